@@ -1,0 +1,43 @@
+/**
+ * The five ways in which a verb says no. Core throws a code; each door has one mapper that turns it into an
+ * HTTP problem (RFC 9457), an error summary on a page, or an exit code. Sentences stand in `src/locales`.
+ */
+const brand = '~weijia';
+
+export type FieldFault = { path: string; code: string };
+
+export type ErrorKind = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule-broken';
+
+export class CoreError extends Error {
+  /** Recognised by this mark, not by class: the pages' build carries its own copy of this file. */
+  readonly [brand] = true;
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly faults: readonly FieldFault[];
+
+  constructor(kind: ErrorKind, code: string, faults: readonly FieldFault[] = []) {
+    super(code);
+    this.name = 'CoreError';
+    this.kind = kind;
+    this.code = code;
+    this.faults = faults;
+  }
+}
+
+/** What was asked for does not exist, or this actor may not know that it does. */
+export const notFound = (code = 'not-found') => new CoreError('not-found', code);
+
+/** She may see it, but may not do this to it. */
+export const forbidden = (code = 'forbidden') => new CoreError('forbidden', code);
+
+/** The input is wrong; each fault names a field by its path (`party.0.kind`) and a code. */
+export const invalid = (faults: readonly FieldFault[]) => new CoreError('invalid', 'invalid', faults);
+
+/** It was right once, but something else has happened meanwhile. */
+export const conflict = (code: string) => new CoreError('conflict', code);
+
+/** The input is well formed, but a rule of the field forbids it. */
+export const ruleBroken = (code: string) => new CoreError('rule-broken', code);
+
+export const isCoreError = (error: unknown): error is CoreError =>
+  typeof error === 'object' && error !== null && brand in error;

@@ -1,0 +1,61 @@
+import { sql, type Kysely } from 'kysely';
+import type { Cell } from '../../core/shared/ctx.ts';
+import { migrateSchema } from './migrations.ts';
+import { applyRights } from './rights/apply-rights.ts';
+import { rightsOfACell } from './rights/rights-of-a-cell.ts';
+import { rightsOfAccounts } from './rights/rights-of-accounts.ts';
+import { rightsOfCommons } from './rights/rights-of-commons.ts';
+import { appRole, ensureRole, signinRole } from './roles.ts';
+import type { DB } from './types.generated.ts';
+
+const migrationLock = 3_702_15;
+
+/** Runs `work` while no other process migrates the same database. */
+async function alone(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<void>): Promise<void> {
+  await db.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(held);
+    try {
+      await work(db);
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(migrationLock)})`.execute(held);
+    }
+  });
+}
+
+const migrateCell = async (db: Kysely<DB>, schema: string) => {
+  await migrateSchema(db, 'cell', schema);
+  await applyRights(db, schema, { role: appRole, rights: rightsOfACell(schema) });
+};
+
+/**
+ * Brings a database to today's shape as its owner: login roles, `commons`, `accounts`, and every cell in it, each
+ * with its grants and policies. Safe to repeat and to run from two processes at once.
+ * Roles are left alone where no password is given (`DATABASE_APP_URL` names one that exists).
+ */
+export async function prepareDatabase(
+  owner: Kysely<DB>,
+  passwords: { app?: string; signin?: string },
+): Promise<void> {
+  await alone(owner, async (db) => {
+    if (passwords.app) await ensureRole(db, appRole, passwords.app);
+    if (passwords.signin) await ensureRole(db, signinRole, passwords.signin);
+    await migrateSchema(db, 'commons', 'commons');
+    await applyRights(db, 'commons', { role: appRole, rights: rightsOfCommons });
+    await migrateSchema(db, 'accounts', 'accounts');
+    await applyRights(db, 'accounts', { role: signinRole, rights: rightsOfAccounts });
+    const cells = await db.selectFrom('commons.cells').select('schema').execute();
+    for (const { schema } of cells) await migrateCell(db, schema);
+  });
+}
+
+/** Makes a district's cell, or brings it up to date where it stands already. */
+export async function openCell(owner: Kysely<DB>, cell: Cell & { name: string }): Promise<void> {
+  await alone(owner, async (db) => {
+    await migrateCell(db, cell.schema);
+    await db
+      .insertInto('commons.cells')
+      .values({ number: cell.number, schema: cell.schema, division_code: cell.divisionCode, name: cell.name })
+      .onConflict((conflict) => conflict.column('number').doNothing())
+      .execute();
+  });
+}

@@ -1,0 +1,15 @@
+import type { Rights } from './rights.ts';
+
+const all: Rights = { grants: ['select', 'insert', 'update', 'delete'] };
+
+/** Reachable by the sign-in role alone; no other role is granted anything here. */
+export const rightsOfAccounts: Record<string, Rights> = {
+  user: all,
+  session: all,
+  account: all,
+  verification: all,
+  memberships: all,
+  texts: all,
+  schema_migrations: { grants: ['select'] },
+  schema_migrations_lock: { grants: [] },
+};

@@ -1,0 +1,10 @@
+import type { Rights } from './rights.ts';
+
+/** What all cells share holds no person, so grants alone suffice. Divisions are written by the owner's import. */
+export const rightsOfCommons: Record<string, Rights> = {
+  divisions: { grants: ['select'] },
+  cells: { grants: ['select'] },
+  homes: { grants: ['select', 'insert', 'update', 'delete'] },
+  schema_migrations: { grants: ['select'] },
+  schema_migrations_lock: { grants: [] },
+};
