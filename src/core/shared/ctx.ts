@@ -6,9 +6,7 @@ export type Cell = { number: number; schema: string; divisionCode: string };
 
 /** Who acts. Row-level security sees the same person through `SET LOCAL weijia.actor`. */
 export type Actor =
-  | { kind: 'anonymous' }
-  | { kind: 'person'; personId: string; accountId: string }
-  | { kind: 'system' };
+  { kind: 'anonymous' } | { kind: 'person'; personId: string; accountId: string } | { kind: 'system' };
 
 /** Bare table names belong to the cell (`people`); what all cells share is named in full (`commons.homes`). */
 export type Db = Kysely<DB>;

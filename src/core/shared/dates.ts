@@ -23,4 +23,5 @@ export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** ISO 8601 with Shanghai's offset, to the second: `2026-12-22T09:30:00+08:00`. */
-export const isoWithOffset = (instant: Date): string => `${shifted(instant).toISOString().slice(0, 19)}+08:00`;
+export const isoWithOffset = (instant: Date): string =>
+  `${shifted(instant).toISOString().slice(0, 19)}+08:00`;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
+import type { DB } from './types.generated.ts';
 
 export type SchemaKind = 'commons' | 'accounts' | 'cell';
 
@@ -20,7 +21,9 @@ class SchemaMigrations implements MigrationProvider {
   }
 
   async getMigrations(): Promise<Record<string, Migration>> {
-    const names = (await readdir(fileURLToPath(folderOf(this.kind)))).filter((name) => name.endsWith('.ts')).sort();
+    const names = (await readdir(fileURLToPath(folderOf(this.kind))))
+      .filter((name) => name.endsWith('.ts'))
+      .sort();
     const migrations: Record<string, Migration> = {};
     for (const name of names) {
       const file: MigrationFile = await import(new URL(name, folderOf(this.kind)).href);
@@ -35,7 +38,7 @@ class SchemaMigrations implements MigrationProvider {
 }
 
 /** Brings one schema to its newest level, in one transaction; forward only. Throws the cause of a failure. */
-export async function migrateSchema(db: Kysely<unknown>, kind: SchemaKind, schema: string): Promise<void> {
+export async function migrateSchema(db: Kysely<DB>, kind: SchemaKind, schema: string): Promise<void> {
   await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
   const migrator = new Migrator({
     db: db.withSchema(schema),

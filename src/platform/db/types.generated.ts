@@ -3,13 +3,12 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
-
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -157,7 +156,7 @@ export interface AuditSeals {
   lines: number;
   previous_hash: string;
   sealed_at: Timestamp;
-  seq: Int8;
+  seq: number;
 }
 
 export interface ClaimEvents {
@@ -167,8 +166,8 @@ export interface ClaimEvents {
   claim_id: string | null;
   kind: string;
   place_in_queue: number | null;
-  previous_seq: Int8 | null;
-  seq: Int8;
+  previous_seq: number | null;
+  seq: number;
   taken_after: number;
   taken_before: number | null;
   thing_id: string;
@@ -182,7 +181,7 @@ export interface Claims {
   placed_at: Timestamp;
   placed_by: string;
   thing_id: string;
-  turn: Int8;
+  turn: number;
   units: number;
   withdrawn_at: Timestamp | null;
 }
@@ -202,8 +201,8 @@ export interface CommonsDivisions {
   name: string;
   parent_code: string | null;
   source: string;
-  valid_from: Timestamp;
-  valid_to: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface CommonsHomes {
@@ -348,20 +347,20 @@ export interface Things {
   home_id: string;
   id: string;
   kind: string;
-  seq: Generated<Int8>;
+  seq: Generated<number>;
   taken: Generated<number>;
   waiting: Generated<number>;
 }
 
 export interface DB {
-  "accounts.account": AccountsAccount;
-  "accounts.memberships": AccountsMemberships;
-  "accounts.schema_migrations": AccountsSchemaMigrations;
-  "accounts.schema_migrations_lock": AccountsSchemaMigrationsLock;
-  "accounts.session": AccountsSession;
-  "accounts.texts": AccountsTexts;
-  "accounts.user": AccountsUser;
-  "accounts.verification": AccountsVerification;
+  'accounts.account': AccountsAccount;
+  'accounts.memberships': AccountsMemberships;
+  'accounts.schema_migrations': AccountsSchemaMigrations;
+  'accounts.schema_migrations_lock': AccountsSchemaMigrationsLock;
+  'accounts.session': AccountsSession;
+  'accounts.texts': AccountsTexts;
+  'accounts.user': AccountsUser;
+  'accounts.verification': AccountsVerification;
   activities: Activities;
   answers: Answers;
   appointments: Appointments;
@@ -370,11 +369,11 @@ export interface DB {
   audit_seals: AuditSeals;
   claim_events: ClaimEvents;
   claims: Claims;
-  "commons.cells": CommonsCells;
-  "commons.divisions": CommonsDivisions;
-  "commons.homes": CommonsHomes;
-  "commons.schema_migrations": CommonsSchemaMigrations;
-  "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
+  'commons.cells': CommonsCells;
+  'commons.divisions': CommonsDivisions;
+  'commons.homes': CommonsHomes;
+  'commons.schema_migrations': CommonsSchemaMigrations;
+  'commons.schema_migrations_lock': CommonsSchemaMigrationsLock;
   contacts: Contacts;
   homes: Homes;
   notices: Notices;

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { DB } from '../types.generated.ts';
 import type { Rights } from './rights.ts';
 
 const commands = ['select', 'insert', 'update', 'delete'] as const;
@@ -22,7 +23,7 @@ function statementsFor(table: string, rights: Rights, role: string): string[] {
 
 /** Grants and policies of one schema, as its list says; safe to repeat, so it runs after each migration. */
 export async function applyRights(
-  db: Kysely<unknown>,
+  db: Kysely<DB>,
   schema: string,
   target: { role: string; rights: Record<string, Rights> },
 ): Promise<void> {

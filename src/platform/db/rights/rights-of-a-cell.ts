@@ -10,8 +10,7 @@ const readOnly: Rights = { grants: ['select'] };
 
 /** Every table of a cell, each with its grants and, where it tells of people, its policies. */
 export function rightsOfACell(cell: string): Record<string, Rights> {
-  const aSignupISee = (signupId: string) =>
-    `exists (select from ${cell}.signups s where s.id = ${signupId})`;
+  const aSignupISee = (signupId: string) => `exists (select from ${cell}.signups s where s.id = ${signupId})`;
   const claimISee = `holder_id = ${actor} or placed_by = ${actor} or ${isSystem}
     or exists (select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')})`;
   return {
@@ -79,7 +78,12 @@ export function rightsOfACell(cell: string): Record<string, Rights> {
     },
     notices: {
       grants: ['select', 'insert', 'update', 'delete'],
-      rows: { select: own('person_id'), insert: isSystem, update: own('person_id'), delete: own('person_id') },
+      rows: {
+        select: own('person_id'),
+        insert: isSystem,
+        update: own('person_id'),
+        delete: own('person_id'),
+      },
     },
     schema_migrations: readOnly,
     schema_migrations_lock: { grants: [] },

@@ -1,3 +1,5 @@
+import { systemActorId } from '../../../core/shared/transaction.ts';
+
 /** What the application's role may do with one table; `rows` is absent where the table tells nothing of a person. */
 export type Rights = {
   grants: readonly ('select' | 'insert' | 'update' | 'delete')[];
@@ -6,8 +8,5 @@ export type Rights = {
 
 /** The person who acts, as row-level security sees her: null where nobody has signed in. */
 export const actor = `nullif(current_setting('weijia.actor', true), '')::uuid`;
-
-/** Jobs and the claim engine act as this id, which no person ever bears. */
-export const systemActorId = '00000000-0000-7000-8000-000000000000';
 
 export const isSystem = `${actor} = '${systemActorId}'::uuid`;

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import type { Placed, Thing } from './claim.ts';
+
+export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
+
+/**
+ * Places a claim in one statement: the thing's row is locked, the units are taken if nobody waits and they all fit
+ * (else the claim queues), and claim and event are written. PostgreSQL re-evaluates the update on the newest row
+ * after waiting for the lock, so the decision never rests on a stale count; `waiting = 0` afterwards says that the
+ * claim was confirmed. Undefined where the thing is closed or too small.
+ */
+export async function insertClaim(ctx: Ctx, claim: NewClaim): Promise<Placed | undefined> {
+  const { units } = claim;
+  const fits = sql`waiting = 0 and taken + ${units}::int <= capacity`;
+  const { rows } = await sql<{ waiting: number }>`
+    with thing as (
+      update ${cellTable(ctx.cell, 'things')}
+      set seq = seq + 1,
+        taken = taken + case when ${fits} then ${units}::int else 0 end,
+        waiting = waiting + case when ${fits} then 0 else 1 end
+      where id = ${claim.thingId} and closed_at is null and closes_at > ${ctx.now} and capacity >= ${units}::int
+      returning id, seq, capacity, taken, waiting, case when waiting = 0 then ${units}::int else 0 end as given
+    ), claim as (
+      insert into ${cellTable(ctx.cell, 'claims')}
+        (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
+      select ${claim.id}, id, ${claim.holderId}, ${claim.placedBy}, ${units}::int, seq, ${ctx.now}::timestamptz,
+        case when waiting = 0 then ${ctx.now}::timestamptz end
+      from thing
+    ), event as (
+      insert into ${cellTable(ctx.cell, 'claim_events')}
+        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
+         at, actor_id)
+      select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, ${claim.id}, ${units}::int,
+        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, ${ctx.now}::timestamptz, ${claim.placedBy}
+      from thing
+    )
+    select waiting from thing`.execute(ctx.db);
+  const [row] = rows;
+  if (!row) return undefined;
+  return row.waiting === 0
+    ? { status: 'confirmed', position: null }
+    : { status: 'waiting', position: row.waiting };
+}
+
+/** Takes the thing's lock until the transaction ends. */
+export const lockThing = (
+  db: Db,
+  thingId: string,
+): Promise<(Thing & { closed_at: Date | null }) | undefined> =>
+  db
+    .selectFrom('things')
+    .select(['id', 'capacity', 'taken', 'waiting', 'seq', 'closed_at'])
+    .where('id', '=', thingId)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const findClaim = (db: Db, claimId: string) =>
+  db
+    .selectFrom('claims')
+    .select(['id', 'thing_id', 'holder_id', 'units', 'turn', 'confirmed_at', 'withdrawn_at'])
+    .where('id', '=', claimId)
+    .executeTakeFirst();
+
+/** The head of the queue in order of turn. */
+export const listWaiting = (db: Db, thingId: string, limit: number) =>
+  db
+    .selectFrom('claims')
+    .select(['id', 'units', 'turn'])
+    .where('thing_id', '=', thingId)
+    .where('confirmed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('turn')
+    .limit(limit)
+    .execute();
+
+/** How many wait before this turn; counts claims that she herself may not see, so it is asked as the system. */
+export async function countAhead(db: Db, thingId: string, turn: number): Promise<number> {
+  const row = await db
+    .selectFrom('claims')
+    .select((eb) => eb.fn.countAll<number>().as('ahead'))
+    .where('thing_id', '=', thingId)
+    .where('confirmed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('turn', '<', turn)
+    .executeTakeFirstOrThrow();
+  return row.ahead;
+}
+
+/** What became of a claim when it was placed: the answer that a retry gets, whatever happened since. */
+export async function getFirstOutcome(db: Db, claimId: string): Promise<Placed> {
+  const event = await db
+    .selectFrom('claim_events')
+    .select(['kind', 'place_in_queue'])
+    .where('claim_id', '=', claimId)
+    .where('kind', 'in', ['confirmed', 'queued'])
+    .executeTakeFirstOrThrow();
+  return event.kind === 'confirmed'
+    ? { status: 'confirmed', position: null }
+    : { status: 'waiting', position: event.place_in_queue };
+}

@@ -1,0 +1,53 @@
+import { CompiledQuery, sql } from 'kysely';
+import type { Actor, Ctx, Db } from './ctx.ts';
+import { isId } from './ids.ts';
+
+/** Jobs and the claim engine act as this id, which no person ever bears. */
+export const systemActorId = '00000000-0000-7000-8000-000000000000';
+
+/** The id that row-level security and the audit know an actor by; null for nobody. */
+export function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'anonymous') return null;
+  return actor.kind === 'system' ? systemActorId : actor.personId;
+}
+
+/** `SET LOCAL` takes no bind parameters and is what reaches every node, so the id is checked and written out. */
+function setActor(actor: Actor): string {
+  const id = actorIdOf(actor) ?? '';
+  if (id !== '' && !isId(id)) throw new TypeError('an actor is known by an id of ours');
+  return `set local weijia.actor = '${id}'`;
+}
+
+/** A statement may have failed and been swallowed: PostgreSQL then answers COMMIT with ROLLBACK. */
+async function commit(db: Db): Promise<void> {
+  const { rows } = await db.executeQuery(CompiledQuery.raw<{ command?: string }>('commit'));
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+}
+
+/**
+ * Runs a verb's reads and writes as one transaction, seen by row-level security as `ctx.actor`. The inner `ctx`
+ * shadows the outer, so that the outer connection cannot be used by mistake. Nothing of the outside world is done
+ * inside: a message leaves as a row of the outbox.
+ */
+export async function inTransaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+  return ctx.db.connection().execute(async (db) => {
+    await db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}`));
+    try {
+      const result = await work({ ...ctx, db });
+      await commit(db);
+      return result;
+    } catch (error) {
+      await db.executeQuery(CompiledQuery.raw('rollback'));
+      throw error;
+    }
+  });
+}
+
+/** Runs `work` inside the open transaction as the system, for what no single person may see: a queue, a count. */
+export async function asSystem<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system' } };
+  await sql.raw(setActor(system.actor)).execute(ctx.db);
+  const result = await work(system);
+  await sql.raw(setActor(ctx.actor)).execute(ctx.db);
+  return result;
+}

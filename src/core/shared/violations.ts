@@ -1,0 +1,6 @@
+/** The name of the constraint that refused a statement (PostgreSQL error class 23), if that is what went wrong. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (!('code' in error) || typeof error.code !== 'string' || !error.code.startsWith('23')) return undefined;
+  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type pg from 'pg';
+
+const preparedNames = new Map<string, string>();
+const mostPrepared = 500;
+
+/** A statement's name on the server: the same text is parsed and planned once a connection. */
+function preparedName(text: string): string | undefined {
+  const known = preparedNames.get(text);
+  if (known) return known;
+  if (preparedNames.size >= mostPrepared) return undefined;
+  const name = createHash('sha1').update(text).digest('base64url');
+  preparedNames.set(text, name);
+  return name;
+}
+
+class PreparingClient implements PostgresPoolClient {
+  private readonly client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+  }
+
+  query<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query(text: unknown, parameters: ReadonlyArray<unknown> = []): unknown {
+    if (typeof text !== 'string') throw new TypeError('cursors are not used here; stream with COPY');
+    if (parameters.length === 0) return this.client.query(text);
+    const name = preparedName(text);
+    return this.client.query({ text, values: [...parameters], ...(name && { name }) });
+  }
+
+  release(destroy?: boolean): void {
+    this.client.release(destroy);
+  }
+}
+
+/** A pool in which every query with values is prepared by its text. */
+export function preparingPool(pool: pg.Pool): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PreparingClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect();
+      const known = wrapped.get(client) ?? new PreparingClient(client);
+      wrapped.set(client, known);
+      return known;
+    },
+  };
+}
