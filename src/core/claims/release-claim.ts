@@ -1,6 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
-import { actorIdOf } from '../shared/transaction.ts';
+import { systemActorId } from '../shared/transaction.ts';
 import type { Thing } from './claim.ts';
 import { findClaim, listWaiting, lockThing } from './claim-queries.ts';
 import { nextInLine } from './next-in-line.ts';
@@ -10,6 +10,7 @@ type Event = {
   claim_id: string;
   units: number;
   taken_after: number;
+  actor_id: string | null;
 };
 
 /** The chain's links after the thing's head, in order. */
@@ -24,7 +25,6 @@ function linksAfter(ctx: Ctx, thing: Thing, events: readonly Event[]) {
       taken_before: before,
       capacity: thing.capacity,
       at: ctx.now,
-      actor_id: actorIdOf(ctx.actor),
     };
     before = event.taken_after;
     return link;
@@ -55,11 +55,14 @@ async function writeRelease(ctx: Ctx, thing: Thing, events: readonly Event[]): P
 }
 
 /**
- * Gives a claim back; what it frees goes to the next in line at once. Runs as the system inside the verb's
+ * Gives a claim back on the word of `by`; what it frees goes to the next in line at once. Runs as the system inside the verb's
  * transaction, because the next in line is somebody else's claim. Safe to repeat: a second release changes nothing.
  * Returns the ids of the claims that moved up.
  */
-export async function releaseClaim(ctx: Ctx, claim: { id: string; thingId: string }): Promise<string[]> {
+export async function releaseClaim(
+  ctx: Ctx,
+  claim: { id: string; thingId: string; by: string | null },
+): Promise<string[]> {
   const thing = await lockThing(ctx.db, claim.thingId);
   const held = await findClaim(ctx.db, claim.id);
   if (!thing || !held || held.thing_id !== thing.id) throw notFound();
@@ -69,11 +72,23 @@ export async function releaseClaim(ctx: Ctx, claim: { id: string; thingId: strin
   let taken = thing.taken - freed;
   const queue = thing.closed_at ? [] : await listWaiting(ctx.db, thing.id, thing.capacity - taken + 1);
   const events: Event[] = [
-    { kind: freed > 0 ? 'released' : 'left-queue', claim_id: held.id, units: held.units, taken_after: taken },
+    {
+      kind: freed > 0 ? 'released' : 'left-queue',
+      claim_id: held.id,
+      units: held.units,
+      taken_after: taken,
+      actor_id: claim.by,
+    },
   ];
   for (const next of nextInLine(thing.capacity - taken, queue)) {
     taken += next.units;
-    events.push({ kind: 'promoted', claim_id: next.id, units: next.units, taken_after: taken });
+    events.push({
+      kind: 'promoted',
+      claim_id: next.id,
+      units: next.units,
+      taken_after: taken,
+      actor_id: systemActorId,
+    });
   }
   return writeRelease(ctx, thing, events);
 }

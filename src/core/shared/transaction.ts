@@ -20,7 +20,7 @@ function setActor(actor: Actor): string {
 
 /** A statement may have failed and been swallowed: PostgreSQL then answers COMMIT with ROLLBACK. */
 async function commit(db: Db): Promise<void> {
-  const { rows } = await db.executeQuery(CompiledQuery.raw<{ command?: string }>('commit'));
+  const { rows } = await sql<{ command?: string }>`commit`.execute(db);
   if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
 }
 

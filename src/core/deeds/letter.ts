@@ -1,0 +1,12 @@
+/**
+ * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which
+ * words, is decided when it is delivered.
+ */
+export const letterTopics = [
+  'signup-placed',
+  'signup-withdrawn',
+  'place-freed',
+  'activity-cancelled',
+] as const;
+
+export type LetterTopic = (typeof letterTopics)[number];
