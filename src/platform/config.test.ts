@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cloneRoot, readConfig } from './config.ts';
+import { StartError } from './start-error.ts';
+
+describe('the settings', () => {
+  test('an empty environment opens the demo on port 3000 of this machine', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.join(cloneRoot, 'data'),
+      demo: true,
+      database: { kind: 'embedded' },
+    });
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(readConfig({ PORT: '', WEIJIA_DEMO: ' ' })).toEqual(readConfig({}));
+  });
+
+  test('a database of the operator takes the place of the embedded one', () => {
+    const ownerUrl = 'postgresql://wang@db.example:5432/weijia';
+    expect(readConfig({ DATABASE_URL: ownerUrl }).database).toEqual({
+      kind: 'server',
+      ownerUrl,
+      appUrl: null,
+    });
+  });
+
+  test('a relative data folder counts from the clone', () => {
+    expect(readConfig({ WEIJIA_DATA_DIR: './there' }).dataDir).toBe(path.join(cloneRoot, 'there'));
+  });
+
+  test.each([
+    ['PORT', 'three thousand'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://localhost/weijia'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['DATABASE_URL', 'weijia'],
+    ['WEIJIA_DEMO', 'yes'],
+  ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('\n');
+  });
+
+  test("the application's database without the owner's is refused", () => {
+    expect(() => readConfig({ DATABASE_APP_URL: 'postgresql://localhost/weijia' })).toThrow('DATABASE_URL');
+  });
+});
