@@ -1,0 +1,599 @@
+-- Printed from the catalog of a migrated database by `npx weijia generate`; change db/migrations instead.
+-- The text is the same on PostgreSQL 15 and 18, and it can be run where the extensions and both roles stand.
+
+create extension if not exists btree_gist;
+create extension if not exists cube;
+
+-- What all cells share
+create schema commons;
+
+create table commons.cells (
+  number smallint not null,
+  schema text not null,
+  division_code text not null,
+  name text not null,
+  constraint cells_pkey PRIMARY KEY (number),
+  constraint cells_number CHECK (((number >= 1) AND (number <= 4095))),
+  constraint cells_schema_key UNIQUE (schema),
+  constraint cells_schema_shape CHECK ((schema ~ '^d[0-9]{2,12}$'::text))
+);
+
+create table commons.divisions (
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_code text,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  lat double precision,
+  lng double precision,
+  constraint divisions_pkey PRIMARY KEY (code, valid_from),
+  constraint divisions_code_shape CHECK ((code ~ '^[0-9]{2,20}$'::text)),
+  constraint divisions_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
+  constraint divisions_level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'town'::text, 'village'::text]))),
+  constraint divisions_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  constraint divisions_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint divisions_one_version_a_day EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint divisions_period CHECK ((valid_to > valid_from)),
+  constraint divisions_place CHECK (((lat IS NULL) = (lng IS NULL)))
+);
+CREATE INDEX divisions_by_parent ON commons.divisions USING btree (parent_code, code);
+
+create table commons.homes (
+  id uuid not null,
+  cell smallint not null,
+  name text not null,
+  kind text not null,
+  division_code text not null,
+  lat double precision not null,
+  lng double precision not null,
+  point cube not null,
+  open_minutes int4multirange not null,
+  offers text[] not null,
+  tagline text,
+  phone text,
+  drop_in text,
+  demonstration boolean not null,
+  synthetic boolean not null,
+  constraint homes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX homes_by_division ON commons.homes USING btree (division_code, id);
+CREATE INDEX homes_by_offer ON commons.homes USING gin (offers);
+CREATE INDEX homes_by_point ON commons.homes USING gist (point);
+
+create table commons.schema_migrations (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table commons.schema_migrations_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0,
+  constraint schema_migrations_lock_pkey PRIMARY KEY (id)
+);
+
+alter table commons.homes add constraint homes_cell_fkey FOREIGN KEY (cell) REFERENCES commons.cells(number) ON DELETE CASCADE;
+
+grant usage on schema commons to weijia_app;
+
+grant select on commons.cells to weijia_app;
+grant select on commons.divisions to weijia_app;
+grant delete, insert, select, update on commons.homes to weijia_app;
+grant select on commons.schema_migrations to weijia_app;
+
+-- Sign-in
+create schema accounts;
+
+create table accounts.account (
+  id uuid not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_by_user ON accounts.account USING btree (user_id);
+
+create table accounts.memberships (
+  account_id uuid not null,
+  cell smallint not null,
+  person_id uuid not null,
+  joined_at timestamp with time zone not null,
+  constraint memberships_pkey PRIMARY KEY (account_id, cell),
+  constraint memberships_person_key UNIQUE (person_id)
+);
+
+create table accounts.schema_migrations (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table accounts.schema_migrations_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0,
+  constraint schema_migrations_lock_pkey PRIMARY KEY (id)
+);
+
+create table accounts.session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_by_user ON accounts.session USING btree (user_id);
+
+create table accounts.texts (
+  id uuid not null,
+  phone_masked text not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint texts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX texts_by_time ON accounts.texts USING btree (at);
+
+create table accounts."user" (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  phone_number text,
+  phone_number_verified boolean,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_phone_number_key UNIQUE (phone_number)
+);
+
+create table accounts.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_identifier ON accounts.verification USING btree (identifier);
+
+alter table accounts.account add constraint account_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.memberships add constraint memberships_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.session add constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+
+grant usage on schema accounts to weijia_signin;
+
+grant delete, insert, select, update on accounts.account to weijia_signin;
+grant delete, insert, select, update on accounts.memberships to weijia_signin;
+grant select on accounts.schema_migrations to weijia_signin;
+grant delete, insert, select, update on accounts.session to weijia_signin;
+grant delete, insert, select, update on accounts.texts to weijia_signin;
+grant delete, insert, select, update on accounts."user" to weijia_signin;
+grant delete, insert, select, update on accounts.verification to weijia_signin;
+
+-- A cell: each has these tables under its own name
+create schema d370215;
+
+create table d370215.activities (
+  id uuid not null,
+  home_id uuid not null,
+  thing_id uuid,
+  place_id uuid,
+  title text not null,
+  summary text not null,
+  bring text,
+  leader text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  announced_at timestamp with time zone not null,
+  announced_by uuid,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  constraint activities_pkey PRIMARY KEY (id),
+  constraint activities_bring_length CHECK ((char_length(bring) <= 200)),
+  constraint activities_leader_length CHECK ((char_length(leader) <= 60)),
+  constraint activities_period CHECK ((ends_at > starts_at)),
+  constraint activities_summary_length CHECK ((char_length(summary) <= 2000)),
+  constraint activities_thing_key UNIQUE (thing_id),
+  constraint activities_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 60)))
+);
+CREATE INDEX activities_by_home ON d370215.activities USING btree (home_id, starts_at, id);
+CREATE INDEX activities_by_time ON d370215.activities USING btree (starts_at, id);
+
+create table d370215.answers (
+  actor_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  subject_id uuid not null,
+  at timestamp with time zone not null,
+  constraint answers_pkey PRIMARY KEY (actor_id, key),
+  constraint answers_key_length CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
+);
+
+create table d370215.appointments (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  home_id uuid,
+  division_code text,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
+  constraint appointments_period CHECK ((ended_at >= appointed_at)),
+  constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
+  constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text])))
+);
+CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX appointments_one_at_a_time ON d370215.appointments USING btree (person_id, role, home_id, division_code) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+
+create table d370215.attendances (
+  signup_id uuid not null,
+  marked_at timestamp with time zone not null,
+  marked_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint attendances_pkey PRIMARY KEY (signup_id),
+  constraint attendances_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+
+create table d370215.audit (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  verb text not null,
+  subject_id uuid,
+  home_id uuid,
+  person_id uuid,
+  constraint audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_by_person ON d370215.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX audit_by_time ON d370215.audit USING btree (at, id);
+
+create table d370215.audit_seals (
+  seq bigint not null,
+  covers_from timestamp with time zone not null,
+  covers_to timestamp with time zone not null,
+  lines integer not null,
+  hash text not null,
+  previous_hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_seals_pkey PRIMARY KEY (seq),
+  constraint audit_seals_covers_key UNIQUE (covers_from),
+  constraint audit_seals_period CHECK ((covers_to > covers_from))
+);
+
+create table d370215.claim_events (
+  thing_id uuid not null,
+  seq bigint not null,
+  kind text not null,
+  claim_id uuid,
+  units integer not null default 0,
+  place_in_queue integer,
+  previous_seq bigint,
+  taken_before integer,
+  taken_after integer not null,
+  capacity integer not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
+  constraint claim_events_first CHECK (
+CASE
+    WHEN (kind = 'opened'::text) THEN ((seq = 0) AND (previous_seq IS NULL) AND (taken_before IS NULL) AND (taken_after = 0))
+    ELSE ((previous_seq = (seq - 1)) AND (taken_before IS NOT NULL))
+END),
+  constraint claim_events_kind CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'queued'::text, 'promoted'::text, 'released'::text, 'left-queue'::text, 'closed'::text]))),
+  constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
+  constraint claim_events_never_over CHECK (((taken_after >= 0) AND (taken_after <= capacity))),
+  constraint claim_events_of_a_claim CHECK (((kind = ANY (ARRAY['opened'::text, 'closed'::text])) = (claim_id IS NULL))),
+  constraint claim_events_seq CHECK ((seq >= 0)),
+  constraint claim_events_sum CHECK (
+CASE kind
+    WHEN 'opened'::text THEN true
+    WHEN 'confirmed'::text THEN (taken_after = (taken_before + units))
+    WHEN 'promoted'::text THEN (taken_after = (taken_before + units))
+    WHEN 'released'::text THEN (taken_after = (taken_before - units))
+    ELSE (taken_after = taken_before)
+END)
+);
+CREATE UNIQUE INDEX claim_events_ended_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['released'::text, 'left-queue'::text]));
+CREATE UNIQUE INDEX claim_events_placed_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'queued'::text]));
+CREATE UNIQUE INDEX claim_events_taken_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'promoted'::text]));
+
+create table d370215.claims (
+  id uuid not null,
+  thing_id uuid not null,
+  holder_id uuid not null,
+  placed_by uuid not null,
+  units integer not null,
+  turn bigint not null,
+  placed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_turn_key UNIQUE (thing_id, turn),
+  constraint claims_units CHECK (((units >= 1) AND (units <= 100000))),
+  constraint claims_units_key UNIQUE (id, thing_id, units)
+);
+CREATE INDEX claims_by_holder ON d370215.claims USING btree (holder_id);
+CREATE UNIQUE INDEX claims_one_a_holder ON d370215.claims USING btree (thing_id, holder_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL));
+
+create table d370215.contacts (
+  id uuid not null,
+  village_code text not null,
+  role text not null,
+  name text not null,
+  phone text not null,
+  constraint contacts_pkey PRIMARY KEY (id),
+  constraint contacts_one_a_role UNIQUE (village_code, role),
+  constraint contacts_role CHECK ((role = ANY (ARRAY['chair'::text, 'executive'::text, 'womensHome'::text])))
+);
+
+create table d370215.homes (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  division_code text not null,
+  parent_id uuid,
+  leader_title text not null,
+  leader_name text,
+  address text,
+  lat double precision not null,
+  lng double precision not null,
+  open_minutes int4multirange not null,
+  offers text[] not null,
+  tagline text,
+  drop_in text,
+  phone text,
+  accent text,
+  emblem text,
+  facts jsonb not null default '[]'::jsonb,
+  demonstration boolean not null default false,
+  synthetic boolean not null default false,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint homes_pkey PRIMARY KEY (id),
+  constraint homes_accent CHECK ((accent ~ '^#[0-9a-f]{6}$'::text)),
+  constraint homes_drop_in_length CHECK ((char_length(drop_in) <= 200)),
+  constraint homes_kind CHECK ((kind = ANY (ARRAY['village'::text, 'estate'::text, 'workshop'::text, 'riders'::text, 'executive'::text, 'team'::text]))),
+  constraint homes_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
+  constraint homes_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  constraint homes_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  constraint homes_open_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 10080)))),
+  constraint homes_tagline_length CHECK ((char_length(tagline) <= 100))
+);
+CREATE INDEX homes_by_division ON d370215.homes USING btree (division_code, id);
+
+create table d370215.notices (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  signup_id uuid not null,
+  place_in_queue integer,
+  letter_id uuid not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-freed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
+  constraint notices_letter_key UNIQUE (letter_id, person_id)
+);
+CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, id);
+
+create table d370215.outbox (
+  id uuid not null,
+  topic text not null,
+  subject_id uuid not null,
+  at timestamp with time zone not null,
+  pumped_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (id)
+) with (fillfactor=80);
+CREATE INDEX outbox_to_pump ON d370215.outbox USING btree (id) WHERE (pumped_at IS NULL);
+CREATE INDEX outbox_unfinished ON d370215.outbox USING btree (id) WHERE (done_at IS NULL);
+
+create table d370215.people (
+  id uuid not null,
+  account_id uuid,
+  name text,
+  phone_masked text,
+  village_code text,
+  language text not null default 'zh-Hans'::text,
+  large_text boolean not null default false,
+  joined_at timestamp with time zone not null,
+  added_by uuid,
+  erased_at timestamp with time zone,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_account_key UNIQUE (account_id),
+  constraint people_erased CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (account_id IS NULL) AND (phone_masked IS NULL) AND (village_code IS NULL)))),
+  constraint people_language CHECK ((language = ANY (ARRAY['zh-Hans'::text, 'zh-Hant'::text, 'en'::text]))),
+  constraint people_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  constraint people_phone_masked CHECK ((phone_masked ~ '^[0-9]{3}[*]{4}[0-9]{4}$'::text))
+);
+CREATE INDEX people_by_adder ON d370215.people USING btree (added_by) WHERE (added_by IS NOT NULL);
+
+create table d370215.places (
+  id uuid not null,
+  home_id uuid not null,
+  name text not null,
+  sign text,
+  kind text not null,
+  "position" smallint not null,
+  constraint places_pkey PRIMARY KEY (id),
+  constraint places_kind CHECK ((kind = ANY (ARRAY['venue'::text, 'room'::text]))),
+  constraint places_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
+
+create table d370215.schema_migrations (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table d370215.schema_migrations_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0,
+  constraint schema_migrations_lock_pkey PRIMARY KEY (id)
+);
+
+create table d370215.signups (
+  id uuid not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  placed_by uuid not null,
+  women smallint not null default 0,
+  children smallint not null default 0,
+  elders smallint not null default 0,
+  men smallint not null default 0,
+  party_size integer not null,
+  placed_at timestamp with time zone not null,
+  constraint signups_pkey PRIMARY KEY (id),
+  constraint signups_children CHECK ((children >= 0)),
+  constraint signups_elders CHECK ((elders >= 0)),
+  constraint signups_men CHECK ((men >= 0)),
+  constraint signups_party CHECK ((((((women + children) + elders) + men) = 0) OR ((((women + children) + elders) + men) = party_size))),
+  constraint signups_party_size CHECK (((party_size >= 1) AND (party_size <= 100000))),
+  constraint signups_women CHECK ((women >= 0))
+);
+CREATE INDEX signups_by_activity ON d370215.signups USING btree (activity_id, id);
+CREATE INDEX signups_by_person ON d370215.signups USING btree (person_id, id);
+
+create table d370215.teams (
+  id uuid not null,
+  home_id uuid not null,
+  name text not null,
+  theme text,
+  member_count integer,
+  "position" smallint not null,
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_member_count CHECK ((member_count >= 0)),
+  constraint teams_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+CREATE INDEX teams_by_home ON d370215.teams USING btree (home_id, "position");
+
+create table d370215.things (
+  id uuid not null,
+  kind text not null,
+  home_id uuid not null,
+  capacity integer not null,
+  taken integer not null default 0,
+  waiting integer not null default 0,
+  seq bigint not null default 0,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint things_pkey PRIMARY KEY (id),
+  constraint things_capacity CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint things_kind CHECK ((kind = 'seats'::text)),
+  constraint things_never_over CHECK (((taken >= 0) AND (taken <= capacity))),
+  constraint things_waiting CHECK ((waiting >= 0))
+) with (fillfactor=60);
+
+alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
+alter table d370215.activities add constraint activities_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES d370215.people(id);
+alter table d370215.activities add constraint activities_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.activities add constraint activities_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.activities add constraint activities_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.appointments add constraint appointments_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.appointments add constraint appointments_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
+alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
+alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
+alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.claim_events add constraint claim_events_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
+alter table d370215.claims add constraint claims_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
+alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
+alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
+alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.signups add constraint signups_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id) REFERENCES d370215.claims(id) DEFERRABLE INITIALLY DEFERRED;
+alter table d370215.signups add constraint signups_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.signups add constraint signups_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
+alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+
+grant usage on schema d370215 to weijia_app;
+
+grant insert, select, update on d370215.activities to weijia_app;
+grant delete, insert, select on d370215.answers to weijia_app;
+grant insert, select, update on d370215.appointments to weijia_app;
+grant insert, select, update on d370215.attendances to weijia_app;
+grant insert, select on d370215.audit to weijia_app;
+grant insert, select on d370215.audit_seals to weijia_app;
+grant insert, select on d370215.claim_events to weijia_app;
+grant insert, select, update on d370215.claims to weijia_app;
+grant insert, select, update on d370215.contacts to weijia_app;
+grant insert, select, update on d370215.homes to weijia_app;
+grant delete, insert, select, update on d370215.notices to weijia_app;
+grant insert, select, update on d370215.outbox to weijia_app;
+grant insert, select, update on d370215.people to weijia_app;
+grant insert, select, update on d370215.places to weijia_app;
+grant select on d370215.schema_migrations to weijia_app;
+grant insert, select on d370215.signups to weijia_app;
+grant insert, select, update on d370215.teams to weijia_app;
+grant insert, select, update on d370215.things to weijia_app;
+
+alter table d370215.answers enable row level security;
+alter table d370215.appointments enable row level security;
+alter table d370215.attendances enable row level security;
+alter table d370215.audit enable row level security;
+alter table d370215.audit_seals enable row level security;
+alter table d370215.claim_events enable row level security;
+alter table d370215.claims enable row level security;
+alter table d370215.notices enable row level security;
+alter table d370215.outbox enable row level security;
+alter table d370215.people enable row level security;
+alter table d370215.signups enable row level security;
+
+create policy answers_delete on d370215.answers for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy answers_insert on d370215.answers for insert to weijia_app with check ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
+create policy answers_select on d370215.answers for select to weijia_app using (((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy appointments_insert on d370215.appointments for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy appointments_select on d370215.appointments for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy appointments_update on d370215.appointments for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy attendances_insert on d370215.attendances for insert to weijia_app with check (((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id)))));
+create policy attendances_select on d370215.attendances for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id))));
+create policy attendances_update on d370215.attendances for update to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id))));
+create policy audit_insert on d370215.audit for insert to weijia_app with check ((NOT (actor_id IS DISTINCT FROM (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy audit_select on d370215.audit for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'auditor'::text) AND (a.ended_at IS NULL))))));
+create policy audit_seals_insert on d370215.audit_seals for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy audit_seals_select on d370215.audit_seals for select to weijia_app using (true);
+create policy claim_events_insert on d370215.claim_events for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
+create policy claim_events_select on d370215.claim_events for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.claims c WHERE (c.id = claim_events.claim_id)))));
+create policy claims_insert on d370215.claims for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy claims_update on d370215.claims for update to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy notices_insert on d370215.notices for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy notices_update on d370215.notices for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy outbox_insert on d370215.outbox for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
+create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy outbox_update on d370215.outbox for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
+create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id)))));
+create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));

@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cloneRoot } from '../platform/config.ts';
+import { printDatabaseTypes } from '../platform/db/database-types.ts';
+import { onThrowAwayDatabase } from '../platform/db/throw-away-database.ts';
+import type { Connection } from '../platform/db/open-database.ts';
+import { printSchemaSql } from '../platform/db/schema-sql.ts';
+
+const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
+
+/** Every generated file that is committed, and what prints it; the source is a freshly migrated database. */
+const generators: { file: string; print: (source: Connection) => Promise<string> }[] = [
+  { file: 'db/schema.sql', print: (source) => printSchemaSql(source, cell.schema) },
+  { file: 'src/platform/db/types.generated.ts', print: (source) => printDatabaseTypes(source, cell.schema) },
+];
+
+/** `generate` writes what is stale; `generate --check` only names it and answers 1. */
+export async function generate(args: string[]): Promise<number> {
+  const check = args.includes('--check');
+  const stale = await onThrowAwayDatabase(cell, findStale);
+  for (const { file, text } of stale) {
+    if (!check) await writeFile(path.join(cloneRoot, file), text);
+    console.log(check ? `✗ ${file} is stale: npx weijia generate` : `✓ ${file}`);
+  }
+  if (stale.length === 0) console.log('✓ generated files are up to date');
+  return check && stale.length > 0 ? 1 : 0;
+}
+
+async function findStale(source: Connection): Promise<{ file: string; text: string }[]> {
+  const stale: { file: string; text: string }[] = [];
+  for (const { file, print } of generators) {
+    const text = await print(source);
+    const committed = await readFile(path.join(cloneRoot, file), 'utf8').catch(() => null);
+    if (committed !== text) stale.push({ file, text });
+  }
+  return stale;
+}

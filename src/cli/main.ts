@@ -1,0 +1,19 @@
+import { StartError } from '../platform/start-error.ts';
+
+/** A command reads its arguments and answers with the exit code; a StartError becomes one sentence and 1. */
+export type Command = (args: string[]) => Promise<number>;
+
+const commands: Record<string, () => Promise<Command>> = {
+  generate: async () => (await import('./generate.ts')).generate,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+try {
+  if (!load) throw new StartError(`用法 / usage: npx weijia ${Object.keys(commands).join(' | ')}`);
+  process.exitCode = await (await load())(args);
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

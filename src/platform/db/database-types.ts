@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { format } from 'prettier';
+import type { Connection } from './open-database.ts';
+
+/** The text of types.generated.ts: Kysely's types of every table, a cell's under their bare names. */
+export async function printDatabaseTypes(source: Connection, cell: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'weijia-types-'));
+  const file = path.join(folder, 'types.ts');
+  const args = [
+    ...['--dialect', 'postgres', '--out-file', file],
+    ...['--include-pattern', `(${cell}|commons|accounts).*`, '--default-schema', cell],
+    // As open-database.ts reads them: a date stays text, a bigint of ours counts.
+    ...['--date-parser', 'string', '--type-mapping', '{"int8":"number"}'],
+  ];
+  try {
+    const program = fileURLToPath(import.meta.resolve('kysely-codegen/dist/cli/bin.js'));
+    await promisify(execFile)(process.execPath, [program, ...args], {
+      env: { ...process.env, DATABASE_URL: urlOf(source) },
+    });
+    return await format(await readFile(file, 'utf8'), {
+      parser: 'typescript',
+      printWidth: 110,
+      singleQuote: true,
+      trailingComma: 'all',
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A socket's folder stands as the `host` parameter. */
+function urlOf({ host, port, user, password, database }: Connection): string {
+  const url = new URL(`postgresql://localhost/${database ?? ''}`);
+  url.username = user ?? '';
+  url.password = typeof password === 'string' ? password : '';
+  if (host) url.searchParams.set('host', host);
+  if (port) url.port = String(port);
+  return url.href;
+}

@@ -1,0 +1,66 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from './types.generated.ts';
+
+type Lines = { table: string; lines: string[] };
+
+/** `create table` with columns, keys and checks; foreign keys follow all tables, so that the file can be run. */
+export async function printTables(db: Kysely<DB>, schema: string): Promise<string[]> {
+  await refuseOtherKinds(db, schema);
+  const { rows: tables } = await sql<Lines & { options: string | null }>`
+    select quote_ident(c.relname) as table, array_to_string(c.reloptions, ', ') as options,
+      (select array_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+          || case when a.attnotnull then ' not null' else '' end
+          || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') order by a.attnum)
+        from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as lines
+    from pg_class c where c.relnamespace = ${schema}::regnamespace and c.relkind = 'r'
+    order by c.relname`.execute(db);
+  const constraints = await findConstraints(db, schema);
+  const { rows: indexes } = await sql<Lines>`
+    select quote_ident(t.relname) as table, array_agg(pg_get_indexdef(i.indexrelid) order by c.relname) as lines
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+    where t.relnamespace = ${schema}::regnamespace
+      and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+    group by t.relname`.execute(db);
+  const linesOf = (list: Lines[], table: string) => list.find((row) => row.table === table)?.lines ?? [];
+  return [
+    ...tables.map(({ table, lines, options }) => {
+      const body = [...lines, ...linesOf(constraints.own, table)].map((line) => `  ${line}`).join(',\n');
+      const create = `create table ${schema}.${table} (\n${body}\n)${options ? ` with (${options})` : ''}`;
+      return [create, ...linesOf(indexes, table)].map((statement) => `${statement};`).join('\n');
+    }),
+    constraints.foreign.map(({ table, lines }) => foreignKeys(`${schema}.${table}`, lines)).join('\n'),
+  ];
+}
+
+const foreignKeys = (table: string, lines: string[]) =>
+  lines.map((line) => `alter table ${table} add ${line};`).join('\n');
+
+/** PostgreSQL 18 also catalogues NOT NULL as constraints (`n`); they stand with the columns already. */
+async function findConstraints(db: Kysely<DB>, schema: string) {
+  const { rows } = await sql<Lines & { foreign: boolean }>`
+    select quote_ident(t.relname) as table, k.contype = 'f' as foreign,
+      array_agg('constraint ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
+        order by k.contype <> 'p', k.conname) as lines
+    from pg_constraint k join pg_class t on t.oid = k.conrelid
+    where t.relnamespace = ${schema}::regnamespace and k.contype in ('p', 'u', 'x', 'c', 'f')
+    group by t.relname, k.contype = 'f' order by t.relname`.execute(db);
+  return { own: rows.filter((row) => !row.foreign), foreign: rows.filter((row) => row.foreign) };
+}
+
+/** Whatever this printer does not know must not be left out in silence. */
+async function refuseOtherKinds(db: Kysely<DB>, schema: string): Promise<void> {
+  const { rows } = await sql<{ what: string }>`
+    select c.relname as what from pg_class c
+      where c.relnamespace = ${schema}::regnamespace and c.relkind not in ('r', 'i')
+        and not (c.relkind = 't')
+    union all select p.proname from pg_proc p where p.pronamespace = ${schema}::regnamespace
+    union all select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where c.relnamespace = ${schema}::regnamespace and not t.tgisinternal
+    union all select a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = ${schema}::regnamespace and (a.attgenerated <> '' or a.attidentity <> '')`.execute(
+    db,
+  );
+  if (rows.length === 0) return;
+  throw new Error(`db/schema.sql cannot show ${schema}.${rows.map((row) => row.what).join(', ')} yet`);
+}
