@@ -7,18 +7,22 @@ import { AlreadyAnswered, type AnswerKey } from './record-deed.ts';
 /** `key`: what the caller sent as Idempotency-Key. */
 export type Once = { key?: string | undefined };
 
-type Attempt<T> = {
+type Attempt<C extends Ctx, T> = {
   /** What was asked: the same key for something else is refused. */
   request: { verb: string; input: unknown };
   /** Does it, in one transaction; hands the answer's key on to `recordDeed`. */
-  work: (ctx: Ctx, answer: AnswerKey | undefined) => Promise<T>;
+  work: (ctx: C, answer: AnswerKey | undefined) => Promise<T>;
   /** The first answer again, from what the first attempt left behind. */
-  again: (ctx: Ctx, subjectId: string) => Promise<T>;
+  again: (ctx: C, subjectId: string) => Promise<T>;
 };
 
 const hashOf = (request: unknown) => createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
-async function answerAgain<T>(ctx: Ctx, answer: AnswerKey, again: Attempt<T>['again']): Promise<T> {
+async function answerAgain<C extends Ctx, T>(
+  ctx: C,
+  answer: AnswerKey,
+  again: Attempt<C, T>['again'],
+): Promise<T> {
   return inTransaction(ctx, async (ctx) => {
     const first = await ctx.db
       .selectFrom('answers')
@@ -35,7 +39,7 @@ async function answerAgain<T>(ctx: Ctx, answer: AnswerKey, again: Attempt<T>['ag
  * Runs a verb at most once a key (draft-ietf-httpapi-idempotency-key-header): a retry, also one that runs at the
  * same time, gets the answer of the attempt that came first. Without a key every call is an attempt of its own.
  */
-export async function answerOnce<T>(ctx: Ctx, once: Once, attempt: Attempt<T>): Promise<T> {
+export async function answerOnce<C extends Ctx, T>(ctx: C, once: Once, attempt: Attempt<C, T>): Promise<T> {
   const answer = once.key ? { key: once.key, requestHash: hashOf(attempt.request) } : undefined;
   try {
     return await inTransaction(ctx, (ctx) => attempt.work(ctx, answer));

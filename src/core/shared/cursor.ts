@@ -1,21 +1,37 @@
+import { z } from 'zod';
 import { invalid } from './errors.ts';
 
-type Key = string | number;
+const Key = z.array(z.union([z.string(), z.number()]));
+type Key = z.infer<typeof Key>;
 
 /** Where a page ended: the sort key of its last row, opaque to the caller. */
-export const cursorAfter = (key: readonly Key[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url');
+export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key inside a cursor, checked against the types it must have; anything else is the caller's fault. */
-export function readCursor(cursor: string, shape: readonly ('string' | 'number')[]): Key[] {
-  let key: unknown;
+function decode(cursor: string): unknown {
   try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    key = undefined;
+    return undefined;
   }
-  const fits =
-    Array.isArray(key) && key.length === shape.length && key.every((part, i) => typeof part === shape[i]);
-  if (!fits) throw invalid([{ path: 'cursor', code: 'cursor-unreadable' }]);
-  return key;
+}
+
+/** The key inside a cursor, if its parts pass `check`; anything else is the caller's fault. */
+export function readCursor<S extends z.ZodType>(cursor: string, shape: S): z.output<S> {
+  const key = shape.safeParse(decode(cursor));
+  if (!key.success) throw invalid([{ path: 'cursor', code: 'cursor-unreadable' }]);
+  return key.data;
+}
+
+/** A page of `limit` items from rows of which one more was asked for. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  { present, keyOf }: { present: (row: Row) => T; keyOf: (row: Row) => Key },
+): { items: T[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(present),
+    nextCursor: rows.length > limit && last !== undefined ? cursorAfter(keyOf(last)) : null,
+  };
 }

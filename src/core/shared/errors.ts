@@ -1,12 +1,12 @@
 /**
- * The five ways in which a verb says no. Core throws a code; each door has one mapper that turns it into an
+ * The ways in which a verb says no. Core throws a code; each door has one mapper that turns it into an
  * HTTP problem (RFC 9457), an error summary on a page, or an exit code. Sentences stand in `src/locales`.
  */
 const brand = '~weijia';
 
 export type FieldFault = { path: string; code: string };
 
-export type ErrorKind = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule-broken';
+export type ErrorKind = 'signed-out' | 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule-broken';
 
 export class CoreError extends Error {
   /** Recognised by this mark, not by class: the pages' build carries its own copy of this file. */
@@ -23,6 +23,9 @@ export class CoreError extends Error {
     this.faults = faults;
   }
 }
+
+/** Nobody has signed in, and this needs somebody. */
+export const signedOut = () => new CoreError('signed-out', 'sign-in-needed');
 
 /** What was asked for does not exist, or this actor may not know that it does. */
 export const notFound = (code = 'not-found') => new CoreError('not-found', code);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { pageOf, readCursor } from '../shared/cursor.ts';
+import type { Db, Page } from '../shared/ctx.ts';
+import { stateOf, type ActivityCard } from './activity.ts';
+
+const cards = (db: Db) =>
+  db
+    .selectFrom('activities')
+    .innerJoin('homes', 'homes.id', 'activities.home_id')
+    .leftJoin('things', 'things.id', 'activities.thing_id')
+    .leftJoin('places', 'places.id', 'activities.place_id')
+    .select([
+      'activities.id',
+      'activities.home_id',
+      'homes.name as home_name',
+      'activities.title',
+      'activities.starts_at',
+      'activities.ends_at',
+      'activities.cancelled_at',
+      'places.name as place_name',
+      'things.capacity',
+      'things.taken',
+      'things.waiting',
+    ]);
+
+export type ActivityRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
+
+export const presentActivity = (row: ActivityRow, now: Date): ActivityCard => ({
+  id: row.id,
+  homeId: row.home_id,
+  homeName: row.home_name,
+  title: row.title,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  placeName: row.place_name,
+  capacity: row.capacity,
+  taken: row.taken ?? 0,
+  waiting: row.waiting ?? 0,
+  state: stateOf({ endsAt: row.ends_at, cancelledAt: row.cancelled_at }, now),
+});
+
+export type ActivityFilter = {
+  homeIds?: readonly string[] | undefined;
+  /** Those that end after this instant. */
+  from?: Date | undefined;
+  /** Those that start before this instant. */
+  to?: Date | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+
+const StartKey = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** In order of their start. */
+export async function listActivityRows(db: Db, filter: ActivityFilter): Promise<Page<ActivityRow>> {
+  let query = cards(db).orderBy('activities.starts_at').orderBy('activities.id');
+  if (filter.homeIds) query = query.where('activities.home_id', 'in', filter.homeIds);
+  if (filter.from) query = query.where('activities.ends_at', '>', filter.from);
+  if (filter.to) query = query.where('activities.starts_at', '<', filter.to);
+  if (filter.cursor) {
+    const [start, id] = readCursor(filter.cursor, StartKey);
+    query = query.where((eb) =>
+      eb(eb.refTuple('activities.starts_at', 'activities.id'), '>', eb.tuple(new Date(start), id)),
+    );
+  }
+  const rows = await query.limit(filter.limit + 1).execute();
+  return pageOf(rows, filter.limit, {
+    present: (row) => row,
+    keyOf: (row) => [row.starts_at.toISOString(), row.id],
+  });
+}
+
+export const findActivityCard = (db: Db, activityId: string) =>
+  cards(db).where('activities.id', '=', activityId).executeTakeFirst();
+
+/** What a verb about one activity decides on. */
+export const findActivity = (db: Db, activityId: string) =>
+  db.selectFrom('activities').selectAll().where('id', '=', activityId).executeTakeFirst();
+
+export const markCancelled = (db: Db, activityId: string, cancelled: { at: Date; by: string }) =>
+  db
+    .updateTable('activities')
+    .set({ cancelled_at: cancelled.at, cancelled_by: cancelled.by })
+    .where('id', '=', activityId)
+    .execute();

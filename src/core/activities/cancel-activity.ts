@@ -1,0 +1,35 @@
+import { closeThing } from '../claims/close-thing.ts';
+import { recordDeed } from '../deeds/record-deed.ts';
+import { mayRun } from '../homes/home-policy.ts';
+import { listHomesKeptBy } from '../homes/home-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { stateOf } from './activity.ts';
+import { findActivity, markCancelled } from './activity-queries.ts';
+
+/**
+ * A host calls an activity off; everybody who signed up is told. Cancelling twice changes nothing. RuleBroken
+ * `activity-over` where it has been.
+ */
+export async function cancelActivity(ctx: Ctx, { activityId }: { activityId: string }): Promise<void> {
+  await inTransaction(personOnly(ctx), async (ctx) => {
+    const activity = isId(activityId) ? await findActivity(ctx.db, activityId) : undefined;
+    if (!activity) throw notFound('activity-not-found');
+    const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
+    if (!mayRun(keeping, { id: activity.home_id })) throw forbidden();
+    const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
+    if (state === 'cancelled') return;
+    if (state === 'over') throw ruleBroken('activity-over');
+    if (activity.thing_id) await closeThing(ctx, activity.thing_id);
+    await markCancelled(ctx.db, activity.id, { at: ctx.now, by: ctx.actor.personId });
+    await recordDeed(ctx, {
+      verb: 'cancel-activity',
+      subjectId: activity.id,
+      homeId: activity.home_id,
+      letters: [{ topic: 'activity-cancelled', subjectId: activity.id }],
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { notFound } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import type { ActivityCard } from './activity.ts';
+import { findActivity, findActivityCard, presentActivity } from './activity-queries.ts';
+
+export type ActivityView = ActivityCard & { summary: string; bring: string | null; leader: string | null };
+
+/** An activity's own page, open to everybody; a cancelled one says so. NotFound where there is none. */
+export async function showActivity(ctx: Ctx, activityId: string): Promise<ActivityView> {
+  if (!isId(activityId)) throw notFound('activity-not-found');
+  const [card, activity] = await Promise.all([
+    findActivityCard(ctx.db, activityId),
+    findActivity(ctx.db, activityId),
+  ]);
+  if (!card || !activity) throw notFound('activity-not-found');
+  const { summary, bring, leader } = activity;
+  return { ...presentActivity(card, ctx.now), summary, bring, leader };
+}

@@ -1,0 +1,16 @@
+/** A point in degrees, CGCS2000 (WGS-84 to within a metre); latitude north, longitude east. */
+export type LatLng = { lat: number; lng: number };
+
+/** The earth's mean radius in metres (IUGG R1). */
+const earthRadius = 6_371_008.8;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** The unit vector of a point, as a PostgreSQL `cube`: chord length orders points as great-circle distance does. */
+export function unitVector({ lat, lng }: LatLng): string {
+  const cosLat = Math.cos(radians(lat));
+  return `(${cosLat * Math.cos(radians(lng))},${cosLat * Math.sin(radians(lng))},${Math.sin(radians(lat))})`;
+}
+
+/** Metres along the great circle that belong to a chord of the unit sphere. */
+export const metersOfChord = (chord: number): number => 2 * earthRadius * Math.asin(Math.min(1, chord / 2));

@@ -1,0 +1,22 @@
+import { mayRun } from '../homes/home-policy.ts';
+import { listHomesKeptBy } from '../homes/home-queries.ts';
+import type { PersonCtx } from '../shared/ctx.ts';
+import { forbidden } from '../shared/errors.ts';
+
+/**
+ * A host notes someone who has no phone by her name alone, as part of the verb that needs her: 王大娘. Returns the
+ * new person's id. Forbidden for whoever does not run the home.
+ */
+export async function addByName(
+  ctx: PersonCtx,
+  { name, homeId }: { name: string; homeId: string },
+): Promise<string> {
+  const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
+  if (!mayRun(keeping, { id: homeId })) throw forbidden('name-by-host-only');
+  const id = ctx.newId();
+  await ctx.db
+    .insertInto('people')
+    .values({ id, name, joined_at: ctx.now, added_by: ctx.actor.personId })
+    .execute();
+  return id;
+}

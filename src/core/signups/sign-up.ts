@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { stateOf } from '../activities/activity.ts';
+import type { Placed } from '../claims/claim.ts';
+import { getFirstOutcome } from '../claims/claim-queries.ts';
+import { placeClaim } from '../claims/place-claim.ts';
+import { answerOnce, type Once } from '../deeds/answer-once.ts';
+import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
+import { addByName } from '../people/add-by-name.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { conflict, isCoreError, notFound, ruleBroken } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { line } from '../shared/text.ts';
+import { countParty, doorCodeOf, partyKinds, type MySignup } from './signup.ts';
+import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
+
+const mostInAParty = 100;
+
+export const SignUp = z
+  .strictObject({
+    activityId: z.string(),
+    party: z
+      .array(z.strictObject({ kind: z.enum(partyKinds) }))
+      .min(1)
+      .max(mostInAParty)
+      .optional(),
+    /** Shorthand for a party whose kinds do not matter. */
+    partySize: z.number().int().min(1).max(mostInAParty).optional(),
+    /** By a host, for someone without a phone. */
+    name: line(1, 60).optional(),
+  })
+  .refine(({ party, partySize }) => !party || partySize === undefined || party.length === partySize, {
+    path: ['partySize'],
+    error: 'party-size-differs',
+  });
+export type SignUp = z.input<typeof SignUp>;
+
+type Wish = z.output<typeof SignUp>;
+
+async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number) {
+  const activity = isId(activityId) ? await findActivityToSignUpFor(ctx.db, activityId) : undefined;
+  if (!activity) throw notFound('activity-not-found');
+  const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
+  if (state !== 'open') throw ruleBroken(`activity-${state}`);
+  const { thing_id: thingId, capacity } = activity;
+  if (thingId === null || capacity === null) throw ruleBroken('no-sign-up-needed');
+  if (units > capacity) throw ruleBroken('party-too-large');
+  return { id: activity.id, homeId: activity.home_id, thingId };
+}
+
+/** Sends the rows and the claim together; the claim's lock is taken last and held until the commit. */
+async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): Promise<MySignup> {
+  const units = wish.party?.length ?? wish.partySize ?? 1;
+  const activity = await getOpenActivity(ctx, wish.activityId, units);
+  const placedBy = ctx.actor.personId;
+  const holderId =
+    wish.name === undefined ? placedBy : await addByName(ctx, { name: wish.name, homeId: activity.homeId });
+  const id = ctx.newId();
+  const [inserted, recorded, placed] = await Promise.allSettled([
+    insertSignup(ctx.db, {
+      id,
+      activity_id: activity.id,
+      person_id: holderId,
+      placed_by: placedBy,
+      ...countParty(wish.party ?? []),
+      party_size: units,
+      placed_at: ctx.now,
+    }),
+    recordDeed(ctx, {
+      verb: 'sign-up',
+      subjectId: id,
+      homeId: activity.homeId,
+      personId: holderId,
+      letters: [{ topic: 'signup-placed', subjectId: id }],
+      answer,
+    }),
+    placeClaim(ctx, { id, thingId: activity.thingId, holderId, placedBy, units }),
+  ]);
+  if (inserted.status === 'rejected') throw inserted.reason;
+  if (recorded.status === 'rejected') throw recorded.reason;
+  if (placed.status === 'rejected') throw inHerWords(placed.reason);
+  return firstAnswer({ id, activityId: activity.id, partySize: units, placedAt: ctx.now }, placed.value);
+}
+
+/** The claim engine knows no activities; what it refuses is said of the activity. */
+function inHerWords(error: unknown): unknown {
+  if (!isCoreError(error)) return error;
+  if (error.code === 'already-claimed') return conflict('already-signed-up');
+  return error.code === 'claims-closed' ? ruleBroken('activity-closed') : error;
+}
+
+const firstAnswer = (signup: Omit<MySignup, 'status' | 'position' | 'code'>, placed: Placed): MySignup => ({
+  ...signup,
+  ...placed,
+  code: doorCodeOf(signup.id),
+});
+
+async function answerAgain(ctx: PersonCtx, signupId: string): Promise<MySignup> {
+  const row = await findSignupVisible(ctx.db, signupId);
+  if (!row) throw notFound('signup-not-found');
+  const { id, activity_id: activityId, party_size: partySize, placed_at: placedAt } = row;
+  return firstAnswer({ id, activityId, partySize, placedAt }, await getFirstOutcome(ctx.db, id));
+}
+
+/**
+ * Signs a person up for an activity with her whole party or not at all: a place, or a place in the queue. A host may
+ * sign up by name someone who has no phone. NotFound; RuleBroken `activity-over`, `activity-cancelled`,
+ * `no-sign-up-needed`, `party-too-large`; Conflict `already-signed-up`; Forbidden where a name is given by anyone
+ * but the host. A retry with the same key gets the first answer.
+ */
+export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<MySignup> {
+  const person = personOnly(ctx);
+  const wish = parseInput(SignUp, input);
+  return answerOnce(person, once, {
+    request: { verb: 'sign-up', input: wish },
+    work: (ctx, answer) => write(ctx, wish, answer),
+    again: answerAgain,
+  });
+}

@@ -1,0 +1,88 @@
+import { countAhead } from '../claims/claim-queries.ts';
+import { statusOf } from '../claims/claim.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import { asSystem } from '../shared/transaction.ts';
+import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
+
+export type NewSignup = PartyCounts & {
+  id: string;
+  activity_id: string;
+  person_id: string;
+  placed_by: string;
+  party_size: number;
+  placed_at: Date;
+};
+
+export const insertSignup = (db: Db, signup: NewSignup) => db.insertInto('signups').values(signup).execute();
+
+/** What signing up decides on. */
+export const findActivityToSignUpFor = (db: Db, activityId: string) =>
+  db
+    .selectFrom('activities')
+    .leftJoin('things', 'things.id', 'activities.thing_id')
+    .select([
+      'activities.id',
+      'activities.home_id',
+      'activities.thing_id',
+      'activities.ends_at',
+      'activities.cancelled_at',
+      'things.capacity',
+    ])
+    .where('activities.id', '=', activityId)
+    .executeTakeFirst();
+
+const signupsWithClaims = (db: Db) =>
+  db
+    .selectFrom('signups')
+    .innerJoin('claims', 'claims.id', 'signups.id')
+    .select([
+      'signups.id',
+      'signups.activity_id',
+      'signups.person_id',
+      'signups.placed_by',
+      'signups.party_size',
+      'signups.placed_at',
+      'claims.thing_id',
+      'claims.turn',
+      'claims.confirmed_at',
+      'claims.withdrawn_at',
+    ]);
+
+export type SignupRow = Awaited<ReturnType<ReturnType<typeof signupsWithClaims>['execute']>>[number];
+
+/** A sign-up that row-level security lets the actor see: her own, one she placed, or one at a home she keeps. */
+export const findSignupVisible = (db: Db, signupId: string): Promise<SignupRow | undefined> =>
+  signupsWithClaims(db).where('signups.id', '=', signupId).executeTakeFirst();
+
+/** A person's sign-ups that are not withdrawn, newest first. */
+export const listSignupsOf = (db: Db, personId: string, limit: number): Promise<SignupRow[]> =>
+  signupsWithClaims(db)
+    .where('signups.person_id', '=', personId)
+    .where('claims.withdrawn_at', 'is', null)
+    .orderBy('signups.id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Her open sign-up for one activity, if she has one. */
+export const findOwnSignup = (db: Db, activityId: string, personId: string): Promise<SignupRow | undefined> =>
+  signupsWithClaims(db)
+    .where('signups.activity_id', '=', activityId)
+    .where('signups.person_id', '=', personId)
+    .where('claims.withdrawn_at', 'is', null)
+    .executeTakeFirst();
+
+/** As she sees it; her position counts claims that are hidden from her, so it is asked as the system. */
+export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup> {
+  const status = statusOf({ confirmedAt: row.confirmed_at, withdrawnAt: row.withdrawn_at });
+  const ahead =
+    status === 'waiting' ? await asSystem(ctx, (ctx) => countAhead(ctx.db, row.thing_id, row.turn)) : null;
+  return {
+    id: row.id,
+    activityId: row.activity_id,
+    status,
+    position: ahead === null ? null : ahead + 1,
+    partySize: row.party_size,
+    code: doorCodeOf(row.id),
+    placedAt: row.placed_at,
+  };
+}

@@ -1,0 +1,49 @@
+import { releaseClaim } from '../claims/release-claim.ts';
+import { recordDeed } from '../deeds/record-deed.ts';
+import { mayRun } from '../homes/home-policy.ts';
+import { findActivity } from '../activities/activity-queries.ts';
+import { listHomesKeptBy } from '../homes/home-queries.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import type { MySignup } from './signup.ts';
+import { mayWithdraw } from './signup-policy.ts';
+import { findSignupVisible, presentSignup, type SignupRow } from './signup-queries.ts';
+
+/** Gives her claim back inside the open transaction, and posts the letters to her and to whoever moves up. */
+export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<void> {
+  const by = ctx.actor.personId;
+  const movedUp = await asSystem(ctx, (ctx) => releaseClaim(ctx, { id: row.id, thingId: row.thing_id, by }));
+  await recordDeed(ctx, {
+    verb: 'withdraw-signup',
+    subjectId: row.id,
+    homeId,
+    personId: row.person_id,
+    letters: [
+      { topic: 'signup-withdrawn', subjectId: row.id },
+      ...movedUp.map((id) => ({ topic: 'place-freed' as const, subjectId: id })),
+    ],
+  });
+}
+
+/**
+ * Withdraws a sign-up; the place goes to the next in line at once. Safe to repeat. NotFound where the actor may not
+ * see it, Forbidden where it is not hers to withdraw, RuleBroken `activity-over`.
+ */
+export async function withdrawSignup(ctx: Ctx, { signupId }: { signupId: string }): Promise<MySignup> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const row = isId(signupId) ? await findSignupVisible(ctx.db, signupId) : undefined;
+    const activity = row && (await findActivity(ctx.db, row.activity_id));
+    if (!row || !activity) throw notFound('signup-not-found');
+    const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
+    const runsHome = mayRun(keeping, { id: activity.home_id });
+    if (!mayWithdraw({ personId: ctx.actor.personId, runsHome }, row)) throw forbidden();
+    if (!row.withdrawn_at) {
+      if (activity.ends_at <= ctx.now) throw ruleBroken('activity-over');
+      await releaseSignup(ctx, row, activity.home_id);
+    }
+    return presentSignup(ctx, { ...row, withdrawn_at: row.withdrawn_at ?? ctx.now });
+  });
+}
