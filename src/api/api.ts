@@ -1,0 +1,44 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { activitiesRoutes } from './activities.routes.ts';
+import type { ApiDoor } from './api-door.ts';
+import { problemOfStatus, sendProblem } from './error-mapper.ts';
+import { homesRoutes } from './homes.routes.ts';
+import { readJsonBodies } from './json-body.ts';
+import { signupsRoutes } from './signups.routes.ts';
+
+const bodyLimit = 64 * 1024;
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Weijia 微家',
+    version: '1',
+    description: 'Homes, activities and sign-ups of the women’s micro-homes of a district.',
+  },
+  servers: [{ url: '/' }],
+  components: { securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer' } } },
+};
+
+/** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */
+export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
+  await app.register(swagger, { openapi });
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => {
+    const problem = problemOfStatus(404, request.headers['accept-language']);
+    reply.code(404).type('application/problem+json').send(problem);
+  });
+  // The verbs check their input with the schemas that these routes are documented from.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(
+    async (v1) => {
+      readJsonBodies(v1);
+      homesRoutes(v1, door);
+      activitiesRoutes(v1, door);
+      signupsRoutes(v1, door);
+    },
+    { prefix: '/api/v1', bodyLimit },
+  );
+}

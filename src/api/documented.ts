@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+type Documented = {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  signedIn?: boolean;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  answer: z.ZodType;
+  status?: number;
+  problems?: number[];
+};
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+};
+
+const idempotencyKey = {
+  type: 'object',
+  properties: { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 200 } },
+};
+
+/** A route's schema for the OpenAPI file. It documents; the verbs themselves check what comes in. */
+export function documented(route: Documented): Record<string, unknown> {
+  const problem = {
+    description: 'RFC 9457',
+    content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
+  };
+  const statuses = [...new Set([...(route.problems ?? []), ...(route.signedIn ? [401] : []), 422, 503])];
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: route.tags,
+    ...(route.signedIn && { security: [{ bearer: [] }] }),
+    ...(route.params && { params: schemaOf(route.params, 'input') }),
+    ...(route.query && { querystring: schemaOf(route.query, 'input') }),
+    ...(route.body && { body: schemaOf(route.body, 'input'), headers: idempotencyKey }),
+    response: {
+      [route.status ?? 200]: { description: route.summary, ...schemaOf(route.answer, 'output') },
+      ...Object.fromEntries(statuses.map((status) => [status, problem])),
+    },
+  };
+}
