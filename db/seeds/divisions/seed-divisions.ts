@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTable, type Cells } from '../read-table.ts';
 
 /** A division of the demo district as the loader stores it; `source` says who vouches for it (see README.md). */
 export type SeedDivision = {
@@ -11,32 +11,21 @@ export type SeedDivision = {
   validFrom: string;
 };
 
-type Cells = Record<string, string>;
-
-function readTable(file: string): Cells[] {
-  const [header = '', ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
-    .trim()
-    .split(/\r?\n/);
-  const columns = header.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
-}
+const file = (name: string) => new URL(name, import.meta.url);
 
 const locationOf = (cells: Cells | undefined) =>
   cells?.['lat'] && cells['lng'] ? { lat: Number(cells['lat']), lng: Number(cells['lng']) } : null;
 
 /** The 217 published divisions, then 瑞草园 by a local code, then the invented 演示 band; parents come first. */
 export function readSeedDivisions(): SeedDivision[] {
-  const positions = new Map(readTable('positions.csv').map((cells) => [cells['code'], cells]));
-  const published = readTable('jimo-divisions.csv').map((cells) => ({
+  const positions = new Map(readTable(file('positions.csv')).map((cells) => [cells['code'], cells]));
+  const published = readTable(file('jimo-divisions.csv')).map((cells) => ({
     ...named(cells),
     location: locationOf(positions.get(cells['code'] ?? '')),
     source: 'nbs-2023' as const,
     validFrom: '2023-06-30',
   }));
-  const added = readTable('local-divisions.csv').map((cells) => ({
+  const added = readTable(file('local-divisions.csv')).map((cells) => ({
     ...named(cells),
     location: locationOf(cells),
     source: cells['source'] === 'local' ? ('local' as const) : ('demo' as const),
