@@ -8,7 +8,8 @@ import { rightsOfCommons } from './rights/rights-of-commons.ts';
 import { appRole, ensureRole, signinRole } from './roles.ts';
 import type { DB } from './types.generated.ts';
 
-const migrationLock = 3_702_15;
+/** Held by whoever changes the shape of the database. */
+export const migrationLock = 3_702_15;
 
 /** Runs `work` while no other process migrates the same database. */
 async function alone(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<void>): Promise<void> {

@@ -21,13 +21,10 @@ class SchemaMigrations implements MigrationProvider {
   }
 
   async getMigrations(): Promise<Record<string, Migration>> {
-    const names = (await readdir(fileURLToPath(folderOf(this.kind))))
-      .filter((name) => name.endsWith('.ts'))
-      .sort();
     const migrations: Record<string, Migration> = {};
-    for (const name of names) {
-      const file: MigrationFile = await import(new URL(name, folderOf(this.kind)).href);
-      migrations[name.slice(0, -'.ts'.length)] = {
+    for (const name of await knownMigrations(this.kind)) {
+      const file: MigrationFile = await import(new URL(`${name}.ts`, folderOf(this.kind)).href);
+      migrations[name] = {
         up: async (db) => {
           await sql.raw(file.up(this.schema)).execute(db);
         },
@@ -37,23 +34,40 @@ class SchemaMigrations implements MigrationProvider {
   }
 }
 
+type Results = Awaited<ReturnType<Migrator['migrateToLatest']>>;
+
 /** Brings one schema to its newest level, in one transaction; forward only. Throws the cause of a failure. */
 export async function migrateSchema(db: Kysely<DB>, kind: SchemaKind, schema: string): Promise<void> {
   await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
-  const migrator = new Migrator({
+  throwCause(await migratorOf(db, kind, schema).migrateToLatest(), schema);
+}
+
+/** Makes a schema as it was at an earlier level, for the data of a backup from that time. */
+export async function makeSchemaAt(
+  db: Kysely<DB>,
+  level: string,
+  target: { kind: SchemaKind; name: string },
+): Promise<void> {
+  await sql`create schema ${sql.id(target.name)}`.execute(db);
+  throwCause(await migratorOf(db, target.kind, target.name).migrateTo(level), target.name);
+}
+
+const migratorOf = (db: Kysely<DB>, kind: SchemaKind, schema: string) =>
+  new Migrator({
     db: db.withSchema(schema),
     provider: new SchemaMigrations(kind, schema),
     migrationTableSchema: schema,
     migrationTableName: 'schema_migrations',
     migrationLockTableName: 'schema_migrations_lock',
   });
-  const { error } = await migrator.migrateToLatest();
+
+function throwCause({ error }: Results, schema: string): void {
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error(`schema ${schema} could not be migrated`, { cause: error });
 }
 
-/** The name of the newest migration that the code knows for a kind of schema. */
-export async function newestMigration(kind: SchemaKind): Promise<string> {
+/** The names of the migrations that the code knows for a kind of schema, oldest first. */
+export async function knownMigrations(kind: SchemaKind): Promise<string[]> {
   const names = (await readdir(fileURLToPath(folderOf(kind)))).filter((name) => name.endsWith('.ts')).sort();
-  return (names.at(-1) ?? '').slice(0, -'.ts'.length);
+  return names.map((name) => name.slice(0, -'.ts'.length));
 }

@@ -4,10 +4,21 @@ import type { DB } from './types.generated.ts';
 export const appRole = 'weijia_app';
 export const signinRole = 'weijia_signin';
 
-/** A login role that owns nothing and bypasses nothing; its password is set anew at each start. */
+const exists = async (db: Kysely<DB>, role: string): Promise<boolean> =>
+  (await sql`select from pg_roles where rolname = ${role}`.execute(db)).rows.length > 0;
+
+/**
+ * A login role that owns nothing and bypasses nothing; its password is set anew at each start. A new role has no
+ * such right unless asked for; `alter role … nosuperuser` would be refused to an owner who is no superuser herself.
+ */
 export async function ensureRole(db: Kysely<DB>, role: string, password: string): Promise<void> {
-  const found = await sql`select from pg_roles where rolname = ${role}`.execute(db);
-  const verb = found.rows.length > 0 ? 'alter' : 'create';
-  await sql`${sql.raw(verb)} role ${sql.id(role)} login nosuperuser nobypassrls nocreatedb nocreaterole
-    password ${sql.lit(password)}`.execute(db);
+  const verb = (await exists(db, role)) ? 'alter' : 'create';
+  await sql`${sql.raw(verb)} role ${sql.id(role)} login password ${sql.lit(password)}`.execute(db);
+}
+
+/** Before the first start of a machine grants need names to go to; the start gives them a password and a login. */
+export async function standInRoles(db: Kysely<DB>): Promise<void> {
+  for (const role of [appRole, signinRole]) {
+    if (!(await exists(db, role))) await sql`create role ${sql.id(role)} nologin`.execute(db);
+  }
 }

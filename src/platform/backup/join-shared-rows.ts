@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import { StartError } from '../start-error.ts';
+import type { Manifest, TableShape } from './backup-format.ts';
+import type { Scope } from './choose-scope.ts';
+import { columnsOf, nameOf } from './copy-out.ts';
+import { listMigrations } from './list-migrations.ts';
+import { partOfCells, type TableAt } from './part-of-cells.ts';
+
+const staged: TableAt = (schema, name) => `pg_temp.staged_${schema}_${name}`;
+
+/** Parents first. Texts, sessions and codes stay behind: see part-of-cells.ts. */
+const inOrder = [
+  { schema: 'commons', name: 'divisions' },
+  { schema: 'commons', name: 'cells' },
+  { schema: 'commons', name: 'homes', replaced: true },
+  { schema: 'accounts', name: 'user' },
+  { schema: 'accounts', name: 'account' },
+  { schema: 'accounts', name: 'memberships', replaced: true },
+] as const;
+
+/** Lays the tables that all cells share beside the live ones, so that a cell's own rows can be picked from them. */
+export async function stageSharedRows(
+  client: pg.ClientBase,
+  manifest: Manifest,
+): Promise<(table: TableShape) => string | null> {
+  for (const { name, kind, migrations } of manifest.schemas) {
+    if (kind === 'cell' || String(await listMigrations(client, name)) === String(migrations)) continue;
+    throw new StartError(
+      `备份里的 ${name} 比数据库旧，只能整个恢复 / ${name} in the backup is older than the database: restore all of it, without --cell`,
+    );
+  }
+  for (const { schema, name } of inOrder) {
+    await client.query(
+      `create temp table staged_${schema}_${name} (like ${nameOf({ schema, name })}) on commit drop`,
+    );
+  }
+  return ({ schema, name }) => {
+    const shared = inOrder.find((table) => table.schema === schema && table.name === name);
+    return shared ? staged(shared.schema, shared.name) : null;
+  };
+}
+
+/**
+ * Moves what belongs to the restored cells from the staged tables to the live ones. Who has an account here keeps
+ * it as it is; a membership whose account clashes with someone else's phone stays out.
+ */
+export async function joinSharedRows(client: pg.ClientBase, manifest: Manifest, scope: Scope): Promise<void> {
+  const numbers = scope.cells.map(({ number }) => number);
+  const parts = partOfCells(numbers, staged);
+  for (const table of inOrder) {
+    const shape = manifest.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
+    if (!shape) continue;
+    const live = nameOf(shape);
+    const part = parts[`${table.schema}.${table.name}`];
+    if ('replaced' in table) await client.query(`delete from ${live} where ${part}`);
+    await client.query(`insert into ${live} (${columnsOf(shape)})
+      select ${columnsOf(shape)} from ${staged(table.schema, table.name)} as arriving
+      where ${part} and ${accountStands[table.name] ?? 'true'} on conflict do nothing`);
+  }
+}
+
+const accountStands: Record<string, string> = {
+  account: `user_id in (select id from accounts."user") and user_id not in (select user_id from accounts.account)`,
+  memberships: `account_id in (select id from accounts."user")`,
+};
