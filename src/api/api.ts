@@ -7,8 +7,6 @@ import { homesRoutes } from './homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
 import { signupsRoutes } from './signups.routes.ts';
 
-const bodyLimit = 64 * 1024;
-
 const openapi = {
   openapi: '3.1.0',
   info: {
@@ -39,6 +37,6 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
     },
-    { prefix: '/api/v1', bodyLimit },
+    { prefix: '/api/v1' },
   );
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { invalid } from '../core/shared/errors.ts';
 
 const deepest = 20;
+const bodyLimit = 64 * 1024;
 
 /** The greatest depth of brackets outside of strings; one pass, no recursion. */
 export function depthOf(json: string): number {
@@ -33,7 +34,7 @@ function parse(text: string): unknown {
 /** Bodies are JSON, shallow and small; an empty one is none. */
 export function readJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
     try {
       done(null, body.length === 0 ? undefined : parse(String(body)));
     } catch (error) {

@@ -24,15 +24,6 @@ export const listTeams = (db: Db, homeId: string) =>
     .orderBy('position')
     .execute();
 
-/** Who is there for a village, in the order chair, executive, women's home. */
-export const listContacts = (db: Db, villageCode: string) =>
-  db
-    .selectFrom('contacts')
-    .select(['role', 'name', 'phone'])
-    .where('village_code', '=', villageCode)
-    .orderBy('role')
-    .execute();
-
 /** The homes that a person keeps as host or deputy today; row-level security shows her own appointments only. */
 export const listHomesKeptBy = (db: Db, personId: string) =>
   db

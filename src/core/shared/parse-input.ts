@@ -7,13 +7,16 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
   return issue.code.replaceAll('_', '-');
 };
 
+/** A field that nobody knows is named by its own path. */
+function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+  const ends = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const paths = ends.length > 0 ? ends.map((end) => [...issue.path, end]) : [issue.path];
+  return paths.map((path) => ({ path: path.map(String).join('.'), code: codeOf(issue) }));
+}
+
 /** The input as its schema has it, or an Invalid error with a fault for each wrong field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  const faults: FieldFault[] = result.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    code: codeOf(issue),
-  }));
-  throw invalid(faults);
+  throw invalid(result.error.issues.flatMap(faultsOf));
 }

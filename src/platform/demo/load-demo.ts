@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import { demoCast } from '../../../db/seeds/demo/demo-cast.ts';
+import { demoContacts } from '../../../db/seeds/demo/demo-contacts.ts';
+import { demoHomes } from '../../../db/seeds/demo/demo-homes.ts';
+import type { DemoPerson } from '../../../db/seeds/demo/demo-types.ts';
+import { readSeedDivisions } from '../../../db/seeds/divisions/seed-divisions.ts';
+import { openHome } from '../../core/homes/open-home.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
+import { openCell } from '../db/migrate.ts';
+import type { DB } from '../db/types.generated.ts';
+import { openCtx, readCells } from '../world.ts';
+import { addDemoPerson } from './add-demo-person.ts';
+import { announceDemoActivities } from './announce-demo-activities.ts';
+
+const jimo = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
+
+async function writeDivisions(ctx: Ctx): Promise<void> {
+  const rows = readSeedDivisions().map((division) => ({
+    code: division.code,
+    name: division.name,
+    level: division.level,
+    parent_code: division.parentCode,
+    valid_from: division.validFrom,
+    source: division.source,
+    lat: division.location?.lat ?? null,
+    lng: division.location?.lng ?? null,
+  }));
+  await ctx.db
+    .insertInto('commons.divisions')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+async function writeContacts(ctx: Ctx): Promise<void> {
+  const rows = demoContacts().map(({ villageCode, ...contact }) => ({
+    id: ctx.newId(),
+    village_code: villageCode,
+    ...contact,
+  }));
+  await ctx.db.insertInto('contacts').values(rows).execute();
+}
+
+async function appoint(ctx: Ctx, person: DemoPerson, who: { personId: string; homes: Map<string, string> }) {
+  const { appointment } = person;
+  if (!appointment) return;
+  const reach =
+    'homeKey' in appointment
+      ? { home_id: who.homes.get(appointment.homeKey) ?? null }
+      : { division_code: appointment.divisionCode };
+  await ctx.db
+    .insertInto('appointments')
+    .values({
+      id: ctx.newId(),
+      person_id: who.personId,
+      role: appointment.role,
+      appointed_at: ctx.now,
+      ...reach,
+    })
+    .execute();
+}
+
+async function writeDistrict(ctx: Ctx): Promise<void> {
+  await writeDivisions(ctx);
+  await writeContacts(ctx);
+  const homes = new Map<string, string>();
+  for (const { key, villageCode, syntheticFields: _fields, ...home } of demoHomes) {
+    homes.set(key, await openHome(ctx, { ...home, divisionCode: villageCode }));
+  }
+  for (const person of demoCast) {
+    await appoint(ctx, person, { personId: await addDemoPerson(ctx, person), homes });
+  }
+  await announceDemoActivities(ctx, homes);
+}
+
+/**
+ * Loads the demo district into a database that has no home yet, as its owner and in one transaction: whole or not
+ * at all. Where it is loaded already, only the days that have come nearer since get their activities.
+ */
+export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<void> {
+  await openCell(owner, jimo);
+  const [cell] = await readCells(owner);
+  await owner.transaction().execute(async (trx) => {
+    const ctx = openCtx({ db: trx, cells: [cell], clock }, cell, { kind: 'system' });
+    const homes = await ctx.db.selectFrom('homes').select(['id', 'name']).execute();
+    if (homes.length === 0) return writeDistrict(ctx);
+    const idByName = new Map(homes.map((home) => [home.name, home.id]));
+    const known = demoHomes.map((home) => [home.key, idByName.get(home.name) ?? ''] as const);
+    await announceDemoActivities(ctx, new Map(known.filter(([, id]) => id !== '')));
+  });
+}
