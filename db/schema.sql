@@ -104,6 +104,20 @@ create table accounts.account (
 );
 CREATE INDEX account_by_user ON accounts.account USING btree (user_id);
 
+create table accounts.codes (
+  id uuid not null,
+  phone_key text not null,
+  code_hash text not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries smallint not null default 0,
+  used_at timestamp with time zone,
+  constraint codes_pkey PRIMARY KEY (id),
+  constraint codes_tries CHECK (((tries >= 0) AND (tries <= 5)))
+);
+CREATE INDEX codes_by_phone ON accounts.codes USING btree (phone_key, sent_at);
+CREATE INDEX codes_by_time ON accounts.codes USING btree (sent_at);
+
 create table accounts.memberships (
   account_id uuid not null,
   cell smallint not null,
@@ -144,7 +158,8 @@ create table accounts.texts (
   phone_masked text not null,
   body text not null,
   at timestamp with time zone not null,
-  constraint texts_pkey PRIMARY KEY (id)
+  constraint texts_pkey PRIMARY KEY (id),
+  constraint texts_phone_masked CHECK ((phone_masked ~ '^[0-9]{3}[*]{4}[0-9]{4}$'::text))
 );
 CREATE INDEX texts_by_time ON accounts.texts USING btree (at);
 
@@ -160,6 +175,7 @@ create table accounts."user" (
   updated_at timestamp with time zone not null,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email),
+  constraint user_phone_number_form CHECK ((phone_number ~ '^1[0-9]{10}$'::text)),
   constraint user_phone_number_key UNIQUE (phone_number)
 );
 
@@ -181,6 +197,7 @@ alter table accounts.session add constraint session_user_fkey FOREIGN KEY (user_
 grant usage on schema accounts to weijia_signin;
 
 grant delete, insert, select, update on accounts.account to weijia_signin;
+grant delete, insert, select, update on accounts.codes to weijia_signin;
 grant delete, insert, select, update on accounts.memberships to weijia_signin;
 grant select on accounts.schema_migrations to weijia_signin;
 grant delete, insert, select, update on accounts.session to weijia_signin;
@@ -245,14 +262,16 @@ CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_
 CREATE UNIQUE INDEX appointments_one_at_a_time ON d370215.appointments USING btree (person_id, role, home_id, division_code) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 
 create table d370215.attendances (
+  id uuid not null,
   signup_id uuid not null,
   marked_at timestamp with time zone not null,
   marked_by uuid not null,
   undone_at timestamp with time zone,
   undone_by uuid,
-  constraint attendances_pkey PRIMARY KEY (signup_id),
+  constraint attendances_pkey PRIMARY KEY (id),
   constraint attendances_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
 );
+CREATE UNIQUE INDEX attendances_one_a_signup ON d370215.attendances USING btree (signup_id) WHERE (undone_at IS NULL);
 
 create table d370215.audit (
   id uuid not null,
@@ -395,7 +414,7 @@ create table d370215.notices (
   constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-freed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
   constraint notices_letter_key UNIQUE (letter_id, person_id)
 );
-CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, id);
+CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
 
 create table d370215.outbox (
   id uuid not null,
@@ -573,9 +592,9 @@ create policy answers_select on d370215.answers for select to weijia_app using (
 create policy appointments_insert on d370215.appointments for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy appointments_select on d370215.appointments for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy appointments_update on d370215.appointments for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
-create policy attendances_insert on d370215.attendances for insert to weijia_app with check (((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id)))));
+create policy attendances_insert on d370215.attendances for insert to weijia_app with check (((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = attendances.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy attendances_select on d370215.attendances for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id))));
-create policy attendances_update on d370215.attendances for update to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id))));
+create policy attendances_update on d370215.attendances for update to weijia_app using ((EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = attendances.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
 create policy audit_insert on d370215.audit for insert to weijia_app with check ((NOT (actor_id IS DISTINCT FROM (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy audit_select on d370215.audit for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'auditor'::text) AND (a.ended_at IS NULL))))));
 create policy audit_seals_insert on d370215.audit_seals for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));

@@ -38,12 +38,13 @@ export const up = (cell: string) => `
   create index signups_by_person on ${cell}.signups (person_id, id);
 
   create table ${cell}.attendances (
-    signup_id uuid constraint attendances_pkey primary key
-      constraint attendances_signup_fkey references ${cell}.signups (id),
+    id uuid constraint attendances_pkey primary key,
+    signup_id uuid not null constraint attendances_signup_fkey references ${cell}.signups (id),
     marked_at timestamptz not null,
     marked_by uuid not null constraint attendances_marked_by_fkey references ${cell}.people (id),
     undone_at timestamptz,
     undone_by uuid constraint attendances_undone_by_fkey references ${cell}.people (id),
     constraint attendances_undone check ((undone_at is null) = (undone_by is null))
   );
+  create unique index attendances_one_a_signup on ${cell}.attendances (signup_id) where undone_at is null;
 `;

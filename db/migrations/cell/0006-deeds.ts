@@ -56,5 +56,5 @@ export const up = (cell: string) => `
     read_at timestamptz,
     constraint notices_letter_key unique (letter_id, person_id)
   );
-  create index notices_by_person on ${cell}.notices (person_id, id);
+  create index notices_by_person on ${cell}.notices (person_id, at, letter_id);
 `;

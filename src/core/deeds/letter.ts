@@ -10,3 +10,6 @@ export const letterTopics = [
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];
+
+export const isLetterTopic = (text: string): text is LetterTopic =>
+  letterTopics.some((topic) => topic === text);

@@ -3,12 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -38,6 +37,16 @@ export interface AccountsAccount {
   scope: string | null;
   updated_at: Timestamp;
   user_id: string;
+}
+
+export interface AccountsCodes {
+  code_hash: string;
+  expires_at: Timestamp;
+  id: string;
+  phone_key: string;
+  sent_at: Timestamp;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
 }
 
 export interface AccountsMemberships {
@@ -132,6 +141,7 @@ export interface Appointments {
 }
 
 export interface Attendances {
+  id: string;
   marked_at: Timestamp;
   marked_by: string;
   signup_id: string;
@@ -353,14 +363,15 @@ export interface Things {
 }
 
 export interface DB {
-  'accounts.account': AccountsAccount;
-  'accounts.memberships': AccountsMemberships;
-  'accounts.schema_migrations': AccountsSchemaMigrations;
-  'accounts.schema_migrations_lock': AccountsSchemaMigrationsLock;
-  'accounts.session': AccountsSession;
-  'accounts.texts': AccountsTexts;
-  'accounts.user': AccountsUser;
-  'accounts.verification': AccountsVerification;
+  "accounts.account": AccountsAccount;
+  "accounts.codes": AccountsCodes;
+  "accounts.memberships": AccountsMemberships;
+  "accounts.schema_migrations": AccountsSchemaMigrations;
+  "accounts.schema_migrations_lock": AccountsSchemaMigrationsLock;
+  "accounts.session": AccountsSession;
+  "accounts.texts": AccountsTexts;
+  "accounts.user": AccountsUser;
+  "accounts.verification": AccountsVerification;
   activities: Activities;
   answers: Answers;
   appointments: Appointments;
@@ -369,11 +380,11 @@ export interface DB {
   audit_seals: AuditSeals;
   claim_events: ClaimEvents;
   claims: Claims;
-  'commons.cells': CommonsCells;
-  'commons.divisions': CommonsDivisions;
-  'commons.homes': CommonsHomes;
-  'commons.schema_migrations': CommonsSchemaMigrations;
-  'commons.schema_migrations_lock': CommonsSchemaMigrationsLock;
+  "commons.cells": CommonsCells;
+  "commons.divisions": CommonsDivisions;
+  "commons.homes": CommonsHomes;
+  "commons.schema_migrations": CommonsSchemaMigrations;
+  "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
   contacts: Contacts;
   homes: Homes;
   notices: Notices;

@@ -11,6 +11,8 @@ const readOnly: Rights = { grants: ['select'] };
 /** Every table of a cell, each with its grants and, where it tells of people, its policies. */
 export function rightsOfACell(cell: string): Record<string, Rights> {
   const aSignupISee = (signupId: string) => `exists (select from ${cell}.signups s where s.id = ${signupId})`;
+  const aSignupAtMyHome = (signupId: string) => `exists (select from ${cell}.signups s
+    join ${cell}.activities v on v.id = s.activity_id where s.id = ${signupId} and ${myHome(cell, 'v.home_id')})`;
   const claimISee = `holder_id = ${actor} or placed_by = ${actor} or ${isSystem}
     or exists (select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')})`;
   return {
@@ -55,8 +57,8 @@ export function rightsOfACell(cell: string): Record<string, Rights> {
       grants: ['select', 'insert', 'update'],
       rows: {
         select: aSignupISee('signup_id'),
-        insert: `marked_by = ${actor} and ${aSignupISee('signup_id')}`,
-        update: aSignupISee('signup_id'),
+        insert: `marked_by = ${actor} and ${aSignupAtMyHome('signup_id')}`,
+        update: aSignupAtMyHome('signup_id'),
       },
     },
     audit: {

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import { actorIdOf } from '../shared/transaction.ts';
+import type { ReadingVerb } from './reading.ts';
+
+export type ReadingOf = { verb: ReadingVerb; subjectId: string | null; homeId: string; personIds: readonly string[] };
+
+/** One line for each other person whose record is read. */
+export async function insertReadings(ctx: Ctx, reading: ReadingOf): Promise<void> {
+  const reader = actorIdOf(ctx.actor);
+  const others = reading.personIds.filter((id) => id !== reader);
+  if (others.length === 0) return;
+  await sql`
+    insert into ${cellTable(ctx.cell, 'audit')} (id, at, actor_id, verb, subject_id, home_id, person_id)
+    select line.id, ${ctx.now}, ${reader}, ${reading.verb}, ${reading.subjectId}, ${reading.homeId}, line.person_id
+    from unnest(${others.map(() => ctx.newId())}::uuid[], ${others}::uuid[]) as line (id, person_id)`.execute(
+    ctx.db,
+  );
+}
+
+/** Whom this reader has read in this way at this home since then. */
+export async function listReadSince(
+  db: Db,
+  reading: { verb: ReadingVerb; readerId: string; homeId: string; personIds: readonly string[]; since: Date },
+): Promise<string[]> {
+  if (reading.personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('audit')
+    .select('person_id')
+    .distinct()
+    .where('person_id', 'in', reading.personIds)
+    .where('verb', '=', reading.verb)
+    .where('actor_id', '=', reading.readerId)
+    .where('home_id', '=', reading.homeId)
+    .where('at', '>=', reading.since)
+    .execute();
+  return rows.flatMap((row) => row.person_id ?? []);
+}
+
+export type ReadingRow = { at: Date; verb: string; home_name: string | null; role: string | null };
+
+/**
+ * Who read her record, the newest first, each with the home and the role that the reader had there at the time.
+ * Asked as the system: appointments are hidden from her, and the reader's name is not part of the answer.
+ */
+export const listReadingsOf = (
+  db: Db,
+  personId: string,
+  { verbs, limit }: { verbs: readonly ReadingVerb[]; limit: number },
+): Promise<ReadingRow[]> =>
+  db
+    .selectFrom('audit')
+    .leftJoin('homes', 'homes.id', 'audit.home_id')
+    .select((eb) => [
+      'audit.at',
+      'audit.verb',
+      'homes.name as home_name',
+      eb
+        .selectFrom('appointments')
+        .select('appointments.role')
+        .whereRef('appointments.person_id', '=', 'audit.actor_id')
+        .whereRef('appointments.home_id', '=', 'audit.home_id')
+        .whereRef('appointments.appointed_at', '<=', 'audit.at')
+        .where((or) =>
+          or.or([
+            or('appointments.ended_at', 'is', null),
+            or('appointments.ended_at', '>', or.ref('audit.at')),
+          ]),
+        )
+        .orderBy('appointments.role', 'desc')
+        .limit(1)
+        .as('role'),
+    ])
+    .where('audit.person_id', '=', personId)
+    .where('audit.verb', 'in', verbs)
+    .orderBy('audit.id', 'desc')
+    .limit(limit)
+    .execute();

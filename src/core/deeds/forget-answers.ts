@@ -1,0 +1,16 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+
+const daysKept = 30;
+
+/** Forgets which keys were answered more than thirty days ago: nobody retries that late. Returns how many. */
+export async function forgetAnswers(ctx: Ctx): Promise<number> {
+  const before = new Date(ctx.now.getTime() - daysKept * 86_400_000);
+  return inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
+    const { numDeletedRows } = await ctx.db
+      .deleteFrom('answers')
+      .where('at', '<', before)
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  });
+}

@@ -1,0 +1,83 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { LetterTopic } from '../deeds/letter.ts';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx } from '../shared/ctx.ts';
+
+export type Letter = { id: string; topic: string; subject_id: string; at: Date };
+
+/** Who is told by a letter, and what. */
+export type Addressed = {
+  letter_id: string;
+  person_id: string;
+  signup_id: string;
+  kind: string;
+  place_in_queue: number | null;
+  at: Date;
+};
+
+const ids = (letters: readonly Letter[]) => letters.map((letter) => letter.id);
+const subjects = (letters: readonly Letter[]) => letters.map((letter) => letter.subject_id);
+const times = (letters: readonly Letter[]) => letters.map((letter) => letter.at);
+
+const lettersAs = (letters: readonly Letter[]) =>
+  sql`unnest(${ids(letters)}::uuid[], ${subjects(letters)}::uuid[], ${times(letters)}::timestamptz[])
+    as letter (id, subject_id, at)`;
+
+/** Whoever has no account is told by the one who signed her up. */
+const herWithAccount = (ctx: Ctx) =>
+  sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
+
+const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, s.id as signup_id, ${kind}::text as kind,
+    null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
+  ${herWithAccount(ctx)}`;
+
+/** She is told what the placing brought, even where her turn has come since. */
+const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, s.id as signup_id,
+    case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
+    e.place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
+  join ${cellTable(ctx.cell, 'claim_events')} e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
+  ${herWithAccount(ctx)}`;
+
+const aboutAnActivity = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, s.id as signup_id, 'activity-cancelled' as kind,
+    null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
+  join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null
+  ${herWithAccount(ctx)}`;
+
+const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
+  'signup-placed': aboutFirstOutcome,
+  'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
+  'place-freed': aboutOneSignup('place-freed'),
+  'activity-cancelled': aboutAnActivity,
+};
+
+/** Whom the letters of one topic tell, in one statement. Asked as the system. */
+export async function listAddressees(
+  ctx: Ctx,
+  topic: LetterTopic,
+  letters: readonly Letter[],
+): Promise<Addressed[]> {
+  const { rows } = await addresseesOf[topic](ctx, letters).execute(ctx.db);
+  return rows;
+}
+
+/** One row a letter and person: a letter that is delivered again changes nothing. */
+export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Promise<number> {
+  if (notices.length === 0) return 0;
+  const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
+  const { numAffectedRows } = await sql`
+    insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id, place_in_queue, letter_id, at)
+    select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
+      ${column('kind')}::text[], ${column('signup_id')}::uuid[], ${column('place_in_queue')}::int[],
+      ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
+    on conflict on constraint notices_letter_key do nothing`.execute(ctx.db);
+  return Number(numAffectedRows ?? 0n);
+}

@@ -1,0 +1,42 @@
+import type { Db } from '../shared/ctx.ts';
+
+/** Her inbox, the newest first. */
+export const listNoticesOf = (db: Db, personId: string, limit: number) =>
+  db
+    .selectFrom('notices')
+    .innerJoin('signups', 'signups.id', 'notices.signup_id')
+    .innerJoin('activities', 'activities.id', 'signups.activity_id')
+    .select([
+      'notices.id',
+      'notices.kind',
+      'notices.signup_id as signupId',
+      'activities.id as activityId',
+      'activities.title',
+      'activities.starts_at as startsAt',
+      'notices.place_in_queue as position',
+      'notices.at',
+      'notices.read_at as readAt',
+    ])
+    .where('notices.person_id', '=', personId)
+    .orderBy('notices.at', 'desc')
+    .orderBy('notices.letter_id', 'desc')
+    .limit(limit)
+    .execute();
+
+export const countUnreadOf = async (db: Db, personId: string): Promise<number> => {
+  const row = await db
+    .selectFrom('notices')
+    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.unread;
+};
+
+export const markAllRead = (db: Db, personId: string, at: Date) =>
+  db
+    .updateTable('notices')
+    .set({ read_at: at })
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .execute();

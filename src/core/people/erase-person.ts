@@ -1,0 +1,39 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { notFound } from '../shared/errors.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { findSignupVisible } from '../signups/signup-queries.ts';
+import { releaseSignup } from '../signups/withdraw-signup.ts';
+import {
+  deleteNoticesOf,
+  findPerson,
+  listOpenSignups,
+  markAppointmentsEnded,
+  markErased,
+} from './person-queries.ts';
+
+/** In the order of their things, so that two who leave at once never wait for each other. */
+async function withdrawAll(ctx: PersonCtx): Promise<void> {
+  for (const { id, home_id: homeId } of await listOpenSignups(ctx.db, ctx.actor.personId, ctx.now)) {
+    const row = await findSignupVisible(ctx.db, id);
+    if (row) await releaseSignup(ctx, row, homeId);
+  }
+}
+
+/**
+ * Forgets who she is, in one transaction: what she signed up for goes to the next in line, her appointments end, her
+ * notices go, and of her row only the id stays, for history and figures that hold no name. Her account is the
+ * sign-in's to close, afterwards. NotFound where it has been done.
+ */
+export async function erasePerson(ctx: Ctx): Promise<void> {
+  await inTransaction(personOnly(ctx), async (ctx) => {
+    const { personId } = ctx.actor;
+    if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
+    await withdrawAll(ctx);
+    await asSystem(ctx, (ctx) => markAppointmentsEnded(ctx.db, personId, ctx.now));
+    await deleteNoticesOf(ctx.db, personId);
+    await markErased(ctx.db, personId, ctx.now);
+    await recordDeed(ctx, { verb: 'erase-person', subjectId: personId, personId });
+  });
+}

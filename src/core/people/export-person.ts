@@ -1,0 +1,49 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { notFound } from '../shared/errors.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
+import { findPerson, listActivitiesOf, listRowsThatName, type Row } from './person-queries.ts';
+
+export type PersonExport = {
+  exportedAt: Date;
+  /** What she signed up for, in words. */
+  activities: { id: string; title: string; homeName: string; startsAt: Date }[];
+  /** Every row about her, whole, by table. */
+  aboutHer: Record<string, Row[]>;
+  /** What she did that may be about others: which row, and in which part she stands. */
+  whereSheActed: Record<string, Row[]>;
+};
+
+/** What of a row is hers where she only acted: its keys, its times, and the columns that hold her own id. */
+function partsOfHers(row: Row, personId: string): Row {
+  const isHers = ([column, value]: [string, unknown]) =>
+    value === personId || ['id', 'key', 'verb', 'kind', 'at'].includes(column) || column.endsWith('_at');
+  return Object.fromEntries(Object.entries(row).filter(isHers));
+}
+
+async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
+  const aboutHer: Record<string, Row[]> = {};
+  const whereSheActed: Record<string, Row[]> = {};
+  for (const source of columnsAboutHer) {
+    aboutHer[source.table] = await listRowsThatName(ctx, personId, source);
+  }
+  for (const source of columnsWhereSheActed) {
+    const rows = await listRowsThatName(ctx, personId, source);
+    whereSheActed[source.table] = rows.map((row) => partsOfHers(row, personId));
+  }
+  const activities = await listActivitiesOf(ctx.db, personId);
+  return { exportedAt: ctx.now, activities, aboutHer, whereSheActed };
+}
+
+/** Everything that the cell holds about her, for her to keep: from each table that may name her. */
+export async function exportPerson(ctx: Ctx): Promise<PersonExport> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const { personId } = ctx.actor;
+    if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
+    await recordDeed(ctx, { verb: 'export-person', subjectId: personId, personId });
+    // As the system: rows of a home she no longer keeps are hers too where they name her.
+    return asSystem(ctx, (ctx) => gather(ctx, personId));
+  });
+}

@@ -1,0 +1,20 @@
+import { isReadingVerb, readings, readingVerbs, type Reading } from '../audit/reading.ts';
+import { listReadingsOf } from '../audit/reading-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+
+const most = 100;
+
+/** Who looked at her record, the newest first: when, what, at which home and in which role. */
+export async function listReadings(ctx: Ctx): Promise<Reading[]> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const { personId } = ctx.actor;
+    const rows = await asSystem(ctx, (ctx) =>
+      listReadingsOf(ctx.db, personId, { verbs: readingVerbs, limit: most }),
+    );
+    return rows.flatMap(({ at, verb, home_name: homeName, role }) =>
+      isReadingVerb(verb) ? [{ at, what: readings[verb], homeName, role }] : [],
+    );
+  });
+}

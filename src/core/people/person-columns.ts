@@ -1,0 +1,27 @@
+import type { CellTable } from '../shared/cell-table.ts';
+
+export type PersonColumns = { table: CellTable; columns: readonly string[] };
+
+/**
+ * Every column of a cell that may hold a person's id. What is *about* her she is given whole; where she *acted*, the
+ * row may tell of somebody else, so she is given its id and time alone. A test reads the catalog: none is forgotten.
+ */
+export const columnsAboutHer: readonly PersonColumns[] = [
+  { table: 'people', columns: ['id'] },
+  { table: 'appointments', columns: ['person_id'] },
+  { table: 'signups', columns: ['person_id'] },
+  { table: 'claims', columns: ['holder_id'] },
+  { table: 'notices', columns: ['person_id'] },
+  { table: 'audit', columns: ['person_id'] },
+];
+
+export const columnsWhereSheActed: readonly PersonColumns[] = [
+  { table: 'people', columns: ['added_by'] },
+  { table: 'activities', columns: ['announced_by', 'cancelled_by'] },
+  { table: 'signups', columns: ['placed_by'] },
+  { table: 'claims', columns: ['placed_by'] },
+  { table: 'claim_events', columns: ['actor_id'] },
+  { table: 'attendances', columns: ['marked_by', 'undone_by'] },
+  { table: 'audit', columns: ['actor_id'] },
+  { table: 'answers', columns: ['actor_id'] },
+];

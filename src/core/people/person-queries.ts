@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import type { PersonColumns } from './person-columns.ts';
+
+export const findPerson = (db: Db, personId: string) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'account_id', 'name', 'phone_masked', 'village_code', 'language', 'large_text'])
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+
+export const findPersonOfAccount = (db: Db, accountId: string) =>
+  db.selectFrom('people').select('id').where('account_id', '=', accountId).executeTakeFirst();
+
+/** False where another sign-in of the same account was first. */
+export async function insertPerson(
+  db: Db,
+  person: { id: string; account_id: string; phone_masked: string; joined_at: Date },
+): Promise<boolean> {
+  const inserted = await db
+    .insertInto('people')
+    .values(person)
+    .onConflict((conflict) => conflict.column('account_id').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+type Description = {
+  name?: string | null;
+  village_code?: string | null;
+  language?: string;
+  large_text?: boolean;
+};
+
+export const markDescribed = (db: Db, personId: string, description: Description) =>
+  db.updateTable('people').set(description).where('id', '=', personId).execute();
+
+/** Leaves the id, so that history and figures stay right, and nothing by which she could be known. */
+export const markErased = (db: Db, personId: string, at: Date) =>
+  db
+    .updateTable('people')
+    .set({
+      name: null,
+      account_id: null,
+      phone_masked: null,
+      village_code: null,
+      language: 'zh-Hans',
+      large_text: false,
+      erased_at: at,
+    })
+    .where('id', '=', personId)
+    .execute();
+
+export const markAppointmentsEnded = (db: Db, personId: string, at: Date) =>
+  db
+    .updateTable('appointments')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+
+export const deleteNoticesOf = (db: Db, personId: string) =>
+  db.deleteFrom('notices').where('person_id', '=', personId).execute();
+
+/** Her sign-ups for what is not over yet, with what giving them back needs to know. */
+export const listOpenSignups = (db: Db, personId: string, now: Date) =>
+  db
+    .selectFrom('signups')
+    .innerJoin('claims', 'claims.id', 'signups.id')
+    .innerJoin('activities', 'activities.id', 'signups.activity_id')
+    .select(['signups.id', 'activities.home_id'])
+    .where('signups.person_id', '=', personId)
+    .where('claims.withdrawn_at', 'is', null)
+    .where('activities.ends_at', '>', now)
+    .orderBy('claims.thing_id')
+    .execute();
+
+export const listActivitiesOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('signups')
+    .innerJoin('activities', 'activities.id', 'signups.activity_id')
+    .innerJoin('homes', 'homes.id', 'activities.home_id')
+    .select([
+      'activities.id',
+      'activities.title',
+      'homes.name as homeName',
+      'activities.starts_at as startsAt',
+    ])
+    .where('signups.person_id', '=', personId)
+    .orderBy('signups.id')
+    .execute();
+
+export type Row = Record<string, unknown>;
+
+/** Every row of one table that holds her id in one of these columns, as JSON has it. Asked as the system. */
+export async function listRowsThatName(
+  ctx: Ctx,
+  personId: string,
+  { table, columns }: PersonColumns,
+): Promise<Row[]> {
+  const hers = columns.map((column) => sql`t.${sql.id(column)} = ${personId}::uuid`);
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(t) as row from ${cellTable(ctx.cell, table)} t where ${sql.join(hers, sql` or `)}`.execute(
+    ctx.db,
+  );
+  return rows.map(({ row }) => row);
+}
