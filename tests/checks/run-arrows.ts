@@ -1,14 +1,14 @@
 import { globSync } from 'node:fs';
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
-import { arrows, options, purity, resolution } from '../../arrows.config.ts';
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { arrows, nouns, options, purity, resolution } from '../../arrows.config.ts';
 
 const source = ['src', 'db', 'tests', 'bench'].filter(
   (folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0,
 );
 const files = source.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`));
 
-async function walk(forbidden: IForbiddenRuleType[], withTypes: boolean): Promise<ICruiseResult> {
-  const chosen = { ...options, ruleSet: { forbidden }, tsPreCompilationDeps: withTypes };
+async function walk(forbidden: IForbiddenRuleType[], own: ICruiseOptions): Promise<ICruiseResult> {
+  const chosen = { ...options, ruleSet: { forbidden }, ...own };
   const { output } = await cruise(source, chosen, resolution);
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with a text');
   return output;
@@ -20,10 +20,11 @@ const unseen = (seen: ICruiseResult) => {
   return files.map((file) => file.replaceAll('\\', '/')).filter((file) => !known.has(file));
 };
 
-const everything = await walk(arrows, true);
-const atRunTime = await walk([purity], false);
+const everything = await walk(arrows, { tsPreCompilationDeps: true });
+const atRunTime = await walk([purity], { tsPreCompilationDeps: false });
+const insideCore = await walk([nouns], { tsPreCompilationDeps: true, includeOnly: '^src/core/' });
 const missed = unseen(everything);
-const violations = [everything, atRunTime].flatMap((result) => result.summary.violations);
+const violations = [everything, atRunTime, insideCore].flatMap((result) => result.summary.violations);
 
 for (const { rule, from, to } of violations) console.log(`${from} -> ${to}: ${rule.name}`);
 for (const file of missed) console.log(`${file}: the cruise has not seen this file`);
