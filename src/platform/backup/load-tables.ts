@@ -39,7 +39,7 @@ export async function loadTables(
   await frames.return(undefined);
 }
 
-async function* piecesOf(frames: AsyncGenerator<Frame>, tally: Tally): AsyncGenerator<Buffer> {
+async function* piecesOf(frames: AsyncGenerator<Frame, undefined>, tally: Tally): AsyncGenerator<Buffer> {
   for (;;) {
     const { value, done } = await frames.next();
     if (done || value.kind !== frameKinds.data) return;

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createZstdDecompress } from 'node:zlib';
+import { buffersOf } from './buffers-of.ts';
 import { DamagedBackup } from './damaged-backup.ts';
 import { digestLength, longestFrame, magic } from './backup-format.ts';
 
 export type Frame = { kind: string; payload: Buffer };
 
 /** The frames of a backup file, one after the other, however large it is. */
-export async function* readFrames(file: string): AsyncGenerator<Frame> {
+export async function* readFrames(file: string): AsyncGenerator<Frame, undefined> {
   const { size } = await stat(file);
   const raw = createReadStream(file, { start: magic.length, end: size - digestLength - 1 });
   const unpacked = createZstdDecompress();
@@ -15,7 +16,7 @@ export async function* readFrames(file: string): AsyncGenerator<Frame> {
   raw.pipe(unpacked);
   const waiting = new Waiting();
   try {
-    for await (const piece of unpacked) {
+    for await (const piece of buffersOf(unpacked)) {
       waiting.add(piece);
       for (let next = waiting.take(); next; next = waiting.take()) yield next;
     }
@@ -24,6 +25,7 @@ export async function* readFrames(file: string): AsyncGenerator<Frame> {
     unpacked.destroy();
   }
   if (waiting.size > 0) throw new DamagedBackup(file);
+  return undefined;
 }
 
 /** Bytes that are not yet a whole frame. */

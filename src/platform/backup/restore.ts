@@ -67,7 +67,9 @@ async function replaceAll({ client, db }: Here, source: Source, scope: Scope): P
   for (const name of names) await client.query(`drop schema if exists ${name} cascade`);
   for (const { name, kind, migrations } of scope.schemas) {
     await makeSchemaAt(db, migrations.at(-1) ?? '', { kind, name });
-    await client.query(`delete from ${name}.schema_migrations; delete from ${name}.schema_migrations_lock`);
+    for (const made of ['schema_migrations', 'schema_migrations_lock']) {
+      await client.query(`delete from ${nameOf({ schema: name, name: made })}`);
+    }
   }
   const keys = await liftForeignKeys(client, names);
   const shared = scope.whole ? () => null : await stageSharedRows(client, source.manifest);

@@ -4,8 +4,9 @@ import { open, stat } from 'node:fs/promises';
 import { StartError } from '../start-error.ts';
 import { digestLength, frameKinds, Header, magic, TableEnd } from './backup-format.ts';
 import type { Manifest, OnProgress } from './backup-format.ts';
+import { buffersOf } from './buffers-of.ts';
 import { DamagedBackup } from './damaged-backup.ts';
-import { readFrames } from './read-frames.ts';
+import { readFrames, type Frame } from './read-frames.ts';
 import { Tally } from './tally.ts';
 
 /** Reads a backup to its end and proves every byte of it, before anyone relies on one. */
@@ -38,7 +39,8 @@ async function refuseOtherFiles(file: string): Promise<number> {
 
 async function hashWhole(file: string, size: number): Promise<{ claimed: Buffer; actual: Buffer }> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { end: size - digestLength - 1 })) hash.update(piece);
+  const body = createReadStream(file, { end: size - digestLength - 1 });
+  for await (const piece of buffersOf(body)) hash.update(piece);
   return { claimed: await readBytes(file, size - digestLength, digestLength), actual: hash.digest() };
 }
 
@@ -71,7 +73,7 @@ async function readManifest(file: string, onProgress: OnProgress): Promise<Manif
 }
 
 async function nextJson(
-  frames: AsyncGenerator<{ kind: string; payload: Buffer }>,
+  frames: AsyncGenerator<Frame, undefined>,
   kind: string,
   onData?: (piece: Buffer) => void,
 ): Promise<unknown> {

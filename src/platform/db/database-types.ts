@@ -2,9 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { format } from 'prettier';
+import { cloneRoot } from '../config.ts';
 import type { Connection } from './open-database.ts';
 
 /** The text of types.generated.ts: Kysely's types of every table, a cell's under their bare names. */
@@ -12,22 +11,20 @@ export async function printDatabaseTypes(source: Connection, cell: string): Prom
   const folder = await mkdtemp(path.join(tmpdir(), 'weijia-types-'));
   const file = path.join(folder, 'types.ts');
   const args = [
-    ...['--dialect', 'postgres', '--out-file', file],
-    ...['--include-pattern', `(${cell}|commons|accounts).*`, '--default-schema', cell],
+    '--dialect=postgres',
+    `--out-file=${file}`,
+    `--include-pattern=(${cell}|commons|accounts).*`,
+    `--default-schema=${cell}`,
     // As open-database.ts reads them: a date stays text, a bigint of ours counts.
-    ...['--date-parser', 'string', '--type-mapping', '{"int8":"number"}'],
+    '--date-parser=string',
+    '--type-mapping={"int8":"number"}',
   ];
   try {
-    const program = fileURLToPath(import.meta.resolve('kysely-codegen/dist/cli/bin.js'));
+    const program = path.join(cloneRoot, 'node_modules/kysely-codegen/dist/cli/bin.js');
     await promisify(execFile)(process.execPath, [program, ...args], {
       env: { ...process.env, DATABASE_URL: urlOf(source) },
     });
-    return await format(await readFile(file, 'utf8'), {
-      parser: 'typescript',
-      printWidth: 110,
-      singleQuote: true,
-      trailingComma: 'all',
-    });
+    return await readFile(file, 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

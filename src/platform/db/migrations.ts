@@ -8,6 +8,9 @@ export type SchemaKind = 'commons' | 'accounts' | 'cell';
 
 type MigrationFile = { up: (schema: string) => string };
 
+const isMigrationFile = (file: unknown): file is MigrationFile =>
+  typeof file === 'object' && file !== null && 'up' in file && typeof file.up === 'function';
+
 const folderOf = (kind: SchemaKind) => new URL(`../../../db/migrations/${kind}/`, import.meta.url);
 
 /** The files of `db/migrations/<kind>` in order; each states its SQL for whatever schema it is asked for. */
@@ -23,7 +26,8 @@ class SchemaMigrations implements MigrationProvider {
   async getMigrations(): Promise<Record<string, Migration>> {
     const migrations: Record<string, Migration> = {};
     for (const name of await knownMigrations(this.kind)) {
-      const file: MigrationFile = await import(new URL(`${name}.ts`, folderOf(this.kind)).href);
+      const file: unknown = await import(new URL(`${name}.ts`, folderOf(this.kind)).href);
+      if (!isMigrationFile(file)) throw new Error(`migration ${name} exports no up(schema)`);
       migrations[name] = {
         up: async (db) => {
           await sql.raw(file.up(this.schema)).execute(db);
