@@ -5,7 +5,7 @@ import { getFirstOutcome } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
-import { addByName } from '../people/add-by-name.ts';
+import { addByName } from './add-by-name.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, isCoreError, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
