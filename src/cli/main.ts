@@ -4,6 +4,7 @@ import { StartError } from '../platform/start-error.ts';
 export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
+  token: async () => (await import('./token.ts')).token,
   generate: async () => (await import('./generate.ts')).generate,
 };
 

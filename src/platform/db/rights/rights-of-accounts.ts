@@ -8,6 +8,7 @@ export const rightsOfAccounts: Record<string, Rights> = {
   session: all,
   account: all,
   verification: all,
+  codes: all,
   memberships: all,
   texts: all,
   schema_migrations: { grants: ['select'] },

@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import { ruleBroken } from '../../core/shared/errors.ts';
+import type { Cell } from '../../core/shared/ctx.ts';
+import type { DB } from '../db/types.generated.ts';
+import { listTexts, type DemoText } from '../sms/list-texts.ts';
+import type { Sms } from '../sms/sms.ts';
+import { accountOf, findAccount } from './account-of.ts';
+import type { AuthParts } from './auth-parts.ts';
+import { openBetterAuth } from './better-auth.ts';
+import { eraseAccount } from './erase-account.ts';
+import { issueToken } from './issue-token.ts';
+import { codeKeys } from './keys.ts';
+import { membershipOf } from './membership-of.ts';
+import { plainDigits, readPhone } from './phone.ts';
+import { readSession, type Session } from './read-session.ts';
+import type { RequestHeaders } from './request-token.ts';
+import { sendCode } from './send-code.ts';
+
+export type DemoPersona = { persona: string; name: string; phone: string; role: string };
+
+export type AuthOptions = {
+  /** The sign-in role's connection. */
+  signinDb: Kysely<DB>;
+  secret: string;
+  /** The address that browsers see; cookies are `Secure` where it is https. */
+  baseUrl?: string | undefined;
+  /** The people a visitor of the demo may sign in as; null where there is no demo. */
+  demo: { cast: readonly DemoPersona[] } | null;
+  sms: Sms;
+  now: () => Date;
+  newId: () => string;
+};
+
+/** Whole Set-Cookie values, passed on as they are. */
+export type Cookies = { setCookie: string[] };
+
+export type Auth = {
+  sendCode(phone: string): Promise<void>;
+  verifyCode(phone: string, code: string): Promise<Cookies>;
+  signOut(headers: Headers): Promise<Cookies>;
+  demoCast(): Promise<DemoPersona[]>;
+  texts(): Promise<DemoText[]>;
+  readSession(headers: RequestHeaders, cell: Cell): Promise<Session | null>;
+  membershipOf(member: { accountId: string; cell: Cell; newPersonId: string }): Promise<string>;
+  findAccount(phone: string): Promise<string | null>;
+  accountOf(phone: string): Promise<string>;
+  issueToken(accountId: string): Promise<string>;
+  eraseAccount(accountId: string): Promise<void>;
+};
+
+/** Sign-in by a code sent to a phone: the one door to `accounts`. */
+export function openAuth(options: AuthOptions): Auth {
+  const parts = authParts(options);
+  const { demo } = options;
+  const betterAuth = openBetterAuth(parts, options.baseUrl ?? 'http://localhost');
+  return {
+    sendCode: (phone) => sendCode(parts, phone),
+    verifyCode: async (typedPhone, typedCode) => {
+      const [phone, code] = [readPhone(typedPhone), plainDigits(typedCode.slice(0, 64))];
+      if (!/^[0-9]{6}$/.test(code)) throw ruleBroken('code-wrong');
+      const body = { phoneNumber: phone, code };
+      const { headers } = await betterAuth.api.verifyPhoneNumber({ body, returnHeaders: true });
+      return { setCookie: headers.getSetCookie() };
+    },
+    signOut: async (headers) => {
+      const answer = await betterAuth.api.signOut({ headers, returnHeaders: true });
+      return { setCookie: answer.headers.getSetCookie() };
+    },
+    demoCast: () => Promise.resolve([...(demo?.cast ?? [])]),
+    texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),
+    readSession: (headers, cell) => readSession(parts, headers, cell),
+    membershipOf: (member) => membershipOf(parts, member),
+    findAccount: (phone) => findAccount(parts, phone),
+    accountOf: (phone) => accountOf(parts, phone),
+    issueToken: (accountId) => issueToken(parts, accountId),
+    eraseAccount: (accountId) => eraseAccount(parts, accountId),
+  };
+}
+
+/** The parts alone, without better-auth: enough for commands that open sessions. */
+export function authParts({ signinDb, secret, baseUrl, sms, now, newId }: AuthOptions): AuthParts {
+  const secure = baseUrl?.startsWith('https:') ? '__Secure-' : '';
+  return {
+    db: signinDb,
+    secret,
+    cookieName: `${secure}weijia.session`,
+    keys: codeKeys(secret),
+    sms,
+    now,
+    newId,
+  };
+}

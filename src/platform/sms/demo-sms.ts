@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../db/types.generated.ts';
+import { maskPhone } from './mask-phone.ts';
+import type { Sms } from './sms.ts';
+
+/** The demo's outbox: texts stand on a page for everybody to read instead of going to a phone. */
+export function createDemoSms(deps: { signinDb: Kysely<DB>; now: () => Date; newId: () => string }): Sms {
+  return {
+    send: async (phone, text) => {
+      await deps.signinDb
+        .insertInto('accounts.texts')
+        .values({ id: deps.newId(), phone_masked: maskPhone(phone), body: text, at: deps.now() })
+        .execute();
+    },
+  };
+}
