@@ -1,0 +1,107 @@
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { api } from './api/api.ts';
+import { answerClientError } from './api/client-error.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { logOptions } from './platform/log.ts';
+import { serveMetrics } from './platform/metrics.ts';
+import { onToldToStop } from './platform/on-told-to-stop.ts';
+import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
+import { StartError } from './platform/start-error.ts';
+import { actorFor, visitorOf } from './platform/visitor.ts';
+import { cellOfId, openCtx } from './platform/world.ts';
+import { servePages } from './web/serve-pages.ts';
+
+try {
+  await open(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function open(config: Config): Promise<void> {
+  const toldToStop = new Promise<void>(onToldToStop);
+  const house = await openHouse(config, giveUp);
+  const app = await assemble(config, house);
+  try {
+    await listen(app, config);
+  } catch (error) {
+    await app.close();
+    await house.close();
+    throw error;
+  }
+  void toldToStop.then(async () => {
+    await app.close();
+    await house.close();
+    process.exit(0);
+  });
+}
+
+/** One process, one door each for machines, programs and people; all of them lead to the same verbs. */
+async function assemble(config: Config, house: House): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logOptions(process.env),
+    clientErrorHandler: answerClientError,
+    trustProxy: config.baseUrl !== null,
+    forceCloseConnections: true,
+  });
+  // Not by utilisation, which under load refuses nearly everything; by how long the loop really stands still.
+  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
+  serveHealth(app, house);
+  serveMetrics(app);
+  const { world, auth } = house;
+  await app.register(api, {
+    world,
+    bearerOf: async ({ authorization }, cell) => actorFor(await visitorOf(house, { authorization }, cell)),
+  });
+  await app.register(servePages, {
+    buildDirectory: pagesFolder,
+    demo: config.demo,
+    auth,
+    allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
+    openRequest: async (request: FastifyRequest) => {
+      const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(request.url) ?? [];
+      const cell = cellOfId(world, id) ?? world.cells[0];
+      const session = await visitorOf(house, { cookie: request.headers.cookie }, cell);
+      return { ctx: openCtx(world, cell, actorFor(session)), session };
+    },
+  });
+  return app;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can serve, which takes the database. */
+function serveHealth(app: FastifyInstance, { world, databases }: House): void {
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = databases.isUp() && (await answers(world.db));
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+}
+
+const answers = (db: House['world']['db']): Promise<boolean> =>
+  sql`select`.execute(db).then(
+    () => true,
+    () => false,
+  );
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    console.log(`微家开门了 ${await app.listen({ host, port })}`);
+  } catch (error) {
+    throw portError(error, port);
+  }
+}
+
+function portError(error: unknown, port: number): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new StartError(
+    `端口 ${port} 被占了，请换一个：PORT=${port + 1} npm start / port ${port} is taken, choose another one`,
+  );
+}
+
+function giveUp(error: unknown): void {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+}
