@@ -17,8 +17,7 @@ const pureFile = [nounFile, '-policy[.]ts$'];
 /** Types vanish before anything runs, so purity is a question of values alone. */
 export const purity: Rule = {
   name: 'noun-and-policy-files-are-pure',
-  comment:
-    'A noun or policy file reaches no database, no clock, no outside world, not even through another file.',
+  comment: 'A noun or policy file reaches no database and no outside world, not even through another file.',
   severity: 'error',
   from: { path: pureFile, pathNot: test },
   to: {

@@ -18,11 +18,14 @@ const realConfig = [
   'src/platform/db/types.generated.ts',
 ];
 
-/** A small tree with the project's real configuration and the given files; it is gone when the test ends. */
-export function plant(files: Record<string, string>): string {
+/**
+ * A small tree with the project's real configuration, whatever else of the project is asked for, and the given
+ * files; it is gone when the test ends.
+ */
+export function plant(files: Record<string, string>, real: readonly string[] = []): string {
   const tree = mkdtempSync(join(tmpdir(), 'weijia-planted-'));
   onTestFinished(() => rmSync(tree, { recursive: true, force: true }));
-  for (const path of realConfig) {
+  for (const path of [...realConfig, ...real]) {
     if (!existsSync(join(project, path))) throw new Error(`the planted tree lacks ${path}`);
     cpSync(join(project, path), join(tree, path), {
       recursive: true,

@@ -7,7 +7,7 @@ export const steps: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['node_modules/typescript/bin/tsc', '--noEmit'],
   ],
   'dead code': [['node_modules/knip/bin/knip.js']],
-  lint: [['node_modules/oxlint/bin/oxlint']],
+  lint: [['node_modules/oxlint/bin/oxlint', '-f', 'unix']],
   format: [
     ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--ignore-unknown', '.'],
   ],
