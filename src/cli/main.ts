@@ -5,6 +5,10 @@ export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
   token: async () => (await import('./token.ts')).token,
+  jobs: async () => (await import('./jobs.ts')).jobs,
+  backup: async () => (await import('./backup.ts')).backUp,
+  restore: async () => (await import('./restore.ts')).putBack,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   generate: async () => (await import('./generate.ts')).generate,
 };
 
