@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { doChores, type Chores } from '../core/chores/do-chores.ts';
+import { readConfig } from '../platform/config.ts';
+import { StartError } from '../platform/start-error.ts';
+import { openCtx, readCells } from '../platform/world.ts';
+import { asOwner } from './as-owner.ts';
+
+const usage =
+  '用法 / usage: npx weijia jobs run [--at 2026-12-22T09:30:00+08:00]（不写时差算北京时间 / without an offset: Shanghai)';
+
+/** `jobs run --at <ISO time>` does whatever is due by then in every cell, at that clock, and says what it did. */
+export async function jobs(args: string[]): Promise<number> {
+  const at = readTime(args);
+  return asOwner(readConfig(process.env), async (db) => {
+    let failed = 0;
+    const cells = await readCells(db);
+    for (const cell of cells) {
+      const ctx = openCtx({ db, cells, clock: () => at }, cell, { kind: 'system' });
+      const done = await doChores(ctx, { lettersUntil: at, onFailure: (error) => console.error(error) });
+      failed += done.lettersFailed;
+      console.log(`${cell.schema} ${at.toISOString()}: ${inWords(done)}`);
+    }
+    return failed > 0 ? 1 : 0;
+  });
+}
+
+const inWords = (done: Chores) =>
+  [
+    `送到消息 / letters delivered ${done.lettersDelivered}`,
+    ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),
+    `封存记录 / audit lines sealed ${done.linesSealed}`,
+    `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
+  ].join(' · ');
+
+function readTime(args: string[]): Date {
+  const { at, command } = parse(args);
+  if (command !== 'run') throw new StartError(usage);
+  if (at === undefined) return new Date();
+  const hasOffset = z.iso.datetime({ offset: true }).safeParse(at).success;
+  const read = z.iso.datetime({ local: true, offset: true }).safeParse(at);
+  if (!read.success) throw new StartError(usage);
+  return new Date(hasOffset ? at : `${at}+08:00`);
+}
+
+function parse(args: string[]): { at: string | undefined; command: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { at: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return { at: values.at, command: positionals.join(' ') };
+  } catch {
+    throw new StartError(usage);
+  }
+}

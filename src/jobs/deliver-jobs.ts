@@ -1,0 +1,15 @@
+import { deliverBatch } from '../core/notices/deliver-batch.ts';
+import type { LetterJob } from '../platform/queue/queue.ts';
+import { openCtx, type World } from '../platform/world.ts';
+
+/** Delivers the letters of a batch of jobs, cell by cell; throws where one could not be, so that they come again. */
+export async function deliverJobs(world: World, jobs: readonly LetterJob[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const cell of world.cells) {
+    const letterIds = jobs.filter((job) => job.cell === cell.number).map((job) => job.letterId);
+    if (letterIds.length === 0) continue;
+    const result = await deliverBatch(openCtx(world, cell, { kind: 'system' }), letterIds);
+    failures.push(...result.failures.map((failure) => failure.error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'letters could not be delivered');
+}

@@ -1,0 +1,38 @@
+import { pumpOutbox } from '../core/outbox/pump-outbox.ts';
+import { openQueue } from '../platform/queue/open-queue.ts';
+import { openCtx, type World } from '../platform/world.ts';
+import { deliverJobs } from './deliver-jobs.ts';
+import { doMinutelyChores } from './do-minutely-chores.ts';
+import { repeat } from './repeat.ts';
+
+export type Jobs = {
+  /** A hint that a letter may just have been written; without it she waits half a second longer. */
+  wake: () => void;
+  stop: () => Promise<void>;
+};
+
+const pumpEveryMs = 500;
+const choresEveryMs = 60_000;
+
+/** What the server does unasked: letters from the outboxes to the inboxes, and the chores of each minute. */
+export async function startJobs(world: World, onError: (error: unknown) => void): Promise<Jobs> {
+  const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
+  const pump = repeat(
+    async () => {
+      for (const cell of world.cells) {
+        const ctx = openCtx(world, cell, { kind: 'system' });
+        const moved = await pumpOutbox(ctx, (db, letterIds) => queue.post(db, cell.number, letterIds));
+        if (moved > 0) queue.wake();
+      }
+    },
+    { everyMs: pumpEveryMs, onError },
+  );
+  const chores = repeat(() => doMinutelyChores(world, onError), { everyMs: choresEveryMs, onError });
+  return {
+    wake: pump.wake,
+    stop: async () => {
+      await Promise.all([pump.stop(), chores.stop()]);
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { Db } from '../../core/shared/ctx.ts';
+import type { DB } from '../db/types.generated.ts';
+import { bossDatabase } from './boss-database.ts';
+import { bossOn, letterQueue, type LetterJob } from './queue.ts';
+
+export type Queue = {
+  /** Puts letters on the queue inside the given transaction; one that lies there already is left alone. */
+  post: (db: Db, cell: number, letterIds: readonly string[]) => Promise<void>;
+  /** Looks for jobs at once instead of in half a second. */
+  wake: () => void;
+  /** Lets what runs come to its end. */
+  close: () => Promise<void>;
+};
+
+type Handlers = {
+  deliver: (jobs: readonly LetterJob[]) => Promise<void>;
+  onError: (error: unknown) => void;
+};
+
+const pollSeconds = 0.5;
+const batch = 200;
+const mostSecondsToFinish = 10;
+
+/** The queue as the application's role uses it: jobs come to `deliver` in batches and, where it throws, come again. */
+export async function openQueue(db: Kysely<DB>, { deliver, onError }: Handlers): Promise<Queue> {
+  const boss = bossOn(db, { migrate: false, createSchema: false });
+  boss.on('error', onError);
+  await boss.start();
+  const worker = await boss.work<LetterJob>(
+    letterQueue,
+    { batchSize: batch, pollingIntervalSeconds: pollSeconds },
+    (jobs) => deliver(jobs.map((job) => job.data)),
+  );
+  return {
+    post: async (db, cell, letterIds) => {
+      const jobs = letterIds.map((letterId) => ({ id: letterId, data: { cell, letterId } }));
+      await boss.insert(letterQueue, jobs, { db: bossDatabase(db) });
+    },
+    wake: () => boss.notifyWorker(worker),
+    close: () => boss.stop({ graceful: true, timeout: mostSecondsToFinish * 1000 }),
+  };
+}
