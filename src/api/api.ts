@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
@@ -22,10 +22,12 @@ const openapi = {
 export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
   await app.register(swagger, { openapi });
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => {
+  const notThere = (request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOfStatus(404, request.headers['accept-language']);
-    reply.code(404).type('application/problem+json').send(problem);
-  });
+    return reply.code(404).type('application/problem+json').send(problem);
+  };
+  app.all('/api/*', { schema: { hide: true } }, notThere);
+  app.setNotFoundHandler(notThere);
   // The verbs check their input with the schemas that these routes are documented from.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));

@@ -8,6 +8,8 @@ export type Config = {
   host: string;
   dataDir: string;
   demo: boolean;
+  /** The address that browsers see, where a proxy stands before us. */
+  baseUrl: string | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -28,6 +30,7 @@ const Settings = z.object({
   DATABASE_APP_URL: DatabaseUrl.optional(),
   WEIJIA_DATA_DIR: z.string().default('data'),
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
+  WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const sentences: Record<keyof z.infer<typeof Settings>, string> = {
@@ -39,6 +42,7 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
     'DATABASE_APP_URL 要写成 postgresql://用户:口令@主机:端口/库名 / DATABASE_APP_URL must look like postgresql://user:password@host:port/database',
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
+  WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
 };
 
 /** Reads the settings once, at the door; nothing else in the product looks at the environment. */
@@ -58,6 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.HOST,
     dataDir: path.resolve(cloneRoot, settings.WEIJIA_DATA_DIR),
     demo: settings.WEIJIA_DEMO === '1',
+    baseUrl: settings.WEIJIA_BASE_URL ?? null,
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },

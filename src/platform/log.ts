@@ -4,7 +4,7 @@ import type { FastifyServerOptions } from 'fastify';
  * What the server writes down: one JSON object a line, warnings and faults only. No header, no query and no
  * address of a visitor stands in it: a line of log must never tell who asked for help.
  */
-export function logOptions(env: Record<string, string | undefined>): FastifyServerOptions['logger'] {
+export function logOptions(env: Record<string, string | undefined>): NonNullable<FastifyServerOptions['logger']> {
   return {
     level: env['WEIJIA_LOG'] ?? 'warn',
     serializers: {

@@ -1,0 +1,51 @@
+import type { Config } from '../config.ts';
+import { readSecrets } from '../secrets.ts';
+import { startEmbedded } from './embedded/start-embedded.ts';
+import type { Connection } from './open-database.ts';
+import { appRole, signinRole } from './roles.ts';
+
+/** The database that the settings name: how each role reaches it, and how it ends. */
+export type Databases = {
+  owner: Connection;
+  app: Connection;
+  signin: Connection;
+  /** Passwords of the roles that a start makes; the application's is absent where its own address was given. */
+  passwords: { app?: string; signin: string };
+  isUp: () => boolean;
+  stop: () => Promise<void>;
+};
+
+type Options = { share?: boolean; onGivenUp: (error: unknown) => void };
+
+const asRole = (ownerUrl: string, user: string, password: string): Connection => {
+  const url = new URL(ownerUrl);
+  url.username = user;
+  url.password = password;
+  return { connectionString: url.href };
+};
+
+/** Starts the embedded PostgreSQL, or names the server of `DATABASE_URL`. */
+export async function openDatabases(config: Config, options: Options): Promise<Databases> {
+  const secrets = readSecrets(config.dataDir);
+  const { database } = config;
+  if (database.kind === 'embedded') {
+    const embedded = await startEmbedded({ dataDir: config.dataDir, ...options });
+    return {
+      owner: embedded.connectionOf('owner'),
+      app: embedded.connectionOf('app'),
+      signin: embedded.connectionOf('signin'),
+      passwords: { app: secrets.appPassword, signin: secrets.signinPassword },
+      isUp: embedded.isUp,
+      stop: embedded.stop,
+    };
+  }
+  const { ownerUrl, appUrl } = database;
+  return {
+    owner: { connectionString: ownerUrl },
+    app: appUrl ? { connectionString: appUrl } : asRole(ownerUrl, appRole, secrets.appPassword),
+    signin: asRole(ownerUrl, signinRole, secrets.signinPassword),
+    passwords: { ...(!appUrl && { app: secrets.appPassword }), signin: secrets.signinPassword },
+    isUp: () => true,
+    stop: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import { demoCast } from '../../db/seeds/demo/demo-cast.ts';
+import { makeId } from '../core/shared/ids.ts';
+import { openAuth, type Auth } from './auth/open-auth.ts';
+import { cloneRoot, type Config } from './config.ts';
+import { openDatabase } from './db/open-database.ts';
+import { openDatabases, type Databases } from './db/open-databases.ts';
+import { prepareDatabase } from './db/migrate.ts';
+import type { DB } from './db/types.generated.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { openReferenceDistrict } from './open-reference-district.ts';
+import { readSecrets } from './secrets.ts';
+import { createDemoSms } from './sms/demo-sms.ts';
+import { unconfiguredSms } from './sms/unconfigured-sms.ts';
+import { readCells, type World } from './world.ts';
+
+/** Everything behind the doors, ready: the database in today's shape, its cells, and sign-in. */
+export type House = { world: World; auth: Auth; databases: Databases; close: () => Promise<void> };
+
+const clock = () => new Date();
+
+/** As the owner: the newest shape, and somebody's district in it. */
+async function furnish(config: Config, databases: Databases): Promise<void> {
+  const owner = openDatabase({ ...databases.owner, max: 2 });
+  try {
+    await prepareDatabase(owner, databases.passwords);
+    await (config.demo ? loadDemo(owner, clock) : openReferenceDistrict(owner));
+  } finally {
+    await owner.destroy();
+  }
+}
+
+function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
+  const newId = () => makeId(0, clock());
+  const cast = demoCast.map(({ persona, name, phone, appointment }) => ({
+    persona,
+    name,
+    phone,
+    role: appointment?.role ?? 'resident',
+  }));
+  return openAuth({
+    signinDb,
+    secret: readSecrets(config.dataDir).authSecret,
+    baseUrl: config.baseUrl ?? undefined,
+    demo: config.demo ? { cast } : null,
+    sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : unconfiguredSms,
+    now: clock,
+    newId,
+  });
+}
+
+/** Opens the database and all that stands on it. What was opened is closed again where a step fails. */
+export async function openHouse(config: Config, onGivenUp: (error: unknown) => void): Promise<House> {
+  const databases = await openDatabases(config, { onGivenUp });
+  try {
+    await furnish(config, databases);
+    const db = openDatabase({ ...databases.app, max: 24 });
+    const signinDb = openDatabase({ ...databases.signin, max: 12 });
+    const world = { db, cells: await readCells(db), clock };
+    const close = async () => {
+      await Promise.all([db.destroy(), signinDb.destroy()]);
+      await databases.stop();
+    };
+    return { world, auth: openSignIn(config, signinDb), databases, close };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+export const pagesFolder = `${cloneRoot}build`;
