@@ -1,6 +1,7 @@
 import { rule, type Visitor } from './rule.ts';
 
-const message = 'The first parameter of a query is `db` (or `ctx`, where raw SQL needs the cell).';
+const message =
+  'The first parameter of a query is `db` (or `ctx`, where raw SQL needs the cell; a mapper takes its `row`).';
 
 /** A query never guesses its connection: inside a transaction the caller's is the only right one. */
 export const dbFirst = rule((context): Visitor => {
@@ -21,4 +22,4 @@ export const dbFirst = rule((context): Visitor => {
 });
 
 const isConnection = (parameter: { type: string; name?: unknown } | undefined) =>
-  parameter?.type === 'Identifier' && (parameter.name === 'db' || parameter.name === 'ctx');
+  parameter?.type === 'Identifier' && ['db', 'ctx', 'row'].includes(String(parameter.name));
