@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Kysely } from 'kysely';
 import { cloneRoot } from '../platform/config.ts';
+import { printOpenapi } from '../api/print-openapi.ts';
 import { printDatabaseTypes } from '../platform/db/database-types.ts';
 import { onThrowAwayDatabase } from '../platform/db/throw-away-database.ts';
-import type { Connection } from '../platform/db/open-database.ts';
+import { openDatabase, type Connection } from '../platform/db/open-database.ts';
+import type { DB } from '../platform/db/types.generated.ts';
 import { printSchemaSql } from '../platform/db/schema-sql.ts';
 
 const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
@@ -12,6 +15,7 @@ const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即�
 const generators: { file: string; print: (source: Connection) => Promise<string> }[] = [
   { file: 'db/schema.sql', print: (source) => printSchemaSql(source, cell.schema) },
   { file: 'src/platform/db/types.generated.ts', print: (source) => printDatabaseTypes(source, cell.schema) },
+  { file: 'docs/openapi.json', print: (source) => withDatabase(source, printOpenapi) },
 ];
 
 /** `generate` writes what is stale; `generate --check` only names it and answers 1. */
@@ -34,4 +38,13 @@ async function findStale(source: Connection): Promise<{ file: string; text: stri
     if (committed !== text) stale.push({ file, text });
   }
   return stale;
+}
+
+async function withDatabase<T>(source: Connection, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+  const db = openDatabase({ ...source, max: 1 });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
 }
