@@ -28,7 +28,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const secrets = readSecrets(options.dataDir);
   const place = choosePlace(options.dataDir);
   await initCluster(place, secrets.ownerPassword);
-  const taken = await takeCluster(place, secrets.ownerPassword);
+  const taken = await takeCluster(place, secrets.ownerPassword, options.share ? 'command' : 'server');
   const connectionOf = connections(taken.address, secrets);
   if (taken.kind === 'ours') {
     await makeDatabase(taken.lock);

@@ -10,8 +10,7 @@ import { runPostmaster } from './run-postmaster.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 
 export type Taken =
-  | { kind: 'ours'; lock: pg.Client; address: Address }
-  | { kind: 'busy'; holder: string; address: Address };
+  { kind: 'ours'; lock: pg.Client; address: Address } | { kind: 'busy'; holder: string; address: Address };
 
 /** A Weijia that was killed is let go of at once, one that is stopping within this time. */
 const busyPatience = 3_000;
@@ -21,7 +20,11 @@ const failingPatience = 20_000;
  * Brings the cluster up, whatever state it was left in, and takes its lock: starts a postmaster, or waits for
  * one that is starting, recovering or stopping, or takes over the one that a killed Weijia left behind.
  */
-export async function takeCluster(place: Place, password: string): Promise<Taken> {
+export async function takeCluster(
+  place: Place,
+  password: string,
+  as: 'server' | 'command' = 'server',
+): Promise<Taken> {
   let failingSince: number | null = null;
   let busySince: number | null = null;
   for (;;) {
@@ -35,7 +38,7 @@ export async function takeCluster(place: Place, password: string): Promise<Taken
     }
     failingSince = null;
     const address = addressOf(running, password);
-    const held = await holdLock(address);
+    const held = await holdLock(address, as);
     if (held.kind === 'held' && !isOurWay(place, running.socketDir)) {
       await held.client.end();
       await stopPostmaster(place);
@@ -43,7 +46,10 @@ export async function takeCluster(place: Place, password: string): Promise<Taken
       return { kind: 'ours', lock: held.client, address };
     } else if (held.kind === 'busy') {
       busySince ??= Date.now();
-      if (Date.now() - busySince > busyPatience) return { kind: 'busy', holder: held.holder, address };
+      // A server stays; another command is about to end and takes its PostgreSQL with it.
+      const beside = as === 'command' && held.holder.startsWith('weijia server');
+      if (beside || Date.now() - busySince > busyPatience)
+        return { kind: 'busy', holder: held.holder, address };
     }
     await sleep(50);
   }
