@@ -5,11 +5,12 @@ import { makeId } from '../core/shared/ids.ts';
 import { findAccount } from '../platform/auth/account-of.ts';
 import { issueToken } from '../platform/auth/issue-token.ts';
 import { readConfig } from '../platform/config.ts';
+import { openDatabase, type Connection } from '../platform/db/open-database.ts';
 import { addDemoResidents } from '../platform/demo/add-demo-residents.ts';
 import { readSecrets } from '../platform/secrets.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx, readCells } from '../platform/world.ts';
-import { asOwner } from './as-owner.ts';
+import { withOwner } from './with-owner.ts';
 
 const mostAtOnce = 100_000;
 const usage = '用法 / usage: npx weijia token <persona> | npx weijia token resident --count <1-100000>';
@@ -17,15 +18,14 @@ const usage = '用法 / usage: npx weijia token <persona> | npx weijia token res
 /** `token <persona>` prints a bearer of the demo's cast; `token resident --count N` those of N new residents. */
 export async function token(args: string[]): Promise<number> {
   const { persona, count } = readArguments(args);
-  const config = readConfig(process.env);
-  if (!config.demo)
-    throw new StartError('令牌只有演示里才有 / tokens exist in the demo alone: WEIJIA_DEMO=1');
-  const { authSecret: secret } = readSecrets(config.dataDir);
-  const tokens = await asOwner(config, async (db) => {
-    const [cell] = await readCells(db).catch(notLoaded);
-    const ctx = openCtx({ db, cells: [cell], clock: () => new Date() }, cell, { kind: 'system' });
-    return count === null ? [await tokenOf(ctx, persona, secret)] : addDemoResidents(ctx, count, secret);
-  });
+  const { demo, dataDir } = readConfig(process.env);
+  if (!demo) throw new StartError('令牌只有演示里才有 / tokens exist in the demo alone: WEIJIA_DEMO=1');
+  const { authSecret } = readSecrets(dataDir);
+  const tokens = await withOwner((owner) =>
+    inFirstCell(owner, async (ctx) =>
+      count === null ? [await tokenOf(ctx, persona, authSecret)] : addDemoResidents(ctx, count, authSecret),
+    ),
+  );
   process.stdout.write(`${tokens.join('\n')}\n`);
   return 0;
 }
@@ -52,13 +52,28 @@ function parse(args: string[]) {
   }
 }
 
+async function inFirstCell<T>(owner: Connection, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const db = openDatabase({ ...owner, max: 1 });
+  try {
+    const [cell] = await readCells(db).catch(explain);
+    return await work(openCtx({ db, cells: [cell], clock: () => new Date() }, cell, { kind: 'system' }));
+  } finally {
+    await db.destroy();
+  }
+}
+
 async function tokenOf(ctx: Ctx, persona: string, secret: string): Promise<string> {
   const phone = demoCast.find((person) => person.persona === persona)?.phone ?? '';
   const accountId = await findAccount(ctx, phone);
-  if (accountId === null) return notLoaded();
+  if (accountId === null) throw notLoaded();
   return issueToken({ db: ctx.db, secret, now: () => ctx.now, newId: () => makeId(0, ctx.now) }, accountId);
 }
 
-function notLoaded(): never {
-  throw new StartError('演示数据还没装上，请先 npm start / the demo is not loaded yet, run npm start first');
+/** A database that was never opened has no table of cells (42P01), or an empty one; any other trouble stays as it is. */
+function explain(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  throw code === undefined || code === '42P01' ? notLoaded() : error;
 }
+
+const notLoaded = () =>
+  new StartError('演示数据还没装上，请先 npm start / the demo is not loaded yet, run npm start first');

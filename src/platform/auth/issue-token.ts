@@ -9,7 +9,7 @@ export function newSession(accountId: string, id: string, at: Date) {
   return {
     id,
     user_id: accountId,
-    token: randomBytes(24).toString('base64url'),
+    token: randomBytes(24).toString('hex'),
     expires_at: new Date(at.getTime() + sessionSeconds * 1000),
     ip_address: '',
     user_agent: '',

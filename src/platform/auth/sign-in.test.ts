@@ -54,7 +54,9 @@ it('a code may be typed with full-width digits and a space', async () => {
   const { auth, sms } = desk();
   const phone = anyPhone();
   await auth.sendCode(phone);
-  const wide = [...sms.codeFor(phone)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  const wide = Array.from(sms.codeFor(phone))
+    .map((digit) => String.fromCodePoint(0xff10 + Number(digit)))
+    .join('');
   await expect(auth.verifyCode(phone, `${wide.slice(0, 3)} ${wide.slice(3)}`)).resolves.toBeDefined();
 });
 
@@ -147,5 +149,10 @@ it('a session notes neither address nor device, an account neither name nor true
     .select(['u.id', 'u.name', 'u.email', 's.ip_address', 's.user_agent'])
     .where('u.phone_number', '=', phone)
     .executeTakeFirstOrThrow();
-  expect(row).toMatchObject({ name: '', email: `${row.id}@accounts.invalid`, ip_address: '', user_agent: '' });
+  expect(row).toMatchObject({
+    name: '',
+    email: `${row.id}@accounts.invalid`,
+    ip_address: '',
+    user_agent: '',
+  });
 });
