@@ -1,0 +1,28 @@
+import type { frame as source } from '../zh-Hans/frame.ts';
+
+export const frame: typeof source = {
+  brand: 'Weijia',
+  brandLong: 'Weijia · someone close by',
+  titleOf: (page: string) => `${page} · Weijia`,
+  skip: 'Skip to the page',
+  mainMenu: 'Main',
+  largeText: 'Large text',
+  usualText: 'Usual text',
+  signIn: 'Sign in',
+  mine: 'Mine',
+  inbox: 'Inbox',
+  inboxNew: (n: number) => `Inbox (${n} new)`,
+  today: 'Today’s list',
+  back: 'Back',
+  firstPage: 'Homes near you',
+  hotlines: 'Call 12338, the women’s line. In danger, call 110',
+  hotlineWomen: '12338 women’s line',
+  hotlinePolice: 'In danger, call 110',
+  suggestions: 'Complaints and ideas',
+  privacy: 'Privacy',
+  language: 'Language',
+  footer: 'Footer',
+  demoBand: 'Demo: the people, dates and phones here are made up',
+  demoOutbox: 'See the demo’s texts',
+  readMore: 'More',
+};

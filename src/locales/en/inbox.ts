@@ -1,0 +1,17 @@
+import type { inbox as source } from '../zh-Hans/inbox.ts';
+
+export const inbox: typeof source = {
+  title: 'Inbox',
+  empty: 'Nothing yet. When you sign up, or when it is your turn, it will say so here.',
+  new: 'New',
+  readAll: 'I have read these',
+  sentence: {
+    'signup-confirmed': (title: string) => `You have a place in “${title}”`,
+    'signup-waiting': (title: string) => `You are in the queue for “${title}”`,
+    'place-freed': (title: string) => `Your turn: there is a place for you in “${title}”`,
+    'signup-withdrawn': (title: string) => `Your place in “${title}” was given away`,
+    'activity-cancelled': (title: string) => `“${title}” is cancelled`,
+  },
+  starts: (when: string) => `Starts: ${when}`,
+  at: (when: string) => `Sent ${when}`,
+};

@@ -1,0 +1,45 @@
+import type { plainPages as source } from '../zh-Hans/plain-pages.ts';
+
+export const plainPages: typeof source = {
+  privacy: {
+    title: 'Privacy',
+    lead: 'We keep only what the work needs. You can see it, take it with you and delete it at any time.',
+    parts: [
+      {
+        heading: 'Looking around leaves nothing',
+        text: 'You need no account to look at homes and activities. Your village, language and text size stay in your phone. A position is used once to sort by distance and is not kept.',
+      },
+      {
+        heading: 'What a sign-up keeps',
+        text: 'Your phone number, the name you wrote, how many people, what you signed up for and whether you came. No ID number, no faces, no tracks.',
+      },
+      {
+        heading: 'Who can see it',
+        text: 'The host of that home sees the name and the number of people on the list, not your phone. Whoever looked at your record is listed under “Mine”.',
+      },
+      {
+        heading: 'Where it is kept',
+        text: 'On this county’s own machine. The pages fetch nothing from anyone else’s server and carry no statistics and no advertising.',
+      },
+      {
+        heading: 'Taking it away, deleting it',
+        text: 'Under “Mine” you can save your whole record as one file, or delete your account. Then your name and phone are gone and only a nameless count remains.',
+      },
+    ],
+  },
+  suggestions: {
+    title: 'Complaints and ideas',
+    lead: 'What is awkward, who upset you, what is missing: please tell us.',
+    parts: [
+      { heading: 'By phone', text: 'Ring 12338 and say it is about Weijia.' },
+      {
+        heading: 'In person',
+        text: 'At any home. If it is about that home, go to another one or to the county’s women’s federation.',
+      },
+      {
+        heading: 'Without a name',
+        text: 'You need not say who you are. If you leave a phone number, you will hear what was done.',
+      },
+    ],
+  },
+};

@@ -1,0 +1,25 @@
+import type { signIn as source } from '../zh-Hans/sign-in.ts';
+
+export const signIn: typeof source = {
+  title: 'Sign in with your phone',
+  why: 'The first time too: there is nothing else to register.',
+  whyForActivity: 'Leave a phone number so that we can tell you if anything changes.',
+  phone: 'Mobile number',
+  phoneHint: '11 digits, only for signing in and for telling you',
+  send: 'Send me a code',
+  codeTitle: 'Look for the code in your texts',
+  codeSent: (phone: string) => `Sent to ${phone}`,
+  code: 'Code',
+  codeHint: '6 digits, good for 10 minutes',
+  enter: 'Sign in',
+  enterAndSignUp: 'Sign in and take the place',
+  otherPhone: 'Use another number',
+  again: 'Nothing came? Send it again',
+  signOut: 'Sign out',
+  demoTitle: 'People of the demo',
+  demoWhy: 'Choose one to sign in with her phone.',
+  demoAs: (name: string) => `Use the phone of ${name}`,
+  demoCode: 'The code is in the demo’s texts',
+  already: 'You are signed in',
+  noPhone: 'No phone? Tell them at a home and they will sign you up.',
+};

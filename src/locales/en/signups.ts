@@ -1,0 +1,27 @@
+import type { signups as source } from '../zh-Hans/signups.ts';
+
+export const signups: typeof source = {
+  title: 'Your card',
+  confirmed: 'You have a place',
+  waiting: (position: number) => `Number ${position} in the queue`,
+  waitingUnknown: 'In the queue',
+  withdrawn: 'Your place went to someone else',
+  released: 'This place was released',
+  show: 'Show this at the door',
+  waitingWhat: 'When someone cannot come, it is your turn. Your inbox will tell you.',
+  withdrawnWhat: 'Thank you for telling us. Sign up again whenever you like.',
+  releasedWhat: 'The place was released. If you still want to come, sign up again.',
+  code: 'Card number',
+  party: 'People',
+  people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  giveUp: 'I can’t come, give my place away',
+  giveUpSure: 'You really can’t come?',
+  giveUpWhat: (title: string) =>
+    `Your place in “${title}” goes to the next person at once. To come after all, you would sign up again.`,
+  leaveQueueWhat: (title: string) =>
+    `You will leave the queue for “${title}”. To come after all, you would queue again.`,
+  giveUpYes: 'Give my place away',
+  giveUpNo: 'I am still coming',
+  again: 'Back to the activity',
+  save: 'Take a screenshot and it works without a network.',
+};

@@ -1,0 +1,34 @@
+import type { Sentences } from '../zh-Hans/tree.ts';
+import { activities } from './activities.ts';
+import { dates } from './dates.ts';
+import { demo } from './demo.ts';
+import { desk } from './desk.ts';
+import { doors } from './doors.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { homes } from './homes.ts';
+import { inbox } from './inbox.ts';
+import { me } from './me.ts';
+import { plainPages } from './plain-pages.ts';
+import { roles } from './roles.ts';
+import { signIn } from './sign-in.ts';
+import { signups } from './signups.ts';
+import { villages } from './villages.ts';
+
+export const en: Sentences = {
+  activities,
+  dates,
+  demo,
+  desk,
+  doors,
+  errors,
+  frame,
+  homes,
+  inbox,
+  me,
+  plainPages,
+  roles,
+  signIn,
+  signups,
+  villages,
+};

@@ -1,0 +1,17 @@
+import type { Sentences } from './zh-Hans/tree.ts';
+
+type Errors = Sentences['errors'];
+
+const lookUp = (table: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined;
+
+/** What to tell a person about an error of core; an unknown code is our fault, not hers. */
+export const errorSentence = (errors: Errors, code: string): string =>
+  lookUp(errors.codes, code) ?? errors.codes.unexpected;
+
+/** The same for one field of a form. Some rules are told of a field, so their sentences serve as well. */
+export const faultSentence = (errors: Errors, code: string): string =>
+  lookUp(errors.faults, code) ?? lookUp(errors.codes, code) ?? errors.faults['wrong-form'];
+
+export const knowsCode = (errors: Errors, code: string): boolean =>
+  lookUp(errors.codes, code) !== undefined || lookUp(errors.faults, code) !== undefined;

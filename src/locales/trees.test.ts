@@ -1,0 +1,50 @@
+import * as OpenCC from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import { errorSentence } from './error-sentence.ts';
+import { languages } from './languages.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** Every leaf as `path → text`; sentences with gaps are said once with plain values. */
+function leaves(tree: unknown, path = ''): [string, string][] {
+  if (typeof tree === 'string') return [[path, tree]];
+  if (typeof tree === 'function') return [[path, String(tree)]];
+  return Object.entries(tree ?? {}).flatMap(([key, value]) => leaves(value, `${path}/${key}`));
+}
+
+const source = leaves(sentencesIn('zh-Hans'));
+
+describe('the three trees', () => {
+  it.each(languages)('%s says the same things as 简体 and leaves none empty', (language) => {
+    const own = leaves(sentencesIn(language));
+    expect(own.map(([path]) => path)).toEqual(source.map(([path]) => path));
+    const silent = own.filter(([path, text]) => text === '' && !/\/(lunarMonths|weekdays)\/0$/.test(path));
+    expect(silent).toEqual([]);
+  });
+
+  it('writes no simplified-only character in 繁體', () => {
+    const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
+    // These are right in both; the converter prefers a rarer form.
+    const bothRight = new Set('台里群床裡着著周志才家借占只合向回征托松症种系致谷辟郁采鉴面台才布后干吃');
+    const simplified = leaves(sentencesIn('zh-Hant')).flatMap(([path, text]) =>
+      [...text]
+        .filter((letter) => !bothRight.has(letter) && toTraditional(letter) !== letter)
+        .map((letter) => path + letter),
+    );
+    expect(simplified).toEqual([]);
+  });
+
+  it('writes no Chinese in English, and no 繁體 in 简体', () => {
+    const chinese = leaves(sentencesIn('en')).filter(([, text]) => /\p{Script=Han}/u.test(text));
+    expect(chinese).toEqual([]);
+    const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+    expect(source.filter(([, text]) => toSimplified(text) !== text)).toEqual([]);
+  });
+});
+
+describe('errorSentence', () => {
+  it('has a sentence even for a code that nobody told it of', () => {
+    const { errors } = sentencesIn('zh-Hans');
+    expect(errorSentence(errors, 'already-signed-up')).toBe('您已经报上名了，不用再报。');
+    expect(errorSentence(errors, 'toString')).toBe(errors.codes.unexpected);
+  });
+});

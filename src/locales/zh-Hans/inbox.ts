@@ -1,0 +1,15 @@
+export const inbox = {
+  title: '消息',
+  empty: '还没有消息。报了名、轮到您了，都会在这里说。',
+  new: '新',
+  readAll: '都看过了',
+  sentence: {
+    'signup-confirmed': (title: string) => `「${title}」给您留好名额了`,
+    'signup-waiting': (title: string) => `「${title}」您排上了，有名额叫您`,
+    'place-freed': (title: string) => `轮到您了：「${title}」有名额了`,
+    'signup-withdrawn': (title: string) => `「${title}」的名额已经让给别人`,
+    'activity-cancelled': (title: string) => `「${title}」取消了`,
+  },
+  starts: (when: string) => `${when}开始`,
+  at: (when: string) => `${when}发来`,
+};

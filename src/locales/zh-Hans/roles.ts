@@ -1,0 +1,15 @@
+export const roles = {
+  resident: '居民',
+  host: '微家长',
+  deputy: '副微家长',
+  chair: '村妇联主席',
+  executive: '执委',
+  town: '街道妇联',
+  district: '区妇联',
+  rights: '维权岗',
+  counsellor: '咨询师',
+  mediator: '调解员',
+  volunteer: '志愿者',
+  auditor: '查记录的人',
+  operator: '机房管理员',
+};

@@ -1,0 +1,16 @@
+import type { inbox as source } from '../zh-Hans/inbox.ts';
+export const inbox: typeof source = {
+  title: '訊息',
+  empty: '還沒有訊息。報了名、輪到您了，都會在這裡說。',
+  new: '新',
+  readAll: '都看過了',
+  sentence: {
+    'signup-confirmed': (title: string) => `「${title}」給您留好名額了`,
+    'signup-waiting': (title: string) => `「${title}」您排上了，有名額叫您`,
+    'place-freed': (title: string) => `輪到您了：「${title}」有名額了`,
+    'signup-withdrawn': (title: string) => `「${title}」的名額已經讓給別人`,
+    'activity-cancelled': (title: string) => `「${title}」取消了`,
+  },
+  starts: (when: string) => `${when}開始`,
+  at: (when: string) => `${when}發來`,
+};

@@ -1,0 +1,78 @@
+import { redirect, useActionData, useLoaderData } from 'react-router';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
+import { faultOf } from '../fault-lines.ts';
+import { Button, Buttons } from '../ui/button/button.tsx';
+import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { TextField } from '../ui/field/field.tsx';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn } from './signing-in.ts';
+
+export const loader = loading(async (_, { request }) => {
+  const waiting = readSigningIn(request);
+  if (!waiting) throw redirect('/sign-in');
+  return { phone: maskedPhone(waiting.phone), next: waiting.next, pending: pendingIn(waiting.next) };
+});
+
+export const action = acting(async ({ page, form, args }) => {
+  const waiting = readSigningIn(args.request);
+  if (!waiting) throw redirect('/sign-in');
+  const { setCookie } = await page.auth.verifyCode(waiting.phone, textOf(form, 'code').trim());
+  const cookies = [...setCookie, noSigningInCookie];
+  const pending = pendingIn(waiting.next);
+  if (!pending) return goTo(`/sign-in/done?next=${encodeURIComponent(waiting.next)}`, cookies);
+  // 307 sends this very form on as a POST, now signed in: she pressed 「报名」 once, and that was enough.
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return redirect(pending.path, { status: 307, headers });
+});
+
+export default function Code() {
+  const { phone, next, pending } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words, demo } = useFrame();
+  const { signIn } = words;
+  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code' }));
+  return (
+    <Page
+      title={signIn.codeTitle}
+      lead={signIn.codeSent(phone)}
+      back={{ href: `/sign-in?next=${encodeURIComponent(next)}`, label: signIn.otherPhone }}
+    >
+      {demo && (
+        <div className="section">
+          <Note tone="sun">
+            <a href="/demo/outbox">{signIn.demoCode}</a>
+          </Note>
+        </div>
+      )}
+      <ErrorSummary faults={faults} />
+      <form method="post">
+        {pending?.fields.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextField
+          id="code"
+          label={signIn.code}
+          hint={signIn.codeHint}
+          fault={faultOf(faults, 'code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={12}
+          required
+        />
+        <Buttons>
+          <Button>{pending ? signIn.enterAndSignUp : signIn.enter}</Button>
+        </Buttons>
+      </form>
+      <form method="post" action="/sign-in">
+        <Buttons>
+          <Button kind="quiet" name="again" value="1">
+            {signIn.again}
+          </Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}

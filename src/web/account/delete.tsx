@@ -1,0 +1,39 @@
+import { useActionData } from 'react-router';
+import { erasePerson } from '../../core/people/erase-person.ts';
+import { showMe } from '../../core/people/show-me.ts';
+import { acting, goTo, loading } from '../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { Page } from '../ui/page/page.tsx';
+
+/** Only for whoever is signed in and has a record. */
+export const loader = loading(async ({ ctx }) => {
+  await showMe(ctx);
+  return null;
+});
+
+export const action = acting(async ({ page, args }) => {
+  await erasePerson(page.ctx);
+  const { setCookie } = await page.auth.signOut(args.request.headers);
+  if (page.session) await page.auth.eraseAccount(page.session.accountId);
+  return goTo('/', setCookie);
+});
+
+export default function Delete() {
+  const answer = useActionData<typeof action>();
+  const { me } = useWords();
+  return (
+    <Page title={me.eraseSure} lead={me.eraseWhat}>
+      <ErrorSummary faults={answer?.faults ?? []} />
+      <form method="post">
+        <Buttons>
+          <Button kind="warn">{me.eraseYes}</Button>
+          <ButtonLink kind="quiet" href="/me">
+            {me.eraseNo}
+          </ButtonLink>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}

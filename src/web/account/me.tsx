@@ -1,0 +1,71 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { countNewNotices } from '../../core/notices/count-new-notices.ts';
+import { describeMyself } from '../../core/people/describe-myself.ts';
+import { listReadings } from '../../core/people/list-readings.ts';
+import { showMe } from '../../core/people/show-me.ts';
+import { listMySignups } from '../../core/signups/list-my-signups.ts';
+import { isLanguage } from '../../locales/languages.ts';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
+import { preferenceCookies } from '../preferences.ts';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { List, ListRow } from '../ui/list/list.tsx';
+import { Page, Section } from '../ui/page/page.tsx';
+import { AboutMe } from './about-me.tsx';
+import { MySignups } from './my-signups.tsx';
+import { Readings } from './readings.tsx';
+
+export const loader = loading(async ({ ctx }) => {
+  const me = await showMe(ctx);
+  const [signups, readings, unread] = await Promise.all([
+    listMySignups(ctx),
+    listReadings(ctx),
+    countNewNotices(ctx),
+  ]);
+  return { me, signups, readings, unread };
+});
+
+export const action = acting(
+  async ({ page, form }) => {
+    const language = form.get('language');
+    const largeText = textOf(form, 'size') === 'large';
+    const name = textOf(form, 'name').trim() || null;
+    const chosen = { largeText, ...(isLanguage(language) && { language }) };
+    await describeMyself(page.ctx, { name, ...chosen });
+    return goTo('/me', preferenceCookies(chosen));
+  },
+  ({ me }) => ({ name: { field: 'name', label: me.name } }),
+);
+
+export default function Mine() {
+  const { me, signups, readings, unread } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words } = useFrame();
+  return (
+    <Page title={words.me.title} back={{ href: '/', label: words.frame.firstPage }}>
+      <div className="section">
+        <List>
+          <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />
+          <ListRow href="/desk/today" title={words.me.desk} />
+        </List>
+      </div>
+      <MySignups signups={signups} />
+      <AboutMe me={me} answer={answer} />
+      <Readings readings={readings} />
+      <Section title={words.me.data}>
+        <p className="quiet">{words.me.exportWhy}</p>
+        <Buttons>
+          <form method="post" action="/me/export">
+            <Button kind="quiet">{words.me.export}</Button>
+          </form>
+          <ButtonLink kind="warn" href="/me/delete">
+            {words.me.erase}
+          </ButtonLink>
+        </Buttons>
+      </Section>
+      <form method="post" action="/sign-out" className="section">
+        <Button kind="quiet">{words.me.signOut}</Button>
+      </form>
+    </Page>
+  );
+}

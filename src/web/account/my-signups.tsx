@@ -1,0 +1,57 @@
+import type { listMySignups } from '../../core/signups/list-my-signups.ts';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { List, ListRow } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Section } from '../ui/page/page.tsx';
+import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { momentOf } from '../view/moments.ts';
+
+type Signups = Awaited<ReturnType<typeof listMySignups>>;
+
+export function MySignups({ signups }: { signups: Signups }) {
+  const { words, now } = useFrame();
+  const { me } = words;
+  return (
+    <Section title={me.signups}>
+      {signups.length === 0 ? (
+        <Note>
+          <p>{me.noSignups}</p>
+          <p>
+            <a href="/">{words.frame.firstPage}</a>
+          </p>
+        </Note>
+      ) : (
+        <List>
+          {signups.map((signup) => (
+            <ListRow
+              key={signup.id}
+              href={`/signups/${signup.id}`}
+              title={signup.activity.title}
+              text={
+                <>
+                  {words.dates.moment(momentOf(signup.activity.startsAt, now))} · {signup.activity.homeName}
+                  <span className="activity-row__places">
+                    <SignupState signup={signup} />
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Section>
+  );
+}
+
+function SignupState({ signup }: { signup: Signups[number] }) {
+  const { signups, activities } = useFrame().words;
+  if (signup.activity.state === 'cancelled') return <StateTag tone="alarm">{activities.cancelled}</StateTag>;
+  if (signup.activity.state === 'over') return <StateTag>{activities.over}</StateTag>;
+  if (signup.status === 'confirmed') return <StateTag tone="calm">{signups.confirmed}</StateTag>;
+  if (signup.status !== 'waiting') return <StateTag>{signups.withdrawn}</StateTag>;
+  return (
+    <StateTag tone="sun">
+      {signup.position === null ? signups.waitingUnknown : signups.waiting(signup.position)}
+    </StateTag>
+  );
+}

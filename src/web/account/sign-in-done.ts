@@ -1,0 +1,19 @@
+import { showMe } from '../../core/people/show-me.ts';
+import { localPath } from '../local-path.ts';
+import { goTo, loading } from '../page-request.ts';
+import { cookieOf, preferenceCookies } from '../preferences.ts';
+
+/** On another phone she finds her large letters, her language and her village again; what this phone chose stays. */
+export const loader = loading(async ({ ctx }, { request }) => {
+  const next = localPath(new URL(request.url).searchParams.get('next'));
+  const me = await showMe(ctx);
+  const chosenHere = (name: string) => cookieOf(request.headers.get('cookie'), name) !== undefined;
+  return goTo(
+    next,
+    preferenceCookies({
+      ...(me.largeText && !chosenHere('size') && { largeText: true }),
+      ...(me.language !== 'zh-Hans' && !chosenHere('language') && { language: me.language }),
+      ...(me.villageCode !== null && !chosenHere('village') && { villageCode: me.villageCode }),
+    }),
+  );
+});

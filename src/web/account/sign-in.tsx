@@ -1,0 +1,79 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { localPath } from '../local-path.ts';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
+import { faultOf } from '../fault-lines.ts';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { TextField } from '../ui/field/field.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { DemoCast } from './demo-cast.tsx';
+import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
+
+export const loader = loading(async ({ demo, auth }, { request }) => {
+  const next = localPath(new URL(request.url).searchParams.get('next'));
+  return { next, forPlace: pendingIn(next) !== undefined, cast: demo ? await auth.demoCast() : [] };
+});
+
+export const action = acting(
+  async ({ page, form, args }) => {
+    const waiting = readSigningIn(args.request);
+    const again = form.has('again') && waiting;
+    const phone = again ? waiting.phone : textOf(form, 'phone').trim();
+    const next = again ? waiting.next : localPath(form.get('next'));
+    await page.auth.sendCode(phone);
+    return goTo('/sign-in/code', [signingInCookie({ phone, next })]);
+  },
+  ({ signIn }) => ({ phone: { field: 'phone', label: signIn.phone } }),
+);
+
+export default function SignIn() {
+  const { next, forPlace, cast } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words, signedIn } = useFrame();
+  const { signIn } = words;
+  return (
+    <Page
+      title={signIn.title}
+      lead={forPlace ? signIn.whyForActivity : signIn.why}
+      back={{ href: next.split('?')[0] ?? '/', label: words.frame.back }}
+    >
+      {signedIn && <AlreadyIn />}
+      <ErrorSummary faults={answer?.faults ?? []} />
+      <form method="post">
+        <input type="hidden" name="next" value={answer?.typed['next'] ?? next} />
+        <TextField
+          id="phone"
+          label={signIn.phone}
+          hint={signIn.phoneHint}
+          fault={faultOf(answer?.faults, 'phone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel-national"
+          maxLength={20}
+          required
+          defaultValue={answer?.typed['phone']}
+        />
+        <Buttons>
+          <Button>{signIn.send}</Button>
+        </Buttons>
+      </form>
+      <p className="section quiet">{signIn.noPhone}</p>
+      {cast.length > 0 && <DemoCast cast={cast} next={next} />}
+    </Page>
+  );
+}
+
+function AlreadyIn() {
+  const { signIn, frame } = useWords();
+  return (
+    <div className="section">
+      <p>{signIn.already}</p>
+      <Buttons>
+        <ButtonLink kind="quiet" href="/me">
+          {frame.mine}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { announceActivity } from '../../core/activities/announce-activity.ts';
+import { showToday } from '../../core/attendance/show-today.ts';
+import { showHome } from '../../core/homes/show-home.ts';
+import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
+import { useWords } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { proposedTime, typedInstant } from '../view/typed-time.ts';
+import { AnnounceForm } from './announce-form.tsx';
+
+export const loader = loading(async ({ ctx }) => {
+  const { homes } = await showToday(ctx);
+  const places = await Promise.all(
+    homes.map(async (home) => ({ home, places: (await showHome(ctx, home.id)).places })),
+  );
+  return { homes, places, proposed: proposedTime(ctx.now), key: ctx.newId() };
+});
+
+export const action = acting(
+  async ({ page: { ctx }, form }) => {
+    const day = textOf(form, 'day');
+    const activity = await announceActivity(
+      ctx,
+      {
+        homeId: textOf(form, 'homeId'),
+        title: textOf(form, 'title'),
+        summary: textOf(form, 'summary'),
+        bring: textOf(form, 'bring').trim() || null,
+        startsAt: typedInstant(day, textOf(form, 'from')),
+        endsAt: typedInstant(day, textOf(form, 'to')),
+        placeId: textOf(form, 'placeId') || null,
+        capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
+      },
+      { key: textOf(form, 'key').slice(0, 100) || undefined },
+    );
+    return goTo(`/activities/${activity.id}`);
+  },
+  ({ desk }) => ({
+    homeId: { field: 'homeId', label: desk.home },
+    title: { field: 'title', label: desk.title },
+    summary: { field: 'summary', label: desk.summary },
+    bring: { field: 'bring', label: desk.bring },
+    startsAt: { field: 'from', label: desk.from },
+    endsAt: { field: 'to', label: desk.to },
+    placeId: { field: 'placeId', label: desk.place },
+    capacity: { field: 'capacity', label: desk.capacity },
+  }),
+);
+
+export default function Announce() {
+  const { homes, places, proposed, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { desk, frame } = useWords();
+  return (
+    <Page title={desk.newTitle} back={{ href: '/desk/today', label: frame.today }}>
+      {homes.length === 0 ? (
+        <div className="section">
+          <Note>{desk.noHomes}</Note>
+        </div>
+      ) : (
+        <AnnounceForm places={places} proposed={proposed} idempotencyKey={key} answer={answer} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RollRow } from '../../core/attendance/roll.ts';
+import { Button } from '../ui/button/button.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { List } from '../ui/list/list.tsx';
+import { StateTag } from '../ui/state-tag/state-tag.tsx';
+
+/** Names with one touch each. One form around all of them: a thousand rows stay light. */
+export function RollList({ rows }: { rows: readonly RollRow[] }) {
+  return (
+    <form method="post">
+      <List>
+        {rows.map((row) => (
+          <Row key={row.signupId} row={row} />
+        ))}
+      </List>
+    </form>
+  );
+}
+
+function Row({ row }: { row: RollRow }) {
+  const { desk, signups, me } = useWords();
+  const name = row.name || me.noName;
+  return (
+    <li id={`row-${row.signupId}`}>
+      <div className="weui-cell list__row">
+        <span className="weui-cell__bd">
+          <span className="list__title">{name}</span>
+          <span className="list__text">
+            {desk.people(row.partySize)}
+            {row.position !== null && ` · ${signups.waiting(row.position)}`}
+          </span>
+        </span>
+        <span className="roll__touch">
+          {row.present ? (
+            <>
+              <StateTag tone="calm">{desk.arrived}</StateTag>
+              <button
+                className="link-button"
+                name="undo"
+                value={row.signupId}
+                aria-label={desk.undoArrived(name)}
+              >
+                {desk.undo}
+              </button>
+            </>
+          ) : (
+            <Button kind="quiet" small name="come" value={row.signupId} aria-label={desk.markArrived(name)}>
+              {desk.arrived}
+            </Button>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { renderToString } from 'react-dom/server';
+import {
+  ServerRouter,
+  type ActionFunctionArgs,
+  type EntryContext,
+  type LoaderFunctionArgs,
+  type RouterContextProvider,
+} from 'react-router';
+import { requestContext } from './request-context.ts';
+import { Frame } from './ui/frame/frame.tsx';
+
+// The server fills the context of the very copy of this module that the pages were built with.
+export { requestContext };
+
+/** A page is one string: nothing on it waits, and a broken page can still become a clean answer. */
+export default function answerDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+) {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const html = renderToString(
+    <Frame page={context.get(requestContext)}>
+      <ServerRouter context={entry} url={request.url} />
+    </Frame>,
+  );
+  return new Response(html.startsWith('<!') ? html : `<!DOCTYPE html>${html}`, { status, headers });
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request' | 'context'>,
+) {
+  if (!request.signal.aborted) context.get(requestContext).report(error);
+}

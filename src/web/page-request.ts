@@ -1,0 +1,100 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { isCoreError, type ErrorKind } from '../core/shared/errors.ts';
+import { sentencesIn } from '../locales/sentences.ts';
+import type { Sentences } from '../locales/zh-Hans/tree.ts';
+import { faultLines, type FieldNames } from './fault-lines.ts';
+import { requestContext, type PageRequest } from './request-context.ts';
+import type { FaultLine } from './ui/error-summary/error-summary.tsx';
+
+const statuses: Record<ErrorKind, number> = {
+  'signed-out': 401,
+  'not-found': 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  'rule-broken': 409,
+};
+
+/** A form that was refused: what to mend, and what had been typed. */
+export type FormAnswer = { faults: FaultLine[]; typed: Record<string, string> };
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+const signInFirst = (request: Request) => {
+  const { pathname, search } = new URL(request.url);
+  return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+};
+
+/** What a page may not show becomes an answer: sign in, not found, not yours. Anything else is our own fault. */
+function asAnswer(error: unknown, request: Request): unknown {
+  if (!isCoreError(error)) return error;
+  if (error.kind === 'signed-out') return signInFirst(request);
+  return data({ code: error.code }, { status: error.kind === 'invalid' ? 400 : statuses[error.kind] });
+}
+
+/** A loader: calls verbs of core for a page. */
+export function loading<T, A extends LoaderFunctionArgs>(load: (page: PageRequest, args: A) => Promise<T>) {
+  return async (args: A): Promise<T> => {
+    try {
+      return await load(args.context.get(requestContext), args);
+    } catch (error) {
+      throw asAnswer(error, args.request);
+    }
+  };
+}
+
+type Form = {
+  page: PageRequest;
+  form: FormData;
+  args: ActionFunctionArgs;
+};
+
+type Naming = (words: Sentences) => FieldNames;
+
+/** An action: one verb of core for one form. A refusal shows the form again with what was typed. */
+export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () => ({})) {
+  return async (args: ActionFunctionArgs) => {
+    const page = args.context.get(requestContext);
+    const form = await args.request.formData();
+    try {
+      return await act({ page, form, args });
+    } catch (error) {
+      if (!isCoreError(error) || ['signed-out', 'not-found', 'forbidden'].includes(error.kind)) {
+        throw asAnswer(error, args.request);
+      }
+      const words = sentencesIn(page.language);
+      const faults = faultLines(error, { errors: words.errors, names: naming(words) });
+      return refused(form, faults, statuses[error.kind]);
+    }
+  };
+}
+
+export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
+  data<FormAnswer>({ faults, typed: textsOf(form) }, { status });
+
+/** What was typed, by field; codes that were sent by SMS are never shown again. */
+export function textsOf(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string' && name !== 'code') typed[name] = value;
+  return typed;
+}
+
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The number in a field; what is no number becomes NaN, which every schema refuses. */
+export const numberOf = (form: FormData, name: string): number => {
+  const text = textOf(form, name).trim();
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+};
+
+/** Sends the browser on by GET, so that going back or reloading repeats nothing. */
+export const goTo = (path: string, cookies: readonly string[] = []) => {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return redirect(path, { status: 303, headers });
+};
+
+export const partOf = (args: Args, name: string): string => args.params[name] ?? '';

@@ -1,0 +1,39 @@
+import { createContext } from 'react-router';
+import type { Ctx } from '../core/shared/ctx.ts';
+import type { Language } from '../locales/languages.ts';
+
+/** Who is signed in on these pages; `personId` is her row in this request's cell. */
+export type PageSession = { accountId: string; personId: string; phoneMasked: string };
+
+export type DemoPersona = { persona: string; name: string; phone: string; role: string };
+
+export type DemoText = { to: string; text: string; at: Date };
+
+/** What the pages ask of sign-in. `setCookie` holds whole Set-Cookie values, passed on as they are. */
+export interface PageAuth {
+  /** Sends a code by SMS. Throws core errors: `phone-unknown-form`, `too-many-codes`. */
+  sendCode(phone: string): Promise<void>;
+  /** Throws core errors: `code-wrong`, `code-expired`, `too-many-tries`. */
+  verifyCode(phone: string, code: string): Promise<{ setCookie: string[] }>;
+  signOut(headers: Headers): Promise<{ setCookie: string[] }>;
+  /** Closes the account of someone who has left: nothing of it stays. */
+  eraseAccount(accountId: string): Promise<void>;
+  /** Demo only: the people a visitor may sign in as. Empty where there is no demo. */
+  demoCast(): Promise<DemoPersona[]>;
+  /** Demo only: the texts that a real district would have sent. Empty where there is no demo. */
+  texts(): Promise<DemoText[]>;
+}
+
+/** What a visitor chose for her own screen, kept in cookies so that it needs no account. */
+export type Preferences = { language: Language; largeText: boolean; villageCode: string | null };
+
+export type PageRequest = Preferences & {
+  ctx: Ctx;
+  session: PageSession | null;
+  demo: boolean;
+  auth: PageAuth;
+  /** Tells the server's log of an error that nobody expected. */
+  report: (error: unknown) => void;
+};
+
+export const requestContext = createContext<PageRequest>();

@@ -1,0 +1,82 @@
+import { useLoaderData } from 'react-router';
+import { listActivities } from '../../core/activities/list-activities.ts';
+import { findDivision } from '../../core/divisions/division-queries.ts';
+import { listContactsFor } from '../../core/homes/chair-contacts.ts';
+import { findHomes } from '../../core/homes/find-homes.ts';
+import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
+import { loading } from '../page-request.ts';
+import { HomeCard, HomeRow } from '../ui/home-card/home-card.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { List, ListRow } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Section } from '../ui/page/page.tsx';
+import { SearchLine } from '../ui/search-line/search-line.tsx';
+import { askedPosition } from '../view/asked-position.ts';
+import { Doors } from './doors.tsx';
+import { Greeting } from './greeting.tsx';
+import { VillageLine } from './village-line.tsx';
+import { WhoIsThere } from './who-is-there.tsx';
+
+/** Nobody walks further than this to sit down for a while. */
+const nearMetres = 5000;
+
+export const loader = loading(async ({ ctx, villageCode }, { request }) => {
+  const asked = askedPosition(new URL(request.url).searchParams);
+  const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
+  const near = asked ?? village?.location ?? undefined;
+  const { items: homes } = await findHomes(ctx, { near, limit: 5 });
+  const [nearest] = homes;
+  const metres = nearest?.distanceMeters ?? 0;
+  const lonely = village !== undefined && !asked && (!nearest || metres > nearMetres);
+  const [today, contacts] = await Promise.all([
+    nearest ? listToday(ctx, nearest.id) : [],
+    lonely ? listContactsFor(ctx, village.code) : null,
+  ]);
+  return { homes, today, contacts, village: village?.name ?? null, asked: asked !== undefined, metres };
+});
+
+async function listToday(ctx: Parameters<typeof listActivities>[0], homeId: string) {
+  const to = startOfDay(addDays(dayOf(ctx.now), 1));
+  const { items } = await listActivities(ctx, { homeIds: [homeId], from: ctx.now, to, limit: 10 });
+  return items.filter((activity) => activity.state === 'open');
+}
+
+export default function FirstPage() {
+  const { homes, today, contacts, village, asked, metres } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const [nearest, ...next] = homes;
+  const sorted = asked || village !== null;
+  return (
+    <div className="first-page">
+      <title>{words.frame.brandLong}</title>
+      <div className="first-page__top">
+        <Greeting />
+        <SearchLine
+          action="/homes"
+          label={words.homes.searchLabel}
+          hint={words.homes.searchHint}
+          button={words.homes.search}
+        />
+        <VillageLine village={village} asked={asked} />
+        {contacts && <WhoIsThere contacts={contacts} metres={nearest ? metres : null} />}
+      </div>
+      <section className="first-page__nearest" aria-labelledby="nearest">
+        <h2 id="nearest">{sorted ? words.homes.nearest : words.homes.first}</h2>
+        {nearest ? <HomeCard home={nearest} today={today} /> : <Note>{words.homes.noneYet}</Note>}
+      </section>
+      <div className="first-page__more">
+        {next.length > 0 && (
+          <Section title={sorted ? words.homes.nextOnes : words.homes.others}>
+            <List>
+              {next.map((home) => (
+                <HomeRow key={home.id} home={home} />
+              ))}
+              <ListRow href="/homes" title={words.homes.allHomes} />
+            </List>
+          </Section>
+        )}
+        <Doors />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { HomeView } from '../../core/homes/home.ts';
+import { HomeCover } from '../ui/home-card/home-cover.tsx';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { Icon } from '../ui/icon/icon.tsx';
+import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { openingWords } from '../view/home-words.ts';
+
+/** What the home looks like and is good at, whether it is open, and that one may simply come. */
+export function HomeBanner({ home }: { home: HomeView }) {
+  const { words, largeText } = useFrame();
+  const { homes } = words;
+  return (
+    <div className="home-banner">
+      <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
+      <div className="home-banner__body">
+        {home.tagline && <p className="home-banner__tagline">{home.tagline}</p>}
+        <p className="home-card__states">
+          <StateTag tone={home.openNow ? 'calm' : 'plain'}>{openingWords(home.opening, words)}</StateTag>
+          {home.demonstration && <StateTag>{homes.demonstration}</StateTag>}
+          {home.synthetic && <StateTag>{homes.synthetic}</StateTag>}
+        </p>
+        <p className="home-card__drop-in">
+          <Icon name="cup" /> {home.dropIn ?? homes.dropIn}
+        </p>
+        {!largeText && home.offers.length > 0 && (
+          <p className="quiet">
+            {homes.offers}：{home.offers.join('、')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

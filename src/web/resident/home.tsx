@@ -1,0 +1,69 @@
+import { useLoaderData } from 'react-router';
+import { listActivities } from '../../core/activities/list-activities.ts';
+import type { HomeView } from '../../core/homes/home.ts';
+import { showHome } from '../../core/homes/show-home.ts';
+import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
+import { loading, partOf } from '../page-request.ts';
+import { ActivityRow } from '../ui/activity-row/activity-row.tsx';
+import { Facts } from '../ui/facts/facts.tsx';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { List } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page, Section } from '../ui/page/page.tsx';
+import { hoursLines } from '../view/home-words.ts';
+import { HomeBanner } from './home-banner.tsx';
+import { PlacesAndTeams } from './places-and-teams.tsx';
+import { WayThere } from './way-there.tsx';
+
+export const loader = loading(async ({ ctx }, args) => {
+  const home = await showHome(ctx, partOf(args, 'id'));
+  const to = startOfDay(addDays(dayOf(ctx.now), 7));
+  const { items } = await listActivities(ctx, { homeIds: [home.id], from: ctx.now, to, limit: 50 });
+  return { home, week: items.filter((activity) => activity.state !== 'over') };
+});
+
+export default function Home() {
+  const { home, week } = useLoaderData<typeof loader>();
+  const { words, largeText } = useFrame();
+  const { homes } = words;
+  return (
+    <Page title={home.name} back={{ href: '/', label: words.frame.firstPage }}>
+      <HomeBanner home={home} />
+      <Section title={homes.thisWeek}>
+        {week.length === 0 ? (
+          <Note>{homes.weekNothing}</Note>
+        ) : (
+          <List>
+            {week.map((activity) => (
+              <ActivityRow key={activity.id} activity={activity} />
+            ))}
+          </List>
+        )}
+      </Section>
+      <OpenHours home={home} />
+      <WayThere home={home} />
+      {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
+      {!largeText && home.facts.length > 0 && (
+        <Section title={homes.facts}>
+          <Facts facts={home.facts} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function OpenHours({ home }: { home: HomeView }) {
+  const { words } = useFrame();
+  const { homes } = words;
+  return (
+    <Section title={homes.openingHours}>
+      {home.hours.length === 0 ? (
+        <p>{homes.hoursUnknown}</p>
+      ) : (
+        <Facts
+          facts={hoursLines(home.hours, words).map(({ days, times }) => ({ label: days, text: times }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLoaderData } from 'react-router';
+import { findDivision } from '../../core/divisions/division-queries.ts';
+import { findHomes } from '../../core/homes/find-homes.ts';
+import { loading } from '../page-request.ts';
+import { HomeRow } from '../ui/home-card/home-card.tsx';
+import { ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { List } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { SearchLine } from '../ui/search-line/search-line.tsx';
+import { askedPosition } from '../view/asked-position.ts';
+import { VillageLine } from './village-line.tsx';
+
+export const loader = loading(async ({ ctx, villageCode }, { request }) => {
+  const { searchParams } = new URL(request.url);
+  const q = (searchParams.get('q') ?? '').trim();
+  const asked = askedPosition(searchParams);
+  const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
+  const { items: homes, nextCursor } = await findHomes(ctx, {
+    near: asked ?? village?.location ?? undefined,
+    q: q || undefined,
+    cursor: searchParams.get('cursor') ?? undefined,
+    limit: 20,
+  });
+
+  return {
+    homes,
+    q,
+    asked: asked !== undefined,
+    village: village?.name ?? null,
+    more: nextCursor && moreHref(searchParams, nextCursor),
+  };
+});
+
+function moreHref(asked: URLSearchParams, cursor: string): string {
+  const params = new URLSearchParams(asked);
+  params.set('cursor', cursor);
+  return `/homes?${params}`;
+}
+
+export default function Homes() {
+  const { homes, q, asked, village, more } = useLoaderData<typeof loader>();
+  const { homes: words, frame } = useWords();
+  const count = more ? words.foundMore(homes.length) : words.found(homes.length);
+  return (
+    <Page title={q ? words.listTitleFor(q) : words.listTitle} back={{ href: '/', label: frame.firstPage }}>
+      <div className="homes-search stack">
+        <SearchLine
+          action="/homes"
+          label={words.searchLabel}
+          hint={words.searchHint}
+          button={words.search}
+          value={q}
+        />
+        <VillageLine village={village} asked={asked} path="/homes" />
+      </div>
+      {homes.length === 0 ? (
+        <Note>
+          <p>{q ? words.noneFound : words.noneYet}</p>
+          {q && (
+            <p>
+              <a href="/homes">{words.allHomes}</a>
+            </p>
+          )}
+        </Note>
+      ) : (
+        <>
+          <p className="homes-count quiet">{count}</p>
+          <List label={words.listTitle}>
+            {homes.map((home) => (
+              <HomeRow key={home.id} home={home} />
+            ))}
+          </List>
+        </>
+      )}
+      {more && (
+        <Buttons>
+          <ButtonLink kind="quiet" href={more}>
+            {words.more}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActivityView } from '../../core/activities/show-activity.ts';
+import type { MySignup } from '../../core/signups/signup.ts';
+import type { FormAnswer } from '../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { PartyPicker } from '../ui/party-picker/party-picker.tsx';
+import { isJustHerself, partyNamed, type PartyOfKinds } from '../view/party.ts';
+import { wouldWait } from '../view/places-words.ts';
+
+type SignUpPartProps = {
+  activity: ActivityView;
+  mine: MySignup | null;
+  chosen: PartyOfKinds;
+  idempotencyKey: string;
+  answer: FormAnswer | undefined;
+};
+
+/** The one act of an activity's page: take a place, join the queue, or see the place she has. */
+export function SignUpPart(props: SignUpPartProps) {
+  const { activity, mine, answer } = props;
+  const { activities } = useWords();
+  if (mine) return <HerPlace mine={mine} />;
+  if (activity.state === 'cancelled') return <Note tone="alarm">{activities.cancelledWhatNow}</Note>;
+  if (activity.state === 'over') return <Note>{activities.overWhatNow}</Note>;
+  if (activity.capacity === null) return answer ? <ErrorSummary faults={answer.faults} /> : null;
+  return <SignUpForm {...props} />;
+}
+
+function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProps) {
+  const { words, signedIn } = useFrame();
+  const { activities } = words;
+  const typed = answer?.typed;
+  const party = typed ? partyNamed((kind) => typed[kind]) : chosen;
+  return (
+    <form method="post" className="section">
+      <ErrorSummary faults={answer?.faults ?? []} />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <PartyPicker chosen={party} open={!isJustHerself(party) || answer !== undefined} />
+      <Button>{wouldWait(activity) ? activities.queue : activities.signUp}</Button>
+      {!signedIn && <p className="quiet small form__below">{activities.signInFirst}</p>}
+    </form>
+  );
+}
+
+function HerPlace({ mine }: { mine: MySignup }) {
+  const { activities, signups } = useWords();
+  const waiting = mine.status === 'waiting';
+  return (
+    <div className="section">
+      <Note tone={waiting ? 'sun' : 'calm'}>
+        <p>
+          <strong>{waiting ? activities.alreadyWaiting : activities.alreadyIn}</strong>
+          {mine.position !== null && ` · ${signups.waiting(mine.position)}`}
+        </p>
+      </Note>
+      <Buttons>
+        <ButtonLink href={`/signups/${mine.id}`}>{activities.seeCard}</ButtonLink>
+        <ButtonLink kind="quiet" href={`/signups/${mine.id}/withdraw`}>
+          {signups.giveUp}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useLoaderData } from 'react-router';
+import type { Division } from '../../core/divisions/division.ts';
+import { listDivisions } from '../../core/divisions/division-queries.ts';
+import { localPath } from '../local-path.ts';
+import { loading } from '../page-request.ts';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page, Section } from '../ui/page/page.tsx';
+import { SearchLine } from '../ui/search-line/search-line.tsx';
+
+const mostFound = 60;
+
+export const loader = loading(async ({ ctx }, { request }) => {
+  const { searchParams } = new URL(request.url);
+  const q = (searchParams.get('q') ?? '').trim().slice(0, 60);
+  const next = localPath(searchParams.get('next'));
+  const towns = await listDivisions(ctx.db, ctx.cell.divisionCode, ctx.now);
+  const listed = await Promise.all(
+    towns.map(async (town) => ({ town, villages: await listDivisions(ctx.db, town.code, ctx.now) })),
+  );
+  const found = q
+    ? listed.flatMap(({ town, villages }) =>
+        villages.filter((village) => village.name.includes(q)).map((village) => ({ village, town })),
+      )
+    : null;
+  return { towns: listed, found: found?.slice(0, mostFound) ?? null, q, next };
+});
+
+export default function Villages() {
+  const { towns, found, q, next } = useLoaderData<typeof loader>();
+  const { words } = useFrame();
+  const { villages } = words;
+  return (
+    <Page title={villages.title} lead={villages.why} back={{ href: next, label: words.frame.back }}>
+      <div className="section">
+        <SearchLine
+          action="/villages"
+          label={villages.searchLabel}
+          hint={villages.searchLabel}
+          button={villages.search}
+          value={q}
+          keep={next === '/' ? {} : { next }}
+        />
+      </div>
+      <form method="post" action="/preferences">
+        <input type="hidden" name="next" value={next} />
+        {found && (
+          <Section title={villages.found(found.length)}>
+            {found.length === 0 && <Note>{villages.none(q)}</Note>}
+            <ul className="chips chips_rows">
+              {found.map(({ village, town }) => (
+                <VillageButton key={village.code} village={village} town={town.name} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={villages.towns}>
+          {towns.map(({ town, villages: ofTown }) => (
+            <TownVillages key={town.code} town={town} villages={ofTown} />
+          ))}
+        </Section>
+      </form>
+    </Page>
+  );
+}
+
+function TownVillages({ town, villages }: { town: Division; villages: readonly Division[] }) {
+  const { words, villageCode } = useFrame();
+  return (
+    <details className="town" open={villages.some(({ code }) => code === villageCode)}>
+      <summary>
+        {town.name} <span className="quiet small">{words.villages.villagesIn(villages.length)}</span>
+      </summary>
+      <ul className="chips">
+        {villages.map((village) => (
+          <VillageButton key={village.code} village={village} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function VillageButton({ village, town }: { village: Division; town?: string }) {
+  const { villageCode } = useFrame();
+  return (
+    <li>
+      <button
+        className="chip"
+        name="village"
+        value={village.code}
+        aria-current={village.code === villageCode ? 'true' : undefined}
+      >
+        {village.name}
+        {town && <span className="quiet small"> {town}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { HomeView } from '../../core/homes/home.ts';
+import { ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { Facts } from '../ui/facts/facts.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { Icon } from '../ui/icon/icon.tsx';
+import { Section } from '../ui/page/page.tsx';
+
+/** Where it is, who is there, and a phone that dials. The map is the phone's own: no one else's server is asked. */
+export function WayThere({ home }: { home: HomeView }) {
+  const { homes } = useWords();
+  const { lat, lng } = home.location;
+  return (
+    <Section title={homes.wayThere}>
+      <Facts
+        facts={[
+          { label: homes.address, text: [home.divisionName, home.address].filter(Boolean).join(' ') },
+          home.leader.name !== null && {
+            label: homes.people,
+            text: homes.leader(home.leader.title, home.leader.name),
+          },
+        ]}
+      />
+      <Buttons>
+        {home.phone && (
+          <ButtonLink kind="quiet" href={`tel:${home.phone}`}>
+            <Icon name="phone" />
+            {homes.call(home.phone)}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="quiet" href={`geo:${lat},${lng}`}>
+          <Icon name="pin" />
+          {homes.onMap}
+        </ButtonLink>
+      </Buttons>
+      {!home.phone && <p className="quiet">{homes.noPhone}</p>}
+    </Section>
+  );
+}

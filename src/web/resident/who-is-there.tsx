@@ -1,0 +1,46 @@
+import type { listContactsFor } from '../../core/homes/chair-contacts.ts';
+import { distanceWords } from '../view/home-words.ts';
+import { ButtonLink } from '../ui/button/button.tsx';
+import { Card } from '../ui/card/card.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { Icon } from '../ui/icon/icon.tsx';
+
+type Contacts = Awaited<ReturnType<typeof listContactsFor>>;
+
+/** Where no home is near, the people of her village come first, each with a phone that dials. */
+export function WhoIsThere({ contacts, metres }: { contacts: Contacts; metres: number | null }) {
+  const words = useWords();
+  const { homes } = words;
+  const reachable = contacts.filter(({ phone }) => phone);
+  return (
+    <Card tone="sun">
+      <h2>{homes.noneNear}</h2>
+      {reachable.length === 0 ? (
+        <p>{homes.noContact}</p>
+      ) : (
+        metres !== null && <p>{homes.noneNearWhy(distanceWords(metres, words))}</p>
+      )}
+      <ul className="who-is-there">
+        {reachable.map(({ role, name, phone }) => (
+          <li key={`${role} ${phone}`}>
+            <span>
+              {homes.role[role]} <strong>{name}</strong>
+            </span>
+            <ButtonLink kind="quiet" small href={`tel:${phone}`}>
+              <Icon name="phone" />
+              {phone}
+            </ButtonLink>
+          </li>
+        ))}
+        {reachable.length === 0 && (
+          <li>
+            <ButtonLink kind="quiet" small href="tel:12338">
+              <Icon name="phone" />
+              {words.frame.hotlineWomen}
+            </ButtonLink>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { showSignup } from '../../core/signups/show-signup.ts';
+import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
+import { acting, goTo, loading, partOf } from '../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
+import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { useWords } from '../ui/frame/frame.tsx';
+import { Page } from '../ui/page/page.tsx';
+
+export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
+
+export const action = acting(async ({ page, args }) => {
+  const signup = await withdrawSignup(page.ctx, { signupId: partOf(args, 'id') });
+  return goTo(`/signups/${signup.id}`);
+});
+
+export default function Withdraw() {
+  const signup = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { signups } = useWords();
+  const { title } = signup.activity;
+  return (
+    <Page
+      title={signups.giveUpSure}
+      lead={signup.status === 'waiting' ? signups.leaveQueueWhat(title) : signups.giveUpWhat(title)}
+    >
+      <ErrorSummary faults={answer?.faults ?? []} />
+      <form method="post">
+        <Buttons>
+          <Button>{signups.giveUpYes}</Button>
+          <ButtonLink kind="quiet" href={`/signups/${signup.id}`}>
+            {signups.giveUpNo}
+          </ButtonLink>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  createRequestHandler,
+  RouterContextProvider,
+  type RequestHandler,
+  type ServerBuild,
+} from 'react-router';
+import type { Ctx } from '../core/shared/ctx.ts';
+import { isForeignForm } from './foreign-form.ts';
+import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
+import { readPreferences } from './preferences.ts';
+import type { PageAuth, PageSession, requestContext } from './request-context.ts';
+
+export type ServePages = {
+  /** The folder that `react-router build` wrote, absolute. */
+  buildDirectory: string;
+  demo: boolean;
+  auth: PageAuth;
+  /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
+  allowedOrigins: readonly string[];
+  /** Who asks, and what she acts with. Called once a request for a page. */
+  openRequest: (request: FastifyRequest) => Promise<{ ctx: Ctx; session: PageSession | null }>;
+};
+
+/** The build carries its own copy of the request context; a context is known by identity. */
+type PagesBuild = ServerBuild & { entry: { module: { requestContext: typeof requestContext } } };
+
+const bytesOfAForm = 64 * 1024;
+
+/** Pages of residents run no script but our own small files, load nothing from elsewhere and cannot be framed. */
+const policy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
+  const build: PagesBuild = await import(pathToFileURL(join(options.buildDirectory, 'server/index.js')).href);
+  const handler = createRequestHandler(
+    { ...build, allowedActionOrigins: [...options.allowedOrigins] },
+    'production',
+  );
+
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: policy,
+    // `no-referrer` would make browsers send `Origin: null` with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await serveFiles(app, join(options.buildDirectory, 'client'));
+  takeFormsOnly(app);
+  app.setErrorHandler(answerInOwnWords);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/*',
+    handler: (request, reply) => answerPage({ handler, build, options }, request, reply),
+  });
+}
+
+/** Files with a hash in their names never change; the few others are asked for again after an hour. */
+async function serveFiles(app: FastifyInstance, client: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(client, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+  for (const file of await readdir(client, { withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    app.get(`/${file.name}`, (_, reply) =>
+      reply.sendFile(file.name, client, { maxAge: '1h', immutable: false }),
+    );
+  }
+}
+
+/** The pages' forms are urlencoded and small; React Router reads the bytes itself. */
+function takeFormsOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: bytesOfAForm },
+    (_request, body, done) => done(null, body),
+  );
+}
+
+type Pages = { handler: RequestHandler; build: PagesBuild; options: ServePages };
+
+async function answerPage({ handler, build, options }: Pages, request: FastifyRequest, reply: FastifyReply) {
+  const asked = toFetchRequest(request);
+  // Only hydrated pages ask for bare loader data, and we have none of those.
+  if (!asked || new URL(asked.url).pathname.endsWith('.data')) return answerPlainly(request, reply, 404);
+  if (isForeignForm(request, options.allowedOrigins)) return answerPlainly(request, reply, 400);
+  const { ctx, session } = await options.openRequest(request);
+  const context = new RouterContextProvider();
+  context.set(build.entry.module.requestContext, {
+    ...readPreferences(request.headers.cookie, request.headers['accept-language']),
+    ctx,
+    session,
+    demo: options.demo,
+    auth: options.auth,
+    report: (error) => request.log.error(error),
+  });
+  const answer = await handler(asked, context);
+  reply.status(answer.status);
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  if (!answer.headers.has('cache-control')) {
+    // What she sees when signed in must not wait in the cache of a phone that others pick up.
+    reply.header('cache-control', session || request.method === 'POST' ? 'no-store' : 'private, no-cache');
+  }
+  reply.header('vary', 'Cookie, Accept-Language');
+  return reply.send(answer.body ? await answer.text() : '');
+}
+
+/** The same request as the web's own `Request`; undefined where its Host is no host. */
+function toFetchRequest(request: FastifyRequest): Request | undefined {
+  const url = `${request.protocol}://${request.host}${request.raw.url ?? '/'}`;
+  if (!URL.canParse(url)) return undefined;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+    else for (const one of value ?? []) headers.append(name, one);
+  }
+  const body =
+    request.method === 'POST' && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
+  return new Request(url, { method: request.method, headers, body });
+}

@@ -1,0 +1,29 @@
+import { activityRowExamples } from './activity-row/activity-row.examples.tsx';
+import { buttonExamples } from './button/button.examples.tsx';
+import { cardExamples } from './card/card.examples.tsx';
+import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx';
+import type { Example } from './example.ts';
+import { factsExamples } from './facts/facts.examples.tsx';
+import { fieldExamples } from './field/field.examples.tsx';
+import { homeCardExamples } from './home-card/home-card.examples.tsx';
+import { listExamples } from './list/list.examples.tsx';
+import { noteExamples } from './note/note.examples.tsx';
+import { partyPickerExamples } from './party-picker/party-picker.examples.tsx';
+import { searchLineExamples } from './search-line/search-line.examples.tsx';
+import { stateTagExamples } from './state-tag/state-tag.examples.tsx';
+
+/** Every part in every state, by the name of its folder. */
+export const allExamples: Readonly<Record<string, readonly Example[]>> = {
+  'activity-row': activityRowExamples,
+  button: buttonExamples,
+  card: cardExamples,
+  'error-summary': errorSummaryExamples,
+  facts: factsExamples,
+  field: fieldExamples,
+  'home-card': homeCardExamples,
+  list: listExamples,
+  note: noteExamples,
+  'party-picker': partyPickerExamples,
+  'search-line': searchLineExamples,
+  'state-tag': stateTagExamples,
+};

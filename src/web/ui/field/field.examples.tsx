@@ -1,0 +1,43 @@
+import type { Example } from '../example.ts';
+import { RadioField, SelectField, TextArea, TextField } from './field.tsx';
+
+export const fieldExamples: Example[] = [
+  {
+    name: 'text with a hint',
+    node: <TextField id="ex-phone" label="手机号" hint="11 位，只用来登录和通知您" type="tel" />,
+  },
+  {
+    name: 'text with a fault',
+    node: (
+      <TextField id="ex-wrong" label="手机号" fault="手机号要 11 位数字，请再看看。" defaultValue="1380000" />
+    ),
+  },
+  { name: 'more than a line', node: <TextArea id="ex-area" label="再说几句（可以不写）" /> },
+  {
+    name: 'a choice',
+    node: (
+      <SelectField
+        id="ex-select"
+        label="在哪间屋"
+        choices={[
+          { value: '', label: '不定，到了再说' },
+          { value: '1', label: '非遗乡情记忆室' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'a few choices, all seen',
+    node: (
+      <RadioField
+        id="ex-radio"
+        label="字的大小"
+        chosen="large"
+        choices={[
+          { value: 'usual', label: '标准' },
+          { value: 'large', label: '大字版' },
+        ]}
+      />
+    ),
+  },
+];

@@ -1,0 +1,102 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+type Common = { id: string; label: string; hint?: string | undefined; fault?: string | undefined };
+
+const describedBy = ({ id, hint, fault }: Common) =>
+  [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined;
+
+/** A label, a hint, what is wrong, and the control they belong to. The id is also the field's name. */
+function Field({ id, label, hint, fault, children }: Common & { children: ReactNode }) {
+  return (
+    <div className={fault ? 'field field_wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p className="field__fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+export function TextField({ id, label, hint, fault, ...input }: Common & ComponentProps<'input'>) {
+  const common = { id, label, hint, fault };
+  return (
+    <Field {...common}>
+      <input
+        className="field__control"
+        type="text"
+        {...input}
+        id={id}
+        name={input.name ?? id}
+        aria-describedby={describedBy(common)}
+        aria-invalid={fault ? true : undefined}
+      />
+    </Field>
+  );
+}
+
+export function TextArea({ id, label, hint, fault, ...area }: Common & ComponentProps<'textarea'>) {
+  const common = { id, label, hint, fault };
+  return (
+    <Field {...common}>
+      <textarea
+        className="field__control"
+        rows={3}
+        {...area}
+        id={id}
+        name={area.name ?? id}
+        aria-describedby={describedBy(common)}
+        aria-invalid={fault ? true : undefined}
+      />
+    </Field>
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+export function SelectField(props: Common & { choices: readonly Choice[] } & ComponentProps<'select'>) {
+  const { id, label, hint, fault, choices, ...select } = props;
+  const common = { id, label, hint, fault };
+  return (
+    <Field {...common}>
+      <select
+        className="field__control"
+        {...select}
+        id={id}
+        name={select.name ?? id}
+        aria-describedby={describedBy(common)}
+        aria-invalid={fault ? true : undefined}
+      >
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** A few choices that are better seen than opened. */
+export function RadioField(props: Common & { choices: readonly Choice[]; chosen: string }) {
+  const { id, label, hint, choices, chosen } = props;
+  return (
+    <fieldset className="field radios">
+      <legend>{label}</legend>
+      {hint && <p className="field__hint">{hint}</p>}
+      {choices.map((choice) => (
+        <label key={choice.value} className="radios__one">
+          <input type="radio" name={id} value={choice.value} defaultChecked={choice.value === chosen} />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

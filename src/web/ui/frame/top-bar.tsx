@@ -1,0 +1,47 @@
+import { useLocation } from 'react-router';
+import { Icon } from '../icon/icon.tsx';
+import { useFrame } from './frame.tsx';
+
+export function TopBar() {
+  const { words, signedIn, largeText } = useFrame();
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
+  return (
+    <header className="top-bar">
+      <div className="top-bar__inner">
+        <a className="top-bar__brand" href="/">
+          <img src="/weijia.svg" alt="" width="28" height="28" />
+          {words.frame.brand}
+        </a>
+        <nav className="top-bar__menu" aria-label={words.frame.mainMenu}>
+          <form method="post" action="/preferences">
+            <input type="hidden" name="next" value={here} />
+            <button className="pill" name="size" value={largeText ? 'usual' : 'large'}>
+              {largeText ? words.frame.usualText : words.frame.largeText}
+            </button>
+          </form>
+          {signedIn ? (
+            <>
+              <a href="/inbox">
+                <Icon name="bell" />
+                {words.frame.inbox}
+              </a>
+              <a href="/me">
+                <Icon name="person" />
+                {words.frame.mine}
+              </a>
+            </>
+          ) : (
+            <a href={signInLink(here)}>
+              <Icon name="person" />
+              {words.frame.signIn}
+            </a>
+          )}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+const signInLink = (here: string) =>
+  here === '/' || here.startsWith('/sign-in') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;

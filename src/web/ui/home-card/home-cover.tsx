@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+
+type HomeCoverProps = { name: string; emblem?: string | null; accent?: string | null };
+
+/** A home's own colour and emblem. The colour is an attribute of a drawing: pages carry no inline styles. */
+export function HomeCover({ name, emblem, accent }: HomeCoverProps) {
+  const colour = accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#b3263a';
+  const letter = emblem || [...name][0] || '微';
+  return (
+    <div className="home-cover" aria-hidden="true">
+      <svg className="home-cover__ground" width="100%" height="100%">
+        <defs>
+          <pattern id="lattice" width="36" height="36" patternUnits="userSpaceOnUse">
+            {[0, 36].map((x) => (
+              <Fragment key={x}>
+                <circle cx={x} cy="0" r="13" />
+                <circle cx={x} cy="36" r="13" />
+              </Fragment>
+            ))}
+            <circle cx="18" cy="18" r="13" />
+          </pattern>
+        </defs>
+        <rect width="100%" height="100%" fill={colour} />
+        <rect width="100%" height="100%" fill="url(#lattice)" className="home-cover__lattice" />
+      </svg>
+      <svg className="home-cover__emblem" viewBox="0 0 60 60">
+        <rect x="1.5" y="1.5" width="57" height="57" rx="17" className="home-cover__plate" />
+        <text x="30" y="31" textAnchor="middle" dominantBaseline="central" fontSize="29" fill={colour}>
+          {letter}
+        </text>
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../frame/frame.tsx';
+
+type Back = { href: string; label: string };
+
+/** One page: its name in the window and as its heading, the way back, what it says. */
+export function Page(props: {
+  title: string;
+  lead?: ReactNode;
+  back?: Back;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const words = useWords();
+  return (
+    <div className={props.wide ? 'page page_wide' : 'page'}>
+      <title>{words.frame.titleOf(props.title)}</title>
+      {props.back && (
+        <p className="page__back">
+          <a href={props.back.href}>{props.back.label}</a>
+        </p>
+      )}
+      <h1>{props.title}</h1>
+      {props.lead && <p className="page__lead">{props.lead}</p>}
+      {props.children}
+    </div>
+  );
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, children, id }: { title: string; children: ReactNode; id?: string }) {
+  return (
+    <section className="section" id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ActivityCard } from '../../core/activities/activity.ts';
+import type { Sentences } from '../../locales/zh-Hans/tree.ts';
+import type { Tone } from '../ui/state-tag/state-tag.tsx';
+
+type Places = Pick<ActivityCard, 'capacity' | 'taken' | 'waiting' | 'state'>;
+
+/** How many places are left, in words. While others wait, a free place is theirs first. */
+export function placesWords(activity: Places, { activities }: Sentences): { text: string; tone: Tone } {
+  if (activity.state === 'cancelled') return { text: activities.cancelled, tone: 'alarm' };
+  if (activity.state === 'over') return { text: activities.over, tone: 'plain' };
+  if (activity.capacity === null) return { text: activities.justCome, tone: 'calm' };
+  const left = activity.capacity - activity.taken;
+  if (activity.waiting > 0) return { text: activities.fullWaiting(activity.waiting), tone: 'sun' };
+  if (left <= 0) return { text: activities.full, tone: 'sun' };
+  return { text: activities.left(left), tone: 'calm' };
+}
+
+/** Whether a sign-up made now would wait. A party may wait while single places are left. */
+export const wouldWait = ({ capacity, taken, waiting }: Places): boolean =>
+  capacity !== null && (waiting > 0 || taken >= capacity);
