@@ -13,13 +13,15 @@ type Issue = {
 
 const files = {
   'src/server.ts':
-    "import { living } from './core/homes/home.ts';\nimport fastify from 'fastify';\nimport nowhere from 'not-in-package-json';\nliving(fastify, nowhere);\n",
+    "import { living } from './core/homes/home.ts';\nimport fastify from 'fastify';\nimport './web/styles/app.css';\nimport nowhere from 'not-in-package-json';\nliving(fastify, nowhere);\n",
   'src/core/homes/home.ts':
     'export const living = (...parts: unknown[]) => parts;\nexport const dead = 1;\nexport type DeadType = { id: string };\n',
+  'src/web/styles/app.css': "@import url('weui/dist/style/weui.css');\n",
+  'src/web/styles/dead.css': 'a {\n}\n',
   'src/core/homes/close-home.ts': 'export const closeHome = () => 1;\n',
 };
 
-test('a dead export, type, file and package and an unlisted package are each reported', async () => {
+test('a dead export, type, file, style and package and an unlisted package are each reported', async () => {
   const tree = plant(files);
 
   const { code, output } = await runIn(tree, ['node_modules/knip/bin/knip.js', '--reporter', 'json']);
@@ -30,10 +32,11 @@ test('a dead export, type, file and package and an unlisted package are each rep
   expect(home?.exports.map(({ name }) => name)).toEqual(['dead']);
   expect(home?.types.map(({ name }) => name)).toEqual(['DeadType']);
   expect(issues.find((issue) => issue.file === 'src/core/homes/close-home.ts')?.files).toHaveLength(1);
+  expect(issues.find((issue) => issue.file === 'src/web/styles/dead.css')?.files).toHaveLength(1);
   expect(issues.find((issue) => issue.file === 'src/server.ts')?.unlisted[0]?.name).toBe(
     'not-in-package-json',
   );
   expect(packages?.dependencies.map(({ name }) => name)).toContain('pg-boss');
-  expect(packages?.dependencies.map(({ name }) => name)).not.toContain('fastify');
+  expect(packages?.dependencies.filter(({ name }) => ['fastify', 'weui'].includes(name))).toEqual([]);
   expect(code).toBe(1);
 });

@@ -12,7 +12,7 @@ const realConfig = [
   '.oxlintrc.json',
   '.prettierrc.json',
   '.prettierignore',
-  'knip.json',
+  'knip.config.ts',
   'arrows.config.ts',
   'tests/checks',
   'src/platform/db/types.generated.ts',
