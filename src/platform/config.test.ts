@@ -5,7 +5,7 @@ import { StartError } from './start-error.ts';
 
 describe('the settings', () => {
   test('an empty environment opens the demo on port 3000 of this machine', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({})).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.join(cloneRoot, 'data'),

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export const systemFolder = '/var/lib/weijia';
@@ -11,7 +20,11 @@ export const systemFolder = '/var/lib/weijia';
 export function chooseFolderOutside(inside: string): string {
   const linked = followLink(inside);
   if (linked && (ownerOf(linked) === inside || !existsSync(ownerOf(linked)))) return claim(linked, inside);
-  const folder = path.join(systemFolder, createHash('sha256').update(inside).digest('hex').slice(0, 12), 'postgres');
+  const folder = path.join(
+    systemFolder,
+    createHash('sha256').update(inside).digest('hex').slice(0, 12),
+    'postgres',
+  );
   rmSync(inside, { force: true });
   mkdirSync(folder, { recursive: true });
   symlinkSync(folder, inside);

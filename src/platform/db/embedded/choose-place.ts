@@ -6,8 +6,8 @@ import { canReach } from './can-reach.ts';
 import { chooseFolderOutside } from './choose-folder-outside.ts';
 import { chooseSocketDir } from './choose-socket-dir.ts';
 import { chooseSystemUser, type SystemUser } from './choose-system-user.ts';
-import { copyBinaries } from './copy-binaries.ts';
-import { binary, findBinaries, type Binaries } from './find-binaries.ts';
+import { binariesFor } from './binaries-for.ts';
+import type { Binaries } from './find-binaries.ts';
 
 /** Where the embedded PostgreSQL lives and as whom it runs. */
 export type Place = {
@@ -27,9 +27,8 @@ export function choosePlace(dataDir: string): Place {
   const user = chooseSystemUser(inside);
   const folder = user ? folderFor(user, inside) : inside;
   makeFolder(folder, user);
-  const found = findBinaries();
   return {
-    binaries: !user || canReach(user, binary(found, 'postgres')) ? found : copyBinaries(found),
+    binaries: binariesFor(user),
     folder,
     clusterDir: path.join(folder, 'cluster'),
     socketDir: chooseSocketDir(folder, user),

@@ -10,7 +10,9 @@ const longestSocketPath = process.platform === 'darwin' ? 103 : 107;
 export function chooseSocketDir(folder: string, user: SystemUser | null): string {
   const beside = path.join(folder, 'socket');
   const fits = Buffer.byteLength(path.join(beside, '.s.PGSQL.5432')) <= longestSocketPath;
-  const dir = fits ? beside : path.join('/tmp', `weijia-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+  const dir = fits
+    ? beside
+    : path.join('/tmp', `weijia-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
   if (process.platform === 'win32') return dir;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const entry = lstatSync(dir);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StartError } from '../../start-error.ts';
 import { hydrateSymlinks } from './hydrate-symlinks.ts';
@@ -29,7 +29,7 @@ export function findBinaries(): Binaries {
 
 function locate(name: string): string | null {
   try {
-    return fileURLToPath(new URL('..', import.meta.resolve(name)));
+    return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
     return null;
   }

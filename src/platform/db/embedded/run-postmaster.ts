@@ -27,18 +27,24 @@ const settings = {
   // The data of a district fits; a second process a query only takes the other core from somebody else.
   max_parallel_workers_per_gather: '0',
   unix_socket_permissions: '0700',
+  // The log is only cut at a start: it must not grow while nothing happens.
+  log_checkpoints: 'off',
 };
 
 /** Starts a postmaster of its own session, so that a Ctrl-C meant for us does not reach it. True when it is ready, false when it gave up. */
 export async function runPostmaster(place: Place): Promise<boolean> {
   const log = openLog(place.logFile);
-  const child = spawn(binary(place.binaries, 'postgres'), ['-D', place.clusterDir, ...(await settingArgs(place))], {
-    ...place.user,
-    cwd: place.folder,
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-  });
+  const child = spawn(
+    binary(place.binaries, 'postgres'),
+    ['-D', place.clusterDir, ...(await settingArgs(place))],
+    {
+      ...place.user,
+      cwd: place.folder,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    },
+  );
   closeSync(log);
   child.unref();
   let over = false;
@@ -55,7 +61,11 @@ async function settingArgs(place: Place): Promise<string[]> {
   const reach =
     process.platform === 'win32'
       ? { listen_addresses: '127.0.0.1', port: String(await freePort()), unix_socket_directories: '' }
-      : { listen_addresses: '', port: '5432', unix_socket_directories: `"${place.socketDir.replaceAll('"', '""')}"` };
+      : {
+          listen_addresses: '',
+          port: '5432',
+          unix_socket_directories: `"${place.socketDir.replaceAll('"', '""')}"`,
+        };
   return Object.entries({ ...settings, ...reach }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 

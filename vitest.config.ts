@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+const elsewhere = [
+  '**/node_modules/**',
+  '**/*.{db,http,browser}.test.ts',
+  'tests/machine/**',
+  'tests/checks/**',
+];
+const databaseTests = ['{src,db,tests}/**/*.db.test.ts'];
+
+/** The projects in which PostgreSQL or a browser works too are slower than their assertions look. */
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { name: 'unit', include: ['{src,db,tests}/**/*.test.{ts,tsx}'], exclude: elsewhere } },
+      { test: { name: 'checks', include: ['tests/checks/**/*.test.ts'], ...patient } },
+      {
+        test: {
+          name: 'db18',
+          include: databaseTests,
+          globalSetup: 'tests/support/postgres-setup-18.ts',
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'db15',
+          include: databaseTests,
+          globalSetup: 'tests/support/postgres-setup-15.ts',
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'http',
+          include: ['{src,tests}/**/*.http.test.ts'],
+          globalSetup: 'tests/support/postgres-setup-18.ts',
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          include: ['tests/machine/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.browser.test.ts'],
+          globalSetup: 'tests/support/postgres-setup-18.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
