@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readSecrets, type Secrets } from '../../secrets.ts';
 import type { Connection } from '../open-database.ts';
 import { appRole, signinRole } from '../roles.ts';
@@ -27,6 +28,7 @@ export type EmbeddedOptions = Events & {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const secrets = readSecrets(options.dataDir);
   const place = choosePlace(options.dataDir);
+  if (place.outside && !options.share) sayOutside(place);
   await initCluster(place, secrets.ownerPassword);
   const taken = await takeCluster(place, secrets.ownerPassword, options.share ? 'command' : 'server');
   const connectionOf = connections(taken.address, secrets);
@@ -37,6 +39,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   if (!options.share) throw alreadyOpen(taken.holder);
   return { place, connectionOf, isUp: () => true, stop: async () => {} };
+}
+
+function sayOutside({ folder, clusterDir }: Place): void {
+  const verb = existsSync(clusterDir) ? '在' : '放到';
+  console.error(
+    `数据库${verb} ${folder}，因为它的用户进不了这个文件夹 / the database lies in ${folder}, as its user cannot reach the clone`,
+  );
 }
 
 function connections({ host, port }: Address, secrets: Secrets): (role: Role) => Connection {
