@@ -1,0 +1,48 @@
+import { announceActivity } from '../../src/core/activities/announce-activity.ts';
+import { markPresent } from '../../src/core/attendance/mark-present.ts';
+import type { Cell } from '../../src/core/shared/ctx.ts';
+import { signUp } from '../../src/core/signups/sign-up.ts';
+import { openCell } from '../../src/platform/db/migrate.ts';
+import { aHome, aHost, aPerson, anActivity, lettersDelivered, type Person } from './factories.ts';
+import type { Town } from './open-town.ts';
+import type { TestDatabase } from './postgres-database.ts';
+import { testCell } from './postgres-template.ts';
+
+export const neighbourCell = { number: 2, schema: 'd370214', divisionCode: '370214', name: '城阳区' };
+
+export type LivelyTown = {
+  town: Town;
+  home: { id: string; name: string };
+  activity: { id: string; title: string };
+  /** 江大姐 keeps the home, 王大姐 has a place and has come, 李婶 waits. */
+  people: { host: Person; wang: Person; li: Person };
+};
+
+/** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
+export async function aLivelyTown(
+  database: TestDatabase,
+  cell: Cell & { name: string } = testCell,
+): Promise<LivelyTown> {
+  await openCell(database.owner, cell);
+  const clockAt = { now: new Date('2026-12-20T02:00:00Z') };
+  const { app: db, owner, drop: close } = database;
+  const town: Town = { db, owner, cells: [cell], clockAt, clock: () => clockAt.now, close };
+  const home = await aHome(town);
+  const host = await aHost(town, '江大姐', home);
+  const people = { host, wang: await aPerson(town, '王大姐'), li: await aPerson(town, '李婶') };
+  const activity = await anActivity(town, { host, home, capacity: 2 });
+  const { id: activityId } = activity;
+  const signup = await signUp(people.wang.ctx(), { activityId, partySize: 2 }, { key: 'wang-1' });
+  await signUp(people.li.ctx(), { activityId }, { key: 'li-1' });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await lettersDelivered(town);
+  await announceActivity(host.ctx(), {
+    homeId: home.id,
+    title: '没事来坐坐 \\N "拉呱"',
+    summary: '泡壶茶\n有人来就拉拉呱',
+    startsAt: new Date('2026-12-21T02:00:00Z'),
+    endsAt: new Date('2026-12-21T03:00:00Z'),
+    capacity: null,
+  });
+  return { town, home, activity, people };
+}
