@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { doChores, type Chores } from '../core/chores/do-chores.ts';
-import { readConfig } from '../platform/config.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
@@ -12,7 +11,7 @@ const usage =
 /** `jobs run --at <ISO time>` does whatever is due by then in every cell, at that clock, and says what it did. */
 export async function jobs(args: string[]): Promise<number> {
   const at = readTime(args);
-  return asOwner(readConfig(process.env), async (db) => {
+  return asOwner(async (db) => {
     let failed = 0;
     const cells = await readCells(db);
     for (const cell of cells) {

@@ -5,12 +5,11 @@ import { makeId } from '../core/shared/ids.ts';
 import { findAccount } from '../platform/auth/account-of.ts';
 import { issueToken } from '../platform/auth/issue-token.ts';
 import { readConfig } from '../platform/config.ts';
-import { openDatabase, type Connection } from '../platform/db/open-database.ts';
 import { addDemoResidents } from '../platform/demo/add-demo-residents.ts';
 import { readSecrets } from '../platform/secrets.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx, readCells } from '../platform/world.ts';
-import { withOwner } from './with-owner.ts';
+import { asOwner } from './as-owner.ts';
 
 const mostAtOnce = 100_000;
 const usage = '用法 / usage: npx weijia token <persona> | npx weijia token resident --count <1-100000>';
@@ -21,11 +20,13 @@ export async function token(args: string[]): Promise<number> {
   const { demo, dataDir } = readConfig(process.env);
   if (!demo) throw new StartError('令牌只有演示里才有 / tokens exist in the demo alone: WEIJIA_DEMO=1');
   const { authSecret } = readSecrets(dataDir);
-  const tokens = await withOwner((owner) =>
-    inFirstCell(owner, async (ctx) =>
-      count === null ? [await tokenOf(ctx, persona, authSecret)] : addDemoResidents(ctx, count, authSecret),
-    ),
-  );
+  const tokens = await asOwner(async (db) => {
+    const [cell] = await readCells(db).catch(explain);
+    const ctx = openCtx({ db, cells: [cell], clock: () => new Date() }, cell, { kind: 'system' });
+    return count === null
+      ? [await tokenOf(ctx, persona, authSecret)]
+      : addDemoResidents(ctx, count, authSecret);
+  });
   process.stdout.write(`${tokens.join('\n')}\n`);
   return 0;
 }
@@ -49,16 +50,6 @@ function parse(args: string[]) {
     return parseArgs({ args, options: { count: { type: 'string' } }, allowPositionals: true });
   } catch {
     throw new StartError(usage);
-  }
-}
-
-async function inFirstCell<T>(owner: Connection, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const db = openDatabase({ ...owner, max: 1 });
-  try {
-    const [cell] = await readCells(db).catch(explain);
-    return await work(openCtx({ db, cells: [cell], clock: () => new Date() }, cell, { kind: 'system' }));
-  } finally {
-    await db.destroy();
   }
 }
 

@@ -10,7 +10,7 @@ export const signIn: typeof source = {
   codeTitle: 'Look for the code in your texts',
   codeSent: (phone: string) => `Sent to ${phone}`,
   code: 'Code',
-  codeHint: '6 digits, good for 10 minutes',
+  codeHint: '6 digits, good for 5 minutes',
   enter: 'Sign in',
   enterAndSignUp: 'Sign in and take the place',
   otherPhone: 'Use another number',

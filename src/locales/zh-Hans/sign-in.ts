@@ -8,7 +8,7 @@ export const signIn = {
   codeTitle: '看看短信里的验证码',
   codeSent: (phone: string) => `已经发到 ${phone}`,
   code: '验证码',
-  codeHint: '6 位数字，10 分钟内有效',
+  codeHint: '6 位数字，5 分钟内有效',
   enter: '登录',
   enterAndSignUp: '登录，并报上名',
   otherPhone: '换个手机号',

@@ -9,7 +9,7 @@ export const signIn: typeof source = {
   codeTitle: '看看簡訊裡的驗證碼',
   codeSent: (phone: string) => `已經發到 ${phone}`,
   code: '驗證碼',
-  codeHint: '6 位數字，10 分鐘內有效',
+  codeHint: '6 位數字，5 分鐘內有效',
   enter: '登入',
   enterAndSignUp: '登入，並報上名',
   otherPhone: '換個手機號碼',

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openAuthWorld, openDesk, type AuthWorld } from '../../../tests/support/auth-world.ts';
+import { openDesk } from '../../../tests/support/auth-desk.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { unconfiguredSms } from '../sms/unconfigured-sms.ts';
 
-let world: AuthWorld;
+let database: TestDatabase;
 beforeAll(async () => {
-  world = await openAuthWorld();
+  database = await createTestDatabase();
 });
-afterAll(() => world.close());
+afterAll(() => database.drop());
 
 let nth = 0;
 const anyPhone = () => `136${String(++nth).padStart(8, '0')}`;
-const desk = () => openDesk(world.signin);
+const desk = () => openDesk(database.signin);
 
 it('a phone is sent ten codes an hour that nobody enters, then it has to wait', async () => {
   const { auth, wait } = desk();
@@ -54,7 +56,7 @@ it('whoever enters her codes may come and go', async () => {
 });
 
 it('a code that could not be sent is told and does not count', async () => {
-  const { auth } = openDesk(world.signin, { sms: unconfiguredSms });
+  const { auth } = openDesk(database.signin, { sms: unconfiguredSms });
   const phone = anyPhone();
   for (let attempt = 0; attempt < 12; attempt++) {
     expect(await codeOf(auth.sendCode(phone))).toBe('sms-not-configured');
@@ -67,7 +69,7 @@ it('the next code takes away every trace of phones that asked more than a day ag
   await auth.sendCode(anyPhone());
   wait(7 * 24 * 60);
   await auth.sendCode(anyPhone());
-  const rows = await world.owner.selectFrom('accounts.codes').select('id').execute();
+  const rows = await database.owner.selectFrom('accounts.codes').select('id').execute();
   expect(rows).toHaveLength(1);
 });
 

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openAuthWorld, openDesk, type AuthWorld } from '../../../tests/support/auth-world.ts';
+import { openDesk } from '../../../tests/support/auth-desk.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+import { testCell } from '../../../tests/support/postgres-template.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 
-let world: AuthWorld;
+let database: TestDatabase;
 beforeAll(async () => {
-  world = await openAuthWorld();
+  database = await createTestDatabase();
 });
-afterAll(() => world.close());
+afterAll(() => database.drop());
 
 let nth = 0;
 const anyPhone = () => `139${String(++nth).padStart(8, '0')}`;
-const desk = () => openDesk(world.signin);
+const desk = () => openDesk(database.signin);
 const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
 
 it('a phone and its code sign her in, with a cookie that scripts cannot read', async () => {
@@ -21,20 +23,20 @@ it('a phone and its code sign her in, with a cookie that scripts cannot read', a
   expect(setCookie).toHaveLength(1);
   expect(setCookie[0]).toMatch(/^weijia\.session=[^;]+; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/);
   const headers = new Headers({ cookie: setCookie[0]?.split(';')[0] ?? '' });
-  expect(await auth.readSession(headers, world.cell)).toMatchObject({
+  expect(await auth.readSession(headers, testCell)).toMatchObject({
     personId: null,
     phoneMasked: `139****${phone.slice(-4)}`,
   });
 });
 
 it('behind https the cookie is sent over https alone', async () => {
-  const { auth, sms } = openDesk(world.signin, { baseUrl: 'https://weijia.example' });
+  const { auth, sms } = openDesk(database.signin, { baseUrl: 'https://weijia.example' });
   const phone = anyPhone();
   await auth.sendCode(phone);
   const { setCookie } = await auth.verifyCode(phone, sms.codeFor(phone));
   expect(setCookie[0]).toMatch(/^__Secure-weijia\.session=.*; HttpOnly; Secure; SameSite=Lax$/);
   const headers = { cookie: setCookie[0]?.split(';')[0] };
-  expect(await auth.readSession(headers, world.cell)).not.toBeNull();
+  expect(await auth.readSession(headers, testCell)).not.toBeNull();
 });
 
 it('the second time the same phone is the same account', async () => {
@@ -132,10 +134,10 @@ it('neither the phone that asked nor the code can be read from the table of code
   const { auth, sms } = desk();
   const phone = anyPhone();
   await auth.sendCode(phone);
-  const rows = JSON.stringify(await world.owner.selectFrom('accounts.codes').selectAll().execute());
+  const rows = JSON.stringify(await database.owner.selectFrom('accounts.codes').selectAll().execute());
   expect(rows).not.toContain(phone);
   expect(rows).not.toContain(sms.codeFor(phone));
-  expect(await world.owner.selectFrom('accounts.verification').selectAll().execute()).toEqual([]);
+  expect(await database.owner.selectFrom('accounts.verification').selectAll().execute()).toEqual([]);
 });
 
 it('a session notes neither address nor device, an account neither name nor true e-mail', async () => {
@@ -143,7 +145,7 @@ it('a session notes neither address nor device, an account neither name nor true
   const phone = anyPhone();
   await auth.sendCode(phone);
   await auth.verifyCode(phone, sms.codeFor(phone));
-  const row = await world.owner
+  const row = await database.owner
     .selectFrom('accounts.user as u')
     .innerJoin('accounts.session as s', 's.user_id', 'u.id')
     .select(['u.id', 'u.name', 'u.email', 's.ip_address', 's.user_agent'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAuthWorld, type AuthWorld } from '../../../tests/support/auth-world.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+
 import { makeId } from '../../core/shared/ids.ts';
 import { createDemoSms } from './demo-sms.ts';
 import { createFakeSms } from './fake-sms.ts';
@@ -7,11 +8,11 @@ import { listTexts } from './list-texts.ts';
 import { maskPhone } from './mask-phone.ts';
 import type { Sms } from './sms.ts';
 
-let world: AuthWorld;
+let database: TestDatabase;
 beforeAll(async () => {
-  world = await openAuthWorld();
+  database = await createTestDatabase();
 });
-afterAll(() => world.close());
+afterAll(() => database.drop());
 
 type Provider = { sms: Sms; arrived: () => Promise<{ to: string; text: string }[]> };
 
@@ -28,7 +29,7 @@ const providers: [name: string, open: () => Provider][] = [
   [
     "the demo's outbox",
     () => {
-      const signinDb = world.signin;
+      const signinDb = database.signin;
       const now = () => new Date();
       const sms = createDemoSms({ signinDb, now, newId: () => makeId(0, now()) });
       return { sms, arrived: () => listTexts(signinDb) };

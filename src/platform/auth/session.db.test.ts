@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openAuthWorld, openDesk, type AuthWorld, type Desk } from '../../../tests/support/auth-world.ts';
+import { openDesk, type Desk } from '../../../tests/support/auth-desk.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+import { testCell } from '../../../tests/support/postgres-template.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { openBetterAuth } from './better-auth.ts';
 import { authParts } from './open-auth.ts';
 import { signToken } from './signed-token.ts';
 
-let world: AuthWorld;
+let database: TestDatabase;
 beforeAll(async () => {
-  world = await openAuthWorld();
+  database = await createTestDatabase();
 });
-afterAll(() => world.close());
+afterAll(() => database.drop());
 
 let nth = 0;
 const anyPhone = () => `137${String(++nth).padStart(8, '0')}`;
@@ -18,7 +20,7 @@ const anyPhone = () => `137${String(++nth).padStart(8, '0')}`;
 async function verdicts({ auth, options }: Desk, headers: Record<string, string>) {
   const theirs = openBetterAuth(authParts(options), 'http://localhost');
   const session = await theirs.api.getSession({ headers: new Headers(headers) });
-  const ours = await auth.readSession(headers, world.cell);
+  const ours = await auth.readSession(headers, testCell);
   return { ours: ours?.accountId ?? null, theirs: session?.user.id ?? null };
 }
 
@@ -33,7 +35,7 @@ async function signedIn(desk: Desk) {
 }
 
 it('a session of better-auth is read alike from cookie and bearer', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId, forms } = await signedIn(desk);
   for (const headers of forms) {
     expect(await verdicts(desk, headers)).toEqual({ ours: accountId, theirs: accountId });
@@ -41,7 +43,7 @@ it('a session of better-auth is read alike from cookie and bearer', async () => 
 });
 
 it('a session that a command opened is one to better-auth too', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const accountId = await desk.auth.accountOf(anyPhone());
   const bearer = await desk.auth.issueToken(accountId);
   for (const headers of [
@@ -53,7 +55,7 @@ it('a session that a command opened is one to better-auth too', async () => {
 });
 
 it('a tampered token is nobody to both', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { bearer } = await signedIn(desk);
   const [token = '', signature = ''] = bearer.split('.');
   const flipped = (text: string, at: number) =>
@@ -75,9 +77,9 @@ it('a tampered token is nobody to both', async () => {
 });
 
 it('the token as it stands in the table opens nothing without our signature', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId } = await signedIn(desk);
-  const { token } = await world.owner
+  const { token } = await database.owner
     .selectFrom('accounts.session')
     .select('token')
     .where('user_id', '=', accountId)
@@ -86,29 +88,29 @@ it('the token as it stands in the table opens nothing without our signature', as
 });
 
 it('an expired session is nobody to both', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId, forms } = await signedIn(desk);
-  await world.owner
+  await database.owner
     .updateTable('accounts.session')
     .set({ expires_at: new Date(Date.now() - 1000) })
     .where('user_id', '=', accountId)
     .execute();
   // Ours goes first: better-auth deletes an expired session when it sees it.
-  expect(await desk.auth.readSession(forms[0] ?? {}, world.cell)).toBeNull();
+  expect(await desk.auth.readSession(forms[0] ?? {}, testCell)).toBeNull();
   for (const headers of forms) expect(await verdicts(desk, headers)).toEqual({ ours: null, theirs: null });
 });
 
 it('a session lasts sixty days by our clock', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { forms } = await signedIn(desk);
   desk.wait(60 * 24 * 60 - 5);
-  expect(await desk.auth.readSession(forms[0] ?? {}, world.cell)).not.toBeNull();
+  expect(await desk.auth.readSession(forms[0] ?? {}, testCell)).not.toBeNull();
   desk.wait(10);
-  expect(await desk.auth.readSession(forms[0] ?? {}, world.cell)).toBeNull();
+  expect(await desk.auth.readSession(forms[0] ?? {}, testCell)).toBeNull();
 });
 
 it('signing out counts at once, on this device alone, and takes the cookie back', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId, forms } = await signedIn(desk);
   const elsewhere = { authorization: `Bearer ${await desk.auth.issueToken(accountId)}` };
   const { setCookie } = await desk.auth.signOut(new Headers(forms[0]));
@@ -120,28 +122,28 @@ it('signing out counts at once, on this device alone, and takes the cookie back'
 });
 
 it('signing out without a session does no harm', async () => {
-  const { auth } = openDesk(world.signin);
+  const { auth } = openDesk(database.signin);
   await expect(auth.signOut(new Headers())).resolves.toBeDefined();
   await expect(auth.signOut(new Headers({ cookie: 'weijia.session=forged.x' }))).resolves.toBeDefined();
 });
 
 it('an account is one person in a cell, also when two requests join at once', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId, forms } = await signedIn(desk);
   const join = () =>
-    desk.auth.membershipOf({ accountId, cell: world.cell, newPersonId: makeId(1, new Date()) });
+    desk.auth.membershipOf({ accountId, cell: testCell, newPersonId: makeId(1, new Date()) });
   const [first, second] = await Promise.all([join(), join()]);
   expect(first).toBe(second);
-  expect(await desk.auth.readSession(forms[0] ?? {}, world.cell)).toMatchObject({ personId: first });
+  expect(await desk.auth.readSession(forms[0] ?? {}, testCell)).toMatchObject({ personId: first });
   const elsewhere = { number: 2, schema: 'd370214', divisionCode: '370214' };
   expect(await desk.auth.readSession(forms[0] ?? {}, elsewhere)).toMatchObject({ personId: null });
 });
 
 it('an erased account leaves no row, and its sessions end', async () => {
-  const desk = openDesk(world.signin);
+  const desk = openDesk(database.signin);
   const { accountId, forms } = await signedIn(desk);
-  await desk.auth.membershipOf({ accountId, cell: world.cell, newPersonId: makeId(1, new Date()) });
-  await world.owner.deleteFrom('accounts.codes').execute();
+  await desk.auth.membershipOf({ accountId, cell: testCell, newPersonId: makeId(1, new Date()) });
+  await database.owner.deleteFrom('accounts.codes').execute();
   await desk.auth.eraseAccount(accountId);
   await desk.auth.eraseAccount(accountId);
   expect(await verdicts(desk, forms[0] ?? {})).toEqual({ ours: null, theirs: null });
@@ -149,7 +151,7 @@ it('an erased account leaves no row, and its sessions end', async () => {
     ['accounts.session', 'user_id'],
     ['accounts.memberships', 'account_id'],
   ] as const) {
-    const rows = await world.owner.selectFrom(table).selectAll().where(column, '=', accountId).execute();
+    const rows = await database.owner.selectFrom(table).selectAll().where(column, '=', accountId).execute();
     expect(rows).toEqual([]);
   }
 });
