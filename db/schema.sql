@@ -30,15 +30,16 @@ create table commons.divisions (
   lng double precision,
   constraint divisions_pkey PRIMARY KEY (code, valid_from),
   constraint divisions_code_shape CHECK ((code ~ '^[0-9]{2,20}$'::text)),
+  constraint divisions_ended_versions_apart EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((valid_to IS NOT NULL)),
   constraint divisions_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
   constraint divisions_level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'town'::text, 'village'::text]))),
   constraint divisions_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
   constraint divisions_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
-  constraint divisions_one_version_a_day EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint divisions_period CHECK ((valid_to > valid_from)),
   constraint divisions_place CHECK (((lat IS NULL) = (lng IS NULL)))
 );
 CREATE INDEX divisions_by_parent ON commons.divisions USING btree (parent_code, code);
+CREATE UNIQUE INDEX divisions_one_standing_version ON commons.divisions USING btree (code) WHERE (valid_to IS NULL);
 
 create table commons.homes (
   id uuid not null,
@@ -54,6 +55,8 @@ create table commons.homes (
   tagline text,
   phone text,
   drop_in text,
+  accent text,
+  emblem text,
   demonstration boolean not null,
   synthetic boolean not null,
   constraint homes_pkey PRIMARY KEY (id)

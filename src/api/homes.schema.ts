@@ -24,6 +24,7 @@ export const HomeItem = z.object({
   tagline: z.string().nullable(),
   dropIn: z.string().nullable(),
   phone: z.string().nullable(),
+  style: z.object({ accent: z.string().nullable(), emblem: z.string().nullable() }),
   demonstration: z.boolean(),
   synthetic: z.boolean(),
 });
@@ -46,7 +47,6 @@ export const Home = HomeItem.extend({
     }),
   ),
   hours: z.array(z.object({ weekday: z.number().int(), opens: z.string(), closes: z.string() })),
-  style: z.object({ accent: z.string().nullable(), emblem: z.string().nullable() }),
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 

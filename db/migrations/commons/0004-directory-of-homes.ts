@@ -17,6 +17,8 @@ export const up = (commons: string) => `
     tagline text,
     phone text,
     drop_in text,
+    accent text,
+    emblem text,
     demonstration boolean not null,
     synthetic boolean not null
   );

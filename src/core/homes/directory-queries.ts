@@ -28,6 +28,8 @@ const columns = [
   'offers',
   'tagline',
   'drop_in',
+  'accent',
+  'emblem',
   'phone',
   'demonstration',
   'synthetic',

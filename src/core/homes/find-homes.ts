@@ -42,6 +42,7 @@ export function presentHome(row: DirectoryRow, now: Date): NearbyHome {
     tagline: row.tagline,
     dropIn: row.drop_in,
     phone: row.phone,
+    style: { accent: row.accent, emblem: row.emblem },
     demonstration: row.demonstration,
     synthetic: row.synthetic,
   };

@@ -20,6 +20,8 @@ export type NearbyHome = {
   tagline: string | null;
   dropIn: string | null;
   phone: string | null;
+  /** Its own accent `#rrggbb`, and the one character of its seal. */
+  style: { accent: string | null; emblem: string | null };
   demonstration: boolean;
   /** Invented for the demo. */
   synthetic: boolean;
@@ -37,7 +39,6 @@ export type HomeView = NearbyHome & {
   address: string | null;
   leader: { title: string; name: string | null };
   hours: OpeningHours;
-  style: { accent: string | null; emblem: string | null };
   places: Place[];
   teams: Team[];
   facts: HomeFact[];

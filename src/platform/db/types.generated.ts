@@ -216,10 +216,12 @@ export interface CommonsDivisions {
 }
 
 export interface CommonsHomes {
+  accent: string | null;
   cell: number;
   demonstration: boolean;
   division_code: string;
   drop_in: string | null;
+  emblem: string | null;
   id: string;
   kind: string;
   lat: number;

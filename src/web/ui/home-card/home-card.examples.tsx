@@ -17,6 +17,7 @@ const home: NearbyHome = {
   tagline: '老手艺、新直播，坐下就是一家人',
   dropIn: null,
   phone: '0532-88500000',
+  style: { accent: '#2f6f6a', emblem: '泉' },
   demonstration: true,
   synthetic: true,
 };

@@ -22,7 +22,7 @@ export function HomeCard({ home, today }: { home: NearbyHome; today: readonly Ac
   const far = farWords(home, words);
   return (
     <article className="home-card">
-      <HomeCover name={home.name} />
+      <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
       <div className="home-card__body">
         <h3 className="home-card__name">
           <a href={`/homes/${home.id}`}>{home.name}</a>
