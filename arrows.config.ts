@@ -70,9 +70,10 @@ export const arrows: Rule[] = [
   },
   {
     name: 'doors-do-not-meet',
-    comment: 'Pages, REST, jobs and commands meet in core alone.',
+    comment:
+      'Pages, REST, jobs and commands meet in core alone; but `generate` has the REST door print itself.',
     severity: 'error',
-    from: inRoom('^src/(api|web|jobs|cli)/'),
+    from: { path: '^src/(api|web|jobs|cli)/', pathNot: [test, '^src/cli/generate[.]ts$'] },
     to: { path: '^src/(api|web|jobs|cli)/', pathNot: '^src/$1/' },
   },
   {

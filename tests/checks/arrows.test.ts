@@ -70,7 +70,8 @@ const allowed = {
   'src/api/uses-core.ts':
     value('../core/homes/open-home.ts') + "export { x as z } from '../locales/en/homes.ts';\n",
   'src/web/uses-request-types.tsx': type('../platform/config.ts'),
-  'src/cli/generate.ts': "export const format = () => import('prettier');\n",
+  'src/cli/generate.ts':
+    value('../api/homes.routes.ts') + "export const format = () => import('prettier');\n",
   'src/root.ts': value('./api/homes.routes.ts'),
 };
 
