@@ -66,6 +66,7 @@ const allowed = {
   'src/core/homes/uses-platform-types.ts': type('../../platform/config.ts'),
   'src/core/shared/hash.ts': "import { createHash } from 'node:crypto';\nexport const y = createHash;\n",
   'src/core/claims/claim.ts': type('kysely'),
+  'src/core/homes/home.test.ts': value('../people/passes-on.ts'),
   'src/core/claims/claim.test.ts': value('../../../tests/support/clock.ts'),
   'src/api/uses-core.ts':
     value('../core/homes/open-home.ts') + "export { x as z } from '../locales/en/homes.ts';\n",
