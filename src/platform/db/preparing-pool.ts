@@ -15,6 +15,16 @@ function preparedName(text: string): string | undefined {
   return name;
 }
 
+type Answer = pg.QueryResult<Record<string, unknown>>;
+
+/** Several statements in one text answer with the rows of all. */
+function together(answer: Answer | Answer[]): Answer {
+  if (!Array.isArray(answer)) return answer;
+  const last = answer.at(-1);
+  if (!last) throw new Error('a text without a statement has no answer');
+  return { ...last, rows: answer.flatMap((each) => each.rows) };
+}
+
 class PreparingClient implements PostgresPoolClient {
   private readonly client: pg.PoolClient;
 
@@ -26,7 +36,7 @@ class PreparingClient implements PostgresPoolClient {
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query(text: unknown, parameters: ReadonlyArray<unknown> = []): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not used here; stream with COPY');
-    if (parameters.length === 0) return this.client.query(text);
+    if (parameters.length === 0) return this.client.query(text).then(together);
     const name = preparedName(text);
     return this.client.query({ text, values: [...parameters], ...(name && { name }) });
   }
