@@ -19,6 +19,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Used by their path below node_modules; typescript7 stands beside 6 until every tool can read with it.
   ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'typescript7'],
+  // Of the machine, where it has them.
+  ignoreBinaries: ['apt-get', 'fc-list'],
   compilers: { css: importsOfStyles },
 };
 
