@@ -413,11 +413,13 @@ create table d370215.notices (
   letter_id uuid not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  texted_at timestamp with time zone,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-freed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
   constraint notices_letter_key UNIQUE (letter_id, person_id)
 );
 CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
+CREATE INDEX notices_to_text ON d370215.notices USING btree (id) WHERE (texted_at IS NULL);
 
 create table d370215.outbox (
   id uuid not null,

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { api } from './api/api.ts';
 import { answerClientError } from './api/client-error.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { logOptions } from './platform/log.ts';
 import { serveMetrics } from './platform/metrics.ts';
@@ -25,6 +26,11 @@ async function open(config: Config): Promise<void> {
   const toldToStop = new Promise<void>(onToldToStop);
   const house = await openHouse(config, giveUp);
   const app = await assemble(config, house);
+  const jobs = await startJobs(house.world, {
+    onError: (error) => app.log.error(error),
+    texting: config.demo ? { text: house.auth.textAccount } : undefined,
+  });
+  app.addHook('onClose', jobs.stop);
   try {
     await listen(app, config);
   } catch (error) {

@@ -4,6 +4,7 @@ import { openCtx, type World } from '../platform/world.ts';
 import { deliverJobs } from './deliver-jobs.ts';
 import { doMinutelyChores } from './do-minutely-chores.ts';
 import { repeat } from './repeat.ts';
+import { textNotices, type Texting } from './text-notices.ts';
 
 export type Jobs = {
   /** A hint that a letter may just have been written; without it she waits half a second longer. */
@@ -14,8 +15,14 @@ export type Jobs = {
 const pumpEveryMs = 500;
 const choresEveryMs = 60_000;
 
-/** What the server does unasked: letters from the outboxes to the inboxes, and the chores of each minute. */
-export async function startJobs(world: World, onError: (error: unknown) => void): Promise<Jobs> {
+type Options = {
+  onError: (error: unknown) => void;
+  /** Absent where no provider of texts is set up: the inbox has it all. */
+  texting?: Texting | undefined;
+};
+
+/** What the server does unasked: letters from the outboxes to the inboxes and phones, the chores of each minute. */
+export async function startJobs(world: World, { onError, texting }: Options): Promise<Jobs> {
   const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
   const pump = repeat(
     async () => {
@@ -27,11 +34,13 @@ export async function startJobs(world: World, onError: (error: unknown) => void)
     },
     { everyMs: pumpEveryMs, onError },
   );
+  const texts =
+    texting && repeat(() => textNotices(world, texting, onError), { everyMs: pumpEveryMs, onError });
   const chores = repeat(() => doMinutelyChores(world, onError), { everyMs: choresEveryMs, onError });
   return {
     wake: pump.wake,
     stop: async () => {
-      await Promise.all([pump.stop(), chores.stop()]);
+      await Promise.all([pump.stop(), texts?.stop(), chores.stop()]);
       await queue.close();
     },
   };

@@ -54,7 +54,9 @@ export const up = (cell: string) => `
     letter_id uuid not null,
     at timestamptz not null,
     read_at timestamptz,
+    texted_at timestamptz,
     constraint notices_letter_key unique (letter_id, person_id)
   );
   create index notices_by_person on ${cell}.notices (person_id, at, letter_id);
+  create index notices_to_text on ${cell}.notices (id) where texted_at is null;
 `;

@@ -12,6 +12,7 @@ export const inbox: typeof source = {
     'signup-withdrawn': (title: string) => `Your place in “${title}” was given away`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
   },
+  text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,
   starts: (when: string) => `Starts: ${when}`,
   at: (when: string) => `Sent ${when}`,
 };

@@ -10,6 +10,7 @@ export const inbox = {
     'signup-withdrawn': (title: string) => `「${title}」的名额已经让给别人`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,
   starts: (when: string) => `${when}开始`,
   at: (when: string) => `${when}发来`,
 };

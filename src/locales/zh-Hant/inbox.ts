@@ -11,6 +11,7 @@ export const inbox: typeof source = {
     'signup-withdrawn': (title: string) => `「${title}」的名額已經讓給別人`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,
   starts: (when: string) => `${when}開始`,
   at: (when: string) => `${when}發來`,
 };

@@ -14,6 +14,7 @@ import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
+import { textAccount } from './text-account.ts';
 import { sendCode } from './send-code.ts';
 
 export type DemoPersona = { persona: string; name: string; phone: string; role: string };
@@ -46,6 +47,7 @@ export type Auth = {
   accountOf(phone: string): Promise<string>;
   issueToken(accountId: string): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
+  textAccount(accountId: string, body: string): Promise<void>;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -74,6 +76,7 @@ export function openAuth(options: AuthOptions): Auth {
     accountOf: (phone) => accountOf(parts, phone),
     issueToken: (accountId) => issueToken(parts, accountId),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
+    textAccount: (accountId, body) => textAccount(parts, accountId, body),
   };
 }
 

@@ -287,6 +287,7 @@ export interface Notices {
   place_in_queue: number | null;
   read_at: Timestamp | null;
   signup_id: string;
+  texted_at: Timestamp | null;
 }
 
 export interface Outbox {

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { isNoticeKind, type NoticeKind } from './notice.ts';
+
+/** Whom to text about what; her phone is known to sign-in alone. */
+export type NoticeToText = { accountId: string; kind: NoticeKind; title: string; language: string };
+
+const atOnce = 100;
+
+/** A notice older than this stands in her inbox; a text would come too late to be of use. */
+const freshForMs = 6 * 3_600_000;
+
+/**
+ * Takes the next notices that a text should tell of and marks them, before any is sent: after a crash a text may be
+ * missing, but nobody is texted twice. Runs as the system.
+ */
+export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
+  const freshFrom = new Date(ctx.now.getTime() - freshForMs);
+  const rows = await inTransaction(ctx, async (ctx) => {
+    const taken = await sql<{
+      accountId: string | null;
+      kind: string;
+      title: string;
+      language: string;
+      at: Date;
+    }>`
+      with next as (
+        select id from ${cellTable(ctx.cell, 'notices')} where texted_at is null
+        order by id limit ${atOnce} for update skip locked
+      ), marked as (
+        update ${cellTable(ctx.cell, 'notices')} n set texted_at = ${ctx.now}
+        from next where n.id = next.id returning n.id, n.person_id, n.signup_id, n.kind, n.at
+      )
+      select p.account_id as "accountId", p.language, m.kind, m.at, a.title
+      from marked m
+      join ${cellTable(ctx.cell, 'people')} p on p.id = m.person_id
+      join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
+      join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
+      order by m.id`.execute(ctx.db);
+    return taken.rows;
+  });
+  return rows.flatMap(({ accountId, kind, at, ...words }) =>
+    accountId !== null && isNoticeKind(kind) && at >= freshFrom ? [{ ...words, accountId, kind }] : [],
+  );
+}
