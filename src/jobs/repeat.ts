@@ -20,7 +20,6 @@ export function repeat(
     while (!stopped) {
       woken = false;
       await work().catch(onError);
-      // oxlint-disable-next-line typescript/no-unnecessary-condition -- wake() and stop() run while `work` awaits
       if (!woken && !stopped) await pause();
     }
   };

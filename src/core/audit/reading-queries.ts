@@ -4,7 +4,12 @@ import type { Ctx, Db } from '../shared/ctx.ts';
 import { actorIdOf } from '../shared/transaction.ts';
 import type { ReadingVerb } from './reading.ts';
 
-export type ReadingOf = { verb: ReadingVerb; subjectId: string | null; homeId: string; personIds: readonly string[] };
+export type ReadingOf = {
+  verb: ReadingVerb;
+  subjectId: string | null;
+  homeId: string;
+  personIds: readonly string[];
+};
 
 /** One line for each other person whose record is read. */
 export async function insertReadings(ctx: Ctx, reading: ReadingOf): Promise<void> {

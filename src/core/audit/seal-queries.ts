@@ -5,7 +5,10 @@ import type { AuditLine, Seal } from './seal.ts';
 const page = 5000;
 
 /** The lines of a period, in order of time and id, a page at a time. */
-export async function* readLines(db: Db, { from, to }: { from: Date; to: Date }): AsyncGenerator<AuditLine[]> {
+export async function* readLines(
+  db: Db,
+  { from, to }: { from: Date; to: Date },
+): AsyncGenerator<AuditLine[]> {
   let last: { instant: string; id: string } | undefined;
   for (;;) {
     let query = db
@@ -32,7 +35,10 @@ export async function* readLines(db: Db, { from, to }: { from: Date; to: Date })
 }
 
 /** The instant of the newest line of a period. */
-export async function findNewestLine(db: Db, { from, to }: { from: Date; to: Date }): Promise<Date | undefined> {
+export async function findNewestLine(
+  db: Db,
+  { from, to }: { from: Date; to: Date },
+): Promise<Date | undefined> {
   const row = await db
     .selectFrom('audit')
     .select('at')
@@ -45,9 +51,7 @@ export async function findNewestLine(db: Db, { from, to }: { from: Date; to: Dat
 }
 
 const seals = (db: Db) =>
-  db
-    .selectFrom('audit_seals')
-    .select(['seq', 'covers_from', 'covers_to', 'lines', 'hash', 'previous_hash']);
+  db.selectFrom('audit_seals').select(['seq', 'covers_from', 'covers_to', 'lines', 'hash', 'previous_hash']);
 
 export const findLastSeal = (db: Db): Promise<Seal | undefined> =>
   seals(db).orderBy('seq', 'desc').limit(1).executeTakeFirst();

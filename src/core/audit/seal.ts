@@ -34,12 +34,7 @@ const canonical = (parts: readonly (string | number | null)[]) => `${JSON.string
 /** Begins a seal's hash with its place in the chain; its lines follow in the order of time and id. */
 export const beginSeal = (seal: Pick<Seal, 'seq' | 'covers_from' | 'covers_to' | 'previous_hash'>): Hash =>
   createHash('sha256').update(
-    canonical([
-      seal.seq,
-      seal.previous_hash,
-      seal.covers_from.toISOString(),
-      seal.covers_to.toISOString(),
-    ]),
+    canonical([seal.seq, seal.previous_hash, seal.covers_from.toISOString(), seal.covers_to.toISOString()]),
   );
 
 export function addLines(hash: Hash, lines: readonly AuditLine[]): void {

@@ -8,8 +8,6 @@ const most = 100;
 
 /** Her inbox, the newest first. */
 export async function listNotices(ctx: Ctx): Promise<Notice[]> {
-  const rows = await inTransaction(personOnly(ctx), (ctx) =>
-    listNoticesOf(ctx.db, ctx.actor.personId, most),
-  );
+  const rows = await inTransaction(personOnly(ctx), (ctx) => listNoticesOf(ctx.db, ctx.actor.personId, most));
   return rows.flatMap((row) => (isNoticeKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
 }

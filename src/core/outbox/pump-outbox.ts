@@ -14,7 +14,7 @@ export type Post = (db: Db, letterIds: readonly string[]) => Promise<void>;
 export async function pumpOutbox(ctx: Ctx, post: Post): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   let moved = 0;
-  for (let full = true; full; ) {
+  for (let full = true; full;) {
     const letters = await inTransaction(system, async (ctx) => {
       const letters = await lockLettersToPump(ctx.db, batch);
       if (letters.length > 0) {

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Cell } from '../../core/shared/ctx.ts';
+import { installQueue } from '../queue/install-queue.ts';
 import { migrateSchema } from './migrations.ts';
 import { applyRights } from './rights/apply-rights.ts';
 import { rightsOfACell } from './rights/rights-of-a-cell.ts';
@@ -30,7 +31,7 @@ const migrateCell = async (db: Kysely<DB>, schema: string) => {
 
 /**
  * Brings a database to today's shape as its owner: login roles, `commons`, `accounts`, and every cell in it, each
- * with its grants and policies. Safe to repeat and to run from two processes at once.
+ * with its grants and policies, and the queue. Safe to repeat and to run from two processes at once.
  * Roles are left alone where no password is given (`DATABASE_APP_URL` names one that exists).
  */
 export async function prepareDatabase(
@@ -46,6 +47,7 @@ export async function prepareDatabase(
     await applyRights(db, 'accounts', { role: signinRole, rights: rightsOfAccounts });
     const cells = await db.selectFrom('commons.cells').select('schema').execute();
     for (const { schema } of cells) await migrateCell(db, schema);
+    await installQueue(db);
   });
 }
 

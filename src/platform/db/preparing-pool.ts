@@ -17,12 +17,13 @@ function preparedName(text: string): string | undefined {
 
 type Answer = pg.QueryResult<Record<string, unknown>>;
 
-/** Several statements in one text answer with the rows of all. */
+/** Several statements in one text answer with the rows of all; Kysely would keep none where the last is a COMMIT. */
 function together(answer: Answer | Answer[]): Answer {
   if (!Array.isArray(answer)) return answer;
   const last = answer.at(-1);
   if (!last) throw new Error('a text without a statement has no answer');
-  return { ...last, rows: answer.flatMap((each) => each.rows) };
+  // Kysely answers what ends in COMMIT without its rows.
+  return { ...last, command: 'SELECT', rows: answer.flatMap((each) => each.rows) };
 }
 
 class PreparingClient implements PostgresPoolClient {

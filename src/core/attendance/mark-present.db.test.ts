@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  aPerson,
+  appointed,
+  moveClock,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { signUp } from '../signups/sign-up.ts';
+import { withdrawSignup } from '../signups/withdraw-signup.ts';
+import { markPresent } from './mark-present.ts';
+import { showRoll } from './show-roll.ts';
+
+let town: Town;
+let home: { id: string };
+let host: Person;
+
+beforeAll(async () => {
+  town = await openTown();
+  home = await aHome(town);
+  host = await aHost(town, '王大姐', home);
+});
+afterAll(() => town.close());
+
+async function someoneComes(name: string, capacity = 5) {
+  const person = await aPerson(town, name);
+  const activity = await anActivity(town, { host, home, capacity });
+  const signup = await signUp(person.ctx(), { activityId: activity.id });
+  return { person, activity, signup };
+}
+
+const historyOf = (signupId: string) =>
+  town.owner
+    .withSchema('d370215')
+    .selectFrom('attendances')
+    .selectAll()
+    .where('signup_id', '=', signupId)
+    .orderBy('id')
+    .execute();
+
+test('the host marks 李婶 present twice and she stands on the roll once', async () => {
+  const { activity, signup } = await someoneComes('李婶');
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  const roll = await showRoll(host.ctx(), activity.id);
+  expect(roll.rows).toMatchObject([{ name: '李婶', status: 'confirmed', present: true }]);
+  expect(await historyOf(signup.id)).toHaveLength(1);
+});
+
+test('an undone mark stays in the history with who undid it and when', async () => {
+  const { activity, signup } = await someoneComes('赵大娘');
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  moveClock(town, { minutes: 1 });
+  await markPresent(host.ctx(), { signupId: signup.id, present: false });
+  await markPresent(host.ctx(), { signupId: signup.id, present: false });
+  expect((await showRoll(host.ctx(), activity.id)).rows).toMatchObject([{ present: false }]);
+  moveClock(town, { minutes: 1 });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  expect(await historyOf(signup.id)).toMatchObject([
+    { marked_by: host.id, undone_by: host.id, undone_at: new Date(town.clock().getTime() - 60_000) },
+    { marked_by: host.id, undone_by: null, undone_at: null },
+  ]);
+});
+
+test('a deputy of the home may mark who came', async () => {
+  const deputy = await appointed(town, await aPerson(town, '孙姐'), { home, role: 'deputy' });
+  const { activity, signup } = await someoneComes('周大娘');
+  await markPresent(deputy.ctx(), { signupId: signup.id, present: true });
+  expect((await showRoll(deputy.ctx(), activity.id)).rows).toMatchObject([{ present: true }]);
+});
+
+test('a resident cannot mark herself present', async () => {
+  const { person, signup } = await someoneComes('吴婶');
+  await expect(markPresent(person.ctx(), { signupId: signup.id, present: true })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+  expect(await historyOf(signup.id)).toEqual([]);
+});
+
+test('to the host of another home a sign-up does not exist', async () => {
+  const other = await aHost(town, '郑主任', await aHome(town, '名都苑'));
+  const { activity, signup } = await someoneComes('冯婶');
+  await expect(markPresent(other.ctx(), { signupId: signup.id, present: true })).rejects.toMatchObject({
+    code: 'signup-not-found',
+  });
+  await expect(showRoll(other.ctx(), activity.id)).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('an id that nobody made is not found', async () => {
+  for (const signupId of ['nonsense', '01900000-0000-7001-8000-000000000000']) {
+    await expect(markPresent(host.ctx(), { signupId, present: true })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  }
+});
+
+test('whoever has withdrawn cannot be marked present', async () => {
+  const { person, signup } = await someoneComes('陈大娘');
+  await withdrawSignup(person.ctx(), { signupId: signup.id });
+  await expect(markPresent(host.ctx(), { signupId: signup.id, present: true })).rejects.toMatchObject({
+    code: 'signup-withdrawn',
+  });
+});
+
+test('row-level security itself refuses a mark that is not by the keeper of the home', async () => {
+  const { person, signup } = await someoneComes('褚婶');
+  const ctx = person.ctx();
+  const row = { id: ctx.newId(), signup_id: signup.id, marked_at: ctx.now, marked_by: person.id };
+  const attempt = inTransaction(ctx, (ctx) => ctx.db.insertInto('attendances').values(row).execute());
+  await expect(attempt).rejects.toMatchObject({ code: '42501' });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everyRow } from '../../../tests/support/every-row.ts';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  aPerson,
+  lettersDelivered,
+  moveClock,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { markPresent } from '../attendance/mark-present.ts';
+import { showRoll } from '../attendance/show-roll.ts';
+import { listNotices } from '../notices/list-notices.ts';
+import { signUp } from '../signups/sign-up.ts';
+import { showSignup } from '../signups/show-signup.ts';
+import { announceActivity } from '../activities/announce-activity.ts';
+import { erasePerson } from './erase-person.ts';
+import { joinCell } from './join-cell.ts';
+import { showMe } from './show-me.ts';
+
+let town: Town;
+let home: { id: string };
+let host: Person;
+
+beforeAll(async () => {
+  town = await openTown();
+  home = await aHome(town);
+  host = await aHost(town, '王大姐', home);
+});
+afterAll(() => town.close());
+
+const textOfTheWholeCell = async () =>
+  (await everyRow(town.owner, town.cells[0].schema)).map((row) => row.text).join('\n');
+
+test('after she leaves, her name and her phone stand nowhere in the whole cell', async () => {
+  const person = await aPerson(town, '诸葛大娘', '137****4321');
+  const been = await anActivity(town, { host, home });
+  const coming = await anActivity(town, { host, home });
+  const signup = await signUp(person.ctx(), { activityId: been.id }, { key: 'tapped once' });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await signUp(person.ctx(), { activityId: coming.id });
+  await showRoll(host.ctx(), been.id);
+  await lettersDelivered(town);
+  const before = await textOfTheWholeCell();
+  expect(before).toContain('诸葛大娘');
+  expect(before).toContain('137****4321');
+  await erasePerson(person.ctx());
+  await lettersDelivered(town);
+  const after = await textOfTheWholeCell();
+  expect(after).not.toContain('诸葛大娘');
+  expect(after).not.toContain('137****4321');
+  expect(await listNotices(person.ctx())).toEqual([]);
+  expect(after).toContain(`"actor_id": "${person.id}"`);
+});
+
+test('the place of someone who leaves goes to the next in line, who is told', async () => {
+  const activity = await anActivity(town, { host, home, capacity: 1 });
+  const [leaves, waits] = [await aPerson(town, '李婶'), await aPerson(town, '赵大娘')];
+  await signUp(leaves.ctx(), { activityId: activity.id });
+  const { id } = await signUp(waits.ctx(), { activityId: activity.id });
+  moveClock(town, { minutes: 1 });
+  await erasePerson(leaves.ctx());
+  await lettersDelivered(town);
+  expect(await showSignup(waits.ctx(), id)).toMatchObject({ status: 'confirmed' });
+  expect((await listNotices(waits.ctx()))[0]).toMatchObject({ kind: 'place-freed' });
+});
+
+test('what has been stays in the figures of the home without a name', async () => {
+  const activity = await anActivity(town, { host, home });
+  const person = await aPerson(town, '孙姐');
+  const signup = await signUp(person.ctx(), { activityId: activity.id, partySize: 2 });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  moveClock(town, { minutes: 24 * 60 });
+  await erasePerson(person.ctx());
+  const { rows } = await showRoll(host.ctx(), activity.id);
+  expect(rows).toMatchObject([{ name: '', partySize: 2, present: true }]);
+});
+
+test('a host who leaves keeps no home any more', async () => {
+  const place = await aHome(town, '名都苑');
+  const leaver = await aHost(town, '周主任', place);
+  const activity = await anActivity(town, { host: leaver, home: place });
+  const { ctx } = leaver;
+  await erasePerson(ctx());
+  await expect(showRoll(ctx(), activity.id)).rejects.toMatchObject({ kind: 'forbidden' });
+  const wish = { homeId: place.id, title: '合唱', startsAt: town.clock(), endsAt: town.clock(), capacity: 1 };
+  await expect(announceActivity(ctx(), wish)).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('she cannot leave twice, and a new sign-in of hers is a new person', async () => {
+  const person = await aPerson(town, '吴婶');
+  await erasePerson(person.ctx());
+  await expect(erasePerson(person.ctx())).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(showMe(person.ctx())).rejects.toMatchObject({ kind: 'not-found' });
+  const { actor } = person.ctx();
+  const accountId = actor.kind === 'person' ? actor.accountId : '';
+  const again = await joinCell(person.ctx(), { accountId, phoneMasked: person.phoneMasked });
+  expect(again).not.toBe(person.id);
+});

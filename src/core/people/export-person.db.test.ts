@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everyRow } from '../../../tests/support/every-row.ts';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  aPerson,
+  appointed,
+  lettersDelivered,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { cancelActivity } from '../activities/cancel-activity.ts';
+import { markPresent } from '../attendance/mark-present.ts';
+import { showRoll } from '../attendance/show-roll.ts';
+import { signUp } from '../signups/sign-up.ts';
+import { exportPerson } from './export-person.ts';
+import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
+
+let town: Town;
+let home: { id: string };
+let host: Person;
+
+beforeAll(async () => {
+  town = await openTown();
+  home = await aHome(town);
+  host = await aHost(town, '王大姐', home);
+});
+afterAll(() => town.close());
+
+/** Columns that hold an id, but never a person's, or hers only beside a column that is exported. */
+const ofNoPerson = [
+  'activities.id activities.place_id activities.thing_id activities.home_id',
+  'appointments.id appointments.home_id attendances.id attendances.signup_id',
+  'audit.id audit.subject_id audit.home_id answers.subject_id',
+  'claim_events.thing_id claim_events.claim_id claims.id claims.thing_id contacts.id',
+  'homes.id homes.parent_id notices.id notices.signup_id notices.letter_id outbox.id outbox.subject_id',
+  'people.account_id places.id places.home_id signups.id signups.activity_id',
+  'teams.id teams.home_id things.id things.home_id',
+].flatMap((line) => line.split(' '));
+
+test('no column of the catalog that may hold a person is forgotten by the export', async () => {
+  const { rows } = await sql<{ column: string }>`
+    select table_name || '.' || column_name as column from information_schema.columns
+    where table_schema = ${town.cells[0].schema} and data_type = 'uuid' order by 1`.execute(town.owner);
+  const exported = [...columnsAboutHer, ...columnsWhereSheActed].flatMap(({ table, columns }) =>
+    columns.map((column) => `${table}.${column}`),
+  );
+  expect(exported.filter((column) => ofNoPerson.includes(column))).toEqual([]);
+  expect(rows.map(({ column }) => column)).toEqual([...exported, ...ofNoPerson].sort());
+});
+
+test('she is given every row of the cell in which her id stands', async () => {
+  const person = await appointed(town, await aPerson(town, '李婶'), { home, role: 'deputy' });
+  const mine = await anActivity(town, { host: person, home, title: '唱柳腔' });
+  const signup = await signUp(person.ctx(), { activityId: mine.id }, { key: 'tapped once' });
+  const guest = await signUp(person.ctx(), { activityId: mine.id, name: '陈奶奶' });
+  for (const { id } of [signup, guest]) await markPresent(person.ctx(), { signupId: id, present: true });
+  await markPresent(person.ctx(), { signupId: guest.id, present: false });
+  await showRoll(host.ctx(), mine.id);
+  await cancelActivity(person.ctx(), { activityId: mine.id });
+  await lettersDelivered(town);
+  const copy = await exportPerson(person.ctx());
+  const given = JSON.stringify(copy);
+  for (const { table, text } of await everyRow(town.owner, town.cells[0].schema)) {
+    if (!text.includes(person.id)) continue;
+    const row = JSON.parse(text);
+    expect(given, `${table} ${text}`).toContain(row.id ?? row.key ?? row.at);
+  }
+  expect(copy.activities).toMatchObject([{ title: '唱柳腔', homeName: '泉心泉意' }]);
+  expect(copy.aboutHer['people']).toMatchObject([{ name: '李婶', phone_masked: '138****5678' }]);
+});
+
+test('what she is given tells her nothing of those whom she served', async () => {
+  const person = await appointed(town, await aPerson(town, '赵大娘'), { home, role: 'deputy' });
+  const activity = await anActivity(town, { host, home });
+  const neighbour = await aPerson(town, '孙姐', '136****9999');
+  const signup = await signUp(neighbour.ctx(), { activityId: activity.id });
+  await signUp(person.ctx(), { activityId: activity.id, name: '周奶奶' });
+  await markPresent(person.ctx(), { signupId: signup.id, present: true });
+  const given = JSON.stringify(await exportPerson(person.ctx()));
+  for (const secret of ['孙姐', '136****9999', neighbour.id, '周奶奶']) expect(given).not.toContain(secret);
+});
