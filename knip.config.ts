@@ -17,8 +17,8 @@ const config: KnipConfig = {
   ],
   project: ['{src,db,tests,bench}/**/*.{ts,tsx,css}', 'bin/**/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Used by their path below node_modules; typescript7 stands beside 6 until every tool can read with it.
-  ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'typescript7'],
+  // Used by their path below node_modules.
+  ignoreDependencies: ['node', 'prettier', 'kysely-codegen'],
   // Of the machine, where it has them.
   ignoreBinaries: ['apt-get', 'fc-list'],
   compilers: { css: importsOfStyles },
