@@ -7,5 +7,9 @@ import { withOwner } from './with-owner.ts';
 export const asOwner = <T>(work: (db: Kysely<DB>) => Promise<T>): Promise<T> =>
   withOwner(async (owner) => {
     const db = openDatabase({ ...owner, max: 1 });
-    return work(db).finally(() => db.destroy());
+    try {
+      return await work(db);
+    } finally {
+      await db.destroy();
+    }
   });
