@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyClone, type CloneCopy } from './clone-copy.ts';
+import { eventually, isRunning, launch, postmasterOf, statusOf } from './launch.ts';
+
+let clone: CloneCopy;
+beforeAll(() => {
+  clone = copyClone();
+});
+afterAll(() => clone.remove());
+
+test('it opens in a path with a space, a second start says so, and SIGTERM leaves no process behind', async () => {
+  const first = await launch(clone.root);
+  await first.opened;
+  expect(first.output().trim().split('\n').at(-1)).toBe(`微家开门了 ${first.url}`);
+  expect(await statusOf(`${first.url}/readyz`)).toBe(200);
+  const postmaster = postmasterOf(clone.root);
+
+  const second = await launch(clone.root);
+  expect(await second.exit).toBe(1);
+  expect(second.output()).toContain('微家已经在这里开着了');
+  expect(second.output().trim()).not.toContain('\n');
+  expect(await statusOf(`${first.url}/readyz`)).toBe(200);
+
+  process.kill(first.pid, 'SIGTERM');
+  expect(await first.exit).toBe(0);
+  expect(isRunning(postmaster)).toBe(false);
+  expect(await statusOf(first.url)).toBe(0);
+});
+
+test('of two starts at once on new data one opens and the other says so', async () => {
+  const env = { WEIJIA_DATA_DIR: 'new data' };
+  const both = await Promise.all([launch(clone.root, { env }), launch(clone.root, { env })]);
+  const code = await Promise.race(both.map(({ exit }) => exit));
+  expect(code).toBe(1);
+  const [open] = await Promise.all([Promise.any(both.map(async (one) => (await one.opened, one)))]);
+  const shut = both.find((one) => one !== open);
+  expect(shut?.output()).toContain('微家已经在这里开着了');
+  process.kill(open.pid, 'SIGINT');
+  expect(await open.exit).toBe(0);
+});
+
+test('a taken port is said in one sentence, and the database is stopped again', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const start = await launch(clone.root, { port });
+  expect(await start.exit).toBe(1);
+  expect(start.output().trim()).toMatch(new RegExp(`^端口 ${port} 被占了.*$`));
+  expect(() => postmasterOf(clone.root)).toThrow('ENOENT');
+  taken.close();
+});
+
+test('a wrong setting is said in one sentence', async () => {
+  const start = await launch(clone.root, { env: { WEIJIA_DEMO: 'perhaps' } });
+  expect(await start.exit).toBe(1);
+  expect(start.output().trim()).toMatch(/^WEIJIA_DEMO .*$/);
+});
+
+test('when the launcher is killed the server closes by itself', async () => {
+  const start = await launch(clone.root);
+  await start.opened;
+  const postmaster = postmasterOf(clone.root);
+  process.kill(start.pid, 'SIGKILL');
+  await eventually(() => !isRunning(postmaster));
+  expect(await statusOf(start.url)).toBe(0);
+});
