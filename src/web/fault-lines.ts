@@ -14,10 +14,13 @@ export function faultLines(error: CoreError, { errors, names }: Speech): FaultLi
   const lines = error.faults.map(({ path, code }): FaultLine => {
     const name = names[path] ?? names[path.split('.')[0] ?? ''];
     const sentence = faultSentence(errors, code);
-    return name ? { field: name.field, sentence: errors.ofField(name.label, sentence) } : { sentence };
+    return name ? { ...name, sentence } : { sentence };
   });
   // The same fault of three people of a party is one sentence.
-  return lines.filter((line, at) => lines.findIndex((other) => other.sentence === line.sentence) === at);
+  return lines.filter(
+    (line, at) =>
+      lines.findIndex((other) => other.field === line.field && other.sentence === line.sentence) === at,
+  );
 }
 
 /** What stands beside one field. */

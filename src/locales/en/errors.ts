@@ -14,7 +14,6 @@ export const errors: typeof source = {
   tooLargeTitle: 'That is too much text',
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
-  ofField: (label: string, sentence: string) => `${label}: ${sentence}`,
   codes: {
     'not-found': 'Not found; it may have been taken down.',
     forbidden: 'Only someone who looks after this home can do this.',

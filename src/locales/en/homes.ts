@@ -2,7 +2,7 @@ import type { homes as source } from '../zh-Hans/homes.ts';
 
 export const homes: typeof source = {
   searchLabel: 'Find a home',
-  searchHint: 'A home, a village, a room, a wish',
+  searchHint: 'Home, village, wish',
   search: 'Find',
   useMyPosition: 'Use my position',
   positionUsed: 'Sorted from where you are now',

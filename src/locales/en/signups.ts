@@ -5,7 +5,7 @@ export const signups: typeof source = {
   confirmed: 'You have a place',
   waiting: (position: number) => `Number ${position} in the queue`,
   waitingUnknown: 'In the queue',
-  withdrawn: 'Your place went to someone else',
+  withdrawn: 'You gave up your place',
   released: 'This place was released',
   show: 'Show this at the door',
   waitingWhat: 'When someone cannot come, it is your turn. Your inbox will tell you.',

@@ -12,7 +12,6 @@ export const errors = {
   tooLargeTitle: '写得太多了',
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
-  ofField: (label: string, sentence: string) => `${label}：${sentence}`,
   codes: {
     'not-found': '没找到，可能已经撤下了。',
     forbidden: '这件事要管这家微家的人来办。',

@@ -22,5 +22,7 @@ export const frame = {
   footer: '页脚',
   demoBand: '演示：这里的人、日子和电话都是编的',
   demoOutbox: '看演示短信',
+  listed: (items: readonly string[]) => items.join('、'),
+  labelled: (label: string, text: string) => `${label}：${text}`,
   readMore: '看更多',
 };

@@ -3,7 +3,7 @@ export const signups = {
   confirmed: '有名额了',
   waiting: (position: number) => `候补第 ${position} 位`,
   waitingUnknown: '候补中',
-  withdrawn: '已经让给别人了',
+  withdrawn: '您的名额让出来了',
   released: '名额放开了',
   show: '到门口给人看这个就行',
   waitingWhat: '前面有人不来，就轮到您。轮到了，消息里会告诉您。',

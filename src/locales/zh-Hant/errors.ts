@@ -13,7 +13,6 @@ export const errors: typeof source = {
   tooLargeTitle: '寫得太多了',
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
-  ofField: (label: string, sentence: string) => `${label}：${sentence}`,
   codes: {
     'not-found': '沒找到，可能已經撤下了。',
     forbidden: '這件事要管這家微家的人來辦。',

@@ -4,7 +4,7 @@ export const signups: typeof source = {
   confirmed: '有名額了',
   waiting: (position: number) => `候補第 ${position} 位`,
   waitingUnknown: '候補中',
-  withdrawn: '已經讓給別人了',
+  withdrawn: '您的名額讓出來了',
   released: '名額放開了',
   show: '到門口給人看這個就行',
   waitingWhat: '前面有人不來，就輪到您。輪到了，訊息裡會告訴您。',

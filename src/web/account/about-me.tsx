@@ -6,6 +6,7 @@ import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { RadioField, TextField } from '../ui/field/field.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
+import { villageName } from '../view/village-name.ts';
 import { Section } from '../ui/page/page.tsx';
 
 /** How to call her, where she lives, how the pages speak to her. */
@@ -21,7 +22,7 @@ export function AboutMe({ me, answer }: { me: Me; answer: FormAnswer | undefined
             label: said.village,
             text: (
               <>
-                {me.villageName ?? said.noVillage}{' '}
+                {me.villageName === null ? said.noVillage : villageName(me.villageName)}{' '}
                 <a href="/villages?next=/me">{words.homes.changeVillage}</a>
               </>
             ),

@@ -18,7 +18,7 @@ export function DemoCast({ cast, next }: { cast: readonly DemoPersona[]; next: s
             <li key={persona}>
               <span>
                 <strong>{name}</strong> <span className="quiet">{roleWords(role, words)}</span>
-                <span className="numbers"> {phone}</span>
+                <span className="numbers demo-cast__phone">{phone}</span>
               </span>
               <Button kind="quiet" small name="phone" value={phone} aria-label={signIn.demoAs(name)}>
                 {signIn.enter}

@@ -30,7 +30,7 @@ export function MySignups({ signups }: { signups: Signups }) {
               text={
                 <>
                   {words.dates.moment(momentOf(signup.activity.startsAt, now))} · {signup.activity.homeName}
-                  <span className="activity-row__places">
+                  <span className="tags">
                     <SignupState signup={signup} />
                   </span>
                 </>

@@ -29,7 +29,7 @@ export default function Today() {
     );
   }
   return (
-    <Page title={desk.today} lead={`${day} · ${homes.map(({ name }) => name).join('、')}`}>
+    <Page title={desk.today} lead={`${day} · ${words.frame.listed(homes.map(({ name }) => name))}`}>
       <div className="section">
         {activities.length === 0 ? (
           <Note tone="calm">{desk.empty}</Note>
@@ -59,13 +59,13 @@ function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: 
   const { words, now } = useFrame();
   const { desk, dates, activities } = words;
   const { capacity, taken, waiting, present, firstNames } = activity;
-  const names = firstNames.filter(Boolean).join('、');
+  const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
       href={capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`}
       title={
         <>
-          <span className="numbers today__time">
+          <span className="numbers row-time">
             {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
           </span>{' '}
           {activity.title}
@@ -75,7 +75,7 @@ function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: 
         <>
           {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
           {names && <span className="today__names">{desk.firstNames(names, taken > firstNames.length)}</span>}
-          <span className="activity-row__places tags">
+          <span className="tags">
             {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
             {capacity === null ? (
               <StateTag>{desk.freeEntry}</StateTag>

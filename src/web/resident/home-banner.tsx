@@ -23,9 +23,7 @@ export function HomeBanner({ home }: { home: HomeView }) {
           <Icon name="cup" /> {home.dropIn ?? homes.dropIn}
         </p>
         {!largeText && home.offers.length > 0 && (
-          <p className="quiet">
-            {homes.offers}：{home.offers.join('、')}
-          </p>
+          <p className="quiet">{words.frame.labelled(homes.offers, words.frame.listed(home.offers))}</p>
         )}
       </div>
     </div>

@@ -4,16 +4,14 @@ import type { HomeView } from '../../core/homes/home.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import { loading, partOf } from '../page-request.ts';
-import { ActivityRow } from '../ui/activity-row/activity-row.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
-import { List } from '../ui/list/list.tsx';
-import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { hoursLines } from '../view/home-words.ts';
 import { HomeBanner } from './home-banner.tsx';
 import { PlacesAndTeams } from './places-and-teams.tsx';
 import { WayThere } from './way-there.tsx';
+import { Week } from './week.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const home = await showHome(ctx, partOf(args, 'id'));
@@ -30,15 +28,7 @@ export default function Home() {
     <Page title={home.name} back={{ href: '/', label: words.frame.firstPage }}>
       <HomeBanner home={home} />
       <Section title={homes.thisWeek}>
-        {week.length === 0 ? (
-          <Note>{homes.weekNothing}</Note>
-        ) : (
-          <List>
-            {week.map((activity) => (
-              <ActivityRow key={activity.id} activity={activity} />
-            ))}
-          </List>
-        )}
+        <Week activities={week} />
       </Section>
       <OpenHours home={home} />
       <WayThere home={home} />

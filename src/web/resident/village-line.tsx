@@ -1,4 +1,5 @@
 import { useWords } from '../ui/frame/frame.tsx';
+import { villageName } from '../view/village-name.ts';
 import { Icon } from '../ui/icon/icon.tsx';
 
 /** Where distances are counted from. The button for her position shows itself only where a script can ask for it. */
@@ -19,7 +20,7 @@ export function VillageLine({
         <span>{homes.positionUsed}</span>
       ) : village ? (
         <>
-          <span>{homes.villageIs(village)}</span>
+          <span>{homes.villageIs(villageName(village))}</span>
           <a href="/villages">{homes.changeVillage}</a>
         </>
       ) : (

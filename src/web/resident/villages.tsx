@@ -6,6 +6,7 @@ import { loading } from '../page-request.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
+import { villageName } from '../view/village-name.ts';
 import { SearchLine } from '../ui/search-line/search-line.tsx';
 
 const mostFound = 60;
@@ -90,7 +91,7 @@ function VillageButton({ village, town }: { village: Division; town?: string }) 
         value={village.code}
         aria-current={village.code === villageCode ? 'true' : undefined}
       >
-        {village.name}
+        {villageName(village.name)}
         {town && <span className="quiet small"> {town}</span>}
       </button>
     </li>

@@ -3,6 +3,7 @@ import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Icon } from '../ui/icon/icon.tsx';
+import { villageName } from '../view/village-name.ts';
 import { Section } from '../ui/page/page.tsx';
 
 /** Where it is, who is there, and a phone that dials. The map is the phone's own: no one else's server is asked. */
@@ -13,7 +14,10 @@ export function WayThere({ home }: { home: HomeView }) {
     <Section title={homes.wayThere}>
       <Facts
         facts={[
-          { label: homes.address, text: [home.divisionName, home.address].filter(Boolean).join(' ') },
+          {
+            label: homes.address,
+            text: [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
+          },
           home.leader.name !== null && {
             label: homes.people,
             text: homes.leader(home.leader.title, home.leader.name),

@@ -32,13 +32,14 @@ export function openingWords(opening: Opening, { homes, dates }: Sentences): str
 type HoursLine = { days: string; times: string };
 
 /** 「周一到周五 9:00–11:00、14:00–17:30」: days in a row that open alike share a line. */
-export function hoursLines(hours: Hours, { homes, dates }: Sentences): HoursLine[] {
+export function hoursLines(hours: Hours, { homes, dates, frame }: Sentences): HoursLine[] {
   const timesOf = (weekday: number) =>
-    hours
-      .filter((one) => one.weekday === weekday)
-      .sort((a, b) => a.opens.localeCompare(b.opens))
-      .map((one) => `${spokenClock(one.opens)}–${spokenClock(one.closes)}`)
-      .join('、');
+    frame.listed(
+      hours
+        .filter((one) => one.weekday === weekday)
+        .sort((a, b) => a.opens.localeCompare(b.opens))
+        .map((one) => `${spokenClock(one.opens)}–${spokenClock(one.closes)}`),
+    );
   const groups: { from: number; to: number; times: string }[] = [];
   for (let weekday = 1; weekday <= 7; weekday++) {
     const times = timesOf(weekday);

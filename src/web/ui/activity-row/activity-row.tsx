@@ -5,23 +5,24 @@ import { useFrame } from '../frame/frame.tsx';
 import { ListRow } from '../list/list.tsx';
 import { StateTag } from '../state-tag/state-tag.tsx';
 
-/** An activity in a list: its name, when, where, and whether there is a place. */
-export function ActivityRow({ activity, showHome = false }: { activity: ActivityCard; showHome?: boolean }) {
+/** An activity in the list of its day: the time, its name, whether there is a place. */
+export function ActivityRow({ activity }: { activity: ActivityCard }) {
   const { words, now, largeText } = useFrame();
   const places = placesWords(activity, words);
-  const where = [showHome && activity.homeName, !largeText && activity.placeName].filter(Boolean).join(' · ');
   return (
     <ListRow
       href={`/activities/${activity.id}`}
-      title={activity.title}
-      text={
+      title={
         <>
-          {words.dates.moment(momentOf(activity.startsAt, now))}
-          {where && ` · ${where}`}
-          <span className="activity-row__places">
-            <StateTag tone={places.tone}>{places.text}</StateTag>
-          </span>
+          <span className="numbers row-time">{words.dates.time(momentOf(activity.startsAt, now))}</span>{' '}
+          {activity.title}
         </>
+      }
+      text={
+        <span className="tags">
+          <StateTag tone={places.tone}>{places.text}</StateTag>
+          {activity.placeName && !largeText && <span>{activity.placeName}</span>}
+        </span>
       }
     />
   );

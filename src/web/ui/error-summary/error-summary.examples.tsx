@@ -7,7 +7,7 @@ export const errorSummaryExamples: Example[] = [
     node: (
       <ErrorSummary
         faults={[
-          { field: 'title', sentence: '活动叫什么：写得太长了，请短一点。' },
+          { field: 'title', label: '活动叫什么', sentence: '写得太长了，请短一点。' },
           { sentence: '这个活动取消了，看看别的吧。' },
         ]}
       />

@@ -1,6 +1,7 @@
 import { useWords } from '../frame/frame.tsx';
 
-export type FaultLine = { field?: string; sentence: string };
+/** `label`: what the field is called, where it has one. */
+export type FaultLine = { field?: string; label?: string; sentence: string };
 
 /** What went wrong, at the top of the form, each line leading to its field. Read out when the page opens. */
 export function ErrorSummary({ faults }: { faults: readonly FaultLine[] }) {
@@ -10,9 +11,10 @@ export function ErrorSummary({ faults }: { faults: readonly FaultLine[] }) {
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{words.errors.summaryTitle}</h2>
       <ul>
-        {faults.map(({ field, sentence }) => (
-          <li key={`${field} ${sentence}`}>{field ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>
-        ))}
+        {faults.map(({ field, label, sentence }) => {
+          const said = label ? words.frame.labelled(label, sentence) : sentence;
+          return <li key={said}>{field ? <a href={`#${field}`}>{said}</a> : said}</li>;
+        })}
       </ul>
     </div>
   );

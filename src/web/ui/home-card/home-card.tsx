@@ -65,7 +65,7 @@ function TodayHere({ today }: { today: readonly ActivityCard[] }) {
           <li key={activity.id}>
             <a href={`/activities/${activity.id}`}>
               <span className="numbers">{words.dates.time(momentOf(activity.startsAt, now))}</span>{' '}
-              {activity.title}
+              <span className="home-card__title">{activity.title}</span>
             </a>
           </li>
         ))}

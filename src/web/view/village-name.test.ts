@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { villageName } from './village-name.ts';
+
+it.each([
+  ['泉东新村村民委员会', '泉东新村'],
+  ['宝龙社区居民委员会', '宝龙社区'],
+  ['古阡村委会', '古阡村'],
+  ['名都苑社区居委会', '名都苑社区'],
+  ['青岛钢铁集团农场生活区', '青岛钢铁集团农场生活区'],
+  ['居民委员会', '居民委员会'],
+])('calls %s %s', (official, said) => {
+  expect(villageName(official)).toBe(said);
+});
