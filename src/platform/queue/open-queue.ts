@@ -27,17 +27,23 @@ export async function openQueue(db: Kysely<DB>, { deliver, onError }: Handlers):
   const boss = bossOn(db, { migrate: false, createSchema: false });
   boss.on('error', onError);
   await boss.start();
-  const worker = await boss.work<LetterJob>(
+  let worker = '';
+  const wake = () => boss.notifyWorker(worker);
+  worker = await boss.work<LetterJob>(
     letterQueue,
     { batchSize: batch, pollingIntervalSeconds: pollSeconds },
-    (jobs) => deliver(jobs.map((job) => job.data)),
+    (jobs) => {
+      // A full batch says that more lie behind it; they need not wait for the next look.
+      if (jobs.length === batch) wake();
+      return deliver(jobs.map((job) => job.data));
+    },
   );
   return {
     post: async (db, cell, letterIds) => {
       const jobs = letterIds.map((letterId) => ({ id: letterId, data: { cell, letterId } }));
       await boss.insert(letterQueue, jobs, { db: bossDatabase(db) });
     },
-    wake: () => boss.notifyWorker(worker),
+    wake,
     close: () => boss.stop({ graceful: true, timeout: mostSecondsToFinish * 1000 }),
   };
 }
