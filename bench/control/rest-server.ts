@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import fastify from 'fastify';
+import pg from 'pg';
+import { unitVector } from '../../src/core/homes/position.ts';
+import { checkSeats, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
+
+// Control A: the same work as forty lines of Fastify and pg do it, with nothing around it.
+type Query = { Querystring: { near: string } };
+type SignUp = { Params: { id: string }; Body: { personId: string } };
+
+const pool = new pg.Pool({ max: 24 });
+const prepared = (name: string, text: string) => (values: unknown[]) => ({ name, text, values });
+const town = prepared('town', listTown('$1', '$2'));
+const near = prepared('near', findNear('$1::cube'));
+const check = prepared('check', checkSeats('$1'));
+const take = prepared('take', takeSeat('$1'));
+const insert = prepared('insert', insertSignup('$1, $2, $3, $4'));
+const app = fastify();
+
+app.get<{ Params: { code: string } }>('/towns/:code/homes', async ({ params: { code } }) => {
+  const { rows } = await pool.query(town([code, `${code}:`]));
+  return { items: rows };
+});
+app.get<Query>('/homes', async ({ query }) => {
+  const [lat, lng] = query.near.split(',').map(Number);
+  const { rows } = await pool.query(near([unitVector({ lat: lat ?? 0, lng: lng ?? 0 })]));
+  return { items: rows };
+});
+
+const signUp = (isFree: (client: pg.PoolClient, id: string) => Promise<boolean>) =>
+  async function ({ params, body }: { params: SignUp['Params']; body: SignUp['Body'] }) {
+    const id = randomUUID();
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      if (!(await isFree(client, params.id))) throw new Error('full');
+      await client.query(insert([id, params.id, body.personId, new Date()]));
+      await client.query('commit');
+      return { id, status: 'confirmed' };
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  };
+
+const hasSeats = signUp(async (client, id) => {
+  const { rows } = await client.query<{ capacity: number; taken: number }>(check([id]));
+  return rows.some(({ capacity, taken }) => taken < capacity);
+});
+const takesSeat = signUp(async (client, id) => (await client.query(take([id]))).rowCount === 1);
+app.post<SignUp>('/activities/:id/signups', (request, reply) => (reply.code(201), hasSeats(request)));
+app.post<SignUp>('/wanted/:id/signups', (request, reply) => (reply.code(201), takesSeat(request)));
+
+console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -1,0 +1,37 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '../../src/platform/db/types.generated.ts';
+import { unitVector } from '../../src/core/homes/position.ts';
+
+type Asked = { towns: string[]; points: string[]; activityIds: string[]; wantedIds: string[] };
+
+const vectorOf = (point: string) => {
+  const [lat, lng] = point.split(',').map(Number);
+  return unitVector({ lat: lat ?? 0, lng: lng ?? 0 });
+};
+
+/** The controls' own tables for sign-ups, and numbered targets for pgbench, which knows numbers only. */
+export async function makeControlTables(owner: Kysely<DB>, asked: Asked): Promise<void> {
+  await sql
+    .raw(
+      `create schema control;
+      create table control.activities (
+        id uuid primary key, nr integer not null unique, capacity integer not null, taken integer not null default 0
+      ) with (fillfactor = 60);
+      create table control.signups (
+        id uuid primary key, activity_id uuid not null references control.activities (id),
+        person_id uuid not null, placed_at timestamptz not null, unique (activity_id, person_id));
+      create table control.towns (nr integer primary key, code text not null);
+      create table control.points (nr integer primary key, point cube not null);`,
+    )
+    .execute(owner);
+  const activities = [...asked.activityIds, ...asked.wantedIds];
+  await sql`insert into control.activities (id, nr, capacity)
+    select id, nr, 1000000 from unnest(${activities}::uuid[]) with ordinality as asked (id, nr)`.execute(
+    owner,
+  );
+  await sql`insert into control.towns (nr, code)
+    select nr, code from unnest(${asked.towns}::text[]) with ordinality as asked (code, nr)`.execute(owner);
+  await sql`insert into control.points (nr, point)
+    select nr, vector::cube
+    from unnest(${asked.points.map(vectorOf)}::text[]) with ordinality as asked (vector, nr)`.execute(owner);
+}

@@ -1,0 +1,85 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEmbedded } from '../../src/platform/db/embedded/start-embedded.ts';
+import { prepareDatabase } from '../../src/platform/db/migrate.ts';
+import { openDatabase, type Connection } from '../../src/platform/db/open-database.ts';
+import { loadDemo } from '../../src/platform/demo/load-demo.ts';
+import { readSecrets } from '../../src/platform/secrets.ts';
+import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
+import { furnish, type Targets } from './furnish.ts';
+
+/** The one database of a run: what each side's processes need to reach it, and what they may ask for. */
+export type Ground = {
+  /** For our server, as a stranger would set them. */
+  ours: Record<string, string>;
+  /** For the controls and pgbench: libpq's own variables, as the owner. */
+  control: Record<string, string>;
+  targets: Targets;
+  /** For files of the run. */
+  folder: string;
+  close: () => Promise<void>;
+};
+
+const clock = () => new Date();
+
+/** A throw-away PostgreSQL with its settings for keeps: the demo district, `homes` synthetic homes, activities, residents. */
+export async function openGround(homes: number, say: (what: string) => void): Promise<Ground> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'weijia-bench-'));
+  // Started by root, PostgreSQL runs as another user, who must get in.
+  await chmod(dataDir, 0o755);
+  const embedded = await startEmbedded({ dataDir });
+  const close = async () => {
+    await embedded.stop();
+    await rm(embedded.place.folder, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const connection = embedded.connectionOf('owner');
+    const targets = await fill(connection, { dataDir, homes, say });
+    return {
+      ours: settingsOf(connection, dataDir),
+      control: libpqOf(connection),
+      targets,
+      folder: dataDir,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Filling = { dataDir: string; homes: number; say: (what: string) => void };
+
+async function fill(connection: Connection, { dataDir, homes, say }: Filling): Promise<Targets> {
+  const secrets = readSecrets(dataDir);
+  const owner = openDatabase({ ...connection, max: 2 });
+  try {
+    await prepareDatabase(owner, { app: secrets.appPassword, signin: secrets.signinPassword });
+    await loadDemo(owner, clock);
+    say(`${homes.toLocaleString('en')} homes`);
+    await seedHomes(owner, { homes, clock });
+    say('activities, residents');
+    return await furnish(owner, secrets.authSecret, clock);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+function settingsOf({ host, port, user, password, database }: Connection, dataDir: string) {
+  const url = new URL(`postgresql://localhost/${database ?? ''}`);
+  url.username = user ?? '';
+  url.password = typeof password === 'string' ? password : '';
+  url.port = String(port ?? '');
+  url.searchParams.set('host', host ?? '');
+  return { DATABASE_URL: url.href, WEIJIA_DATA_DIR: dataDir, WEIJIA_DEMO: '1' };
+}
+
+const libpqOf = ({ host, port, user, password, database }: Connection) => ({
+  PGHOST: host ?? '',
+  PGPORT: String(port ?? ''),
+  PGUSER: user ?? '',
+  PGPASSWORD: typeof password === 'string' ? password : '',
+  PGDATABASE: database ?? '',
+});

@@ -1,0 +1,71 @@
+import type { Targets } from '../ground/furnish.ts';
+
+export type Side = 'ours' | 'control';
+export type WorkName = 'town' | 'near' | 'sign-up' | 'wanted' | 'page';
+
+/** A request, and what its answer must look like to count. */
+export type Ask = {
+  method?: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+};
+
+/** The answer's status, and text that must stand in its body. */
+export const wanted: Record<WorkName, { status: number; text: string }> = {
+  town: { status: 200, text: '{"items":[{"id":"' },
+  near: { status: 200, text: '{"items":[{"id":"' },
+  'sign-up': { status: 201, text: '"status":"confirmed"' },
+  wanted: { status: 201, text: '"status":"confirmed"' },
+  page: { status: 200, text: '<a ' },
+};
+
+/** Spreads neighbouring numbers over all of a list (Knuth's multiplicative hash). */
+const pick = (list: readonly string[], nth: number): string =>
+  list[(Math.imul(nth, 0x9e37_79b1) >>> 0) % list.length] ?? '';
+
+const json = { 'content-type': 'application/json' };
+
+function signUp(
+  side: Side,
+  targets: Targets,
+  { nth, id, path }: { nth: number; id: string; path: string },
+): Ask {
+  const resident = nth % targets.tokens.length;
+  if (side === 'control') {
+    const body = JSON.stringify({ personId: targets.personIds[resident] });
+    return { method: 'POST', path: `/${path}/${id}/signups`, headers: json, body };
+  }
+  const headers = {
+    ...json,
+    authorization: `Bearer ${targets.tokens[resident]}`,
+    'idempotency-key': `bench-${path}-${nth}`,
+  };
+  return { method: 'POST', path: `/api/v1/activities/${id}/signups`, headers, body: '{}' };
+}
+
+/** The nth request of a work; no two sign-ups name the same person and activity. */
+export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) => Ask> = {
+  town: (side, { towns }, nth) => {
+    const code = pick(towns, nth);
+    return { path: side === 'ours' ? `/api/v1/homes?division=${code}&limit=20` : `/towns/${code}/homes` };
+  },
+  near: (side, { points }, nth) => {
+    const near = pick(points, nth);
+    return { path: side === 'ours' ? `/api/v1/homes?near=${near}&limit=20` : `/homes?near=${near}` };
+  },
+  'sign-up': (side, targets, nth) => {
+    const { activityIds, tokens } = targets;
+    const round = Math.floor(nth / tokens.length);
+    const id = activityIds[((nth % tokens.length) * 7919 + round) % activityIds.length] ?? '';
+    return signUp(side, targets, { nth, id, path: 'activities' });
+  },
+  wanted: (side, targets, nth) => {
+    const id = targets.wantedIds[Math.floor(nth / targets.tokens.length)] ?? '';
+    return signUp(side, targets, { nth, id, path: 'wanted' });
+  },
+  page: (side, { points }, nth) => {
+    const near = pick(points, nth);
+    return { path: side === 'ours' ? `/homes?near=${near}` : `/?near=${near}` };
+  },
+};

@@ -1,0 +1,55 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { openGround, type Ground } from './ground/open-ground.ts';
+import { openLoad } from './load/open-load.ts';
+import { measure, type Measure } from './measure.ts';
+import { printMeasures } from './print-measures.ts';
+import { startProcess, type Served } from './start-process.ts';
+import { works } from './works.ts';
+
+const homes = 100_000;
+const connections = 32;
+
+const { values: wish } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const say = (what: string) => console.error(`… ${what}`);
+
+say('a database of its own');
+const ground = await openGround(homes, say);
+try {
+  const measures = await run(ground);
+  if (!wish.json) console.log(`\n${printMeasures(measures)}`);
+} finally {
+  await ground.close();
+}
+
+async function run(ground: Ground): Promise<Measure[]> {
+  const served: Served[] = [];
+  const load = openLoad(ground.targets);
+  const serve = async (file: string, env: Record<string, string>): Promise<string> => {
+    const server = await startProcess({ file, env });
+    served.push(server);
+    return server.url;
+  };
+  try {
+    const urls = {
+      ours: await serve('../src/server.ts', { ...ground.ours, PORT: '0' }),
+      rest: await serve('./control/rest-server.ts', ground.control),
+      page: await serve('./control/page-server.ts', ground.control),
+    };
+    const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
+    const pace = wish.quick ? { seconds: 1.5, pairs: 3 } : { seconds: 4, pairs: 3 };
+    const measures: Measure[] = [];
+    for (const work of works) {
+      say(`${work.title} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
+      const result = await measure({ ground, load, urls, at, ...pace }, work);
+      if (wish.json) console.log(JSON.stringify(result));
+      measures.push(result);
+    }
+    return measures;
+  } finally {
+    load.close();
+    await Promise.all(served.map((server) => server.stop()));
+  }
+}

@@ -1,0 +1,85 @@
+import { runPgbench } from './control/pgbench.ts';
+import type { Ground } from './ground/open-ground.ts';
+import type { Side } from './load/asks.ts';
+import type { Load } from './load/open-load.ts';
+import type { Work } from './works.ts';
+
+/** A line of the result; the first seven fields are promised to those who read the JSON. */
+export type Measure = {
+  work: string;
+  at: string;
+  /** Answers a second, the median of the slices. */
+  ours: number;
+  control: number;
+  /** The median of the ratios of neighbouring slices. */
+  ratio: number;
+  reach: number;
+  holds: boolean;
+  /** Transactions a second of the same SQL without a server; null where pgbench is missing. */
+  pgbench: number | null;
+  /** Answers that were not as wanted, by side and status: with any of these nothing holds. */
+  unexpected: Record<string, number>;
+};
+
+export type Bench = {
+  ground: Ground;
+  load: Load;
+  urls: { ours: string; rest: string; page: string };
+  at: string;
+  /** Seconds of a slice, and how many pairs of them. */
+  seconds: number;
+  pairs: number;
+};
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return ((low ?? 0) + (high ?? 0)) / 2;
+};
+
+const round = (number: number, digits = 0) => Number(number.toFixed(digits));
+
+/** Runs slices of one work in turn on both sides, after a warm-up that does not count. */
+function openSlices({ load, urls }: Bench, work: Work) {
+  const next = { ours: 0, control: 0 };
+  const unexpected: Record<string, number> = {};
+  const run = async (side: Side, seconds: number): Promise<number> => {
+    const url = side === 'ours' ? urls.ours : urls[work.control];
+    const loaded = await load.run({ work: work.name, side, url, seconds, first: next[side] });
+    next[side] += loaded.asked;
+    for (const [what, times] of Object.entries(loaded.unexpected)) {
+      const key = `${side} ${what}`;
+      unexpected[key] = (unexpected[key] ?? 0) + times;
+    }
+    return loaded.perSecond;
+  };
+  return { run, unexpected };
+}
+
+/** Measures one work: ours, control, control, ours, … so that a noisy moment of the machine meets both. */
+export async function measure(bench: Bench, work: Work): Promise<Measure> {
+  const { run, unexpected } = openSlices(bench, work);
+  const { ground, seconds, pairs } = bench;
+  for (const side of ['ours', 'control'] as const) await run(side, Math.min(1, seconds));
+  const speeds = { ours: Array<number>(), control: Array<number>() };
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const order = pair % 2 === 0 ? (['ours', 'control'] as const) : (['control', 'ours'] as const);
+    for (const side of order) speeds[side].push(await run(side, seconds));
+  }
+  const pgbench = await runPgbench(ground, { work: work.name, seconds });
+  const ratio = round(
+    median(speeds.ours.map((speed, pair) => speed / (speeds.control[pair] ?? Infinity))),
+    2,
+  );
+  return {
+    work: work.title,
+    at: bench.at,
+    ours: round(median(speeds.ours)),
+    control: round(median(speeds.control)),
+    ratio,
+    reach: work.reach,
+    holds: ratio >= work.reach && Object.keys(unexpected).length === 0,
+    pgbench: pgbench === null ? null : round(pgbench),
+    unexpected,
+  };
+}

@@ -1,0 +1,18 @@
+import type { WorkName } from './load/asks.ts';
+
+export type Work = {
+  name: WorkName;
+  /** As the table and the JSON name it. */
+  title: string;
+  /** The least of the control's speed that we want. */
+  reach: number;
+  control: 'rest' | 'page';
+};
+
+export const works: readonly Work[] = [
+  { name: 'town', title: 'list the homes of a town', reach: 0.8, control: 'rest' },
+  { name: 'near', title: 'find the nearest 20 homes', reach: 0.8, control: 'rest' },
+  { name: 'sign-up', title: 'sign up for random activities', reach: 0.4, control: 'rest' },
+  { name: 'wanted', title: 'sign up for one that everyone wants', reach: 0.6, control: 'rest' },
+  { name: 'page', title: 'the first page of 20 homes', reach: 0.5, control: 'page' },
+];
