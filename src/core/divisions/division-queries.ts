@@ -17,6 +17,7 @@ const versionsOn = (db: Db, asOf: Date) => {
 
 /** The divisions directly below a code, or the provinces where it is null; in the order of their codes. */
 export async function listDivisions(db: Db, parentCode: string | null, asOf: Date): Promise<Division[]> {
+  if (parentCode !== null && parseDivisionCode(parentCode) === undefined) return [];
   const rows = await versionsOn(db, asOf)
     .where('division.parent_code', parentCode === null ? 'is' : '=', parentCode)
     .orderBy('division.code')

@@ -64,6 +64,7 @@ describe('division codes', () => {
 
   test('441900 may be 东莞市 as a county, or as a city filled with zeros', () => {
     expect(readingsOf('441900')).toEqual(['441900', '4419']);
+    expect(prefixOf('370')).toBe('370');
     expect(codeAtLevel('370215', 'city')).toBeUndefined();
     expect(codeAtLevel('37', 'village')).toBeUndefined();
     expect(isWithin('370215004210', '370215000000')).toBe(true);

@@ -46,7 +46,7 @@ export function codeAtLevel(code: string, level: DivisionLevel): string | undefi
  * all codes that a text may mean, the literal one first.
  */
 export function readingsOf(code: string): string[] {
-  const parent = parentCodeOf(code);
+  const parent = levelOf(code) === undefined ? null : parentCodeOf(code);
   return parent !== null && isZeros(code.slice(parent.length)) ? [code, ...readingsOf(parent)] : [code];
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Db, Page } from '../shared/ctx.ts';
 import { minuteOfWeek } from './hours.ts';
@@ -41,9 +42,10 @@ const likeLiteral = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${
 function matching(db: Db, filter: DirectoryFilter) {
   let query = db.selectFrom('commons.homes').select(columns);
   if (filter.division) {
+    const prefix = prefixOf(filter.division);
     query = query
-      .where('division_code', '>=', filter.division)
-      .where('division_code', '<', `${filter.division}:`);
+      .where('division_code', '>=', prefix)
+      .where('division_code', '<', `${prefix}:`);
   }
   if (filter.q) query = query.where('name', 'ilike', `%${likeLiteral(filter.q)}%`);
   if (filter.offers?.length) query = query.where(sql<boolean>`offers @> ${filter.offers}::text[]`);
