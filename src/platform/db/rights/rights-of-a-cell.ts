@@ -47,7 +47,7 @@ const rightsOfClaims = (cell: string): RightsByTable => ({
     grants: ['select', 'insert', 'update'],
     rows: {
       select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or exists (
-          select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')})`,
+        select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')})`,
       insert: own('placed_by'),
       update: isSystem,
     },
@@ -66,7 +66,7 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
     grants: ['select', 'insert'],
     rows: {
       select: `${own('person_id')} or placed_by = ${actor} or exists (
-          select from ${cell}.activities v where v.id = activity_id and ${myHome(cell, 'v.home_id')})`,
+        select from ${cell}.activities v where v.id = activity_id and ${myHome(cell, 'v.home_id')})`,
       insert: own('placed_by'),
     },
   },
@@ -94,15 +94,11 @@ const rightsOfDeeds = (cell: string): RightsByTable => ({
     grants: ['select', 'insert'],
     rows: {
       select: `${own('person_id')} or actor_id = ${actor} or exists (
-          select from ${cell}.appointments a where a.person_id = ${actor} and a.role = 'auditor' and a.ended_at is null)`,
+        select from ${cell}.appointments a where a.person_id = ${actor} and a.role = 'auditor' and a.ended_at is null)`,
       insert: `actor_id is not distinct from ${actor}`,
     },
   },
   audit_seals: { grants: ['select', 'insert'], rows: { select: 'true', insert: isSystem } },
-  outbox: {
-    grants: ['select', 'insert', 'update'],
-    rows: { select: isSystem, insert: `${actor} is not null`, update: isSystem },
-  },
   outbox: {
     grants: ['select', 'insert', 'update'],
     rows: { select: isSystem, insert: `${actor} is not null`, update: isSystem },
