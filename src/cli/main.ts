@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backUp,
   restore: async () => (await import('./restore.ts')).putBack,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  seed: async () => (await import('./seed.ts')).seed,
+  import: async () => (await import('./import.ts')).importList,
   generate: async () => (await import('./generate.ts')).generate,
 };
 

@@ -9,7 +9,7 @@ type Point = { lat: number; lng: number };
 type Town = Point & { spacing: number };
 
 /** Towns with the distance in metres that their villages keep; the coast's stand closer, so that none is at sea. */
-export const towns: Record<string, Town> = {
+const towns: Record<string, Town> = {
   '370215001': { lat: 36.372, lng: 120.446, spacing: 620 },
   '370215002': { lat: 36.391, lng: 120.472, spacing: 520 },
   '370215003': { lat: 36.398, lng: 120.432, spacing: 460 },
