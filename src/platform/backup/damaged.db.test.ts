@@ -5,6 +5,7 @@ import { aFolder, backedUp, changedTables, restored } from '../../../tests/suppo
 import { aLivelyTown } from '../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { StartError } from '../start-error.ts';
+import { magic } from './backup-format.ts';
 import { DamagedBackup } from './damaged-backup.ts';
 
 let database: TestDatabase;
@@ -33,14 +34,15 @@ const nothingChanged = async () =>
   expect(await changedTables(database.connectionOf('owner'), folder.file('whole.backup'))).toEqual([]);
 
 test('one flipped bit, wherever it is, is refused and changes nothing', async () => {
-  const magicLength = 16;
-  const offsets = [magicLength, whole.length - 1, whole.length - 32, whole.length - 33];
-  while (offsets.length < 50) offsets.push(randomInt(magicLength, whole.length));
+  const offsets = [0, 14, 15, 16, whole.length - 1, whole.length - 32, whole.length - 33];
+  while (offsets.length < 50) offsets.push(randomInt(whole.length));
   for (const offset of offsets) {
     const bit = 1 << randomInt(8);
     const damaged = Buffer.from(whole);
     damaged[offset] = (damaged[offset] ?? 0) ^ bit;
-    expect(await refusalOf(damaged), `byte ${offset}, bit ${bit}`).toBeInstanceOf(DamagedBackup);
+    // In its first sixteen bytes a file says what it is; there it may also seem to be something else.
+    const refusal = offset < magic.length ? StartError : DamagedBackup;
+    expect(await refusalOf(damaged), `byte ${offset}, bit ${bit}`).toBeInstanceOf(refusal);
   }
   await nothingChanged();
 });
