@@ -2,7 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { api } from './api/api.ts';
-import { answerClientError } from './api/client-error.ts';
+import { httpOptions } from './api/http-options.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { logOptions } from './platform/log.ts';
@@ -28,7 +28,7 @@ async function open(config: Config): Promise<void> {
   const app = await assemble(config, house);
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
-    texting: config.demo ? { text: house.auth.textAccount } : undefined,
+    texting: config.demo ? { text: (accountId, body) => house.auth.textAccount(accountId, body) } : undefined,
   });
   app.addHook('onClose', jobs.stop);
   try {
@@ -49,7 +49,7 @@ async function open(config: Config): Promise<void> {
 async function assemble(config: Config, house: House): Promise<FastifyInstance> {
   const app = fastify({
     logger: logOptions(process.env),
-    clientErrorHandler: answerClientError,
+    ...httpOptions,
     trustProxy: config.baseUrl !== null,
     forceCloseConnections: true,
   });

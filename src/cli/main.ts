@@ -4,6 +4,7 @@ import { StartError } from '../platform/start-error.ts';
 export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
+  administrator: async () => (await import('./administrator.ts')).administrator,
   token: async () => (await import('./token.ts')).token,
   jobs: async () => (await import('./jobs.ts')).jobs,
   backup: async () => (await import('./backup.ts')).backUp,

@@ -24,7 +24,10 @@ export async function findAccount({ db }: Pick<AuthParts, 'db'>, phone: string):
 }
 
 /** The account of a phone, opened where there is none: signing up is signing in for the first time. */
-export async function accountOf(parts: AuthParts, phone: string): Promise<string> {
+export async function accountOf(
+  parts: Pick<AuthParts, 'db' | 'now' | 'newId'>,
+  phone: string,
+): Promise<string> {
   const known = await findAccount(parts, phone);
   if (known) return known;
   const account = newAccount(parts.newId(), phone, parts.now());

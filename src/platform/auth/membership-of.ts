@@ -3,7 +3,7 @@ import type { AuthParts } from './auth-parts.ts';
 
 /** Which person of this cell the account is; `newPersonId` where it was nobody yet. Of two at once one id stands. */
 export async function membershipOf(
-  { db, now }: AuthParts,
+  { db, now }: Pick<AuthParts, 'db' | 'now'>,
   member: { accountId: string; cell: Cell; newPersonId: string },
 ): Promise<string> {
   await db
