@@ -73,6 +73,11 @@ export async function listActivityRows(db: Db, filter: ActivityFilter): Promise<
 export const findActivityCard = (db: Db, activityId: string) =>
   cards(db).where('activities.id', '=', activityId).executeTakeFirst();
 
+export const listActivityCards = (db: Db, activityIds: readonly string[]) =>
+  activityIds.length === 0
+    ? Promise.resolve([])
+    : cards(db).where('activities.id', 'in', activityIds).execute();
+
 /** What a verb about one activity decides on. */
 export const findActivity = (db: Db, activityId: string) =>
   db.selectFrom('activities').selectAll().where('id', '=', activityId).executeTakeFirst();

@@ -1,5 +1,5 @@
 import type { ActivityCard } from '../activities/activity.ts';
-import { findActivityCard, presentActivity } from '../activities/activity-queries.ts';
+import { listActivityCards, presentActivity } from '../activities/activity-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
@@ -11,11 +11,16 @@ const most = 50;
 /** Her own sign-ups: those to come first, the nearest on top, then those that have been. */
 export async function listMySignups(ctx: Ctx): Promise<(MySignup & { activity: ActivityCard })[]> {
   const mine = await inTransaction(personOnly(ctx), async (ctx) => {
+    const rows = await listSignupsOf(ctx.db, ctx.actor.personId, most);
+    const activities = await listActivityCards(
+      ctx.db,
+      rows.map((row) => row.activity_id),
+    );
+    const cardOf = new Map(activities.map((row) => [row.id, presentActivity(row, ctx.now)]));
     const signups: (MySignup & { activity: ActivityCard })[] = [];
-    for (const row of await listSignupsOf(ctx.db, ctx.actor.personId, most)) {
-      const activity = await findActivityCard(ctx.db, row.activity_id);
-      if (!activity) continue;
-      signups.push({ ...(await presentSignup(ctx, row)), activity: presentActivity(activity, ctx.now) });
+    for (const row of rows) {
+      const activity = cardOf.get(row.activity_id);
+      if (activity) signups.push({ ...(await presentSignup(ctx, row)), activity });
     }
     return signups;
   });
