@@ -1,18 +1,18 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
 export default [
-  index('resident/first-page.tsx'),
-  route('homes', 'resident/homes.tsx'),
-  route('homes/:id', 'resident/home.tsx'),
-  route('villages', 'resident/villages.tsx'),
-  route('activities/:id', 'resident/activity.tsx'),
-  route('signups/:id', 'resident/signup.tsx'),
-  route('signups/:id/withdraw', 'resident/withdraw.tsx'),
-  route('inbox', 'resident/inbox.tsx'),
-  route('talk', 'resident/talk.tsx'),
-  route('doors/:door', 'resident/door.tsx'),
-  route('privacy', 'resident/privacy.tsx'),
-  route('suggestions', 'resident/suggestions.tsx'),
+  index('resident/first/first-page.tsx'),
+  route('homes', 'resident/homes/homes.tsx'),
+  route('homes/:id', 'resident/homes/home.tsx'),
+  route('villages', 'resident/homes/villages.tsx'),
+  route('activities/:id', 'resident/activities/activity.tsx'),
+  route('signups/:id', 'resident/signups/signup.tsx'),
+  route('signups/:id/withdraw', 'resident/signups/withdraw.tsx'),
+  route('inbox', 'resident/signups/inbox.tsx'),
+  route('talk', 'resident/doors/talk.tsx'),
+  route('doors/:door', 'resident/doors/door.tsx'),
+  route('privacy', 'resident/words/privacy.tsx'),
+  route('suggestions', 'resident/words/suggestions.tsx'),
 
   route('sign-in', 'account/sign-in.tsx'),
   route('sign-in/code', 'account/code.tsx'),
@@ -31,5 +31,5 @@ export default [
   route('demo/outbox', 'demo/outbox.tsx'),
   route('demo/gallery', 'demo/gallery.tsx'),
 
-  route('*', 'resident/nowhere.tsx'),
+  route('*', 'resident/words/nowhere.tsx'),
 ] satisfies RouteConfig;

@@ -48,7 +48,7 @@ const policy = {
 };
 
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
-  const build: PagesBuild = await import(pathToFileURL(join(options.buildDirectory, 'server/index.js')).href);
+  const build = await readBuild(options.buildDirectory);
   const handler = createRequestHandler(
     { ...build, allowedActionOrigins: [...options.allowedOrigins] },
     'production',
@@ -70,6 +70,15 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
     handler: (request, reply) => answerPage({ handler, build, options }, request, reply),
   });
 }
+
+async function readBuild(directory: string): Promise<PagesBuild> {
+  const built: unknown = await import(pathToFileURL(join(directory, 'server/index.js')).href);
+  if (!isPagesBuild(built)) throw new Error(`${directory} holds no build of these pages`);
+  return built;
+}
+
+const isPagesBuild = (built: unknown): built is PagesBuild =>
+  typeof built === 'object' && built !== null && 'entry' in built && 'routes' in built;
 
 /** Files with a hash in their names never change; the few others are asked for again after an hour. */
 async function serveFiles(app: FastifyInstance, client: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { desk as source } from '../zh-Hans/desk.ts';
 export const desk: typeof source = {
   today: 'Today',
   empty: 'Nothing is planned today. Put the kettle on and chat with whoever comes.',
+  ahead: 'The next two weeks',
   announce: 'Announce an activity',
   counts: (taken: number, capacity: number) => `${taken} of ${capacity} places taken`,
   waitingCount: (n: number) => `${n} waiting`,

@@ -1,6 +1,7 @@
 export const desk = {
   today: '今天',
   empty: '今天没安排，泡壶茶，有人来就拉拉呱。',
+  ahead: '往后两周',
   announce: '发个活动',
   counts: (taken: number, capacity: number) => `报了 ${taken} 位，共 ${capacity} 位`,
   waitingCount: (n: number) => `候补 ${n} 位`,

@@ -2,6 +2,7 @@ import type { desk as source } from '../zh-Hans/desk.ts';
 export const desk: typeof source = {
   today: '今天',
   empty: '今天沒安排，泡壺茶，有人來就聊聊天。',
+  ahead: '往後兩週',
   announce: '發個活動',
   counts: (taken: number, capacity: number) => `報了 ${taken} 位，共 ${capacity} 位`,
   waitingCount: (n: number) => `候補 ${n} 位`,

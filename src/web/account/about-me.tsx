@@ -6,63 +6,76 @@ import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { RadioField, TextField } from '../ui/field/field.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
-import { villageName } from '../view/village-name.ts';
 import { Section } from '../ui/page/page.tsx';
+import { villageName } from '../view/village-name.ts';
+
+const languageChoices = [
+  { value: 'zh-Hans', label: '简体' },
+  { value: 'zh-Hant', label: '繁體' },
+  { value: 'en', label: 'English' },
+];
 
 /** How to call her, where she lives, how the pages speak to her. */
 export function AboutMe({ me, answer }: { me: Me; answer: FormAnswer | undefined }) {
-  const { words, language, largeText } = useFrame();
-  const said = words.me;
+  const { words } = useFrame();
   return (
-    <Section title={said.about}>
-      <Facts
-        facts={[
-          me.phoneMasked !== null && { label: said.phone, text: me.phoneMasked },
-          {
-            label: said.village,
-            text: (
-              <>
-                {me.villageName === null ? said.noVillage : villageName(me.villageName)}{' '}
-                <a href="/villages?next=/me">{words.homes.changeVillage}</a>
-              </>
-            ),
-          },
-        ]}
-      />
+    <Section title={words.me.about}>
+      <WhoSheIs me={me} />
       <form method="post">
         <ErrorSummary faults={answer?.faults ?? []} />
         <TextField
           id="name"
-          label={said.name}
-          hint={said.nameHint}
+          label={words.me.name}
+          hint={words.me.nameHint}
           fault={faultOf(answer?.faults, 'name')}
           autoComplete="nickname"
           maxLength={60}
           defaultValue={answer?.typed['name'] ?? me.name ?? ''}
         />
-        <RadioField
-          id="language"
-          label={said.language}
-          chosen={language}
-          choices={[
-            { value: 'zh-Hans', label: '简体' },
-            { value: 'zh-Hant', label: '繁體' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
-        <RadioField
-          id="size"
-          label={said.textSize}
-          chosen={largeText ? 'large' : 'usual'}
-          choices={[
-            { value: 'usual', label: said.usual },
-            { value: 'large', label: said.large },
-          ]}
-        />
+        <HowPagesSpeak />
         <Buttons>
-          <Button>{said.save}</Button>
+          <Button>{words.me.save}</Button>
         </Buttons>
       </form>
     </Section>
+  );
+}
+
+function WhoSheIs({ me }: { me: Me }) {
+  const { words } = useFrame();
+  const village = me.villageName === null ? words.me.noVillage : villageName(me.villageName);
+  return (
+    <Facts
+      facts={[
+        me.phoneMasked !== null && { label: words.me.phone, text: me.phoneMasked },
+        {
+          label: words.me.village,
+          text: (
+            <>
+              {village} <a href="/villages?next=/me">{words.homes.changeVillage}</a>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function HowPagesSpeak() {
+  const { words, language, largeText } = useFrame();
+  const sizes = [
+    { value: 'usual', label: words.me.usual },
+    { value: 'large', label: words.me.large },
+  ];
+  return (
+    <>
+      <RadioField id="language" label={words.me.language} chosen={language} choices={languageChoices} />
+      <RadioField
+        id="size"
+        label={words.me.textSize}
+        chosen={largeText ? 'large' : 'usual'}
+        choices={sizes}
+      />
+    </>
   );
 }

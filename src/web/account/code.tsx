@@ -4,10 +4,10 @@ import { faultOf } from '../fault-lines.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn } from './signing-in.ts';
+import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn, type Pending } from './signing-in.ts';
 
 export const loader = loading(async (_, { request }) => {
   const waiting = readSigningIn(request);
@@ -48,24 +48,7 @@ export default function Code() {
         </div>
       )}
       <ErrorSummary faults={faults} />
-      <form method="post">
-        {pending?.fields.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <TextField
-          id="code"
-          label={signIn.code}
-          hint={signIn.codeHint}
-          fault={faultOf(faults, 'code')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          required
-        />
-        <Buttons>
-          <Button>{pending ? signIn.enterAndSignUp : signIn.enter}</Button>
-        </Buttons>
-      </form>
+      <CodeForm pending={pending} fault={faultOf(faults, 'code')} />
       <form method="post" action="/sign-in">
         <Buttons>
           <Button kind="quiet" name="again" value="1">
@@ -74,5 +57,30 @@ export default function Code() {
         </Buttons>
       </form>
     </Page>
+  );
+}
+
+/** The code, and with it unseen what she chose before: one press signs her in and takes the place. */
+function CodeForm({ pending, fault }: { pending: Pending | undefined; fault: string | undefined }) {
+  const { signIn } = useWords();
+  return (
+    <form method="post">
+      {pending?.fields.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        id="code"
+        label={signIn.code}
+        hint={signIn.codeHint}
+        fault={fault}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+        required
+      />
+      <Buttons>
+        <Button>{pending ? signIn.enterAndSignUp : signIn.enter}</Button>
+      </Buttons>
+    </form>
   );
 }

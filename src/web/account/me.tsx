@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadings } from '../../core/people/list-readings.ts';
@@ -17,12 +18,13 @@ import { Readings } from './readings.tsx';
 
 export const loader = loading(async ({ ctx }) => {
   const me = await showMe(ctx);
-  const [signups, readings, unread] = await Promise.all([
+  const [signups, readings, unread, homes] = await Promise.all([
     listMySignups(ctx),
     listReadings(ctx),
     countNewNotices(ctx),
+    listMyHomes(ctx),
   ]);
-  return { me, signups, readings, unread };
+  return { me, signups, readings, unread, keepsHomes: homes.length > 0 };
 });
 
 export const action = acting(
@@ -38,7 +40,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread } = useLoaderData<typeof loader>();
+  const { me, signups, readings, unread, keepsHomes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (
@@ -46,7 +48,7 @@ export default function Mine() {
       <div className="section">
         <List>
           <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />
-          <ListRow href="/desk/today" title={words.me.desk} />
+          {keepsHomes && <ListRow href="/desk/today" title={words.me.desk} />}
         </List>
       </div>
       <MySignups signups={signups} />

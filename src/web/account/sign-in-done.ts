@@ -1,3 +1,4 @@
+import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showMe } from '../../core/people/show-me.ts';
 import { localPath } from '../local-path.ts';
 import { goTo, loading } from '../page-request.ts';
@@ -6,10 +7,11 @@ import { cookieOf, preferenceCookies } from '../preferences.ts';
 /** On another phone she finds her large letters, her language and her village again; what this phone chose stays. */
 export const loader = loading(async ({ ctx }, { request }) => {
   const next = localPath(new URL(request.url).searchParams.get('next'));
-  const me = await showMe(ctx);
+  const [me, homes] = await Promise.all([showMe(ctx), listMyHomes(ctx)]);
   const chosenHere = (name: string) => cookieOf(request.headers.get('cookie'), name) !== undefined;
   return goTo(
-    next,
+    // A host comes for her list of today.
+    next === '/' && homes.length > 0 ? '/desk/today' : next,
     preferenceCookies({
       ...(me.largeText && !chosenHere('size') && { largeText: true }),
       ...(me.language !== 'zh-Hans' && !chosenHere('language') && { language: me.language }),

@@ -5,6 +5,8 @@ import { TextField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Section } from '../ui/page/page.tsx';
 
+const mostInAParty = 100;
+
 /** 「王大娘，2 位」: a name and a number are a whole sign-up. */
 export function AddByName({
   idempotencyKey,
@@ -14,7 +16,12 @@ export function AddByName({
   answer: FormAnswer | undefined;
 }) {
   const { desk } = useWords();
-  const typed = answer?.typed;
+  const field = (id: string, otherwise?: string) => ({
+    id,
+    fault: faultOf(answer?.faults, id),
+    defaultValue: answer?.typed[id] ?? otherwise,
+    required: true,
+  });
   return (
     <Section title={desk.addTitle}>
       <p className="quiet">{desk.addHint}</p>
@@ -22,26 +29,20 @@ export function AddByName({
         <input type="hidden" name="key" value={idempotencyKey} />
         <div className="fields">
           <TextField
-            id="name"
+            {...field('name')}
             label={desk.addName}
             hint={desk.addNameHint}
-            fault={faultOf(answer?.faults, 'name')}
             autoComplete="off"
             maxLength={60}
-            required
-            defaultValue={typed?.['name']}
           />
           <TextField
-            id="partySize"
+            {...field('partySize', '1')}
             label={desk.addSize}
             hint={desk.addSizeHint}
-            fault={faultOf(answer?.faults, 'partySize')}
             type="number"
             inputMode="numeric"
             min={1}
-            max={100}
-            required
-            defaultValue={typed?.['partySize'] ?? '1'}
+            max={mostInAParty}
           />
         </div>
         <Buttons>

@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
-import { showToday } from '../../core/attendance/show-today.ts';
+import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
+import { personOnly } from '../../core/shared/person-only.ts';
 import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
@@ -10,7 +11,8 @@ import { proposedTime, typedInstant } from '../view/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
 
 export const loader = loading(async ({ ctx }) => {
-  const { homes } = await showToday(ctx);
+  personOnly(ctx);
+  const homes = await listMyHomes(ctx);
   const places = await Promise.all(
     homes.map(async (home) => ({ home, places: (await showHome(ctx, home.id)).places })),
   );
@@ -34,7 +36,9 @@ export const action = acting(
       },
       { key: textOf(form, 'key').slice(0, 100) || undefined },
     );
-    return goTo(`/activities/${activity.id}`);
+    return goTo(
+      activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`,
+    );
   },
   ({ desk }) => ({
     homeId: { field: 'homeId', label: desk.home },

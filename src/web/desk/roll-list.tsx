@@ -35,6 +35,7 @@ function Row({ row }: { row: RollRow }) {
             <>
               <StateTag tone="calm">{desk.arrived}</StateTag>
               <button
+                type="submit"
                 className="link-button"
                 name="undo"
                 value={row.signupId}

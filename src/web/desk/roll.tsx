@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { markPresent } from '../../core/attendance/mark-present.ts';
+import type { Roll } from '../../core/attendance/roll.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
 import { acting, goTo, loading, numberOf, partOf, textOf } from '../page-request.ts';
@@ -47,19 +48,13 @@ export default function RollPage() {
   const { desk, dates, frame } = words;
   const placed = rows.filter(({ status }) => status === 'confirmed');
   const queue = rows.filter(({ status }) => status === 'waiting');
-  const come = placed.filter(({ present }) => present).reduce((sum, { partySize }) => sum + partySize, 0);
   return (
     <Page
       title={activity.title}
       lead={[dates.moment(momentOf(activity.startsAt, now)), activity.placeName].filter(Boolean).join(' · ')}
       back={{ href: '/desk/today', label: frame.today }}
     >
-      <p className="tags section">
-        {activity.capacity !== null && <StateTag>{desk.counts(activity.taken, activity.capacity)}</StateTag>}
-        <StateTag tone="calm">{desk.presentCount(come)}</StateTag>
-        {queue.length > 0 && <StateTag tone="sun">{desk.waitingCount(queue.length)}</StateTag>}
-        {activity.state === 'cancelled' && <StateTag tone="alarm">{words.activities.cancelled}</StateTag>}
-      </p>
+      <Counts activity={activity} rows={rows} />
       <ErrorSummary faults={answer?.faults ?? []} />
       <Section title={desk.rollTitle}>
         {placed.length === 0 ? <Note>{desk.rollEmpty}</Note> : <RollList rows={placed} />}
@@ -83,5 +78,20 @@ export default function RollPage() {
         )}
       </Buttons>
     </Page>
+  );
+}
+
+/** How many signed up, came, wait: people who came, parties that wait. */
+function Counts({ activity, rows }: Roll) {
+  const { desk, activities } = useFrame().words;
+  const come = rows.filter(({ present }) => present).reduce((sum, { partySize }) => sum + partySize, 0);
+  const waiting = rows.filter(({ status }) => status === 'waiting').length;
+  return (
+    <p className="tags section">
+      {activity.capacity !== null && <StateTag>{desk.counts(activity.taken, activity.capacity)}</StateTag>}
+      <StateTag tone="calm">{desk.presentCount(come)}</StateTag>
+      {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
+      {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
+    </p>
   );
 }

@@ -1,93 +1,87 @@
 import { useLoaderData } from 'react-router';
+import { listActivities } from '../../core/activities/list-activities.ts';
+import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
 import { showToday } from '../../core/attendance/show-today.ts';
 import { loading } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
-import { List, ListRow } from '../ui/list/list.tsx';
+import { List } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
-import { Page } from '../ui/page/page.tsx';
-import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
+import { AheadRow, TodayRow } from './desk-rows.tsx';
 
-export const loader = loading(({ ctx }) => showToday(ctx));
+const daysAhead = 14;
 
-/** The host's day: one list by time, each row one act. */
+export const loader = loading(async ({ ctx }) => {
+  const today = await showToday(ctx);
+  const tomorrow = addDays(dayOf(ctx.now), 1);
+  const { items: ahead } = await listActivities(ctx, {
+    homeIds: today.homes.map(({ id }) => id),
+    from: startOfDay(tomorrow),
+    to: startOfDay(addDays(tomorrow, daysAhead)),
+    limit: 100,
+  });
+  // What people just come to needs no list of names.
+  return { ...today, ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open') };
+});
+
+/** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities } = useLoaderData<typeof loader>();
+  const { homes, activities, ahead } = useLoaderData<typeof loader>();
   const { words, now } = useFrame();
   const { desk, dates } = words;
-  const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar].join(' · ');
-  if (homes.length === 0) {
-    return (
-      <Page title={desk.today} lead={day} back={{ href: '/me', label: words.frame.mine }}>
-        <div className="section">
-          <Note>{desk.noHomes}</Note>
-        </div>
-      </Page>
-    );
-  }
+  const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
+  if (homes.length === 0) return <NoHomes day={day.join(' · ')} />;
+  const names = words.frame.listed(homes.map(({ name }) => name));
   return (
-    <Page title={desk.today} lead={`${day} · ${words.frame.listed(homes.map(({ name }) => name))}`}>
+    <Page title={desk.today} lead={[...day, names].join(' · ')}>
       <div className="section">
         {activities.length === 0 ? (
           <Note tone="calm">{desk.empty}</Note>
         ) : (
-          <List label={desk.today}>
-            {activities.map((activity) => (
-              <TodayRow key={activity.id} activity={activity} showHome={homes.length > 1} />
-            ))}
-          </List>
+          <TodayList activities={activities} />
         )}
       </div>
       <Buttons>
         <ButtonLink kind={activities.length === 0 ? 'main' : 'quiet'} href="/desk/activities/new">
           {desk.announce}
         </ButtonLink>
-        {homes.length === 1 && (
-          <ButtonLink kind="quiet" href={`/homes/${homes[0]?.id}`}>
-            {words.homes.thisWeek}
-          </ButtonLink>
-        )}
       </Buttons>
+      {ahead.length > 0 && (
+        <Section title={desk.ahead}>
+          <List>
+            {ahead.map((activity) => (
+              <AheadRow key={activity.id} activity={activity} />
+            ))}
+          </List>
+        </Section>
+      )}
     </Page>
   );
 }
 
-function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
-  const { words, now } = useFrame();
-  const { desk, dates, activities } = words;
-  const { capacity, taken, waiting, present, firstNames } = activity;
-  const names = words.frame.listed(firstNames.filter(Boolean));
+function NoHomes({ day }: { day: string }) {
+  const { desk, frame } = useFrame().words;
   return (
-    <ListRow
-      href={capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`}
-      title={
-        <>
-          <span className="numbers row-time">
-            {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
-          </span>{' '}
-          {activity.title}
-        </>
-      }
-      text={
-        <>
-          {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
-          {names && <span className="today__names">{desk.firstNames(names, taken > firstNames.length)}</span>}
-          <span className="tags">
-            {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
-            {capacity === null ? (
-              <StateTag>{desk.freeEntry}</StateTag>
-            ) : (
-              <StateTag>{desk.counts(taken, capacity)}</StateTag>
-            )}
-            {present > 0 && <StateTag tone="calm">{desk.presentCount(present)}</StateTag>}
-            {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
-          </span>
-        </>
-      }
-      end={capacity === null ? undefined : desk.call}
-    />
+    <Page title={desk.today} lead={day} back={{ href: '/me', label: frame.mine }}>
+      <div className="section">
+        <Note>{desk.noHomes}</Note>
+      </div>
+    </Page>
+  );
+}
+
+function TodayList({ activities }: { activities: readonly TodaysActivity[] }) {
+  const { desk } = useFrame().words;
+  const severalHomes = new Set(activities.map(({ homeId }) => homeId)).size > 1;
+  return (
+    <List label={desk.today}>
+      {activities.map((activity) => (
+        <TodayRow key={activity.id} activity={activity} showHome={severalHomes} />
+      ))}
+    </List>
   );
 }

@@ -24,6 +24,7 @@ export function PageFooter() {
           <input type="hidden" name="next" value={pathname + search} />
           {languages.map((one) => (
             <button
+              type="submit"
               key={one}
               className="pill"
               name="language"

@@ -16,7 +16,7 @@ export function TopBar() {
         <nav className="top-bar__menu" aria-label={words.frame.mainMenu}>
           <form method="post" action="/preferences">
             <input type="hidden" name="next" value={here} />
-            <button className="pill" name="size" value={largeText ? 'usual' : 'large'}>
+            <button type="submit" className="pill" name="size" value={largeText ? 'usual' : 'large'}>
               {largeText ? words.frame.usualText : words.frame.largeText}
             </button>
           </form>

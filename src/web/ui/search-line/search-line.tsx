@@ -33,7 +33,9 @@ export function SearchLine({ action, label, hint, button, value, keep = {} }: Se
             enterKeyHint="search"
           />
         </span>
-        <button className="search-line__go">{button}</button>
+        <button type="submit" className="search-line__go">
+          {button}
+        </button>
       </form>
     </search>
   );

@@ -1,9 +1,9 @@
 import { useLoaderData } from 'react-router';
-import { notFound } from '../../core/shared/errors.ts';
-import { loading, partOf } from '../page-request.ts';
-import { useWords } from '../ui/frame/frame.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { Page } from '../ui/page/page.tsx';
+import { notFound } from '../../../core/shared/errors.ts';
+import { loading, partOf } from '../../page-request.ts';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page } from '../../ui/page/page.tsx';
 import { doorNames } from './doors.tsx';
 import { ComeIn, Phones } from './phones.tsx';
 

@@ -1,6 +1,6 @@
-import { useWords } from '../ui/frame/frame.tsx';
-import { villageName } from '../view/village-name.ts';
-import { Icon } from '../ui/icon/icon.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { Icon } from '../../ui/icon/icon.tsx';
 
 /** Where distances are counted from. The button for her position shows itself only where a script can ask for it. */
 export function VillageLine({

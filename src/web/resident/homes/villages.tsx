@@ -1,13 +1,13 @@
 import { useLoaderData } from 'react-router';
-import type { Division } from '../../core/divisions/division.ts';
-import { listDivisions } from '../../core/divisions/division-queries.ts';
-import { localPath } from '../local-path.ts';
-import { loading } from '../page-request.ts';
-import { useFrame } from '../ui/frame/frame.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { Page, Section } from '../ui/page/page.tsx';
-import { villageName } from '../view/village-name.ts';
-import { SearchLine } from '../ui/search-line/search-line.tsx';
+import type { Division } from '../../../core/divisions/division.ts';
+import { listDivisions } from '../../../core/divisions/division-queries.ts';
+import { localPath } from '../../local-path.ts';
+import { loading } from '../../page-request.ts';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { SearchLine } from '../../ui/search-line/search-line.tsx';
 
 const mostFound = 60;
 
@@ -86,6 +86,7 @@ function VillageButton({ village, town }: { village: Division; town?: string }) 
   return (
     <li>
       <button
+        type="submit"
         className="chip"
         name="village"
         value={village.code}

@@ -1,7 +1,7 @@
-import type { Place, Team } from '../../core/homes/home.ts';
-import { useWords } from '../ui/frame/frame.tsx';
-import { List, ListRow } from '../ui/list/list.tsx';
-import { Section } from '../ui/page/page.tsx';
+import type { Place, Team } from '../../../core/homes/home.ts';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { Section } from '../../ui/page/page.tsx';
 
 export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; teams: readonly Team[] }) {
   const { homes } = useWords();

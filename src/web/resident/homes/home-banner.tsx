@@ -1,9 +1,9 @@
-import type { HomeView } from '../../core/homes/home.ts';
-import { HomeCover } from '../ui/home-card/home-cover.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
-import { Icon } from '../ui/icon/icon.tsx';
-import { StateTag } from '../ui/state-tag/state-tag.tsx';
-import { openingWords } from '../view/home-words.ts';
+import type { HomeView } from '../../../core/homes/home.ts';
+import { HomeCover } from '../../ui/home-card/home-cover.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { StateTag } from '../../ui/state-tag/state-tag.tsx';
+import { openingWords } from '../../view/home-words.ts';
 
 /** What the home looks like and is good at, whether it is open, and that one may simply come. */
 export function HomeBanner({ home }: { home: HomeView }) {

@@ -1,7 +1,7 @@
-import { Section } from '../ui/page/page.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { ButtonLink } from '../ui/button/button.tsx';
-import { Icon } from '../ui/icon/icon.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { ButtonLink } from '../../ui/button/button.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
 
 const numbers = ['110', '12338', '12348', '12356', '120'] as const;
 

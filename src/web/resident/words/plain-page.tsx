@@ -1,6 +1,6 @@
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import { useWords } from '../ui/frame/frame.tsx';
-import { Page, Section } from '../ui/page/page.tsx';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
 
 /** A page of words alone. */
 export function PlainPage({ name }: { name: keyof Sentences['plainPages'] }) {

@@ -1,9 +1,9 @@
-import type { listContactsFor } from '../../core/homes/chair-contacts.ts';
-import { distanceWords } from '../view/home-words.ts';
-import { ButtonLink } from '../ui/button/button.tsx';
-import { Card } from '../ui/card/card.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { Icon } from '../ui/icon/icon.tsx';
+import type { listContactsFor } from '../../../core/homes/chair-contacts.ts';
+import { distanceWords } from '../../view/home-words.ts';
+import { ButtonLink } from '../../ui/button/button.tsx';
+import { Card } from '../../ui/card/card.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
 
 type Contacts = Awaited<ReturnType<typeof listContactsFor>>;
 

@@ -1,7 +1,7 @@
-import { calendarLine } from '../view/calendar-day.ts';
-import { momentOf } from '../view/moments.ts';
-import { useFrame } from '../ui/frame/frame.tsx';
-import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { calendarLine } from '../../view/calendar-day.ts';
+import { momentOf } from '../../view/moments.ts';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 
 /** Good morning, today's date in both calendars, and the festival that people prepare for. */
 export function Greeting() {

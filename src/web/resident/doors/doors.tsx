@@ -1,5 +1,5 @@
-import { useWords } from '../ui/frame/frame.tsx';
-import { Icon, type IconName } from '../ui/icon/icon.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Icon, type IconName } from '../../ui/icon/icon.tsx';
 
 export const doorNames = ['talent', 'need', 'question', 'conflict'] as const;
 

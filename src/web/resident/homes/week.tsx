@@ -1,10 +1,10 @@
-import type { ActivityCard } from '../../core/activities/activity.ts';
-import { dayOf } from '../../core/shared/dates.ts';
-import { ActivityRow } from '../ui/activity-row/activity-row.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
-import { List } from '../ui/list/list.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { momentOf } from '../view/moments.ts';
+import type { ActivityCard } from '../../../core/activities/activity.ts';
+import { dayOf } from '../../../core/shared/dates.ts';
+import { ActivityRow } from '../../ui/activity-row/activity-row.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { momentOf } from '../../view/moments.ts';
 
 /** What a home does in the coming days: a heading a day, a row an activity. */
 export function Week({ activities }: { activities: readonly ActivityCard[] }) {

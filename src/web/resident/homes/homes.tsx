@@ -1,15 +1,16 @@
 import { useLoaderData } from 'react-router';
-import { findDivision } from '../../core/divisions/division-queries.ts';
-import { findHomes } from '../../core/homes/find-homes.ts';
-import { loading } from '../page-request.ts';
-import { HomeRow } from '../ui/home-card/home-card.tsx';
-import { ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { List } from '../ui/list/list.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { Page } from '../ui/page/page.tsx';
-import { SearchLine } from '../ui/search-line/search-line.tsx';
-import { askedPosition } from '../view/asked-position.ts';
+import { findDivision } from '../../../core/divisions/division-queries.ts';
+import type { NearbyHome } from '../../../core/homes/home.ts';
+import { findHomes } from '../../../core/homes/find-homes.ts';
+import { loading } from '../../page-request.ts';
+import { HomeRow } from '../../ui/home-card/home-card.tsx';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { SearchLine } from '../../ui/search-line/search-line.tsx';
+import { askedPosition } from '../../view/asked-position.ts';
 import { VillageLine } from './village-line.tsx';
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
@@ -42,7 +43,6 @@ function moreHref(asked: URLSearchParams, cursor: string): string {
 export default function Homes() {
   const { homes, q, asked, village, more } = useLoaderData<typeof loader>();
   const { homes: words, frame } = useWords();
-  const count = more ? words.foundMore(homes.length) : words.found(homes.length);
   return (
     <Page title={q ? words.listTitleFor(q) : words.listTitle} back={{ href: '/', label: frame.firstPage }}>
       <div className="homes-search stack">
@@ -56,23 +56,9 @@ export default function Homes() {
         <VillageLine village={village} asked={asked} path="/homes" />
       </div>
       {homes.length === 0 ? (
-        <Note>
-          <p>{q ? words.noneFound : words.noneYet}</p>
-          {q && (
-            <p>
-              <a href="/homes">{words.allHomes}</a>
-            </p>
-          )}
-        </Note>
+        <NothingFound searched={q !== ''} />
       ) : (
-        <>
-          <p className="homes-count quiet">{count}</p>
-          <List label={words.listTitle}>
-            {homes.map((home) => (
-              <HomeRow key={home.id} home={home} />
-            ))}
-          </List>
-        </>
+        <Found homes={homes} more={more !== null} />
       )}
       {more && (
         <Buttons>
@@ -82,5 +68,35 @@ export default function Homes() {
         </Buttons>
       )}
     </Page>
+  );
+}
+
+function Found({ homes, more }: { homes: readonly NearbyHome[]; more: boolean }) {
+  const { homes: words } = useWords();
+  return (
+    <>
+      <p className="homes-count quiet">{more ? words.foundMore(homes.length) : words.found(homes.length)}</p>
+      <List label={words.listTitle}>
+        {homes.map((home) => (
+          <HomeRow key={home.id} home={home} />
+        ))}
+      </List>
+    </>
+  );
+}
+
+function NothingFound({ searched }: { searched: boolean }) {
+  const { homes: words } = useWords();
+  return (
+    <div className="section">
+      <Note>
+        <p>{searched ? words.noneFound : words.noneYet}</p>
+        {searched && (
+          <p>
+            <a href="/homes">{words.allHomes}</a>
+          </p>
+        )}
+      </Note>
+    </div>
   );
 }

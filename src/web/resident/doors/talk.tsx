@@ -1,6 +1,6 @@
-import { useWords } from '../ui/frame/frame.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { Page } from '../ui/page/page.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page } from '../../ui/page/page.tsx';
 import { ComeIn, Phones } from './phones.tsx';
 
 /** Whoever is afraid finds a voice here at once; nothing is asked of her and nothing is kept. */

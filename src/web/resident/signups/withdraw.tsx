@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
-import { showSignup } from '../../core/signups/show-signup.ts';
-import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
-import { acting, goTo, loading, partOf } from '../page-request.ts';
-import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { Page } from '../ui/page/page.tsx';
+import { showSignup } from '../../../core/signups/show-signup.ts';
+import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
+import { acting, goTo, loading, partOf } from '../../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
 
 export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
 

@@ -1,13 +1,13 @@
-import type { ActivityView } from '../../core/activities/show-activity.ts';
-import type { MySignup } from '../../core/signups/signup.ts';
-import type { FormAnswer } from '../page-request.ts';
-import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { PartyPicker } from '../ui/party-picker/party-picker.tsx';
-import { isJustHerself, partyNamed, type PartyOfKinds } from '../view/party.ts';
-import { wouldWait } from '../view/places-words.ts';
+import type { ActivityView } from '../../../core/activities/show-activity.ts';
+import type { MySignup } from '../../../core/signups/signup.ts';
+import type { FormAnswer } from '../../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
+import { isJustHerself, partyNamed, type PartyOfKinds } from '../../view/party.ts';
+import { wouldWait } from '../../view/places-words.ts';
 
 type SignUpPartProps = {
   activity: ActivityView;

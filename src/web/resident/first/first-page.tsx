@@ -1,20 +1,20 @@
 import { useLoaderData } from 'react-router';
-import { listActivities } from '../../core/activities/list-activities.ts';
-import { findDivision } from '../../core/divisions/division-queries.ts';
-import { listContactsFor } from '../../core/homes/chair-contacts.ts';
-import { findHomes } from '../../core/homes/find-homes.ts';
-import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
-import { loading } from '../page-request.ts';
-import { HomeCard, HomeRow } from '../ui/home-card/home-card.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { List, ListRow } from '../ui/list/list.tsx';
-import { Note } from '../ui/note/note.tsx';
-import { Section } from '../ui/page/page.tsx';
-import { SearchLine } from '../ui/search-line/search-line.tsx';
-import { askedPosition } from '../view/asked-position.ts';
-import { Doors } from './doors.tsx';
+import { listActivities } from '../../../core/activities/list-activities.ts';
+import { findDivision } from '../../../core/divisions/division-queries.ts';
+import { listContactsFor } from '../../../core/homes/chair-contacts.ts';
+import { findHomes } from '../../../core/homes/find-homes.ts';
+import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { loading } from '../../page-request.ts';
+import { HomeCard, HomeRow } from '../../ui/home-card/home-card.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { SearchLine } from '../../ui/search-line/search-line.tsx';
+import { askedPosition } from '../../view/asked-position.ts';
+import { Doors } from '../doors/doors.tsx';
 import { Greeting } from './greeting.tsx';
-import { VillageLine } from './village-line.tsx';
+import { VillageLine } from '../homes/village-line.tsx';
 import { WhoIsThere } from './who-is-there.tsx';
 
 /** Nobody walks further than this to sit down for a while. */

@@ -1,10 +1,10 @@
-import type { HomeView } from '../../core/homes/home.ts';
-import { ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { Facts } from '../ui/facts/facts.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
-import { Icon } from '../ui/icon/icon.tsx';
-import { villageName } from '../view/village-name.ts';
-import { Section } from '../ui/page/page.tsx';
+import type { HomeView } from '../../../core/homes/home.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { Facts } from '../../ui/facts/facts.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { Section } from '../../ui/page/page.tsx';
 
 /** Where it is, who is there, and a phone that dials. The map is the phone's own: no one else's server is asked. */
 export function WayThere({ home }: { home: HomeView }) {

@@ -1,5 +1,5 @@
-import { notFound } from '../../core/shared/errors.ts';
-import { acting, loading } from '../page-request.ts';
+import { notFound } from '../../../core/shared/errors.ts';
+import { acting, loading } from '../../page-request.ts';
 
 /** Any other address. The root's error page says so in her words. */
 export const loader = loading(async () => {

@@ -1,0 +1,67 @@
+import type { ActivityCard } from '../../core/activities/activity.ts';
+import type { TodaysActivity } from '../../core/attendance/roll.ts';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { ListRow } from '../ui/list/list.tsx';
+import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { momentOf } from '../view/moments.ts';
+
+/** One of today's activities: who comes, who has come, and the roll a touch away. */
+export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
+  const { words, now } = useFrame();
+  const { desk, dates, activities } = words;
+  const { capacity, taken, waiting, present, firstNames } = activity;
+  const names = words.frame.listed(firstNames.filter(Boolean));
+  return (
+    <ListRow
+      href={capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`}
+      title={
+        <>
+          <span className="numbers row-time">
+            {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
+          </span>{' '}
+          {activity.title}
+        </>
+      }
+      text={
+        <>
+          {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
+          {names && <span className="today__names">{desk.firstNames(names, taken > firstNames.length)}</span>}
+          <span className="tags">
+            {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
+            {capacity === null ? (
+              <StateTag>{desk.freeEntry}</StateTag>
+            ) : (
+              <StateTag>{desk.counts(taken, capacity)}</StateTag>
+            )}
+            {present > 0 && <StateTag tone="calm">{desk.presentCount(present)}</StateTag>}
+            {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
+          </span>
+        </>
+      }
+      end={capacity === null ? undefined : desk.call}
+    />
+  );
+}
+
+/** One of the days ahead. */
+export function AheadRow({ activity }: { activity: ActivityCard }) {
+  const { words, now } = useFrame();
+  const { desk, dates } = words;
+  return (
+    <ListRow
+      href={`/desk/activities/${activity.id}`}
+      title={activity.title}
+      text={
+        <>
+          {dates.moment(momentOf(activity.startsAt, now))}
+          <span className="tags">
+            {activity.capacity !== null && (
+              <StateTag>{desk.counts(activity.taken, activity.capacity)}</StateTag>
+            )}
+            {activity.waiting > 0 && <StateTag tone="sun">{desk.waitingCount(activity.waiting)}</StateTag>}
+          </span>
+        </>
+      }
+    />
+  );
+}

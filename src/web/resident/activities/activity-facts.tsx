@@ -1,0 +1,35 @@
+import type { ActivityView } from '../../../core/activities/show-activity.ts';
+import { Facts } from '../../ui/facts/facts.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { momentOf } from '../../view/moments.ts';
+
+/** When, where, who leads, what to bring. */
+export function ActivityFacts({ activity }: { activity: ActivityView }) {
+  const { words } = useFrame();
+  const { activities } = words;
+  const place = [activity.homeName, activity.placeName].filter(Boolean).join(' · ');
+  return (
+    <Facts
+      facts={[
+        { label: activities.when, text: <When activity={activity} /> },
+        { label: activities.where, text: <a href={`/homes/${activity.homeId}`}>{place}</a> },
+        activity.leader ? { label: activities.leader, text: activity.leader } : null,
+        { label: activities.bring, text: activity.bring || activities.bringNothing },
+      ]}
+    />
+  );
+}
+
+function When({ activity }: { activity: ActivityView }) {
+  const { words, now } = useFrame();
+  const { dates } = words;
+  const starts = momentOf(activity.startsAt, now);
+  return (
+    <>
+      <strong>{dates.moment(starts)}</strong>
+      <span className="quiet small facts__aside">
+        {dates.fullDate(starts)} {dates.span(starts, momentOf(activity.endsAt, now))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { showActivity } from '../../../core/activities/show-activity.ts';
+import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
+import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
+import { signUp } from '../../../core/signups/sign-up.ts';
+import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { StateTag } from '../../ui/state-tag/state-tag.tsx';
+import { membersOf, mostInAParty, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
+import { placesWords } from '../../view/places-words.ts';
+import { ActivityFacts } from './activity-facts.tsx';
+import { SignUpPart } from './sign-up-part.tsx';
+
+export const loader = loading(async ({ ctx }, args) => {
+  const id = partOf(args, 'id');
+  const [activity, mine, homes] = await Promise.all([
+    showActivity(ctx, id),
+    showMySignupFor(ctx, id),
+    listMyHomes(ctx),
+  ]);
+  const isHost = homes.some((home) => home.id === activity.homeId);
+  const { searchParams } = new URL(args.request.url);
+  const party = partyNamed((kind) => searchParams.get(kind));
+  return { activity, mine, isHost, party, key: searchParams.get('key') ?? ctx.newId() };
+});
+
+/** Takes a place. Whoever has not signed in does so first; her choice goes with her, and one press is enough. */
+export const action = acting(async ({ page, form, args }) => {
+  const activityId = partOf(args, 'id');
+  const party = partyNamed((kind) => form.get(kind));
+  const { errors } = sentencesIn(page.language);
+  const size = sizeOf(party);
+  if (size < 1 || size > mostInAParty) {
+    const sentence = size < 1 ? errors.faults['party-empty'] : errors.faults['party-over-six'];
+    return refused(form, [{ field: 'woman', sentence }]);
+  }
+  const key = textOf(form, 'key').slice(0, 100);
+  if (!page.session) {
+    const choice = new URLSearchParams([...partyParams(party), ['key', key], ['join', '1']]);
+    return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
+  }
+  const mine = await signUp(page.ctx, { activityId, party: membersOf(party) }, { key: key || undefined });
+  return goTo(`/signups/${mine.id}`);
+});
+
+export default function Activity() {
+  const { activity, mine, isHost, party, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words, largeText } = useFrame();
+  const { activities } = words;
+  const places = placesWords(activity, words);
+  return (
+    <Page title={activity.title} back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
+      <p className="activity__places">
+        <StateTag tone={places.tone}>{places.text}</StateTag>
+      </p>
+      <ActivityFacts activity={activity} />
+      <SignUpPart activity={activity} mine={mine} chosen={party} idempotencyKey={key} answer={answer} />
+      {isHost && activity.capacity !== null && (
+        <p className="section">
+          <a href={`/desk/activities/${activity.id}`}>{activities.hostDesk}</a>
+        </p>
+      )}
+      {activity.summary && !largeText && (
+        <Section title={activities.about}>
+          <p className="words">{activity.summary}</p>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ActivityCard } from '../../../core/activities/activity.ts';
+import type { MySignup } from '../../../core/signups/signup.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { Facts } from '../../ui/facts/facts.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { momentOf } from '../../view/moments.ts';
+
+type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
+
+function stateWords({ status, position }: MySignup, { signups }: Sentences): State {
+  if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
+  if (status !== 'waiting') return { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' };
+  const title = position === null ? signups.waitingUnknown : signups.waiting(position);
+  return { title, what: signups.waitingWhat, tone: 'sun' };
+}
+
+/** Her place, or her place in the queue, as a card: what, when, where, how many, and the code for the door. */
+export function Ticket({ signup }: { signup: MySignup & { activity: ActivityCard } }) {
+  const { words, now } = useFrame();
+  const { signups, activities, dates } = words;
+  const { activity } = signup;
+  const starts = momentOf(activity.startsAt, now);
+  const state = stateWords(signup, words);
+  return (
+    <article className={`ticket ticket_${state.tone}`}>
+      <header>
+        <p className="ticket__state">{state.title}</p>
+        <p>{state.what}</p>
+      </header>
+      <div className="ticket__body">
+        <h2>
+          <a href={`/activities/${activity.id}`}>{activity.title}</a>
+        </h2>
+        <Facts
+          facts={[
+            { label: activities.when, text: `${dates.moment(starts)}\n${dates.fullDate(starts)}` },
+            {
+              label: activities.where,
+              text: [activity.homeName, activity.placeName].filter(Boolean).join(' · '),
+            },
+            { label: signups.party, text: signups.people(signup.partySize) },
+          ]}
+        />
+        {state.tone !== 'plain' && (
+          <p className="ticket__code">
+            <span className="quiet small">{signups.code}</span>
+            <strong>{signup.code}</strong>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
