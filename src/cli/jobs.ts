@@ -13,7 +13,7 @@ export async function jobs(args: string[]): Promise<number> {
   const at = readTime(args);
   return asOwner(async (db) => {
     let failed = 0;
-    const cells = await readCells(db);
+    const cells = await readCells(db).catch(notOpened);
     for (const cell of cells) {
       const ctx = openCtx({ db, cells, clock: () => at }, cell, { kind: 'system' });
       const done = await doChores(ctx, { lettersUntil: at, onFailure: (error) => console.error(error) });
@@ -22,6 +22,12 @@ export async function jobs(args: string[]): Promise<number> {
     }
     return failed > 0 ? 1 : 0;
   });
+}
+
+function notOpened(): never {
+  throw new StartError(
+    '这里还没有开张，请先 npm start / nothing has been opened here yet, run npm start first',
+  );
 }
 
 const inWords = (done: Chores) =>

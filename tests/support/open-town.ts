@@ -1,5 +1,5 @@
 import type { World } from '../../src/platform/world.ts';
-import { createTestDatabase } from './postgres-database.ts';
+import { createTestDatabase, type TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
 
 /** A migrated cell with nobody in it, as the application sees it, and a clock that the test moves. */
@@ -10,8 +10,11 @@ export type Town = World & {
   close: () => Promise<void>;
 };
 
-export async function openTown(now = new Date('2026-12-20T02:00:00Z')): Promise<Town> {
-  const { app: db, owner, drop: close } = await createTestDatabase();
+/** The same on a database that the test made itself. */
+export function townOn(database: TestDatabase, now = new Date('2026-12-20T02:00:00Z')): Town {
+  const { app: db, owner, drop: close } = database;
   const clockAt = { now };
   return { owner, db, cells: [testCell], clockAt, clock: () => clockAt.now, close };
 }
+
+export const openTown = async (now?: Date): Promise<Town> => townOn(await createTestDatabase(), now);
