@@ -62,7 +62,7 @@ const newSchema = documented({
   body: NewActivity,
   answer: ActivityItem,
   status: 201,
-  problems: [403, 404, 409, 413],
+  problems: [403, 404, 409],
 });
 
 export function activitiesRoutes(app: FastifyInstance, door: ApiDoor): void {

@@ -15,7 +15,7 @@ type Documented = {
 };
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
   return rest;
 };
 
@@ -30,7 +30,12 @@ export function documented(route: Documented): Record<string, unknown> {
     description: 'RFC 9457',
     content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
   };
-  const statuses = [...new Set([...(route.problems ?? []), ...(route.signedIn ? [401] : []), 422, 503])];
+  const statuses = new Set([
+    ...(route.problems ?? []),
+    ...(route.signedIn ? [401] : []),
+    ...(route.body ? [400, 413, 415] : []),
+    ...[422, 503],
+  ]);
   return {
     operationId: route.operationId,
     summary: route.summary,
@@ -41,7 +46,7 @@ export function documented(route: Documented): Record<string, unknown> {
     ...(route.body && { body: schemaOf(route.body, 'input'), headers: idempotencyKey }),
     response: {
       [route.status ?? 200]: { description: route.summary, ...schemaOf(route.answer, 'output') },
-      ...Object.fromEntries(statuses.map((status) => [status, problem])),
+      ...Object.fromEntries([...statuses].sort((a, b) => a - b).map((status) => [status, problem])),
     },
   };
 }

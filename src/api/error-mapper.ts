@@ -15,7 +15,7 @@ const statusOf: Record<ErrorKind, number> = {
 };
 
 /** What Fastify itself refuses before a verb is reached. */
-const codeOfStatus: Record<number, string> = {
+export const codeOfStatus: Record<number, string> = {
   400: 'malformed-request',
   404: 'not-found',
   408: 'request-timeout',

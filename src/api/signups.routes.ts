@@ -19,7 +19,7 @@ const newSchema = documented({
   summary: 'A place, or a place in the queue; the whole party or none of it',
   body: NewSignup,
   status: 201,
-  problems: [403, 404, 409, 413],
+  problems: [403, 404, 409],
 });
 
 const oneSchema = documented({

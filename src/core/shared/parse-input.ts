@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { invalid, type FieldFault } from './errors.ts';
 
+const isCode = (text: string) => /^[a-z]+(-[a-z]+)*$/.test(text);
+
+/** The code that a rule gives its fault, else the kind of fault. */
 const codeOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  if (isCode(issue.message)) return issue.message;
   return issue.code.replaceAll('_', '-');
 };
 

@@ -1,0 +1,10 @@
+import { answerClientError } from './client-error.ts';
+import { sendProblem } from './error-mapper.ts';
+
+/** How the server answers what never reaches a route: bytes that are no HTTP, an address that is no text. */
+export const httpOptions = {
+  clientErrorHandler: answerClientError,
+  frameworkErrors: sendProblem,
+  // An id of any length is looked for and not found; headers end at 16 KB.
+  routerOptions: { maxParamLength: 20_000 },
+};
