@@ -56,17 +56,17 @@ async function writeRelease(ctx: Ctx, thing: Thing, events: readonly Event[]): P
 
 /**
  * Gives a claim back on the word of `by`; what it frees goes to the next in line at once. Runs as the system inside the verb's
- * transaction, because the next in line is somebody else's claim. Safe to repeat: a second release changes nothing.
- * Returns the ids of the claims that moved up.
+ * transaction, because the next in line is somebody else's claim. Returns the ids of the claims that moved up; null
+ * where it had been given back before, so that nothing changed.
  */
 export async function releaseClaim(
   ctx: Ctx,
   claim: { id: string; thingId: string; by: string | null },
-): Promise<string[]> {
+): Promise<string[] | null> {
   const thing = await lockThing(ctx.db, claim.thingId);
   const held = await findClaim(ctx.db, claim.id);
   if (!thing || !held || held.thing_id !== thing.id) throw notFound();
-  if (held.withdrawn_at) return [];
+  if (held.withdrawn_at) return null;
   await ctx.db.updateTable('claims').set({ withdrawn_at: ctx.now }).where('id', '=', held.id).execute();
   const freed = held.confirmed_at ? held.units : 0;
   let taken = thing.taken - freed;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../shared/ctx.ts';
-import { conflict } from '../shared/errors.ts';
+import { conflict, isCoreError } from '../shared/errors.ts';
 import { actorIdOf, inTransaction } from '../shared/transaction.ts';
 import { AlreadyAnswered, type AnswerKey } from './record-deed.ts';
 
@@ -18,10 +18,11 @@ type Attempt<C extends Ctx, T> = {
 
 const hashOf = (request: unknown) => createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
+/** The answer that this key got before; where it got none, `refusal` stands. */
 async function answerAgain<C extends Ctx, T>(
   ctx: C,
   answer: AnswerKey,
-  again: Attempt<C, T>['again'],
+  { again, refusal }: { again: Attempt<C, T>['again']; refusal: Error },
 ): Promise<T> {
   return inTransaction(ctx, async (ctx) => {
     const first = await ctx.db
@@ -29,7 +30,8 @@ async function answerAgain<C extends Ctx, T>(
       .select(['request_hash', 'subject_id'])
       .where('actor_id', '=', actorIdOf(ctx.actor))
       .where('key', '=', answer.key)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (!first) throw refusal;
     if (first.request_hash !== answer.requestHash) throw conflict('idempotency-key-reused');
     return again(ctx, first.subject_id);
   });
@@ -37,14 +39,15 @@ async function answerAgain<C extends Ctx, T>(
 
 /**
  * Runs a verb at most once a key (draft-ietf-httpapi-idempotency-key-header): a retry, also one that runs at the
- * same time, gets the answer of the attempt that came first. Without a key every call is an attempt of its own.
+ * same time, or when the rules would refuse it by now, gets the answer of the attempt that came first. Without a key
+ * every call is an attempt of its own.
  */
 export async function answerOnce<C extends Ctx, T>(ctx: C, once: Once, attempt: Attempt<C, T>): Promise<T> {
   const answer = once.key ? { key: once.key, requestHash: hashOf(attempt.request) } : undefined;
   try {
     return await inTransaction(ctx, (ctx) => attempt.work(ctx, answer));
   } catch (error) {
-    if (answer && error instanceof AlreadyAnswered) return answerAgain(ctx, answer, attempt.again);
-    throw error;
+    if (!answer || !(error instanceof AlreadyAnswered || isCoreError(error))) throw error;
+    return answerAgain(ctx, answer, { again: attempt.again, refusal: error });
   }
 }

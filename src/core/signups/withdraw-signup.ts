@@ -16,6 +16,8 @@ import { findSignupVisible, presentSignup, type SignupRow } from './signup-queri
 export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<void> {
   const by = ctx.actor.personId;
   const movedUp = await asSystem(ctx, (ctx) => releaseClaim(ctx, { id: row.id, thingId: row.thing_id, by }));
+  // Another withdrawal was faster: it has told everybody.
+  if (!movedUp) return;
   await recordDeed(ctx, {
     verb: 'withdraw-signup',
     subjectId: row.id,
