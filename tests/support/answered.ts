@@ -1,0 +1,57 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
+import { Problem } from '../../src/api/problem.ts';
+import { knowsCode } from '../../src/locales/error-sentence.ts';
+import { languages } from '../../src/locales/languages.ts';
+import { sentencesIn } from '../../src/locales/sentences.ts';
+
+export type Answered = { status: number; body: any; headers: LightMyRequestResponse['headers'] };
+
+type Content = Record<string, { schema?: object }>;
+type Operation = { responses?: Record<string, { content?: Content }> };
+type OpenApi = { paths?: Record<string, object | undefined> };
+
+/** What the HTTP parser and the router refuse before any operation is reached. */
+const beforeAnyOperation = new Set([400, 404, 431]);
+
+const patternOf = (template: string) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+function operationOf(openapi: OpenApi, { method = 'GET', url }: InjectOptions): Operation | undefined {
+  const path = String(url).split('?')[0] ?? '';
+  const found = Object.entries(openapi.paths ?? {}).find(([template]) => patternOf(template).test(path));
+  const operations: Record<string, Operation | undefined> = { ...found?.[1] };
+  return operations[method.toLowerCase()];
+}
+
+function checkProblem(answer: LightMyRequestResponse): void {
+  const problem = Problem.strict().parse(answer.json());
+  expect(problem.status).toBe(answer.statusCode);
+  expect(problem.type).toBe(`urn:weijia:problem:${problem.code}`);
+  const codes = [problem.code, ...(problem.errors ?? []).map(({ code }) => code)];
+  for (const language of languages) {
+    expect(codes.filter((code) => !knowsCode(sentencesIn(language).errors, code))).toEqual([]);
+  }
+}
+
+/**
+ * Checks an answer: of an operation in the OpenAPI, with a status, a media type and a body that it promises; an
+ * error is a problem whose codes have sentences in all languages.
+ */
+export function answerChecker(openapi: OpenApi) {
+  const ajv = ajvFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+  return (asked: InjectOptions, answer: LightMyRequestResponse): Answered => {
+    const { statusCode: status, headers } = answer;
+    const type = String(headers['content-type']).split(';')[0] ?? '';
+    const isProblem = status >= 400;
+    expect(type, answer.body).toBe(isProblem ? 'application/problem+json' : 'application/json');
+    if (isProblem) checkProblem(answer);
+    const operation = operationOf(openapi, asked);
+    const promised = operation?.responses?.[status]?.content?.[type]?.schema;
+    if (promised) expect(ajv.validate(promised, answer.json()), ajv.errorsText()).toBe(true);
+    else
+      expect(operation === undefined && beforeAnyOperation.has(status), `${status} is no answer`).toBe(true);
+    return { status, headers, body: answer.json() };
+  };
+}
