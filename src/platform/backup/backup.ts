@@ -9,7 +9,13 @@ import { partOfCells } from './part-of-cells.ts';
 import { Tally } from './tally.ts';
 import { frame, writeBackupFile } from './write-backup-file.ts';
 
-export type BackupOptions = { file: string; cells?: string[] | undefined; now: Date; onProgress: OnProgress };
+export type BackupOptions = {
+  file: string;
+  cells?: string[] | undefined;
+  now: Date;
+  onProgress: OnProgress;
+  signal?: AbortSignal;
+};
 
 /**
  * Copies all cells, or the named ones with what belongs to them, as they stand at one instant, while everyone goes
@@ -22,7 +28,8 @@ export async function backup(owner: Connection, options: BackupOptions): Promise
     await lockShapes(client);
     const header = await readHeader(client, options);
     const ends: Manifest['tables'] = [];
-    await writeBackupFile(options.file, frames(client, { header, ends, onProgress: options.onProgress }));
+    const { file, onProgress, signal } = options;
+    await writeBackupFile(file, frames(client, { header, ends, onProgress }), signal);
     return { ...header, tables: ends };
   } finally {
     await client.end();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFolder, answersOf, backedUp, changedTables } from '../../../tests/support/backups.ts';
 import { hashesOf, quietly, restored } from '../../../tests/support/backups.ts';
@@ -12,6 +12,7 @@ import { makeSchemaAt } from '../db/migrations.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { appRole } from '../db/roles.ts';
 import { examine } from '../doctor/examine.ts';
+import { backup } from './backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 let source: TestDatabase;
@@ -122,4 +123,17 @@ test('a backup of an older level is restored at that level and then migrated', a
   ]);
   await app.destroy();
   await Promise.all([old.drop(), today.drop()]);
+});
+
+test('a backup that is told to stop leaves neither a file nor a draft', async () => {
+  await mkdir(folder.file('alone'));
+  const stop = new AbortController();
+  const stopped = backup(source.connectionOf('owner'), {
+    file: folder.file('alone/stopped.backup'),
+    now: new Date(0),
+    onProgress: () => stop.abort(),
+    signal: stop.signal,
+  });
+  await expect(stopped).rejects.toThrow('aborted');
+  expect(await readdir(folder.file('alone'))).toEqual([]);
 });

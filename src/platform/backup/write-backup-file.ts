@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,13 +8,17 @@ import { StartError } from '../start-error.ts';
 import { frameKinds, magic } from './backup-format.ts';
 
 /** Frames the pieces and writes them to a file that appears whole, readable by its owner alone, or not at all. */
-export async function writeBackupFile(file: string, frames: AsyncIterable<Buffer>): Promise<void> {
+export async function writeBackupFile(
+  file: string,
+  frames: AsyncIterable<Buffer>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const draft = `${file}.${process.pid}.part`;
   const handle = await open(draft, 'wx', 0o600).catch((error: Error) => {
     throw new StartError(`写不了 ${file} / cannot write ${file}: ${error.message}`);
   });
   try {
-    await writeSealed(handle, frames);
+    await writeSealed(handle, frames, signal);
     await handle.sync();
     await handle.close();
     await rename(draft, file);
@@ -26,19 +30,22 @@ export async function writeBackupFile(file: string, frames: AsyncIterable<Buffer
   }
 }
 
-async function writeSealed(handle: FileHandle, frames: AsyncIterable<Buffer>): Promise<void> {
+async function writeSealed(
+  handle: FileHandle,
+  frames: AsyncIterable<Buffer>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const hash = createHash('sha256').update(magic);
   await handle.write(magic);
-  await pipeline(Readable.from(frames), createZstdCompress(), async (compressed: AsyncIterable<Buffer>) => {
+  const write = async (compressed: AsyncIterable<Buffer>) => {
     for await (const piece of compressed) {
       hash.update(piece);
       await writeAll(handle, piece);
     }
-  });
-  await writeAll(handle, seal(hash));
+  };
+  await pipeline(Readable.from(frames), createZstdCompress(), write, { ...(signal && { signal }) });
+  await writeAll(handle, hash.digest());
 }
-
-const seal = (hash: Hash): Buffer => hash.digest();
 
 async function writeAll(handle: FileHandle, piece: Buffer): Promise<void> {
   for (let at = 0; at < piece.length;) {
