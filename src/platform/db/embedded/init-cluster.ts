@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from '../../start-error.ts';
@@ -14,7 +23,11 @@ const draftName = /^cluster\.new-(\d+)-/;
 
 /** Makes the cluster where there is none: in a folder beside, renamed when whole, so that a start cut short leaves nothing half. */
 export async function initCluster(place: Place, ownerPassword: string): Promise<void> {
-  if (existsSync(place.clusterDir)) return checkVersion(place.clusterDir);
+  if (existsSync(place.clusterDir)) {
+    // A copy or a careless chmod -R opens it, and PostgreSQL refuses a folder that others may read.
+    chmodSync(place.clusterDir, 0o700);
+    return checkVersion(place.clusterDir);
+  }
   clearOldDrafts(place.folder);
   const draft = path.join(place.folder, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`);
   await runInitdb(place, draft, ownerPassword);
