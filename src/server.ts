@@ -5,6 +5,7 @@ import { api } from './api/api.ts';
 import { httpOptions } from './api/http-options.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
+import { refreshDemo } from './platform/demo/load-demo.ts';
 import { logOptions } from './platform/log.ts';
 import { serveMetrics } from './platform/metrics.ts';
 import { onToldToStop } from './platform/on-told-to-stop.ts';
@@ -29,6 +30,7 @@ async function open(config: Config): Promise<void> {
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
     texting: config.demo ? { text: (accountId, body) => house.auth.textAccount(accountId, body) } : undefined,
+    hourly: config.demo ? () => refreshDemo(house.world) : undefined,
   });
   app.addHook('onClose', jobs.stop);
   try {

@@ -36,6 +36,7 @@ const inWords = (done: Chores) =>
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),
     `封存记录 / audit lines sealed ${done.linesSealed}`,
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
+    `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
   ].join(' · ');
 
 function readTime(args: string[]): Date {

@@ -14,15 +14,18 @@ export type Jobs = {
 
 const pumpEveryMs = 500;
 const choresEveryMs = 60_000;
+const hourMs = 3_600_000;
 
 type Options = {
   onError: (error: unknown) => void;
   /** Absent where no provider of texts is set up: the inbox has it all. */
   texting?: Texting | undefined;
+  /** What else comes round each hour: the demo keeps its calendar filled. */
+  hourly?: (() => Promise<void>) | undefined;
 };
 
 /** What the server does unasked: letters from the outboxes to the inboxes and phones, the chores of each minute. */
-export async function startJobs(world: World, { onError, texting }: Options): Promise<Jobs> {
+export async function startJobs(world: World, { onError, texting, hourly }: Options): Promise<Jobs> {
   const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
   const pump = repeat(
     async () => {
@@ -37,10 +40,11 @@ export async function startJobs(world: World, { onError, texting }: Options): Pr
   const texts =
     texting && repeat(() => textNotices(world, texting, onError), { everyMs: pumpEveryMs, onError });
   const chores = repeat(() => doMinutelyChores(world, onError), { everyMs: choresEveryMs, onError });
+  const hours = hourly && repeat(hourly, { everyMs: hourMs, onError });
   return {
     wake: pump.wake,
     stop: async () => {
-      await Promise.all([pump.stop(), texts?.stop(), chores.stop()]);
+      await Promise.all([pump.stop(), texts?.stop(), chores.stop(), hours?.stop()]);
       await queue.close();
     },
   };

@@ -9,7 +9,6 @@ import { prepareDatabase } from './db/migrate.ts';
 import type { DB } from './db/types.generated.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { openReferenceDistrict } from './open-reference-district.ts';
-import { installQueue } from './queue/install-queue.ts';
 import { readSecrets } from './secrets.ts';
 import { createDemoSms } from './sms/demo-sms.ts';
 import { unconfiguredSms } from './sms/unconfigured-sms.ts';
@@ -25,7 +24,6 @@ async function furnish(config: Config, databases: Databases): Promise<void> {
   const owner = openDatabase({ ...databases.owner, max: 2 });
   try {
     await prepareDatabase(owner, databases.passwords);
-    await installQueue(owner);
     await (config.demo ? loadDemo(owner, clock) : openReferenceDistrict(owner));
   } finally {
     await owner.destroy();

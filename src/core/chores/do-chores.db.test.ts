@@ -36,11 +36,16 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   const { id: activityId } = await anActivity(town, { host, home });
   const first = await signUp(person.ctx(), { activityId }, { key: 'tapped once' });
   expect(await signUp(person.ctx(), { activityId }, { key: 'tapped once' })).toEqual(first);
-  expect(await chores()).toMatchObject({ lettersDelivered: 1, linesSealed: 0, answersForgotten: 0 });
+  expect(await chores()).toMatchObject({
+    lettersDelivered: 1,
+    linesSealed: 0,
+    answersForgotten: 0,
+    lettersForgotten: 0,
+  });
   expect(await listNotices(person.ctx())).toHaveLength(1);
   moveClock(town, { minutes: 60 * 24 * 31 });
   const { linesSealed, ...rest } = await chores();
-  expect(rest).toEqual({ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1 });
+  expect(rest).toEqual({ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 });
   expect(linesSealed).toBeGreaterThan(0);
   expect(await chores()).toMatchObject({ linesSealed: 0, answersForgotten: 0 });
   const { faults, lines } = await verifySeals(town.owner.withSchema(town.cells[0].schema));

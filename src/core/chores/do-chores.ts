@@ -1,6 +1,7 @@
 import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
+import { forgetLetters } from '../outbox/forget-letters.ts';
 import type { Ctx } from '../shared/ctx.ts';
 
 export type Chores = {
@@ -8,11 +9,12 @@ export type Chores = {
   lettersFailed: number;
   linesSealed: number;
   answersForgotten: number;
+  lettersForgotten: number;
 };
 
 /**
  * Does for one cell whatever is due at `ctx.now`: delivers the letters written up to `lettersUntil`, seals the audit,
- * forgets old answers. Safe to repeat and to run from two processes at once. Failed letters are handed to `onFailure`
+ * forgets old answers and letters. Safe to repeat and to run from two processes at once. Failed letters are handed to `onFailure`
  * and stay due.
  */
 export async function doChores(
@@ -28,5 +30,6 @@ export async function doChores(
     lettersFailed: failures.length,
     linesSealed: await sealAudit(ctx),
     answersForgotten: await forgetAnswers(ctx),
+    lettersForgotten: await forgetLetters(ctx),
   };
 }

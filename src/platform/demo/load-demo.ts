@@ -6,11 +6,13 @@ import type { DemoPerson } from '../../../db/seeds/demo/demo-types.ts';
 import { readSeedDivisions } from '../../../db/seeds/divisions/seed-divisions.ts';
 import { openHome } from '../../core/homes/open-home.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
+import { inTransaction } from '../../core/shared/transaction.ts';
 import { openCell } from '../db/migrate.ts';
 import type { DB } from '../db/types.generated.ts';
-import { openCtx, readCells } from '../world.ts';
+import { openCtx, readCells, type World } from '../world.ts';
 import { addDemoPerson } from './add-demo-person.ts';
 import { announceDemoActivities } from './announce-demo-activities.ts';
+import { fillDemoSeats } from './fill-demo-seats.ts';
 
 const jimo = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
 
@@ -71,7 +73,20 @@ async function writeDistrict(ctx: Ctx): Promise<void> {
     await appoint(ctx, person, { personId: await addDemoPerson(ctx, person), homes });
   }
   await announceDemoActivities(ctx, homes);
+  await fillDemoSeats(ctx);
 }
+
+/** The days that have come nearer since get their activities; safe to repeat. */
+async function announceNearerDays(ctx: Ctx): Promise<void> {
+  const homes = await ctx.db.selectFrom('homes').select(['id', 'name']).execute();
+  const idByName = new Map(homes.map((home) => [home.name, home.id]));
+  const known = demoHomes.map((home) => [home.key, idByName.get(home.name) ?? ''] as const);
+  await announceDemoActivities(ctx, new Map(known.filter(([, id]) => id !== '')));
+}
+
+/** The same in a running server. */
+export const refreshDemo = (world: World): Promise<void> =>
+  inTransaction(openCtx(world, world.cells[0], { kind: 'system' }), announceNearerDays);
 
 /**
  * Loads the demo district into a database that has no home yet, as its owner and in one transaction: whole or not
@@ -82,10 +97,7 @@ export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<vo
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (trx) => {
     const ctx = openCtx({ db: trx, cells: [cell], clock }, cell, { kind: 'system' });
-    const homes = await ctx.db.selectFrom('homes').select(['id', 'name']).execute();
-    if (homes.length === 0) return writeDistrict(ctx);
-    const idByName = new Map(homes.map((home) => [home.name, home.id]));
-    const known = demoHomes.map((home) => [home.key, idByName.get(home.name) ?? ''] as const);
-    await announceDemoActivities(ctx, new Map(known.filter(([, id]) => id !== '')));
+    const home = await ctx.db.selectFrom('homes').select('id').limit(1).executeTakeFirst();
+    await (home ? announceNearerDays(ctx) : writeDistrict(ctx));
   });
 }

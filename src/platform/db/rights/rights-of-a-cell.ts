@@ -100,8 +100,8 @@ const rightsOfDeeds = (cell: string): RightsByTable => ({
   },
   audit_seals: { grants: ['select', 'insert'], rows: { select: 'true', insert: isSystem } },
   outbox: {
-    grants: ['select', 'insert', 'update'],
-    rows: { select: isSystem, insert: `${actor} is not null`, update: isSystem },
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: isSystem, insert: `${actor} is not null`, update: isSystem, delete: isSystem },
   },
   answers: {
     grants: ['select', 'insert', 'delete'],
