@@ -144,7 +144,6 @@ test.for([
   `update d370215."claim_events" set units = 0`,
   `delete from d370215."claim_events"`,
   `update d370215."audit_seals" set lines = 0`,
-  `delete from d370215."outbox"`,
   `select * from accounts."user"`,
   `create table d370215.mine (id int)`,
   `create table public.mine (id int)`,
