@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'bin/setup/*.mjs',
     'src/server.ts',
     'src/cli/main.ts',
+    'src/platform/db/embedded/throw-data-away.ts',
     'db/migrations/*/*.ts',
     'tests/checks/run-*.ts',
     'bench/main.ts',

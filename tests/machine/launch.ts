@@ -44,7 +44,7 @@ export async function launch(root: string, options: LaunchOptions = {}): Promise
   return { url, pid: child.pid ?? 0, output: () => output, exit, opened };
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

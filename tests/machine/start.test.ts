@@ -34,7 +34,7 @@ test('of two starts at once on new data one opens and the other says so', async 
   const both = await Promise.all([launch(clone.root, { env }), launch(clone.root, { env })]);
   const code = await Promise.race(both.map(({ exit }) => exit));
   expect(code).toBe(1);
-  const [open] = await Promise.all([Promise.any(both.map(async (one) => (await one.opened, one)))]);
+  const open = await Promise.any(both.map(async (one) => (await one.opened, one)));
   const shut = both.find((one) => one !== open);
   expect(shut?.output()).toContain('微家已经在这里开着了');
   process.kill(open.pid, 'SIGINT');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { binariesFor } from '../../src/platform/db/embedded/binaries-for.ts';
-import type { SystemUser } from '../../src/platform/db/embedded/choose-system-user.ts';
-import type { Binaries } from '../../src/platform/db/embedded/find-binaries.ts';
+import { binariesFor } from '../../src/platform/db/embedded/place/binaries-for.ts';
+import type { SystemUser } from '../../src/platform/db/embedded/place/choose-system-user.ts';
+import type { Binaries } from '../../src/platform/db/embedded/place/find-binaries.ts';
 
 export type TestVersion = '18' | '15';
 

@@ -4,9 +4,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { chooseSystemUser, type SystemUser } from '../../src/platform/db/embedded/choose-system-user.ts';
+import {
+  chooseSystemUser,
+  type SystemUser,
+} from '../../src/platform/db/embedded/place/choose-system-user.ts';
 import { findPostmaster } from '../../src/platform/db/embedded/find-postmaster.ts';
-import { binary, type Binaries } from '../../src/platform/db/embedded/find-binaries.ts';
+import { binary, type Binaries } from '../../src/platform/db/embedded/place/find-binaries.ts';
 import { ownerRole } from '../../src/platform/db/embedded/init-cluster.ts';
 import { findTestBinaries, type TestVersion } from './postgres-binaries.ts';
 

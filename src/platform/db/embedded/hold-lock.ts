@@ -23,8 +23,10 @@ export async function holdLock(connection: pg.ClientConfig, as: 'server' | 'comm
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [instanceLock]);
-    if (rows[0].held === true) return { kind: 'held', client };
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      instanceLock,
+    ]);
+    if (rows[0]?.held) return { kind: 'held', client };
     const holder = await findHolder(client);
     await client.end();
     return { kind: 'busy', holder };
@@ -38,10 +40,10 @@ export async function holdLock(connection: pg.ClientConfig, as: 'server' | 'comm
 }
 
 async function findHolder(client: pg.Client): Promise<string> {
-  const { rows } = await client.query(
+  const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_locks join pg_stat_activity using (pid)
       where locktype = 'advisory' and objid = $1 and pg_locks.database = (select oid from pg_database where datname = 'postgres')`,
     [instanceLock],
   );
-  return String(rows[0]?.name ?? 'weijia');
+  return rows[0]?.name ?? 'weijia';
 }

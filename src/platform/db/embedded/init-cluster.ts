@@ -13,8 +13,8 @@ import {
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from '../../start-error.ts';
-import type { Place } from './choose-place.ts';
-import { binary } from './find-binaries.ts';
+import type { Place } from './place/choose-place.ts';
+import { binary } from './place/find-binaries.ts';
 import { isAlive } from './is-alive.ts';
 
 export const ownerRole = 'weijia_owner';

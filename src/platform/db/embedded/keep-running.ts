@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { alreadyOpen } from './already-open.ts';
-import type { Place } from './choose-place.ts';
+import type { Place } from './place/choose-place.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 import { takeCluster } from './take-cluster.ts';
 

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Place } from './choose-place.ts';
+import type { Place } from './place/choose-place.ts';
 import { findPostmaster } from './find-postmaster.ts';
-import { binary } from './find-binaries.ts';
+import { binary } from './place/find-binaries.ts';
 
 const largestLog = 10 * 1024 * 1024;
 

@@ -4,7 +4,7 @@ import type { Connection } from '../open-database.ts';
 import { appRole, signinRole } from '../roles.ts';
 import type { Address } from './address-of.ts';
 import { alreadyOpen } from './already-open.ts';
-import { choosePlace, type Place } from './choose-place.ts';
+import { choosePlace, type Place } from './place/choose-place.ts';
 import { initCluster, ownerRole } from './init-cluster.ts';
 import { keepRunning, type Events } from './keep-running.ts';
 import { databaseName, makeDatabase } from './make-database.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Place } from './choose-place.ts';
+import type { Place } from './place/choose-place.ts';
 import { findPostmaster, isPostgresOf } from './find-postmaster.ts';
-import { binary } from './find-binaries.ts';
+import { binary } from './place/find-binaries.ts';
 
 /** Fast shutdown: sessions are ended, everything is written, and we wait for it. After a minute it is cut short, which loses nothing either. */
 export async function stopPostmaster(place: Place): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { StartError } from '../../start-error.ts';
-import type { Place } from './choose-place.ts';
+import type { Place } from './place/choose-place.ts';
 import { addressOf, type Address } from './address-of.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { holdLock } from './hold-lock.ts';

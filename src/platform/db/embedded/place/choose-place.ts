@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, chownSync, constants, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { makeDataDir } from '../../make-data-dir.ts';
-import { StartError } from '../../start-error.ts';
+import { makeDataDir } from '../../../make-data-dir.ts';
+import { StartError } from '../../../start-error.ts';
 import { canReach } from './can-reach.ts';
 import { chooseFolderOutside } from './choose-folder-outside.ts';
 import { chooseSocketDir } from './choose-socket-dir.ts';

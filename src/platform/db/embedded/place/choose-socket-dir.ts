@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { StartError } from '../../start-error.ts';
+import { StartError } from '../../../start-error.ts';
 import type { SystemUser } from './choose-system-user.ts';
 
 const longestSocketPath = process.platform === 'darwin' ? 103 : 107;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
-import { StartError } from '../../start-error.ts';
+import { StartError } from '../../../start-error.ts';
 import { hydrateSymlinks } from './hydrate-symlinks.ts';
 
 /** The folder with bin, lib and share of a PostgreSQL, and the version it is named by. */
