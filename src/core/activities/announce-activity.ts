@@ -14,6 +14,7 @@ import type { ActivityCard } from './activity.ts';
 import { findActivityCard, presentActivity } from './activity-queries.ts';
 
 const hoursAtMost = 24 * 14;
+const daysAheadAtMost = 3 * 366;
 
 const id = z.string().refine(isId, { error: 'id-shape' });
 
@@ -41,7 +42,9 @@ async function checkHome(ctx: PersonCtx, wish: z.output<typeof AnnounceActivity>
   const home = await findOpenHome(ctx.db, wish.homeId);
   if (!home) throw notFound('home-not-found');
   if (!mayRun({ homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) }, home)) throw forbidden();
-  if (wish.startsAt <= ctx.now) throw invalid([{ path: 'startsAt', code: 'in-the-past' }]);
+  const aheadMs = wish.startsAt.getTime() - ctx.now.getTime();
+  if (aheadMs <= 0) throw invalid([{ path: 'startsAt', code: 'in-the-past' }]);
+  if (aheadMs > daysAheadAtMost * 86_400_000) throw invalid([{ path: 'startsAt', code: 'too-far-ahead' }]);
   if (wish.placeId && !(await listPlaces(ctx.db, home.id)).some((place) => place.id === wish.placeId)) {
     throw invalid([{ path: 'placeId', code: 'place-not-here' }]);
   }

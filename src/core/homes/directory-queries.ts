@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
-import type { Db, Page } from '../shared/ctx.ts';
+import type { Ctx, Db, Page } from '../shared/ctx.ts';
+import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { minuteOfWeek } from './hours.ts';
 import { unitVector, type LatLng } from './position.ts';
 
@@ -38,18 +39,44 @@ const columns = [
 
 const likeLiteral = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** Homes of the directory that pass a filter, in no order yet. Prefix roll-up is a range under collation C. */
-function matching(db: Db, filter: DirectoryFilter) {
-  let query = db.selectFrom('commons.homes').select(columns);
-  if (filter.division) {
-    const prefix = prefixOf(filter.division);
-    query = query
-      .where('division_code', '>=', prefix)
-      .where('division_code', '<', `${prefix}:`);
+/** What a filter comes to in SQL. A page that is not `large` has twenty homes at most. */
+type Values = {
+  from?: string;
+  to?: string;
+  like?: string;
+  offers?: readonly string[];
+  minute?: number;
+  vector?: string;
+  afterChord?: number;
+  afterCode?: string;
+  afterId?: string;
+  large?: true;
+};
+
+/** Prefix roll-up is a range under collation C. */
+function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Values {
+  const prefix = division && prefixOf(division);
+  return {
+    ...(prefix && { from: prefix, to: `${prefix}:` }),
+    ...(q && { like: `%${likeLiteral(q)}%` }),
+    ...(offers?.length && { offers }),
+    ...(openAt && { minute: minuteOfWeek(openAt) }),
+    ...(limit > 20 && { large: true }),
+  };
+}
+
+/**
+ * Homes of the directory that pass a filter, in no order yet, and one more than a page holds. Their number stands in
+ * the text: of a parameter the planner would expect a tenth of all homes, and would plan anew each time.
+ */
+function matching(db: Db, { at, has }: Slots<Values>) {
+  let query = db.selectFrom('commons.homes').select(columns).limit(sql.lit(has('large') ? 101 : 21));
+  if (has('from')) {
+    query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
-  if (filter.q) query = query.where('name', 'ilike', `%${likeLiteral(filter.q)}%`);
-  if (filter.offers?.length) query = query.where(sql<boolean>`offers @> ${filter.offers}::text[]`);
-  if (filter.openAt) query = query.where(sql<boolean>`open_minutes @> ${minuteOfWeek(filter.openAt)}::int4`);
+  if (has('like')) query = query.where('name', 'ilike', at('like'));
+  if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
+  if (has('minute')) query = query.where(sql<boolean>`open_minutes @> ${at('minute')}::int4`);
   return query;
 }
 
@@ -61,30 +88,36 @@ export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof matching>['execu
 const present = (row: DirectoryRow) => row;
 
 const NearKey = z.tuple([z.number(), z.uuid()]);
-const DivisionKey = z.tuple([z.string(), z.uuid()]);
+const DivisionKey = z.tuple([z.string().regex(/^[0-9]*$/), z.uuid()]);
+
+const selectNear = keptQuery((db, slots: Slots<Values>) => {
+  const chord = sql<number>`point <-> ${slots.at('vector')}::cube`;
+  const query = matching(db, slots).select(chord.as('chord')).orderBy(chord).orderBy('id');
+  const after = sql<boolean>`(${chord}, id) > (${slots.at('afterChord')}::float8, ${slots.at('afterId')}::uuid)`;
+  return slots.has('afterId') ? query.where(after) : query;
+});
+
+const selectByDivision = keptQuery((db, slots: Slots<Values>) => {
+  const query = matching(db, slots).orderBy('division_code').orderBy('id');
+  const after = sql<boolean>`(division_code, id) > (${slots.at('afterCode')}, ${slots.at('afterId')}::uuid)`;
+  return slots.has('afterId') ? query.where(after) : query;
+});
 
 /** By distance from a point: an index scan of the GiST on unit vectors, exact. */
 export async function listHomesNear(
-  db: Db,
+  ctx: Ctx,
   filter: DirectoryFilter & { near: LatLng },
 ): Promise<Page<DirectoryRow>> {
-  const chord = sql<number>`point <-> ${unitVector(filter.near)}::cube`;
-  let query = matching(db, filter).select(chord.as('chord')).orderBy(chord).orderBy('id');
-  if (filter.cursor) {
-    const [lastChord, lastId] = readCursor(filter.cursor, NearKey);
-    query = query.where(sql<boolean>`(${chord}, id) > (${lastChord}::float8, ${lastId}::uuid)`);
-  }
-  const rows = await query.limit(filter.limit + 1).execute();
+  const values: Values = { ...valuesOf(filter), vector: unitVector(filter.near) };
+  if (filter.cursor) [values.afterChord, values.afterId] = readCursor(filter.cursor, NearKey);
+  const rows = await selectNear(ctx, values);
   return pageOf(rows, filter.limit, { present, keyOf: (row) => [row.chord, row.id] });
 }
 
 /** By division code, then id. */
-export async function listHomesByDivision(db: Db, filter: DirectoryFilter): Promise<Page<DirectoryRow>> {
-  let query = matching(db, filter).orderBy('division_code').orderBy('id');
-  if (filter.cursor) {
-    const [code, id] = readCursor(filter.cursor, DivisionKey);
-    query = query.where(sql<boolean>`(division_code, id) > (${code}, ${id}::uuid)`);
-  }
-  const rows = await query.limit(filter.limit + 1).execute();
+export async function listHomesByDivision(ctx: Ctx, filter: DirectoryFilter): Promise<Page<DirectoryRow>> {
+  const values = valuesOf(filter);
+  if (filter.cursor) [values.afterCode, values.afterId] = readCursor(filter.cursor, DivisionKey);
+  const rows = await selectByDivision(ctx, values);
   return pageOf(rows, filter.limit, { present, keyOf: (row) => [row.division_code, row.id] });
 }

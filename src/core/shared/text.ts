@@ -12,8 +12,9 @@ const written = (text: string) => text.isWellFormed() && !controls.test(text);
 export const paragraph = (min: number, max: number) =>
   z
     .string()
-    .refine(written, { error: 'not-text', abort: true })
+    // Forms send each line break as CR LF.
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .refine(written, { error: 'not-text', abort: true })
     .refine((text) => lengthOf(text) >= min, { error: min === 1 ? 'required' : 'too-short' })
     .refine((text) => lengthOf(text) <= max, { error: 'too-long' });
 
