@@ -2,9 +2,8 @@ import { renderToString } from 'react-dom/server';
 import {
   ServerRouter,
   type ActionFunctionArgs,
-  type EntryContext,
+  type HandleDocumentRequestFunction,
   type LoaderFunctionArgs,
-  type RouterContextProvider,
 } from 'react-router';
 import { requestContext } from './request-context.ts';
 import { Frame } from './ui/frame/frame.tsx';
@@ -14,11 +13,7 @@ export { requestContext };
 
 /** A page is one string: nothing on it waits, and a broken page can still become a clean answer. */
 export default function answerDocument(
-  request: Request,
-  status: number,
-  headers: Headers,
-  entry: EntryContext,
-  context: RouterContextProvider,
+  ...[request, status, headers, entry, context]: Parameters<HandleDocumentRequestFunction>
 ) {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });

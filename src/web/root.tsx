@@ -43,10 +43,10 @@ function DemoBand() {
   const { words } = useFrame();
   const { pathname } = useLocation();
   return (
-    <p className="demo-band">
+    <aside className="demo-band" aria-label={words.homes.synthetic}>
       {words.frame.demoBand}
       {pathname !== '/demo/outbox' && <a href="/demo/outbox">{words.frame.demoOutbox}</a>}
-    </p>
+    </aside>
   );
 }
 

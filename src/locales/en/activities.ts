@@ -17,7 +17,6 @@ export const activities: typeof source = {
   cancelled: 'This activity is cancelled',
   cancelledWhatNow: 'All places were released; there is nothing you need to do.',
   signUp: 'Sign up',
-  signUpAlone: 'Sign up, just me',
   queue: 'Join the queue; we will call you',
   withFamily: 'Bring family',
   whoComes: 'Who is coming?',

@@ -28,5 +28,4 @@ export const doors: typeof source = {
   },
   comeIn: 'Come to a home',
   comeInWhy: 'No sign-up, no name. Sit down and have some water.',
-  leaveNow: 'Leave this page now',
 };

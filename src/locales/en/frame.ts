@@ -21,10 +21,8 @@ export const frame: typeof source = {
   suggestions: 'Complaints and ideas',
   privacy: 'Privacy',
   language: 'Language',
-  footer: 'Footer',
   demoBand: 'Demo: the people, dates and phones here are made up',
   demoOutbox: 'See the demo’s texts',
   listed: (items: readonly string[]) => items.join(', '),
   labelled: (label: string, text: string) => `${label}: ${text}`,
-  readMore: 'More',
 };

@@ -9,6 +9,5 @@ export const villages: typeof source = {
   none: (q: string) => `Nothing found for “${q}”. Try fewer letters, or look through the towns below.`,
   towns: 'By town',
   villagesIn: (n: number) => (n === 1 ? '1 village' : `${n} villages`),
-  choose: (name: string) => `Choose ${name}`,
   chosen: 'Chosen now',
 };

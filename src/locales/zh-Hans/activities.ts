@@ -15,7 +15,6 @@ export const activities = {
   cancelled: '这个活动取消了',
   cancelledWhatNow: '名额都放开了，您不用做什么。',
   signUp: '报名',
-  signUpAlone: '我一个人来，报名',
   queue: '先排上，有名额叫您',
   withFamily: '带家里人一起来',
   whoComes: '一共几位？',

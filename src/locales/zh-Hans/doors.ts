@@ -24,5 +24,4 @@ export const doors = {
   },
   comeIn: '到微家当面说',
   comeInWhy: '不用报名，不用说名字，坐下喝口水。',
-  leaveNow: '马上离开这一页',
 };

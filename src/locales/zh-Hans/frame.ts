@@ -19,10 +19,8 @@ export const frame = {
   suggestions: '投诉建议',
   privacy: '隐私说明',
   language: '语言',
-  footer: '页脚',
   demoBand: '演示：这里的人、日子和电话都是编的',
   demoOutbox: '看演示短信',
   listed: (items: readonly string[]) => items.join('、'),
   labelled: (label: string, text: string) => `${label}：${text}`,
-  readMore: '看更多',
 };

@@ -7,6 +7,5 @@ export const villages = {
   none: (q: string) => `没找到“${q}”。少打一两个字试试，或者从下面的镇街里找。`,
   towns: '按镇街找',
   villagesIn: (n: number) => `${n} 个村居`,
-  choose: (name: string) => `选${name}`,
   chosen: '现在选的',
 };

@@ -16,7 +16,6 @@ export const activities: typeof source = {
   cancelled: '這個活動取消了',
   cancelledWhatNow: '名額都放開了，您不用做什麼。',
   signUp: '報名',
-  signUpAlone: '我一個人來，報名',
   queue: '先排上，有名額叫您',
   withFamily: '帶家裡人一起來',
   whoComes: '一共幾位？',

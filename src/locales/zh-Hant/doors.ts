@@ -25,5 +25,4 @@ export const doors: typeof source = {
   },
   comeIn: '到微家當面說',
   comeInWhy: '不用報名，不用說名字，坐下喝口水。',
-  leaveNow: '馬上離開這一頁',
 };

@@ -20,10 +20,8 @@ export const frame: typeof source = {
   suggestions: '投訴建議',
   privacy: '隱私說明',
   language: '語言',
-  footer: '頁尾',
   demoBand: '演示：這裡的人、日子和電話都是編的',
   demoOutbox: '看演示簡訊',
   listed: (items: readonly string[]) => items.join('、'),
   labelled: (label: string, text: string) => `${label}：${text}`,
-  readMore: '看更多',
 };

@@ -8,6 +8,5 @@ export const villages: typeof source = {
   none: (q: string) => `沒找到「${q}」。少打一兩個字試試，或者從下面的鎮街裡找。`,
   towns: '按鎮街找',
   villagesIn: (n: number) => `${n} 個村居`,
-  choose: (name: string) => `選${name}`,
   chosen: '現在選的',
 };

@@ -20,8 +20,9 @@ export function DemoCast({ cast, next }: { cast: readonly DemoPersona[]; next: s
                 <strong>{name}</strong> <span className="quiet">{roleWords(role, words)}</span>
                 <span className="numbers demo-cast__phone">{phone}</span>
               </span>
-              <Button kind="quiet" small name="phone" value={phone} aria-label={signIn.demoAs(name)}>
+              <Button kind="quiet" small name="phone" value={phone}>
                 {signIn.enter}
+                <span className="unseen"> {name}</span>
               </Button>
             </li>
           ))}

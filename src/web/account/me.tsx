@@ -11,12 +11,13 @@ import { preferenceCookies } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { AboutMe } from './about-me.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 
-export const loader = loading(async ({ ctx }) => {
+export const loader = loading(async ({ ctx }, { request }) => {
   const me = await showMe(ctx);
   const [signups, readings, unread, homes] = await Promise.all([
     listMySignups(ctx),
@@ -24,8 +25,10 @@ export const loader = loading(async ({ ctx }) => {
     countNewNotices(ctx),
     listMyHomes(ctx),
   ]);
-  return { me, signups, readings, unread, keepsHomes: homes.length > 0 };
+  return { me, signups, readings, unread, keepsHomes: homes.length > 0, saved: isSaved(request) };
 });
+
+const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
 
 export const action = acting(
   async ({ page, form }) => {
@@ -34,17 +37,22 @@ export const action = acting(
     const name = textOf(form, 'name').trim() || null;
     const chosen = { largeText, ...(isLanguage(language) && { language }) };
     await describeMyself(page.ctx, { name, ...chosen });
-    return goTo('/me', preferenceCookies(chosen));
+    return goTo('/me?saved=1', preferenceCookies(chosen));
   },
   ({ me }) => ({ name: { field: 'name', label: me.name } }),
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes } = useLoaderData<typeof loader>();
+  const { me, signups, readings, unread, keepsHomes, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (
     <Page title={words.me.title} back={{ href: '/', label: words.frame.firstPage }}>
+      {saved && (
+        <Note tone="calm">
+          <p>{words.me.saved}</p>
+        </Note>
+      )}
       <div className="section">
         <List>
           <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />

@@ -7,14 +7,26 @@ import { Section } from '../ui/page/page.tsx';
 
 const mostInAParty = 100;
 
+type AddByNameProps = { idempotencyKey: string; answer: FormAnswer | undefined };
+
 /** 「王大娘，2 位」: a name and a number are a whole sign-up. */
-export function AddByName({
-  idempotencyKey,
-  answer,
-}: {
-  idempotencyKey: string;
-  answer: FormAnswer | undefined;
-}) {
+export function AddByName({ idempotencyKey, answer }: AddByNameProps) {
+  const { desk } = useWords();
+  return (
+    <Section title={desk.addTitle}>
+      <p className="quiet">{desk.addHint}</p>
+      <form method="post">
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <NameAndSize answer={answer} />
+        <Buttons>
+          <Button>{desk.add}</Button>
+        </Buttons>
+      </form>
+    </Section>
+  );
+}
+
+function NameAndSize({ answer }: Pick<AddByNameProps, 'answer'>) {
   const { desk } = useWords();
   const field = (id: string, otherwise?: string) => ({
     id,
@@ -23,32 +35,23 @@ export function AddByName({
     required: true,
   });
   return (
-    <Section title={desk.addTitle}>
-      <p className="quiet">{desk.addHint}</p>
-      <form method="post">
-        <input type="hidden" name="key" value={idempotencyKey} />
-        <div className="fields">
-          <TextField
-            {...field('name')}
-            label={desk.addName}
-            hint={desk.addNameHint}
-            autoComplete="off"
-            maxLength={60}
-          />
-          <TextField
-            {...field('partySize', '1')}
-            label={desk.addSize}
-            hint={desk.addSizeHint}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={mostInAParty}
-          />
-        </div>
-        <Buttons>
-          <Button>{desk.add}</Button>
-        </Buttons>
-      </form>
-    </Section>
+    <div className="fields">
+      <TextField
+        {...field('name')}
+        label={desk.addName}
+        hint={desk.addNameHint}
+        autoComplete="off"
+        maxLength={60}
+      />
+      <TextField
+        {...field('partySize', '1')}
+        label={desk.addSize}
+        hint={desk.addSizeHint}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={mostInAParty}
+      />
+    </div>
   );
 }
