@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { alone } from './alone.mjs';
 import { clone, inClone, node24, refuse } from './clone.mjs';
 import { execute } from './execute.mjs';
@@ -38,9 +37,8 @@ function hashOfSources() {
 
 function filesOf(source) {
   const entry = statSync(inClone(source), { throwIfNoEntry: false });
-  if (!entry?.isDirectory()) return entry ? [source] : [];
-  return readdirSync(inClone(source), { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.includes('.test.'))
-    .map((file) => path.relative(clone, path.join(file.parentPath ?? file.path, file.name)))
-    .sort();
+  if (!entry?.isDirectory()) return entry && !source.includes('.test.') ? [source] : [];
+  return readdirSync(inClone(source))
+    .sort()
+    .flatMap((name) => filesOf(`${source}/${name}`));
 }
