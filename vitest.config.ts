@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.browser.test.ts'],
-          globalSetup: 'tests/support/postgres-setup-18.ts',
+          globalSetup: 'tests/e2e/support/open-demo.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

@@ -1,0 +1,58 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1440, height: 900 };
+
+export type VisitOptions = BrowserContextOptions & { url?: string };
+
+let browser: Promise<Browser> | undefined;
+export const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject('demo').browser));
+
+/** A phone of its own on our pages. When the test ends it fails if anything went wrong on the way unseen. */
+export async function visit({ url = inject('demo').url, ...options }: VisitOptions = {}): Promise<Page> {
+  const context = await (await theBrowser()).newContext({
+    viewport: phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: url,
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  context.on('page', (page) => watch(page, url, faults));
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults, 'what went wrong on the pages').toEqual([]);
+  });
+  return context.newPage();
+}
+
+const isOurs = (asked: string, url: string) => /^(data|blob|about):/.test(asked) || asked.startsWith(`${url}/`);
+
+function watch(page: Page, url: string, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`page error at ${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // Answers are judged below: a form that was refused is no fault of the page.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    faults.push(`console error at ${page.url()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!isOurs(request.url(), url)) faults.push(`a request to elsewhere: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const isDocument = response.request().resourceType() === 'document';
+    if (response.status() >= (isDocument ? 500 : 400)) faults.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** Goes there and answers the status. */
+export async function statusAt(page: Page, path: string): Promise<number> {
+  return (await page.goto(path))?.status() ?? 0;
+}
+
+/** The two kinds of phone on which every resident's journey works. */
+export const scripts = [
+  { script: 'with script', javaScriptEnabled: true },
+  { script: 'without script', javaScriptEnabled: false },
+];
