@@ -11,7 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore.ts')).putBack,
   doctor: async () => (await import('./doctor.ts')).doctor,
   seed: async () => (await import('./seed.ts')).seed,
-  import: async () => (await import('./import.ts')).importList,
+  import: async () => (await import('./import/import.ts')).importList,
   generate: async () => (await import('./generate.ts')).generate,
 };
 

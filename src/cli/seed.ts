@@ -14,7 +14,11 @@ export async function seed(args: string[]): Promise<number> {
   await withOwner(async (owner) => {
     const db = openDatabase({ ...owner, max: 1 });
     const onProgress = (written: number) => show(written, homes);
-    await seedHomes(db, { homes, clock: () => new Date(), onProgress }).finally(() => db.destroy());
+    try {
+      await seedHomes(db, { homes, clock: () => new Date(), onProgress });
+    } finally {
+      await db.destroy();
+    }
   });
   console.log(`✓ ${homes.toLocaleString('en')} 个演示微家 / synthetic homes, ${seconds(startedAt)} s`);
   return 0;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/types.generated.ts';
 import type { Sms } from '../sms/sms.ts';
-import type { CodeKeys } from './keys.ts';
+import type { CodeKeys } from './codes/keys.ts';
 
 /** What the verbs of sign-in share. `db` is the sign-in role's: no other reaches `accounts`, it reaches nothing else. */
 export type AuthParts = {

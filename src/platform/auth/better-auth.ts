@@ -4,7 +4,7 @@ import { phoneNumber } from 'better-auth/plugins/phone-number';
 import { accountOf } from './account-of.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { sessionSeconds } from './issue-token.ts';
-import { takeCode } from './take-code.ts';
+import { takeCode } from './codes/take-code.ts';
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 

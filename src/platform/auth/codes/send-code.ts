@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import { ruleBroken } from '../../../core/shared/errors.ts';
+import type { AuthParts } from '../auth-parts.ts';
+import {
+  codeMinutes,
+  countCodes,
+  deleteCode,
+  deleteOldCodes,
+  insertCode,
+  lockPhone,
+} from './code-queries.ts';
+import { readPhone } from './phone.ts';
+
+/**
+ * By phone, never by address: a village shares one. Codes that signed her in do not count against her, so that she
+ * may come and go; what is bounded is a stranger who has her phone ring, or who guesses.
+ */
+const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
+
+const textFor = (code: string) =>
+  `【微家】验证码 ${code}，${codeMinutes} 分钟内有效。不是您本人要的，请不用理会。`;
+
+/** Sends six digits by SMS; only their keyed hash is kept. An earlier code of this phone counts no more. */
+export async function sendCode(parts: AuthParts, typedPhone: string): Promise<void> {
+  const phone = readPhone(typedPhone);
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const id = await keepCode(parts, phone, code);
+  try {
+    await parts.sms.send(phone, textFor(code));
+  } catch (error) {
+    // She got nothing, so it must not count.
+    await deleteCode(parts.db, id);
+    throw error;
+  }
+}
+
+function keepCode({ db, keys, now, newId }: AuthParts, phone: string, code: string): Promise<string> {
+  const phoneKey = keys.phoneKey(phone);
+  return db.transaction().execute(async (db) => {
+    await lockPhone(db, phoneKey);
+    const [id, sentAt] = [newId(), now()];
+    const counts = await countCodes(db, phoneKey, sentAt);
+    if (
+      counts.unansweredInHour >= most.unansweredInHour ||
+      counts.unansweredInDay >= most.unansweredInDay ||
+      counts.inHour >= most.inHour
+    ) {
+      throw ruleBroken('too-many-codes');
+    }
+    await deleteOldCodes(db, sentAt);
+    await insertCode(db, { id, phoneKey, codeHash: keys.codeHash(phone, code), sentAt });
+    return id;
+  });
+}
