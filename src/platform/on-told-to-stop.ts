@@ -13,4 +13,6 @@ export function onToldToStop(stop: () => void): void {
   };
   for (const signal of signals) process.on(signal, once);
   if (process.connected) process.once('disconnect', once);
+  // Listening must not keep a command alive that has come to its end.
+  process.channel?.unref();
 }
