@@ -1,0 +1,138 @@
+import { sql, type RawBuilder } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectSoundClaims } from '../../../tests/support/claim-book.ts';
+import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { violatedConstraint } from '../shared/violations.ts';
+import { openThing } from './open-thing.ts';
+import { placeClaim } from './place-claim.ts';
+
+let town: Town;
+let homeId: string;
+let people: string[];
+let thing: string;
+let taken: string;
+let waiting: string;
+beforeAll(async () => {
+  town = await openTown();
+  ({ id: homeId } = await aHome(town));
+  people = await Promise.all(['王大姐', '李婶', '张嫂'].map(async (name) => (await aPerson(town, name)).id));
+});
+afterAll(() => town.close());
+
+/** A thing of three units: 王大姐 has two (event 1), 李婶 waits for two (event 2), 张嫂 comes to cheat. */
+beforeEach(async () => {
+  await inTransaction(asTheSystem(town), async (ctx) => {
+    const closesAt = new Date(ctx.now.getTime() + 3_600_000);
+    thing = await openThing(ctx, { kind: 'seats', homeId, capacity: 3, closesAt });
+    [taken = '', waiting = ''] = [ctx.newId(), ctx.newId()];
+    for (const [nth, id] of [taken, waiting].entries()) {
+      const holder = people[nth] ?? '';
+      await placeClaim(ctx, { id, thingId: thing, holderId: holder, placedBy: holder, units: 2 });
+    }
+  });
+});
+
+/** Which constraint or right refuses raw SQL of the application's role, at its most powerful: as the system. */
+async function refusal(...statements: RawBuilder<unknown>[]): Promise<string> {
+  try {
+    await inTransaction(asTheSystem(town), async (ctx) => {
+      for (const statement of statements) await statement.execute(ctx.db);
+    });
+    return 'it was done';
+  } catch (error) {
+    const denied = error instanceof Error && /permission denied/.exec(error.message)?.[0];
+    return violatedConstraint(error) ?? denied ?? String(error);
+  } finally {
+    await expectSoundClaims(town.owner.withSchema('d370215'), thing);
+  }
+}
+
+const cell = (table: string) => sql.raw(`d370215."${table}"`);
+
+type Event = {
+  seq: number;
+  kind: string;
+  claim: string | null;
+  units: number;
+  before: number;
+  after: number;
+};
+
+const event = (link: Event & { previous?: number; capacity?: number }) => sql`
+  insert into ${cell('claim_events')}
+    (thing_id, seq, kind, claim_id, units, previous_seq, taken_before, taken_after, capacity, at)
+  values (${thing}, ${link.seq}, ${link.kind}, ${link.claim}, ${link.units}, ${link.previous ?? link.seq - 1},
+    ${link.before}, ${link.after}, ${link.capacity ?? 3}, ${town.clock()})`;
+
+const head = (fields: RawBuilder<unknown>) => sql`update ${cell('things')} set ${fields} where id = ${thing}`;
+
+const promoted = { seq: 3, kind: 'promoted', units: 2, before: 2, after: 4 };
+
+describe('in the database itself it is impossible', () => {
+  test('to take more than there is', async () => {
+    expect(await refusal(head(sql`taken = 4`))).toBe('things_never_over');
+    expect(await refusal(head(sql`capacity = 1`))).toBe('things_never_over');
+    expect(await refusal(event({ ...promoted, claim: waiting }))).toBe('claim_events_never_over');
+  });
+
+  test('to make room by a false count', async () => {
+    const link = { ...promoted, claim: waiting };
+    expect(await refusal(head(sql`taken = 0`), event({ ...link, before: 0, after: 2 }))).toBe(
+      'claim_events_follows_fkey',
+    );
+    expect(await refusal(head(sql`capacity = 9`), event({ ...link, capacity: 9 }))).toBe(
+      'claim_events_follows_fkey',
+    );
+    expect(await refusal(event({ ...link, after: 3 }))).toBe('claim_events_sum');
+    expect(await refusal(event({ ...link, units: 1, after: 3 }))).toBe('claim_events_claim_fkey');
+    expect(await refusal(event({ ...link, kind: 'released', before: 2, after: 1 }))).toBe('claim_events_sum');
+  });
+
+  test('to write history out of its chain', async () => {
+    const link = { ...promoted, kind: 'left-queue', claim: waiting, after: 2 };
+    expect(await refusal(event({ ...link, seq: 4 }))).toBe('claim_events_follows_fkey');
+    expect(await refusal(event({ ...link, seq: 4, previous: 2 }))).toBe('claim_events_first');
+    expect(await refusal(event({ ...link, seq: 2 }))).toBe('claim_events_pkey');
+    expect(await refusal(event({ ...link, claim: null }))).toBe('claim_events_of_a_claim');
+    expect(await refusal(event({ ...link, kind: 'given' }))).toBe('claim_events_kind');
+    expect(await refusal(event({ ...link, seq: -1 }))).toMatch(/^claim_events_(seq|first)$/);
+  });
+
+  test('to take twice, to give back twice, to begin twice', async () => {
+    const back = { seq: 3, kind: 'released', claim: taken, units: 2, before: 2, after: 0 };
+    const again = { ...promoted, seq: 4, claim: taken, before: 0, after: 2 };
+    expect(await refusal(event(back), event(again))).toBe('claim_events_taken_once');
+    expect(await refusal(event(back), event({ ...again, kind: 'left-queue', after: 0 }))).toBe(
+      'claim_events_ended_once',
+    );
+    const placed = { seq: 3, kind: 'queued', claim: waiting, units: 2, before: 2, after: 2 };
+    expect(await refusal(event(placed))).toBe('claim_events_placed_once');
+  });
+
+  test('to hold two claims, or one of a turn that is taken', async () => {
+    const claim = (holder: string, turn: number) => sql`
+      insert into ${cell('claims')} (id, thing_id, holder_id, placed_by, units, turn, placed_at)
+      values (${asTheSystem(town).newId()}, ${thing}, ${holder}, ${holder}, 1, ${turn}, ${town.clock()})`;
+    expect(await refusal(claim(people[0] ?? '', 3))).toBe('claims_one_a_holder');
+    expect(await refusal(claim(people[2] ?? '', 1))).toBe('claims_turn_key');
+    expect(await refusal(claim(thing, 3))).toBe('claims_holder_fkey');
+  });
+
+  test('to change a claim whose history is written, or the history', async () => {
+    expect(await refusal(sql`update ${cell('claims')} set units = 1 where id = ${taken}`)).toMatch(
+      /^claim_events_claim_fkey$/,
+    );
+    for (const statement of [
+      sql`update ${cell('claim_events')} set taken_after = 0 where thing_id = ${thing}`,
+      sql`delete from ${cell('claim_events')} where thing_id = ${thing}`,
+      sql`delete from ${cell('claims')} where id = ${taken}`,
+      sql`delete from ${cell('things')} where id = ${thing}`,
+      sql`truncate ${cell('claim_events')}`,
+      sql`alter table ${cell('things')} drop constraint things_never_over`,
+    ]) {
+      expect(await refusal(statement)).toMatch(/permission denied|must be owner/);
+    }
+  });
+});
