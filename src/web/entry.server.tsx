@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import {
+  isRouteErrorResponse,
   ServerRouter,
   type ActionFunctionArgs,
   type HandleDocumentRequestFunction,
@@ -29,5 +30,7 @@ export function handleError(
   error: unknown,
   { request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request' | 'context'>,
 ) {
+  // 404, 405 and the like are answers, not faults of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) context.get(requestContext).report(error);
 }

@@ -4,6 +4,7 @@ import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
+import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
 
 const statuses: Record<ErrorKind, number> = {
@@ -75,7 +76,8 @@ export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
 /** What was typed, by field; codes that were sent by SMS are never shown again. */
 export function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string' && name !== 'code') typed[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === 'string' && name !== 'code') typed[name] = showable(value);
   return typed;
 }
 

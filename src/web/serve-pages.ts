@@ -30,6 +30,7 @@ export type ServePages = {
 /** The build carries its own copy of the request context; a context is known by identity. */
 type PagesBuild = ServerBuild & { entry: { module: { requestContext: typeof requestContext } } };
 
+const formType = 'application/x-www-form-urlencoded';
 const bytesOfAForm = 64 * 1024;
 
 /** Pages of residents run no script but our own small files, load nothing from elsewhere and cannot be framed. */
@@ -100,10 +101,8 @@ async function serveFiles(app: FastifyInstance, client: string): Promise<void> {
 /** The pages' forms are urlencoded and small; React Router reads the bytes itself. */
 function takeFormsOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'buffer', bodyLimit: bytesOfAForm },
-    (_request, body, done) => done(null, body),
+  app.addContentTypeParser(formType, { parseAs: 'buffer', bodyLimit: bytesOfAForm }, (_request, body, done) =>
+    done(null, body),
   );
 }
 
@@ -145,7 +144,9 @@ function toFetchRequest(request: FastifyRequest): Request | undefined {
     if (typeof value === 'string') headers.set(name, value);
     else for (const one of value ?? []) headers.append(name, one);
   }
-  const body =
-    request.method === 'POST' && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
-  return new Request(url, { method: request.method, headers, body });
+  if (request.method !== 'POST') return new Request(url, { method: request.method, headers });
+  // A form without a single field is sent without a body, and by some clients without a type.
+  headers.set('content-type', formType);
+  const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : '';
+  return new Request(url, { method: 'POST', headers, body });
 }

@@ -11,11 +11,12 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 import { askedPosition } from '../../view/asked-position.ts';
+import { askedWords } from '../../view/showable.ts';
 import { VillageLine } from './village-line.tsx';
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const { searchParams } = new URL(request.url);
-  const q = (searchParams.get('q') ?? '').trim();
+  const q = askedWords(searchParams);
   const asked = askedPosition(searchParams);
   const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
   const { items: homes, nextCursor } = await findHomes(ctx, {

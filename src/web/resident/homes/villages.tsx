@@ -6,6 +6,7 @@ import { loading } from '../../page-request.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
+import { askedWords } from '../../view/showable.ts';
 import { villageName } from '../../view/village-name.ts';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 
@@ -13,7 +14,7 @@ const mostFound = 60;
 
 export const loader = loading(async ({ ctx }, { request }) => {
   const { searchParams } = new URL(request.url);
-  const q = (searchParams.get('q') ?? '').trim().slice(0, 60);
+  const q = askedWords(searchParams);
   const next = localPath(searchParams.get('next'));
   const towns = await listDivisions(ctx.db, ctx.cell.divisionCode, ctx.now);
   const listed = await Promise.all(
