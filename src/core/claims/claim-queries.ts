@@ -1,9 +1,40 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import type { Placed, Thing } from './claim.ts';
 
 export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
+
+type NewClaimAt = NewClaim & { now: Date };
+
+const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => {
+  const [id, units, placedBy, now] = [at('id'), at('units'), at('placedBy'), at('now')];
+  const fits = sql`waiting = 0 and taken + ${units}::int <= capacity`;
+  return sql<{ waiting: number }>`
+    with thing as (
+      update ${cellTable(cell, 'things')}
+      set seq = seq + 1,
+        taken = taken + case when ${fits} then ${units}::int else 0 end,
+        waiting = waiting + case when ${fits} then 0 else 1 end
+      where id = ${at('thingId')} and closed_at is null and closes_at > ${now} and capacity >= ${units}::int
+      returning id, seq, capacity, taken, waiting, case when waiting = 0 then ${units}::int else 0 end as given
+    ), claim as (
+      insert into ${cellTable(cell, 'claims')}
+        (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
+      select ${id}, id, ${at('holderId')}, ${placedBy}, ${units}::int, seq, ${now}::timestamptz,
+        case when waiting = 0 then ${now}::timestamptz end
+      from thing
+    ), event as (
+      insert into ${cellTable(cell, 'claim_events')}
+        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
+         at, actor_id)
+      select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, ${id}, ${units}::int,
+        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, ${now}::timestamptz, ${placedBy}
+      from thing
+    )
+    select waiting from thing`;
+});
 
 /**
  * Places a claim in one statement: the thing's row is locked, the units are taken if nobody waits and they all fit
@@ -12,32 +43,7 @@ export type NewClaim = { id: string; thingId: string; holderId: string; placedBy
  * claim was confirmed. Undefined where the thing is closed or too small.
  */
 export async function insertClaim(ctx: Ctx, claim: NewClaim): Promise<Placed | undefined> {
-  const { units } = claim;
-  const fits = sql`waiting = 0 and taken + ${units}::int <= capacity`;
-  const { rows } = await sql<{ waiting: number }>`
-    with thing as (
-      update ${cellTable(ctx.cell, 'things')}
-      set seq = seq + 1,
-        taken = taken + case when ${fits} then ${units}::int else 0 end,
-        waiting = waiting + case when ${fits} then 0 else 1 end
-      where id = ${claim.thingId} and closed_at is null and closes_at > ${ctx.now} and capacity >= ${units}::int
-      returning id, seq, capacity, taken, waiting, case when waiting = 0 then ${units}::int else 0 end as given
-    ), claim as (
-      insert into ${cellTable(ctx.cell, 'claims')}
-        (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
-      select ${claim.id}, id, ${claim.holderId}, ${claim.placedBy}, ${units}::int, seq, ${ctx.now}::timestamptz,
-        case when waiting = 0 then ${ctx.now}::timestamptz end
-      from thing
-    ), event as (
-      insert into ${cellTable(ctx.cell, 'claim_events')}
-        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
-         at, actor_id)
-      select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, ${claim.id}, ${units}::int,
-        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, ${ctx.now}::timestamptz, ${claim.placedBy}
-      from thing
-    )
-    select waiting from thing`.execute(ctx.db);
-  const [row] = rows;
+  const [row] = await placeInOneStatement(ctx, { ...claim, now: ctx.now });
   if (!row) return undefined;
   return row.waiting === 0
     ? { status: 'confirmed', position: null }

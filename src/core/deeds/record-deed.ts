@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Cell, Ctx } from '../shared/ctx.ts';
+import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { actorIdOf } from '../shared/transaction.ts';
 import type { LetterTopic } from './letter.ts';
 
@@ -24,35 +25,61 @@ export type Deed = {
 /** Thrown when another attempt with this key was first; `answer-once` turns it into that attempt's answer. */
 export class AlreadyAnswered extends Error {}
 
-const insertAudit = (ctx: Ctx, deed: Deed) => sql`
-  insert into ${cellTable(ctx.cell, 'audit')} (id, at, actor_id, verb, subject_id, home_id, person_id)
-  values (${ctx.newId()}, ${ctx.now}, ${actorIdOf(ctx.actor)}, ${deed.verb}, ${deed.subjectId},
-    ${deed.homeId ?? null}, ${deed.personId ?? null})`;
+/** The letters as columns; both they and the answer may be missing. */
+type Values = {
+  id: string;
+  now: Date;
+  actorId: string | null;
+  verb: string;
+  subjectId: string;
+  homeId: string | null;
+  personId: string | null;
+  letterIds?: string[];
+  letterTopics?: string[];
+  letterSubjects?: string[];
+  key?: string;
+  requestHash?: string;
+};
 
-const insertLetters = (ctx: Ctx, letters: readonly Letter[]) => sql`
-  insert into ${cellTable(ctx.cell, 'outbox')} (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, ${ctx.now}
-  from unnest(${letters.map(() => ctx.newId())}::uuid[], ${letters.map((letter) => letter.topic)}::text[],
-    ${letters.map((letter) => letter.subjectId)}::uuid[]) as letter (id, topic, subject_id)`;
+const insertAudit = ({ at }: Slots<Values>, cell: Cell) => sql`
+  insert into ${cellTable(cell, 'audit')} (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values (${at('id')}, ${at('now')}, ${at('actorId')}, ${at('verb')}, ${at('subjectId')}, ${at('homeId')},
+    ${at('personId')})`;
 
-const insertAnswer = (ctx: Ctx, deed: Deed, answer: AnswerKey) => sql`
-  insert into ${cellTable(ctx.cell, 'answers')} (actor_id, key, request_hash, subject_id, at)
-  values (${actorIdOf(ctx.actor)}, ${answer.key}, ${answer.requestHash}, ${deed.subjectId}, ${ctx.now})
-  on conflict do nothing`;
+const insertLetters = ({ at }: Slots<Values>, cell: Cell) => sql`
+  insert into ${cellTable(cell, 'outbox')} (id, topic, subject_id, at)
+  select letter.id, letter.topic, letter.subject_id, ${at('now')}
+  from unnest(${at('letterIds')}::uuid[], ${at('letterTopics')}::text[], ${at('letterSubjects')}::uuid[])
+    as letter (id, topic, subject_id)`;
+
+const insertAnswer = ({ at }: Slots<Values>, cell: Cell) => sql`
+  insert into ${cellTable(cell, 'answers')} (actor_id, key, request_hash, subject_id, at)
+  values (${at('actorId')}, ${at('key')}, ${at('requestHash')}, ${at('subjectId')}, ${at('now')})
+  on conflict do nothing returning key`;
+
+const insertDeed = keptQuery((_db, slots: Slots<Values>, cell) => {
+  const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(slots, cell)})`];
+  if (slots.has('letterIds')) parts.push(sql`posted as (${insertLetters(slots, cell)})`);
+  if (!slots.has('key')) return sql<object>`with ${sql.join(parts)} select`;
+  parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
+  return sql<object>`with ${sql.join(parts)} select key from answered`;
+});
 
 /**
  * Writes what a verb leaves behind besides its own rows, in one statement of its transaction: the audit line, the
  * letters, the answer's key. All hold ids only, never names. Throws AlreadyAnswered where the key is taken.
  */
 export async function recordDeed(ctx: Ctx, deed: Deed): Promise<void> {
-  const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(ctx, deed)})`];
-  if (deed.letters?.length) parts.push(sql`posted as (${insertLetters(ctx, deed.letters)})`);
-  const { answer } = deed;
-  if (!answer) {
-    await sql`with ${sql.join(parts)} select`.execute(ctx.db);
-    return;
-  }
-  parts.push(sql`answered as (${insertAnswer(ctx, deed, answer)} returning key)`);
-  const { rows } = await sql`with ${sql.join(parts)} select key from answered`.execute(ctx.db);
-  if (rows.length === 0) throw new AlreadyAnswered(deed.verb);
+  const { verb, subjectId, letters = [], answer } = deed;
+  const rows = await insertDeed(ctx, {
+    ...{ id: ctx.newId(), now: ctx.now, actorId: actorIdOf(ctx.actor), verb, subjectId },
+    ...{ homeId: deed.homeId ?? null, personId: deed.personId ?? null },
+    ...(letters.length > 0 && {
+      letterIds: letters.map(() => ctx.newId()),
+      letterTopics: letters.map(({ topic }) => topic),
+      letterSubjects: letters.map((letter) => letter.subjectId),
+    }),
+    ...answer,
+  });
+  if (answer && rows.length === 0) throw new AlreadyAnswered(verb);
 }

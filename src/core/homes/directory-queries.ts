@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../shared/ctx.ts';
+import { minuteOfWeek } from '../shared/dates.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
-import { minuteOfWeek } from './hours.ts';
 import { unitVector, type LatLng } from './position.ts';
 
 export type DirectoryFilter = {
@@ -70,7 +70,10 @@ function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Valu
  * the text: of a parameter the planner would expect a tenth of all homes, and would plan anew each time.
  */
 function matching(db: Db, { at, has }: Slots<Values>) {
-  let query = db.selectFrom('commons.homes').select(columns).limit(sql.lit(has('large') ? 101 : 21));
+  let query = db
+    .selectFrom('commons.homes')
+    .select(columns)
+    .limit(sql.lit(has('large') ? 101 : 21));
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }

@@ -51,8 +51,6 @@ export function presentHome(row: DirectoryRow, now: Date): NearbyHome {
 /** The homes of the directory, nearest first where a position is given, else by division. Open to everybody. */
 export async function findHomes(ctx: Ctx, input: FindHomes): Promise<Page<NearbyHome>> {
   const { near, ...filter } = parseInput(FindHomes, input);
-  const page = near
-    ? await listHomesNear(ctx.db, { ...filter, near })
-    : await listHomesByDivision(ctx.db, filter);
+  const page = near ? await listHomesNear(ctx, { ...filter, near }) : await listHomesByDivision(ctx, filter);
   return { items: page.items.map((row) => presentHome(row, ctx.now)), nextCursor: page.nextCursor };
 }

@@ -1,4 +1,4 @@
-import { clockOf, weekdayOf } from '../shared/dates.ts';
+import { minuteOfWeek } from '../shared/dates.ts';
 
 /** Minutes of the week, from Monday 00:00 (0) to Sunday 24:00 (10080), Asia/Shanghai. `to` is exclusive. */
 export type Span = { from: number; to: number };
@@ -14,14 +14,11 @@ const minutesOfWeek = 7 * minutesOfDay;
 
 const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
-const clockAt = (minute: number) => {
-  const ofDay = minute % minutesOfDay;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
-};
+const clockAt = (minute: number) => clocks[minute % minutesOfDay] ?? '';
 
-/** The minute of the week that an instant falls in. */
-export const minuteOfWeek = (instant: Date): number =>
-  (weekdayOf(instant) - 1) * minutesOfDay + minuteOf(clockOf(instant));
+const clocks = Array.from({ length: minutesOfDay }, (_, minute) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
+);
 
 /** Opening hours as PostgreSQL writes an int4multirange; a closing time of 24:00 ends the day. */
 export const openMinutes = (hours: OpeningHours): string =>
@@ -32,12 +29,17 @@ export const openMinutes = (hours: OpeningHours): string =>
     })
     .join(',')}}`;
 
+/** Most homes keep one of a few timetables, and a list reads twenty of them. */
+const timetables = new Map<string, readonly Span[]>();
+const mostTimetables = 2000;
+
 /** Reads an int4multirange back; PostgreSQL gives its ranges in order and half open. */
-export function readOpenMinutes(multirange: string): Span[] {
-  const spans: Span[] = [];
-  for (const [, from, to] of multirange.matchAll(/\[(\d+),(\d+)\)/g)) {
-    spans.push({ from: Number(from), to: Number(to) });
-  }
+export function readOpenMinutes(multirange: string): readonly Span[] {
+  const known = timetables.get(multirange);
+  if (known) return known;
+  const ranges = [...multirange.matchAll(/\[(\d+),(\d+)\)/g)];
+  const spans = ranges.map(([, from, to]) => ({ from: Number(from), to: Number(to) }));
+  if (timetables.size < mostTimetables) timetables.set(multirange, spans);
   return spans;
 }
 

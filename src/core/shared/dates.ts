@@ -16,6 +16,16 @@ export const clockOf = (instant: Date): string => shifted(instant).toISOString()
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export const weekdayOf = (instant: Date): number => shifted(instant).getUTCDay() || 7;
 
+const minutesOfWeek = 7 * 1440;
+/** 5 January 1970 was a Monday. */
+const firstMondayMs = 4 * dayMs;
+
+/** Minutes since Monday 00:00 in Shanghai, 0 to 10079. */
+export function minuteOfWeek(instant: Date): number {
+  const minutes = Math.floor((instant.getTime() + offsetMs - firstMondayMs) / 60_000);
+  return ((minutes % minutesOfWeek) + minutesOfWeek) % minutesOfWeek;
+}
+
 /** The instant at which a day begins in Shanghai. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 

@@ -20,7 +20,7 @@ function setActor(actor: Actor): string {
 
 /** A statement may have failed and been swallowed: PostgreSQL then answers COMMIT with ROLLBACK. */
 async function commit(db: Db): Promise<void> {
-  const { rows } = await sql<{ command?: string }>`commit`.execute(db);
+  const { rows } = await db.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
   if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
 }
 
@@ -31,9 +31,12 @@ async function commit(db: Db): Promise<void> {
  */
 export async function inTransaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
   return ctx.db.connection().execute(async (db) => {
-    await db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}`));
+    // The first statement of `work` leaves with the beginning and not after its answer: they arrive in order.
+    const began = db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}`));
+    began.catch(() => undefined);
     try {
       const result = await work({ ...ctx, db });
+      await began;
       await commit(db);
       return result;
     } catch (error) {

@@ -39,7 +39,7 @@ export type SignUp = z.input<typeof SignUp>;
 type Wish = z.output<typeof SignUp>;
 
 async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number) {
-  const activity = isId(activityId) ? await findActivityToSignUpFor(ctx.db, activityId) : undefined;
+  const activity = isId(activityId) ? await findActivityToSignUpFor(ctx, activityId) : undefined;
   if (!activity) throw notFound('activity-not-found');
   const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
   if (state !== 'open') throw ruleBroken(`activity-${state}`);
@@ -58,7 +58,7 @@ async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined):
     wish.name === undefined ? placedBy : await addByName(ctx, { name: wish.name, homeId: activity.homeId });
   const id = ctx.newId();
   const [inserted, recorded, placed] = await Promise.allSettled([
-    insertSignup(ctx.db, {
+    insertSignup(ctx, {
       id,
       activity_id: activity.id,
       person_id: holderId,

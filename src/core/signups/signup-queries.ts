@@ -1,6 +1,7 @@
 import { countAhead } from '../claims/claim-queries.ts';
 import { statusOf } from '../claims/claim.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
 
@@ -13,10 +14,22 @@ export type NewSignup = PartyCounts & {
   placed_at: Date;
 };
 
-export const insertSignup = (db: Db, signup: NewSignup) => db.insertInto('signups').values(signup).execute();
+export const insertSignup = keptQuery((db, { at }: Slots<NewSignup>) =>
+  db.insertInto('signups').values({
+    id: at('id'),
+    activity_id: at('activity_id'),
+    person_id: at('person_id'),
+    placed_by: at('placed_by'),
+    women: at('women'),
+    children: at('children'),
+    elders: at('elders'),
+    men: at('men'),
+    party_size: at('party_size'),
+    placed_at: at('placed_at'),
+  }),
+);
 
-/** What signing up decides on. */
-export const findActivityToSignUpFor = (db: Db, activityId: string) =>
+const selectActivityToSignUpFor = keptQuery((db, { at }: Slots<{ activityId: string }>) =>
   db
     .selectFrom('activities')
     .leftJoin('things', 'things.id', 'activities.thing_id')
@@ -28,8 +41,12 @@ export const findActivityToSignUpFor = (db: Db, activityId: string) =>
       'activities.cancelled_at',
       'things.capacity',
     ])
-    .where('activities.id', '=', activityId)
-    .executeTakeFirst();
+    .where('activities.id', '=', at('activityId')),
+);
+
+/** What signing up decides on. */
+export const findActivityToSignUpFor = async (ctx: Ctx, activityId: string) =>
+  (await selectActivityToSignUpFor(ctx, { activityId }))[0];
 
 const signupsWithClaims = (db: Db) =>
   db
