@@ -27,16 +27,16 @@ try {
 async function run(ground: Ground): Promise<Measure[]> {
   const served: Served[] = [];
   const load = openLoad(ground.targets);
-  const serve = async (file: string, env: Record<string, string>): Promise<string> => {
-    const server = await startProcess({ file, env });
+  const serve = async (program: URL, env: Record<string, string>): Promise<string> => {
+    const server = await startProcess({ program, env });
     served.push(server);
     return server.url;
   };
   try {
     const urls = {
-      ours: await serve('../src/server.ts', { ...ground.ours, PORT: '0' }),
-      rest: await serve('./control/rest-server.ts', ground.control),
-      page: await serve('./control/page-server.ts', ground.control),
+      ours: await serve(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' }),
+      rest: await serve(new URL('./control/rest-server.ts', import.meta.url), ground.control),
+      page: await serve(new URL('./control/page-server.ts', import.meta.url), ground.control),
     };
     const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
     const pace = wish.quick ? { seconds: 1.5, pairs: 3 } : { seconds: 4, pairs: 3 };

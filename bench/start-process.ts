@@ -5,19 +5,18 @@ import { fileURLToPath } from 'node:url';
 /** A server of its own process that prints its address once it listens. */
 export type Served = { url: string; pid: number; stop: () => Promise<void> };
 
-type Start = { file: string; env: Record<string, string>; flags?: readonly string[] };
+type Start = { program: URL; env: Record<string, string>; flags?: readonly string[] };
 
 const address = /http:\/\/[0-9.]+:\d+/;
 
-export async function startProcess({ file, env, flags = [] }: Start): Promise<Served> {
-  const program = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [...flags, program], {
+export async function startProcess({ program, env, flags = [] }: Start): Promise<Served> {
+  const child = spawn(process.execPath, [...flags, fileURLToPath(program)], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`${file} ended before it listened`)));
+    child.once('exit', () => reject(new Error(`${program.pathname} ended before it listened`)));
     let printed = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;

@@ -25,7 +25,7 @@ const Home = ({ home }: { home: Row }) =>
     h('span', null, `${Math.round(6_371_009 * home.chord)} m`),
   );
 
-function answer(request: Request, status: number, headers: Headers, context: EntryContext) {
+function answer(...[request, status, headers, context]: [Request, number, Headers, EntryContext]) {
   headers.set('content-type', 'text/html; charset=utf-8');
   const html = renderToString(h(ServerRouter, { context, url: request.url }));
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cellTable } from '../../src/core/shared/cell-table.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
 
 /** No sign-up of a run finds an activity full: both sides then do the same work for each. */
@@ -7,54 +8,27 @@ const dayMs = 86_400_000;
 
 /** Activities of tomorrow with seats for everybody, at as many homes. Returns their ids. */
 export async function announceMany(ctx: Ctx, count: number): Promise<string[]> {
-  const homes = await ctx.db
-    .selectFrom('homes')
-    .select('id')
-    .orderBy(sql`md5(id::text)`)
-    .limit(count)
-    .execute();
+  const ids = Array.from({ length: count }, () => ctx.newId());
+  const thingIds = ids.map(() => ctx.newId());
   const startsAt = new Date(ctx.now.getTime() + dayMs);
   const endsAt = new Date(startsAt.getTime() + dayMs / 12);
-  const rows = homes.map(({ id }) => ({ id: ctx.newId(), homeId: id, thingId: ctx.newId() }));
-  await ctx.db
-    .insertInto('things')
-    .values(
-      rows.map(({ thingId, homeId }) => ({
-        id: thingId,
-        kind: 'seats',
-        home_id: homeId,
-        capacity: seats,
-        closes_at: endsAt,
-      })),
+  await sql`
+    with asked as (
+      select new.*, home.id as home_id
+      from unnest(${ids}::uuid[], ${thingIds}::uuid[]) with ordinality as new (id, thing_id, nr)
+      join (select id, row_number() over (order by md5(id::text)) as nr from ${cellTable(ctx.cell, 'homes')}) as home
+        using (nr)
+    ), thing as (
+      insert into ${cellTable(ctx.cell, 'things')} (id, kind, home_id, capacity, closes_at)
+      select thing_id, 'seats', home_id, ${seats}, ${endsAt}::timestamptz from asked
+    ), event as (
+      insert into ${cellTable(ctx.cell, 'claim_events')} (thing_id, seq, kind, taken_after, capacity, at)
+      select thing_id, 0, 'opened', 0, ${seats}, ${ctx.now}::timestamptz from asked
     )
-    .execute();
-  await ctx.db
-    .insertInto('claim_events')
-    .values(
-      rows.map(({ thingId }) => ({
-        thing_id: thingId,
-        seq: 0,
-        kind: 'opened',
-        taken_after: 0,
-        capacity: seats,
-        at: ctx.now,
-      })),
-    )
-    .execute();
-  await ctx.db
-    .insertInto('activities')
-    .values(
-      rows.map(({ id, homeId, thingId }) => ({
-        id,
-        home_id: homeId,
-        thing_id: thingId,
-        title: '包饺子（演示）',
-        summary: '',
-        starts_at: startsAt,
-        ends_at: endsAt,
-        announced_at: ctx.now,
-      })),
-    )
-    .execute();
-  return rows.map(({ id }) => id);
+    insert into ${cellTable(ctx.cell, 'activities')}
+      (id, home_id, thing_id, title, summary, starts_at, ends_at, announced_at)
+    select id, home_id, thing_id, '包饺子（演示）', '', ${startsAt}::timestamptz, ${endsAt}::timestamptz,
+      ${ctx.now}::timestamptz
+    from asked`.execute(ctx.db);
+  return ids;
 }

@@ -1,7 +1,7 @@
 import type { LatLng } from '../../core/homes/position.ts';
 
 /** A town in the national shape of codes: province, city, county of two digits each, then three of its own. */
-export type SyntheticTown = { code: string; name: string; location: LatLng };
+type SyntheticTown = { code: string; name: string; location: LatLng };
 
 type Province = readonly [code: number, lat: number, lng: number];
 
@@ -74,7 +74,7 @@ function around({ lat, lng }: LatLng, nth: number, spread: number): LatLng {
 const digits = (number: number, width: number) => String(number).padStart(width, '0');
 
 /** The nth invented town, always the same: neighbours in number lie in different provinces. */
-export function syntheticTown(nth: number): SyntheticTown {
+function syntheticTown(nth: number): SyntheticTown {
   const [province, lat, lng] = provinces[nth % provinces.length] ?? [0, 0, 0];
   let rest = Math.floor(nth / provinces.length);
   const city = rest % citiesOfAProvince;
