@@ -1,4 +1,4 @@
-import type { OnProgress, Progress } from '../platform/backup/backup-format.ts';
+import type { OnProgress, Progress } from '../platform/backup/file/backup-format.ts';
 
 const words: Record<Progress['doing'], string> = {
   copying: '备份 copying',

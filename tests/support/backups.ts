@@ -7,7 +7,7 @@ import { showRoll } from '../../src/core/attendance/show-roll.ts';
 import { findHomes } from '../../src/core/homes/find-homes.ts';
 import { listNotices } from '../../src/core/notices/list-notices.ts';
 import { listMySignups } from '../../src/core/signups/list-my-signups.ts';
-import type { Manifest } from '../../src/platform/backup/backup-format.ts';
+import type { Manifest } from '../../src/platform/backup/file/backup-format.ts';
 import { backup } from '../../src/platform/backup/backup.ts';
 import { compareWithBackup } from '../../src/platform/backup/compare-with-backup.ts';
 import { restore } from '../../src/platform/backup/restore.ts';

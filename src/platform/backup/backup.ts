@@ -1,13 +1,13 @@
 import pg from 'pg';
 import type { Connection } from '../db/open-database.ts';
 import { StartError } from '../start-error.ts';
-import type { Header, Manifest, OnProgress, TableShape } from './backup-format.ts';
+import type { Header, Manifest, OnProgress, TableShape } from './file/backup-format.ts';
 import { copyOut, nameOf, plainText } from './copy-out.ts';
 import { listMigrations } from './list-migrations.ts';
 import { listTables } from './list-tables.ts';
 import { partOfCells } from './part-of-cells.ts';
-import { Tally } from './tally.ts';
-import { frame, writeBackupFile } from './write-backup-file.ts';
+import { Tally } from './file/tally.ts';
+import { frame, writeBackupFile } from './file/write-backup-file.ts';
 
 export type BackupOptions = {
   file: string;

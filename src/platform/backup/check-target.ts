@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { StartError } from '../start-error.ts';
-import type { Manifest } from './backup-format.ts';
+import type { Manifest } from './file/backup-format.ts';
 import type { Scope } from './choose-scope.ts';
 import { nameOf } from './copy-out.ts';
 import { listTables } from './list-tables.ts';

@@ -1,6 +1,6 @@
 import { knownMigrations } from '../db/migrations.ts';
 import { StartError } from '../start-error.ts';
-import type { Manifest } from './backup-format.ts';
+import type { Manifest } from './file/backup-format.ts';
 
 /** What of a backup is to be restored: everything, or some cells beside others that stay as they are. */
 export type Scope = {

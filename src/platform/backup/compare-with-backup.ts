@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { Connection } from '../db/open-database.ts';
-import type { Manifest, OnProgress } from './backup-format.ts';
+import type { Manifest, OnProgress } from './file/backup-format.ts';
 import { hashTable, plainText } from './copy-out.ts';
 import { listTables } from './list-tables.ts';
-import { verifyBackup } from './verify-backup.ts';
+import { verifyBackup } from './file/verify-backup.ts';
 
 export type Comparison = { table: string; same: boolean; rows: number; rowsInBackup: number };
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { to } from 'pg-copy-streams';
-import type { OnProgress, Progress, TableEnd, TableShape } from './backup-format.ts';
-import { Tally } from './tally.ts';
+import type { OnProgress, Progress, TableEnd, TableShape } from './file/backup-format.ts';
+import { Tally } from './file/tally.ts';
 
 const quoted = (name: string) => pg.escapeIdentifier(name);
 

@@ -5,8 +5,8 @@ import { aFolder, backedUp, changedTables, restored } from '../../../tests/suppo
 import { aLivelyTown } from '../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { StartError } from '../start-error.ts';
-import { magic } from './backup-format.ts';
-import { DamagedBackup } from './damaged-backup.ts';
+import { magic } from './file/backup-format.ts';
+import { DamagedBackup } from './file/damaged-backup.ts';
 
 let database: TestDatabase;
 let folder: Awaited<ReturnType<typeof aFolder>>;

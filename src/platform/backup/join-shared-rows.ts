@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { StartError } from '../start-error.ts';
-import type { Manifest, TableShape } from './backup-format.ts';
+import type { Manifest, TableShape } from './file/backup-format.ts';
 import type { Scope } from './choose-scope.ts';
 import { columnsOf, nameOf } from './copy-out.ts';
 import { listMigrations } from './list-migrations.ts';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { TableShape } from './backup-format.ts';
+import type { TableShape } from './file/backup-format.ts';
 
 /** Every table of a schema with its columns and the key that orders its rows. */
 export async function listTables(client: pg.ClientBase, schema: string): Promise<TableShape[]> {

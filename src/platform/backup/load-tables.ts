@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { frameKinds, type Manifest, type OnProgress, type TableShape } from './backup-format.ts';
+import { frameKinds, type Manifest, type OnProgress, type TableShape } from './file/backup-format.ts';
 import { columnsOf } from './copy-out.ts';
-import { DamagedBackup } from './damaged-backup.ts';
-import { readFrames, type Frame } from './read-frames.ts';
-import { Tally } from './tally.ts';
+import { DamagedBackup } from './file/damaged-backup.ts';
+import { readFrames, type Frame } from './file/read-frames.ts';
+import { Tally } from './file/tally.ts';
 
 /** Where a table's rows go; null leaves them in the file. */
 export type Destination = (table: TableShape) => string | null;

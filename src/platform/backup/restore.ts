@@ -5,7 +5,7 @@ import { makeSchemaAt } from '../db/migrations.ts';
 import { openDatabase, type Connection } from '../db/open-database.ts';
 import { standInRoles } from '../db/roles.ts';
 import type { DB } from '../db/types.generated.ts';
-import type { Manifest, OnProgress } from './backup-format.ts';
+import type { Manifest, OnProgress } from './file/backup-format.ts';
 import { checkTarget } from './check-target.ts';
 import { chooseScope, type Scope } from './choose-scope.ts';
 import { hashTable, nameOf, plainText } from './copy-out.ts';
@@ -13,7 +13,7 @@ import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
 import { loadTables } from './load-tables.ts';
 import { onOneConnection } from './one-connection.ts';
-import { verifyBackup } from './verify-backup.ts';
+import { verifyBackup } from './file/verify-backup.ts';
 
 export type RestoreOptions = {
   file: string;

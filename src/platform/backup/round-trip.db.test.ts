@@ -13,7 +13,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { appRole } from '../db/roles.ts';
 import { examine } from '../doctor/examine.ts';
 import { backup } from './backup.ts';
-import { verifyBackup } from './verify-backup.ts';
+import { verifyBackup } from './file/verify-backup.ts';
 
 let source: TestDatabase;
 let target: TestDatabase;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import { digestLength, frameKinds, Header, magic, TableEnd } from './backup-format.ts';
 import type { Manifest, OnProgress } from './backup-format.ts';
 import { buffersOf } from './buffers-of.ts';

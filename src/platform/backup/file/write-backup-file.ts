@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress } from 'node:zlib';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import { frameKinds, magic } from './backup-format.ts';
 
 /** Frames the pieces and writes them to a file that appears whole, readable by its owner alone, or not at all. */

@@ -1,4 +1,4 @@
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 
 /** The file cannot be trusted, so nothing of it was used. */
 export class DamagedBackup extends StartError {
