@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -77,6 +77,8 @@ export function isRunning(pid: number): boolean {
   return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 }
 
+/** The process that serves a clone's data; 0 where none does. */
 export function postmasterOf(root: string): number {
-  return Number(readFileSync(path.join(root, 'data/postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  const note = path.join(root, 'data/postgres/cluster/postmaster.pid');
+  return existsSync(note) ? Number(readFileSync(note, 'utf8').split('\n')[0]) : 0;
 }

@@ -49,7 +49,7 @@ test('a taken port is said in one sentence, and the database is stopped again', 
   const start = await launch(clone.root, { port });
   expect(await start.exit).toBe(1);
   expect(start.output().trim()).toMatch(new RegExp(`^端口 ${port} 被占了.*$`));
-  expect(() => postmasterOf(clone.root)).toThrow('ENOENT');
+  expect(postmasterOf(clone.root)).toBe(0);
   taken.close();
 });
 

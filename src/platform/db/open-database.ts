@@ -21,5 +21,8 @@ export function openDatabase(
 ): Kysely<DB> {
   const pool = new pg.Pool({ max: 20, pipeline: true, ...connection });
   pool.on('error', onIdleError);
+  // The pool listens only to a client that rests: one that is lost in somebody's hands would end the process.
+  // What it was asked is refused all the same, and the pool takes no broken client back.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
 }
