@@ -55,9 +55,13 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect();
-      const known = wrapped.get(client) ?? new PreparingClient(client);
-      wrapped.set(client, known);
-      return known;
+      const known = wrapped.get(client);
+      if (known) return known;
+      // A connection that is lost while it works fails its queries; the event that follows would end the process.
+      client.on('error', () => {});
+      const wrapper = new PreparingClient(client);
+      wrapped.set(client, wrapper);
+      return wrapper;
     },
   };
 }
