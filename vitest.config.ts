@@ -4,6 +4,7 @@ const elsewhere = [
   '**/node_modules/**',
   '**/*.{db,http,browser}.test.ts',
   'tests/machine/**',
+  'tests/proof/**',
   'tests/checks/**',
 ];
 const databaseTests = ['{src,db,tests}/**/*.db.test.ts'];
@@ -48,6 +49,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'proof',
+          include: ['tests/proof/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

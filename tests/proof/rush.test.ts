@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../../src/core/shared/ctx.ts';
+import { expectSoundClaims } from '../support/claim-book.ts';
+import { eventually } from '../machine/launch.ts';
+import { announce, ask, insist, openDoor, signUp, type Door, type Reply, type Told } from './crowd.ts';
+import { House } from './house.ts';
+
+const places = 30;
+const crowd = 1000;
+const rounds = 10;
+const perRound = 150;
+
+const house = new House();
+let door: Door;
+let host: { token: string; homeId: string };
+let residents: string[];
+beforeAll(async () => {
+  await house.open();
+  door = openDoor(house.url);
+  const [token = ''] = await house.token('host');
+  residents = await house.token('resident', '--count', String(crowd));
+  const homeId = await house.look(async (db) => {
+    const kept = db.selectFrom('homes').select('id').where('name', 'like', '%泉心泉意%');
+    return (await kept.executeTakeFirstOrThrow()).id;
+  });
+  host = { token, homeId };
+}, 120_000);
+afterAll(() => house.close());
+
+async function thingOf(db: Db, activityId: string): Promise<string> {
+  const row = db.selectFrom('activities').select('thing_id').where('id', '=', activityId);
+  return (await row.executeTakeFirstOrThrow()).thing_id ?? '';
+}
+
+const bookOf = (activityId: string) =>
+  house.look(async (db) => expectSoundClaims(db, await thingOf(db, activityId)));
+
+test('a thousand rush for thirty places: thirty get one, all others learn their place in the queue', async () => {
+  const activityId = await announce(door, host);
+  const replies = await Promise.all(
+    residents.map((token, nth) => signUp(door, activityId, { token, key: `rush-${nth}` })),
+  );
+  expect(replies.filter(({ status }) => status !== 201)).toEqual([]);
+  const told = new Map(replies.map(({ body }) => [body?.id, body]));
+  const { claims, confirmed, waiting } = await bookOf(activityId);
+  expect([claims.length, confirmed.length, waiting.length]).toEqual([crowd, places, crowd - places]);
+  expect(claims.map(({ id }) => [told.get(id)?.status, told.get(id)?.position])).toEqual(
+    claims.map((_, turn) => (turn < places ? ['confirmed', null] : ['waiting', turn - places + 1])),
+  );
+  const noticesOf = (kind: 'signup-confirmed' | 'signup-waiting') =>
+    house.look(async (db) => {
+      const told = db.selectFrom('notices').select('id').where('kind', '=', kind);
+      const ids = claims.map(({ id }) => id);
+      return (await told.where('signup_id', 'in', ids).execute()).length;
+    });
+  await eventually(async () => (await noticesOf('signup-waiting')) === crowd - places);
+  expect(await noticesOf('signup-confirmed')).toBe(places);
+});
+
+/** Kills in the middle of a rush, once some forty have been answered. */
+async function rushAndKill(activityId: string, round: number): Promise<Reply<Told>[]> {
+  let answered = 0;
+  let killed: Promise<void> | undefined;
+  const replies = await Promise.all(
+    residents.slice(0, perRound).map(async (token, nth) => {
+      const reply = await signUp(door, activityId, { token, key: `round-${round}-${nth}` });
+      answered += reply.status === 201 ? 1 : 0;
+      if (answered >= 40) killed ??= round % 2 === 0 ? house.killServer() : house.killPostgres();
+      return reply;
+    }),
+  );
+  await killed;
+  expect(killed).toBeDefined();
+  expect(replies.filter(({ status }) => ![201, 503, 0].includes(status))).toEqual([]);
+  return replies;
+}
+
+test.each(
+  Array.from({ length: rounds }, (_, round) => [round, round % 2 === 0 ? 'server' : 'PostgreSQL'] as const),
+)('round %i: kill -9 of the %s loses no claim that was acknowledged and doubles none', async (round) => {
+  const activityId = await announce(door, host);
+  const first = await rushAndKill(activityId, round);
+  const acknowledged = first.flatMap(({ status, body }) => (status === 201 && body ? [body] : []));
+  expect(acknowledged.length).toBeLessThan(perRound);
+  const { claims } = await bookOf(activityId);
+  const kept = new Set(claims.map(({ id }) => id));
+  expect(acknowledged.filter(({ id }) => !kept.has(id))).toEqual([]);
+
+  const retried = await Promise.all(
+    residents
+      .slice(0, perRound)
+      .map((token, nth) => insist(() => signUp(door, activityId, { token, key: `round-${round}-${nth}` }))),
+  );
+  expect(retried.filter(({ status }) => status !== 201)).toEqual([]);
+  expect(retried.filter((_, nth) => first[nth]?.status === 201)).toEqual(
+    first.filter(({ status }) => status === 201),
+  );
+  const book = await bookOf(activityId);
+  expect([book.claims.length, book.confirmed.length]).toEqual([perRound, places]);
+  const card = await ask(door, { path: `/api/v1/activities/${activityId}` });
+  expect(card.body).toMatchObject({ taken: places, waiting: perRound - places });
+});
