@@ -50,7 +50,13 @@ export async function inTransaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => 
 export async function asSystem<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   await sql.raw(setActor(system.actor)).execute(ctx.db);
-  const result = await work(system);
-  await sql.raw(setActor(ctx.actor)).execute(ctx.db);
-  return result;
+  try {
+    return await work(system);
+  } finally {
+    // After a failed statement PostgreSQL refuses this one too; the transaction can then only be rolled back.
+    await sql
+      .raw(setActor(ctx.actor))
+      .execute(ctx.db)
+      .catch(() => undefined);
+  }
 }
