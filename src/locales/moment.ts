@@ -9,9 +9,7 @@ export type Moment = {
   minute: number;
 };
 
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-export const twoDigits = (n: number): string => String(n).padStart(2, '0');
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 export const clock = ({ hour, minute }: Pick<Moment, 'hour' | 'minute'>): string =>
   `${hour}:${twoDigits(minute)}`;

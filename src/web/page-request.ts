@@ -74,7 +74,7 @@ export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
   data<FormAnswer>({ faults, typed: textsOf(form) }, { status });
 
 /** What was typed, by field; codes that were sent by SMS are never shown again. */
-export function textsOf(form: FormData): Record<string, string> {
+function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
     if (typeof value === 'string' && name !== 'code') typed[name] = showable(value);

@@ -5,6 +5,7 @@ import { Note } from '../ui/note/note.tsx';
 import { Section } from '../ui/page/page.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 type Signups = Awaited<ReturnType<typeof listMySignups>>;
 
@@ -26,10 +27,11 @@ export function MySignups({ signups }: { signups: Signups }) {
             <ListRow
               key={signup.id}
               href={`/signups/${signup.id}`}
-              title={signup.activity.title}
+              title={<OwnWords>{signup.activity.title}</OwnWords>}
               text={
                 <>
-                  {words.dates.moment(momentOf(signup.activity.startsAt, now))} · {signup.activity.homeName}
+                  {words.dates.moment(momentOf(signup.activity.startsAt, now))} ·{' '}
+                  <OwnWords>{signup.activity.homeName}</OwnWords>
                   <span className="tags">
                     <SignupState signup={signup} />
                   </span>

@@ -4,6 +4,7 @@ import { useFrame } from '../ui/frame/frame.tsx';
 import { ListRow } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 /** One of today's activities: who comes, who has come, and the roll a touch away. */
 export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
@@ -19,7 +20,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
           <span className="numbers row-time">
             {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
           </span>{' '}
-          {activity.title}
+          <OwnWords>{activity.title}</OwnWords>
         </>
       }
       text={
@@ -50,7 +51,7 @@ export function AheadRow({ activity }: { activity: ActivityCard }) {
   return (
     <ListRow
       href={`/desk/activities/${activity.id}`}
-      title={activity.title}
+      title={<OwnWords>{activity.title}</OwnWords>}
       text={
         <>
           {dates.moment(momentOf(activity.startsAt, now))}

@@ -3,6 +3,7 @@ import { Button } from '../ui/button/button.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { List } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 /** Names with one touch each. One form around all of them: a thousand rows stay light. */
 export function RollList({ rows }: { rows: readonly RollRow[] }) {
@@ -24,7 +25,9 @@ function Row({ row }: { row: RollRow }) {
     <li id={`row-${row.signupId}`}>
       <div className="weui-cell list__row">
         <span className="weui-cell__bd">
-          <span className="list__title">{name}</span>
+          <span className="list__title">
+            <OwnWords>{name}</OwnWords>
+          </span>
           <span className="list__text">
             {desk.people(row.partySize)}
             {row.position !== null && ` · ${signups.waiting(row.position)}`}

@@ -51,6 +51,7 @@ export default function RollPage() {
   return (
     <Page
       title={activity.title}
+      own
       lead={[dates.moment(momentOf(activity.startsAt, now)), activity.placeName].filter(Boolean).join(' · ')}
       back={{ href: '/desk/today', label: frame.today }}
     >

@@ -1,4 +1,4 @@
-import { addDays, clockOf, dayOf, weekdayOf } from '../../core/shared/dates.ts';
+import { clockOf, dayOf, weekdayOf } from '../../core/shared/dates.ts';
 import type { Moment } from '../../locales/moment.ts';
 
 const dayMs = 86_400_000;
@@ -13,7 +13,3 @@ export function momentOf(at: Date, now: Date): Moment {
 
 /** `9:30` of `09:30`: opening hours are kept with two digits and said without. */
 export const spokenClock = (time: string): string => time.replace(/^0(?=\d)/, '');
-
-/** The next days as ISO texts, today first. */
-export const daysFrom = (now: Date, count: number): string[] =>
-  Array.from({ length: count }, (_, days) => addDays(dayOf(now), days));

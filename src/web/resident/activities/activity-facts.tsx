@@ -2,6 +2,7 @@ import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 /** When, where, who leads, what to bring. */
 export function ActivityFacts({ activity }: { activity: ActivityView }) {
@@ -12,9 +13,19 @@ export function ActivityFacts({ activity }: { activity: ActivityView }) {
     <Facts
       facts={[
         { label: activities.when, text: <When activity={activity} /> },
-        { label: activities.where, text: <a href={`/homes/${activity.homeId}`}>{place}</a> },
-        activity.leader ? { label: activities.leader, text: activity.leader } : null,
-        { label: activities.bring, text: activity.bring || activities.bringNothing },
+        {
+          label: activities.where,
+          text: (
+            <a href={`/homes/${activity.homeId}`}>
+              <OwnWords>{place}</OwnWords>
+            </a>
+          ),
+        },
+        activity.leader ? { label: activities.leader, text: <OwnWords>{activity.leader}</OwnWords> } : null,
+        {
+          label: activities.bring,
+          text: activity.bring ? <OwnWords>{activity.bring}</OwnWords> : activities.bringNothing,
+        },
       ]}
     />
   );

@@ -12,6 +12,7 @@ import { membersOf, mostInAParty, partyNamed, partyParams, sizeOf } from '../../
 import { placesWords } from '../../view/places-words.ts';
 import { ActivityFacts } from './activity-facts.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');
@@ -52,7 +53,7 @@ export default function Activity() {
   const { activities } = words;
   const places = placesWords(activity, words);
   return (
-    <Page title={activity.title} back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
+    <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
       <p className="activity__places">
         <StateTag tone={places.tone}>{places.text}</StateTag>
       </p>
@@ -65,7 +66,9 @@ export default function Activity() {
       )}
       {activity.summary && !largeText && (
         <Section title={activities.about}>
-          <p className="words">{activity.summary}</p>
+          <p className="words">
+            <OwnWords>{activity.summary}</OwnWords>
+          </p>
         </Section>
       )}
     </Page>

@@ -4,6 +4,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { openingWords } from '../../view/home-words.ts';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 /** What the home looks like and is good at, whether it is open, and that one may simply come. */
 export function HomeBanner({ home }: { home: HomeView }) {
@@ -13,14 +14,18 @@ export function HomeBanner({ home }: { home: HomeView }) {
     <div className="home-banner">
       <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
       <div className="home-banner__body">
-        {home.tagline && <p className="home-banner__tagline">{home.tagline}</p>}
+        {home.tagline && (
+          <p className="home-banner__tagline">
+            <OwnWords>{home.tagline}</OwnWords>
+          </p>
+        )}
         <p className="home-card__states">
           <StateTag tone={home.openNow ? 'calm' : 'plain'}>{openingWords(home.opening, words)}</StateTag>
           {home.demonstration && <StateTag>{homes.demonstration}</StateTag>}
           {home.synthetic && <StateTag>{homes.synthetic}</StateTag>}
         </p>
         <p className="home-card__drop-in">
-          <Icon name="cup" /> {home.dropIn ?? homes.dropIn}
+          <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : homes.dropIn}
         </p>
         {!largeText && home.offers.length > 0 && (
           <p className="quiet">{words.frame.labelled(homes.offers, words.frame.listed(home.offers))}</p>

@@ -25,7 +25,7 @@ export default function Home() {
   const { words, largeText } = useFrame();
   const { homes } = words;
   return (
-    <Page title={home.name} back={{ href: '/', label: words.frame.firstPage }}>
+    <Page title={home.name} own back={{ href: '/', label: words.frame.firstPage }}>
       <HomeBanner home={home} />
       <Section title={homes.thisWeek}>
         <Week activities={week} />

@@ -2,6 +2,7 @@ import type { Place, Team } from '../../../core/homes/home.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Section } from '../../ui/page/page.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; teams: readonly Team[] }) {
   const { homes } = useWords();
@@ -11,7 +12,9 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
         <Section title={homes.places}>
           <ul className="chips">
             {places.map((place) => (
-              <li key={place.id}>{place.name}</li>
+              <li key={place.id}>
+                <OwnWords>{place.name}</OwnWords>
+              </li>
             ))}
           </ul>
         </Section>
@@ -22,8 +25,8 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
             {teams.map((team) => (
               <ListRow
                 key={team.id}
-                title={team.name}
-                text={team.theme}
+                title={<OwnWords>{team.name}</OwnWords>}
+                text={team.theme && <OwnWords>{team.theme}</OwnWords>}
                 end={team.memberCount === null ? undefined : homes.members(team.memberCount)}
               />
             ))}

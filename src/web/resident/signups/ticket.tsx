@@ -4,6 +4,7 @@ import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
@@ -29,14 +30,18 @@ export function Ticket({ signup }: { signup: MySignup & { activity: ActivityCard
       </header>
       <div className="ticket__body">
         <h2>
-          <a href={`/activities/${activity.id}`}>{activity.title}</a>
+          <a href={`/activities/${activity.id}`}>
+            <OwnWords>{activity.title}</OwnWords>
+          </a>
         </h2>
         <Facts
           facts={[
             { label: activities.when, text: `${dates.moment(starts)}\n${dates.fullDate(starts)}` },
             {
               label: activities.where,
-              text: [activity.homeName, activity.placeName].filter(Boolean).join(' · '),
+              text: (
+                <OwnWords>{[activity.homeName, activity.placeName].filter(Boolean).join(' · ')}</OwnWords>
+              ),
             },
             { label: signups.party, text: signups.people(signup.partySize) },
           ]}

@@ -4,6 +4,7 @@ import { placesWords } from '../../view/places-words.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { ListRow } from '../list/list.tsx';
 import { StateTag } from '../state-tag/state-tag.tsx';
+import { OwnWords } from '../own-words/own-words.tsx';
 
 /** An activity in the list of its day: the time, its name, whether there is a place. */
 export function ActivityRow({ activity }: { activity: ActivityCard }) {
@@ -15,13 +16,13 @@ export function ActivityRow({ activity }: { activity: ActivityCard }) {
       title={
         <>
           <span className="numbers row-time">{words.dates.time(momentOf(activity.startsAt, now))}</span>{' '}
-          {activity.title}
+          <OwnWords>{activity.title}</OwnWords>
         </>
       }
       text={
         <span className="tags">
           <StateTag tone={places.tone}>{places.text}</StateTag>
-          {activity.placeName && !largeText && <span>{activity.placeName}</span>}
+          {activity.placeName && !largeText && <OwnWords>{activity.placeName}</OwnWords>}
         </span>
       }
     />

@@ -8,6 +8,7 @@ import { Icon } from '../icon/icon.tsx';
 import { ListRow } from '../list/list.tsx';
 import { HomeCover } from './home-cover.tsx';
 import { StateTag } from '../state-tag/state-tag.tsx';
+import { OwnWords } from '../own-words/own-words.tsx';
 
 const farWords = (home: NearbyHome, words: ReturnType<typeof useWords>) =>
   home.distanceMeters === null
@@ -19,26 +20,24 @@ const farWords = (home: NearbyHome, words: ReturnType<typeof useWords>) =>
 /** The nearest home, large. */
 export function HomeCard({ home, today }: { home: NearbyHome; today: readonly ActivityCard[] }) {
   const { words, largeText } = useFrame();
-  const far = farWords(home, words);
   return (
     <article className="home-card">
       <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
       <div className="home-card__body">
         <h3 className="home-card__name">
-          <a href={`/homes/${home.id}`}>{home.name}</a>
+          <a href={`/homes/${home.id}`}>
+            <OwnWords>{home.name}</OwnWords>
+          </a>
         </h3>
-        {home.tagline && !largeText && <p className="quiet">{home.tagline}</p>}
-        <p className="home-card__states">
-          <StateTag tone={home.openNow ? 'calm' : 'plain'}>{openingWords(home.opening, words)}</StateTag>
-          {far.length > 0 && (
-            <span className="home-card__far">
-              <Icon name="pin" /> {far.join(' · ')}
-            </span>
-          )}
-        </p>
+        {home.tagline && !largeText && (
+          <p className="quiet">
+            <OwnWords>{home.tagline}</OwnWords>
+          </p>
+        )}
+        <OpenAndFar home={home} />
         <TodayHere today={today} />
         <p className="home-card__drop-in">
-          <Icon name="cup" /> {home.dropIn ?? words.homes.dropIn}
+          <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : words.homes.dropIn}
         </p>
         <Buttons>
           <ButtonLink href={`/homes/${home.id}`}>{words.homes.seeHome}</ButtonLink>
@@ -54,6 +53,22 @@ export function HomeCard({ home, today }: { home: NearbyHome; today: readonly Ac
   );
 }
 
+/** Whether it is open, and how far it is. */
+function OpenAndFar({ home }: { home: NearbyHome }) {
+  const words = useWords();
+  const far = farWords(home, words);
+  return (
+    <p className="home-card__states">
+      <StateTag tone={home.openNow ? 'calm' : 'plain'}>{openingWords(home.opening, words)}</StateTag>
+      {far.length > 0 && (
+        <span className="home-card__far">
+          <Icon name="pin" /> {far.join(' · ')}
+        </span>
+      )}
+    </p>
+  );
+}
+
 function TodayHere({ today }: { today: readonly ActivityCard[] }) {
   const { words, now, largeText } = useFrame();
   if (today.length === 0) return largeText ? null : <p className="quiet">{words.homes.todayNothing}</p>;
@@ -65,7 +80,9 @@ function TodayHere({ today }: { today: readonly ActivityCard[] }) {
           <li key={activity.id}>
             <a href={`/activities/${activity.id}`}>
               <span className="numbers">{words.dates.time(momentOf(activity.startsAt, now))}</span>{' '}
-              <span className="home-card__title">{activity.title}</span>
+              <span className="home-card__title">
+                <OwnWords>{activity.title}</OwnWords>
+              </span>
             </a>
           </li>
         ))}
@@ -81,9 +98,17 @@ export function HomeRow({ home }: { home: NearbyHome }) {
   return (
     <ListRow
       href={`/homes/${home.id}`}
-      title={home.name}
+      title={<OwnWords>{home.name}</OwnWords>}
       text={
-        <>{[openingWords(home.opening, words), !largeText && home.tagline].filter(Boolean).join(' · ')}</>
+        <>
+          {openingWords(home.opening, words)}
+          {home.tagline && !largeText && (
+            <>
+              {' · '}
+              <OwnWords>{home.tagline}</OwnWords>
+            </>
+          )}
+        </>
       }
       end={far[0]}
     />

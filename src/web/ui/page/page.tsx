@@ -1,26 +1,30 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../frame/frame.tsx';
+import { OwnWords } from '../own-words/own-words.tsx';
 
 type Back = { href: string; label: string };
 
-/** One page: its name in the window and as its heading, the way back, what it says. */
-export function Page(props: {
+type PageProps = {
   title: string;
+  /** The title is a home's own words, whatever language the page speaks. */
+  own?: boolean;
   lead?: ReactNode;
   back?: Back;
-  wide?: boolean;
   children: ReactNode;
-}) {
+};
+
+/** One page: its name in the window and as its heading, the way back, what it says. */
+export function Page(props: PageProps) {
   const words = useWords();
   return (
-    <div className={props.wide ? 'page page_wide' : 'page'}>
+    <div className="page">
       <title>{words.frame.titleOf(props.title)}</title>
       {props.back && (
         <p className="page__back">
           <a href={props.back.href}>{props.back.label}</a>
         </p>
       )}
-      <h1>{props.title}</h1>
+      <h1>{props.own ? <OwnWords>{props.title}</OwnWords> : props.title}</h1>
       {props.lead && <p className="page__lead">{props.lead}</p>}
       {props.children}
     </div>

@@ -1,0 +1,168 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
+import { testCell } from '../../tests/support/postgres-template.ts';
+import { makeId } from '../core/shared/ids.ts';
+import { openAuth } from '../platform/auth/open-auth.ts';
+import { pagesFolder } from '../platform/open-house.ts';
+import { createFakeSms } from '../platform/sms/fake-sms.ts';
+import { openCtx } from '../platform/world.ts';
+import { servePages } from './serve-pages.ts';
+
+const now = new Date('2026-12-20T02:00:00Z');
+
+let app: FastifyInstance;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const world = { db: database.app, cells: [testCell] as const, clock: () => now };
+  const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
+  const newId = () => makeId(0, now);
+  app = fastify();
+  await app.register(servePages, {
+    buildDirectory: pagesFolder,
+    demo: false,
+    auth: openAuth({
+      signinDb: database.signin,
+      secret,
+      demo: null,
+      sms: createFakeSms(),
+      now: world.clock,
+      newId,
+    }),
+    allowedOrigins: ['*.weijia.example'],
+    openRequest: () =>
+      Promise.resolve({ ctx: openCtx(world, testCell, { kind: 'anonymous' }), session: null }),
+  });
+  await app.ready();
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+const post = (url: string, payload: string, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+const headingOf = ({ body }: { body: string }) => /<h1[^>]*>([^<]*)/.exec(body)?.[1];
+
+describe('a page', () => {
+  it('carries no inline script or style, and may not be framed or load from elsewhere', async () => {
+    const page = await get('/');
+    expect(page.statusCode).toBe(200);
+    expect(page.body.startsWith('<!DOCTYPE html><html lang="zh-Hans"')).toBe(true);
+    expect(page.body).not.toMatch(/<script(?![^>]* src="\/near\.js")|<style| style="| on[a-z]+="/);
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('is whole where there is no home, no village and no position', async () => {
+    const page = await get('/');
+    for (const words of ['选您的村或社区', '这里还没有微家', '想找人说说', '我会点啥', '12338', '大字版']) {
+      expect(page.body).toContain(words);
+    }
+  });
+
+  it('speaks the language and in the size that were chosen, else those of the browser', async () => {
+    expect((await get('/', { 'accept-language': 'en' })).body).toContain(
+      '<html lang="en" data-size="usual">',
+    );
+    const chosen = { 'accept-language': 'en', cookie: 'language=zh-Hant; size=large' };
+    expect((await get('/', chosen)).body).toContain('<html lang="zh-Hant" data-size="large">');
+  });
+
+  it.each([
+    '/homes/nobody',
+    '/activities/x',
+    '/nowhere',
+    '/demo/outbox',
+    '/demo/gallery',
+    '/_root.data',
+    '/__manifest',
+  ])('at %s is not found, and says so in words', async (path) => {
+    const page = await get(path);
+    expect(page.statusCode).toBe(404);
+    expect(headingOf(page)).toBe('没找到这一页');
+  });
+
+  it.each(['/me', '/inbox', '/desk/today', '/signups/x', '/me/delete'])(
+    'at %s asks a stranger to sign in and then leads there',
+    async (path) => {
+      const page = await get(path);
+      expect(page.statusCode).toBe(302);
+      expect(page.headers['location']).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    },
+  );
+
+  it('survives questions that are no questions', async () => {
+    for (const q of ['%00', '%ED%A0%80', "';drop table people;--", '<script>', 'a'.repeat(5000)]) {
+      const page = await get(`/homes?q=${q}`);
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toMatch(/\u0000|<script>/);
+    }
+    expect((await get('/?near=999,999')).statusCode).toBe(400);
+    expect((await get('/homes?cursor=rubbish')).statusCode).toBe(400);
+  });
+});
+
+describe('a form', () => {
+  it('keeps a choice and leads only to places of our own', async () => {
+    const answer = await post('/preferences', 'size=large&next=%2F%2Fevil.example');
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers['location']).toBe('/');
+    expect(answer.headers['set-cookie']).toContain('size=large');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('shows again what was typed, with what is wrong beside the field', async () => {
+    const answer = await post('/sign-in', 'phone=138&next=%2Fme');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('手机号要 11 位数字');
+    expect(answer.body).toContain('value="138"');
+    expect(answer.body).toContain('value="/me"');
+  });
+
+  it('keeps the phone out of the address while the code is awaited', async () => {
+    const answer = await post('/sign-in', 'phone=13800000001&next=%2Fme');
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers['location']).toBe('/sign-in/code');
+    expect(answer.headers['set-cookie']).toContain('HttpOnly');
+  });
+
+  it('from another site is refused, whatever it asks', async () => {
+    for (const path of ['/preferences', '/sign-out', '/sign-in']) {
+      expect((await post(path, 'size=large', { origin: 'https://evil.example' })).statusCode).toBe(400);
+    }
+    expect(
+      (await post('/preferences', 'size=large', { origin: 'https://a.weijia.example' })).statusCode,
+    ).toBe(303);
+  });
+
+  it('that is too large, of another kind or empty gets an answer in words and changes nothing', async () => {
+    const large = await post('/sign-in', `phone=${'1'.repeat(70_000)}`);
+    expect([large.statusCode, headingOf(large)]).toEqual([413, '写得太多了']);
+    const json = await app.inject({ method: 'POST', url: '/sign-in', payload: { phone: '13800000001' } });
+    expect(json.statusCode).toBe(415);
+    expect((await app.inject({ method: 'POST', url: '/sign-out' })).statusCode).toBe(303);
+    expect((await post('/homes', 'a=b')).statusCode).toBe(405);
+  });
+});
+
+describe('a file', () => {
+  it('with a hash in its name is kept for ever, the others for an hour', async () => {
+    const [, css = ''] = /href="(\/assets\/app-[^"]+\.css)"/.exec((await get('/')).body) ?? [];
+    expect((await get(css)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const icon = await get('/weijia.svg');
+    expect(icon.headers['cache-control']).toBe('public, max-age=3600');
+    expect(icon.headers['content-type']).toBe('image/svg+xml');
+  });
+});

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useFrame } from '../frame/frame.tsx';
+
+/** What a home or a person wrote stays in her own language; a screen reader must know which (WCAG 3.1.2). */
+export function OwnWords({ children }: { children: ReactNode }) {
+  const { language } = useFrame();
+  return language === 'zh-Hans' ? children : <span lang="zh-Hans">{children}</span>;
+}
