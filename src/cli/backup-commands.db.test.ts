@@ -9,6 +9,8 @@ import { aLivelyTown } from '../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { cloneRoot } from '../platform/config.ts';
 
+const main = path.join(cloneRoot, 'src/cli/main.ts');
+
 let source: TestDatabase;
 let target: TestDatabase;
 let folder: Awaited<ReturnType<typeof aFolder>>;
@@ -28,7 +30,7 @@ function urlOf(database: TestDatabase): string {
 }
 
 async function weijia(database: TestDatabase, ...args: string[]) {
-  const child = spawn(process.execPath, [path.join(cloneRoot, 'src/cli/main.ts'), ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], DATABASE_URL: urlOf(database), WEIJIA_DATA_DIR: folder.file('data') },
   });
   const [said, complained, [code]] = await Promise.all([
@@ -78,4 +80,14 @@ test('a refused restore is one sentence and 1', async () => {
   });
   const none = await weijia(target, 'restore');
   expect(none).toMatchObject({ code: 1, complained: expect.stringContaining('restore <file>') });
+});
+
+test('a database that is not there is one sentence and 1', async () => {
+  const env = { PATH: process.env['PATH'], DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none' };
+  const child = spawn(process.execPath, [main, 'backup', folder.file('none.backup')], { env });
+  const [complained, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ code, complained }).toEqual({
+    code: 1,
+    complained: expect.stringMatching(/^[^\n]+does not answer[^\n]+\n$/),
+  });
 });

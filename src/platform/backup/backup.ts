@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Connection } from '../db/open-database.ts';
 import { StartError } from '../start-error.ts';
 import type { Header, Manifest, OnProgress, TableShape } from './file/backup-format.ts';
+import { connect } from './connect.ts';
 import { copyOut, nameOf, plainText } from './copy-out.ts';
 import { listMigrations } from './list-migrations.ts';
 import { listTables } from './list-tables.ts';
@@ -22,8 +23,7 @@ export type BackupOptions = {
  * on working. Memory stays the same however much there is.
  */
 export async function backup(owner: Connection, options: BackupOptions): Promise<Manifest> {
-  const client = new pg.Client(owner);
-  await client.connect();
+  const client = await connect(owner);
   try {
     await lockShapes(client);
     const header = await readHeader(client, options);
@@ -57,17 +57,15 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
   const cells = all.filter(({ schema }) => options.cells?.includes(schema) ?? true);
   const unknown = options.cells?.find((name) => !all.some(({ schema }) => schema === name));
   if (unknown) throw new StartError(`没有这个县区：${unknown} / there is no cell ${unknown}`);
-  const kinds: Pick<Header['schemas'][number], 'name' | 'kind'>[] = [
-    { name: 'commons', kind: 'commons' },
-    { name: 'accounts', kind: 'accounts' },
-    ...cells.map(({ schema }) => ({ name: schema, kind: 'cell' as const })),
+  const schemas: Header['schemas'] = [
+    { kind: 'commons', name: 'commons', migrations: await listMigrations(client, 'commons') },
+    { kind: 'accounts', name: 'accounts', migrations: await listMigrations(client, 'accounts') },
   ];
-  const schemas: Header['schemas'] = [];
-  const tables: TableShape[] = [];
-  for (const schema of kinds) {
-    schemas.push({ ...schema, migrations: await listMigrations(client, schema.name) });
-    tables.push(...(await listTables(client, schema.name)));
+  for (const { schema: name } of cells) {
+    schemas.push({ kind: 'cell', name, migrations: await listMigrations(client, name) });
   }
+  const tables: TableShape[] = [];
+  for (const { name } of schemas) tables.push(...(await listTables(client, name)));
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   return {
     madeAt: options.now.toISOString(),

@@ -22,14 +22,18 @@ export async function checkTarget(
   }
 }
 
-/** Whoever else is connected under another role than the owner's is the server: its pages would see it half-way. */
+/** Whoever is connected under another role than the owner's is the server: its pages would see things half-way. */
 async function refuseRunningServer(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query(
-    `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-      and backend_type = 'client backend' and usename <> current_user limit 1`,
+  // More than this, such as the type of a connection, PostgreSQL shows to superusers alone.
+  const { rows } = await client.query<{ roles: string | null }>(
+    `select string_agg(distinct usename, ', ') as roles from pg_stat_activity
+      where datname = current_database() and usename <> current_user`,
   );
-  if (rows.length === 0) return;
-  throw new StartError('请先停掉微家再恢复 / stop Weijia before a restore: it is using the database');
+  const roles = rows[0]?.roles;
+  if (!roles) return;
+  throw new StartError(
+    `请先停掉微家再恢复（${roles} 正连着数据库）/ stop Weijia before a restore: ${roles} uses the database`,
+  );
 }
 
 async function refuseOtherCells(client: pg.ClientBase, scope: Scope): Promise<void> {

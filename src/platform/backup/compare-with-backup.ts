@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Connection } from '../db/open-database.ts';
 import type { Manifest, OnProgress } from './file/backup-format.ts';
+import { connect } from './connect.ts';
 import { hashTable, plainText } from './copy-out.ts';
 import { listTables } from './list-tables.ts';
 import { verifyBackup } from './file/verify-backup.ts';
@@ -16,8 +17,7 @@ export async function compareWithBackup(
   { file, onProgress }: { file: string; onProgress: OnProgress },
 ): Promise<Comparison[]> {
   const manifest = await verifyBackup(file, onProgress);
-  const client = new pg.Client(owner);
-  await client.connect();
+  const client = await connect(owner);
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query(plainText);

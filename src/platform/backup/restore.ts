@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrationLock, prepareDatabase } from '../db/migrate.ts';
 import { makeSchemaAt } from '../db/migrations.ts';
 import { openDatabase, type Connection } from '../db/open-database.ts';
@@ -8,6 +8,7 @@ import type { DB } from '../db/types.generated.ts';
 import type { Manifest, OnProgress } from './file/backup-format.ts';
 import { checkTarget } from './check-target.ts';
 import { chooseScope, type Scope } from './choose-scope.ts';
+import { connect } from './connect.ts';
 import { hashTable, nameOf, plainText } from './copy-out.ts';
 import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
@@ -29,8 +30,7 @@ export type RestoreOptions = {
 export async function restore(owner: Connection, options: RestoreOptions): Promise<Manifest> {
   const manifest = await verifyBackup(options.file, options.onProgress);
   const scope = await chooseScope(manifest, options.cells);
-  const client = new pg.Client(owner);
-  await client.connect();
+  const client = await connect(owner);
   try {
     await checkTarget(client, scope, options);
     await standInRoles(onOneConnection(client));

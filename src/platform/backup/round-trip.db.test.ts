@@ -88,17 +88,19 @@ test('an owner who is no superuser restores and backs up as well', async () => {
   const own = await createTestDatabase('bare');
   const { database } = own.connectionOf('owner');
   const keeper = `keeper_of_${database}`;
-  await sql
-    .raw(`create role ${keeper} login createrole; alter database ${database} owner to ${keeper}`)
-    .execute(own.owner);
+  const asAdmin = (statement: string) => sql.raw(statement).execute(source.owner);
+  await asAdmin(`create role ${keeper} login createrole`);
+  await asAdmin(`alter database ${database} owner to ${keeper}`);
   const connection = { ...own.connectionOf('owner'), user: keeper };
   await restored(connection, folder.file('all.backup'));
   const again = await backedUp(connection, folder.file('keeper.backup'));
   expect(hashesOf(again)).toEqual(hashesOf(await verifyBackup(folder.file('all.backup'), quietly)));
-  await sql
-    .raw(`reassign owned by ${keeper} to ${ownerRole}; drop owned by ${keeper}; drop role ${keeper}`)
-    .execute(own.owner);
+  await own.app.selectFrom('commons.cells').select('number').execute();
+  await expect(restored(connection, folder.file('all.backup'), { replace: true })).rejects.toThrow(
+    'stop Weijia before a restore: weijia_app uses',
+  );
   await own.drop();
+  await asAdmin(`drop role ${keeper}`);
 });
 
 test('a backup of an older level is restored at that level and then migrated', async () => {

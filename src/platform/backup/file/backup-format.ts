@@ -20,6 +20,8 @@ export const longestFrame = 64 * 1024 * 1024;
 
 export const frameKinds = { header: 'H', data: 'D', tableEnd: 'E', fileEnd: 'Z' } as const;
 
+/** A restore drops schemas by name, so a file may name none but ours. */
+const CellName = z.string().regex(/^d[0-9]{2,12}$/);
 const Name = z.string().regex(/^[a-z_][a-z0-9_]*$/);
 
 const TableShape = z.object({
@@ -37,10 +39,19 @@ export const Header = z.object({
   /** False: only the cells below, and of what all share only what belongs to them. */
   whole: z.boolean(),
   cells: z.array(
-    z.object({ number: z.int().min(1).max(4095), schema: Name, divisionCode: z.string(), name: z.string() }),
+    z.object({
+      number: z.int().min(1).max(4095),
+      schema: CellName,
+      divisionCode: z.string(),
+      name: z.string(),
+    }),
   ),
   schemas: z.array(
-    z.object({ name: Name, kind: z.enum(['commons', 'accounts', 'cell']), migrations: z.array(z.string()) }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('commons'), name: z.literal('commons'), migrations: z.array(z.string()) }),
+      z.object({ kind: z.literal('accounts'), name: z.literal('accounts'), migrations: z.array(z.string()) }),
+      z.object({ kind: z.literal('cell'), name: CellName, migrations: z.array(z.string()) }),
+    ]),
   ),
   tables: z.array(TableShape),
 });

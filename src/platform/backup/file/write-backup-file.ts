@@ -14,8 +14,8 @@ export async function writeBackupFile(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const draft = `${file}.${process.pid}.part`;
-  const handle = await open(draft, 'wx', 0o600).catch((error: Error) => {
-    throw new StartError(`写不了 ${file} / cannot write ${file}: ${error.message}`);
+  const handle = await open(draft, 'wx', 0o600).catch((error: unknown) => {
+    throw cannotWrite(file, error);
   });
   try {
     await writeSealed(handle, frames, signal);
@@ -26,8 +26,14 @@ export async function writeBackupFile(
   } catch (error) {
     await handle.close().catch(() => {});
     await rm(draft, { force: true });
-    throw error;
+    throw cannotWrite(file, error);
   }
+}
+
+/** A full disk, a folder of that name: what the system refuses is the operator's to mend. */
+function cannotWrite(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  return new StartError(`写不了 ${file} / cannot write ${file}: ${error.message}`);
 }
 
 async function writeSealed(
