@@ -28,7 +28,10 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Ope
       process.kill(product.pid, 'SIGTERM');
       await product.exit;
       // A page that broke has written down why.
-      const broken = product.output().split('\n').filter((line) => line.includes('"level":50'));
+      const broken = product
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('"level":50'));
       if (broken.length > 0) console.error(broken.slice(0, 5).join('\n'));
       rmSync(folder, { recursive: true, force: true });
     },

@@ -11,11 +11,15 @@ export const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(
 
 /** A phone of its own on our pages. When the test ends it fails if anything went wrong on the way unseen. */
 export async function visit({ url = inject('demo').url, ...options }: VisitOptions = {}): Promise<Page> {
-  const context = await (await theBrowser()).newContext({
+  const context = await (
+    await theBrowser()
+  ).newContext({
     viewport: phone,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     baseURL: url,
+    // Colours that are still on their way from light to dark would be measured in between.
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(15_000);
@@ -23,12 +27,13 @@ export async function visit({ url = inject('demo').url, ...options }: VisitOptio
   context.on('page', (page) => watch(page, url, faults));
   onTestFinished(async () => {
     await context.close();
-    expect(faults, 'what went wrong on the pages').toEqual([]);
+    expect({ faults }).toEqual({ faults: [] });
   });
   return context.newPage();
 }
 
-const isOurs = (asked: string, url: string) => /^(data|blob|about):/.test(asked) || asked.startsWith(`${url}/`);
+const isOurs = (asked: string, url: string) =>
+  /^(data|blob|about):/.test(asked) || asked.startsWith(`${url}/`);
 
 function watch(page: Page, url: string, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`page error at ${page.url()}: ${error.message}`));

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { axeFaults } from './support/axe.ts';
+import { everyPage, eyesOf, type Scene } from './support/scene.ts';
+import { newPhone } from './support/sign-in.ts';
+import { desktop, phone, visit } from './support/visit.ts';
+
+type Eyes = Awaited<ReturnType<typeof eyesOf>>;
+const resident = newPhone();
+let scenes: Scene[] = [];
+let eyes: Eyes;
+
+beforeAll(async () => {
+  scenes = await everyPage(resident);
+  eyes = await eyesOf(resident);
+});
+
+/** Looks at every page once, one browser for each who looks. */
+async function lookAtAll(cookies: Record<string, string>, look: (page: Page, at: string) => Promise<void>) {
+  for (const as of ['stranger', 'waitingForCode', 'resident', 'host'] as const) {
+    const page = await visit({ storageState: eyes[as] });
+    const wishes = Object.entries(cookies).map(([name, value]) => ({ name, value }));
+    await page.context().addCookies(wishes.map((wish) => ({ ...wish, url: inject('demo').url })));
+    for (const { path } of scenes.filter((scene) => scene.as === as)) {
+      await page.goto(path);
+      await look(page, `${path} as ${as}`);
+    }
+  }
+}
+
+async function widerThan(page: Page, widths: readonly number[], at: string): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (reach > width) wide.push(`${at}: ${reach} px wide on ${width}`);
+  }
+  return wide;
+}
+
+test('axe finds nothing on any page, in light and in dark, and none is wider than a phone', async () => {
+  const faults: string[] = [];
+  await lookAtAll({}, async (page, at) => {
+    for (const { width, height } of [phone, desktop]) {
+      await page.setViewportSize({ width, height });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const first = width === phone.width && colorScheme === 'light';
+        const found = await axeFaults(page, first ? 'everything' : 'looks');
+        faults.push(...found.map((fault) => `${at} ${width} ${colorScheme}: ${fault}`));
+      }
+    }
+    faults.push(...(await widerThan(page, [360, 320], at)));
+  });
+  expect(faults).toEqual([]);
+}, 240_000);
+
+test('axe finds nothing on any page in 大字版, and none is wider than a phone', async () => {
+  const faults: string[] = [];
+  await lookAtAll({ size: 'large' }, async (page, at) => {
+    for (const viewport of [desktop, phone]) {
+      await page.setViewportSize(viewport);
+      const found = await axeFaults(page, 'looks');
+      faults.push(...found.map((fault) => `${at} ${viewport.width}: ${fault}`));
+    }
+    faults.push(...(await widerThan(page, [360, 320], at)));
+  });
+  expect(faults).toEqual([]);
+}, 240_000);
+
+test.each([
+  ['繁體', { language: 'zh-Hant' }],
+  ['English', { language: 'en' }],
+  ['large English', { size: 'large', language: 'en' }],
+])(
+  'no page of %s is wider than a phone of 360 or 320 px',
+  async (_, cookies) => {
+    const wide: string[] = [];
+    await lookAtAll(cookies, async (page, at) => {
+      wide.push(...(await widerThan(page, [360, 320], at)));
+    });
+    expect(wide).toEqual([]);
+  },
+  120_000,
+);

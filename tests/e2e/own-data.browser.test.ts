@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Download } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { announce, takePlace } from './support/desk.ts';
+import { byHand, newPhone, phoneOf, visitAs } from './support/sign-in.ts';
+import { scripts } from './support/visit.ts';
+
+async function readAll(file: Download): Promise<string> {
+  const folder = mkdtempSync('/tmp/weijia-export-');
+  await file.saveAs(`${folder}/hers.json`);
+  const text = readFileSync(`${folder}/hers.json`, 'utf8');
+  rmSync(folder, { recursive: true });
+  return text;
+}
+
+describe.each(scripts)('her own data, $script', ({ script, javaScriptEnabled }) => {
+  test('goes with her as a file, and when she leaves nothing of her stands on the roll', async () => {
+    const activity = await announce(await byHand(phoneOf('host')), {
+      title: `写春联，${script}`,
+      capacity: 5,
+    });
+    const phone = newPhone();
+    const page = await visitAs(phone, { javaScriptEnabled, acceptDownloads: true });
+    await page.goto('/me');
+    await page.getByLabel('怎么称呼您').fill('贺大姐');
+    await page.getByRole('button', { name: '记下来' }).click();
+    expect(await page.getByLabel('怎么称呼您').inputValue()).toBe('贺大姐');
+    await takePlace(await byHand(phone), activity);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '把我的记录存下来' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^weijia-\d{4}-\d{2}-\d{2}\.json$/);
+    const text = await readAll(file);
+    const everything: { activities: { title: string }[] } = JSON.parse(text);
+    expect(everything.activities.map(({ title }) => title)).toEqual([`写春联，${script}`]);
+    expect(text).toContain('贺大姐');
+
+    await page.getByRole('link', { name: '注销，删掉我的记录' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('真的要注销吗？');
+    await page.getByRole('button', { name: '注销' }).click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await page.getByRole('link', { name: '登录' }).count()).toBe(1);
+
+    const host = await visitAs(phoneOf('host'));
+    await host.goto(`/desk/activities/${activity}`);
+    const roll = await host.getByRole('main').innerText();
+    expect(roll).toContain('报了 0 位，共 5 位');
+    expect(roll).not.toContain('贺大姐');
+    expect(roll).not.toContain(phone.slice(-4));
+  });
+});

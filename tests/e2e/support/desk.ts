@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from 'playwright-core';
+import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
+
+export const tomorrow = (): string => addDays(dayOf(new Date()), 1);
+
+type Announced = {
+  title: string;
+  capacity?: number;
+  day?: string;
+  from?: string;
+  to?: string;
+  bring?: string;
+};
+
+/** A host announces by the form's own address; answers the activity's id. */
+export async function announce(
+  host: APIRequestContext,
+  { capacity = 24, ...activity }: Announced,
+): Promise<string> {
+  const page = await host.get('/desk/activities/new');
+  const homeId = /name="homeId" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const form = { day: tomorrow(), from: '14:00', to: '15:30', ...activity, homeId, capacity };
+  const answer = await host.post('/desk/activities/new', { form: { ...form, key: randomUUID() } });
+  const id = /\/desk\/activities\/([0-9a-f-]{36})$/.exec(answer.url())?.[1];
+  if (!id) throw new Error(`「${activity.title}」 was not announced: ${answer.status()}`);
+  return id;
+}
+
+/** A resident takes a place by the form's own address; answers her sign-up's page. */
+export async function takePlace(
+  resident: APIRequestContext,
+  activityId: string,
+  party: Record<string, number> = { woman: 1 },
+): Promise<string> {
+  const answer = await resident.post(`/activities/${activityId}`, { form: { ...party, key: randomUUID() } });
+  const { pathname } = new URL(answer.url());
+  if (!pathname.startsWith('/signups/')) throw new Error(`no place taken: ${answer.status()} ${pathname}`);
+  return pathname;
+}

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { announce, takePlace } from './support/desk.ts';
+import { byHand, newPhone, phoneOf, signIn, textsTo, visitAs } from './support/sign-in.ts';
+import { scripts, visit } from './support/visit.ts';
+
+/** Notices arrive a moment later: they leave through the outbox. */
+const expectInInbox = (page: Page, notice: string) =>
+  expect
+    .poll(() => page.goto('/inbox').then(() => page.getByRole('main').innerText()), { timeout: 20_000 })
+    .toContain(notice);
+
+describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled }) => {
+  test('lets her wait in the queue and gives her the place that another gives up', async () => {
+    const title = `合唱排练，${script}`;
+    const activity = await announce(await byHand(phoneOf('host2')), { title, capacity: 1 });
+    const firstPhone = newPhone();
+    const held = await takePlace(await byHand(firstPhone), activity);
+
+    const phone = newPhone();
+    const page = await visit({ javaScriptEnabled });
+    await page.goto(`/activities/${activity}`);
+    expect(await page.getByRole('main').innerText()).toContain('名额满了');
+    await page.getByRole('button', { name: '先排上，有名额叫您' }).click();
+    await signIn(page, phone);
+    expect(await page.getByRole('article').innerText()).toContain('候补第 1 位');
+    const waiting = page.url();
+    await expectInInbox(page, `「${title}」您排上了`);
+
+    const first = await visitAs(firstPhone);
+    await first.goto(held);
+    await first.getByRole('link', { name: '去不了了，让给别人' }).click();
+    await first.getByRole('button', { name: '让给别人' }).click();
+
+    await page.goto(waiting);
+    expect(await page.getByRole('article').innerText()).toContain('有名额了');
+    await expectInInbox(page, `轮到您了：「${title}」有名额了`);
+    await expect
+      .poll(() => textsTo(page, phone), { timeout: 20_000 })
+      .toContainEqual(expect.stringContaining(`轮到您了：「${title}」有名额了`));
+  });
+
+  test('keeps the order of those who wait, a whole party together', async () => {
+    const activity = await announce(await byHand(phoneOf('host2')), {
+      title: `量血压，${script}`,
+      capacity: 2,
+    });
+    await takePlace(await byHand(newPhone()), activity, { woman: 1, elder: 1 });
+    const family = await visitAs(newPhone(), { javaScriptEnabled });
+    await family.goto(`/activities/${activity}`);
+    await family.getByText('带家里人一起来').click();
+    await family.getByLabel('老人').selectOption('1');
+    await family.getByRole('button', { name: '先排上' }).click();
+    expect(await family.getByRole('article').innerText()).toMatch(/候补第 1 位[^]*2 位/);
+
+    const next = await visitAs(newPhone(), { javaScriptEnabled });
+    await next.goto(`/activities/${activity}`);
+    expect(await next.getByRole('main').innerText()).toContain('前面排着');
+    await next.getByRole('button', { name: '先排上' }).click();
+    expect(await next.getByRole('article').innerText()).toContain('候补第 2 位');
+  });
+});
