@@ -23,7 +23,7 @@ const clock = () => new Date();
 async function furnish(config: Config, databases: Databases): Promise<void> {
   const owner = openDatabase({ ...databases.owner, max: 2 });
   try {
-    await prepareDatabase(owner, databases.passwords);
+    await prepareDatabase(owner, databases.logins);
     await (config.demo ? loadDemo(owner, clock) : openReferenceDistrict(owner));
   } finally {
     await owner.destroy();

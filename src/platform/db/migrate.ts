@@ -6,7 +6,7 @@ import { applyRights } from './rights/apply-rights.ts';
 import { rightsOfACell } from './rights/rights-of-a-cell.ts';
 import { rightsOfAccounts } from './rights/rights-of-accounts.ts';
 import { rightsOfCommons } from './rights/rights-of-commons.ts';
-import { appRole, ensureRole, signinRole } from './roles.ts';
+import { appRole, ensureRole, letInAsApp, signinRole } from './roles.ts';
 import type { DB } from './types.generated.ts';
 
 /** Held by whoever changes the shape of the database. */
@@ -29,18 +29,19 @@ const migrateCell = async (db: Kysely<DB>, schema: string) => {
   await applyRights(db, schema, { role: appRole, rights: rightsOfACell(schema) });
 };
 
+/** Passwords of the roles that a start makes, or the application's own login. */
+export type Logins = { app?: string; signin?: string; appLogin?: string };
+
 /**
  * Brings a database to today's shape as its owner: login roles, `commons`, `accounts`, and every cell in it, each
  * with its grants and policies, and the queue. Safe to repeat and to run from two processes at once.
- * Roles are left alone where no password is given (`DATABASE_APP_URL` names one that exists).
+ * A role without a password here is left alone; `appLogin` is the one that `DATABASE_APP_URL` signs in with.
  */
-export async function prepareDatabase(
-  owner: Kysely<DB>,
-  passwords: { app?: string; signin?: string },
-): Promise<void> {
+export async function prepareDatabase(owner: Kysely<DB>, logins: Logins): Promise<void> {
   await alone(owner, async (db) => {
-    if (passwords.app) await ensureRole(db, appRole, passwords.app);
-    if (passwords.signin) await ensureRole(db, signinRole, passwords.signin);
+    if (logins.app) await ensureRole(db, appRole, logins.app);
+    if (logins.signin) await ensureRole(db, signinRole, logins.signin);
+    if (logins.appLogin) await letInAsApp(db, logins.appLogin);
     await migrateSchema(db, 'commons', 'commons');
     await applyRights(db, 'commons', { role: appRole, rights: rightsOfCommons });
     await migrateSchema(db, 'accounts', 'accounts');

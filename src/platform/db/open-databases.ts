@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { readSecrets } from '../secrets.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Connection } from './open-database.ts';
+import type { Logins } from './migrate.ts';
 import { appRole, signinRole } from './roles.ts';
 
 /** The database that the settings name: how each role reaches it, and how it ends. */
@@ -9,8 +10,7 @@ export type Databases = {
   owner: Connection;
   app: Connection;
   signin: Connection;
-  /** Passwords of the roles that a start makes; the application's is absent where its own address was given. */
-  passwords: { app?: string; signin: string };
+  logins: Logins;
   isUp: () => boolean;
   stop: () => Promise<void>;
 };
@@ -34,7 +34,7 @@ export async function openDatabases(config: Config, options: Options): Promise<D
       owner: embedded.connectionOf('owner'),
       app: embedded.connectionOf('app'),
       signin: embedded.connectionOf('signin'),
-      passwords: { app: secrets.appPassword, signin: secrets.signinPassword },
+      logins: { app: secrets.appPassword, signin: secrets.signinPassword },
       isUp: embedded.isUp,
       stop: embedded.stop,
     };
@@ -44,7 +44,10 @@ export async function openDatabases(config: Config, options: Options): Promise<D
     owner: { connectionString: ownerUrl },
     app: appUrl ? { connectionString: appUrl } : asRole(ownerUrl, appRole, secrets.appPassword),
     signin: asRole(ownerUrl, signinRole, secrets.signinPassword),
-    passwords: { ...(!appUrl && { app: secrets.appPassword }), signin: secrets.signinPassword },
+    logins: {
+      signin: secrets.signinPassword,
+      ...(appUrl ? { appLogin: decodeURIComponent(new URL(appUrl).username) } : { app: secrets.appPassword }),
+    },
     isUp: () => true,
     stop: () => Promise.resolve(),
   };

@@ -16,6 +16,12 @@ export async function ensureRole(db: Kysely<DB>, role: string, password: string)
   await sql`${sql.raw(verb)} role ${sql.id(role)} login password ${sql.lit(password)}`.execute(db);
 }
 
+/** The login that `DATABASE_APP_URL` names may do what the application's role may, and its policies hold for it too. */
+export async function letInAsApp(db: Kysely<DB>, login: string): Promise<void> {
+  await standInRoles(db);
+  if (login !== appRole) await sql`grant ${sql.id(appRole)} to ${sql.id(login)}`.execute(db);
+}
+
 /** Before the first start of a machine grants need names to go to; the start gives them a password and a login. */
 export async function standInRoles(db: Kysely<DB>): Promise<void> {
   for (const role of [appRole, signinRole]) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '../types.generated.ts';
 import type { Rights } from './rights.ts';
@@ -21,7 +22,18 @@ function statementsFor(table: string, rights: Rights, role: string): string[] {
   return statements;
 }
 
-/** Grants and policies of one schema, as its list says; safe to repeat, so it runs after each migration. */
+async function markOf(db: Kysely<DB>, schema: string): Promise<string | undefined> {
+  const { rows } = await sql<{ mark: string }>`
+    select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = ${schema}`.execute(
+    db,
+  );
+  return rows[0]?.mark;
+}
+
+/**
+ * Grants and policies of one schema, as its list says; runs after each migration. Where the list is the one that was
+ * applied last nothing is touched, because changing a policy waits for whoever reads the table.
+ */
 export async function applyRights(
   db: Kysely<DB>,
   schema: string,
@@ -31,5 +43,8 @@ export async function applyRights(
   for (const [table, rights] of Object.entries(target.rights)) {
     statements.push(...statementsFor(`${schema}.${table}`, rights, target.role));
   }
-  await sql.raw(statements.join(';\n')).execute(db);
+  const text = statements.join(';\n');
+  const mark = `rights ${createHash('sha256').update(text).digest('base64url')}`;
+  if ((await markOf(db, schema)) === mark) return;
+  await sql.raw(`${text};\ncomment on schema ${schema} is '${mark}'`).execute(db);
 }
