@@ -3,6 +3,7 @@ import { isCoreError, type ErrorKind } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
+import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
@@ -35,9 +36,9 @@ function asAnswer(error: unknown, request: Request): unknown {
 
 /** A loader: calls verbs of core for a page. */
 export function loading<T, A extends LoaderFunctionArgs>(load: (page: PageRequest, args: A) => Promise<T>) {
-  return async (args: A): Promise<T> => {
+  return async (args: A): Promise<Unsent<T>> => {
     try {
-      return await load(args.context.get(requestContext), args);
+      return unsent(await load(args.context.get(requestContext), args));
     } catch (error) {
       throw asAnswer(error, args.request);
     }

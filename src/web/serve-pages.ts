@@ -132,7 +132,7 @@ async function answerPage({ handler, build, options }: Pages, request: FastifyRe
     reply.header('cache-control', session || request.method === 'POST' ? 'no-store' : 'private, no-cache');
   }
   reply.header('vary', 'Cookie, Accept-Language');
-  return reply.send(answer.body ? await answer.text() : '');
+  return reply.send(answer.body ? Buffer.from(await answer.arrayBuffer()) : '');
 }
 
 /** The same request as the web's own `Request`; undefined where its Host is no host. */

@@ -1,4 +1,5 @@
-import { redirect, useActionData, useLoaderData } from 'react-router';
+import { redirect, useActionData } from 'react-router';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { faultOf } from '../fault-lines.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
@@ -29,7 +30,7 @@ export const action = acting(async ({ page, form, args }) => {
 });
 
 export default function Code() {
-  const { phone, next, pending } = useLoaderData<typeof loader>();
+  const { phone, next, pending } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words, demo } = useFrame();
   const { signIn } = words;

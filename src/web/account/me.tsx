@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
@@ -6,6 +6,7 @@ import { listReadings } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
 import { listMySignups } from '../../core/signups/list-my-signups.ts';
 import { isLanguage } from '../../locales/languages.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { preferenceCookies } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -43,7 +44,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes, saved } = useLoaderData<typeof loader>();
+  const { me, signups, readings, unread, keepsHomes, saved } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (

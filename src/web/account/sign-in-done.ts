@@ -9,7 +9,7 @@ export const loader = loading(async ({ ctx }, { request }) => {
   const next = localPath(new URL(request.url).searchParams.get('next'));
   const [me, homes] = await Promise.all([showMe(ctx), listMyHomes(ctx)]);
   const chosenHere = (name: string) => cookieOf(request.headers.get('cookie'), name) !== undefined;
-  return goTo(
+  throw goTo(
     // A host comes for her list of today.
     next === '/' && homes.length > 0 ? '/desk/today' : next,
     preferenceCookies({

@@ -1,5 +1,6 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { localPath } from '../local-path.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { faultOf } from '../fault-lines.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -28,7 +29,7 @@ export const action = acting(
 );
 
 export default function SignIn() {
-  const { next, forPlace, cast } = useLoaderData<typeof loader>();
+  const { next, forPlace, cast } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words, signedIn } = useFrame();
   const { signIn } = words;

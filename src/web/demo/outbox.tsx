@@ -1,5 +1,5 @@
-import { useLoaderData } from 'react-router';
 import { notFound } from '../../core/shared/errors.ts';
+import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
@@ -15,7 +15,7 @@ export const loader = loading(async ({ demo, auth }) => {
 
 /** Where the demo's text messages arrive, since nobody's phone rings. */
 export default function Outbox() {
-  const texts = useLoaderData<typeof loader>();
+  const texts = useLoaded(loader);
   const { words, now } = useFrame();
   const { demo, dates } = words;
   return (

@@ -1,8 +1,9 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
@@ -53,7 +54,7 @@ export const action = acting(
 );
 
 export default function Announce() {
-  const { homes, places, proposed, key } = useLoaderData<typeof loader>();
+  const { homes, places, proposed, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { desk, frame } = useWords();
   return (

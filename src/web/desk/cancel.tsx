@@ -1,6 +1,7 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { cancelActivity } from '../../core/activities/cancel-activity.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, partOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
@@ -19,7 +20,7 @@ export const action = acting(async ({ page, args }) => {
 });
 
 export default function Cancel() {
-  const { activity, people } = useLoaderData<typeof loader>();
+  const { activity, people } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { desk } = useWords();
   return (

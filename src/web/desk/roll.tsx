@@ -1,8 +1,9 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { markPresent } from '../../core/attendance/mark-present.ts';
 import type { Roll } from '../../core/attendance/roll.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, numberOf, partOf, textOf } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
@@ -42,7 +43,7 @@ export const action = acting(
 );
 
 export default function RollPage() {
-  const { activity, rows, key } = useLoaderData<typeof loader>();
+  const { activity, rows, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words, now } = useFrame();
   const { desk, dates, frame } = words;

@@ -1,8 +1,8 @@
-import { useLoaderData } from 'react-router';
 import { listActivities } from '../../core/activities/list-activities.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
 import { showToday } from '../../core/attendance/show-today.ts';
+import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
@@ -30,7 +30,7 @@ export const loader = loading(async ({ ctx }) => {
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead } = useLoaderData<typeof loader>();
+  const { homes, activities, ahead } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];

@@ -1,8 +1,9 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
+import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
@@ -47,7 +48,7 @@ export const action = acting(async ({ page, form, args }) => {
 });
 
 export default function Activity() {
-  const { activity, mine, isHost, party, key } = useLoaderData<typeof loader>();
+  const { activity, mine, isHost, party, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words, largeText } = useFrame();
   const { activities } = words;

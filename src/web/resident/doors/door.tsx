@@ -1,5 +1,5 @@
-import { useLoaderData } from 'react-router';
 import { notFound } from '../../../core/shared/errors.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
@@ -21,7 +21,7 @@ export const loader = loading(async (_, args) => {
 });
 
 export default function Door() {
-  const door = useLoaderData<typeof loader>();
+  const door = useLoaded(loader);
   const { doors, frame } = useWords();
   return (
     <Page title={doors[door]} lead={doors[leads[door]]} back={{ href: '/', label: frame.firstPage }}>

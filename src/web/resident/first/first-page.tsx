@@ -1,9 +1,9 @@
-import { useLoaderData } from 'react-router';
 import { listActivities } from '../../../core/activities/list-activities.ts';
 import { findDivision } from '../../../core/divisions/division-queries.ts';
 import { listContactsFor } from '../../../core/homes/chair-contacts.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { HomeCard, HomeRow } from '../../ui/home-card/home-card.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
@@ -42,7 +42,7 @@ async function listToday(ctx: Parameters<typeof listActivities>[0], homeId: stri
 }
 
 export default function FirstPage() {
-  const { homes, today, contacts, village, asked, metres } = useLoaderData<typeof loader>();
+  const { homes, today, contacts, village, asked, metres } = useLoaded(loader);
   const words = useWords();
   const [nearest, ...next] = homes;
   const sorted = asked || village !== null;

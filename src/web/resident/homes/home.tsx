@@ -1,8 +1,8 @@
-import { useLoaderData } from 'react-router';
 import { listActivities } from '../../../core/activities/list-activities.ts';
 import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
@@ -21,7 +21,7 @@ export const loader = loading(async ({ ctx }, args) => {
 });
 
 export default function Home() {
-  const { home, week } = useLoaderData<typeof loader>();
+  const { home, week } = useLoaded(loader);
   const { words, largeText } = useFrame();
   const { homes } = words;
   return (

@@ -1,7 +1,7 @@
-import { useLoaderData } from 'react-router';
 import { findDivision } from '../../../core/divisions/division-queries.ts';
 import type { NearbyHome } from '../../../core/homes/home.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { HomeRow } from '../../ui/home-card/home-card.tsx';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -42,7 +42,7 @@ function moreHref(asked: URLSearchParams, cursor: string): string {
 }
 
 export default function Homes() {
-  const { homes, q, asked, village, more } = useLoaderData<typeof loader>();
+  const { homes, q, asked, village, more } = useLoaded(loader);
   const { homes: words, frame } = useWords();
   return (
     <Page title={q ? words.listTitleFor(q) : words.listTitle} back={{ href: '/', label: frame.firstPage }}>

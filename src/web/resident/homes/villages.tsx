@@ -1,7 +1,7 @@
-import { useLoaderData } from 'react-router';
 import type { Division } from '../../../core/divisions/division.ts';
 import { listDivisions } from '../../../core/divisions/division-queries.ts';
 import { localPath } from '../../local-path.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
@@ -29,7 +29,7 @@ export const loader = loading(async ({ ctx }, { request }) => {
 });
 
 export default function Villages() {
-  const { towns, found, q, next } = useLoaderData<typeof loader>();
+  const { towns, found, q, next } = useLoaded(loader);
   const { words } = useFrame();
   const { villages } = words;
   return (

@@ -1,7 +1,7 @@
-import { useLoaderData } from 'react-router';
 import { listNotices } from '../../../core/notices/list-notices.ts';
 import type { Notice } from '../../../core/notices/notice.ts';
 import { readNotices } from '../../../core/notices/read-notices.ts';
+import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
@@ -19,7 +19,7 @@ export const action = acting(async ({ page }) => {
 });
 
 export default function Inbox() {
-  const notices = useLoaderData<typeof loader>();
+  const notices = useLoaded(loader);
   const { words } = useFrame();
   const { inbox } = words;
   return (

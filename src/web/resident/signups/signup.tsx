@@ -1,5 +1,5 @@
-import { useLoaderData } from 'react-router';
 import { showSignup } from '../../../core/signups/show-signup.ts';
+import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
@@ -10,7 +10,7 @@ export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'i
 
 /** The card she shows at the door, and 「去不了了，让给别人」 beside it. */
 export default function Signup() {
-  const signup = useLoaderData<typeof loader>();
+  const signup = useLoaded(loader);
   const words = useWords();
   const { signups } = words;
   const { activity } = signup;

@@ -1,6 +1,7 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useActionData } from 'react-router';
 import { showSignup } from '../../../core/signups/show-signup.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
+import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -15,7 +16,7 @@ export const action = acting(async ({ page, args }) => {
 });
 
 export default function Withdraw() {
-  const signup = useLoaderData<typeof loader>();
+  const signup = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { signups } = useWords();
   const { title } = signup.activity;
