@@ -15,8 +15,7 @@ beforeAll(async () => {
   wang = await aPerson(door.town, '王大姐');
   const activity = await anActivity(door.town, { host, home });
   url = `/api/v1/activities/${activity.id}/signups`;
-  await door.app.listen({ host: '127.0.0.1', port: 0 });
-  port = door.app.addresses()[0]?.port ?? 0;
+  port = Number(new URL(await door.app.listen({ host: '127.0.0.1', port: 0 })).port);
 });
 afterAll(() => door.close());
 

@@ -42,8 +42,7 @@ async function refusal(...statements: RawBuilder<unknown>[]): Promise<string> {
     });
     return 'it was done';
   } catch (error) {
-    const denied = error instanceof Error && /permission denied/.exec(error.message)?.[0];
-    return violatedConstraint(error) ?? denied ?? String(error);
+    return violatedConstraint(error) ?? String(error);
   } finally {
     await expectSoundClaims(town.owner.withSchema('d370215'), thing);
   }
