@@ -22,9 +22,9 @@ const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => 
     ), claim as (
       insert into ${cellTable(cell, 'claims')}
         (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
-      select ${id}, id, ${at('holderId')}, ${placedBy}, ${units}::int, seq, ${now}::timestamptz,
+      select ${id}, thing.id, ${at('holderId')}, ${placedBy}, ${units}::int, seq, ${now}::timestamptz,
         case when waiting = 0 then ${now}::timestamptz end
-      from thing
+      from (values (true)) as always left join thing on true
     ), event as (
       insert into ${cellTable(cell, 'claim_events')}
         (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
@@ -40,11 +40,11 @@ const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => 
  * Places a claim in one statement: the thing's row is locked, the units are taken if nobody waits and they all fit
  * (else the claim queues), and claim and event are written. PostgreSQL re-evaluates the update on the newest row
  * after waiting for the lock, so the decision never rests on a stale count; `waiting = 0` afterwards says that the
- * claim was confirmed. Undefined where the thing is closed or too small.
+ * claim was confirmed. Where the thing is closed or too small there is none to claim, and `claims.thing_id` refuses.
  */
-export async function insertClaim(ctx: Ctx, claim: NewClaim): Promise<Placed | undefined> {
+export async function insertClaim(ctx: Ctx, claim: NewClaim): Promise<Placed> {
   const [row] = await placeInOneStatement(ctx, { ...claim, now: ctx.now });
-  if (!row) return undefined;
+  if (!row) throw new Error('a claim was placed on nothing');
   return row.waiting === 0
     ? { status: 'confirmed', position: null }
     : { status: 'waiting', position: row.waiting };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../shared/ctx.ts';
 import { conflict, isCoreError } from '../shared/errors.ts';
-import { actorIdOf, inTransaction } from '../shared/transaction.ts';
+import { actorIdOf, inTransaction, type Sent } from '../shared/transaction.ts';
 import { AlreadyAnswered, type AnswerKey } from './record-deed.ts';
 
 /** `key`: what the caller sent as Idempotency-Key. */
@@ -11,7 +11,7 @@ type Attempt<C extends Ctx, T> = {
   /** What was asked: the same key for something else is refused. */
   request: { verb: string; input: unknown };
   /** Does it, in one transaction; hands the answer's key on to `recordDeed`. */
-  work: (ctx: C, answer: AnswerKey | undefined) => Promise<T>;
+  work: (ctx: C, answer: AnswerKey | undefined) => Promise<T | Sent<T>>;
   /** The first answer again, from what the first attempt left behind. */
   again: (ctx: C, subjectId: string) => Promise<T>;
 };

@@ -3,6 +3,7 @@ import { cellTable } from '../shared/cell-table.ts';
 import type { Cell, Ctx } from '../shared/ctx.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { actorIdOf } from '../shared/transaction.ts';
+import { violatedConstraint } from '../shared/violations.ts';
 import type { LetterTopic } from './letter.ts';
 
 /** What tells somebody afterwards: a topic and the id of what it is about. */
@@ -54,24 +55,23 @@ const insertLetters = ({ at }: Slots<Values>, cell: Cell) => sql`
 
 const insertAnswer = ({ at }: Slots<Values>, cell: Cell) => sql`
   insert into ${cellTable(cell, 'answers')} (actor_id, key, request_hash, subject_id, at)
-  values (${at('actorId')}, ${at('key')}, ${at('requestHash')}, ${at('subjectId')}, ${at('now')})
-  on conflict do nothing returning key`;
+  values (${at('actorId')}, ${at('key')}, ${at('requestHash')}, ${at('subjectId')}, ${at('now')})`;
 
 const insertDeed = keptQuery((_db, slots: Slots<Values>, cell) => {
   const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(slots, cell)})`];
   if (slots.has('letterIds')) parts.push(sql`posted as (${insertLetters(slots, cell)})`);
-  if (!slots.has('key')) return sql<object>`with ${sql.join(parts)} select`;
-  parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
-  return sql<object>`with ${sql.join(parts)} select key from answered`;
+  if (slots.has('key')) parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
+  return sql<object>`with ${sql.join(parts)} select`;
 });
 
 /**
  * Writes what a verb leaves behind besides its own rows, in one statement of its transaction: the audit line, the
- * letters, the answer's key. All hold ids only, never names. Throws AlreadyAnswered where the key is taken.
+ * letters, the answer's key. All hold ids only, never names. Throws AlreadyAnswered where the key is taken; the
+ * transaction can then only be rolled back.
  */
 export async function recordDeed(ctx: Ctx, deed: Deed): Promise<void> {
-  const { verb, subjectId, letters = [], answer } = deed;
-  const rows = await insertDeed(ctx, {
+  const { verb, subjectId, letters = [] } = deed;
+  const values: Values = {
     ...{ id: ctx.newId(), now: ctx.now, actorId: actorIdOf(ctx.actor), verb, subjectId },
     ...{ homeId: deed.homeId ?? null, personId: deed.personId ?? null },
     ...(letters.length > 0 && {
@@ -79,7 +79,11 @@ export async function recordDeed(ctx: Ctx, deed: Deed): Promise<void> {
       letterTopics: letters.map(({ topic }) => topic),
       letterSubjects: letters.map((letter) => letter.subjectId),
     }),
-    ...answer,
-  });
-  if (answer && rows.length === 0) throw new AlreadyAnswered(verb);
+    ...deed.answer,
+  };
+  try {
+    await insertDeed(ctx, values);
+  } catch (error) {
+    throw violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(verb) : error;
+  }
 }

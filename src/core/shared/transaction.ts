@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Actor, Ctx, Db } from './ctx.ts';
 import { isId } from './ids.ts';
+import { onOneConnection } from './on-one-connection.ts';
 
 /** Jobs and the claim engine act as this id, which no person ever bears. */
 export const systemActorId = '00000000-0000-7000-8000-000000000000';
@@ -25,18 +26,45 @@ async function commit(db: Db): Promise<void> {
 }
 
 /**
+ * Statements that are on their way. COMMIT leaves right behind them, not after their answers, so that a lock taken by
+ * the last of them is held for no round trip. Only for what PostgreSQL itself refuses by an error: nothing else can
+ * stop the commit any more.
+ */
+export class Sent<T> {
+  readonly answers: Promise<T>;
+
+  constructor(answers: Promise<T>) {
+    this.answers = answers;
+    answers.catch(() => undefined);
+  }
+}
+
+async function commitBehind<T>(db: Db, { answers }: Sent<T>): Promise<T> {
+  const committed = commit(db);
+  committed.catch(() => undefined);
+  // What refused a statement says more than the commit that came to nothing.
+  const result = await answers;
+  await committed;
+  return result;
+}
+
+/**
  * Runs a verb's reads and writes as one transaction, seen by row-level security as `ctx.actor`. The inner `ctx`
  * shadows the outer, so that the outer connection cannot be used by mistake. Nothing of the outside world is done
  * inside: a message leaves as a row of the outbox.
  */
-export async function inTransaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
-  return ctx.db.connection().execute(async (db) => {
+export async function inTransaction<C extends Ctx, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T | Sent<T>>,
+): Promise<T> {
+  return onOneConnection(ctx.db, async (db) => {
     // The first statement of `work` leaves with the beginning and not after its answer: they arrive in order.
     const began = db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}`));
     began.catch(() => undefined);
     try {
       const result = await work({ ...ctx, db });
       await began;
+      if (result instanceof Sent) return await commitBehind(db, result);
       await commit(db);
       return result;
     } catch (error) {

@@ -1,3 +1,10 @@
+/** The column, as `table.column`, that a statement left empty although something must stand in it. */
+export function missingColumn(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (!('code' in error && 'table' in error && 'column' in error) || error.code !== '23502') return undefined;
+  return `${String(error.table)}.${String(error.column)}`;
+}
+
 /** The name of the constraint that refused a statement (PostgreSQL error class 23), if that is what went wrong. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

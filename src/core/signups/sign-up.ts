@@ -12,6 +12,7 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
+import { Sent } from '../shared/transaction.ts';
 import { countParty, doorCodeOf, partyKinds, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
 
@@ -49,15 +50,15 @@ async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number
   return { id: activity.id, homeId: activity.home_id, thingId };
 }
 
-/** Sends the rows and the claim together; the claim's lock is taken last and held until the commit. */
-async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): Promise<MySignup> {
+/** The rows and the claim leave together, and the commit behind them: the claim's lock is held for no round trip. */
+async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): Promise<Sent<MySignup>> {
   const units = wish.party?.length ?? wish.partySize ?? 1;
   const activity = await getOpenActivity(ctx, wish.activityId, units);
   const placedBy = ctx.actor.personId;
   const holderId =
     wish.name === undefined ? placedBy : await addByName(ctx, { name: wish.name, homeId: activity.homeId });
   const id = ctx.newId();
-  const [inserted, recorded, placed] = await Promise.allSettled([
+  const statements = Promise.allSettled([
     insertSignup(ctx, {
       id,
       activity_id: activity.id,
@@ -77,10 +78,19 @@ async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined):
     }),
     placeClaim(ctx, { id, thingId: activity.thingId, holderId, placedBy, units }),
   ]);
+  const signup = { id, activityId: activity.id, partySize: units, placedAt: ctx.now };
+  return new Sent(statements.then((answers) => firstAnswer(signup, placedOf(...answers))));
+}
+
+type Settled<T> = PromiseSettledResult<T>;
+
+/** The first statement that failed says why; those after it only met an aborted transaction. */
+function placedOf(...answers: [Settled<unknown>, Settled<unknown>, Settled<Placed>]): Placed {
+  const [inserted, recorded, placed] = answers;
   if (inserted.status === 'rejected') throw inserted.reason;
   if (recorded.status === 'rejected') throw recorded.reason;
   if (placed.status === 'rejected') throw inHerWords(placed.reason);
-  return firstAnswer({ id, activityId: activity.id, partySize: units, placedAt: ctx.now }, placed.value);
+  return placed.value;
 }
 
 /** The claim engine knows no activities; what it refuses is said of the activity. */
