@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.join(import.meta.dirname, '../..');
+
+export const readText = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The documents that tests keep true. */
+export const documents: readonly string[] = [
+  ...['README.md', 'README.en.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'STYLE.md', 'CONTRIBUTING.md'],
+  ...['CHANGELOG.md', ...globSync('docs/guide/*.md', { cwd: root })],
+];
+
+const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
+
+export const withoutFences = (text: string): string => text.replaceAll(fence, '');
+
+export const shellBlocks = (text: string): string[] =>
+  [...text.matchAll(fence)].flatMap(([, language, code = '']) => (language === 'sh' ? [code] : []));
+
+/** What stands between single backticks in the prose. */
+export const codeSpans = (text: string): string[] =>
+  [...withoutFences(text).matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code = '']) => code);
+
+/** Where the links of a document lead inside the clone, as paths from its root. */
+export const linkedFiles = (document: string): string[] =>
+  [...withoutFences(readText(document)).matchAll(/\]\(([^)]+)\)|(?:src|href)="([^"]+)"/g)]
+    .map(([, inText, inTag]) => inText ?? inTag ?? '')
+    .filter((target) => !/^[a-z]+:/.test(target) && !target.startsWith('#'))
+    .map((target) => path.join(path.dirname(document), target.split('#')[0] ?? ''));
