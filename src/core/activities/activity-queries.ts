@@ -82,9 +82,17 @@ export const listActivityCards = (db: Db, activityIds: readonly string[]) =>
 export const findActivity = (db: Db, activityId: string) =>
   db.selectFrom('activities').selectAll().where('id', '=', activityId).executeTakeFirst();
 
-export const markCancelled = (db: Db, activityId: string, cancelled: { at: Date; by: string }) =>
-  db
+/** False where another call was faster. */
+export async function markCancelled(
+  db: Db,
+  activityId: string,
+  cancelled: { at: Date; by: string },
+): Promise<boolean> {
+  const marked = await db
     .updateTable('activities')
     .set({ cancelled_at: cancelled.at, cancelled_by: cancelled.by })
     .where('id', '=', activityId)
-    .execute();
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst();
+  return marked.numUpdatedRows === 1n;
+}

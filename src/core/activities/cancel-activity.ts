@@ -23,8 +23,9 @@ export async function cancelActivity(ctx: Ctx, { activityId }: { activityId: str
     const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
     if (state === 'cancelled') return;
     if (state === 'over') throw ruleBroken('activity-over');
+    // Two presses at once read the same open activity; the second waits here and finds it called off.
+    if (!(await markCancelled(ctx.db, activity.id, { at: ctx.now, by: ctx.actor.personId }))) return;
     if (activity.thing_id) await closeThing(ctx, activity.thing_id);
-    await markCancelled(ctx.db, activity.id, { at: ctx.now, by: ctx.actor.personId });
     await recordDeed(ctx, {
       verb: 'cancel-activity',
       subjectId: activity.id,

@@ -8,7 +8,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { languages } from './person.ts';
-import { findPerson, markDescribed } from './person-queries.ts';
+import { markDescribed } from './person-queries.ts';
 
 /** What is left out stays as it is; null takes away. */
 export const DescribeMyself = z.strictObject({
@@ -31,9 +31,8 @@ export async function describeMyself(ctx: Ctx, input: DescribeMyself): Promise<v
   const wish = parseInput(DescribeMyself, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
-    if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
     const { name, villageCode: code, language, largeText } = wish;
-    const villageCode = code ? await villageCodeFrom(ctx.db, code, ctx.now) : code;
+    const villageCode = typeof code === 'string' ? await villageCodeFrom(ctx.db, code, ctx.now) : code;
     const description = {
       ...(name !== undefined && { name }),
       ...(villageCode !== undefined && { village_code: villageCode }),
@@ -41,7 +40,7 @@ export async function describeMyself(ctx: Ctx, input: DescribeMyself): Promise<v
       ...(largeText !== undefined && { large_text: largeText }),
     };
     if (Object.keys(description).length === 0) return;
-    await markDescribed(ctx.db, personId, description);
+    if (!(await markDescribed(ctx.db, personId, description))) throw notFound('person-not-found');
     await recordDeed(ctx, { verb: 'describe-myself', subjectId: personId, personId });
   });
 }

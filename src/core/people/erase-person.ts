@@ -7,8 +7,8 @@ import { findSignupVisible } from '../signups/signup-queries.ts';
 import { releaseSignup } from '../signups/withdraw-signup.ts';
 import {
   deleteNoticesOf,
-  findPerson,
   listOpenSignups,
+  lockPerson,
   markAppointmentsEnded,
   markErased,
 } from './person-queries.ts';
@@ -29,7 +29,7 @@ async function withdrawAll(ctx: PersonCtx): Promise<void> {
 export async function erasePerson(ctx: Ctx): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
-    if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
+    if (!(await lockPerson(ctx.db, personId))) throw notFound('person-not-found');
     await withdrawAll(ctx);
     await asSystem(ctx, (ctx) => markAppointmentsEnded(ctx.db, personId, ctx.now));
     await deleteNoticesOf(ctx.db, personId);

@@ -11,6 +11,21 @@ export const findPerson = (db: Db, personId: string) =>
     .where('erased_at', 'is', null)
     .executeTakeFirst();
 
+/**
+ * False where she has been erased. Until the transaction ends nobody signs her up, and whoever was about to has ended
+ * before: her row is locked ahead of any thing's, so that the two never wait for each other.
+ */
+export async function lockPerson(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export const findPersonOfAccount = (db: Db, accountId: string) =>
   db.selectFrom('people').select('id').where('account_id', '=', accountId).executeTakeFirst();
 
@@ -34,8 +49,16 @@ type Description = {
   large_text?: boolean;
 };
 
-export const markDescribed = (db: Db, personId: string, description: Description) =>
-  db.updateTable('people').set(description).where('id', '=', personId).execute();
+/** False where she has been erased. */
+export async function markDescribed(db: Db, personId: string, description: Description): Promise<boolean> {
+  const described = await db
+    .updateTable('people')
+    .set(description)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  return described.numUpdatedRows === 1n;
+}
 
 /** Leaves the id, so that history and figures stay right, and nothing by which she could be known. */
 export const markErased = (db: Db, personId: string, at: Date) =>

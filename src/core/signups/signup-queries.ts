@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { countAhead } from '../claims/claim-queries.ts';
 import { statusOf } from '../claims/claim.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { notFound } from '../shared/errors.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { asSystem } from '../shared/transaction.ts';
+import { missingColumn } from '../shared/violations.ts';
 import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
 
 export type NewSignup = PartyCounts & {
@@ -14,7 +17,8 @@ export type NewSignup = PartyCounts & {
   placed_at: Date;
 };
 
-export const insertSignup = keptQuery((db, { at }: Slots<NewSignup>) =>
+/** `placed_at` stays empty, and is refused, where she who places it has been erased; until the end she cannot be. */
+const insertSignupRow = keptQuery((db, { at }: Slots<NewSignup>) =>
   db.insertInto('signups').values({
     id: at('id'),
     activity_id: at('activity_id'),
@@ -25,9 +29,23 @@ export const insertSignup = keptQuery((db, { at }: Slots<NewSignup>) =>
     elders: at('elders'),
     men: at('men'),
     party_size: at('party_size'),
-    placed_at: at('placed_at'),
+    placed_at: db
+      .selectFrom('people')
+      .select(sql<Date>`${at('placed_at')}::timestamptz`.as('placed_at'))
+      .where('people.id', '=', at('placed_by'))
+      .where('people.erased_at', 'is', null)
+      .forKeyShare(),
   }),
 );
+
+/** NotFound where she who places it has been erased. */
+export async function insertSignup(ctx: Ctx, signup: NewSignup): Promise<void> {
+  try {
+    await insertSignupRow(ctx, signup);
+  } catch (error) {
+    throw missingColumn(error) === 'signups.placed_at' ? notFound('person-not-found') : error;
+  }
+}
 
 const selectActivityToSignUpFor = keptQuery((db, { at }: Slots<{ activityId: string }>) =>
   db
