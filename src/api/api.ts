@@ -1,11 +1,11 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { activitiesRoutes } from './activities.routes.ts';
+import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
-import { homesRoutes } from './homes.routes.ts';
+import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
-import { signupsRoutes } from './signups.routes.ts';
+import { signupsRoutes } from './signups/signups.routes.ts';
 
 const openapi = {
   openapi: '3.1.0',

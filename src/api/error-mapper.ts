@@ -48,7 +48,8 @@ export function problemOfStatus(status: number, acceptLanguage: string | undefin
 /** PostgreSQL is away or coming back: class 57 and 08, a socket that refuses, a pool that waits in vain. */
 const isPassing = (error: { code?: unknown; message?: unknown }): boolean =>
   (typeof error.code === 'string' && /^(57|08|53|ECONN|EPIPE|ENOENT)/.test(error.code)) ||
-  (typeof error.message === 'string' && /Connection terminated|not queryable|timeout exceeded/.test(error.message));
+  (typeof error.message === 'string' &&
+    /Connection terminated|not queryable|timeout exceeded/.test(error.message));
 
 function problemFor(error: FastifyError, acceptLanguage: string | undefined): Problem {
   if (isCoreError(error)) return problemOf(error, acceptLanguage);

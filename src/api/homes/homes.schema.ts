@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { HomeView, NearbyHome } from '../../core/homes/home.ts';
+import { instant, list, position, wholeNumber } from '../query.ts';
+
+export const HomesQuery = z.strictObject({
+  near: position.optional(),
+  limit: wholeNumber.optional(),
+  offers: list.optional(),
+  openAt: instant.optional(),
+  q: z.string().optional(),
+  division: z.string().optional(),
+  cursor: z.string().optional(),
+});
+
+export const HomeItem = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.string(),
+  divisionCode: z.string(),
+  location: z.object({ lat: z.number(), lng: z.number() }),
+  distanceMeters: z.number().nullable(),
+  openNow: z.boolean(),
+  offers: z.array(z.string()),
+  tagline: z.string().nullable(),
+  dropIn: z.string().nullable(),
+  phone: z.string().nullable(),
+  style: z.object({ accent: z.string().nullable(), emblem: z.string().nullable() }),
+  demonstration: z.boolean(),
+  synthetic: z.boolean(),
+});
+
+export const HomePage = z.object({ items: z.array(HomeItem), nextCursor: z.string().nullable() });
+
+export const Home = HomeItem.extend({
+  divisionName: z.string(),
+  address: z.string().nullable(),
+  leader: z.object({ title: z.string(), name: z.string().nullable() }),
+  venues: z.array(
+    z.object({ id: z.uuid(), name: z.string(), sign: z.string().nullable(), kind: z.string() }),
+  ),
+  teams: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      theme: z.string().nullable(),
+      memberCount: z.number().nullable(),
+    }),
+  ),
+  hours: z.array(z.object({ weekday: z.number().int(), opens: z.string(), closes: z.string() })),
+  facts: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+
+export const presentItem = ({ opening: _opening, ...home }: NearbyHome): z.infer<typeof HomeItem> => home;
+
+export const presentView = ({ opening: _opening, places, ...home }: HomeView): z.infer<typeof Home> => ({
+  ...home,
+  venues: places,
+});

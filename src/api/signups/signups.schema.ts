@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { SignUp } from '../../core/signups/sign-up.ts';
+import type { MySignup } from '../../core/signups/signup.ts';
+import { isoWithOffset } from '../../core/shared/dates.ts';
+import { instant } from '../query.ts';
+
+/** What is sent; whose activity it is stands in the address. */
+export const NewSignup = z.strictObject({
+  party: SignUp.shape.party,
+  partySize: SignUp.shape.partySize,
+  name: z.string().optional(),
+});
+
+export const Signup = z.object({
+  id: z.uuid(),
+  activityId: z.uuid(),
+  status: z.enum(['confirmed', 'waiting', 'withdrawn']),
+  position: z.number().int().nullable().describe('among those who wait, from 1'),
+  partySize: z.number().int(),
+  code: z.string().describe('shown at the door'),
+  placedAt: instant,
+});
+
+export const presentSignup = (signup: MySignup): z.infer<typeof Signup> => ({
+  ...signup,
+  placedAt: isoWithOffset(signup.placedAt),
+});
