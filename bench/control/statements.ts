@@ -1,5 +1,5 @@
 /** What somebody would write by hand for the same work; rest-server.ts prepares it, and pgbench runs it too. */
-const columns = `id, name, kind, division_code, lat, lng, open_minutes, offers, tagline, drop_in, phone,
+const columns = `id, name, kind, division_code, lat, lng, open_minutes, offers, tagline, drop_in, accent, emblem, phone,
   demonstration, synthetic`;
 
 export const listTown = (from: string, to: string) => `

@@ -11,7 +11,7 @@ import { furnish, type Targets } from './furnish.ts';
 
 /** The one database of a run: what each side's processes need to reach it, and what they may ask for. */
 export type Ground = {
-  /** For our server, as a stranger would set them. */
+  /** For our server; without the demo, whose every notice is also an SMS on a page. */
   ours: Record<string, string>;
   /** For the controls and pgbench: libpq's own variables, as the owner. */
   control: Record<string, string>;
@@ -73,7 +73,7 @@ function settingsOf({ host, port, user, password, database }: Connection, dataDi
   url.password = typeof password === 'string' ? password : '';
   url.port = String(port ?? '');
   url.searchParams.set('host', host ?? '');
-  return { DATABASE_URL: url.href, WEIJIA_DATA_DIR: dataDir, WEIJIA_DEMO: '1' };
+  return { DATABASE_URL: url.href, WEIJIA_DATA_DIR: dataDir, WEIJIA_DEMO: '0' };
 }
 
 const libpqOf = ({ host, port, user, password, database }: Connection) => ({

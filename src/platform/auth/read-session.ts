@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cell } from '../../core/shared/ctx.ts';
+import { keptQuery, type Slots } from '../../core/shared/kept-query.ts';
 import { maskPhone } from '../sms/mask-phone.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { requestToken, type RequestHeaders } from './request-token.ts';
@@ -9,14 +10,15 @@ export type Session = { accountId: string; personId: string | null; phoneMasked:
 
 type Found = { account_id: string; expires_at: Date; phone_number: string | null; person_id: string | null };
 
-/** Written out, because every request asks it and building it costs a third of its time. */
-const findSession = ({ db, now }: AuthParts, token: string, cell: Cell) =>
-  sql<Found>`
+/** Every request asks it, and building it would cost a third of its time. */
+const findSession = keptQuery(
+  (_db, { at }: Slots<{ token: string; cell: number; now: Date }>) => sql<Found>`
     select s.user_id as account_id, s.expires_at, u.phone_number, m.person_id
     from accounts.session s
     join accounts."user" u on u.id = s.user_id
-    left join accounts.memberships m on m.account_id = s.user_id and m.cell = ${cell.number}
-    where s.token = ${token} and s.expires_at >= ${now()}`.execute(db);
+    left join accounts.memberships m on m.account_id = s.user_id and m.cell = ${at('cell')}
+    where s.token = ${at('token')} and s.expires_at >= ${at('now')}`,
+);
 
 /**
  * Who is signed in: the signature first, without the database, then one query. better-auth's own `getSession` gives
@@ -29,8 +31,8 @@ export async function readSession(
 ): Promise<Session | null> {
   const token = requestToken(headers, parts);
   if (token === null) return null;
-  const { rows } = await findSession(parts, token, cell);
-  const [found] = rows;
+  const { db, now } = parts;
+  const [found] = await findSession({ db, cell }, { token, cell: cell.number, now: now() });
   if (!found) return null;
   return {
     accountId: found.account_id,
