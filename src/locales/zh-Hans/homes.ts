@@ -1,6 +1,6 @@
 export const homes = {
   searchLabel: '找微家',
-  searchHint: '微家、村名、想办的事',
+  searchHint: '微家、村名、手艺',
   search: '找一找',
   useMyPosition: '用我的位置',
   positionUsed: '按您现在的位置排的',

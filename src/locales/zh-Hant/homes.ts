@@ -1,7 +1,7 @@
 import type { homes as source } from '../zh-Hans/homes.ts';
 export const homes: typeof source = {
   searchLabel: '找微家',
-  searchHint: '微家、村名、想辦的事',
+  searchHint: '微家、村名、手藝',
   search: '找一找',
   useMyPosition: '用我的位置',
   positionUsed: '按您現在的位置排的',

@@ -52,7 +52,10 @@ function WhoSheIs({ me }: { me: Me }) {
           label: words.me.village,
           text: (
             <>
-              {village} <a href="/villages?next=/me">{words.homes.changeVillage}</a>
+              {village}{' '}
+              <a href="/villages?next=/me">
+                {me.villageName === null ? words.homes.chooseVillage : words.homes.changeVillage}
+              </a>
             </>
           ),
         },

@@ -6,19 +6,19 @@ import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 /** Names with one touch each. One form around all of them: a thousand rows stay light. */
-export function RollList({ rows }: { rows: readonly RollRow[] }) {
+export function RollList({ rows, closed }: { rows: readonly RollRow[]; closed: boolean }) {
   return (
     <form method="post">
       <List>
         {rows.map((row) => (
-          <Row key={row.signupId} row={row} />
+          <Row key={row.signupId} row={row} closed={closed} />
         ))}
       </List>
     </form>
   );
 }
 
-function Row({ row }: { row: RollRow }) {
+function Row({ row, closed }: { row: RollRow; closed: boolean }) {
   const { desk, signups, me } = useWords();
   const name = row.name || me.noName;
   return (
@@ -33,27 +33,35 @@ function Row({ row }: { row: RollRow }) {
             {row.position !== null && ` · ${signups.waiting(row.position)}`}
           </span>
         </span>
-        <span className="roll__touch">
-          {row.present ? (
-            <>
-              <StateTag tone="calm">{desk.arrived}</StateTag>
-              <button
-                type="submit"
-                className="link-button"
-                name="undo"
-                value={row.signupId}
-                aria-label={desk.undoArrived(name)}
-              >
-                {desk.undo}
-              </button>
-            </>
-          ) : (
-            <Button kind="quiet" small name="come" value={row.signupId} aria-label={desk.markArrived(name)}>
-              {desk.arrived}
-            </Button>
-          )}
-        </span>
+        {!closed && <Touch row={row} name={name} />}
       </div>
     </li>
+  );
+}
+
+/** One touch says that she has come; another takes it back. */
+function Touch({ row, name }: { row: RollRow; name: string }) {
+  const { desk } = useWords();
+  return (
+    <span className="roll__touch">
+      {row.present ? (
+        <>
+          <StateTag tone="calm">{desk.arrived}</StateTag>
+          <button
+            type="submit"
+            className="link-button"
+            name="undo"
+            value={row.signupId}
+            aria-label={desk.undoArrived(name)}
+          >
+            {desk.undo}
+          </button>
+        </>
+      ) : (
+        <Button kind="quiet" small name="come" value={row.signupId} aria-label={desk.markArrived(name)}>
+          {desk.arrived}
+        </Button>
+      )}
+    </span>
   );
 }

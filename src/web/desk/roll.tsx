@@ -47,8 +47,6 @@ export default function RollPage() {
   const answer = useActionData<typeof action>();
   const { words, now } = useFrame();
   const { desk, dates, frame } = words;
-  const placed = rows.filter(({ status }) => status === 'confirmed');
-  const queue = rows.filter(({ status }) => status === 'waiting');
   return (
     <Page
       title={activity.title}
@@ -58,14 +56,7 @@ export default function RollPage() {
     >
       <Counts activity={activity} rows={rows} />
       <ErrorSummary faults={answer?.faults ?? []} />
-      <Section title={desk.rollTitle}>
-        {placed.length === 0 ? <Note>{desk.rollEmpty}</Note> : <RollList rows={placed} />}
-      </Section>
-      {queue.length > 0 && (
-        <Section title={desk.queueTitle}>
-          <RollList rows={queue} />
-        </Section>
-      )}
+      <Lists activity={activity} rows={rows} />
       {activity.state === 'open' && activity.capacity !== null && (
         <AddByName idempotencyKey={key} answer={answer} />
       )}
@@ -95,5 +86,25 @@ function Counts({ activity, rows }: Roll) {
       {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
       {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
     </p>
+  );
+}
+
+/** Those with a place, then those who wait; whoever comes from the queue can be noted as well. */
+function Lists({ activity, rows }: Roll) {
+  const { desk } = useFrame().words;
+  const closed = activity.state === 'cancelled';
+  const placed = rows.filter(({ status }) => status === 'confirmed');
+  const queue = rows.filter(({ status }) => status === 'waiting');
+  return (
+    <>
+      <Section title={desk.rollTitle}>
+        {placed.length === 0 ? <Note>{desk.rollEmpty}</Note> : <RollList rows={placed} closed={closed} />}
+      </Section>
+      {queue.length > 0 && (
+        <Section title={desk.queueTitle}>
+          <RollList rows={queue} closed={closed} />
+        </Section>
+      )}
+    </>
   );
 }

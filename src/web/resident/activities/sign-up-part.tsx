@@ -21,9 +21,9 @@ type SignUpPartProps = {
 export function SignUpPart(props: SignUpPartProps) {
   const { activity, mine, answer } = props;
   const { activities } = useWords();
-  if (mine) return <HerPlace mine={mine} />;
   if (activity.state === 'cancelled') return <Note tone="alarm">{activities.cancelledWhatNow}</Note>;
   if (activity.state === 'over') return <Note>{activities.overWhatNow}</Note>;
+  if (mine) return <HerPlace mine={mine} />;
   if (activity.capacity === null) return answer ? <ErrorSummary faults={answer.faults} /> : null;
   return <SignUpForm {...props} />;
 }

@@ -24,7 +24,8 @@ export function WhoIsThere({ contacts, metres }: { contacts: Contacts; metres: n
         {reachable.map(({ role, name, phone }) => (
           <li key={`${role} ${phone}`}>
             <span>
-              {homes.role[role]} <strong>{name}</strong>
+              {name !== homes.role[role] && <span className="who-is-there__role">{homes.role[role]}</span>}
+              <strong>{name}</strong>
             </span>
             <ButtonLink kind="quiet" small href={`tel:${phone}`}>
               <Icon name="phone" />

@@ -18,7 +18,6 @@ export default function Signup() {
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <Ticket signup={signup} />
-      {activity.state === 'cancelled' && <p className="section">{words.activities.cancelled}</p>}
       <Buttons>
         {held && activity.state === 'open' && (
           <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
@@ -31,7 +30,9 @@ export default function Signup() {
           </ButtonLink>
         )}
       </Buttons>
-      {signup.status === 'confirmed' && <p className="quiet small section">{signups.save}</p>}
+      {signup.status === 'confirmed' && activity.state === 'open' && (
+        <p className="quiet small section">{signups.save}</p>
+      )}
     </Page>
   );
 }

@@ -6,9 +6,14 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
+type HerSignup = MySignup & { activity: ActivityCard };
+
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
-function stateWords({ status, position }: MySignup, { signups }: Sentences): State {
+function stateWords({ status, position, activity }: HerSignup, { signups, activities }: Sentences): State {
+  if (activity.state === 'cancelled') {
+    return { title: activities.cancelled, what: activities.cancelledWhatNow, tone: 'plain' };
+  }
   if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
   if (status !== 'waiting') return { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' };
   const title = position === null ? signups.waitingUnknown : signups.waiting(position);
@@ -16,7 +21,7 @@ function stateWords({ status, position }: MySignup, { signups }: Sentences): Sta
 }
 
 /** Her place, or her place in the queue, as a card: what, when, where, how many, and the code for the door. */
-export function Ticket({ signup }: { signup: MySignup & { activity: ActivityCard } }) {
+export function Ticket({ signup }: { signup: HerSignup }) {
   const { words, now } = useFrame();
   const { signups, activities, dates } = words;
   const { activity } = signup;
