@@ -45,6 +45,13 @@ test('a phone that sends thirty times at once signs up once and reads one answer
   expect(await cardsOf(wang)).toEqual([answers[0]?.id]);
 });
 
+test('a key that no program would send is refused, whichever door it came through', async () => {
+  for (const key of ['', 'a\u0000b', 'a b', '王', 'k'.repeat(201)]) {
+    expect(await codeOf(signUp(wang.ctx(), { activityId }, { key }))).toBe('key-shape');
+  }
+  expect(await cardsOf(wang)).toEqual([]);
+});
+
 test('a retry after withdrawing reads the first answer and takes no new place', async () => {
   const first = await signUp(wang.ctx(), { activityId, partySize: 2 }, { key: 'wang-1' });
   await withdrawSignup(wang.ctx(), { signupId: first.id });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../shared/ctx.ts';
-import { conflict, isCoreError } from '../shared/errors.ts';
+import { conflict, invalid, isCoreError } from '../shared/errors.ts';
 import { actorIdOf, inTransaction, type Sent } from '../shared/transaction.ts';
 import { AlreadyAnswered, type AnswerKey } from './record-deed.ts';
 
-/** `key`: what the caller sent as Idempotency-Key. */
+/** `key`: what the caller sent as Idempotency-Key, or the form as its own: 1 to 200 visible characters. */
 export type Once = { key?: string | undefined };
 
 type Attempt<C extends Ctx, T> = {
@@ -17,6 +17,14 @@ type Attempt<C extends Ctx, T> = {
 };
 
 const hashOf = (request: unknown) => createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+
+const keyShape = /^[\x21-\x7e]{1,200}$/;
+
+function answerKey({ key }: Once, request: unknown): AnswerKey | undefined {
+  if (key === undefined) return undefined;
+  if (!keyShape.test(key)) throw invalid([{ path: 'Idempotency-Key', code: 'key-shape' }]);
+  return { key, requestHash: hashOf(request) };
+}
 
 /** The answer that this key got before; where it got none, `refusal` stands. */
 async function answerAgain<C extends Ctx, T>(
@@ -40,10 +48,10 @@ async function answerAgain<C extends Ctx, T>(
 /**
  * Runs a verb at most once a key (draft-ietf-httpapi-idempotency-key-header): a retry, also one that runs at the
  * same time, or when the rules would refuse it by now, gets the answer of the attempt that came first. Without a key
- * every call is an attempt of its own.
+ * every call is an attempt of its own. Invalid where the key has another shape.
  */
 export async function answerOnce<C extends Ctx, T>(ctx: C, once: Once, attempt: Attempt<C, T>): Promise<T> {
-  const answer = once.key ? { key: once.key, requestHash: hashOf(attempt.request) } : undefined;
+  const answer = answerKey(once, attempt.request);
   try {
     return await inTransaction(ctx, (ctx) => attempt.work(ctx, answer));
   } catch (error) {
