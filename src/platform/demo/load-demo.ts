@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { demoCast } from '../../../db/seeds/demo/demo-cast.ts';
 import { demoContacts } from '../../../db/seeds/demo/demo-contacts.ts';
 import { demoHomes } from '../../../db/seeds/demo/demo-homes.ts';
@@ -76,6 +76,10 @@ async function writeDistrict(ctx: Ctx): Promise<void> {
   await fillDemoSeats(ctx);
 }
 
+/** Of two servers on one database the second waits here, and then finds what the first has written. */
+const alone = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('demo district', 0))`.execute(ctx.db);
+
 /** The days that have come nearer since get their activities; safe to repeat. */
 async function announceNearerDays(ctx: Ctx): Promise<void> {
   const homes = await ctx.db.selectFrom('homes').select(['id', 'name']).execute();
@@ -86,7 +90,10 @@ async function announceNearerDays(ctx: Ctx): Promise<void> {
 
 /** The same in a running server. */
 export const refreshDemo = (world: World): Promise<void> =>
-  inTransaction(openCtx(world, world.cells[0], { kind: 'system' }), announceNearerDays);
+  inTransaction(openCtx(world, world.cells[0], { kind: 'system' }), async (ctx) => {
+    await alone(ctx);
+    await announceNearerDays(ctx);
+  });
 
 /**
  * Loads the demo district into a database that has no home yet, as its owner and in one transaction: whole or not
@@ -97,6 +104,7 @@ export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<vo
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (trx) => {
     const ctx = openCtx({ db: trx, cells: [cell], clock }, cell, { kind: 'system' });
+    await alone(ctx);
     const home = await ctx.db.selectFrom('homes').select('id').limit(1).executeTakeFirst();
     await (home ? announceNearerDays(ctx) : writeDistrict(ctx));
   });

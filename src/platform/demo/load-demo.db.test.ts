@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+import { testCell } from '../../../tests/support/postgres-template.ts';
+import type { World } from '../world.ts';
+import { loadDemo, refreshDemo } from './load-demo.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const opened = new Date('2026-12-20T02:00:00Z');
+const daysLater = new Date('2026-12-24T02:00:00Z');
+
+const activities = async () => {
+  const rows = await database.owner
+    .withSchema(testCell.schema)
+    .selectFrom('activities')
+    .select(['home_id', 'title', 'starts_at'])
+    .execute();
+  return rows.map((row) => JSON.stringify(row));
+};
+
+it('two servers that open one empty database load the district once', async () => {
+  await Promise.all([0, 1].map(() => loadDemo(database.owner, () => opened)));
+  const announced = await activities();
+  expect(announced.length).toBeGreaterThan(0);
+  expect(new Set(announced).size).toBe(announced.length);
+});
+
+it('two servers that fill the calendar in the same minute announce each day once', async () => {
+  const before = await activities();
+  const world: World = { db: database.app, cells: [testCell], clock: () => daysLater };
+  await Promise.all([0, 1].map(() => refreshDemo(world)));
+  const announced = await activities();
+  expect(announced.length).toBeGreaterThan(before.length);
+  expect(new Set(announced).size).toBe(announced.length);
+});
