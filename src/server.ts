@@ -50,7 +50,7 @@ async function open(config: Config): Promise<void> {
 /** One process, one door each for machines, programs and people; all of them lead to the same verbs. */
 async function assemble(config: Config, house: House): Promise<FastifyInstance> {
   const app = fastify({
-    logger: logOptions(process.env),
+    logger: logOptions(config.logLevel),
     ...httpOptions,
     trustProxy: config.baseUrl !== null,
     forceCloseConnections: true,

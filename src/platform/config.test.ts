@@ -40,6 +40,7 @@ describe('the settings', () => {
     ['DATABASE_URL', 'postgresql://localhost'],
     ['DATABASE_URL', 'weijia'],
     ['WEIJIA_DEMO', 'yes'],
+    ['WEIJIA_LOG', 'loud'],
   ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartError);

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 export type Config = {
   port: number;
   host: string;
@@ -10,6 +13,7 @@ export type Config = {
   demo: boolean;
   /** The address that browsers see, where a proxy stands before us. */
   baseUrl: string | null;
+  logLevel: LogLevel;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -31,6 +35,7 @@ const Settings = z.object({
   WEIJIA_DATA_DIR: z.string().default('data'),
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
   WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIJIA_LOG: z.enum(logLevels).default('warn'),
 });
 
 const sentences: Record<keyof z.infer<typeof Settings>, string> = {
@@ -43,6 +48,7 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
   WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
+  WEIJIA_LOG: `WEIJIA_LOG 只能是其中一个 / WEIJIA_LOG must be one of: ${logLevels.join(' ')}`,
 };
 
 /** Reads the settings once, at the door; nothing else in the product looks at the environment. */
@@ -63,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(cloneRoot, settings.WEIJIA_DATA_DIR),
     demo: settings.WEIJIA_DEMO === '1',
     baseUrl: settings.WEIJIA_BASE_URL ?? null,
+    logLevel: settings.WEIJIA_LOG,
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },
