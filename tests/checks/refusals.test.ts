@@ -1,0 +1,113 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+// What docs/不做什么.md says is kept by tests. A change that needs one of these lines changed is designed wrong.
+
+const filesOf = (pattern: string) =>
+  globSync(pattern).filter((file) => !/\.test\.tsx?$|\.examples\.tsx$/.test(file));
+
+const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
+
+/** Every column of every table as `schema.table.column`, from the printed schema. */
+function columns(): string[] {
+  const { text } = read('db/schema.sql');
+  const tables = [...text.matchAll(/^create table (\S+) \(\n([^;]*?)\n\);/gm)];
+  return tables.flatMap(([, table = '', body = '']) =>
+    [...body.matchAll(/^ {2}(?!constraint )"?(\w+)"? /gm)].map(([, column]) => `${table}.${column}`),
+  );
+}
+
+/** The columns whose name holds one of these words. */
+const named = (words: string) =>
+  columns().filter((column) => new RegExp(`(^|[._])(${words})s?(_|$)`).test(column));
+
+test('the schema is read whole, so that the refusals below see every column', () => {
+  const all = columns();
+  expect(all).toEqual(
+    expect.arrayContaining(['commons.homes.point', 'd370215.people.name', 'accounts."user".phone_number']),
+  );
+  expect(all.length).toBeGreaterThan(150);
+});
+
+test('no column scores, grades, ranks or colours a person, a family, a home or a village', () => {
+  expect(named('score|grade|rank|ranking|rating|star|points|credit|colou?r|risk|tier|class')).toEqual([]);
+  // A division has a level in the sense of province, city, county; nobody else has one.
+  expect(named('level')).toEqual(['commons.divisions.level']);
+});
+
+test('no column keeps where a person was: places belong to homes and divisions alone', () => {
+  const ofPlaces = /^(commons\.(homes|divisions)|\w+\.homes)\.(lat|lng|point|address)$/;
+  // better-auth brings a column for addresses of the network; it stays empty, which its own test proves.
+  const others = named('lat|lng|latitude|longitude|location|geo|point|track|route|address').filter(
+    (column) => !ofPlaces.test(column) && column !== 'accounts.session.ip_address',
+  );
+  expect(others).toEqual([]);
+});
+
+test('no column holds a face, a fingerprint, a picture as proof, time online or a rate of use', () => {
+  expect(
+    named('face|facial|fingerprint|biometric|selfie|portrait|photo|proof|duration|online|usage|streak'),
+  ).toEqual([]);
+  // better-auth brings a column for a picture of the account; nothing of ours writes or reads it.
+  expect(named('image')).toEqual(['accounts."user".image']);
+  const users = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ file, text }) => !file.endsWith('.generated.ts') && /\.image\b|['"]image['"]/.test(text));
+  expect(users.map(({ file }) => file)).toEqual([]);
+});
+
+test('no import writes people, and the product adds one person at a time', () => {
+  const writers = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ text }) => /insertInto\('people'\)|insert into [^;`]*people\b/.test(text))
+    .map(({ file }) => file)
+    .filter((file) => !file.startsWith('src/platform/demo/'));
+  expect(writers.filter((file) => !/^src\/core\/(people|signups)\//.test(file))).toEqual([]);
+  for (const { file, text } of writers.map(read)) {
+    expect([file, /values\(\s*(\w+\.map|\w+s\))/.test(text)]).toEqual([file, false]);
+  }
+  const imports = filesOf('src/cli/import/*.ts').map(read);
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter(({ text }) => /core\/people|core\/signups|demo\//.test(text))).toEqual([]);
+});
+
+test('homes and villages stand in the order of distance, name or place, never by a figure', () => {
+  const orders = filesOf('src/core/{homes,divisions}/**/*.ts').flatMap((file) =>
+    [...read(file).text.matchAll(/orderBy\(\s*([^)]*)\)|order by ([^`)]*)/g)].map(([, kysely, raw]) => ({
+      file,
+      by: (kysely ?? raw ?? '').replaceAll(/['"]|, 'desc'$/g, '').trim(),
+    })),
+  );
+  expect(orders.length).toBeGreaterThan(5);
+  const plain = /^(\w+\.)?(id|code|division_code|name|position|chord|line|number)$/;
+  expect(plain.test('homes.member_count')).toBe(false);
+  expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
+  const sorts = filesOf('src/web/**/*.tsx')
+    .map(read)
+    .filter(({ text }) => /\.(toSorted|sort)\(/.test(text));
+  expect(sorts.map(({ file }) => file)).toEqual([]);
+});
+
+test('pages load nothing from elsewhere and ask for a position only when she presses', () => {
+  const pages = filesOf('src/web/**/*.{ts,tsx,css,js,svg}').map(read);
+  const loads =
+    /(?:src|srcSet|poster)=["'{`]+(?:https?:)?\/\/|<link[^>]*href=["'](?:https?:)?\/\/|url\(['"]?(?:https?:)?\/\/|@import ['"]http|\bfetch\(|sendBeacon|new Image\(/;
+  expect(pages.filter(({ text }) => loads.test(text)).map(({ file }) => file)).toEqual([]);
+  const scripts = pages.flatMap(({ text }) =>
+    [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
+  );
+  expect([...new Set(scripts)]).toEqual(['/near.js']);
+  const askers = pages.filter(({ text }) => text.includes('geolocation'));
+  expect(askers.map(({ file }) => file)).toEqual(['src/web/public/near.js']);
+  expect(askers[0]?.text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);
+  expect(askers[0]?.text).not.toMatch(/watchPosition|localStorage|cookie/);
+});
+
+test('pages neither count their readers nor keep anything in her browser but her own wishes', () => {
+  const kept = filesOf('src/web/**/*.{ts,tsx,js}')
+    .map(read)
+    .filter(({ text }) =>
+      /localStorage|sessionStorage|indexedDB|serviceWorker|analytics|gtag|_hmt/.test(text),
+    );
+  expect(kept.map(({ file }) => file)).toEqual([]);
+});
