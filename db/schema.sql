@@ -315,6 +315,21 @@ create table d370215.claim_events (
   capacity integer not null,
   at timestamp with time zone not null,
   actor_id uuid,
+  taken_claim_id uuid generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['confirmed'::text, 'promoted'::text])) THEN claim_id
+    ELSE NULL::uuid
+END) stored,
+  returned_claim_id uuid generated always as (
+CASE
+    WHEN (kind = 'released'::text) THEN claim_id
+    ELSE NULL::uuid
+END) stored,
+  ended_claim_id uuid generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['released'::text, 'left-queue'::text])) THEN claim_id
+    ELSE NULL::uuid
+END) stored,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
   constraint claim_events_first CHECK (
 CASE
@@ -333,11 +348,11 @@ CASE kind
     WHEN 'promoted'::text THEN (taken_after = (taken_before + units))
     WHEN 'released'::text THEN (taken_after = (taken_before - units))
     ELSE (taken_after = taken_before)
-END)
+END),
+  constraint claim_events_taken_once UNIQUE (taken_claim_id)
 );
 CREATE UNIQUE INDEX claim_events_ended_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['released'::text, 'left-queue'::text]));
 CREATE UNIQUE INDEX claim_events_placed_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'queued'::text]));
-CREATE UNIQUE INDEX claim_events_taken_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'promoted'::text]));
 
 create table d370215.claims (
   id uuid not null,
@@ -349,7 +364,18 @@ create table d370215.claims (
   placed_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  taken_id uuid generated always as (
+CASE
+    WHEN (confirmed_at IS NOT NULL) THEN id
+    ELSE NULL::uuid
+END) stored,
+  ended_id uuid generated always as (
+CASE
+    WHEN (withdrawn_at IS NOT NULL) THEN id
+    ELSE NULL::uuid
+END) stored,
   constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_ended_key UNIQUE (ended_id),
   constraint claims_turn_key UNIQUE (thing_id, turn),
   constraint claims_units CHECK (((units >= 1) AND (units <= 100000))),
   constraint claims_units_key UNIQUE (id, thing_id, units)
@@ -541,10 +567,13 @@ alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIG
 alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
+alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
 alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.claim_events add constraint claim_events_taken_before_fkey FOREIGN KEY (returned_claim_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claim_events add constraint claim_events_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
+alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);

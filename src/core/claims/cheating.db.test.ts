@@ -102,8 +102,9 @@ describe('in the database itself it is impossible', () => {
   test('to take twice, to give back twice, to begin twice', async () => {
     const back = { seq: 3, kind: 'released', claim: taken, units: 2, before: 2, after: 0 };
     const again = { ...promoted, seq: 4, claim: taken, before: 0, after: 2 };
-    expect(await refusal(event(back), event(again))).toBe('claim_events_taken_once');
-    expect(await refusal(event(back), event({ ...again, kind: 'left-queue', after: 0 }))).toBe(
+    const end = sql`update ${cell('claims')} set withdrawn_at = placed_at where id = ${taken}`;
+    expect(await refusal(end, event(back), event(again))).toBe('claim_events_taken_once');
+    expect(await refusal(end, event(back), event({ ...again, kind: 'left-queue', after: 0 }))).toBe(
       'claim_events_ended_once',
     );
     const placed = { seq: 3, kind: 'queued', claim: waiting, units: 2, before: 2, after: 2 };
@@ -117,6 +118,29 @@ describe('in the database itself it is impossible', () => {
     expect(await refusal(claim(people[0] ?? '', 3))).toBe('claims_one_a_holder');
     expect(await refusal(claim(people[2] ?? '', 1))).toBe('claims_turn_key');
     expect(await refusal(claim(thing, 3))).toBe('claims_holder_fkey');
+  });
+
+  test('to hold what no event took', async () => {
+    expect(
+      await refusal(sql`update ${cell('claims')} set confirmed_at = placed_at where id = ${waiting}`),
+    ).toBe('claims_taken_fkey');
+    const crowd = people.map(
+      (holder, nth) => sql`
+        insert into ${cell('claims')} (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
+        values (${asTheSystem(town).newId()}, ${thing}, ${holder}, ${holder}, 3, ${nth + 7}, ${town.clock()},
+          ${town.clock()})`,
+    );
+    expect(await refusal(crowd[2]!)).toBe('claims_taken_fkey');
+  });
+
+  test('to give back what was not taken, and to keep what was given back', async () => {
+    const end = sql`update ${cell('claims')} set withdrawn_at = placed_at where id in (${taken}, ${waiting})`;
+    const never = event({ seq: 3, kind: 'released', claim: waiting, units: 2, before: 2, after: 0 });
+    expect(await refusal(end, never)).toBe('claim_events_taken_before_fkey');
+    const back = event({ seq: 3, kind: 'released', claim: taken, units: 2, before: 2, after: 0 });
+    expect(await refusal(back)).toBe('claim_events_ended_fkey');
+    const resumed = sql`update ${cell('claims')} set withdrawn_at = null where id = ${taken}`;
+    expect(await refusal(end, back, resumed)).toBe('claim_events_ended_fkey');
   });
 
   test('to change a claim whose history is written, or the history', async () => {

@@ -31,12 +31,9 @@ function linksAfter(ctx: Ctx, thing: Thing, events: readonly Event[]) {
   });
 }
 
-/** Confirms those of the queue who move up and writes thing and history. */
+/** Writes thing and history, and confirms those of the queue who move up: their events stand first. */
 async function writeRelease(ctx: Ctx, thing: Thing, events: readonly Event[]): Promise<string[]> {
   const promoted = events.filter((event) => event.kind === 'promoted').map((event) => event.claim_id);
-  if (promoted.length > 0) {
-    await ctx.db.updateTable('claims').set({ confirmed_at: ctx.now }).where('id', 'in', promoted).execute();
-  }
   const leftQueue = events.filter((event) => event.kind === 'left-queue').length;
   await ctx.db
     .updateTable('things')
@@ -51,6 +48,9 @@ async function writeRelease(ctx: Ctx, thing: Thing, events: readonly Event[]): P
     .insertInto('claim_events')
     .values(linksAfter(ctx, thing, events))
     .execute();
+  if (promoted.length > 0) {
+    await ctx.db.updateTable('claims').set({ confirmed_at: ctx.now }).where('id', 'in', promoted).execute();
+  }
   return promoted;
 }
 

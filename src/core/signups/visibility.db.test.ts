@@ -62,10 +62,10 @@ test('a host sees the sign-ups of her home and of no other', async () => {
   const roll = await showRoll(jimo.people.host.ctx(), jimo.activity.id);
   expect(roll.rows.map(({ name }) => name)).toEqual(['王大姐', '李婶']);
   for (const act of [
-    showRoll(otherHost.ctx(), jimo.activity.id),
-    cancelActivity(otherHost.ctx(), { activityId: jimo.activity.id }),
+    () => showRoll(otherHost.ctx(), jimo.activity.id),
+    () => cancelActivity(otherHost.ctx(), { activityId: jimo.activity.id }),
   ]) {
-    expect(await codeOf(act)).toBe('forbidden');
+    expect(await codeOf(act())).toBe('forbidden');
   }
   expect(await codeOf(signUp(otherHost.ctx(), { activityId: jimo.activity.id, name: '王大娘' }))).toBe(
     'name-by-host-only',

@@ -10,7 +10,8 @@ export async function printTables(db: Kysely<DB>, schema: string): Promise<strin
     select quote_ident(c.relname) as table, array_to_string(c.reloptions, ', ') as options,
       (select array_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
           || case when a.attnotnull then ' not null' else '' end
-          || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') order by a.attnum)
+          || coalesce(case a.attgenerated when 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+            else ' default ' || pg_get_expr(d.adbin, d.adrelid) end, '') order by a.attnum)
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as lines
     from pg_class c where c.relnamespace = ${schema}::regnamespace and c.relkind = 'r'
@@ -58,7 +59,7 @@ async function refuseOtherKinds(db: Kysely<DB>, schema: string): Promise<void> {
     union all select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
       where c.relnamespace = ${schema}::regnamespace and not t.tgisinternal
     union all select a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = ${schema}::regnamespace and (a.attgenerated <> '' or a.attidentity <> '')`.execute(
+      where c.relnamespace = ${schema}::regnamespace and (a.attgenerated not in ('', 's') or a.attidentity <> '')`.execute(
     db,
   );
   if (rows.length === 0) return;

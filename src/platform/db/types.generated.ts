@@ -174,22 +174,27 @@ export interface ClaimEvents {
   at: Timestamp;
   capacity: number;
   claim_id: string | null;
+  ended_claim_id: Generated<string | null>;
   kind: string;
   place_in_queue: number | null;
   previous_seq: number | null;
+  returned_claim_id: Generated<string | null>;
   seq: number;
   taken_after: number;
   taken_before: number | null;
+  taken_claim_id: Generated<string | null>;
   thing_id: string;
   units: Generated<number>;
 }
 
 export interface Claims {
   confirmed_at: Timestamp | null;
+  ended_id: Generated<string | null>;
   holder_id: string;
   id: string;
   placed_at: Timestamp;
   placed_by: string;
+  taken_id: Generated<string | null>;
   thing_id: string;
   turn: number;
   units: number;
