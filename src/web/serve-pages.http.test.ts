@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
@@ -111,6 +112,18 @@ describe('a page', () => {
     }
     expect((await get('/?near=999,999')).statusCode).toBe(400);
     expect((await get('/homes?cursor=rubbish')).statusCode).toBe(400);
+  });
+});
+
+describe('a slow line', () => {
+  it('gets pages and files pressed where its browser takes them so', async () => {
+    const plain = await get('/');
+    const pressed = await get('/', { 'accept-encoding': 'gzip, br' });
+    expect(pressed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(pressed.rawPayload).toString()).toBe(plain.body);
+    expect((await get('/', { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding']).toBeUndefined();
+    const [, css = ''] = /href="(\/assets\/app-[^"]+\.css)"/.exec(plain.body) ?? [];
+    expect((await get(css, { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBe('br');
   });
 });
 

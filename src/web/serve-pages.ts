@@ -15,6 +15,7 @@ import { isForeignForm } from './foreign-form.ts';
 import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';
+import { sendPage } from './send-page.ts';
 
 export type ServePages = {
   /** The folder that `react-router build` wrote, absolute. */
@@ -89,9 +90,10 @@ async function serveFiles(app: FastifyInstance, client: string): Promise<void> {
     index: false,
     immutable: true,
     maxAge: '365d',
+    preCompressed: true,
   });
   for (const file of await readdir(client, { withFileTypes: true })) {
-    if (!file.isFile()) continue;
+    if (!file.isFile() || /\.(br|gz)$/.test(file.name)) continue;
     app.get(`/${file.name}`, (_, reply) =>
       reply.sendFile(file.name, client, { maxAge: '1h', immutable: false }),
     );
@@ -131,8 +133,8 @@ async function answerPage({ handler, build, options }: Pages, request: FastifyRe
     // What she sees when signed in must not wait in the cache of a phone that others pick up.
     reply.header('cache-control', session || request.method === 'POST' ? 'no-store' : 'private, no-cache');
   }
-  reply.header('vary', 'Cookie, Accept-Language');
-  return reply.send(answer.body ? Buffer.from(await answer.arrayBuffer()) : '');
+  reply.header('vary', 'Cookie, Accept-Language, Accept-Encoding');
+  return sendPage(request, reply, Buffer.from(await answer.arrayBuffer()));
 }
 
 /** The same request as the web's own `Request`; undefined where its Host is no host. */
