@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { makeId } from '../../core/shared/ids.ts';
+import { newAccount } from '../auth/account-of.ts';
 import type { World } from '../world.ts';
 import { loadDemo, refreshDemo } from './load-demo.ts';
 
@@ -36,4 +38,13 @@ it('two servers that fill the calendar in the same minute announce each day once
   const announced = await activities();
   expect(announced.length).toBeGreaterThan(before.length);
   expect(new Set(announced).size).toBe(announced.length);
+});
+
+it('a real district that is started as a demo stays shut and as it was', async () => {
+  const real = await createTestDatabase();
+  const account = newAccount(makeId(0, opened), '13900000001', opened);
+  await real.owner.insertInto('accounts.user').values(account).execute();
+  await expect(loadDemo(real.owner, () => opened)).rejects.toThrow(/WEIJIA_DEMO=0/);
+  expect(await real.owner.withSchema(testCell.schema).selectFrom('homes').selectAll().execute()).toEqual([]);
+  await real.drop();
 });

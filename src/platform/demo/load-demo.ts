@@ -13,6 +13,7 @@ import { openCtx, readCells, type World } from '../world.ts';
 import { addDemoPerson } from './add-demo-person.ts';
 import { announceDemoActivities } from './announce-demo-activities.ts';
 import { fillDemoSeats } from './fill-demo-seats.ts';
+import { refuseRealDistrict } from './refuse-real-district.ts';
 
 const jimo = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
 
@@ -97,9 +98,11 @@ export const refreshDemo = (world: World): Promise<void> =>
 
 /**
  * Loads the demo district into a database that has no home yet, as its owner and in one transaction: whole or not
- * at all. Where it is loaded already, only the days that have come nearer since get their activities.
+ * at all. Where it is loaded already, only the days that have come nearer since get their activities. Throws
+ * StartError where the database is a real district's.
  */
 export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<void> {
+  await refuseRealDistrict(owner);
   await openCell(owner, jimo);
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (trx) => {
