@@ -34,8 +34,8 @@ const chores = (failures: unknown[] = []) =>
 test('what is due at a clock is done once: letters, seals, old answers', async () => {
   const person = await aPerson(town, '李婶');
   const { id: activityId } = await anActivity(town, { host, home });
-  const first = await signUp(person.ctx(), { activityId }, { key: 'tapped once' });
-  expect(await signUp(person.ctx(), { activityId }, { key: 'tapped once' })).toEqual(first);
+  const first = await signUp(person.ctx(), { activityId }, { key: 'tapped-once' });
+  expect(await signUp(person.ctx(), { activityId }, { key: 'tapped-once' })).toEqual(first);
   expect(await chores()).toMatchObject({
     lettersDelivered: 1,
     linesSealed: 0,

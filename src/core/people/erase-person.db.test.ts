@@ -38,7 +38,7 @@ test('after she leaves, her name and her phone stand nowhere in the whole cell',
   const person = await aPerson(town, '诸葛大娘', '137****4321');
   const been = await anActivity(town, { host, home });
   const coming = await anActivity(town, { host, home });
-  const signup = await signUp(person.ctx(), { activityId: been.id }, { key: 'tapped once' });
+  const signup = await signUp(person.ctx(), { activityId: been.id }, { key: 'tapped-once' });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   await signUp(person.ctx(), { activityId: coming.id });
   await showRoll(host.ctx(), been.id);

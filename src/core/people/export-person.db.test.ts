@@ -55,7 +55,7 @@ test('no column of the catalog that may hold a person is forgotten by the export
 test('she is given every row of the cell in which her id stands', async () => {
   const person = await appointed(town, await aPerson(town, '李婶'), { home, role: 'deputy' });
   const mine = await anActivity(town, { host: person, home, title: '唱柳腔' });
-  const signup = await signUp(person.ctx(), { activityId: mine.id }, { key: 'tapped once' });
+  const signup = await signUp(person.ctx(), { activityId: mine.id }, { key: 'tapped-once' });
   const guest = await signUp(person.ctx(), { activityId: mine.id, name: '陈奶奶' });
   for (const { id } of [signup, guest]) await markPresent(person.ctx(), { signupId: id, present: true });
   await markPresent(person.ctx(), { signupId: guest.id, present: false });
