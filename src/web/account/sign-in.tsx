@@ -23,7 +23,7 @@ export const action = acting(
     const phone = again ? waiting.phone : textOf(form, 'phone').trim();
     const next = again ? waiting.next : localPath(form.get('next'));
     await page.auth.sendCode(phone);
-    return goTo('/sign-in/code', [signingInCookie({ phone, next })]);
+    return goTo('/sign-in/code', [signingInCookie({ phone, next }, args.request)]);
   },
   ({ signIn }) => ({ phone: { field: 'phone', label: signIn.phone } }),
 );

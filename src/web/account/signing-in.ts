@@ -7,8 +7,11 @@ const name = 'signing-in';
 export type SigningIn = { phone: string; next: string };
 
 /** Kept in a cookie of the sign-in pages alone: a phone number has no place in an address or a log. */
-export const signingInCookie = (signingIn: SigningIn): string =>
-  `${name}=${encodeURIComponent(JSON.stringify(signingIn))}; Path=/sign-in; Max-Age=1800; SameSite=Lax; HttpOnly`;
+export function signingInCookie(signingIn: SigningIn, request: Request): string {
+  const secure = request.url.startsWith('https:') ? '; Secure' : '';
+  const value = encodeURIComponent(JSON.stringify(signingIn));
+  return `${name}=${value}; Path=/sign-in; Max-Age=1800; SameSite=Lax; HttpOnly${secure}`;
+}
 
 export const noSigningInCookie = `${name}=; Path=/sign-in; Max-Age=0; SameSite=Lax; HttpOnly`;
 
