@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { announce, takePlace } from './support/desk.ts';
-import { byHand, newPhone, phoneOf, signIn, visitAs } from './support/sign-in.ts';
-import { scripts, statusAt, visit } from './support/visit.ts';
+import { newPhone, phoneOf } from './support/hands.ts';
+import { byHand, signIn, visitAs } from './support/sign-in.ts';
+import { follow, scripts, statusAt, visit } from './support/visit.ts';
 
 const nobodys = '01920000-0000-7001-8000-000000000000';
 
@@ -22,7 +23,7 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
       expect([path, await statusAt(page, path)]).toEqual([path, 404]);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没找到这一页');
     }
-    await page.getByRole('link', { name: '回到身边的微家' }).click();
+    await follow(page.getByRole('link', { name: '回到身边的微家' }));
     expect(new URL(page.url()).pathname).toBe('/');
   });
 

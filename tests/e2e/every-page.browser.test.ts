@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { axeFaults } from './support/axe.ts';
 import { everyPage, eyesOf, type Scene } from './support/scene.ts';
-import { newPhone } from './support/sign-in.ts';
+import { newPhone } from './support/hands.ts';
+import { byHand } from './support/sign-in.ts';
 import { desktop, phone, visit } from './support/visit.ts';
 
 type Eyes = Awaited<ReturnType<typeof eyesOf>>;
@@ -11,8 +12,8 @@ let scenes: Scene[] = [];
 let eyes: Eyes;
 
 beforeAll(async () => {
-  scenes = await everyPage(resident);
-  eyes = await eyesOf(resident);
+  scenes = await everyPage(byHand, resident);
+  eyes = await eyesOf(byHand, resident);
 });
 
 /** Looks at every page once, one browser for each who looks. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { codeFor, newPhone } from './support/sign-in.ts';
+import { newPhone } from './support/hands.ts';
+import { codeFor } from './support/sign-in.ts';
 import { visit } from './support/visit.ts';
 
 const focused = (page: Page) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { scripts, visit } from './support/visit.ts';
+import { follow, scripts, visit } from './support/visit.ts';
 
 describe.each(scripts)('a village without a home near, $script', ({ javaScriptEnabled }) => {
   test('is shown who is there for it, with phones that dial, before any home', async () => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/');
-    await page.getByRole('link', { name: '选您的村或社区' }).click();
+    await follow(page.getByRole('link', { name: '选您的村或社区' }));
     const towns = page.locator('details.town');
     let found = 0;
     // From the last town on: those far out have the villages without a home.
@@ -13,7 +13,7 @@ describe.each(scripts)('a village without a home near, $script', ({ javaScriptEn
       await page.goto('/villages');
       const town = towns.nth(nth);
       await town.locator('summary').click();
-      await town.getByRole('button').last().click();
+      await follow(town.getByRole('button').last());
       found = await page.getByRole('heading', { name: '附近还没有微家，先找这些人' }).count();
     }
     expect(found).toBe(1);

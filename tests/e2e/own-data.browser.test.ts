@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Download } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { announce, takePlace } from './support/desk.ts';
-import { byHand, newPhone, phoneOf, visitAs } from './support/sign-in.ts';
-import { scripts } from './support/visit.ts';
+import { newPhone, phoneOf } from './support/hands.ts';
+import { byHand, visitAs } from './support/sign-in.ts';
+import { follow, scripts } from './support/visit.ts';
 
 async function readAll(file: Download): Promise<string> {
   const folder = mkdtempSync('/tmp/weijia-export-');
@@ -23,7 +24,7 @@ describe.each(scripts)('her own data, $script', ({ script, javaScriptEnabled }) 
     const page = await visitAs(phone, { javaScriptEnabled, acceptDownloads: true });
     await page.goto('/me');
     await page.getByLabel('怎么称呼您').fill('贺大姐');
-    await page.getByRole('button', { name: '记下来' }).click();
+    await follow(page.getByRole('button', { name: '记下来' }));
     expect(await page.getByLabel('怎么称呼您').inputValue()).toBe('贺大姐');
     await takePlace(await byHand(phone), activity);
 
@@ -37,9 +38,9 @@ describe.each(scripts)('her own data, $script', ({ script, javaScriptEnabled }) 
     expect(everything.activities.map(({ title }) => title)).toEqual([`写春联，${script}`]);
     expect(text).toContain('贺大姐');
 
-    await page.getByRole('link', { name: '注销，删掉我的记录' }).click();
+    await follow(page.getByRole('link', { name: '注销，删掉我的记录' }));
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('真的要注销吗？');
-    await page.getByRole('button', { name: '注销' }).click();
+    await follow(page.getByRole('button', { name: '注销' }));
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await page.getByRole('link', { name: '登录' }).count()).toBe(1);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newPhone, signIn } from './support/sign-in.ts';
-import { scripts, visit } from './support/visit.ts';
+import { newPhone } from './support/hands.ts';
+import { signIn } from './support/sign-in.ts';
+import { follow, scripts, visit } from './support/visit.ts';
 
 describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) => {
   test('大字版 is one touch away on the first screen: 22 px letters, targets of 60 px, and it stays', async () => {
@@ -8,7 +9,7 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
     await page.goto('/');
     const touch = page.getByRole('button', { name: '大字版' });
     expect((await touch.boundingBox())?.y).toBeLessThan(200);
-    await touch.click();
+    await follow(touch);
     for (const path of ['/', '/homes', '/talk', '/sign-in']) {
       await page.goto(path);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('22px');
@@ -23,7 +24,7 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
         );
       expect([path, small]).toEqual([path, []]);
     }
-    await page.getByRole('button', { name: '标准版' }).click();
+    await follow(page.getByRole('button', { name: '标准版' }));
     await page.goto('/homes');
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('17px');
   });
@@ -31,28 +32,16 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
   test('繁體 and English are a touch at the foot of each page and lead back to that page', async () => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/homes?q=微家');
-    await page.getByRole('button', { name: '繁體' }).click();
+    await follow(page.getByRole('button', { name: '繁體' }));
     expect(page.url()).toContain('/homes?q=');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
     expect(await page.getByRole('link', { name: '登入' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'English' }).click();
+    await follow(page.getByRole('button', { name: 'English' }));
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.goto('/');
     expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(1);
-    await page.getByRole('button', { name: '简体' }).click();
+    await follow(page.getByRole('button', { name: '简体' }));
     expect(await page.getByRole('link', { name: '登录' }).count()).toBe(1);
-  });
-
-  test('a browser that asks for English or 繁體 gets it at once', async () => {
-    for (const [locale, lang] of [
-      ['en-GB', 'en'],
-      ['zh-TW', 'zh-Hant'],
-      ['zh-CN', 'zh-Hans'],
-    ] as const) {
-      const page = await visit({ javaScriptEnabled, locale });
-      await page.goto('/');
-      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    }
   });
 
   test('her letters, her language and her village wait for her on another phone', async () => {
@@ -62,7 +51,7 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
     await signIn(page, phone);
     await page.getByRole('radio', { name: '大字版' }).check();
     await page.getByRole('radio', { name: '繁體' }).check();
-    await page.getByRole('button', { name: '记下来' }).click();
+    await follow(page.getByRole('button', { name: '记下来' }));
     expect(await page.locator('html').getAttribute('data-size')).toBe('large');
 
     const other = await visit({ javaScriptEnabled });
@@ -71,4 +60,16 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
     expect(await other.locator('html').getAttribute('lang')).toBe('zh-Hant');
     expect(await other.locator('html').getAttribute('data-size')).toBe('large');
   });
+});
+
+test('a browser that asks for English or 繁體 gets it at once', async () => {
+  for (const [locale, lang] of [
+    ['en-GB', 'en'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-CN', 'zh-Hans'],
+  ] as const) {
+    const page = await visit({ locale });
+    await page.goto('/');
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  }
 });

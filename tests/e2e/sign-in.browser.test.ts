@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { codeFor, newPhone } from './support/sign-in.ts';
-import { scripts, visit } from './support/visit.ts';
+import { newPhone } from './support/hands.ts';
+import { codeFor } from './support/sign-in.ts';
+import { follow, scripts, visit } from './support/visit.ts';
 
 async function askForCode(page: Page, phone: string): Promise<string> {
   await page.goto('/sign-in?next=/inbox');
   await page.getByLabel('手机号', { exact: true }).fill(phone);
-  await page.getByRole('button', { name: '发验证码给我' }).click();
+  await follow(page.getByRole('button', { name: '发验证码给我' }));
   return codeFor(page, phone);
 }
 
 async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('验证码').fill(code);
-  await page.getByRole('button', { name: /^登录/ }).click();
+  await follow(page.getByRole('button', { name: /^登录/ }));
 }
 
 const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -32,7 +33,7 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
     const page = await visit({ javaScriptEnabled });
     const phone = newPhone();
     const old = await askForCode(page, phone);
-    await page.getByRole('button', { name: '没收到？再发一次' }).click();
+    await follow(page.getByRole('button', { name: '没收到？再发一次' }));
     await expect.poll(() => codeFor(page, phone)).not.toBe(old);
     const code = await codeFor(page, phone);
     await enterCode(page, old);
@@ -51,7 +52,7 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/sign-in');
     await page.getByLabel('手机号', { exact: true }).fill('1380013');
-    await page.getByRole('button', { name: '发验证码给我' }).click();
+    await follow(page.getByRole('button', { name: '发验证码给我' }));
     expect(await page.getByRole('alert').innerText()).toContain('手机号要 11 位数字，请再看看。');
     expect(await page.getByLabel('手机号', { exact: true }).inputValue()).toBe('1380013');
   });
@@ -59,17 +60,11 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
   test('keeps the family she chose when it is too large, and takes nobody', async () => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/homes?q=泉心泉意');
-    await page
-      .getByRole('link', { name: /泉心泉意/ })
-      .first()
-      .click();
-    await page
-      .getByRole('link', { name: /包饺子，热热闹闹/ })
-      .first()
-      .click();
+    await follow(page.getByRole('link', { name: /泉心泉意/ }).first());
+    await follow(page.getByRole('link', { name: /包饺子，热热闹闹/ }).first());
     await page.getByText('带家里人一起来').click();
     await page.getByLabel('孩子').selectOption('6');
-    await page.getByRole('button', { name: '报名' }).click();
+    await follow(page.getByRole('button', { name: '报名' }));
     expect(await page.getByRole('alert').innerText()).toContain('一次最多 6 位');
     expect(await page.getByLabel('孩子').inputValue()).toBe('6');
     expect(new URL(page.url()).pathname).toMatch(/^\/activities\//);

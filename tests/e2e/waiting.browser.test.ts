@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { announce, takePlace } from './support/desk.ts';
-import { byHand, newPhone, phoneOf, signIn, textsTo, visitAs } from './support/sign-in.ts';
-import { scripts, visit } from './support/visit.ts';
+import { newPhone, phoneOf } from './support/hands.ts';
+import { byHand, signIn, textsTo, visitAs } from './support/sign-in.ts';
+import { follow, scripts, visit } from './support/visit.ts';
 
 /** Notices arrive a moment later: they leave through the outbox. */
 const expectInInbox = (page: Page, notice: string) =>
@@ -21,7 +22,7 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
     const page = await visit({ javaScriptEnabled });
     await page.goto(`/activities/${activity}`);
     expect(await page.getByRole('main').innerText()).toContain('名额满了');
-    await page.getByRole('button', { name: '先排上，有名额叫您' }).click();
+    await follow(page.getByRole('button', { name: '先排上，有名额叫您' }));
     await signIn(page, phone);
     expect(await page.getByRole('article').innerText()).toContain('候补第 1 位');
     const waiting = page.url();
@@ -29,8 +30,8 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
 
     const first = await visitAs(firstPhone);
     await first.goto(held);
-    await first.getByRole('link', { name: '去不了了，让给别人' }).click();
-    await first.getByRole('button', { name: '让给别人' }).click();
+    await follow(first.getByRole('link', { name: '去不了了，让给别人' }));
+    await follow(first.getByRole('button', { name: '让给别人' }));
 
     await page.goto(waiting);
     expect(await page.getByRole('article').innerText()).toContain('有名额了');
@@ -50,13 +51,13 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
     await family.goto(`/activities/${activity}`);
     await family.getByText('带家里人一起来').click();
     await family.getByLabel('老人').selectOption('1');
-    await family.getByRole('button', { name: '先排上' }).click();
+    await follow(family.getByRole('button', { name: '先排上' }));
     expect(await family.getByRole('article').innerText()).toMatch(/候补第 1 位[^]*2 位/);
 
     const next = await visitAs(newPhone(), { javaScriptEnabled });
     await next.goto(`/activities/${activity}`);
     expect(await next.getByRole('main').innerText()).toContain('前面排着');
-    await next.getByRole('button', { name: '先排上' }).click();
+    await follow(next.getByRole('button', { name: '先排上' }));
     expect(await next.getByRole('article').innerText()).toContain('候补第 2 位');
   });
 });

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
-import { statusAt, visit } from './support/visit.ts';
+import { follow, statusAt, visit } from './support/visit.ts';
 
 let product: OpenProduct;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test('where the demo is off no text can be sent and she is told what to do inste
   const page = await visit({ url: product.url });
   await page.goto('/sign-in');
   await page.getByLabel('手机号', { exact: true }).fill('15400000001');
-  await page.getByRole('button', { name: '发验证码给我' }).click();
+  await follow(page.getByRole('button', { name: '发验证码给我' }));
   expect(await page.getByRole('alert').innerText()).toContain('请打电话给微家');
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext } from 'playwright-core';
 import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
+import type { Hand } from './hands.ts';
 
 export const tomorrow = (): string => addDays(dayOf(new Date()), 1);
 
@@ -14,10 +14,7 @@ type Announced = {
 };
 
 /** A host announces by the form's own address; answers the activity's id. */
-export async function announce(
-  host: APIRequestContext,
-  { capacity = 24, ...activity }: Announced,
-): Promise<string> {
+export async function announce(host: Hand, { capacity = 24, ...activity }: Announced): Promise<string> {
   const page = await host.get('/desk/activities/new');
   const homeId = /name="homeId" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
   const form = { day: tomorrow(), from: '14:00', to: '15:30', ...activity, homeId, capacity };
@@ -29,7 +26,7 @@ export async function announce(
 
 /** A resident takes a place by the form's own address; answers her sign-up's page. */
 export async function takePlace(
-  resident: APIRequestContext,
+  resident: Hand,
   activityId: string,
   party: Record<string, number> = { woman: 1 },
 ): Promise<string> {

@@ -41,7 +41,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Ope
 export const openBrowser = () =>
   chromium.launchServer({
     executablePath: process.env['WEIJIA_TEST_BROWSER'] || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN'],
   });
 
 let close: () => Promise<unknown> = () => Promise.resolve();

@@ -1,6 +1,5 @@
-import type { APIRequestContext } from 'playwright-core';
 import { announce, takePlace } from './desk.ts';
-import { byHand, newPhone, phoneOf } from './sign-in.ts';
+import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
@@ -8,15 +7,15 @@ export type Scene = {
   path: string;
 };
 
-async function findHome(hand: APIRequestContext, name: string): Promise<string> {
+async function findHome(hand: Hand, name: string): Promise<string> {
   const list = await (await hand.get(`/homes?q=${encodeURIComponent(name)}`)).text();
   return /href="(\/homes\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? '';
 }
 
 /** An activity with a few names on its roll, one come, one waiting; and what a resident has of it. */
-export async function anActivityWithPeople(residentPhone: string, title = '磕年饽饽') {
+async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
   const [host, resident] = [await byHand(phoneOf('host')), await byHand(residentPhone)];
-  const activity = await announce(host, { title, capacity: 10, bring: '带围裙，面和好了' });
+  const activity = await announce(host, { title: '磕年饽饽', capacity: 10, bring: '带围裙，面和好了' });
   const roll = `/desk/activities/${activity}`;
   const signup = await takePlace(resident, activity, { woman: 1, child: 1 });
   for (const [name, partySize] of [
@@ -28,14 +27,14 @@ export async function anActivityWithPeople(residentPhone: string, title = '磕�
   ] as const) {
     await host.post(roll, { form: { name, partySize, key: `${activity}-${name}` } });
   }
-  const [first = ''] = /(?<=name="come" value=")[^"]+/.exec(await (await host.get(roll)).text()) ?? [];
+  const [, first = ''] = /value="([^"]+)"[^>]*name="come"/.exec(await (await host.get(roll)).text()) ?? [];
   await host.post(roll, { form: { come: first } });
   return { activity: `/activities/${activity}`, roll, signup, home: await findHome(host, '泉心泉意') };
 }
 
 /** Every page of the product once, with something on it. */
-export async function everyPage(residentPhone = newPhone()): Promise<Scene[]> {
-  const { activity, roll, signup, home } = await anActivityWithPeople(residentPhone);
+export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
+  const { activity, roll, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
@@ -48,11 +47,11 @@ export async function everyPage(residentPhone = newPhone()): Promise<Scene[]> {
 }
 
 /** The cookies of each who looks. */
-export async function eyesOf(residentPhone: string) {
+export async function eyesOf(byHand: Hands, residentPhone: string) {
   const waiting = await byHand(newPhone());
   await waiting.post('/sign-out', { form: {} });
   await waiting.post('/sign-in', { form: { phone: newPhone(), next: '/' } });
-  const eyes: Record<Scene['as'], Awaited<ReturnType<APIRequestContext['storageState']>>> = {
+  const eyes: Record<Scene['as'], Awaited<ReturnType<Hand['storageState']>>> = {
     stranger: { cookies: [], origins: [] },
     resident: await (await byHand(residentPhone)).storageState(),
     host: await (await byHand(phoneOf('host'))).storageState(),

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 export const phone = { width: 360, height: 740 };
@@ -47,6 +47,8 @@ function watch(page: Page, url: string, faults: string[]): void {
   });
   page.on('response', (response) => {
     const isDocument = response.request().resourceType() === 'document';
+    // A machine that stands still for seconds is turned away politely, which says nothing about the page.
+    if (response.status() === 503 && !isDocument) return;
     if (response.status() >= (isDocument ? 500 : 400)) faults.push(`${response.status()} ${response.url()}`);
   });
 }
@@ -61,3 +63,8 @@ export const scripts = [
   { script: 'with script', javaScriptEnabled: true },
   { script: 'without script', javaScriptEnabled: false },
 ];
+
+/** Presses a link or a button and waits for the page it leads to: here each of them leads to one. */
+export async function follow(target: Locator): Promise<void> {
+  await Promise.all([target.page().waitForEvent('domcontentloaded'), target.click()]);
+}
