@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'src/platform/db/embedded/throw-data-away.ts',
     'db/migrations/*/*.ts',
     'tests/checks/run-*.ts',
+    'tests/pictures/run-pictures.ts',
     'bench/main.ts',
   ],
   project: ['{src,db,tests,bench}/**/*.{ts,tsx,css}', 'bin/**/*.mjs', '*.config.ts'],

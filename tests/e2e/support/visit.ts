@@ -7,7 +7,7 @@ export const desktop = { width: 1440, height: 900 };
 export type VisitOptions = BrowserContextOptions & { url?: string };
 
 let browser: Promise<Browser> | undefined;
-export const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject('demo').browser));
+const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject('demo').browser));
 
 /** A phone of its own on our pages. When the test ends it fails if anything went wrong on the way unseen. */
 export async function visit({ url = inject('demo').url, ...options }: VisitOptions = {}): Promise<Page> {
