@@ -26,7 +26,7 @@ export const codeOfStatus: Record<number, string> = {
   503: 'busy',
 };
 
-export function problemOf(error: CoreError, acceptLanguage: string | undefined): Problem {
+function problemOf(error: CoreError, acceptLanguage: string | undefined): Problem {
   const sentences = sentencesIn(languageFor(acceptLanguage)).errors;
   return {
     type: `urn:weijia:problem:${error.code}`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../../src/core/shared/ctx.ts';
-import { expectSoundClaims } from '../support/claim-book.ts';
+import { expectSoundClaims } from '../support/claims/claim-book.ts';
 import { eventually } from '../machine/launch.ts';
 import { announce, ask, insist, openDoor, signUp, type Door, type Reply, type Told } from './crowd.ts';
 import { House } from './house.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     return (await kept.executeTakeFirstOrThrow()).id;
   });
   host = { token, homeId };
-}, 120_000);
+});
 afterAll(() => house.close());
 
 async function thingOf(db: Db, activityId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectSoundClaims } from '../../../tests/support/claim-book.ts';
+import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
 import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { inTransaction } from '../shared/transaction.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ClaimModel } from '../../../tests/support/claim-model.ts';
-import { expectSoundClaims } from '../../../tests/support/claim-book.ts';
+import { ClaimModel } from '../../../tests/support/claims/claim-model.ts';
+import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectSoundClaims } from '../../../tests/support/claim-book.ts';
+import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { aHome, aHost, aPerson, anActivity, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';

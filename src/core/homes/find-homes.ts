@@ -7,7 +7,7 @@ import type { NearbyHome } from './home.ts';
 import { openingAt, readOpenMinutes } from './hours.ts';
 import { metersOfChord } from './position.ts';
 
-export const LatLng = z.strictObject({
+const LatLng = z.strictObject({
   lat: z.number().min(-90).max(90),
   lng: z.number().min(-180).max(180),
 });
@@ -27,7 +27,7 @@ export const FindHomes = z.strictObject({
 export type FindHomes = z.input<typeof FindHomes>;
 
 /** A row of the directory as it stands at an instant. */
-export function presentHome(row: DirectoryRow, now: Date): NearbyHome {
+function presentHome(row: DirectoryRow, now: Date): NearbyHome {
   const opening = openingAt(readOpenMinutes(row.open_minutes), now);
   return {
     id: row.id,

@@ -3,8 +3,6 @@ import type { Opening, OpeningHours } from './hours.ts';
 
 export const homeKinds = ['village', 'estate', 'workshop', 'riders', 'executive', 'team'] as const;
 
-export type HomeKind = (typeof homeKinds)[number];
-
 /** A home as the directory shows it. */
 export type NearbyHome = {
   id: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectSoundClaims } from '../../../tests/support/claim-book.ts';
-import { ClaimModel } from '../../../tests/support/claim-model.ts';
+import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
+import { ClaimModel } from '../../../tests/support/claims/claim-model.ts';
 import { aHome, aHost, aPerson, anActivity, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';

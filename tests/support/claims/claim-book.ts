@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Db } from '../../src/core/shared/ctx.ts';
+import type { Db } from '../../../src/core/shared/ctx.ts';
 
 /** What the tables say of one thing, to whoever sees all of it. */
-export async function claimBook(db: Db, thingId: string) {
+async function claimBook(db: Db, thingId: string) {
   const thing = await db.selectFrom('things').selectAll().where('id', '=', thingId).executeTakeFirstOrThrow();
   const claims = await db
     .selectFrom('claims')
