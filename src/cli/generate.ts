@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { cloneRoot } from '../platform/config.ts';
 import { printOpenapi } from '../api/print-openapi.ts';
 import { printDatabaseTypes } from '../platform/db/database-types.ts';
+import { printHotQueries } from '../platform/db/hot/print-hot-queries.ts';
 import { onThrowAwayDatabase } from '../platform/db/throw-away-database.ts';
 import { openDatabase, type Connection } from '../platform/db/open-database.ts';
 import type { DB } from '../platform/db/types.generated.ts';
@@ -16,6 +17,7 @@ const generators: { file: string; print: (source: Connection) => Promise<string>
   { file: 'db/schema.sql', print: (source) => printSchemaSql(source, cell.schema) },
   { file: 'src/platform/db/types.generated.ts', print: (source) => printDatabaseTypes(source, cell.schema) },
   { file: 'docs/openapi.json', print: (source) => withDatabase(source, printOpenapi) },
+  { file: 'docs/hot-queries.sql', print: printHotQueries },
 ];
 
 /** `generate` writes what is stale; `generate --check` only names it and answers 1. */

@@ -65,15 +65,9 @@ function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Valu
   };
 }
 
-/**
- * Homes of the directory that pass a filter, in no order yet, and one more than a page holds. Their number stands in
- * the text: of a parameter the planner would expect a tenth of all homes, and would plan anew each time.
- */
+/** Homes of the directory that pass a filter, in no order yet. */
 function matching(db: Db, { at, has }: Slots<Values>) {
-  let query = db
-    .selectFrom('commons.homes')
-    .select(columns)
-    .limit(sql.lit(has('large') ? 101 : 21));
+  let query = db.selectFrom('commons.homes').select(columns);
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
@@ -93,15 +87,25 @@ const present = (row: DirectoryRow) => row;
 const NearKey = z.tuple([z.number(), z.uuid()]);
 const DivisionKey = z.tuple([z.string().regex(/^[0-9]*$/), z.uuid()]);
 
+/**
+ * One more than a page holds. The number stands in the text: of a parameter the planner would expect a tenth of all
+ * homes, and would plan anew each time.
+ */
+const most = ({ has }: Slots<Values>) => sql.lit(has('large') ? 101 : 21);
+
+/** The index orders by distance alone: it gives as many as are asked for and all that lie as far as the last. */
 const selectNear = keptQuery((db, slots: Slots<Values>) => {
   const chord = sql<number>`point <-> ${slots.at('vector')}::cube`;
-  const query = matching(db, slots).select(chord.as('chord')).orderBy(chord).orderBy('id');
   const after = sql<boolean>`(${chord}, id) > (${slots.at('afterChord')}::float8, ${slots.at('afterId')}::uuid)`;
-  return slots.has('afterId') ? query.where(after) : query;
+  const all = matching(db, slots).select(chord.as('chord')).orderBy(chord);
+  const near = (slots.has('afterId') ? all.where(after) : all).modifyEnd(
+    sql`fetch first ${most(slots)} rows with ties`,
+  );
+  return db.selectFrom(near.as('near')).selectAll().orderBy('chord').orderBy('id').limit(most(slots));
 });
 
 const selectByDivision = keptQuery((db, slots: Slots<Values>) => {
-  const query = matching(db, slots).orderBy('division_code').orderBy('id');
+  const query = matching(db, slots).orderBy('division_code').orderBy('id').limit(most(slots));
   const after = sql<boolean>`(division_code, id) > (${slots.at('afterCode')}, ${slots.at('afterId')}::uuid)`;
   return slots.has('afterId') ? query.where(after) : query;
 });

@@ -1,0 +1,273 @@
+-- The SQL of what is done many times a second, as the verbs of core send it: printed by `npx weijia generate`.
+-- src/platform/db/hot/hot-queries.db.test.ts asserts that none of it scans a large table.
+
+-- The nearest homes
+select *
+  from (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
+  from "commons"."homes"
+  order by point <-> $2::cube fetch first 21 rows with ties) as "near"
+  order by "chord", "id"
+  limit 21;
+
+-- The homes of a town
+select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic"
+  from "commons"."homes"
+  where "division_code" >= $1 and "division_code" < $2
+  order by "division_code", "id"
+  limit 21;
+
+-- A home's page
+select *
+  from "d370215"."homes"
+  where "id" = $1 and "closed_at" is null;
+select "id", "name", "sign", "kind"
+  from "d370215"."places"
+  where "home_id" = $1
+  order by "position";
+select "id", "name", "theme", "member_count" as "memberCount"
+  from "d370215"."teams"
+  where "home_id" = $1
+  order by "position";
+select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"
+  from "commons"."divisions" as "division"
+  where "division"."valid_from" <= $1::date and ("division"."valid_to" is null or "division"."valid_to" > $2::date) and "division"."code" in ($3)
+  order by "division"."code" desc;
+
+-- A home's activities of today
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+  from "d370215"."activities"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
+  left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
+  left join "d370215"."places" on "d370215"."places"."id" = "d370215"."activities"."place_id"
+  where "d370215"."activities"."home_id" in ($1) and "d370215"."activities"."ends_at" > $2 and "d370215"."activities"."starts_at" < $3
+  order by "d370215"."activities"."starts_at", "d370215"."activities"."id"
+  limit $4;
+
+-- An activity
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+  from "d370215"."activities"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
+  left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
+  left join "d370215"."places" on "d370215"."places"."id" = "d370215"."activities"."place_id"
+  where "d370215"."activities"."id" = $1;
+select *
+  from "d370215"."activities"
+  where "id" = $1;
+
+-- Signing up
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+  from "d370215"."activities"
+  left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
+  where "d370215"."activities"."id" = $1;
+insert into "d370215"."signups" ("id", "activity_id", "person_id", "placed_by", "women", "children", "elders", "men", "party_size", "placed_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select $10::timestamptz as "placed_at"
+  from "d370215"."people"
+  where "d370215"."people"."id" = $11 and "d370215"."people"."erased_at" is null for key share));
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)), posted as (
+  insert into "d370215"."outbox" (id, topic, subject_id, at)
+  select letter.id, letter.topic, letter.subject_id, $8
+  from unnest($9::uuid[], $10::text[], $11::uuid[])
+as letter (id, topic, subject_id)), answered as (
+  insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
+  values ($12, $13, $14, $15, $16)) select;
+with thing as (
+  update "d370215"."things"
+  set seq = seq + 1,
+    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $2::int else 0 end,
+    waiting = waiting + case when waiting = 0 and taken + $3::int <= capacity then 0 else 1 end
+  where id = $4 and closed_at is null and closes_at > $5 and capacity >= $6::int
+  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $7::int else 0 end as given
+), claim as (
+  insert into "d370215"."claims"
+    (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
+  select $8, thing.id, $9, $10, $11::int, seq, $12::timestamptz,
+    case when waiting = 0 then $13::timestamptz end
+  from (values (true)) as always left join thing on true
+), event as (
+  insert into "d370215"."claim_events"
+    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
+     at, actor_id)
+  select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, $14, $15::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, $16::timestamptz, $17
+  from thing
+)
+select waiting from thing;
+
+-- Signing up again with the same key
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+  from "d370215"."activities"
+  left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
+  where "d370215"."activities"."id" = $1;
+insert into "d370215"."signups" ("id", "activity_id", "person_id", "placed_by", "women", "children", "elders", "men", "party_size", "placed_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select $10::timestamptz as "placed_at"
+  from "d370215"."people"
+  where "d370215"."people"."id" = $11 and "d370215"."people"."erased_at" is null for key share));
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)), posted as (
+  insert into "d370215"."outbox" (id, topic, subject_id, at)
+  select letter.id, letter.topic, letter.subject_id, $8
+  from unnest($9::uuid[], $10::text[], $11::uuid[])
+as letter (id, topic, subject_id)), answered as (
+  insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
+  values ($12, $13, $14, $15, $16)) select;
+with thing as (
+  update "d370215"."things"
+  set seq = seq + 1,
+    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $2::int else 0 end,
+    waiting = waiting + case when waiting = 0 and taken + $3::int <= capacity then 0 else 1 end
+  where id = $4 and closed_at is null and closes_at > $5 and capacity >= $6::int
+  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $7::int else 0 end as given
+), claim as (
+  insert into "d370215"."claims"
+    (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
+  select $8, thing.id, $9, $10, $11::int, seq, $12::timestamptz,
+    case when waiting = 0 then $13::timestamptz end
+  from (values (true)) as always left join thing on true
+), event as (
+  insert into "d370215"."claim_events"
+    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
+     at, actor_id)
+  select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, $14, $15::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, $16::timestamptz, $17
+  from thing
+)
+select waiting from thing;
+select "request_hash", "subject_id"
+  from "d370215"."answers"
+  where "actor_id" = $1 and "key" = $2;
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+  from "d370215"."signups"
+  inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
+  where "d370215"."signups"."id" = $1;
+select "kind", "place_in_queue"
+  from "d370215"."claim_events"
+  where "claim_id" = $1 and "kind" in ($2, $3);
+
+-- Her sign-up for an activity, with her place in the queue
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+  from "d370215"."signups"
+  inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
+  where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" = $2 and "d370215"."claims"."withdrawn_at" is null;
+select count(*) as "ahead"
+  from "d370215"."claims"
+  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
+
+-- Her sign-ups
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+  from "d370215"."signups"
+  inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
+  where "d370215"."signups"."person_id" = $1 and "d370215"."claims"."withdrawn_at" is null
+  order by "d370215"."signups"."id" desc
+  limit $2;
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+  from "d370215"."activities"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
+  left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
+  left join "d370215"."places" on "d370215"."places"."id" = "d370215"."activities"."place_id"
+  where "d370215"."activities"."id" in ($1);
+select count(*) as "ahead"
+  from "d370215"."claims"
+  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
+
+-- Withdrawing; the next in line moves up
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+  from "d370215"."signups"
+  inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
+  where "d370215"."signups"."id" = $1;
+select *
+  from "d370215"."activities"
+  where "id" = $1;
+select "d370215"."homes"."id", "d370215"."homes"."name"
+  from "d370215"."appointments"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
+  where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
+  order by "d370215"."homes"."id";
+select "id", "capacity", "taken", "waiting", "seq", "closed_at"
+  from "d370215"."things"
+  where "id" = $1 for update;
+select "id", "thing_id", "holder_id", "units", "turn", "confirmed_at", "withdrawn_at"
+  from "d370215"."claims"
+  where "id" = $1;
+update "d370215"."claims"
+  set "withdrawn_at" = $1
+  where "id" = $2;
+select "id", "units", "turn"
+  from "d370215"."claims"
+  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null
+  order by "turn"
+  limit $2;
+update "d370215"."things"
+  set "seq" = $1, "taken" = $2, "waiting" = $3
+  where "id" = $4;
+insert into "d370215"."claim_events" ("kind", "claim_id", "units", "taken_after", "actor_id", "thing_id", "seq", "previous_seq", "taken_before", "capacity", "at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11), ($12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+update "d370215"."claims"
+  set "confirmed_at" = $1
+  where "id" in ($2);
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)), posted as (
+  insert into "d370215"."outbox" (id, topic, subject_id, at)
+  select letter.id, letter.topic, letter.subject_id, $8
+  from unnest($9::uuid[], $10::text[], $11::uuid[])
+as letter (id, topic, subject_id)) select;
+
+-- Moving letters to the queue
+select "id"
+  from "d370215"."outbox"
+  where "pumped_at" is null
+  order by "id"
+  limit $1
+  for update skip locked;
+update "d370215"."outbox"
+  set "pumped_at" = $1
+  where "id" = any($2::uuid[]);
+
+-- Delivering letters
+select "id", "topic", "subject_id", "at"
+  from "d370215"."outbox"
+  where "id" = any($1::uuid[]) and "done_at" is null
+  order by "id"
+  for update skip locked;
+select letter.id as letter_id, s.person_id, s.id as signup_id,
+case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
+e.place_in_queue, letter.at
+  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
+as letter (id, subject_id, at)
+  join "d370215"."signups" s on s.id = letter.subject_id
+  join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
+  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+insert into "d370215"."notices" (id, person_id, kind, signup_id, place_in_queue, letter_id, at)
+select * from unnest($1::uuid[], $2::uuid[],
+  $3::text[], $4::uuid[], $5::int[],
+  $6::uuid[], $7::timestamptz[])
+on conflict on constraint notices_letter_key do nothing;
+select letter.id as letter_id, s.person_id, s.id as signup_id, $1::text as kind,
+null::int as place_in_queue, letter.at
+  from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
+as letter (id, subject_id, at)
+  join "d370215"."signups" s on s.id = letter.subject_id
+  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+update "d370215"."outbox"
+  set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)
+  where "id" = any($3::uuid[]);
+
+-- New notices, counted
+select count(*) as "unread"
+  from "d370215"."notices"
+  where "person_id" = $1 and "read_at" is null;
+
+-- Her notices
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+  from "d370215"."notices"
+  inner join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
+  inner join "d370215"."activities" on "d370215"."activities"."id" = "d370215"."signups"."activity_id"
+  where "d370215"."notices"."person_id" = $1
+  order by "d370215"."notices"."at" desc, "d370215"."notices"."letter_id" desc
+  limit $2;

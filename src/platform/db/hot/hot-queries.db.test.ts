@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CompiledQuery, sql } from 'kysely';
+import { z } from 'zod';
+import { fillWithCrowd } from '../../../../tests/support/fill-with-crowd.ts';
+import { townOn, type Town } from '../../../../tests/support/open-town.ts';
+import { createTestDatabase } from '../../../../tests/support/postgres-database.ts';
+import { inTransaction } from '../../../core/shared/transaction.ts';
+import { openCtx } from '../../world.ts';
+import { askHotQueries, type HotWork } from './ask-hot-queries.ts';
+import { openRecorder, type Recorder } from './record-queries.ts';
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string | undefined; Plans?: Plan[] | undefined };
+const Plan: z.ZodType<Plan> = z.object({
+  'Node Type': z.string(),
+  'Relation Name': z.string().optional(),
+  get Plans() {
+    return z.array(Plan).optional();
+  },
+});
+const Explained = z.array(z.object({ Plan }));
+
+/** A table of fewer rows may well be read whole. */
+const fewRows = 1000;
+
+let town: Town;
+let recorder: Recorder;
+let works: HotWork[];
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  town = townOn(database);
+  await fillWithCrowd(town);
+  recorder = openRecorder(database.connectionOf('app'));
+  works = await askHotQueries(recorder, { ...town, db: recorder.db });
+}, 120_000);
+afterAll(async () => {
+  await recorder.db.destroy();
+  await town.close();
+});
+
+const scannedIn = ({ Plans = [], ...node }: Plan): string[] => [
+  ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? '?'] : []),
+  ...Plans.flatMap(scannedIn),
+];
+
+async function listLargeTables(): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relkind = 'r' and reltuples >= ${fewRows} and relnamespace in ('commons'::regnamespace, 'd370215'::regnamespace)`.execute(
+    town.owner,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** The tables that the plan reads whole, as the application's role, seen by the policies as whoever asked. */
+const listScanned = ({ actor }: HotWork, query: HotWork['queries'][number]) =>
+  inTransaction({ ...openCtx(town, town.cells[0], actor) }, async ({ db }) => {
+    const { rows } = await db.executeQuery<{ 'QUERY PLAN': unknown }>(
+      CompiledQuery.raw(`explain (format json) ${query.sql}`, [...query.parameters]),
+    );
+    return Explained.parse(rows[0]?.['QUERY PLAN']).flatMap(({ Plan }) => scannedIn(Plan));
+  });
+
+test('no hot query reads a large table whole', async () => {
+  const large = await listLargeTables();
+  expect([...large].sort()).toEqual(
+    expect.arrayContaining(['claim_events', 'claims', 'homes', 'notices', 'outbox', 'people', 'signups']),
+  );
+  const scans: string[] = [];
+  for (const work of works) {
+    for (const query of work.queries) {
+      const scanned = (await listScanned(work, query)).filter((table) => large.has(table));
+      if (scanned.length > 0) scans.push(`${work.title}: ${scanned.join(', ')}: ${query.sql}`);
+    }
+  }
+  expect(scans).toEqual([]);
+});
+
+test('a query that reads a large table whole is seen', async () => {
+  const query = { sql: 'select id from "d370215"."audit" where verb = $1', parameters: ['?'] };
+  expect(await listScanned({ title: '', actor: { kind: 'system' }, queries: [] }, query)).toContain('audit');
+});
+
+test('every hot verb was asked', () => {
+  expect(works.map(({ title, queries }) => [title, queries.length > 0])).toEqual(
+    works.map(({ title }) => [title, true]),
+  );
+  expect(works.length).toBeGreaterThanOrEqual(14);
+});
