@@ -63,6 +63,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // Even on two processors: a journey mostly waits for the browser.
+          maxWorkers: 2,
           include: ['tests/e2e/**/*.browser.test.ts'],
           globalSetup: 'tests/e2e/support/open-demo.ts',
           testTimeout: 60_000,

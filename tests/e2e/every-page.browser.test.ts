@@ -39,6 +39,22 @@ async function widerThan(page: Page, widths: readonly number[], at: string): Pro
   return wide;
 }
 
+test('axe and the ruler see a fault that is planted', async () => {
+  const page = await visit();
+  await page.goto('/talk');
+  await page.locator('main').evaluate((main) => {
+    const faint = main.appendChild(document.createElement('p'));
+    faint.textContent = '看不清的字';
+    faint.style.color = '#cccccc';
+    faint.style.width = '400px';
+    main.appendChild(document.createElement('img')).src = '/weijia.svg';
+  });
+  const everything = await axeFaults(page, 'everything');
+  expect(everything.map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
+  expect(await axeFaults(page, 'looks')).toHaveLength(1);
+  expect(await widerThan(page, [360], '/talk')).toHaveLength(1);
+});
+
 test('axe finds nothing on any page, in light and in dark, and none is wider than a phone', async () => {
   const faults: string[] = [];
   await lookAtAll({}, async (page, at) => {
