@@ -39,6 +39,10 @@ const median = (numbers: readonly number[]): number => {
 
 const round = (number: number, digits = 0) => Number(number.toFixed(digits));
 
+/** Until then V8 has compiled what is hot and each connection has its plans; on a busy machine we wait no longer. */
+const answersToWarmUp = 2000;
+const mostSlicesToWarmUp = 3;
+
 /** Runs slices of one work in turn on both sides, after a warm-up that does not count. */
 function openSlices({ load, urls }: Bench, work: Work) {
   const next = { ours: 0, control: 0 };
@@ -53,14 +57,18 @@ function openSlices({ load, urls }: Bench, work: Work) {
     }
     return loaded.perSecond;
   };
-  return { run, unexpected };
+  const warmUp = async (side: Side) => {
+    const until = next[side] + answersToWarmUp;
+    for (let slice = 0; slice < mostSlicesToWarmUp && next[side] < until; slice += 1) await run(side, 1);
+  };
+  return { run, warmUp, unexpected };
 }
 
 /** Measures one work: ours, control, control, ours, … so that a noisy moment of the machine meets both. */
 export async function measure(bench: Bench, work: Work): Promise<Measure> {
-  const { run, unexpected } = openSlices(bench, work);
+  const { run, warmUp, unexpected } = openSlices(bench, work);
   const { ground, seconds, pairs } = bench;
-  for (const side of ['ours', 'control'] as const) await run(side, Math.min(1, seconds));
+  for (const side of ['ours', 'control'] as const) await warmUp(side);
   const speeds = { ours: Array<number>(), control: Array<number>() };
   for (let pair = 0; pair < pairs; pair += 1) {
     const order = pair % 2 === 0 ? (['ours', 'control'] as const) : (['control', 'ours'] as const);

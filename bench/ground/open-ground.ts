@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startEmbedded } from '../../src/platform/db/embedded/start-embedded.ts';
 import { prepareDatabase } from '../../src/platform/db/migrate.ts';
 import { openDatabase, type Connection } from '../../src/platform/db/open-database.ts';
-import { loadDemo } from '../../src/platform/demo/load-demo.ts';
+import { openReferenceDistrict } from '../../src/platform/open-reference-district.ts';
 import { readSecrets } from '../../src/platform/secrets.ts';
 import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
 import { furnish, type Targets } from './furnish.ts';
@@ -23,7 +23,7 @@ export type Ground = {
 
 const clock = () => new Date();
 
-/** A throw-away PostgreSQL with its settings for keeps: the demo district, `homes` synthetic homes, activities, residents. */
+/** A throw-away PostgreSQL with its settings for keeps: a district, `homes` synthetic homes, activities, residents. */
 export async function openGround(homes: number, say: (what: string) => void): Promise<Ground> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'weijia-bench-'));
   // Started by root, PostgreSQL runs as another user, who must get in.
@@ -57,7 +57,7 @@ async function fill(connection: Connection, { dataDir, homes, say }: Filling): P
   const owner = openDatabase({ ...connection, max: 2 });
   try {
     await prepareDatabase(owner, { app: secrets.appPassword, signin: secrets.signinPassword });
-    await loadDemo(owner, clock);
+    await openReferenceDistrict(owner);
     say(`${homes.toLocaleString('en')} homes`);
     await seedHomes(owner, { homes, clock });
     say('activities, residents');
