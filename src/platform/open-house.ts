@@ -3,11 +3,13 @@ import { demoCast } from '../../db/seeds/demo/demo-cast.ts';
 import { makeId } from '../core/shared/ids.ts';
 import { openAuth, type Auth } from './auth/open-auth.ts';
 import { cloneRoot, type Config } from './config.ts';
+import { explainRefusal } from './db/explain-refusal.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openDatabases, type Databases } from './db/open-databases.ts';
 import { prepareDatabase } from './db/migrate.ts';
 import type { DB } from './db/types.generated.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
 import { openReferenceDistrict } from './open-reference-district.ts';
 import { readSecrets } from './secrets.ts';
 import { createDemoSms } from './sms/demo-sms.ts';
@@ -19,11 +21,19 @@ export type House = { world: World; auth: Auth; databases: Databases; close: () 
 
 const clock = () => new Date();
 
+/** Nobody waits longer than this for an answer; what still runs then is given up, so that locks never stand. */
+const patience = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 /** As the owner: the newest shape, and somebody's district in it. */
 async function furnish(config: Config, databases: Databases): Promise<void> {
   const owner = openDatabase({ ...databases.owner, max: 2 });
   try {
     await prepareDatabase(owner, databases.logins);
+    if (!config.demo) await refuseDemoDatabase(owner);
     await (config.demo ? loadDemo(owner, clock) : openReferenceDistrict(owner));
   } finally {
     await owner.destroy();
@@ -51,11 +61,13 @@ function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
 
 /** Opens the database and all that stands on it. What was opened is closed again where a step fails. */
 export async function openHouse(config: Config, onGivenUp: (error: unknown) => void): Promise<House> {
-  const databases = await openDatabases(config, { onGivenUp });
+  const databases = await openDatabases(config, { onGivenUp }).catch((error) => {
+    throw explainRefusal(error);
+  });
   try {
     await furnish(config, databases);
-    const db = openDatabase({ ...databases.app, max: 24 });
-    const signinDb = openDatabase({ ...databases.signin, max: 12 });
+    const db = openDatabase({ ...databases.app, ...patience, max: 24 });
+    const signinDb = openDatabase({ ...databases.signin, ...patience, max: 12 });
     const world = { db, cells: await readCells(db), clock };
     const close = async () => {
       await Promise.all([db.destroy(), signinDb.destroy()]);
@@ -64,7 +76,7 @@ export async function openHouse(config: Config, onGivenUp: (error: unknown) => v
     return { world, auth: openSignIn(config, signinDb), databases, close };
   } catch (error) {
     await databases.stop();
-    throw error;
+    throw config.database.kind === 'server' ? explainRefusal(error) : error;
   }
 }
 

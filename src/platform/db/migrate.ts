@@ -30,7 +30,7 @@ const migrateCell = async (db: Kysely<DB>, schema: string) => {
 };
 
 /** Passwords of the roles that a start makes, or the application's own login. */
-export type Logins = { app?: string; signin?: string; appLogin?: string };
+export type Logins = { app?: string | undefined; signin?: string | undefined; appLogin?: string };
 
 /**
  * Brings a database to today's shape as its owner: login roles, `commons`, `accounts`, and every cell in it, each

@@ -3,6 +3,7 @@ import { readSecrets } from '../secrets.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Connection } from './open-database.ts';
 import type { Logins } from './migrate.ts';
+import { passwordToSet } from './passwords-to-set.ts';
 import { appRole, signinRole } from './roles.ts';
 
 /** The database that the settings name: how each role reaches it, and how it ends. */
@@ -40,13 +41,28 @@ export async function openDatabases(config: Config, options: Options): Promise<D
     };
   }
   const { ownerUrl, appUrl } = database;
+  const owner = { connectionString: ownerUrl };
+  const app = appUrl ? { connectionString: appUrl } : asRole(ownerUrl, appRole, secrets.appPassword);
+  const signin = asRole(ownerUrl, signinRole, secrets.signinPassword);
   return {
-    owner: { connectionString: ownerUrl },
-    app: appUrl ? { connectionString: appUrl } : asRole(ownerUrl, appRole, secrets.appPassword),
-    signin: asRole(ownerUrl, signinRole, secrets.signinPassword),
+    owner,
+    app,
+    signin,
     logins: {
-      signin: secrets.signinPassword,
-      ...(appUrl ? { appLogin: decodeURIComponent(new URL(appUrl).username) } : { app: secrets.appPassword }),
+      signin: await passwordToSet(owner, {
+        role: signinRole,
+        connection: signin,
+        password: secrets.signinPassword,
+      }),
+      ...(appUrl
+        ? { appLogin: decodeURIComponent(new URL(appUrl).username) }
+        : {
+            app: await passwordToSet(owner, {
+              role: appRole,
+              connection: app,
+              password: secrets.appPassword,
+            }),
+          }),
     },
     isUp: () => true,
     stop: () => Promise.resolve(),

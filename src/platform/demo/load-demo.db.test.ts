@@ -5,6 +5,7 @@ import { makeId } from '../../core/shared/ids.ts';
 import { newAccount } from '../auth/account-of.ts';
 import type { World } from '../world.ts';
 import { loadDemo, refreshDemo } from './load-demo.ts';
+import { refuseDemoDatabase } from './refuse-demo-database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -47,4 +48,12 @@ it('a real district that is started as a demo stays shut and as it was', async (
   await expect(loadDemo(real.owner, () => opened)).rejects.toThrow(/WEIJIA_DEMO=0/);
   expect(await real.owner.withSchema(testCell.schema).selectFrom('homes').selectAll().execute()).toEqual([]);
   await real.drop();
+});
+
+it('a demo that is started as a real district stays shut', async () => {
+  const empty = await createTestDatabase();
+  await refuseDemoDatabase(empty.owner);
+  await loadDemo(empty.owner, () => opened);
+  await expect(refuseDemoDatabase(empty.owner)).rejects.toThrow(/holds the demo/);
+  await empty.drop();
 });
