@@ -113,3 +113,13 @@ test('row-level security itself refuses a mark that is not by the keeper of the 
   const attempt = inTransaction(ctx, (ctx) => ctx.db.insertInto('attendances').values(row).execute());
   await expect(attempt).rejects.toMatchObject({ code: '42501' });
 });
+
+test('whoever the host has marked as here gives no place back, until the mark is undone', async () => {
+  const { person, signup } = await someoneComes('郑婶');
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await expect(withdrawSignup(person.ctx(), { signupId: signup.id })).rejects.toMatchObject({
+    code: 'already-present',
+  });
+  await markPresent(host.ctx(), { signupId: signup.id, present: false });
+  expect(await withdrawSignup(person.ctx(), { signupId: signup.id })).toMatchObject({ status: 'withdrawn' });
+});

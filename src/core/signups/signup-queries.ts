@@ -89,6 +89,17 @@ export type SignupRow = Awaited<ReturnType<ReturnType<typeof signupsWithClaims>[
 export const findSignupVisible = (db: Db, signupId: string): Promise<SignupRow | undefined> =>
   signupsWithClaims(db).where('signups.id', '=', signupId).executeTakeFirst();
 
+/** Whether the host has marked that they came. */
+export async function isPresent(db: Db, signupId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('attendances')
+    .select('id')
+    .where('signup_id', '=', signupId)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A person's sign-ups that are not withdrawn, newest first. */
 export const listSignupsOf = (db: Db, personId: string, limit: number): Promise<SignupRow[]> =>
   signupsWithClaims(db)

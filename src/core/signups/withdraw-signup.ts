@@ -10,7 +10,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { MySignup } from './signup.ts';
 import { mayWithdraw } from './signup-policy.ts';
-import { findSignupVisible, presentSignup, type SignupRow } from './signup-queries.ts';
+import { findSignupVisible, isPresent, presentSignup, type SignupRow } from './signup-queries.ts';
 
 /** Gives her claim back inside the open transaction, and posts the letters to her and to whoever moves up. */
 export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<void> {
@@ -32,7 +32,8 @@ export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: stri
 
 /**
  * Withdraws a sign-up; the place goes to the next in line at once. Safe to repeat. NotFound where the actor may not
- * see it, Forbidden where it is not hers to withdraw, RuleBroken `activity-over`.
+ * see it, Forbidden where it is not hers to withdraw, RuleBroken `activity-over`, or `already-present`
+ * once the host has marked that she came.
  */
 export async function withdrawSignup(ctx: Ctx, { signupId }: { signupId: string }): Promise<MySignup> {
   return inTransaction(personOnly(ctx), async (ctx) => {
@@ -44,6 +45,7 @@ export async function withdrawSignup(ctx: Ctx, { signupId }: { signupId: string 
     if (!mayWithdraw({ personId: ctx.actor.personId, runsHome }, row)) throw forbidden();
     if (!row.withdrawn_at) {
       if (activity.ends_at <= ctx.now) throw ruleBroken('activity-over');
+      if (await isPresent(ctx.db, row.id)) throw ruleBroken('already-present');
       await releaseSignup(ctx, row, activity.home_id);
     }
     return presentSignup(ctx, { ...row, withdrawn_at: row.withdrawn_at ?? ctx.now });

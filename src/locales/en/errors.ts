@@ -22,6 +22,8 @@ export const errors: typeof source = {
     unauthorized: 'Please sign in first.',
     'too-many-requests': 'That was a little fast. Wait a minute and try again.',
     'payload-too-large': 'That is too much text. Please make it shorter.',
+    'already-present':
+      'You are marked as here, so there is no place to give back. Just tell the host if you leave.',
     'already-signed-up': 'You are signed up already.',
     'activity-over': 'This activity is over. See what else there is.',
     'activity-cancelled': 'This activity is cancelled. See what else there is.',

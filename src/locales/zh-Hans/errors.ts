@@ -20,6 +20,7 @@ export const errors = {
     unauthorized: '请先登录。',
     'too-many-requests': '点得太快了，等一分钟再试。',
     'payload-too-large': '写得太多了，请写短一点。',
+    'already-present': '您已经到了，名额不用让了。要走，跟主人说一声。',
     'already-signed-up': '您已经报上名了，不用再报。',
     'activity-over': '这个活动已经办完了，看看别的吧。',
     'activity-cancelled': '这个活动取消了，看看别的吧。',

@@ -21,6 +21,7 @@ export const errors: typeof source = {
     unauthorized: '請先登入。',
     'too-many-requests': '點得太快了，等一分鐘再試。',
     'payload-too-large': '寫得太多了，請寫短一點。',
+    'already-present': '您已經到了，名額不用讓了。要走，跟主人說一聲。',
     'already-signed-up': '您已經報上名了，不用再報。',
     'activity-over': '這個活動已經辦完了，看看別的吧。',
     'activity-cancelled': '這個活動取消了，看看別的吧。',

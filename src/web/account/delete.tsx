@@ -1,20 +1,28 @@
 import { useActionData } from 'react-router';
 import { erasePerson } from '../../core/people/erase-person.ts';
-import { showMe } from '../../core/people/show-me.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
+import { isCoreError } from '../../core/shared/errors.ts';
+import { personOnly } from '../../core/shared/person-only.ts';
 import { acting, goTo, loading } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
-/** Only for whoever is signed in and has a record. */
-export const loader = loading(async ({ ctx }) => {
-  await showMe(ctx);
-  return null;
+/** Only for whoever is signed in. */
+export const loader = loading(({ ctx }) => {
+  personOnly(ctx);
+  return Promise.resolve(null);
 });
 
+/** Where an attempt broke off between the two, the next one goes on to the account. */
+const eraseOnce = (ctx: Ctx) =>
+  erasePerson(ctx).catch((error: unknown) => {
+    if (!isCoreError(error) || error.code !== 'person-not-found') throw error;
+  });
+
 export const action = acting(async ({ page, args }) => {
-  await erasePerson(page.ctx);
+  await eraseOnce(page.ctx);
   const { setCookie } = await page.auth.signOut(args.request.headers);
   if (page.session) await page.auth.eraseAccount(page.session.accountId);
   return goTo('/', setCookie);
