@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { cloneRoot } from '../../../src/platform/config.ts';
-import { launch, type Launched } from '../../machine/launch.ts';
+import { isRunning, launch, type Launched } from '../../machine/launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,13 +20,18 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Ope
   chmodSync(folder, 0o755);
   const dataDir = `${folder}/data`;
   const product: Launched = await launch(cloneRoot, { env: { ...env, WEIJIA_DATA_DIR: dataDir } });
-  await product.opened;
+  try {
+    await product.opened;
+  } catch (error) {
+    await endOf(product);
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return {
     url: product.url,
     dataDir,
     stop: async () => {
-      process.kill(product.pid, 'SIGTERM');
-      await product.exit;
+      await endOf(product);
       // A page that broke has written down why.
       const broken = product
         .output()
@@ -36,6 +41,11 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Ope
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function endOf(product: Launched): Promise<void> {
+  if (isRunning(product.pid)) process.kill(product.pid, 'SIGTERM');
+  await product.exit;
 }
 
 export const openBrowser = () =>
