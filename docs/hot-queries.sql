@@ -187,6 +187,9 @@ select "d370215"."homes"."id", "d370215"."homes"."name"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select "id", "capacity", "taken", "waiting", "seq", "closed_at"
   from "d370215"."things"
   where "id" = $1 for update;

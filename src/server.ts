@@ -56,7 +56,11 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     forceCloseConnections: true,
   });
   // Not by utilisation, which under load refuses nearly everything; by how long the loop really stands still.
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    retryAfter: 2,
+    pressureHandler: shedPolitely,
+  });
   serveHealth(app, house);
   serveMetrics(app);
   const { world, auth } = house;
@@ -77,6 +81,12 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     },
   });
   return app;
+}
+
+/** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
+function shedPolitely({ url }: FastifyRequest): void {
+  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|weijia\.svg)/.test(url)) return;
+  throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, which takes the database. */

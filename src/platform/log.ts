@@ -17,11 +17,13 @@ function tellOf(error: Error): Told {
   };
 }
 
+type LogOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>;
+
 /**
  * What the server writes down: one JSON object a line, warnings and faults only. No header, no query and no
  * address of a visitor stands in it: a line of log must never tell who asked for help.
  */
-export function logOptions(level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
+export function logOptions(level: LogLevel): LogOptions {
   return {
     level,
     serializers: {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { readSecrets } from '../secrets.ts';
+import { readSecrets, type Secrets } from '../secrets.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Connection } from './open-database.ts';
 import type { Logins } from './migrate.ts';
@@ -40,7 +40,12 @@ export async function openDatabases(config: Config, options: Options): Promise<D
       stop: embedded.stop,
     };
   }
-  const { ownerUrl, appUrl } = database;
+  return onServer(database, secrets);
+}
+
+type OwnServer = Extract<Config['database'], { kind: 'server' }>;
+
+async function onServer({ ownerUrl, appUrl }: OwnServer, secrets: Secrets): Promise<Databases> {
   const owner = { connectionString: ownerUrl };
   const app = appUrl ? { connectionString: appUrl } : asRole(ownerUrl, appRole, secrets.appPassword);
   const signin = asRole(ownerUrl, signinRole, secrets.signinPassword);
