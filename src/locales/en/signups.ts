@@ -13,6 +13,7 @@ export const signups: typeof source = {
   party: 'People',
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   giveUp: 'I can’t come, give my place away',
+  leaveQueue: 'I can’t come, leave the queue',
   giveUpSure: 'You really can’t come?',
   giveUpWhat: (title: string) =>
     `Your place in “${title}” goes to the next person at once. To come after all, you would sign up again.`,
@@ -20,6 +21,8 @@ export const signups: typeof source = {
     `You will leave the queue for “${title}”. To come after all, you would queue again.`,
   giveUpYes: 'Give my place away',
   giveUpNo: 'I am still coming',
+  leaveQueueYes: 'Leave the queue',
+  leaveQueueNo: 'Stay in the queue',
   again: 'Back to the activity',
   save: 'Take a screenshot and it works without a network.',
 };

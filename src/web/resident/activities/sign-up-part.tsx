@@ -58,7 +58,7 @@ function HerPlace({ mine }: { mine: MySignup }) {
       <Buttons>
         <ButtonLink href={`/signups/${mine.id}`}>{activities.seeCard}</ButtonLink>
         <ButtonLink kind="quiet" href={`/signups/${mine.id}/withdraw`}>
-          {signups.giveUp}
+          {waiting ? signups.leaveQueue : signups.giveUp}
         </ButtonLink>
       </Buttons>
     </div>

@@ -21,7 +21,7 @@ export default function Signup() {
       <Buttons>
         {held && activity.state === 'open' && (
           <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
-            {signups.giveUp}
+            {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
           </ButtonLink>
         )}
         {!held && (

@@ -8,7 +8,14 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
-export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
+export const loader = loading(async ({ ctx }, args) => {
+  const signup = await showSignup(ctx, partOf(args, 'id'));
+  // Who comes back here after leaving has nothing left to give up.
+  if (!isHeld(signup)) throw goTo(`/signups/${signup.id}`);
+  return signup;
+});
+
+const isHeld = ({ status }: { status: string }) => status === 'confirmed' || status === 'waiting';
 
 export const action = acting(async ({ page, args }) => {
   const signup = await withdrawSignup(page.ctx, { signupId: partOf(args, 'id') });
@@ -20,17 +27,18 @@ export default function Withdraw() {
   const answer = useActionData<typeof action>();
   const { signups } = useWords();
   const { title } = signup.activity;
+  const waiting = signup.status === 'waiting';
   return (
     <Page
       title={signups.giveUpSure}
-      lead={signup.status === 'waiting' ? signups.leaveQueueWhat(title) : signups.giveUpWhat(title)}
+      lead={waiting ? signups.leaveQueueWhat(title) : signups.giveUpWhat(title)}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
       <form method="post">
         <Buttons>
-          <Button>{signups.giveUpYes}</Button>
+          <Button>{waiting ? signups.leaveQueueYes : signups.giveUpYes}</Button>
           <ButtonLink kind="quiet" href={`/signups/${signup.id}`}>
-            {signups.giveUpNo}
+            {waiting ? signups.leaveQueueNo : signups.giveUpNo}
           </ButtonLink>
         </Buttons>
       </form>
