@@ -21,7 +21,7 @@ export const dates: typeof source = {
   moment: (m: Moment) => `${capital(dayName(m))} at ${clock(m)} (${weekdays[m.weekday]})`,
   time: (m: Moment) => clock(m),
   span: (from: Moment, to: Moment) => `${clock(from)} – ${clock(to)}`,
-  stamp: (m: Moment) => `${m.day} ${months[m.month]}, ${clock(m)}`,
+  stamp: (m: Moment) => `${dayName(m)}, ${clock(m)}`,
   lunar: (month: string, day: string) => `lunar month ${month}, day ${day}`,
   soon: (festival: string, days: number) =>
     days === 1 ? `${festival} is tomorrow` : `${festival} in ${days} days`,

@@ -9,7 +9,7 @@ export const inbox: typeof source = {
     'signup-confirmed': (title: string) => `You have a place in “${title}”`,
     'signup-waiting': (title: string) => `You are in the queue for “${title}”`,
     'place-freed': (title: string) => `Your turn: there is a place for you in “${title}”`,
-    'signup-withdrawn': (title: string) => `Your place in “${title}” was given away`,
+    'signup-withdrawn': (title: string) => `You are no longer coming to “${title}”`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
   },
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,

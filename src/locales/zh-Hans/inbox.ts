@@ -7,10 +7,10 @@ export const inbox = {
     'signup-confirmed': (title: string) => `「${title}」给您留好名额了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名额叫您`,
     'place-freed': (title: string) => `轮到您了：「${title}」有名额了`,
-    'signup-withdrawn': (title: string) => `「${title}」的名额已经让给别人`,
+    'signup-withdrawn': (title: string) => `「${title}」您去不了了，记下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
   text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,
   starts: (when: string) => `${when}开始`,
-  at: (when: string) => `${when}发来`,
+  at: (when: string) => `${when} 发来`,
 };

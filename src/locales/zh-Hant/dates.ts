@@ -34,7 +34,7 @@ export const dates: typeof source = {
     `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}（${weekdays[m.weekday]}）`,
   time: (m: Moment) => `${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   span: (from: Moment, to: Moment) => `${clock(from)} – ${clock(to)}`,
-  stamp: (m: Moment) => `${m.month}月${m.day}日 ${clock(m)}`,
+  stamp: (m: Moment) => `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   lunar: (month: string, day: string) => `農曆${month}月${day}`,
   soon: (festival: string, days: number) => (days === 1 ? `明天${festival}` : `還有 ${days} 天${festival}`),
   onDay: (festival: string) => `今天${festival}`,

@@ -8,10 +8,10 @@ export const inbox: typeof source = {
     'signup-confirmed': (title: string) => `「${title}」給您留好名額了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名額叫您`,
     'place-freed': (title: string) => `輪到您了：「${title}」有名額了`,
-    'signup-withdrawn': (title: string) => `「${title}」的名額已經讓給別人`,
+    'signup-withdrawn': (title: string) => `「${title}」您去不成了，記下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,
   starts: (when: string) => `${when}開始`,
-  at: (when: string) => `${when}發來`,
+  at: (when: string) => `${when} 發來`,
 };
