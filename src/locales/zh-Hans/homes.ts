@@ -22,7 +22,7 @@ export const homes = {
   noneFound: '没找到。换个说法试试，或者看看全部微家。',
   noneYet: '这里还没有微家。开起来以后，最近的会排在最前面。',
   noneNear: '附近还没有微家，先找这些人',
-  noneNearWhy: (km: string) => `最近的微家在 ${km} 以外。您村里有人管这事，打电话就行。`,
+  noneNearWhy: (km: string) => `最近的微家离这儿 ${km}。您村里有人管这事，打电话就行。`,
   noContact: '您村里还缺一位联系人。先打 12338，她们会帮您找到人。',
   role: { chair: '村妇联主席', executive: '执委', womensHome: '妇女之家' },
   metres: (n: number) => `${n} 米`,

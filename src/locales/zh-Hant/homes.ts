@@ -23,7 +23,7 @@ export const homes: typeof source = {
   noneFound: '沒找到。換個說法試試，或者看看全部微家。',
   noneYet: '這裡還沒有微家。開起來以後，最近的會排在最前面。',
   noneNear: '附近還沒有微家，先找這些人',
-  noneNearWhy: (km: string) => `最近的微家在 ${km} 以外。您村裡有人管這事，打電話就行。`,
+  noneNearWhy: (km: string) => `最近的微家離這裡 ${km}。您村裡有人管這事，打電話就行。`,
   noContact: '您村裡還缺一位聯絡人。先打 12338，她們會幫您找到人。',
   role: { chair: '村婦聯主席', executive: '執委', womensHome: '婦女之家' },
   metres: (n: number) => `${n} 公尺`,
