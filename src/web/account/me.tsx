@@ -1,4 +1,5 @@
 import { useActionData } from 'react-router';
+import { findDivision } from '../../core/divisions/division-queries.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
@@ -18,15 +19,25 @@ import { AboutMe } from './about-me.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 
-export const loader = loading(async ({ ctx }, { request }) => {
+export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const me = await showMe(ctx);
-  const [signups, readings, unread, homes] = await Promise.all([
+  const [signups, readings, unread, homes, chosenHere] = await Promise.all([
     listMySignups(ctx),
     listReadings(ctx),
     countNewNotices(ctx),
     listMyHomes(ctx),
+    villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
-  return { me, signups, readings, unread, keepsHomes: homes.length > 0, saved: isSaved(request) };
+  // The village this phone sorts by is the one she sees, here as on the first page.
+  const villageName = chosenHere?.name ?? me.villageName;
+  return {
+    me: { ...me, villageName },
+    signups,
+    readings,
+    unread,
+    keepsHomes: homes.length > 0,
+    saved: isSaved(request),
+  };
 });
 
 const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
