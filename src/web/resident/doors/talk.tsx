@@ -11,9 +11,9 @@ export default function Talk() {
       <Note tone="alarm">
         <p>{doors.talkDanger}</p>
       </Note>
+      <p className="section quiet">{doors.talkTrace}</p>
       <Phones />
       <ComeIn />
-      <p className="section quiet">{doors.talkTrace}</p>
     </Page>
   );
 }
