@@ -50,7 +50,7 @@ export const action = acting(async ({ page, form, args }) => {
 export default function Activity() {
   const { activity, mine, isHost, party, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
-  const { words, largeText } = useFrame();
+  const { words } = useFrame();
   const { activities } = words;
   const places = placesWords(activity, words);
   return (
@@ -65,7 +65,7 @@ export default function Activity() {
           <a href={`/desk/activities/${activity.id}`}>{activities.hostDesk}</a>
         </p>
       )}
-      {activity.summary && !largeText && (
+      {activity.summary && (
         <Section title={activities.about}>
           <p className="words">
             <OwnWords>{activity.summary}</OwnWords>

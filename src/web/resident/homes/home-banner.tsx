@@ -1,6 +1,7 @@
 import type { HomeView } from '../../../core/homes/home.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { openingWords } from '../../view/home-words.ts';
@@ -8,7 +9,7 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 /** What the home looks like and is good at, whether it is open, and that one may simply come. */
 export function HomeBanner({ home }: { home: HomeView }) {
-  const { words, largeText } = useFrame();
+  const words = useWords();
   const { homes } = words;
   return (
     <div className="home-banner">
@@ -27,8 +28,16 @@ export function HomeBanner({ home }: { home: HomeView }) {
         <p className="home-card__drop-in">
           <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : homes.dropIn}
         </p>
-        {!largeText && home.offers.length > 0 && (
+        {home.offers.length > 0 && (
           <p className="quiet">{words.frame.labelled(homes.offers, words.frame.listed(home.offers))}</p>
+        )}
+        {home.phone && (
+          <Buttons>
+            <ButtonLink kind="quiet" href={`tel:${home.phone}`}>
+              <Icon name="phone" />
+              {homes.callHome}
+            </ButtonLink>
+          </Buttons>
         )}
       </div>
     </div>

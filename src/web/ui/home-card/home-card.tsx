@@ -70,13 +70,13 @@ function OpenAndFar({ home }: { home: NearbyHome }) {
 }
 
 function TodayHere({ today }: { today: readonly ActivityCard[] }) {
-  const { words, now, largeText } = useFrame();
-  if (today.length === 0) return largeText ? null : <p className="quiet">{words.homes.todayNothing}</p>;
+  const { words, now } = useFrame();
+  if (today.length === 0) return <p className="quiet">{words.homes.todayNothing}</p>;
   return (
     <div className="home-card__today">
       <p className="quiet small">{words.homes.todayHere}</p>
       <ul>
-        {today.slice(0, largeText ? 2 : 4).map((activity) => (
+        {today.slice(0, 4).map((activity) => (
           <li key={activity.id}>
             <a href={`/activities/${activity.id}`}>
               <span className="numbers">{words.dates.time(momentOf(activity.startsAt, now))}</span>{' '}
