@@ -8,7 +8,6 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 export function ActivityFacts({ activity }: { activity: ActivityView }) {
   const { words } = useFrame();
   const { activities } = words;
-  const place = [activity.homeName, activity.placeName].filter(Boolean).join(' · ');
   return (
     <Facts
       facts={[
@@ -16,9 +15,16 @@ export function ActivityFacts({ activity }: { activity: ActivityView }) {
         {
           label: activities.where,
           text: (
-            <a href={`/homes/${activity.homeId}`}>
-              <OwnWords>{place}</OwnWords>
-            </a>
+            <>
+              <a href={`/homes/${activity.homeId}`}>
+                <OwnWords>{activity.homeName}</OwnWords>
+              </a>
+              {activity.placeName && (
+                <span className="facts__aside">
+                  <OwnWords>{activity.placeName}</OwnWords>
+                </span>
+              )}
+            </>
           ),
         },
         activity.leader ? { label: activities.leader, text: <OwnWords>{activity.leader}</OwnWords> } : null,
@@ -39,7 +45,8 @@ function When({ activity }: { activity: ActivityView }) {
     <>
       <strong>{dates.moment(starts)}</strong>
       <span className="quiet small facts__aside">
-        {dates.fullDate(starts)} {dates.span(starts, momentOf(activity.endsAt, now))}
+        {dates.fullDate(starts)}{' '}
+        <span className="facts__span">{dates.span(starts, momentOf(activity.endsAt, now))}</span>
       </span>
     </>
   );
