@@ -59,7 +59,13 @@ function NoticeRow({ notice }: { notice: Notice }) {
           {said} {!notice.readAt && <StateTag tone="sun">{inbox.new}</StateTag>}
         </>
       }
-      text={`${starts} · ${inbox.at(dates.stamp(momentOf(notice.at, now)))}`}
+      text={
+        <>
+          {starts}
+          <br />
+          {inbox.at(dates.stamp(momentOf(notice.at, now)))}
+        </>
+      }
     />
   );
 }
