@@ -18,7 +18,8 @@ export const desk: typeof source = {
   undoArrived: (name: string) => `${name} is not here, undo`,
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   queueTitle: 'Queue',
-  rollEmpty: 'Nobody has signed up yet. You can write down those who use no phone.',
+  rollEmpty:
+    'Everyone can see this activity. Nobody has signed up yet. You can write down those who use no phone.',
   addTitle: 'Sign someone up',
   addHint: 'A name is enough, no phone needed.',
   addName: 'Name',
@@ -31,7 +32,7 @@ export const desk: typeof source = {
   cancelWhat: (n: number) =>
     n === 0
       ? 'Nobody has signed up. The page will say that it is cancelled.'
-      : `${n} people with places or in the queue will be told.`,
+      : `Everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
   cancelYes: 'Cancel the activity',
   cancelNo: 'Keep it',
   newTitle: 'Announce an activity',

@@ -16,7 +16,7 @@ export const desk = {
   undoArrived: (name: string) => `${name}没到，改回来`,
   people: (n: number) => `${n} 位`,
   queueTitle: '候补',
-  rollEmpty: '还没有人报名。可以先替不用手机的姐妹记上。',
+  rollEmpty: '大家都能看见这个活动了，还没有人报名。可以先替不用手机的姐妹记上。',
   addTitle: '替人报名',
   addHint: '只写称呼就行，不用手机号。',
   addName: '称呼',
@@ -27,7 +27,9 @@ export const desk = {
   cancel: '取消这个活动',
   cancelSure: '真的要取消吗？',
   cancelWhat: (n: number) =>
-    n === 0 ? '还没有人报名。取消后页面上会写明。' : `报上名的和排着的 ${n} 位都会收到消息。`,
+    n === 0
+      ? '还没有人报名。取消后页面上会写明。'
+      : `报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
   cancelYes: '取消活动',
   cancelNo: '不取消',
   newTitle: '发个活动',

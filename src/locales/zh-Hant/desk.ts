@@ -17,7 +17,7 @@ export const desk: typeof source = {
   undoArrived: (name: string) => `${name}沒到，改回來`,
   people: (n: number) => `${n} 位`,
   queueTitle: '候補',
-  rollEmpty: '還沒有人報名。可以先替不用手機的姐妹記上。',
+  rollEmpty: '大家都能看見這個活動了，還沒有人報名。可以先替不用手機的姐妹記上。',
   addTitle: '替人報名',
   addHint: '只寫稱呼就行，不用手機號。',
   addName: '稱呼',
@@ -28,7 +28,9 @@ export const desk: typeof source = {
   cancel: '取消這個活動',
   cancelSure: '真的要取消嗎？',
   cancelWhat: (n: number) =>
-    n === 0 ? '還沒有人報名。取消後頁面上會寫明。' : `報上名的和排著的 ${n} 位都會收到訊息。`,
+    n === 0
+      ? '還沒有人報名。取消後頁面上會寫明。'
+      : `報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
   cancelYes: '取消活動',
   cancelNo: '不取消',
   newTitle: '發個活動',
