@@ -30,8 +30,8 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
       <input type="hidden" name="key" value={idempotencyKey} />
       <HomeAndPlace places={places} field={field} />
       <TextField {...field('title')} label={desk.title} hint={desk.titleHint} required />
+      <TextField {...field('day', proposed.day)} label={desk.day} type="date" required />
       <div className="fields">
-        <TextField {...field('day', proposed.day)} label={desk.day} type="date" required />
         <TextField {...field('from', proposed.from)} label={desk.from} type="time" required />
         <TextField {...field('to', proposed.to)} label={desk.to} type="time" required />
       </div>
