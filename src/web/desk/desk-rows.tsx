@@ -39,7 +39,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
           </span>
         </>
       }
-      end={capacity === null ? undefined : desk.call}
+      end={capacity === null || activity.state === 'cancelled' ? undefined : desk.call}
     />
   );
 }
