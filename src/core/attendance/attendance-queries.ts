@@ -16,7 +16,6 @@ export const listRollRows = (db: Db, activityId: string) =>
       'signups.person_id',
       'signups.party_size',
       'people.name',
-      'people.phone_masked',
       'claims.confirmed_at',
       'attendances.id as attendance_id',
     ])

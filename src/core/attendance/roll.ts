@@ -3,8 +3,10 @@ import type { ActivityCard } from '../activities/activity.ts';
 /** One party on the list at the door. */
 export type RollRow = {
   signupId: string;
-  /** What she is called, else her masked phone; empty where she has been erased. */
+  /** What she is called; empty where she has not said, or has been erased. Never her phone. */
   name: string;
+  /** The one on the card she shows. */
+  code: string;
   partySize: number;
   status: 'confirmed' | 'waiting';
   /** In the queue, from 1; null where she has a place. */

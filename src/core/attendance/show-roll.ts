@@ -6,6 +6,7 @@ import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { doorCodeOf } from '../signups/signup.ts';
 import { mayReadRoll } from './attendance-policy.ts';
 import { listRollRows, type RollRecord } from './attendance-queries.ts';
 import type { Roll, RollRow } from './roll.ts';
@@ -17,7 +18,8 @@ function present(records: readonly RollRecord[]): RollRow[] {
     if (waits) position += 1;
     return {
       signupId: record.id,
-      name: record.name ?? record.phone_masked ?? '',
+      name: record.name ?? '',
+      code: doorCodeOf(record.id),
       partySize: record.party_size,
       status: waits ? 'waiting' : 'confirmed',
       position: waits ? position : null,

@@ -20,7 +20,8 @@ export function RollList({ rows, closed }: { rows: readonly RollRow[]; closed: b
 
 function Row({ row, closed }: { row: RollRow; closed: boolean }) {
   const { desk, signups, me } = useWords();
-  const name = row.name || me.noName;
+  // The card tells apart those who have not said what they are called.
+  const name = row.name || `${me.noName} ${row.code}`;
   return (
     <li id={`row-${row.signupId}`}>
       <div className="weui-cell list__row">
