@@ -11,6 +11,8 @@ export const activities: typeof source = {
   left: (n: number) => (n === 1 ? '1 place left' : `${n} places left`),
   full: 'All places are taken',
   fullWaiting: (n: number) => `All places are taken, ${n} waiting`,
+  leftButWaiting: (left: number, n: number) =>
+    `${left} free, but ${n} ${n === 1 ? 'party waits' : 'parties wait'} first`,
   justCome: 'Just come, no sign-up',
   over: 'This activity is over',
   overWhatNow: 'See what this home does next.',

@@ -9,6 +9,7 @@ export const activities = {
   left: (n: number) => `还剩 ${n} 个名额`,
   full: '名额满了',
   fullWaiting: (n: number) => `名额满了，前面排着 ${n} 位`,
+  leftButWaiting: (left: number, n: number) => `还有 ${left} 个空位，先等前面排着的 ${n} 家`,
   justCome: '直接来就行，不用报名',
   over: '这个活动已经办完了',
   overWhatNow: '看看这家微家往后的安排吧。',

@@ -10,6 +10,7 @@ export const activities: typeof source = {
   left: (n: number) => `還剩 ${n} 個名額`,
   full: '名額滿了',
   fullWaiting: (n: number) => `名額滿了，前面排著 ${n} 位`,
+  leftButWaiting: (left: number, n: number) => `還有 ${left} 個空位，先等前面排著的 ${n} 家`,
   justCome: '直接來就行，不用報名',
   over: '這個活動已經辦完了',
   overWhatNow: '看看這家微家往後的安排吧。',

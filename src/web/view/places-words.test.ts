@@ -10,7 +10,7 @@ describe('the places of an activity', () => {
     [open, '还剩 6 个名额'],
     [{ ...open, taken: 24 }, '名额满了'],
     [{ ...open, taken: 24, waiting: 3 }, '名额满了，前面排着 3 位'],
-    [{ ...open, taken: 23, waiting: 1 }, '名额满了，前面排着 1 位'],
+    [{ ...open, taken: 23, waiting: 1 }, '还有 1 个空位，先等前面排着的 1 家'],
     [{ ...open, capacity: null, taken: 0 }, '直接来就行，不用报名'],
     [{ ...open, state: 'cancelled' as const }, '这个活动取消了'],
     [{ ...open, state: 'over' as const }, '这个活动已经办完了'],

@@ -10,6 +10,10 @@ export function placesWords(activity: Places, { activities }: Sentences): { text
   if (activity.state === 'over') return { text: activities.over, tone: 'plain' };
   if (activity.capacity === null) return { text: activities.justCome, tone: 'calm' };
   const left = activity.capacity - activity.taken;
+  // A party too large for the free places waits in front, and nobody overtakes it.
+  if (activity.waiting > 0 && left > 0) {
+    return { text: activities.leftButWaiting(left, activity.waiting), tone: 'sun' };
+  }
   if (activity.waiting > 0) return { text: activities.fullWaiting(activity.waiting), tone: 'sun' };
   if (left <= 0) return { text: activities.full, tone: 'sun' };
   return { text: activities.left(left), tone: 'calm' };
