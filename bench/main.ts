@@ -17,39 +17,37 @@ const say = (what: string) => console.error(`… ${what}`);
 
 say('a database of its own');
 const ground = await openGround(homes, say);
+const served: Served[] = [];
 try {
   const measures = await run(ground);
   if (!wish.json) console.log(`\n${printMeasures(measures)}`);
 } finally {
+  await Promise.all(served.map((server) => server.stop()));
   await ground.close();
 }
 
+async function serve(program: URL, env: Record<string, string>): Promise<string> {
+  const server = await startProcess({ program, env });
+  served.push(server);
+  return server.url;
+}
+
 async function run(ground: Ground): Promise<Measure[]> {
-  const served: Served[] = [];
   const load = openLoad(ground.targets);
-  const serve = async (program: URL, env: Record<string, string>): Promise<string> => {
-    const server = await startProcess({ program, env });
-    served.push(server);
-    return server.url;
+  const urls = {
+    ours: await serve(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' }),
+    rest: await serve(new URL('./control/rest-server.ts', import.meta.url), ground.control),
+    page: await serve(new URL('./control/page-server.ts', import.meta.url), ground.control),
   };
-  try {
-    const urls = {
-      ours: await serve(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' }),
-      rest: await serve(new URL('./control/rest-server.ts', import.meta.url), ground.control),
-      page: await serve(new URL('./control/page-server.ts', import.meta.url), ground.control),
-    };
-    const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
-    const pace = wish.quick ? { seconds: 1.5, pairs: 3 } : { seconds: 4, pairs: 3 };
-    const measures: Measure[] = [];
-    for (const work of works) {
-      say(`${work.title} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
-      const result = await measure({ ground, load, urls, at, ...pace }, work);
-      if (wish.json) console.log(JSON.stringify(result));
-      measures.push(result);
-    }
-    return measures;
-  } finally {
-    load.close();
-    await Promise.all(served.map((server) => server.stop()));
+  const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
+  const pace = wish.quick ? { seconds: 1.5, pairs: 3 } : { seconds: 4, pairs: 3 };
+  const measures: Measure[] = [];
+  for (const work of works) {
+    say(`${work.title} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
+    const result = await measure({ ground, load, urls, at, ...pace }, work);
+    if (wish.json) console.log(JSON.stringify(result));
+    measures.push(result);
   }
+  load.close();
+  return measures;
 }

@@ -15,6 +15,8 @@ export async function startProcess({ program, env, flags = [] }: Start): Promise
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // Whatever ends us must not leave a server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${program.pathname} ended before it listened`)));
     let printed = '';

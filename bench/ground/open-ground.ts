@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startEmbedded } from '../../src/platform/db/embedded/start-embedded.ts';
 import { prepareDatabase } from '../../src/platform/db/migrate.ts';
 import { openDatabase, type Connection } from '../../src/platform/db/open-database.ts';
+import { onToldToStop } from '../../src/platform/on-told-to-stop.ts';
 import { openReferenceDistrict } from '../../src/platform/open-reference-district.ts';
 import { readSecrets } from '../../src/platform/secrets.ts';
 import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
@@ -29,11 +30,14 @@ export async function openGround(homes: number, say: (what: string) => void): Pr
   // Started by root, PostgreSQL runs as another user, who must get in.
   await chmod(dataDir, 0o755);
   const embedded = await startEmbedded({ dataDir });
-  const close = async () => {
+  const clear = async () => {
     await embedded.stop();
     await rm(embedded.place.folder, { recursive: true, force: true });
     await rm(dataDir, { recursive: true, force: true });
   };
+  let cleared: Promise<void> | undefined;
+  const close = () => (cleared ??= clear());
+  onToldToStop(() => void close().then(() => process.exit(130)));
   try {
     const connection = embedded.connectionOf('owner');
     const targets = await fill(connection, { dataDir, homes, say });
