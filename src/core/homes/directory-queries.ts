@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
@@ -65,13 +65,19 @@ function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Valu
   };
 }
 
+/** By its name, by what it says of itself, or by what one can do there. */
+const sayingOrOffering = (
+  like: RawBuilder<string>,
+) => sql<boolean>`(name ilike ${like} or tagline ilike ${like}
+  or exists (select from unnest(offers) as offer where offer ilike ${like}))`;
+
 /** Homes of the directory that pass a filter, in no order yet. */
 function matching(db: Db, { at, has }: Slots<Values>) {
   let query = db.selectFrom('commons.homes').select(columns);
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
-  if (has('like')) query = query.where('name', 'ilike', at('like'));
+  if (has('like')) query = query.where(sayingOrOffering(at('like')));
   if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
   if (has('minute')) query = query.where(sql<boolean>`open_minutes @> ${at('minute')}::int4`);
   return query;
