@@ -60,7 +60,7 @@ test('homes are found by division, words, offers and an hour at which they are o
   expect(names(await list('division=370215001'))).toEqual([home.name]);
   expect(names(await list('division=3702150020'))).toHaveLength(4);
   expect(names(await list('offers=调解,亲子'))).toEqual([home.name]);
-  expect(names(await list(`q=${encodeURIComponent('亲子')}`))).toEqual([home.name]);
+  expect(names(await list(`q=${encodeURIComponent('调解')}`))).toEqual([home.name]);
   expect(names(await list(`q=${encodeURIComponent('100%\\')}`))).toHaveLength(4);
   expect(names(await list(`q=${encodeURIComponent('_1')}`))).toEqual(['100%\\的家_1']);
   expect(names(await list(`q=${encodeURIComponent("'; drop table commons.homes; --")}`))).toEqual([]);
