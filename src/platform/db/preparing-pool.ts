@@ -45,9 +45,18 @@ class PreparingClient implements PostgresPoolClient {
   query(text: unknown, parameters: ReadonlyArray<unknown> = []): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not used here; stream with COPY');
     leaveTogether(this.client);
-    if (parameters.length === 0) return this.client.query(text).then(together);
+    if (parameters.length === 0) return this.ask({ text }).then(together);
     const name = preparedName(text);
-    return this.client.query({ text, values: [...parameters], ...(name && { name }) });
+    return this.ask({ text, values: [...parameters], ...(name && { name }) });
+  }
+
+  /** By callback: what pg's own promise answers outlives a request by many, and collecting it is a tenth of the time. */
+  private ask(query: pg.QueryConfig): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.client.query<Record<string, unknown>>(query, (error: Error | null, answer) =>
+        error ? reject(error) : resolve(answer),
+      );
+    });
   }
 
   release(destroy?: boolean): void {
