@@ -40,7 +40,7 @@ async function run(ground: Ground): Promise<Measure[]> {
     page: await serve(new URL('./control/page-server.ts', import.meta.url), ground.control),
   };
   const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
-  const pace = wish.quick ? { seconds: 1.5, pairs: 3 } : { seconds: 4, pairs: 3 };
+  const pace = wish.quick ? { seconds: 1, pairs: 3 } : { seconds: 4, pairs: 3 };
   const measures: Measure[] = [];
   for (const work of works) {
     say(`${work.title} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
