@@ -1,18 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isCoreError, type CoreError, type ErrorKind } from '../core/shared/errors.ts';
+import { isCoreError, type CoreError } from '../core/shared/errors.ts';
 import { errorSentence, faultSentence } from '../locales/error-sentence.ts';
 import { languageFor } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
+import { httpStatusOf } from '../platform/http-status.ts';
 import type { Problem } from './problem.ts';
-
-const statusOf: Record<ErrorKind, number> = {
-  'signed-out': 401,
-  'not-found': 404,
-  forbidden: 403,
-  invalid: 422,
-  conflict: 409,
-  'rule-broken': 409,
-};
 
 /** What Fastify itself refuses before a verb is reached. */
 export const codeOfStatus: Record<number, string> = {
@@ -31,7 +23,7 @@ function problemOf(error: CoreError, acceptLanguage: string | undefined): Proble
   return {
     type: `urn:weijia:problem:${error.code}`,
     title: errorSentence(sentences, error.code),
-    status: statusOf[error.kind],
+    status: httpStatusOf[error.kind],
     code: error.code,
     ...(error.faults.length > 0 && {
       errors: error.faults.map(({ path, code }) => ({ path, code, message: faultSentence(sentences, code) })),

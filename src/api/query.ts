@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseInput } from '../core/shared/parse-input.ts';
 
 /** Parts of a query string: text that becomes what the verbs take. */
 export const instant = z.iso.datetime({ offset: true, error: 'instant-shape' });
@@ -8,11 +7,6 @@ export const position = z
   .string()
   .regex(/^-?\d{1,3}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?$/, { error: 'position-shape' });
 export const list = z.string().max(300);
-
-/** The fields of a query string that were given, each as its schema has it; an unknown one is refused. */
-export function readQuery<S extends z.ZodType>(schema: S, query: unknown): z.output<S> {
-  return parseInput(schema, query);
-}
 
 export function readPosition(text: string): { lat: number; lng: number } {
   const [lat, lng] = text.split(',').map(Number);

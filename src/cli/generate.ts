@@ -9,13 +9,15 @@ import { onThrowAwayDatabase } from '../platform/db/throw-away-database.ts';
 import { openDatabase, type Connection } from '../platform/db/open-database.ts';
 import type { DB } from '../platform/db/types.generated.ts';
 import { printSchemaSql } from '../platform/db/schema-sql.ts';
-
-const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
+import { referenceDistrict } from '../platform/reference-district.ts';
 
 /** Every generated file that is committed, and what prints it; the source is a freshly migrated database. */
 const generators: { file: string; print: (source: Connection) => Promise<string> }[] = [
-  { file: 'db/schema.sql', print: (source) => printSchemaSql(source, cell.schema) },
-  { file: 'src/platform/db/types.generated.ts', print: (source) => printDatabaseTypes(source, cell.schema) },
+  { file: 'db/schema.sql', print: (source) => printSchemaSql(source, referenceDistrict.schema) },
+  {
+    file: 'src/platform/db/types.generated.ts',
+    print: (source) => printDatabaseTypes(source, referenceDistrict.schema),
+  },
   { file: 'docs/openapi.json', print: (source) => withDatabase(source, printOpenapi) },
   { file: 'docs/hot-queries.sql', print: printHotQueries },
 ];
@@ -23,7 +25,7 @@ const generators: { file: string; print: (source: Connection) => Promise<string>
 /** `generate` writes what is stale; `generate --check` only names it and answers 1. */
 export async function generate(args: string[]): Promise<number> {
   const check = args.includes('--check');
-  const stale = await onThrowAwayDatabase(cell, findStale);
+  const stale = await onThrowAwayDatabase(referenceDistrict, findStale);
   for (const { file, text } of stale) {
     if (!check) await writeFile(path.join(cloneRoot, file), text);
     console.log(check ? `✗ ${file} is stale: npx weijia generate` : `✓ ${file}`);

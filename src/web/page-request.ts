@@ -1,21 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { isCoreError, type ErrorKind } from '../core/shared/errors.ts';
+import { isCoreError } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
+import { httpStatusOf } from '../platform/http-status.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
 import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
-
-const statuses: Record<ErrorKind, number> = {
-  'signed-out': 401,
-  'not-found': 404,
-  forbidden: 403,
-  invalid: 422,
-  conflict: 409,
-  'rule-broken': 409,
-};
 
 /** A form that was refused: what to mend, and what had been typed. */
 export type FormAnswer = { faults: FaultLine[]; typed: Record<string, string> };
@@ -31,7 +23,7 @@ const signInFirst = (request: Request) => {
 function asAnswer(error: unknown, request: Request): unknown {
   if (!isCoreError(error)) return error;
   if (error.kind === 'signed-out') return signInFirst(request);
-  return data({ code: error.code }, { status: error.kind === 'invalid' ? 400 : statuses[error.kind] });
+  return data({ code: error.code }, { status: error.kind === 'invalid' ? 400 : httpStatusOf[error.kind] });
 }
 
 /** A loader: calls verbs of core for a page. */
@@ -66,7 +58,7 @@ export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () =
       }
       const words = sentencesIn(page.language);
       const faults = faultLines(error, { errors: words.errors, names: naming(words) });
-      return refused(form, faults, statuses[error.kind]);
+      return refused(form, faults, httpStatusOf[error.kind]);
     }
   };
 }

@@ -15,12 +15,11 @@ import {
 } from './activities.schema.ts';
 import { asBearer, cellFor, keyOf, openly, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
-import { readQuery } from '../query.ts';
 
 const Params = z.object({ id: z.string() });
 
 function readList(query: unknown) {
-  const { homeId, limit, from, to, ...rest } = readQuery(ActivitiesQuery, query);
+  const { homeId, limit, from, to, ...rest } = parseInput(ActivitiesQuery, query);
   return {
     ...rest,
     ...(homeId !== undefined && { homeIds: [homeId] }),

@@ -2,15 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { findHomes } from '../../core/homes/find-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
+import { parseInput } from '../../core/shared/parse-input.ts';
 import { cellFor, openly, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
 import { Home, HomePage, HomesQuery, presentItem, presentView } from './homes.schema.ts';
-import { readList, readPosition, readQuery } from '../query.ts';
+import { readList, readPosition } from '../query.ts';
 
 const Params = z.object({ id: z.string() });
 
 function readSearch(query: unknown) {
-  const { near, limit, offers, openAt, ...rest } = readQuery(HomesQuery, query);
+  const { near, limit, offers, openAt, ...rest } = parseInput(HomesQuery, query);
   return {
     ...rest,
     ...(near !== undefined && { near: readPosition(near) }),

@@ -9,31 +9,12 @@ import type { Ctx } from '../../core/shared/ctx.ts';
 import { inTransaction } from '../../core/shared/transaction.ts';
 import { openCell } from '../db/migrate.ts';
 import type { DB } from '../db/types.generated.ts';
+import { referenceDistrict, writeSeedDivisions } from '../reference-district.ts';
 import { openCtx, readCells, type World } from '../world.ts';
 import { addDemoPerson } from './add-demo-person.ts';
 import { announceDemoActivities } from './announce-demo-activities.ts';
 import { fillDemoSeats } from './fill-demo-seats.ts';
 import { refuseRealDistrict } from './refuse-real-district.ts';
-
-const jimo = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
-
-async function writeDivisions(ctx: Ctx): Promise<void> {
-  const rows = readSeedDivisions().map((division) => ({
-    code: division.code,
-    name: division.name,
-    level: division.level,
-    parent_code: division.parentCode,
-    valid_from: division.validFrom,
-    source: division.source,
-    lat: division.location?.lat ?? null,
-    lng: division.location?.lng ?? null,
-  }));
-  await ctx.db
-    .insertInto('commons.divisions')
-    .values(rows)
-    .onConflict((on) => on.doNothing())
-    .execute();
-}
 
 async function writeContacts(ctx: Ctx): Promise<void> {
   const rows = demoContacts().map(({ villageCode, ...contact }) => ({
@@ -64,7 +45,7 @@ async function appoint(ctx: Ctx, person: DemoPerson, who: { personId: string; ho
 }
 
 async function writeDistrict(ctx: Ctx): Promise<void> {
-  await writeDivisions(ctx);
+  await writeSeedDivisions(ctx.db, readSeedDivisions());
   await writeContacts(ctx);
   const homes = new Map<string, string>();
   for (const { key, villageCode, syntheticFields: _fields, ...home } of demoHomes) {
@@ -103,7 +84,7 @@ export const refreshDemo = (world: World): Promise<void> =>
  */
 export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<void> {
   await refuseRealDistrict(owner);
-  await openCell(owner, jimo);
+  await openCell(owner, referenceDistrict);
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (trx) => {
     const ctx = openCtx({ db: trx, cells: [cell], clock }, cell, { kind: 'system' });
