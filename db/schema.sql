@@ -211,6 +211,9 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 -- A cell: each has these tables under its own name
 create schema d370215;
 
+create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
+create type d370215.thing_kind as enum ('seats');
+
 create table d370215.activities (
   id uuid not null,
   home_id uuid not null,
@@ -305,7 +308,7 @@ create table d370215.audit_seals (
 create table d370215.claim_events (
   thing_id uuid not null,
   seq bigint not null,
-  kind text not null,
+  kind d370215.claim_event_kind not null,
   claim_id uuid,
   units integer not null default 0,
   place_in_queue integer,
@@ -315,44 +318,38 @@ create table d370215.claim_events (
   capacity integer not null,
   at timestamp with time zone not null,
   actor_id uuid,
+  capacity_before integer,
   taken_claim_id uuid generated always as (
 CASE
-    WHEN (kind = ANY (ARRAY['confirmed'::text, 'promoted'::text])) THEN claim_id
+    WHEN (kind = ANY (ARRAY['confirmed'::d370215.claim_event_kind, 'promoted'::d370215.claim_event_kind, 'offered'::d370215.claim_event_kind])) THEN claim_id
     ELSE NULL::uuid
 END) stored,
   returned_claim_id uuid generated always as (
 CASE
-    WHEN (kind = 'released'::text) THEN claim_id
+    WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind])) THEN claim_id
     ELSE NULL::uuid
 END) stored,
   ended_claim_id uuid generated always as (
 CASE
-    WHEN (kind = ANY (ARRAY['released'::text, 'left-queue'::text])) THEN claim_id
+    WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind, 'left-queue'::d370215.claim_event_kind])) THEN claim_id
     ELSE NULL::uuid
 END) stored,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
-  constraint claim_events_first CHECK (
+  constraint claim_events_chain CHECK ((((taken_after >= 0) AND (taken_after <= capacity)) AND
 CASE
-    WHEN (kind = 'opened'::text) THEN ((seq = 0) AND (previous_seq IS NULL) AND (taken_before IS NULL) AND (taken_after = 0))
-    ELSE ((previous_seq = (seq - 1)) AND (taken_before IS NOT NULL))
-END),
-  constraint claim_events_kind CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'queued'::text, 'promoted'::text, 'released'::text, 'left-queue'::text, 'closed'::text]))),
+    WHEN (kind = 'opened'::d370215.claim_event_kind) THEN ((seq = 0) AND (taken_after = 0) AND (num_nonnulls(previous_seq, taken_before, capacity_before, claim_id) = 0))
+    ELSE ((num_nulls(previous_seq, taken_before, capacity_before) = 0) AND (seq > 0) AND (previous_seq = (seq - 1)) AND ((claim_id IS NULL) = (kind = ANY (ARRAY['resized'::d370215.claim_event_kind, 'closed'::d370215.claim_event_kind]))) AND ((capacity = capacity_before) OR (kind = 'resized'::d370215.claim_event_kind)) AND (taken_after = (taken_before +
+    CASE
+        WHEN (kind = ANY (ARRAY['confirmed'::d370215.claim_event_kind, 'promoted'::d370215.claim_event_kind, 'offered'::d370215.claim_event_kind])) THEN units
+        WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind])) THEN (- units)
+        ELSE 0
+    END)))
+END)),
   constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
-  constraint claim_events_never_over CHECK (((taken_after >= 0) AND (taken_after <= capacity))),
-  constraint claim_events_of_a_claim CHECK (((kind = ANY (ARRAY['opened'::text, 'closed'::text])) = (claim_id IS NULL))),
-  constraint claim_events_seq CHECK ((seq >= 0)),
-  constraint claim_events_sum CHECK (
-CASE kind
-    WHEN 'opened'::text THEN true
-    WHEN 'confirmed'::text THEN (taken_after = (taken_before + units))
-    WHEN 'promoted'::text THEN (taken_after = (taken_before + units))
-    WHEN 'released'::text THEN (taken_after = (taken_before - units))
-    ELSE (taken_after = taken_before)
-END),
   constraint claim_events_taken_once UNIQUE (taken_claim_id)
 );
-CREATE UNIQUE INDEX claim_events_ended_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['released'::text, 'left-queue'::text]));
-CREATE UNIQUE INDEX claim_events_placed_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::text, 'queued'::text]));
+CREATE UNIQUE INDEX claim_events_ended_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind, 'left-queue'::d370215.claim_event_kind]));
+CREATE UNIQUE INDEX claim_events_placed_once ON d370215.claim_events USING btree (claim_id) WHERE (kind = ANY (ARRAY['confirmed'::d370215.claim_event_kind, 'queued'::d370215.claim_event_kind]));
 
 create table d370215.claims (
   id uuid not null,
@@ -364,25 +361,29 @@ create table d370215.claims (
   placed_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
-  taken_id uuid generated always as (
-CASE
-    WHEN (confirmed_at IS NOT NULL) THEN id
-    ELSE NULL::uuid
-END) stored,
   ended_id uuid generated always as (
 CASE
     WHEN (withdrawn_at IS NOT NULL) THEN id
     ELSE NULL::uuid
 END) stored,
+  offered_at timestamp with time zone,
+  offer_ends_at timestamp with time zone,
+  taken_id uuid generated always as (
+CASE
+    WHEN ((confirmed_at IS NOT NULL) OR (offered_at IS NOT NULL)) THEN id
+    ELSE NULL::uuid
+END) stored,
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_ended_key UNIQUE (ended_id),
+  constraint claims_signup_key UNIQUE (id, holder_id, placed_by, units),
+  constraint claims_sound CHECK ((((units >= 1) AND (units <= 100000)) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE))),
   constraint claims_turn_key UNIQUE (thing_id, turn),
-  constraint claims_units CHECK (((units >= 1) AND (units <= 100000))),
   constraint claims_units_key UNIQUE (id, thing_id, units)
 );
 CREATE INDEX claims_by_holder ON d370215.claims USING btree (holder_id);
+CREATE INDEX claims_offers ON d370215.claims USING btree (offer_ends_at, id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX claims_one_a_holder ON d370215.claims USING btree (thing_id, holder_id) WHERE (withdrawn_at IS NULL);
-CREATE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (offered_at IS NULL) AND (withdrawn_at IS NULL));
 
 create table d370215.contacts (
   id uuid not null,
@@ -441,7 +442,7 @@ create table d370215.notices (
   read_at timestamp with time zone,
   texted_at timestamp with time zone,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-freed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
   constraint notices_letter_key UNIQUE (letter_id, person_id)
 );
 CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
@@ -516,12 +517,7 @@ create table d370215.signups (
   party_size integer not null,
   placed_at timestamp with time zone not null,
   constraint signups_pkey PRIMARY KEY (id),
-  constraint signups_children CHECK ((children >= 0)),
-  constraint signups_elders CHECK ((elders >= 0)),
-  constraint signups_men CHECK ((men >= 0)),
-  constraint signups_party CHECK ((((((women + children) + elders) + men) = 0) OR ((((women + children) + elders) + men) = party_size))),
-  constraint signups_party_size CHECK (((party_size >= 1) AND (party_size <= 100000))),
-  constraint signups_women CHECK ((women >= 0))
+  constraint signups_party CHECK (((LEAST(women, children, elders, men) >= 0) AND (((((women + children) + elders) + men) = 0) OR ((((women + children) + elders) + men) = party_size))))
 );
 CREATE INDEX signups_by_activity ON d370215.signups USING btree (activity_id, id);
 CREATE INDEX signups_by_person ON d370215.signups USING btree (person_id, id);
@@ -541,7 +537,7 @@ CREATE INDEX teams_by_home ON d370215.teams USING btree (home_id, "position");
 
 create table d370215.things (
   id uuid not null,
-  kind text not null,
+  kind d370215.thing_kind not null,
   home_id uuid not null,
   capacity integer not null,
   taken integer not null default 0,
@@ -549,11 +545,9 @@ create table d370215.things (
   seq bigint not null default 0,
   closes_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  begins_at timestamp with time zone,
   constraint things_pkey PRIMARY KEY (id),
-  constraint things_capacity CHECK (((capacity >= 1) AND (capacity <= 100000))),
-  constraint things_kind CHECK ((kind = 'seats'::text)),
-  constraint things_never_over CHECK (((taken >= 0) AND (taken <= capacity))),
-  constraint things_waiting CHECK ((waiting >= 0))
+  constraint things_never_over CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((taken >= 0) AND (taken <= capacity)) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
@@ -568,9 +562,8 @@ alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN K
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
-alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity_before) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
 alter table d370215.claim_events add constraint claim_events_taken_before_fkey FOREIGN KEY (returned_claim_id) REFERENCES d370215.claim_events(taken_claim_id);
-alter table d370215.claim_events add constraint claim_events_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
@@ -581,9 +574,7 @@ alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (sign
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.signups add constraint signups_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
-alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id) REFERENCES d370215.claims(id) DEFERRABLE INITIALLY DEFERRED;
-alter table d370215.signups add constraint signups_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
-alter table d370215.signups add constraint signups_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
+alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id, person_id, placed_by, party_size) REFERENCES d370215.claims(id, holder_id, placed_by, units) DEFERRABLE INITIALLY DEFERRED;
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 

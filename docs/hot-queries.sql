@@ -88,10 +88,10 @@ with thing as (
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
-    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
-     at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, $14, $15::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, $16::timestamptz, $17
+    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+     capacity_before, capacity, at, actor_id)
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $14, $15::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $16::timestamptz, $17
   from thing
 )
 select waiting from thing;
@@ -130,17 +130,17 @@ with thing as (
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
-    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
-     at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, $14, $15::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, $16::timestamptz, $17
+    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+     capacity_before, capacity, at, actor_id)
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $14, $15::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $16::timestamptz, $17
   from thing
 )
 select waiting from thing;
 select "request_hash", "subject_id"
   from "d370215"."answers"
   where "actor_id" = $1 and "key" = $2;
-select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."id" = $1;
@@ -149,16 +149,16 @@ select "kind", "place_in_queue"
   where "claim_id" = $1 and "kind" in ($2, $3);
 
 -- Her sign-up for an activity, with her place in the queue
-select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" = $2 and "d370215"."claims"."withdrawn_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
-  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
+  where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
 
 -- Her sign-ups
-select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."person_id" = $1 and "d370215"."claims"."withdrawn_at" is null
@@ -172,10 +172,10 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
   where "d370215"."activities"."id" in ($1);
 select count(*) as "ahead"
   from "d370215"."claims"
-  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
+  where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
 
 -- Withdrawing; the next in line moves up
-select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
+select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."id" = $1;
@@ -190,10 +190,10 @@ select "d370215"."homes"."id", "d370215"."homes"."name"
 select "id"
   from "d370215"."attendances"
   where "signup_id" = $1 and "undone_at" is null;
-select "id", "capacity", "taken", "waiting", "seq", "closed_at"
+select "id", "capacity", "taken", "waiting", "seq", "begins_at", "closes_at", "closed_at"
   from "d370215"."things"
   where "id" = $1 for update;
-select "id", "thing_id", "holder_id", "units", "turn", "confirmed_at", "withdrawn_at"
+select "id", "thing_id", "units", "offered_at", "offer_ends_at", "confirmed_at", "withdrawn_at"
   from "d370215"."claims"
   where "id" = $1;
 update "d370215"."claims"
@@ -201,14 +201,14 @@ update "d370215"."claims"
   where "id" = $2;
 select "id", "units", "turn"
   from "d370215"."claims"
-  where "thing_id" = $1 and "confirmed_at" is null and "withdrawn_at" is null
+  where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null
   order by "turn"
   limit $2;
 update "d370215"."things"
-  set "seq" = $1, "taken" = $2, "waiting" = $3
-  where "id" = $4;
-insert into "d370215"."claim_events" ("kind", "claim_id", "units", "taken_after", "actor_id", "thing_id", "seq", "previous_seq", "taken_before", "capacity", "at")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11), ($12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+  set "seq" = $1, "taken" = $2, "waiting" = $3, "capacity" = $4
+  where "id" = $5;
+insert into "d370215"."claim_events" ("thing_id", "seq", "kind", "claim_id", "units", "previous_seq", "taken_before", "taken_after", "capacity_before", "capacity", "at", "actor_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12), ($13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 update "d370215"."claims"
   set "confirmed_at" = $1
   where "id" in ($2);

@@ -19,8 +19,8 @@ export async function announceMany(ctx: Ctx, count: number): Promise<string[]> {
       join (select id, row_number() over (order by md5(id::text)) as nr from ${cellTable(ctx.cell, 'homes')}) as home
         using (nr)
     ), thing as (
-      insert into ${cellTable(ctx.cell, 'things')} (id, kind, home_id, capacity, closes_at)
-      select thing_id, 'seats', home_id, ${seats}, ${endsAt}::timestamptz from asked
+      insert into ${cellTable(ctx.cell, 'things')} (id, kind, home_id, capacity, begins_at, closes_at)
+      select thing_id, 'seats', home_id, ${seats}, ${startsAt}::timestamptz, ${endsAt}::timestamptz from asked
     ), event as (
       insert into ${cellTable(ctx.cell, 'claim_events')} (thing_id, seq, kind, taken_after, capacity, at)
       select thing_id, 0, 'opened', 0, ${seats}, ${ctx.now}::timestamptz from asked

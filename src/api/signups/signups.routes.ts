@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { showSignup } from '../../core/signups/show-signup.ts';
+import { acceptPlace } from '../../core/signups/accept-place.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
 import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
@@ -36,6 +37,13 @@ const withdrawSchema = documented({
   problems: [403, 404, 409],
 });
 
+const acceptSchema = documented({
+  ...common,
+  operationId: 'acceptPlace',
+  summary: 'Take an offered place before its deadline. Safe to repeat',
+  problems: [403, 404, 409],
+});
+
 export function signupsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post<Route>('/activities/:id/signups', { schema: newSchema }, async (request, reply) => {
     const { id } = request.params;
@@ -51,6 +59,12 @@ export function signupsRoutes(app: FastifyInstance, door: ApiDoor): void {
     const ctx = await asBearer(door, request, cellFor(door, id, 'signup-not-found'));
     const { activity: _activity, ...signup } = await showSignup(ctx, id);
     return presentSignup(signup);
+  });
+
+  app.post<Route>('/signups/:id/acceptance', { schema: acceptSchema }, async (request) => {
+    const { id } = request.params;
+    const ctx = await asBearer(door, request, cellFor(door, id, 'signup-not-found'));
+    return presentSignup(await acceptPlace(ctx, { signupId: id }));
   });
 
   app.delete<Route>('/signups/:id', { schema: withdrawSchema }, async (request) => {

@@ -14,8 +14,9 @@ export const NewSignup = z.strictObject({
 export const Signup = z.object({
   id: z.uuid(),
   activityId: z.uuid(),
-  status: z.enum(['confirmed', 'waiting', 'withdrawn']),
+  status: z.enum(['confirmed', 'offered', 'waiting', 'withdrawn', 'lapsed']),
   position: z.number().int().nullable().describe('among those who wait, from 1'),
+  offerEndsAt: instant.nullable().describe('until when an offered place is hers to take'),
   partySize: z.number().int(),
   code: z.string().describe('shown at the door'),
   placedAt: instant,
@@ -23,5 +24,6 @@ export const Signup = z.object({
 
 export const presentSignup = (signup: MySignup): z.infer<typeof Signup> => ({
   ...signup,
+  offerEndsAt: signup.offerEndsAt && isoWithOffset(signup.offerEndsAt),
   placedAt: isoWithOffset(signup.placedAt),
 });

@@ -57,9 +57,9 @@ async function announced(ctx: Ctx, activityId: string): Promise<ActivityCard> {
 }
 
 async function write(ctx: PersonCtx, wish: z.output<typeof AnnounceActivity>): Promise<string> {
-  const { homeId, capacity, endsAt: closesAt } = wish;
+  const { homeId, capacity, startsAt: beginsAt, endsAt: closesAt } = wish;
   const thingId =
-    capacity === null ? null : await openThing(ctx, { kind: 'seats', homeId, capacity, closesAt });
+    capacity === null ? null : await openThing(ctx, { kind: 'seats', homeId, capacity, beginsAt, closesAt });
   const activityId = ctx.newId();
   await ctx.db
     .insertInto('activities')

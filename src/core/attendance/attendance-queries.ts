@@ -16,7 +16,9 @@ export const listRollRows = (db: Db, activityId: string) =>
       'signups.person_id',
       'signups.party_size',
       'people.name',
+      'claims.offer_ends_at',
       'claims.confirmed_at',
+      'claims.withdrawn_at',
       'attendances.id as attendance_id',
     ])
     .where('signups.activity_id', '=', activityId)

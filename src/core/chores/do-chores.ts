@@ -3,8 +3,10 @@ import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { lapseOffers } from '../signups/lapse-offers.ts';
 
 export type Chores = {
+  offersPassedOn: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
@@ -13,19 +15,21 @@ export type Chores = {
 };
 
 /**
- * Does for one cell whatever is due at `ctx.now`: delivers the letters written up to `lettersUntil`, seals the audit,
- * forgets old answers and letters. Safe to repeat and to run from two processes at once. Failed letters are handed to `onFailure`
+ * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, delivers the letters
+ * written up to `lettersUntil`, seals the audit, forgets old answers and letters. Safe to repeat and to run from two processes at once. Failed letters are handed to `onFailure`
  * and stay due.
  */
 export async function doChores(
   ctx: Ctx,
   { lettersUntil, onFailure }: { lettersUntil: Date; onFailure: (error: unknown) => void },
 ): Promise<Chores> {
+  const offersPassedOn = await lapseOffers(ctx);
   const { delivered, failures } = await deliverDue(ctx, { until: lettersUntil });
   for (const { letterId, error } of failures) {
     onFailure(new Error(`letter ${letterId} could not be delivered`, { cause: error }));
   }
   return {
+    offersPassedOn,
     lettersDelivered: delivered,
     lettersFailed: failures.length,
     linesSealed: await sealAudit(ctx),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
+import { cellType } from '../shared/cell-type.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { notFound } from '../shared/errors.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
-import type { Placed, Thing } from './claim.ts';
+import type { Placed } from './claim.ts';
 
 export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
 
@@ -11,6 +13,7 @@ type NewClaimAt = NewClaim & { now: Date };
 const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => {
   const [id, units, placedBy, now] = [at('id'), at('units'), at('placedBy'), at('now')];
   const fits = sql`waiting = 0 and taken + ${units}::int <= capacity`;
+  const kind = cellType(cell, 'claim_event_kind');
   return sql<{ waiting: number }>`
     with thing as (
       update ${cellTable(cell, 'things')}
@@ -27,10 +30,10 @@ const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => 
       from (values (true)) as always left join thing on true
     ), event as (
       insert into ${cellTable(cell, 'claim_events')}
-        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after, capacity,
-         at, actor_id)
-      select id, seq, case when waiting = 0 then 'confirmed' else 'queued' end, ${id}, ${units}::int,
-        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, ${now}::timestamptz, ${placedBy}
+        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+         capacity_before, capacity, at, actor_id)
+      select id, seq, case when waiting = 0 then 'confirmed'::${kind} else 'queued'::${kind} end, ${id}, ${units}::int,
+        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, ${now}::timestamptz, ${placedBy}
       from thing
     )
     select waiting from thing`;
@@ -51,48 +54,89 @@ export async function insertClaim(ctx: Ctx, claim: NewClaim): Promise<Placed> {
 }
 
 /** Takes the thing's lock until the transaction ends. */
-export const lockThing = (
-  db: Db,
-  thingId: string,
-): Promise<(Thing & { closed_at: Date | null }) | undefined> =>
+export const lockThing = (db: Db, thingId: string) =>
   db
     .selectFrom('things')
-    .select(['id', 'capacity', 'taken', 'waiting', 'seq', 'closed_at'])
+    .select(['id', 'capacity', 'taken', 'waiting', 'seq', 'begins_at', 'closes_at', 'closed_at'])
     .where('id', '=', thingId)
     .forUpdate()
     .executeTakeFirst();
 
-export const findClaim = (db: Db, claimId: string) =>
+export type LockedThing = NonNullable<Awaited<ReturnType<typeof lockThing>>>;
+
+const findClaim = (db: Db, claimId: string) =>
   db
     .selectFrom('claims')
-    .select(['id', 'thing_id', 'holder_id', 'units', 'turn', 'confirmed_at', 'withdrawn_at'])
+    .select(['id', 'thing_id', 'units', 'offered_at', 'offer_ends_at', 'confirmed_at', 'withdrawn_at'])
     .where('id', '=', claimId)
     .executeTakeFirst();
 
-/** The head of the queue in order of turn. */
-export const listWaiting = (db: Db, thingId: string, limit: number) =>
+/** A claim as it stands once its thing is locked, so that nothing about it changes any more. NotFound. */
+export async function getClaimUnderLock(db: Db, claim: { id: string; thingId: string }) {
+  const thing = await lockThing(db, claim.thingId);
+  const held = await findClaim(db, claim.id);
+  if (!thing || held?.thing_id !== thing.id) throw notFound();
+  return { thing, held };
+}
+
+const inQueue = (db: Db, thingId: string) =>
   db
     .selectFrom('claims')
-    .select(['id', 'units', 'turn'])
     .where('thing_id', '=', thingId)
+    .where('offered_at', 'is', null)
     .where('confirmed_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('turn')
-    .limit(limit)
-    .execute();
+    .where('withdrawn_at', 'is', null);
+
+/** The head of the queue in order of turn. */
+export const listWaiting = (db: Db, thingId: string, limit: number) =>
+  inQueue(db, thingId).select(['id', 'units', 'turn']).orderBy('turn').limit(limit).execute();
 
 /** How many wait before this turn; counts claims that she herself may not see, so it is asked as the system. */
 export async function countAhead(db: Db, thingId: string, turn: number): Promise<number> {
-  const row = await db
-    .selectFrom('claims')
+  const row = await inQueue(db, thingId)
     .select((eb) => eb.fn.countAll<number>().as('ahead'))
-    .where('thing_id', '=', thingId)
-    .where('confirmed_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
     .where('turn', '<', turn)
     .executeTakeFirstOrThrow();
   return row.ahead;
 }
+
+/** The units that the largest waiting claim wants; 0 where nobody waits. */
+export async function countLargestWaiting(db: Db, thingId: string): Promise<number> {
+  const row = await inQueue(db, thingId)
+    .select((eb) => eb.fn.max('units').as('units'))
+    .executeTakeFirstOrThrow();
+  return row.units ?? 0;
+}
+
+/** Offers whose deadline has come, the oldest first. */
+export const listOffersOver = (db: Db, now: Date, limit: number) =>
+  db
+    .selectFrom('claims')
+    .select(['id', 'thing_id'])
+    .where('offer_ends_at', '<=', now)
+    .where('offered_at', 'is not', null)
+    .where('confirmed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('offer_ends_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export const markOffered = (ctx: Ctx, claimIds: readonly string[], until: Date) =>
+  ctx.db
+    .updateTable('claims')
+    .set({ offered_at: ctx.now, offer_ends_at: until })
+    .where('id', 'in', claimIds)
+    .execute();
+
+export const markConfirmed = (ctx: Ctx, claimIds: readonly string[]) =>
+  ctx.db.updateTable('claims').set({ confirmed_at: ctx.now }).where('id', 'in', claimIds).execute();
+
+export const markWithdrawn = (ctx: Ctx, claimId: string) =>
+  ctx.db.updateTable('claims').set({ withdrawn_at: ctx.now }).where('id', '=', claimId).execute();
+
+export const markClosed = (ctx: Ctx, thingId: string) =>
+  ctx.db.updateTable('things').set({ closed_at: ctx.now }).where('id', '=', thingId).execute();
 
 /** What became of a claim when it was placed: the answer that a retry gets, whatever happened since. */
 export async function getFirstOutcome(db: Db, claimId: string): Promise<Placed> {

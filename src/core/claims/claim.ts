@@ -2,24 +2,25 @@
  * A scarce thing has a number of units: the seats of an activity, and later a room's hour, a pan to swap, a wish, a
  * paddle of the roadshow. A claim is one holder's wish for some of its units, all or nothing.
  */
-export type Thing = {
-  id: string;
-  capacity: number;
-  /** Units of all confirmed claims. */
-  taken: number;
-  /** Claims that wait. */
-  waiting: number;
-  /** Number of the newest event; the next claim's turn is one more. */
-  seq: number;
+export type ClaimStatus = 'confirmed' | 'offered' | 'waiting' | 'withdrawn' | 'lapsed';
+
+/** `offer_ends_at` is her deadline where units were offered; `withdrawn_at` ends a claim, however it ended. */
+export type ClaimTimes = {
+  offer_ends_at: Date | null;
+  confirmed_at: Date | null;
+  withdrawn_at: Date | null;
 };
 
-export type ClaimStatus = 'confirmed' | 'waiting' | 'withdrawn';
+/** An offer that nobody took in time; it may not have been passed on yet. */
+export const isOfferOver = ({ offer_ends_at: end, ...claim }: ClaimTimes, now: Date): boolean =>
+  end !== null && claim.confirmed_at === null && (claim.withdrawn_at ?? now) >= end;
 
-export type ClaimTimes = { confirmedAt: Date | null; withdrawnAt: Date | null };
-
-export function statusOf(claim: ClaimTimes): ClaimStatus {
-  if (claim.withdrawnAt) return 'withdrawn';
-  return claim.confirmedAt ? 'confirmed' : 'waiting';
+/** How a claim stands at an instant. */
+export function statusOf(claim: ClaimTimes, now: Date): ClaimStatus {
+  if (isOfferOver(claim, now)) return 'lapsed';
+  if (claim.withdrawn_at) return 'withdrawn';
+  if (claim.confirmed_at) return 'confirmed';
+  return claim.offer_ends_at ? 'offered' : 'waiting';
 }
 
 /** What became of a claim the moment it was placed; `position` counts from 1 and is null for a confirmed one. */

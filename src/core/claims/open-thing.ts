@@ -4,7 +4,7 @@ import { actorIdOf } from '../shared/transaction.ts';
 /** Puts a scarce thing up for claims, as part of the verb that makes it, and begins its history. */
 export async function openThing(
   ctx: Ctx,
-  thing: { kind: 'seats'; homeId: string; capacity: number; closesAt: Date },
+  thing: { kind: 'seats'; homeId: string; capacity: number; beginsAt: Date | null; closesAt: Date },
 ): Promise<string> {
   const id = ctx.newId();
   await ctx.db
@@ -14,6 +14,7 @@ export async function openThing(
       kind: thing.kind,
       home_id: thing.homeId,
       capacity: thing.capacity,
+      begins_at: thing.beginsAt,
       closes_at: thing.closesAt,
     })
     .execute();

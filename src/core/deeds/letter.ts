@@ -5,7 +5,9 @@
 export const letterTopics = [
   'signup-placed',
   'signup-withdrawn',
+  'place-offered',
   'place-freed',
+  'offer-lapsed',
   'activity-cancelled',
 ] as const;
 

@@ -55,7 +55,9 @@ const aboutAnActivity = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
   'signup-placed': aboutFirstOutcome,
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
+  'place-offered': aboutOneSignup('place-offered'),
   'place-freed': aboutOneSignup('place-freed'),
+  'offer-lapsed': aboutOneSignup('offer-lapsed'),
   'activity-cancelled': aboutAnActivity,
 };
 

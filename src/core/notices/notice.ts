@@ -1,7 +1,9 @@
 export const noticeKinds = [
   'signup-confirmed',
   'signup-waiting',
+  'place-offered',
   'place-freed',
+  'offer-lapsed',
   'signup-withdrawn',
   'activity-cancelled',
 ] as const;

@@ -100,9 +100,13 @@ function inHerWords(error: unknown): unknown {
   return error.code === 'claims-closed' ? ruleBroken('activity-closed') : error;
 }
 
-const firstAnswer = (signup: Omit<MySignup, 'status' | 'position' | 'code'>, placed: Placed): MySignup => ({
+const firstAnswer = (
+  signup: Pick<MySignup, 'id' | 'activityId' | 'partySize' | 'placedAt'>,
+  placed: Placed,
+): MySignup => ({
   ...signup,
   ...placed,
+  offerEndsAt: null,
   code: doorCodeOf(signup.id),
 });
 

@@ -79,6 +79,7 @@ const signupsWithClaims = (db: Db) =>
       'signups.placed_at',
       'claims.thing_id',
       'claims.turn',
+      'claims.offer_ends_at',
       'claims.confirmed_at',
       'claims.withdrawn_at',
     ]);
@@ -88,6 +89,13 @@ export type SignupRow = Awaited<ReturnType<ReturnType<typeof signupsWithClaims>[
 /** A sign-up that row-level security lets the actor see: her own, one she placed, or one at a home she keeps. */
 export const findSignupVisible = (db: Db, signupId: string): Promise<SignupRow | undefined> =>
   signupsWithClaims(db).where('signups.id', '=', signupId).executeTakeFirst();
+
+/** The same where it is known to be there. Throws NotFound. */
+export async function getSignupVisible(db: Db, signupId: string): Promise<SignupRow> {
+  const row = await findSignupVisible(db, signupId);
+  if (!row) throw notFound('signup-not-found');
+  return row;
+}
 
 /** Whether the host has marked that they came. */
 export async function isPresent(db: Db, signupId: string): Promise<boolean> {
@@ -119,7 +127,7 @@ export const findOwnSignup = (db: Db, activityId: string, personId: string): Pro
 
 /** As she sees it; her position counts claims that are hidden from her, so it is asked as the system. */
 export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup> {
-  const status = statusOf({ confirmedAt: row.confirmed_at, withdrawnAt: row.withdrawn_at });
+  const status = statusOf(row, ctx.now);
   const ahead =
     status === 'waiting' ? await asSystem(ctx, (ctx) => countAhead(ctx.db, row.thing_id, row.turn)) : null;
   return {
@@ -127,6 +135,7 @@ export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup>
     activityId: row.activity_id,
     status,
     position: ahead === null ? null : ahead + 1,
+    offerEndsAt: status === 'offered' ? row.offer_ends_at : null,
     partySize: row.party_size,
     code: doorCodeOf(row.id),
     placedAt: row.placed_at,

@@ -12,13 +12,19 @@ export type MySignup = {
   id: string;
   activityId: string;
   status: ClaimStatus;
-  /** Among those who wait, from 1; null where she has a place or has withdrawn. */
+  /** Among those who wait, from 1; null where she does not wait. */
   position: number | null;
+  /** Until when a place is hers to take; null where none is offered. */
+  offerEndsAt: Date | null;
   partySize: number;
   /** Shown at the door. */
   code: string;
   placedAt: Date;
 };
+
+/** A place, an offered place, or a place in the queue: something to give up. */
+export const isHeld = ({ status }: Pick<MySignup, 'status'>): boolean =>
+  status === 'confirmed' || status === 'offered' || status === 'waiting';
 
 const columnOf = { woman: 'women', child: 'children', elder: 'elders', man: 'men' } as const satisfies Record<
   PartyKind,

@@ -1,3 +1,4 @@
+import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { releaseClaim } from '../claims/release-claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { mayRun } from '../homes/home-policy.ts';
@@ -9,7 +10,7 @@ import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { MySignup } from './signup.ts';
-import { mayWithdraw } from './signup-policy.ts';
+import { mayAnswerFor } from './signup-policy.ts';
 import { findSignupVisible, isPresent, presentSignup, type SignupRow } from './signup-queries.ts';
 
 /** Gives her claim back inside the open transaction, and posts the letters to her and to whoever moves up. */
@@ -23,10 +24,7 @@ export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: stri
     subjectId: row.id,
     homeId,
     personId: row.person_id,
-    letters: [
-      { topic: 'signup-withdrawn', subjectId: row.id },
-      ...movedUp.map((id) => ({ topic: 'place-freed' as const, subjectId: id })),
-    ],
+    letters: [{ topic: 'signup-withdrawn', subjectId: row.id }, ...lettersToMovedUp(movedUp)],
   });
 }
 
@@ -42,7 +40,7 @@ export async function withdrawSignup(ctx: Ctx, { signupId }: { signupId: string 
     if (!row || !activity) throw notFound('signup-not-found');
     const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
     const runsHome = mayRun(keeping, { id: activity.home_id });
-    if (!mayWithdraw({ personId: ctx.actor.personId, runsHome }, row)) throw forbidden();
+    if (!mayAnswerFor({ personId: ctx.actor.personId, runsHome }, row)) throw forbidden();
     if (!row.withdrawn_at) {
       if (activity.ends_at <= ctx.now) throw ruleBroken('activity-over');
       if (await isPresent(ctx.db, row.id)) throw ruleBroken('already-present');

@@ -8,7 +8,10 @@ export const inbox: typeof source = {
   sentence: {
     'signup-confirmed': (title: string) => `You have a place in “${title}”`,
     'signup-waiting': (title: string) => `You are in the queue for “${title}”`,
+    'place-offered': (title: string) => `Your turn: a place in “${title}” is kept for you. Are you coming?`,
     'place-freed': (title: string) => `Your turn: there is a place for you in “${title}”`,
+    'offer-lapsed': (title: string) =>
+      `We did not hear from you, so the place in “${title}” went to the next person`,
     'signup-withdrawn': (title: string) => `You are no longer coming to “${title}”`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
   },

@@ -5,6 +5,12 @@ export const signups: typeof source = {
   confirmed: 'You have a place',
   waiting: (position: number) => `Number ${position} in the queue`,
   waitingUnknown: 'In the queue',
+  offered: 'Your turn. Are you coming?',
+  offeredUntil: (when: string) =>
+    `The place is kept for you until ${when}. After that it goes to the next person.`,
+  accept: 'I am coming',
+  lapsed: 'The place went to the next person',
+  lapsedWhat: 'We did not hear from you in time. Sign up again if you still want to come.',
   withdrawn: 'You gave up your place',
   show: 'Show this at the door',
   waitingWhat: 'When someone cannot come, it is your turn. Your inbox will tell you.',

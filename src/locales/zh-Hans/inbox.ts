@@ -6,7 +6,9 @@ export const inbox = {
   sentence: {
     'signup-confirmed': (title: string) => `「${title}」给您留好名额了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名额叫您`,
+    'place-offered': (title: string) => `轮到您了：「${title}」给您留着一个名额，等您回话`,
     'place-freed': (title: string) => `轮到您了：「${title}」有名额了`,
+    'offer-lapsed': (title: string) => `「${title}」没等到您回话，名额先让给下一位了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不了了，记下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },

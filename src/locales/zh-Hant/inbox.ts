@@ -7,7 +7,9 @@ export const inbox: typeof source = {
   sentence: {
     'signup-confirmed': (title: string) => `「${title}」給您留好名額了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名額叫您`,
+    'place-offered': (title: string) => `輪到您了：「${title}」給您留著一個名額，等您回話`,
     'place-freed': (title: string) => `輪到您了：「${title}」有名額了`,
+    'offer-lapsed': (title: string) => `「${title}」沒等到您回話，名額先讓給下一位了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不成了，記下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },

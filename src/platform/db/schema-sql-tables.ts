@@ -3,6 +3,16 @@ import type { DB } from './types.generated.ts';
 
 type Lines = { table: string; lines: string[] };
 
+/** What a column may hold, where that is a type of the schema's own. */
+async function findTypes(db: Kysely<DB>, schema: string): Promise<string> {
+  const { rows } = await sql<{ line: string }>`
+    select 'create type ' || ${schema} || '.' || quote_ident(t.typname) || ' as enum ('
+      || string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) || ');' as line
+    from pg_type t join pg_enum e on e.enumtypid = t.oid
+    where t.typnamespace = ${schema}::regnamespace group by t.typname order by t.typname`.execute(db);
+  return rows.map((row) => row.line).join('\n');
+}
+
 /** `create table` with columns, keys and checks; foreign keys follow all tables, so that the file can be run. */
 export async function printTables(db: Kysely<DB>, schema: string): Promise<string[]> {
   await refuseOtherKinds(db, schema);
@@ -25,6 +35,7 @@ export async function printTables(db: Kysely<DB>, schema: string): Promise<strin
     group by t.relname`.execute(db);
   const linesOf = (list: Lines[], table: string) => list.find((row) => row.table === table)?.lines ?? [];
   return [
+    await findTypes(db, schema),
     ...tables.map(({ table, lines, options }) => {
       const body = [...lines, ...linesOf(constraints.own, table)].map((line) => `  ${line}`).join(',\n');
       const create = `create table ${schema}.${table} (\n${body}\n)${options ? ` with (${options})` : ''}`;
@@ -58,6 +69,8 @@ async function refuseOtherKinds(db: Kysely<DB>, schema: string): Promise<void> {
     union all select p.proname from pg_proc p where p.pronamespace = ${schema}::regnamespace
     union all select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
       where c.relnamespace = ${schema}::regnamespace and not t.tgisinternal
+    union all select t.typname from pg_type t
+      where t.typnamespace = ${schema}::regnamespace and t.typtype not in ('c', 'e') and t.typelem = 0
     union all select a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = ${schema}::regnamespace and (a.attgenerated not in ('', 's') or a.attidentity <> '')`.execute(
     db,

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type ClaimEventKind = "accepted" | "closed" | "confirmed" | "declined" | "lapsed" | "left-queue" | "offered" | "opened" | "promoted" | "queued" | "released" | "resized";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -20,6 +22,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type ThingKind = "seats";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -173,9 +177,10 @@ export interface ClaimEvents {
   actor_id: string | null;
   at: Timestamp;
   capacity: number;
+  capacity_before: number | null;
   claim_id: string | null;
   ended_claim_id: Generated<string | null>;
-  kind: string;
+  kind: ClaimEventKind;
   place_in_queue: number | null;
   previous_seq: number | null;
   returned_claim_id: Generated<string | null>;
@@ -192,6 +197,8 @@ export interface Claims {
   ended_id: Generated<string | null>;
   holder_id: string;
   id: string;
+  offer_ends_at: Timestamp | null;
+  offered_at: Timestamp | null;
   placed_at: Timestamp;
   placed_by: string;
   taken_id: Generated<string | null>;
@@ -359,12 +366,13 @@ export interface Teams {
 }
 
 export interface Things {
+  begins_at: Timestamp | null;
   capacity: number;
   closed_at: Timestamp | null;
   closes_at: Timestamp;
   home_id: string;
   id: string;
-  kind: string;
+  kind: ThingKind;
   seq: Generated<number>;
   taken: Generated<number>;
   waiting: Generated<number>;

@@ -21,9 +21,9 @@ const findPlace = (ctx: Ctx, homeId: string, name: string) =>
     .executeTakeFirst();
 
 async function announce(ctx: Ctx, activity: DemoActivity, homeId: string): Promise<void> {
-  const { capacity, endsAt: closesAt } = activity;
+  const { capacity, startsAt: beginsAt, endsAt: closesAt } = activity;
   const thing =
-    capacity === null ? null : await openThing(ctx, { kind: 'seats', homeId, capacity, closesAt });
+    capacity === null ? null : await openThing(ctx, { kind: 'seats', homeId, capacity, beginsAt, closesAt });
   const place = activity.placeName === null ? undefined : await findPlace(ctx, homeId, activity.placeName);
   await ctx.db
     .insertInto('activities')

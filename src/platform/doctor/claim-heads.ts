@@ -22,8 +22,8 @@ async function listWrongHeads(db: Kysely<DB>, cell: Cell): Promise<string[]> {
         (array_agg(taken_after order by seq desc))[1] as taken, (array_agg(capacity order by seq desc))[1] as capacity
       from ${cellTable(cell, 'claim_events')} where thing_id = t.id) history on true
     left join lateral (
-      select coalesce(sum(units) filter (where confirmed_at is not null), 0) as taken,
-        count(*) filter (where confirmed_at is null) as waiting
+      select coalesce(sum(units) filter (where taken_id is not null), 0) as taken,
+        count(*) filter (where taken_id is null) as waiting
       from ${cellTable(cell, 'claims')} where thing_id = t.id and withdrawn_at is null) standing on true
     where (t.seq, t.taken, t.capacity) is distinct from (history.seq, history.taken, history.capacity)
       or history.links <> t.seq + 1 or t.taken <> standing.taken or t.waiting <> standing.waiting

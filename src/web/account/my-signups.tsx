@@ -50,6 +50,8 @@ function SignupState({ signup }: { signup: Signups[number] }) {
   if (signup.activity.state === 'cancelled') return <StateTag tone="alarm">{activities.cancelled}</StateTag>;
   if (signup.activity.state === 'over') return <StateTag>{activities.over}</StateTag>;
   if (signup.status === 'confirmed') return <StateTag tone="calm">{signups.confirmed}</StateTag>;
+  if (signup.status === 'offered') return <StateTag tone="sun">{signups.offered}</StateTag>;
+  if (signup.status === 'lapsed') return <StateTag>{signups.lapsed}</StateTag>;
   if (signup.status !== 'waiting') return <StateTag>{signups.withdrawn}</StateTag>;
   return (
     <StateTag tone="sun">

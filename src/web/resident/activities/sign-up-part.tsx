@@ -7,6 +7,7 @@ import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { isJustHerself, partyNamed, type PartyOfKinds } from '../../view/party.ts';
+import { momentOf } from '../../view/moments.ts';
 import { wouldWait } from '../../view/places-words.ts';
 
 type SignUpPartProps = {
@@ -45,7 +46,29 @@ function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProp
 }
 
 function HerPlace({ mine }: { mine: MySignup }) {
-  const { activities, signups } = useWords();
+  const { words, now } = useFrame();
+  const { activities, signups, dates } = words;
+  if (mine.offerEndsAt) {
+    const until = dates.moment(momentOf(mine.offerEndsAt, now));
+    return (
+      <div className="section">
+        <Note tone="sun">
+          <p>
+            <strong>{signups.offered}</strong>
+          </p>
+          <p>{signups.offeredUntil(until)}</p>
+        </Note>
+        <form method="post" action={`/signups/${mine.id}`}>
+          <Buttons>
+            <Button>{signups.accept}</Button>
+            <ButtonLink kind="quiet" href={`/signups/${mine.id}/withdraw`}>
+              {signups.giveUp}
+            </ButtonLink>
+          </Buttons>
+        </form>
+      </div>
+    );
+  }
   const waiting = mine.status === 'waiting';
   return (
     <div className="section">

@@ -1,12 +1,22 @@
+import { useActionData } from 'react-router';
+import { acceptPlace } from '../../../core/signups/accept-place.ts';
 import { showSignup } from '../../../core/signups/show-signup.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, partOf } from '../../page-request.ts';
-import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { isHeld } from '../../../core/signups/signup.ts';
+import { acting, goTo, loading, partOf } from '../../page-request.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Ticket } from './ticket.tsx';
 
 export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
+
+/** Yes to a place that is offered. */
+export const action = acting(async ({ page, args }) => {
+  const signup = await acceptPlace(page.ctx, { signupId: partOf(args, 'id') });
+  return goTo(`/signups/${signup.id}`);
+});
 
 /** The card she shows at the door, and 「去不了了，让给别人」 beside it. */
 export default function Signup() {
@@ -14,10 +24,17 @@ export default function Signup() {
   const words = useWords();
   const { signups } = words;
   const { activity } = signup;
-  const held = signup.status === 'confirmed' || signup.status === 'waiting';
+  const answer = useActionData<typeof action>();
+  const held = isHeld(signup);
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
+      <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} />
+      {signup.offerEndsAt && activity.state === 'open' && (
+        <form method="post">
+          <Button>{signups.accept}</Button>
+        </form>
+      )}
       <Buttons>
         {held && activity.state === 'open' && (
           <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>

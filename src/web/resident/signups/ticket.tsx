@@ -10,11 +10,20 @@ type HerSignup = MySignup & { activity: ActivityCard };
 
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
-function stateWords({ status, position, activity }: HerSignup, { signups, activities }: Sentences): State {
+function stateWords(
+  { status, position, offerEndsAt, activity }: HerSignup,
+  { signups, activities, dates }: Sentences,
+  now: Date,
+): State {
   if (activity.state === 'cancelled') {
     return { title: activities.cancelled, what: activities.cancelledWhatNow, tone: 'plain' };
   }
   if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
+  if (offerEndsAt) {
+    const until = dates.moment(momentOf(offerEndsAt, now));
+    return { title: signups.offered, what: signups.offeredUntil(until), tone: 'sun' };
+  }
+  if (status === 'lapsed') return { title: signups.lapsed, what: signups.lapsedWhat, tone: 'plain' };
   if (status !== 'waiting') return { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' };
   const title = position === null ? signups.waitingUnknown : signups.waiting(position);
   return { title, what: signups.waitingWhat, tone: 'sun' };
@@ -26,7 +35,7 @@ export function Ticket({ signup }: { signup: HerSignup }) {
   const { signups, activities, dates } = words;
   const { activity } = signup;
   const starts = momentOf(activity.startsAt, now);
-  const state = stateWords(signup, words);
+  const state = stateWords(signup, words, now);
   return (
     <article className={`ticket ticket_${state.tone}`}>
       <header>

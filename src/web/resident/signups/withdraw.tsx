@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router';
 import { showSignup } from '../../../core/signups/show-signup.ts';
+import { isHeld } from '../../../core/signups/signup.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf } from '../../page-request.ts';
@@ -14,8 +15,6 @@ export const loader = loading(async ({ ctx }, args) => {
   if (!isHeld(signup)) throw goTo(`/signups/${signup.id}`);
   return signup;
 });
-
-const isHeld = ({ status }: { status: string }) => status === 'confirmed' || status === 'waiting';
 
 export const action = acting(async ({ page, args }) => {
   const signup = await withdrawSignup(page.ctx, { signupId: partOf(args, 'id') });
