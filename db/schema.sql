@@ -335,7 +335,7 @@ CASE
     ELSE NULL::uuid
 END) stored,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
-  constraint claim_events_chain CHECK ((((taken_after >= 0) AND (taken_after <= capacity)) AND
+  constraint claim_events_chain CHECK (((taken_after >= 0) AND (taken_after <= capacity) AND
 CASE
     WHEN (kind = 'opened'::d370215.claim_event_kind) THEN ((seq = 0) AND (taken_after = 0) AND (num_nonnulls(previous_seq, taken_before, capacity_before, claim_id) = 0))
     ELSE ((num_nulls(previous_seq, taken_before, capacity_before) = 0) AND (seq > 0) AND (previous_seq = (seq - 1)) AND ((claim_id IS NULL) = (kind = ANY (ARRAY['resized'::d370215.claim_event_kind, 'closed'::d370215.claim_event_kind]))) AND ((capacity = capacity_before) OR (kind = 'resized'::d370215.claim_event_kind)) AND (taken_after = (taken_before +
@@ -376,7 +376,7 @@ END) stored,
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_ended_key UNIQUE (ended_id),
   constraint claims_signup_key UNIQUE (id, holder_id, placed_by, units),
-  constraint claims_sound CHECK ((((units >= 1) AND (units <= 100000)) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE))),
+  constraint claims_sound CHECK (((units >= 1) AND (units <= 100000) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE))),
   constraint claims_turn_key UNIQUE (thing_id, turn),
   constraint claims_units_key UNIQUE (id, thing_id, units)
 );
@@ -457,7 +457,6 @@ create table d370215.outbox (
   done_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
 ) with (fillfactor=80);
-CREATE INDEX outbox_to_pump ON d370215.outbox USING btree (id) WHERE (pumped_at IS NULL);
 CREATE INDEX outbox_unfinished ON d370215.outbox USING btree (id) WHERE (done_at IS NULL);
 
 create table d370215.people (
@@ -547,7 +546,7 @@ create table d370215.things (
   closed_at timestamp with time zone,
   begins_at timestamp with time zone,
   constraint things_pkey PRIMARY KEY (id),
-  constraint things_never_over CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((taken >= 0) AND (taken <= capacity)) AND (waiting >= 0)))
+  constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= 0) AND (taken <= capacity) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);

@@ -224,7 +224,7 @@ as letter (id, topic, subject_id)) select;
 -- Moving letters to the queue
 select "id"
   from "d370215"."outbox"
-  where "pumped_at" is null
+  where "pumped_at" is null and "done_at" is null
   order by "id"
   limit $1
   for update skip locked;

@@ -2,12 +2,12 @@ import { deliverBatch } from '../core/notices/deliver-batch.ts';
 import type { LetterJob } from '../platform/queue/queue.ts';
 import { openCtx, type World } from '../platform/world.ts';
 
-/** Delivers the letters of a batch of jobs, cell by cell; throws where one could not be, so that they come again. */
+/** Delivers the letters of each job, a job after the other; throws where one could not be, so that they come again. */
 export async function deliverJobs(world: World, jobs: readonly LetterJob[]): Promise<void> {
   const failures: unknown[] = [];
-  for (const cell of world.cells) {
-    const letterIds = jobs.filter((job) => job.cell === cell.number).map((job) => job.letterId);
-    if (letterIds.length === 0) continue;
+  for (const { cell: number, letterIds } of jobs) {
+    const cell = world.cells.find((cell) => cell.number === number);
+    if (!cell) continue;
     const result = await deliverBatch(openCtx(world, cell, { kind: 'system' }), letterIds);
     failures.push(...result.failures.map((failure) => failure.error));
   }

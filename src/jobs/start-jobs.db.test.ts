@@ -74,7 +74,8 @@ test('the queue holds ids only, and the application cannot change its shape', as
   const { rows } = await sql<{ data: unknown }>`select data from jobs.job`.execute(town.owner);
   expect(rows.length).toBeGreaterThan(0);
   for (const { data } of rows) {
-    expect(data).toEqual({ cell: 1, letterId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(data).toEqual({ cell: 1, letterIds: expect.arrayContaining([expect.any(String)]) });
+    expect(JSON.stringify(data)).toMatch(/^\{"cell":1,"letterIds":\[("[0-9a-f-]{36}",?)+\]\}$/);
   }
   await expect(sql`alter table jobs.queue add column note text`.execute(town.db)).rejects.toMatchObject({
     code: '42501',

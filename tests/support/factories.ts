@@ -57,18 +57,24 @@ export const aHost = async (town: Town, name: string, home: { id: string }): Pro
 
 const hours = 3_600_000;
 
-/** Announced by the home's host; two hours long, from an hour after the town's clock. */
+/** Announced by the home's host; two hours long, from an hour after the town's clock if nothing else is said. */
 export async function anActivity(
   town: Town,
-  { host, home, title = '包饺子', capacity = 10 }: ActivityWish,
+  { host, home, title = '包饺子', capacity = 10, ...wish }: ActivityWish,
 ): Promise<{ id: string; title: string }> {
-  const startsAt = new Date(town.clock().getTime() + hours);
+  const startsAt = wish.startsAt ?? new Date(town.clock().getTime() + hours);
   const endsAt = new Date(startsAt.getTime() + 2 * hours);
   const { id } = await announceActivity(host.ctx(), { homeId: home.id, title, startsAt, endsAt, capacity });
   return { id, title };
 }
 
-type ActivityWish = { host: Person; home: { id: string }; title?: string; capacity?: number };
+type ActivityWish = {
+  host: Person;
+  home: { id: string };
+  title?: string;
+  capacity?: number;
+  startsAt?: Date;
+};
 
 /** Every letter written so far reaches its inbox. */
 export const lettersDelivered = (town: Town) => deliverDue(asTheSystem(town), { until: town.clock() });

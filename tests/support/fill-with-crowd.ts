@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { cellTable } from '../../src/core/shared/cell-table.ts';
+import { cellType } from '../../src/core/shared/cell-type.ts';
 import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
 import type { Town } from './open-town.ts';
 
@@ -48,6 +49,7 @@ async function fillActivities(town: Town): Promise<void> {
   const [cell] = town.cells;
   const table = (name: Parameters<typeof cellTable>[1]) => cellTable(cell, name);
   const now = sql`${sql.lit(town.clock().toISOString())}::timestamptz`;
+  const kind = cellType(cell, 'claim_event_kind');
   await sql`
     create temp table crowd as
     select ${newId} as id, a.id as activity_id, a.thing_id, a.home_id, turn, p.id as person_id
@@ -60,9 +62,9 @@ async function fillActivities(town: Town): Promise<void> {
       select id, thing_id, person_id, person_id, 1, turn, ${now}, case when turn <= 30 then ${now} end from crowd
     )
     insert into ${table('claim_events')} (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq,
-      taken_before, taken_after, capacity, at)
-    select thing_id, turn, case when turn <= 30 then 'confirmed' else 'queued' end, id, 1,
-      nullif(greatest(turn - 30, 0), 0), turn - 1, least(turn - 1, 30), least(turn, 30), 30, ${now} from crowd;
+      taken_before, taken_after, capacity_before, capacity, at)
+    select thing_id, turn, case when turn <= 30 then 'confirmed'::${kind} else 'queued'::${kind} end, id, 1,
+      nullif(greatest(turn - 30, 0), 0), turn - 1, least(turn - 1, 30), least(turn, 30), 30, 30, ${now} from crowd;
     insert into ${table('signups')} (id, activity_id, person_id, placed_by, party_size, placed_at)
     select id, activity_id, person_id, person_id, 1, ${now} from crowd;
     insert into ${table('outbox')} (id, topic, subject_id, at, pumped_at, done_at)

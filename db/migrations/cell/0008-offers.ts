@@ -28,7 +28,7 @@ export const up = (cell: string) => `
     add constraint claim_events_follows_fkey foreign key (thing_id, previous_seq, taken_before, capacity_before)
       references ${cell}.claim_events (thing_id, seq, taken_after, capacity),
     add constraint claim_events_chain check (
-      taken_after between 0 and capacity
+      taken_after >= 0 and taken_after <= capacity
       and case when kind = 'opened'
         then seq = 0 and taken_after = 0 and num_nonnulls(previous_seq, taken_before, capacity_before, claim_id) = 0
         else num_nulls(previous_seq, taken_before, capacity_before) = 0 and seq > 0 and previous_seq = seq - 1
@@ -59,7 +59,7 @@ export const up = (cell: string) => `
     alter column kind type ${cell}.thing_kind using kind::${cell}.thing_kind,
     add column begins_at timestamptz,
     add constraint things_never_over check (
-      capacity between 1 and 100000 and taken between 0 and capacity and waiting >= 0);
+      capacity >= 1 and capacity <= 100000 and taken >= 0 and taken <= capacity and waiting >= 0);
   update ${cell}.things t set begins_at = a.starts_at from ${cell}.activities a where a.thing_id = t.id;
 
   drop index ${cell}.claims_queue;
@@ -68,7 +68,7 @@ export const up = (cell: string) => `
     add column offer_ends_at timestamptz;
   alter table ${cell}.claims
     add constraint claims_sound check (
-      units between 1 and 100000 and num_nulls(offered_at, offer_ends_at) in (0, 2)
+      units >= 1 and units <= 100000 and num_nulls(offered_at, offer_ends_at) in (0, 2)
       and offer_ends_at > offered_at is not false),
     add column taken_id uuid generated always as (
       case when confirmed_at is not null or offered_at is not null then id end) stored,

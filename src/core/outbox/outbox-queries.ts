@@ -7,6 +7,7 @@ export const lockLettersToPump = async (db: Db, limit: number): Promise<string[]
     .selectFrom('outbox')
     .select('id')
     .where('pumped_at', 'is', null)
+    .where('done_at', 'is', null)
     .orderBy('id')
     .limit(limit)
     .forUpdate()

@@ -5,7 +5,7 @@ import { bossDatabase } from './boss-database.ts';
 import { bossOn, letterQueue, type LetterJob } from './queue.ts';
 
 export type Queue = {
-  /** Puts letters on the queue inside the given transaction; one that lies there already is left alone. */
+  /** Puts letters on the queue inside the given transaction, as one job. */
   post: (db: Db, cell: number, letterIds: readonly string[]) => Promise<void>;
   /** Looks for jobs at once instead of in half a second. */
   wake: () => void;
@@ -19,7 +19,7 @@ type Handlers = {
 };
 
 const pollSeconds = 0.5;
-const batch = 200;
+const jobsAtOnce = 5;
 const mostSecondsToFinish = 10;
 
 /** The queue as the application's role uses it: jobs come to `deliver` in batches and, where it throws, come again. */
@@ -31,17 +31,16 @@ export async function openQueue(db: Kysely<DB>, { deliver, onError }: Handlers):
   const wake = () => boss.notifyWorker(worker);
   worker = await boss.work<LetterJob>(
     letterQueue,
-    { batchSize: batch, pollingIntervalSeconds: pollSeconds },
+    { batchSize: jobsAtOnce, pollingIntervalSeconds: pollSeconds },
     (jobs) => {
       // A full batch says that more lie behind it; they need not wait for the next look.
-      if (jobs.length === batch) wake();
+      if (jobs.length === jobsAtOnce) wake();
       return deliver(jobs.map((job) => job.data));
     },
   );
   return {
     post: async (db, cell, letterIds) => {
-      const jobs = letterIds.map((letterId) => ({ id: letterId, data: { cell, letterId } }));
-      await boss.insert(letterQueue, jobs, { db: bossDatabase(db) });
+      await boss.insert(letterQueue, [{ data: { cell, letterIds } }], { db: bossDatabase(db) });
     },
     wake,
     close: () => boss.stop({ graceful: true, timeout: mostSecondsToFinish * 1000 }),

@@ -4,11 +4,11 @@ import { bossDatabase } from './boss-database.ts';
 
 export const queueSchema = 'jobs';
 
-/** Letters of every cell's outbox, each a job of its own. */
+/** Letters of every cell's outbox, up to two hundred a job. */
 export const letterQueue = 'letters';
 
 /** A job holds ids only: whoever can read the queue learns nothing of a person. */
-export type LetterJob = { cell: number; letterId: string };
+export type LetterJob = { cell: number; letterIds: readonly string[] };
 
 /** pg-boss on our handle. What it would do as an owner, or on a clock of its own, is left out. */
 export const bossOn = <T>(db: Kysely<T>, options: Partial<ConstructorOptions>): PgBoss =>

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
+import { codeOf } from '../../../tests/support/code-of.ts';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  aPerson,
+  asTheSystem,
+  lettersDelivered,
+  moveClock,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { cancelActivity } from '../activities/cancel-activity.ts';
+import { listNotices } from '../notices/list-notices.ts';
+import { acceptPlace } from './accept-place.ts';
+import { lapseOffers } from './lapse-offers.ts';
+import { showSignup } from './show-signup.ts';
+import { signUp } from './sign-up.ts';
+import type { MySignup } from './signup.ts';
+import { withdrawSignup } from './withdraw-signup.ts';
+
+const dayMinutes = 24 * 60;
+
+let town: Town;
+let home: { id: string };
+let host: Person;
+beforeAll(async () => {
+  town = await openTown();
+  home = await aHome(town);
+  host = await aHost(town, '王大姐', home);
+});
+afterAll(() => town.close());
+
+let activityId: string;
+let people: [Person, Person, Person];
+let signups: [MySignup, MySignup, MySignup];
+
+const after = (minutes: number) => new Date(town.clock().getTime() + minutes * 60_000);
+
+/** One seat, a week ahead, at ten in the morning: 李婶 has it, 赵大娘 and then 孙姐 wait. */
+beforeEach(async () => {
+  // What the test before left on offer runs out first.
+  const nextYear = { ...asTheSystem(town), now: new Date('2027-12-01T10:00:00+08:00') };
+  while ((await lapseOffers(nextYear)) > 0);
+  town.clockAt.now = new Date('2026-12-01T10:00:00+08:00');
+  const startsAt = after(7 * dayMinutes);
+  ({ id: activityId } = await anActivity(town, { host, home, capacity: 1, startsAt }));
+  people = [await aPerson(town, '李婶'), await aPerson(town, '赵大娘'), await aPerson(town, '孙姐')];
+  const [li, zhao, sun] = people;
+  signups = [
+    await signUp(li.ctx(), { activityId }),
+    await signUp(zhao.ctx(), { activityId }),
+    await signUp(sun.ctx(), { activityId }),
+  ];
+});
+
+const statusOf = async (nth: 0 | 1 | 2) => {
+  const { status, position, offerEndsAt } = await showSignup(people[nth].ctx(), signups[nth].id);
+  return { status, position, offerEndsAt };
+};
+const accept = (nth: 0 | 1 | 2, by: Person = people[nth]) =>
+  acceptPlace(by.ctx(), { signupId: signups[nth].id });
+const newestNotice = async (person: Person) => {
+  await lettersDelivered(town);
+  return (await listNotices(person.ctx()))[0]?.kind;
+};
+const freed = () => withdrawSignup(people[0].ctx(), { signupId: signups[0].id });
+const isSound = async () => {
+  const row = await town.owner
+    .withSchema('d370215')
+    .selectFrom('activities')
+    .select('thing_id')
+    .where('id', '=', activityId)
+    .executeTakeFirstOrThrow();
+  await expectSoundClaims(town.owner.withSchema('d370215'), row.thing_id ?? '');
+};
+
+test('a freed place is kept for the next in line until her deadline, and she is told', async () => {
+  await freed();
+  expect(await statusOf(1)).toEqual({ status: 'offered', position: null, offerEndsAt: after(dayMinutes) });
+  expect(await statusOf(2)).toEqual({ status: 'waiting', position: 1, offerEndsAt: null });
+  expect(await newestNotice(people[1])).toBe('place-offered');
+  await isSound();
+});
+
+test('she takes it, and pressing twice changes nothing', async () => {
+  await freed();
+  const first = await accept(1);
+  expect(first).toMatchObject({ status: 'confirmed', offerEndsAt: null });
+  expect(await accept(1)).toEqual(first);
+  moveClock(town, { minutes: 2 * dayMinutes });
+  expect(await lapseOffers(asTheSystem(town))).toBe(0);
+  expect(await statusOf(1)).toMatchObject({ status: 'confirmed' });
+  await isSound();
+});
+
+test('declined, it goes to the next at once', async () => {
+  await freed();
+  await withdrawSignup(people[1].ctx(), { signupId: signups[1].id });
+  expect(await statusOf(1)).toMatchObject({ status: 'withdrawn' });
+  expect(await statusOf(2)).toMatchObject({ status: 'offered' });
+  await isSound();
+});
+
+test('nobody answers: it is passed on at the deadline, once, and both are told', async () => {
+  await freed();
+  moveClock(town, { minutes: dayMinutes - 1 });
+  expect(await lapseOffers(asTheSystem(town))).toBe(0);
+  moveClock(town, { minutes: 1 });
+  const passedOn = await Promise.all([1, 2, 3].map(() => lapseOffers(asTheSystem(town))));
+  expect(passedOn.reduce((sum, n) => sum + n, 0)).toBe(1);
+  expect(await statusOf(1)).toMatchObject({ status: 'lapsed' });
+  expect(await statusOf(2)).toMatchObject({ status: 'offered' });
+  expect(await newestNotice(people[1])).toBe('offer-lapsed');
+  expect(await newestNotice(people[2])).toBe('place-offered');
+  await isSound();
+});
+
+test('too late is too late, whether or not it has been passed on; then she may queue again', async () => {
+  await freed();
+  moveClock(town, { minutes: dayMinutes });
+  expect(await statusOf(1)).toMatchObject({ status: 'lapsed', offerEndsAt: null });
+  expect(await codeOf(accept(1))).toBe('offer-over');
+  await lapseOffers(asTheSystem(town));
+  expect(await codeOf(accept(1))).toBe('offer-over');
+  expect(await signUp(people[1].ctx(), { activityId })).toMatchObject({ status: 'waiting', position: 1 });
+  await isSound();
+});
+
+test('nobody takes a place that was not offered, or was offered to somebody else', async () => {
+  expect(await codeOf(accept(1))).toBe('nothing-offered');
+  await freed();
+  expect(await codeOf(accept(1, people[2]))).toBe('signup-not-found');
+  expect(await codeOf(accept(2))).toBe('nothing-offered');
+  expect(await codeOf(acceptPlace(people[1].ctx(), { signupId: 'no-id' }))).toBe('signup-not-found');
+});
+
+test('the host says yes for someone without a phone', async () => {
+  const chen = await signUp(host.ctx(), { activityId, name: '陈奶奶' });
+  for (const nth of [0, 1, 2] as const) {
+    await withdrawSignup(people[nth].ctx(), { signupId: signups[nth].id });
+  }
+  expect(await acceptPlace(host.ctx(), { signupId: chen.id })).toMatchObject({ status: 'confirmed' });
+});
+
+test('of a yes and a deadline at the same moment one wins, and the place is held once', async () => {
+  await freed();
+  const offered = people[1].ctx();
+  const late = { ...asTheSystem(town), now: after(dayMinutes) };
+  await Promise.allSettled([
+    acceptPlace({ ...offered, now: after(dayMinutes - 1) }, { signupId: signups[1].id }),
+    lapseOffers(late),
+    withdrawSignup(people[2].ctx(), { signupId: signups[2].id }),
+  ]);
+  await isSound();
+  expect(['confirmed', 'lapsed']).toContain((await statusOf(1)).status);
+});
+
+test('what is called off is no longer taken', async () => {
+  await freed();
+  await cancelActivity(host.ctx(), { activityId });
+  expect(await codeOf(accept(1))).toBe('activity-cancelled');
+});
+
+test('two hours before the beginning there is no time to ask: the place is hers at once', async () => {
+  moveClock(town, { minutes: 7 * dayMinutes - 90 });
+  await freed();
+  expect(await statusOf(1)).toMatchObject({ status: 'confirmed' });
+  expect(await newestNotice(people[1])).toBe('place-freed');
+});
