@@ -7,8 +7,11 @@ import { openCtx, type World } from '../platform/world.ts';
 /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
 export type Texting = { text: (accountId: string, text: SmsText) => Promise<void> };
 
-function textOf({ kind, title, language }: NoticeToText): SmsText {
-  const { inbox } = sentencesIn(isLanguage(language) ? language : 'zh-Hans');
+/** An activity is public and may be named; whatever else came is news, and which stands in her inbox alone. */
+function textOf(notice: NoticeToText): SmsText {
+  const { inbox } = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
+  if (!('title' in notice)) return { template: 'news', params: {}, plain: inbox.text(inbox.news) };
+  const { kind, title } = notice;
   return { template: kind, params: { title }, plain: inbox.text(inbox.sentence[kind](title)) };
 }
 

@@ -60,6 +60,8 @@ describe.each(smsProviders)('a real district whose texts go by %s', (name) => {
     await page.getByLabel('验证码').fill(code);
     await follow(page.getByRole('button', { name: /^登录/ }));
     expect(new URL(page.url()).pathname).toBe('/me');
+    await follow(page.getByRole('main').getByRole('link', { name: '投诉建议' }));
+    expect(await page.getByRole('main').innerText()).toContain('没有等回话的');
   });
 
   test('tells her what to do where the provider takes no text', async () => {

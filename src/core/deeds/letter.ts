@@ -7,6 +7,8 @@ export const letterTopics = [
   'signup-withdrawn',
   'place-freed',
   'activity-cancelled',
+  'suggestion-answered',
+  'suggestion-closed',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];
