@@ -1,13 +1,7 @@
+import { signupNoticeKinds } from '../../core/notices/notice.ts';
+
 /** Whatever a text may say, by name: a provider knows each as a template that it has read and approved. */
-export const smsTemplates = [
-  'code',
-  'news',
-  'signup-confirmed',
-  'signup-waiting',
-  'place-freed',
-  'signup-withdrawn',
-  'activity-cancelled',
-] as const;
+export const smsTemplates = ['code', 'news', ...signupNoticeKinds] as const;
 
 export type SmsTemplate = (typeof smsTemplates)[number];
 

@@ -1,11 +1,5 @@
 import { noAnswerInTime, SmsError } from '../sms-error.ts';
 
-export type ProviderDeps = {
-  now: () => Date;
-  /** How long a provider may take to answer. */
-  patienceMs: number;
-};
-
 type Asked = {
   provider: string;
   url: string;

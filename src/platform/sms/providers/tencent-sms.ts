@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import type { SmsSettings } from '../sms-settings.ts';
-import { SmsError } from '../sms-error.ts';
-import type { Sms } from '../sms.ts';
-import { askProvider, type ProviderDeps } from './ask-provider.ts';
-import { blanksOf } from './blanks-of.ts';
+import { askProvider } from './ask-provider.ts';
+import type { OpenProvider } from './provider.ts';
 import { signTc3 } from './sign-tc3.ts';
-
-const usualEndpoint = 'https://sms.tencentcloudapi.com';
 
 const Answer = z.object({
   Response: z.union([
@@ -15,36 +10,31 @@ const Answer = z.object({
   ]),
 });
 
-function codeIn(answer: unknown): string {
-  const read = Answer.safeParse(answer);
-  if (!read.success) return 'answer not understood';
-  const { Response: response } = read.data;
+function codeIn(answer: unknown): string | undefined {
+  const response = Answer.safeParse(answer).data?.Response;
+  if (!response) return undefined;
   return 'Error' in response ? response.Error.Code : response.SendStatusSet[0].Code;
 }
 
 /** 腾讯云短信: SendSms of 2021-01-11. */
-export function createTencentSms(settings: SmsSettings, { now, patienceMs }: ProviderDeps): Sms {
-  const { origin, host } = new URL(settings.endpoint ?? usualEndpoint);
-  const key = { id: settings.keyId, secret: settings.keySecret };
+export const openTencent: OpenProvider = (settings, { now, patienceMs }) => {
+  const { origin, host } = new URL(settings.endpoint ?? 'https://sms.tencentcloudapi.com');
   return {
-    has: (template) => settings.templates[template] !== undefined,
-    send: async (phone, text) => {
-      const template = settings.templates[text.template];
-      if (template === undefined) throw new SmsError('tencent', `no template for ${text.template}`);
+    taken: 'Ok',
+    deliver: async ({ phone, template, blanks }) => {
       const body = JSON.stringify({
         PhoneNumberSet: [`+86${phone}`],
         SmsSdkAppId: settings.appId,
         SignName: settings.sign,
         TemplateId: template,
-        TemplateParamSet: blanksOf(text).map(([, value]) => value),
+        TemplateParamSet: blanks.map(([, value]) => value),
       });
       const timestamp = Math.floor(now().getTime() / 1000);
       const request = { host, service: 'sms', action: 'SendSms', version: '2021-01-11', body, timestamp };
+      const key = { id: settings.keyId, secret: settings.keySecret };
       const headers = signTc3({ ...request, region: 'ap-guangzhou' }, key);
-      const code = codeIn(
-        await askProvider({ provider: 'tencent', url: `${origin}/`, headers, body, patienceMs }),
-      );
-      if (code !== 'Ok') throw new SmsError('tencent', code);
+      const { provider } = settings;
+      return codeIn(await askProvider({ provider, url: `${origin}/`, headers, body, patienceMs }));
     },
   };
-}
+};
