@@ -435,14 +435,16 @@ create table d370215.notices (
   id uuid not null,
   person_id uuid not null,
   kind text not null,
-  signup_id uuid not null,
+  signup_id uuid,
   place_in_queue integer,
   letter_id uuid not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   texted_at timestamp with time zone,
+  suggestion_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text]))),
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id) = 1)),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'suggestion-answered'::text, 'suggestion-closed'::text]))),
   constraint notices_letter_key UNIQUE (letter_id, person_id)
 );
 CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
@@ -521,6 +523,37 @@ create table d370215.signups (
 CREATE INDEX signups_by_activity ON d370215.signups USING btree (activity_id, id);
 CREATE INDEX signups_by_person ON d370215.signups USING btree (person_id, id);
 
+create table d370215.suggestions (
+  id uuid not null,
+  person_id uuid,
+  receipt_hash text,
+  body text,
+  phone text,
+  left_at timestamp with time zone not null,
+  answer text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  forget_on date not null,
+  forgotten_at timestamp with time zone,
+  constraint suggestions_pkey PRIMARY KEY (id),
+  constraint suggestions_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+  constraint suggestions_answered_when_closed CHECK (((answer IS NULL) OR (closed_at IS NOT NULL))),
+  constraint suggestions_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 2000))),
+  constraint suggestions_closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint suggestions_forgotten_whole CHECK (
+CASE
+    WHEN (forgotten_at IS NULL) THEN ((body IS NOT NULL) AND (receipt_hash IS NOT NULL))
+    ELSE ((body IS NULL) AND (phone IS NULL) AND (answer IS NULL) AND (receipt_hash IS NULL))
+END),
+  constraint suggestions_phone_length CHECK (((char_length(phone) >= 1) AND (char_length(phone) <= 40))),
+  constraint suggestions_receipt_key UNIQUE (receipt_hash)
+);
+CREATE INDEX suggestions_by_person ON d370215.suggestions USING btree (person_id, left_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX suggestions_done ON d370215.suggestions USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX suggestions_nameless ON d370215.suggestions USING btree (left_at) WHERE (person_id IS NULL);
+CREATE INDEX suggestions_open ON d370215.suggestions USING btree (id) WHERE ((closed_at IS NULL) AND (forgotten_at IS NULL));
+CREATE INDEX suggestions_to_forget ON d370215.suggestions USING btree (forget_on) WHERE (forgotten_at IS NULL);
+
 create table d370215.teams (
   id uuid not null,
   home_id uuid not null,
@@ -570,10 +603,13 @@ alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_i
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
+alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.signups add constraint signups_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id, person_id, placed_by, party_size) REFERENCES d370215.claims(id, holder_id, placed_by, units) DEFERRABLE INITIALLY DEFERRED;
+alter table d370215.suggestions add constraint suggestions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
+alter table d370215.suggestions add constraint suggestions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 
@@ -595,6 +631,7 @@ grant insert, select, update on d370215.people to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
+grant insert, select, update on d370215.suggestions to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 
@@ -609,6 +646,7 @@ alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.signups enable row level security;
+alter table d370215.suggestions enable row level security;
 
 create policy answers_delete on d370215.answers for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy answers_insert on d370215.answers for insert to weijia_app with check ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
@@ -641,3 +679,6 @@ create policy people_select on d370215.people for select to weijia_app using (((
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
+create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));

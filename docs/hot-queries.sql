@@ -238,7 +238,7 @@ select "id", "topic", "subject_id", "at"
   where "id" = any($1::uuid[]) and "done_at" is null
   order by "id"
   for update skip locked;
-select letter.id as letter_id, s.person_id, s.id as signup_id,
+select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
 case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
 e.place_in_queue, letter.at
   from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
@@ -246,12 +246,14 @@ as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
   join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
   join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
-insert into "d370215"."notices" (id, person_id, kind, signup_id, place_in_queue, letter_id, at)
+insert into "d370215"."notices" (id, person_id, kind, signup_id,
+  suggestion_id, place_in_queue, letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
-  $3::text[], $4::uuid[], $5::int[],
-  $6::uuid[], $7::timestamptz[])
+  $3::text[], $4::uuid[],
+  $5::uuid[], $6::int[],
+  $7::uuid[], $8::timestamptz[])
 on conflict on constraint notices_letter_key do nothing;
-select letter.id as letter_id, s.person_id, s.id as signup_id, $1::text as kind,
+select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, $1::text as kind,
 null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -267,10 +269,10 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
   from "d370215"."notices"
-  inner join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
-  inner join "d370215"."activities" on "d370215"."activities"."id" = "d370215"."signups"."activity_id"
+  left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
+  left join "d370215"."activities" on "d370215"."activities"."id" = "d370215"."signups"."activity_id"
   where "d370215"."notices"."person_id" = $1
   order by "d370215"."notices"."at" desc, "d370215"."notices"."letter_id" desc
   limit $2;

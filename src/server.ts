@@ -10,6 +10,8 @@ import { logOptions } from './platform/log.ts';
 import { serveMetrics } from './platform/metrics.ts';
 import { onToldToStop } from './platform/on-told-to-stop.ts';
 import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
+import { publisherOf } from './platform/publisher.ts';
+import { refuseUnready } from './platform/refuse-unready.ts';
 import { StartError } from './platform/start-error.ts';
 import { actorFor, visitorOf } from './platform/visitor.ts';
 import { cellOfId, openCtx } from './platform/world.ts';
@@ -24,12 +26,13 @@ try {
 }
 
 async function open(config: Config): Promise<void> {
+  refuseUnready(config);
   const toldToStop = new Promise<void>(onToldToStop);
   const house = await openHouse(config, giveUp);
   const app = await assemble(config, house);
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
-    texting: config.demo ? { text: (accountId, body) => house.auth.textAccount(accountId, body) } : undefined,
+    texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
     hourly: config.demo ? () => refreshDemo(house.world) : undefined,
   });
   app.addHook('onClose', jobs.stop);
@@ -71,6 +74,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   await app.register(servePages, {
     buildDirectory: pagesFolder,
     demo: config.demo,
+    publisher: publisherOf(config),
     auth,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     openRequest: async (request: FastifyRequest) => {

@@ -38,6 +38,7 @@ const inWords = (done: Chores) =>
     `封存记录 / audit lines sealed ${done.linesSealed}`,
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
+    `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
   ].join(' · ');
 
 function readTime(args: string[]): Date {

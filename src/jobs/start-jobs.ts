@@ -18,7 +18,7 @@ const hourMs = 3_600_000;
 
 type Options = {
   onError: (error: unknown) => void;
-  /** Absent where no provider of texts is set up: the inbox has it all. */
+  /** Absent where nobody's phone is of interest: the inbox has it all. */
   texting?: Texting | undefined;
   /** What else comes round each hour: the demo keeps its calendar filled. */
   hourly?: (() => Promise<void>) | undefined;

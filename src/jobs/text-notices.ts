@@ -1,10 +1,19 @@
-import { takeNoticesToText } from '../core/notices/take-notices-to-text.ts';
+import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
 import { isLanguage } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
+import type { SmsText } from '../platform/sms/sms.ts';
 import { openCtx, type World } from '../platform/world.ts';
 
 /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
-export type Texting = { text: (accountId: string, body: string) => Promise<void> };
+export type Texting = { text: (accountId: string, text: SmsText) => Promise<void> };
+
+/** An activity is public and may be named; whatever else came is news, and which stands in her inbox alone. */
+function textOf(notice: NoticeToText): SmsText {
+  const { inbox } = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
+  if (!('title' in notice)) return { template: 'news', params: {}, plain: inbox.text(inbox.news) };
+  const { kind, title } = notice;
+  return { template: kind, params: { title }, plain: inbox.text(inbox.sentence[kind](title)) };
+}
 
 /** Texts what came into the inboxes. One that cannot be sent is told of, and stands in her inbox all the same. */
 export async function textNotices(
@@ -14,9 +23,6 @@ export async function textNotices(
 ): Promise<void> {
   for (const cell of world.cells) {
     const notices = await takeNoticesToText(openCtx(world, cell, { kind: 'system' }));
-    for (const { accountId, kind, title, language } of notices) {
-      const { inbox } = sentencesIn(isLanguage(language) ? language : 'zh-Hans');
-      await text(accountId, inbox.text(inbox.sentence[kind](title))).catch(onFailure);
-    }
+    for (const notice of notices) await text(notice.accountId, textOf(notice)).catch(onFailure);
   }
 }

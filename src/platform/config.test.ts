@@ -41,11 +41,29 @@ describe('the settings', () => {
     ['DATABASE_URL', 'weijia'],
     ['WEIJIA_DEMO', 'yes'],
     ['WEIJIA_LOG', 'loud'],
+    ['WEIJIA_ORGANISER', '妇联\n办公室'],
+    ['WEIJIA_COMPLAINTS_PHONE', '找王大姐'],
+    ['WEIJIA_SMS', 'somebody'],
+    ['WEIJIA_SMS_APP_ID', 'my-app'],
+    ['WEIJIA_SMS_ENDPOINT', 'https://gateway.example/sms'],
   ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartError);
     expect(read).toThrow(name);
     expect(read).not.toThrow('\n');
+  });
+
+  test('what stands at the foot is read as it is written, two record numbers apart', () => {
+    const config = readConfig({
+      WEIJIA_ORGANISER: ' 即墨区妇女联合会 ',
+      WEIJIA_RECORD_NUMBER: '鲁ICP备2026000001号-1；鲁公网安备37021502000001号;',
+      WEIJIA_COMPLAINTS_PHONE: '0532-8850 0000',
+    });
+    expect(config).toMatchObject({
+      organiser: '即墨区妇女联合会',
+      recordNumbers: ['鲁ICP备2026000001号-1', '鲁公网安备37021502000001号'],
+      complaintsPhone: '0532-8850 0000',
+    });
   });
 
   test("the application's database without the owner's is refused", () => {

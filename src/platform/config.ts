@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { z } from 'zod';
+import { readSmsSettings } from './sms/read-sms-settings.ts';
+import { smsProviders, type SmsSettings } from './sms/sms-settings.ts';
 import { StartError } from './start-error.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -14,6 +16,12 @@ export type Config = {
   /** The address that browsers see, where a proxy stands before us. */
   baseUrl: string | null;
   logLevel: LogLevel;
+  /** What stands at the foot of every page of a real district; null where an operator has not said it yet. */
+  organiser: string | null;
+  recordNumbers: readonly string[];
+  complaintsPhone: string | null;
+  /** How texts reach phones; null where no provider is named. */
+  sms: SmsSettings | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -27,6 +35,11 @@ const Port = z
   .refine((port) => port <= 65_535);
 const Host = z.string().regex(/^[0-9A-Za-z.:_-]{1,253}$/);
 const DatabaseUrl = z.string().refine(namesADatabase);
+const Line = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\p{C}]+$/u);
 const Settings = z.object({
   PORT: Port.default(3000),
   HOST: Host.default('127.0.0.1'),
@@ -36,6 +49,23 @@ const Settings = z.object({
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
   WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEIJIA_LOG: z.enum(logLevels).default('warn'),
+  WEIJIA_ORGANISER: Line.optional(),
+  WEIJIA_RECORD_NUMBER: Line.optional(),
+  WEIJIA_COMPLAINTS_PHONE: z
+    .string()
+    .trim()
+    .regex(/^[0-9+][0-9 -]{2,19}$/)
+    .optional(),
+  WEIJIA_SMS: z.enum(smsProviders).optional(),
+  WEIJIA_SMS_KEY_ID: Line.optional(),
+  WEIJIA_SMS_KEY_SECRET: Line.optional(),
+  WEIJIA_SMS_SIGN: Line.optional(),
+  WEIJIA_SMS_TEMPLATES: z.string().optional(),
+  WEIJIA_SMS_APP_ID: z.string().trim().regex(/^\d+$/).optional(),
+  WEIJIA_SMS_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .refine(isWholeOrigin)
+    .optional(),
 });
 
 const sentences: Record<keyof z.infer<typeof Settings>, string> = {
@@ -48,6 +78,21 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
   WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
+  WEIJIA_ORGANISER:
+    'WEIJIA_ORGANISER 要写主办单位，100 个字以内 / WEIJIA_ORGANISER must be the organiser, at most 100 letters',
+  WEIJIA_RECORD_NUMBER:
+    'WEIJIA_RECORD_NUMBER 要写备案号，有两个就用分号隔开 / WEIJIA_RECORD_NUMBER must be the record number, two of them with a semicolon between',
+  WEIJIA_COMPLAINTS_PHONE:
+    'WEIJIA_COMPLAINTS_PHONE 要写投诉建议的电话 / WEIJIA_COMPLAINTS_PHONE must be the phone for complaints',
+  WEIJIA_SMS: `WEIJIA_SMS 只能是其中一个 / WEIJIA_SMS must be one of: ${smsProviders.join(' ')}`,
+  WEIJIA_SMS_KEY_ID: 'WEIJIA_SMS_KEY_ID 的写法不对 / WEIJIA_SMS_KEY_ID has a wrong form',
+  WEIJIA_SMS_KEY_SECRET: 'WEIJIA_SMS_KEY_SECRET 的写法不对 / WEIJIA_SMS_KEY_SECRET has a wrong form',
+  WEIJIA_SMS_SIGN:
+    'WEIJIA_SMS_SIGN 要写短信签名，不带括号 / WEIJIA_SMS_SIGN must be the sign, without brackets',
+  WEIJIA_SMS_TEMPLATES: 'WEIJIA_SMS_TEMPLATES 的写法不对 / WEIJIA_SMS_TEMPLATES has a wrong form',
+  WEIJIA_SMS_APP_ID: 'WEIJIA_SMS_APP_ID 要写数字 / WEIJIA_SMS_APP_ID must be digits',
+  WEIJIA_SMS_ENDPOINT:
+    'WEIJIA_SMS_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_SMS_ENDPOINT must look like https://name, without a path',
   WEIJIA_LOG: `WEIJIA_LOG 只能是其中一个 / WEIJIA_LOG must be one of: ${logLevels.join(' ')}`,
 };
 
@@ -70,6 +115,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: settings.WEIJIA_DEMO === '1',
     baseUrl: settings.WEIJIA_BASE_URL ?? null,
     logLevel: settings.WEIJIA_LOG,
+    organiser: settings.WEIJIA_ORGANISER ?? null,
+    recordNumbers: (settings.WEIJIA_RECORD_NUMBER ?? '').split(/[;；]/).flatMap((one) => one.trim() || []),
+    complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
+    sms: readSmsSettings(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },
@@ -79,6 +128,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function sentenceFor(error: z.ZodError): string {
   const name = Settings.keyof().safeParse(error.issues[0]?.path[0]);
   return name.success ? sentences[name.data] : `设置不对 / a setting is wrong: ${error.message}`;
+}
+
+function isWholeOrigin(text: string): boolean {
+  const { pathname, search, username } = new URL(text);
+  return pathname === '/' && search === '' && username === '';
 }
 
 function namesADatabase(text: string): boolean {

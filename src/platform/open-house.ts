@@ -13,7 +13,8 @@ import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
 import { openReferenceDistrict } from './open-reference-district.ts';
 import { readSecrets } from './secrets.ts';
 import { createDemoSms } from './sms/demo-sms.ts';
-import { unconfiguredSms } from './sms/unconfigured-sms.ts';
+import { openSms } from './sms/open-sms.ts';
+import type { SmsSettings } from './sms/sms-settings.ts';
 import { readCells, type World } from './world.ts';
 
 /** Everything behind the doors, ready: the database in today's shape, its cells, and sign-in. */
@@ -40,6 +41,11 @@ async function furnish(config: Config, databases: Databases): Promise<void> {
   }
 }
 
+function smsOf({ sms }: Config): SmsSettings {
+  if (!sms) throw new Error('a real district is opened with a provider of texts');
+  return sms;
+}
+
 function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
   const newId = () => makeId(0, clock());
   const cast = demoCast.map(({ persona, name, phone, appointment }) => ({
@@ -53,7 +59,7 @@ function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
     secret: readSecrets(config.dataDir).authSecret,
     baseUrl: config.baseUrl ?? undefined,
     demo: config.demo ? { cast } : null,
-    sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : unconfiguredSms,
+    sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : openSms(smsOf(config)),
     now: clock,
     newId,
   });

@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { Language } from '../locales/languages.ts';
+import type { Publisher } from '../platform/publisher.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
 export type PageSession = { accountId: string; personId: string; phoneMasked: string };
@@ -11,7 +12,7 @@ export type DemoText = { to: string; text: string; at: Date };
 
 /** What the pages ask of sign-in. `setCookie` holds whole Set-Cookie values, passed on as they are. */
 export interface PageAuth {
-  /** Sends a code by SMS. Throws core errors: `phone-unknown-form`, `too-many-codes`. */
+  /** Sends a code by SMS. Throws core errors: `phone-unknown-form`, `too-many-codes`; an SmsError of the provider. */
   sendCode(phone: string): Promise<void>;
   /** Throws core errors: `code-wrong`, `code-expired`, `too-many-tries`. */
   verifyCode(phone: string, code: string): Promise<{ setCookie: string[] }>;
@@ -31,6 +32,10 @@ export type PageRequest = Preferences & {
   ctx: Ctx;
   session: PageSession | null;
   demo: boolean;
+  /** Who answers for these pages; null in the demo. */
+  publisher: Publisher | null;
+  /** One more form without a name from where this request comes; false where that was too many today. */
+  takeTurn: () => boolean;
   auth: PageAuth;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;

@@ -12,7 +12,9 @@ export default [
   route('talk', 'resident/doors/talk.tsx'),
   route('doors/:door', 'resident/doors/door.tsx'),
   route('privacy', 'resident/words/privacy.tsx'),
-  route('suggestions', 'resident/words/suggestions.tsx'),
+  route('suggestions', 'resident/suggestions/suggestions.tsx'),
+  route('suggestions/answer', 'resident/suggestions/look-up.tsx'),
+  route('suggestions/:id', 'resident/suggestions/suggestion.tsx'),
 
   route('sign-in', 'account/sign-in.tsx'),
   route('sign-in/code', 'account/code.tsx'),
@@ -24,6 +26,8 @@ export default [
   route('me/delete', 'account/delete.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
+  route('desk/suggestions', 'desk/suggestions.tsx'),
+  route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/activities/new', 'desk/announce.tsx'),
   route('desk/activities/:id', 'desk/roll.tsx'),
   route('desk/activities/:id/cancel', 'desk/cancel.tsx'),

@@ -12,6 +12,12 @@ import { servePages } from './serve-pages.ts';
 
 const now = new Date('2026-12-20T02:00:00Z');
 
+const publisher = {
+  organiser: '即墨区妇女联合会',
+  recordNumbers: ['鲁ICP备2026000001号-1', '鲁公网安备37021502000001号'],
+  complaintsPhone: '0532-8850 0000',
+};
+
 let app: FastifyInstance;
 let database: TestDatabase;
 
@@ -24,6 +30,7 @@ beforeAll(async () => {
   await app.register(servePages, {
     buildDirectory: pagesFolder,
     demo: false,
+    publisher,
     auth: openAuth({
       signinDb: database.signin,
       secret,
@@ -55,6 +62,34 @@ const post = (url: string, payload: string, headers: Record<string, string> = {}
 const headingOf = ({ body }: { body: string }) => /<h1[^>]*>([^<]*)/.exec(body)?.[1];
 
 describe('a page', () => {
+  it('says at its foot who answers for it, in every language and also where something went wrong', async () => {
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'])
+      for (const url of [
+        '/',
+        '/talk',
+        '/doors/need',
+        '/privacy',
+        '/suggestions',
+        '/no/such/page',
+        '/none.data',
+      ]) {
+        const { body } = await get(url, { cookie: `language=${language}` });
+        for (const words of [
+          '即墨区妇女联合会',
+          '鲁ICP备2026000001号-1',
+          '鲁公网安备37021502000001号',
+          '0532-8850 0000',
+        ])
+          expect([url, body.includes(words)]).toEqual([url, true]);
+        expect(body).not.toMatch(/演示|示範|A demo/);
+      }
+    const { body } = await get('/talk');
+    expect(body).toContain('href="https://beian.miit.gov.cn/"');
+    expect(body).toContain('webSearch?code=37021502000001"');
+    expect(body).toContain('href="/suggestions"');
+    expect(body).toContain('href="/privacy"');
+  });
+
   it('carries no inline script or style, and may not be framed or load from elsewhere', async () => {
     const page = await get('/');
     expect(page.statusCode).toBe(200);

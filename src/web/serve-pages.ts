@@ -11,16 +11,20 @@ import {
   type ServerBuild,
 } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
+import type { Publisher } from '../platform/publisher.ts';
 import { isForeignForm } from './foreign-form.ts';
-import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
+import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
+import { openTurns } from './turns/open-turns.ts';
 
 export type ServePages = {
   /** The folder that `react-router build` wrote, absolute. */
   buildDirectory: string;
   demo: boolean;
+  /** Who answers for these pages; null in the demo. */
+  publisher: Publisher | null;
   auth: PageAuth;
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
@@ -65,11 +69,13 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   });
   await serveFiles(app, join(options.buildDirectory, 'client'));
   takeFormsOnly(app);
-  app.setErrorHandler(answerInOwnWords);
+  const plain = plainAnswers(options.publisher);
+  app.setErrorHandler(plain.inOwnWords);
+  const pages = { handler, build, options, plain, takeTurn: openTurns() };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
-    handler: (request, reply) => answerPage({ handler, build, options }, request, reply),
+    handler: (request, reply) => answerPage(pages, request, reply),
   });
 }
 
@@ -108,13 +114,20 @@ function takeFormsOnly(app: FastifyInstance): void {
   );
 }
 
-type Pages = { handler: RequestHandler; build: PagesBuild; options: ServePages };
+type Pages = {
+  handler: RequestHandler;
+  build: PagesBuild;
+  options: ServePages;
+  plain: PlainAnswers;
+  takeTurn: ReturnType<typeof openTurns>;
+};
 
-async function answerPage({ handler, build, options }: Pages, request: FastifyRequest, reply: FastifyReply) {
+async function answerPage(pages: Pages, request: FastifyRequest, reply: FastifyReply) {
+  const { handler, build, options, plain, takeTurn } = pages;
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
-  if (!asked || new URL(asked.url).pathname.endsWith('.data')) return answerPlainly(request, reply, 404);
-  if (isForeignForm(request, options.allowedOrigins)) return answerPlainly(request, reply, 400);
+  if (!asked || new URL(asked.url).pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
+  if (isForeignForm(request, options.allowedOrigins)) return plain.plainly(request, reply, 400);
   const { ctx, session } = await options.openRequest(request);
   const context = new RouterContextProvider();
   context.set(build.entry.module.requestContext, {
@@ -122,6 +135,8 @@ async function answerPage({ handler, build, options }: Pages, request: FastifyRe
     ctx,
     session,
     demo: options.demo,
+    publisher: options.publisher,
+    takeTurn: () => takeTurn(request.ip, ctx.now),
     auth: options.auth,
     report: (error) => request.log.error(error),
   });

@@ -19,6 +19,8 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
       `${place}/withdraw`,
       `/signups/${nobodys}`,
       '/doors/none',
+      `/suggestions/${nobodys}`,
+      `/desk/suggestions/${nobodys}`,
     ]) {
       expect([path, await statusAt(page, path)]).toEqual([path, 404]);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没找到这一页');
@@ -29,7 +31,14 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
 
   test('leads whoever is signed out to the sign-in and back again', async () => {
     const page = await visit({ javaScriptEnabled });
-    for (const path of ['/me', '/inbox', '/me/delete', '/desk/today', '/desk/activities/new']) {
+    for (const path of [
+      '/me',
+      '/inbox',
+      '/me/delete',
+      '/desk/today',
+      '/desk/activities/new',
+      '/desk/suggestions',
+    ]) {
       await page.goto(path);
       const { pathname, searchParams } = new URL(page.url());
       expect([pathname, searchParams.get('next')]).toEqual(['/sign-in', path]);
@@ -37,6 +46,13 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
     await page.goto('/inbox');
     await signIn(page, newPhone());
     expect(new URL(page.url()).pathname).toBe('/inbox');
+  });
+
+  test('stays shut to a host where it is the district’s office that reads', async () => {
+    const page = await visitAs(phoneOf('host'), { javaScriptEnabled });
+    expect(await statusAt(page, '/desk/suggestions')).toBe(403);
+    await page.goto('/me');
+    expect(await page.getByRole('main').innerText()).not.toContain('投诉建议');
   });
 
   test('stays shut to a resident and to another home’s host: a roll is read by its own host', async () => {

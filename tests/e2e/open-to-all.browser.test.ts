@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import routes from '../../src/web/routes.ts';
 import { statusAt, visit } from './support/visit.ts';
 
-/** What a stranger may read: all that residents have but her own places and her own inbox. */
+/** A page of what one woman said, for her alone. */
+const hers = ['suggestions/:id', '*'];
+
+/** What a stranger may read: all that residents have but her own places, her own inbox and her own words. */
 const readable = routes.filter(
-  ({ file, path }) => file.startsWith('resident/') && !file.startsWith('resident/signups/') && path !== '*',
+  ({ file, path }) =>
+    file.startsWith('resident/') && !file.startsWith('resident/signups/') && !hers.includes(path ?? ''),
 );
 
 const doors = ['talent', 'need', 'question', 'conflict'];

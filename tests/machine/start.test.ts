@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyClone, type CloneCopy } from './clone-copy.ts';
 import { eventually, isRunning, launch, postmasterOf, statusOf } from './launch.ts';
@@ -57,6 +59,13 @@ test('a wrong setting is said in one sentence', async () => {
   const start = await launch(clone.root, { env: { WEIJIA_DEMO: 'perhaps' } });
   expect(await start.exit).toBe(1);
   expect(start.output().trim()).toMatch(/^WEIJIA_DEMO .*$/);
+});
+
+test('a real district without an organiser, a record and texts does not open, and says why in one sentence', async () => {
+  const start = await launch(clone.root, { env: { WEIJIA_DEMO: '0', WEIJIA_DATA_DIR: 'real data' } });
+  expect(await start.exit).toBe(1);
+  expect(start.output().trim()).toMatch(/^正式开门还缺设置：WEIJIA_ORGANISER .*WEIJIA_SMS$/);
+  expect(existsSync(path.join(clone.root, 'real data'))).toBe(false);
 });
 
 test('when the launcher is killed the server closes by itself', async () => {

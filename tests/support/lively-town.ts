@@ -2,6 +2,7 @@ import { announceActivity } from '../../src/core/activities/announce-activity.ts
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
+import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
 import { aHome, aHost, aPerson, anActivity, lettersDelivered, type Person } from './factories.ts';
 import type { Town } from './open-town.ts';
@@ -35,6 +36,8 @@ export async function aLivelyTown(
   const signup = await signUp(people.wang.ctx(), { activityId, partySize: 2 }, { key: 'wang-1' });
   await signUp(people.li.ctx(), { activityId }, { key: 'li-1' });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await submitSuggestion(people.wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
+  await submitSuggestion(people.li.ctx(), { body: '门口的灯不亮', anonymous: true });
   await lettersDelivered(town);
   await announceActivity(host.ctx(), {
     homeId: home.id,

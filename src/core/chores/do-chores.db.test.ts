@@ -51,6 +51,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     lettersFailed: 0,
     answersForgotten: 1,
     lettersForgotten: 1,
+    suggestionsForgotten: 0,
   });
   expect(linesSealed).toBeGreaterThan(0);
   expect(await chores()).toMatchObject({ linesSealed: 0, answersForgotten: 0 });

@@ -2,6 +2,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
+import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
 
@@ -12,12 +13,13 @@ export type Chores = {
   linesSealed: number;
   answersForgotten: number;
   lettersForgotten: number;
+  suggestionsForgotten: number;
 };
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, delivers the letters
- * written up to `lettersUntil`, seals the audit, forgets old answers and letters. Safe to repeat and to run from two processes at once. Failed letters are handed to `onFailure`
- * and stay due.
+ * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions. Safe to repeat and to run
+ * from two processes at once. Failed letters are handed to `onFailure` and stay due.
  */
 export async function doChores(
   ctx: Ctx,
@@ -35,5 +37,6 @@ export async function doChores(
     linesSealed: await sealAudit(ctx),
     answersForgotten: await forgetAnswers(ctx),
     lettersForgotten: await forgetLetters(ctx),
+    suggestionsForgotten: await forgetSuggestions(ctx),
   };
 }

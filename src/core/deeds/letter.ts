@@ -9,6 +9,8 @@ export const letterTopics = [
   'place-freed',
   'offer-lapsed',
   'activity-cancelled',
+  'suggestion-answered',
+  'suggestion-closed',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -9,7 +9,8 @@ export type Letter = { id: string; topic: string; subject_id: string; at: Date }
 export type Addressed = {
   letter_id: string;
   person_id: string;
-  signup_id: string;
+  signup_id: string | null;
+  suggestion_id: string | null;
   kind: string;
   place_in_queue: number | null;
   at: Date;
@@ -28,7 +29,7 @@ const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id, ${kind}::text as kind,
+  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, ${kind}::text as kind,
     null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
@@ -36,7 +37,7 @@ const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) 
 
 /** She is told what the placing brought, even where her turn has come since. */
 const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id,
+  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
     case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
     e.place_in_queue, letter.at
   from ${lettersAs(letters)}
@@ -45,11 +46,18 @@ const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addresse
   ${herWithAccount(ctx)}`;
 
 const aboutAnActivity = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id, 'activity-cancelled' as kind,
+  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, 'activity-cancelled' as kind,
     null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
   join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null
+  ${herWithAccount(ctx)}`;
+
+const aboutASuggestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, null::uuid as signup_id, s.id as suggestion_id,
+    ${kind}::text as kind, null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'suggestions')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
@@ -59,6 +67,8 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'place-freed': aboutOneSignup('place-freed'),
   'offer-lapsed': aboutOneSignup('offer-lapsed'),
   'activity-cancelled': aboutAnActivity,
+  'suggestion-answered': aboutASuggestion('suggestion-answered'),
+  'suggestion-closed': aboutASuggestion('suggestion-closed'),
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */
@@ -76,9 +86,11 @@ export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Pr
   if (notices.length === 0) return 0;
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
-    insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id, place_in_queue, letter_id, at)
+    insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
+      suggestion_id, place_in_queue, letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
-      ${column('kind')}::text[], ${column('signup_id')}::uuid[], ${column('place_in_queue')}::int[],
+      ${column('kind')}::text[], ${column('signup_id')}::uuid[],
+      ${column('suggestion_id')}::uuid[], ${column('place_in_queue')}::int[],
       ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
     on conflict on constraint notices_letter_key do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);

@@ -31,7 +31,10 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const inboxOf = async (person: Person) =>
-  (await listNotices(person.ctx())).map(({ kind, position }) => [kind, position]);
+  (await listNotices(person.ctx())).map((notice) => [
+    notice.kind,
+    'position' in notice ? notice.position : 'of no queue',
+  ]);
 
 const lettersOf = async (subjectId: string) => {
   const rows = await town.owner

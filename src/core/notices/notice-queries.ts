@@ -4,12 +4,13 @@ import type { Db } from '../shared/ctx.ts';
 export const listNoticesOf = (db: Db, personId: string, limit: number) =>
   db
     .selectFrom('notices')
-    .innerJoin('signups', 'signups.id', 'notices.signup_id')
-    .innerJoin('activities', 'activities.id', 'signups.activity_id')
+    .leftJoin('signups', 'signups.id', 'notices.signup_id')
+    .leftJoin('activities', 'activities.id', 'signups.activity_id')
     .select([
       'notices.id',
       'notices.kind',
       'notices.signup_id as signupId',
+      'notices.suggestion_id as suggestionId',
       'activities.id as activityId',
       'activities.title',
       'activities.starts_at as startsAt',

@@ -1,4 +1,4 @@
-export const noticeKinds = [
+export const signupNoticeKinds = [
   'signup-confirmed',
   'signup-waiting',
   'place-offered',
@@ -8,12 +8,20 @@ export const noticeKinds = [
   'activity-cancelled',
 ] as const;
 
-export type NoticeKind = (typeof noticeKinds)[number];
+export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'] as const;
 
-/** A line of her inbox. */
-export type Notice = {
+export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
+export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
+
+type Told = {
   id: string;
-  kind: NoticeKind;
+  /** When it happened. */
+  at: Date;
+  readAt: Date | null;
+};
+
+export type SignupNotice = Told & {
+  kind: SignupNoticeKind;
   signupId: string;
   activityId: string;
   /** Of the activity. */
@@ -21,9 +29,15 @@ export type Notice = {
   startsAt: Date;
   /** Her place in the queue when she was told; null where she did not wait. */
   position: number | null;
-  /** When it happened. */
-  at: Date;
-  readAt: Date | null;
 };
 
-export const isNoticeKind = (text: string): text is NoticeKind => noticeKinds.some((kind) => kind === text);
+export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId: string };
+
+/** A line of her inbox. */
+export type Notice = SignupNotice | SuggestionNotice;
+
+export const isSignupKind = (text: string): text is SignupNoticeKind =>
+  signupNoticeKinds.some((kind) => kind === text);
+
+export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
+  suggestionNoticeKinds.some((kind) => kind === text);

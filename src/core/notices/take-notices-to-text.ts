@@ -2,10 +2,17 @@ import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { isNoticeKind, type NoticeKind } from './notice.ts';
+import {
+  isSignupKind,
+  isSuggestionKind,
+  type SignupNoticeKind,
+  type SuggestionNoticeKind,
+} from './notice.ts';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
-export type NoticeToText = { accountId: string; kind: NoticeKind; title: string; language: string };
+export type NoticeToText = { accountId: string; language: string } & (
+  { kind: SignupNoticeKind; title: string } | { kind: SuggestionNoticeKind }
+);
 
 const atOnce = 100;
 
@@ -22,7 +29,7 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
     const taken = await sql<{
       accountId: string | null;
       kind: string;
-      title: string;
+      title: string | null;
       language: string;
       at: Date;
     }>`
@@ -36,12 +43,14 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
       select p.account_id as "accountId", p.language, m.kind, m.at, a.title
       from marked m
       join ${cellTable(ctx.cell, 'people')} p on p.id = m.person_id
-      join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
-      join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
+      left join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
+      left join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
       order by m.id`.execute(ctx.db);
     return taken.rows;
   });
-  return rows.flatMap(({ accountId, kind, at, ...words }) =>
-    accountId !== null && isNoticeKind(kind) && at >= freshFrom ? [{ ...words, accountId, kind }] : [],
-  );
+  return rows.flatMap(({ accountId, kind, at, title, language }): NoticeToText[] => {
+    if (accountId === null || at < freshFrom) return [];
+    if (isSuggestionKind(kind)) return [{ accountId, language, kind }];
+    return isSignupKind(kind) && title !== null ? [{ accountId, language, kind, title }] : [];
+  });
 }

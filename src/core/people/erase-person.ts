@@ -3,6 +3,7 @@ import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { markForgottenOf } from '../suggestions/suggestion-queries.ts';
 import { findSignupVisible } from '../signups/signup-queries.ts';
 import { releaseSignup } from '../signups/withdraw-signup.ts';
 import {
@@ -23,7 +24,7 @@ async function withdrawAll(ctx: PersonCtx): Promise<void> {
 
 /**
  * Forgets who she is, in one transaction: what she signed up for goes to the next in line, her appointments end, her
- * notices go, and of her row only the id stays, for history and figures that hold no name. Her account is the
+ * notices and what she suggested go, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
 export async function erasePerson(ctx: Ctx): Promise<void> {
@@ -31,7 +32,10 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     const { personId } = ctx.actor;
     if (!(await lockPerson(ctx.db, personId))) throw notFound('person-not-found');
     await withdrawAll(ctx);
-    await asSystem(ctx, (ctx) => markAppointmentsEnded(ctx.db, personId, ctx.now));
+    await asSystem(ctx, async (ctx) => {
+      await markAppointmentsEnded(ctx.db, personId, ctx.now);
+      await markForgottenOf(ctx.db, personId, ctx.now);
+    });
     await deleteNoticesOf(ctx.db, personId);
     await markErased(ctx.db, personId, ctx.now);
     await recordDeed(ctx, { verb: 'erase-person', subjectId: personId, personId });

@@ -13,6 +13,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'claims', columns: ['holder_id'] },
   { table: 'notices', columns: ['person_id'] },
   { table: 'audit', columns: ['person_id'] },
+  { table: 'suggestions', columns: ['person_id'] },
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
@@ -24,4 +25,5 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'attendances', columns: ['marked_by', 'undone_by'] },
   { table: 'audit', columns: ['actor_id'] },
   { table: 'answers', columns: ['actor_id'] },
+  { table: 'suggestions', columns: ['closed_by'] },
 ];

@@ -15,6 +15,11 @@ export const inbox: typeof source = {
     'signup-withdrawn': (title: string) => `You are no longer coming to “${title}”`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
   },
+  about: {
+    'suggestion-answered': 'The women’s federation has answered you',
+    'suggestion-closed': 'The women’s federation has read what you wrote',
+  },
+  news: 'There is something new for you',
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,
   starts: (when: string) => `Starts: ${when}`,
   at: (when: string) => `Sent ${when}`,

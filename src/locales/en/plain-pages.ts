@@ -22,23 +22,12 @@ export const plainPages: typeof source = {
         text: 'On this county’s own machine. The pages fetch nothing from anyone else’s server and carry no statistics and no advertising.',
       },
       {
+        heading: 'Who carries the texts',
+        text: 'Codes and notices go through the provider that the district has chosen. It learns the number and the words of the text, which never mention a request for help or a complaint.',
+      },
+      {
         heading: 'Taking it away, deleting it',
         text: 'Under “Mine” you can save your whole record as one file, or delete your account. Then your name and phone are gone and only a nameless count remains.',
-      },
-    ],
-  },
-  suggestions: {
-    title: 'Complaints and ideas',
-    lead: 'What is awkward, who upset you, what is missing: please tell us.',
-    parts: [
-      { heading: 'By phone', text: 'Ring 12338 and say it is about Weijia.' },
-      {
-        heading: 'In person',
-        text: 'At any home. If it is about that home, go to another one or to the county’s women’s federation.',
-      },
-      {
-        heading: 'Without a name',
-        text: 'You need not say who you are. If you leave a phone number, you will hear what was done.',
       },
     ],
   },

@@ -13,6 +13,7 @@ import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
+import { suggestions } from './suggestions.ts';
 import { villages } from './villages.ts';
 
 export const en: Sentences = {
@@ -30,5 +31,6 @@ export const en: Sentences = {
   roles,
   signIn,
   signups,
+  suggestions,
   villages,
 };

@@ -12,6 +12,11 @@ export const inbox = {
     'signup-withdrawn': (title: string) => `「${title}」您去不了了，记下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  about: {
+    'suggestion-answered': '您提的话，妇联回了',
+    'suggestion-closed': '您提的话，妇联看过了',
+  },
+  news: '您有一条新消息',
   text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,
   starts: (when: string) => `${when}开始`,
   at: (when: string) => `${when} 发来`,

@@ -12,6 +12,7 @@ import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
+import { suggestions } from './suggestions.ts';
 import { villages } from './villages.ts';
 
 export const zhHans = {
@@ -29,6 +30,7 @@ export const zhHans = {
   roles,
   signIn,
   signups,
+  suggestions,
   villages,
 };
 

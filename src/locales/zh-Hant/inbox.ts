@@ -13,6 +13,11 @@ export const inbox: typeof source = {
     'signup-withdrawn': (title: string) => `「${title}」您去不成了，記下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  about: {
+    'suggestion-answered': '您提的話，婦聯回覆了',
+    'suggestion-closed': '您提的話，婦聯看過了',
+  },
+  news: '您有一則新消息',
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,
   starts: (when: string) => `${when}開始`,
   at: (when: string) => `${when} 發來`,

@@ -3,7 +3,7 @@ import { ruleBroken } from '../../core/shared/errors.ts';
 import type { Cell } from '../../core/shared/ctx.ts';
 import type { DB } from '../db/types.generated.ts';
 import { listTexts, type DemoText } from '../sms/list-texts.ts';
-import type { Sms } from '../sms/sms.ts';
+import type { Sms, SmsText } from '../sms/sms.ts';
 import { accountOf, findAccount } from './account-of.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { openBetterAuth } from './better-auth.ts';
@@ -47,7 +47,7 @@ export type Auth = {
   accountOf(phone: string): Promise<string>;
   issueToken(accountId: string): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
-  textAccount(accountId: string, body: string): Promise<void>;
+  textAccount(accountId: string, text: SmsText): Promise<void>;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -76,7 +76,7 @@ export function openAuth(options: AuthOptions): Auth {
     accountOf: (phone) => accountOf(parts, phone),
     issueToken: (accountId) => issueToken(parts, accountId),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
-    textAccount: (accountId, body) => textAccount(parts, accountId, body),
+    textAccount: (accountId, text) => textAccount(parts, accountId, text),
   };
 }
 

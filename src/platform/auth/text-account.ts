@@ -1,11 +1,16 @@
+import type { SmsText } from '../sms/sms.ts';
 import type { AuthParts } from './auth-parts.ts';
 
-/** Texts the phone that an account signs in with; one without a phone, or erased since, is passed over. */
-export async function textAccount({ db, sms }: AuthParts, accountId: string, body: string): Promise<void> {
+/**
+ * Texts the phone that an account signs in with. One without a phone, or erased since, is passed over, and so is what
+ * this district has no template for: it stands in her inbox all the same.
+ */
+export async function textAccount({ db, sms }: AuthParts, accountId: string, text: SmsText): Promise<void> {
+  if (!sms.has(text.template)) return;
   const account = await db
     .selectFrom('accounts.user')
     .select('phone_number')
     .where('id', '=', accountId)
     .executeTakeFirst();
-  if (account?.phone_number) await sms.send(account.phone_number, body);
+  if (account?.phone_number) await sms.send(account.phone_number, text);
 }

@@ -298,7 +298,8 @@ export interface Notices {
   person_id: string;
   place_in_queue: number | null;
   read_at: Timestamp | null;
-  signup_id: string;
+  signup_id: string | null;
+  suggestion_id: string | null;
   texted_at: Timestamp | null;
 }
 
@@ -356,6 +357,20 @@ export interface Signups {
   women: Generated<number>;
 }
 
+export interface Suggestions {
+  answer: string | null;
+  body: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  forget_on: string;
+  forgotten_at: Timestamp | null;
+  id: string;
+  left_at: Timestamp;
+  person_id: string | null;
+  phone: string | null;
+  receipt_hash: string | null;
+}
+
 export interface Teams {
   home_id: string;
   id: string;
@@ -410,6 +425,7 @@ export interface DB {
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   signups: Signups;
+  suggestions: Suggestions;
   teams: Teams;
   things: Things;
 }

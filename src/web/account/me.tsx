@@ -6,6 +6,7 @@ import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadings } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
 import { listMySignups } from '../../core/signups/list-my-signups.ts';
+import { countOpenSuggestions } from '../../core/suggestions/count-open-suggestions.ts';
 import { isLanguage } from '../../locales/languages.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
@@ -21,11 +22,12 @@ import { Readings } from './readings.tsx';
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const me = await showMe(ctx);
-  const [signups, readings, unread, homes, chosenHere] = await Promise.all([
+  const [signups, readings, unread, homes, toAnswer, chosenHere] = await Promise.all([
     listMySignups(ctx),
     listReadings(ctx),
     countNewNotices(ctx),
     listMyHomes(ctx),
+    countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
@@ -36,6 +38,7 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
     readings,
     unread,
     keepsHomes: homes.length > 0,
+    toAnswer,
     saved: isSaved(request),
   };
 });
@@ -55,7 +58,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes, saved } = useLoaded(loader);
+  const { me, signups, readings, unread, keepsHomes, toAnswer, saved } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (
@@ -69,6 +72,9 @@ export default function Mine() {
         <List>
           <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />
           {keepsHomes && <ListRow href="/desk/today" title={words.me.desk} />}
+          {toAnswer !== null && (
+            <ListRow href="/desk/suggestions" title={words.suggestions.office.waitingCount(toAnswer)} />
+          )}
         </List>
       </div>
       <MySignups signups={signups} />

@@ -1,8 +1,11 @@
 import { useActionData } from 'react-router';
+import { ruleBroken } from '../../core/shared/errors.ts';
+import { isSmsError, isThrottled } from '../../platform/sms/sms-error.ts';
 import { localPath } from '../local-path.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { faultOf } from '../fault-lines.ts';
+import type { PageRequest } from '../request-context.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
@@ -22,11 +25,20 @@ export const action = acting(
     const again = form.has('again') && waiting;
     const phone = again ? waiting.phone : textOf(form, 'phone').trim();
     const next = again ? waiting.next : localPath(form.get('next'));
-    await page.auth.sendCode(phone);
+    await page.auth.sendCode(phone).catch((error: unknown) => {
+      throw inHerWords(error, page);
+    });
     return goTo('/sign-in/code', [signingInCookie({ phone, next }, args.request)]);
   },
   ({ signIn }) => ({ phone: { field: 'phone', label: signIn.phone } }),
 );
+
+/** What the provider of texts said is for the log; she is told what to do now. */
+function inHerWords(error: unknown, { report }: PageRequest): unknown {
+  if (!isSmsError(error)) return error;
+  report(error);
+  return ruleBroken(isThrottled(error) ? 'too-many-codes' : 'sms-not-sent');
+}
 
 export default function SignIn() {
   const { next, forPlace, cast } = useLoaded(loader);

@@ -15,6 +15,7 @@ const frame = {
   largeText: false,
   villageCode: null,
   demo: false,
+  publisher: null,
   words: sentencesIn('zh-Hans'),
   signedIn: false,
   now: new Date('2026-12-20T09:00:00+08:00'),

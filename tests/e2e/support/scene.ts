@@ -3,7 +3,7 @@ import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
-  as: 'stranger' | 'resident' | 'host' | 'waitingForCode';
+  as: 'stranger' | 'resident' | 'host' | 'office' | 'waitingForCode';
   path: string;
 };
 
@@ -32,16 +32,39 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
   return { activity: `/activities/${activity}`, roll, signup, home: await findHome(host, '泉心泉意') };
 }
 
+/** What a resident told the office, too long for one line, with her page of it and the office's. */
+async function aSuggestion(byHand: Hands, residentPhone: string) {
+  const [office, resident] = [await byHand(phoneOf('district')), await byHand(residentPhone)];
+  const body = `热水壶漏水，换一把吧。${'好'.repeat(300)}${'w'.repeat(200)}`;
+  await resident.post('/suggestions', { form: { body, phone: '0532 8888 0000', key: residentPhone } });
+  const linkOn = async (hand: Hand, page: string) =>
+    new RegExp(`href="(${page}/[0-9a-f-]{36})"`).exec(await (await hand.get(page)).text())?.[1] ?? '';
+  return {
+    hers: await linkOn(resident, '/suggestions'),
+    office: await linkOn(office, '/desk/suggestions'),
+  };
+}
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, signup, home } = await anActivityWithPeople(byHand, residentPhone);
+  const said = await aSuggestion(byHand, residentPhone);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
     ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/talk', '/doors/need', '/privacy']),
-    ...seenBy('stranger', ['/suggestions', '/sign-in', '/no/such/page', '/demo/outbox', '/demo/gallery']),
+    ...seenBy('stranger', [
+      '/suggestions',
+      '/suggestions/answer',
+      '/sign-in',
+      '/no/such/page',
+      '/demo/outbox',
+      '/demo/gallery',
+    ]),
     ...seenBy('waitingForCode', ['/sign-in/code']),
     ...seenBy('resident', ['/me', '/me/delete', '/inbox', signup, `${signup}/withdraw`, activity]),
+    ...seenBy('resident', ['/suggestions', said.hers]),
+    ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
   ];
 }
@@ -55,6 +78,7 @@ export async function eyesOf(byHand: Hands, residentPhone: string) {
     stranger: { cookies: [], origins: [] },
     resident: await (await byHand(residentPhone)).storageState(),
     host: await (await byHand(phoneOf('host'))).storageState(),
+    office: await (await byHand(phoneOf('district'))).storageState(),
     waitingForCode: await waiting.storageState(),
   };
   return eyes;

@@ -3,7 +3,8 @@ import { openDesk } from '../../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 
 import { codeOf } from '../../../../tests/support/code-of.ts';
-import { unconfiguredSms } from '../../sms/unconfigured-sms.ts';
+import { noAnswerInTime, SmsError } from '../../sms/sms-error.ts';
+import { createFakeSms } from '../../sms/fake-sms.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -56,12 +57,25 @@ it('whoever enters her codes may come and go', async () => {
 });
 
 it('a code that could not be sent is told and does not count', async () => {
-  const { auth } = openDesk(database.signin, { sms: unconfiguredSms });
+  const send = () => Promise.reject(new SmsError('aliyun', 'isv.AMOUNT_NOT_ENOUGH'));
+  const { auth } = openDesk(database.signin, { sms: { send, has: () => true } });
   const phone = anyPhone();
   for (let attempt = 0; attempt < 12; attempt++) {
-    expect(await codeOf(auth.sendCode(phone))).toBe('sms-not-configured');
+    await expect(auth.sendCode(phone)).rejects.toThrow('isv.AMOUNT_NOT_ENOUGH');
   }
   await desk().auth.sendCode(phone);
+});
+
+it('a code that comes although its provider did not answer in time lets her in', async () => {
+  const sms = createFakeSms();
+  const slow = async (...text: Parameters<typeof sms.send>) => {
+    await sms.send(...text);
+    throw new SmsError('aliyun', noAnswerInTime);
+  };
+  const { auth } = openDesk(database.signin, { sms: { send: slow, has: () => true } });
+  const phone = anyPhone();
+  await expect(auth.sendCode(phone)).rejects.toThrow(noAnswerInTime);
+  await auth.verifyCode(phone, sms.codeFor(phone));
 });
 
 it('the next code takes away every trace of phones that asked more than a day ago', async () => {

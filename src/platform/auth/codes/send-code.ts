@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { ruleBroken } from '../../../core/shared/errors.ts';
+import { mayHaveArrived } from '../../sms/sms-error.ts';
+import type { SmsText } from '../../sms/sms.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import {
   codeMinutes,
@@ -17,8 +19,11 @@ import { readPhone } from './phone.ts';
  */
 const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
 
-const textFor = (code: string) =>
-  `【微家】验证码 ${code}，${codeMinutes} 分钟内有效。不是您本人要的，请不用理会。`;
+const textFor = (code: string): SmsText => ({
+  template: 'code',
+  params: { code },
+  plain: `【微家】验证码 ${code}，${codeMinutes} 分钟内有效。不是您本人要的，请不用理会。`,
+});
 
 /** Sends six digits by SMS; only their keyed hash is kept. An earlier code of this phone counts no more. */
 export async function sendCode(parts: AuthParts, typedPhone: string): Promise<void> {
@@ -28,8 +33,8 @@ export async function sendCode(parts: AuthParts, typedPhone: string): Promise<vo
   try {
     await parts.sms.send(phone, textFor(code));
   } catch (error) {
-    // She got nothing, so it must not count.
-    await deleteCode(parts.db, id);
+    // She got nothing, so it must not count; a code that may yet come must let her in.
+    if (!mayHaveArrived(error)) await deleteCode(parts.db, id);
     throw error;
   }
 }

@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { listNotices } from '../../../core/notices/list-notices.ts';
 import type { Notice } from '../../../core/notices/notice.ts';
 import { readNotices } from '../../../core/notices/read-notices.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useFrame, type FrameState } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -20,7 +21,8 @@ export const action = acting(async ({ page }) => {
 
 export default function Inbox() {
   const notices = useLoaded(loader);
-  const { words } = useFrame();
+  const frame = useFrame();
+  const { words } = frame;
   const { inbox } = words;
   return (
     <Page title={inbox.title} back={{ href: '/me', label: words.frame.mine }}>
@@ -30,7 +32,7 @@ export default function Inbox() {
         ) : (
           <List label={inbox.title}>
             {notices.map((notice) => (
-              <NoticeRow key={notice.id} notice={notice} />
+              <NoticeRow key={notice.id} {...partsOf(notice, frame)} />
             ))}
           </List>
         )}
@@ -46,26 +48,38 @@ export default function Inbox() {
   );
 }
 
-function NoticeRow({ notice }: { notice: Notice }) {
-  const { words, now } = useFrame();
+type Parts = { href: string; said: string; isNew: boolean; lines: string[] };
+
+/** What a notice says and where it leads. */
+function partsOf(notice: Notice, { words, now }: FrameState): Parts {
   const { inbox, dates } = words;
-  const said = inbox.sentence[notice.kind](notice.title);
-  const starts = inbox.starts(dates.moment(momentOf(notice.startsAt, now)));
+  const isNew = notice.readAt === null;
+  const at = inbox.at(dates.stamp(momentOf(notice.at, now)));
+  if ('suggestionId' in notice) {
+    const href = `/suggestions/${notice.suggestionId}`;
+    return { href, isNew, said: inbox.about[notice.kind], lines: [at] };
+  }
+  const { kind, title, signupId, startsAt } = notice;
+  const starts = inbox.starts(dates.moment(momentOf(startsAt, now)));
+  return { href: `/signups/${signupId}`, isNew, said: inbox.sentence[kind](title), lines: [starts, at] };
+}
+
+function NoticeRow({ href, said, isNew, lines }: Parts) {
+  const { inbox } = useFrame().words;
   return (
     <ListRow
-      href={`/signups/${notice.signupId}`}
+      href={href}
       title={
         <>
-          {said} {!notice.readAt && <StateTag tone="sun">{inbox.new}</StateTag>}
+          {said} {isNew && <StateTag tone="sun">{inbox.new}</StateTag>}
         </>
       }
-      text={
-        <>
-          {starts}
-          <br />
-          {inbox.at(dates.stamp(momentOf(notice.at, now)))}
-        </>
-      }
+      text={lines.map((line, nth) => (
+        <Fragment key={line}>
+          {nth > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
     />
   );
 }

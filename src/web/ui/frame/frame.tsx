@@ -3,7 +3,10 @@ import { sentencesIn } from '../../../locales/sentences.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import type { PageRequest } from '../../request-context.ts';
 
-export type FrameState = Pick<PageRequest, 'language' | 'largeText' | 'villageCode' | 'demo'> & {
+export type FrameState = Pick<
+  PageRequest,
+  'language' | 'largeText' | 'villageCode' | 'demo' | 'publisher'
+> & {
   words: Sentences;
   signedIn: boolean;
   now: Date;
@@ -13,11 +16,13 @@ const FrameContext = createContext<FrameState | null>(null);
 
 /** Gives every part of a page its language, its type size and the moment at which it is read. */
 export function Frame({ page, children }: { page: PageRequest; children: ReactNode }) {
-  const { language, largeText, villageCode, demo } = page;
+  const { language, largeText, villageCode, demo, publisher } = page;
   const words = sentencesIn(language);
   const signedIn = page.session !== null;
   return (
-    <FrameContext value={{ language, largeText, villageCode, demo, words, signedIn, now: page.ctx.now }}>
+    <FrameContext
+      value={{ language, largeText, villageCode, demo, publisher, words, signedIn, now: page.ctx.now }}
+    >
       {children}
     </FrameContext>
   );

@@ -40,7 +40,33 @@ export function PageFooter() {
           <a href="/suggestions">{words.frame.suggestions}</a>
           <a href="/privacy">{words.frame.privacy}</a>
         </p>
+        <Publisher />
       </div>
     </footer>
+  );
+}
+
+/** Where the registers of records answer; a link leads there, nothing is asked of them. */
+const registerOf = (recordNumber: string) =>
+  recordNumber.includes('公网安备')
+    ? `https://beian.mps.gov.cn/#/query/webSearch?code=${recordNumber.replaceAll(/\D/g, '')}`
+    : 'https://beian.miit.gov.cn/';
+
+/** Who answers for these pages: without it a real district does not open. */
+function Publisher() {
+  const { words, publisher } = useFrame();
+  const { frame } = words;
+  if (!publisher) return <p className="page-footer__publisher">{frame.demoFooter}</p>;
+  const { organiser, recordNumbers, complaintsPhone } = publisher;
+  return (
+    <p className="page-footer__publisher page-footer__lines">
+      <span>{frame.organiser(organiser)}</span>
+      {recordNumbers.map((number) => (
+        <a key={number} href={registerOf(number)} rel="noreferrer">
+          {frame.recordNumber(number)}
+        </a>
+      ))}
+      <a href={`tel:${complaintsPhone.replaceAll(' ', '')}`}>{frame.complaintsPhone(complaintsPhone)}</a>
+    </p>
   );
 }

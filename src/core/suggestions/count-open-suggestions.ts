@@ -1,0 +1,13 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { mayAnswer } from './suggestion-policy.ts';
+import { countOpen, findOffice } from './suggestion-queries.ts';
+
+/** How many wait for the district's office; null for whoever is not of it. */
+export async function countOpenSuggestions(ctx: Ctx): Promise<number | null> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return null;
+  return inTransaction(ctx, async (ctx) =>
+    mayAnswer(await findOffice(ctx.db, actor.personId)) ? countOpen(ctx.db) : null,
+  );
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { recordDeed } from '../deeds/record-deed.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf, startOfDay } from '../shared/dates.ts';
+import { ruleBroken } from '../shared/errors.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { line, paragraph } from '../shared/text.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { receiptHashOf } from './receipt-hash-of.ts';
+import { forgetAfterLeaving, longestSuggestion, mostInADay, receiptFrom } from './suggestion.ts';
+import { countLeftSince, hasReceipt, insertSuggestion } from './suggestion-queries.ts';
+
+export const SubmitSuggestion = z.strictObject({
+  body: paragraph(1, longestSuggestion),
+  /** To call back; as she writes it. */
+  phone: line(1, 40).optional(),
+  /** Leaves no name although she has signed in; whoever has not never leaves one. */
+  anonymous: z.boolean().optional(),
+});
+export type SubmitSuggestion = z.input<typeof SubmitSuggestion>;
+
+/** The code by which she comes back; null where the answer reaches her inbox. */
+export type SuggestionReceipt = { code: string | null };
+
+/** From the form's own key and what it says: sent twice it is the same one, with other words another. */
+const receiptOf = (ctx: Ctx, key: string | undefined, wish: z.output<typeof SubmitSuggestion>): string =>
+  receiptFrom(
+    createHash('sha256')
+      .update(JSON.stringify([key ?? ctx.newId(), wish]))
+      .digest(),
+  );
+
+async function isTooMuch(ctx: Ctx, personId: string | null): Promise<boolean> {
+  const today = startOfDay(dayOf(ctx.now));
+  const left = await countLeftSince(ctx.db, personId, today);
+  return left >= (personId === null ? mostInADay.nameless : mostInADay.ofOnePerson);
+}
+
+/**
+ * Leaves a complaint or a suggestion for the district's office. Without a name nothing says whose it is, not even the
+ * audit. Invalid; RuleBroken `too-many-suggestions`. The same form again gets the first receipt again.
+ */
+export async function submitSuggestion(
+  ctx: Ctx,
+  input: SubmitSuggestion,
+  { key }: { key?: string | undefined } = {},
+): Promise<SuggestionReceipt> {
+  const wish = parseInput(SubmitSuggestion, input);
+  const named = ctx.actor.kind === 'person' && !wish.anonymous;
+  const personId = ctx.actor.kind === 'person' && named ? ctx.actor.personId : null;
+  const who: Ctx = named ? ctx : { ...ctx, actor: { kind: 'anonymous' } };
+  const receipt = receiptOf(ctx, key, wish);
+  await inTransaction(who, async (ctx) => {
+    const receiptHash = receiptHashOf(receipt);
+    const refused = await asSystem(ctx, async (ctx) =>
+      (await hasReceipt(ctx.db, receiptHash)) ? false : isTooMuch(ctx, personId),
+    );
+    if (refused) throw ruleBroken('too-many-suggestions');
+    const id = ctx.newId();
+    const isNew = await insertSuggestion(ctx.db, {
+      ...{ id, person_id: personId, receipt_hash: receiptHash, body: wish.body, phone: wish.phone ?? null },
+      ...{ left_at: ctx.now, forget_on: forgetAfterLeaving(dayOf(ctx.now)) },
+    });
+    const whose = personId === null ? {} : { personId };
+    if (isNew) await recordDeed(ctx, { verb: 'submit-suggestion', subjectId: id, ...whose });
+  });
+  return { code: personId === null ? receipt : null };
+}

@@ -1,0 +1,57 @@
+import { useActionData } from 'react-router';
+import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
+import { lookUpSuggestion } from '../../../core/suggestions/look-up-suggestion.ts';
+import { acting, textOf } from '../../page-request.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Said } from './said.tsx';
+
+/** A wrong code is a form to mend, not a page that is missing. */
+const onTheForm = (error: unknown): never => {
+  throw isCoreError(error) && error.kind === 'not-found' ? ruleBroken(error.code) : error;
+};
+
+export const action = acting(async ({ page, form }) => ({
+  said: await lookUpSuggestion(page.ctx, { code: textOf(form, 'code') }).catch(onTheForm),
+}));
+
+/** For whoever left no name: her code, sent in a form and never in an address, brings the answer. */
+export default function LookUp() {
+  const answer = useActionData<typeof action>();
+  const { suggestions } = useWords();
+  const back = { href: '/suggestions', label: suggestions.title };
+  if (answer && 'said' in answer) {
+    return (
+      <Page title={suggestions.title} back={back}>
+        <Said said={answer.said} />
+      </Page>
+    );
+  }
+  const faults = (answer?.faults ?? []).map((fault) => ({
+    ...fault,
+    field: 'code',
+    label: suggestions.codeLabel,
+  }));
+  return (
+    <Page title={suggestions.lookTitle} lead={suggestions.lookLead} back={back}>
+      <ErrorSummary faults={faults} />
+      <form method="post">
+        <TextField
+          id="code"
+          label={suggestions.codeLabel}
+          hint={suggestions.lookHint}
+          fault={faults[0]?.sentence}
+          autoComplete="off"
+          maxLength={40}
+          required
+        />
+        <Buttons>
+          <Button>{suggestions.look}</Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}

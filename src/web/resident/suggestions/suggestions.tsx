@@ -1,0 +1,61 @@
+import { useActionData } from 'react-router';
+import { ruleBroken } from '../../../core/shared/errors.ts';
+import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions.ts';
+import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, textOf } from '../../page-request.ts';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { MySuggestions } from './my-suggestions.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { Receipt } from './receipt.tsx';
+import { SuggestionForm } from './suggestion-form.tsx';
+
+export const loader = loading(async ({ ctx }, { request }) => ({
+  mine: await listMySuggestions(ctx),
+  key: ctx.newId(),
+  sent: new URL(request.url).searchParams.has('sent'),
+}));
+
+/** A code never stands in an address: it is shown in the answer to the form itself. */
+export const action = acting(
+  async ({ page, form }) => {
+    const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
+    if (anonymous && !page.takeTurn()) throw ruleBroken('too-many-suggestions');
+    const { code } = await submitSuggestion(
+      page.ctx,
+      { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous },
+      { key: textOf(form, 'key').slice(0, 100) || undefined },
+    );
+    return code === null ? goTo('/suggestions?sent=1') : { code };
+  },
+  ({ suggestions }) => ({
+    body: { field: 'body', label: suggestions.body },
+    phone: { field: 'phone', label: suggestions.phone },
+  }),
+);
+
+export default function Suggestions() {
+  const { mine, key, sent } = useLoaded(loader);
+  const answer = useActionData<typeof action>();
+  const { words } = useFrame();
+  const { suggestions } = words;
+  const back = { href: '/', label: words.frame.firstPage };
+  if (answer && 'code' in answer) return <Receipt code={answer.code} />;
+  return (
+    <Page title={suggestions.title} lead={suggestions.lead} back={back}>
+      {sent && (
+        <div className="section">
+          <Note tone="calm">{suggestions.sentNamed}</Note>
+        </div>
+      )}
+      <SuggestionForm idempotencyKey={key} answer={answer} />
+      <p className="section">
+        <a href="/suggestions/answer">{suggestions.lookLink}</a>
+      </p>
+      {mine.length > 0 && <MySuggestions mine={mine} />}
+      <OtherWays />
+    </Page>
+  );
+}
