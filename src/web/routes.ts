@@ -30,6 +30,7 @@ export default [
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/activities/new', 'desk/announce.tsx'),
   route('desk/activities/:id', 'desk/roll.tsx'),
+  route('desk/activities/:id/places', 'desk/places.tsx'),
   route('desk/activities/:id/cancel', 'desk/cancel.tsx'),
 
   route('demo/outbox', 'demo/outbox.tsx'),

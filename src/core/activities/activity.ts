@@ -1,3 +1,6 @@
+/** Seats of one activity. */
+export const mostPlaces = 5000;
+
 /** What a home does at a certain time; with seats to claim, or free to drop in (`capacity` null). */
 export type ActivityState = 'open' | 'cancelled' | 'over';
 

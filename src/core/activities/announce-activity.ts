@@ -10,7 +10,7 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line, paragraph } from '../shared/text.ts';
-import type { ActivityCard } from './activity.ts';
+import { mostPlaces, type ActivityCard } from './activity.ts';
 import { findActivityCard, presentActivity } from './activity-queries.ts';
 
 const hoursAtMost = 24 * 14;
@@ -29,7 +29,7 @@ export const AnnounceActivity = z
     endsAt: z.date(),
     placeId: id.nullable().default(null),
     /** Seats; null means that nobody needs to sign up. */
-    capacity: z.number().int().min(1).max(5000).nullable(),
+    capacity: z.number().int().min(1).max(mostPlaces).nullable(),
   })
   .refine((activity) => activity.endsAt > activity.startsAt, { path: ['endsAt'], error: 'ends-before-start' })
   .refine((activity) => activity.endsAt.getTime() - activity.startsAt.getTime() <= hoursAtMost * 3_600_000, {

@@ -27,6 +27,11 @@ export const desk: typeof source = {
   addSize: 'People',
   addSizeHint: 'Everyone who comes along',
   add: 'Write down',
+  changePlaces: 'More or fewer places',
+  changePlacesWhat: (title: string) =>
+    `More places in “${title}” go to those who wait, in their order. Fewer places take none from anybody.`,
+  changePlacesYes: 'Save this number',
+  changePlacesNo: 'Leave it as it is',
   cancel: 'Cancel this activity',
   cancelSure: 'Really cancel it?',
   cancelWhat: (n: number) =>

@@ -24,6 +24,10 @@ export const desk = {
   addSize: '几位',
   addSizeHint: '一起来的都算上',
   add: '记上',
+  changePlaces: '加名额或减名额',
+  changePlacesWhat: (title: string) => `「${title}」加了名额，排着的按顺序轮到；减名额，报上的一位都不少。`,
+  changePlacesYes: '就这么多',
+  changePlacesNo: '不改了',
   cancel: '取消这个活动',
   cancelSure: '真的要取消吗？',
   cancelWhat: (n: number) =>

@@ -25,6 +25,10 @@ export const desk: typeof source = {
   addSize: '幾位',
   addSizeHint: '一起來的都算上',
   add: '記上',
+  changePlaces: '加名額或減名額',
+  changePlacesWhat: (title: string) => `「${title}」加了名額，排著的按順序輪到；減名額，報上的一位都不少。`,
+  changePlacesYes: '就這麼多',
+  changePlacesNo: '不改了',
   cancel: '取消這個活動',
   cancelSure: '真的要取消嗎？',
   cancelWhat: (n: number) =>

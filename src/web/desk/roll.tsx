@@ -64,6 +64,11 @@ export default function RollPage() {
         <ButtonLink kind="quiet" href={`/activities/${activity.id}`}>
           {desk.seeActivity}
         </ButtonLink>
+        {activity.state === 'open' && activity.capacity !== null && (
+          <ButtonLink kind="quiet" href={`/desk/activities/${activity.id}/places`}>
+            {desk.changePlaces}
+          </ButtonLink>
+        )}
         {activity.state === 'open' && (
           <ButtonLink kind="warn" href={`/desk/activities/${activity.id}/cancel`}>
             {desk.cancel}

@@ -56,10 +56,10 @@ export class ClaimModel {
     return this.moveUp();
   }
 
-  /** Who moves up; a code, where the engine refuses. */
-  resize(capacity: number): string | string[] {
+  /** Who moves up; null for the same number, a code where the engine refuses. */
+  resize(capacity: number): string | string[] | null {
     if (this.closed) return 'claims-closed';
-    if (capacity === this.capacity) return [];
+    if (capacity === this.capacity) return null;
     if (capacity < this.capacity - this.free()) return 'fewer-than-taken';
     if (this.queue.some(({ units }) => units > capacity)) return 'fewer-than-a-party';
     this.capacity = capacity;

@@ -46,29 +46,8 @@ function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProp
 }
 
 function HerPlace({ mine }: { mine: MySignup }) {
-  const { words, now } = useFrame();
-  const { activities, signups, dates } = words;
-  if (mine.offerEndsAt) {
-    const until = dates.moment(momentOf(mine.offerEndsAt, now));
-    return (
-      <div className="section">
-        <Note tone="sun">
-          <p>
-            <strong>{signups.offered}</strong>
-          </p>
-          <p>{signups.offeredUntil(until)}</p>
-        </Note>
-        <form method="post" action={`/signups/${mine.id}`}>
-          <Buttons>
-            <Button>{signups.accept}</Button>
-            <ButtonLink kind="quiet" href={`/signups/${mine.id}/withdraw`}>
-              {signups.giveUp}
-            </ButtonLink>
-          </Buttons>
-        </form>
-      </div>
-    );
-  }
+  const { activities, signups } = useWords();
+  if (mine.offerEndsAt) return <HerOffer id={mine.id} endsAt={mine.offerEndsAt} />;
   const waiting = mine.status === 'waiting';
   return (
     <div className="section">
@@ -85,5 +64,27 @@ function HerPlace({ mine }: { mine: MySignup }) {
         </ButtonLink>
       </Buttons>
     </div>
+  );
+}
+
+/** It is her turn: yes, or on to the next. */
+function HerOffer({ id, endsAt }: { id: string; endsAt: Date }) {
+  const { words, now } = useFrame();
+  const { signups, dates } = words;
+  return (
+    <form method="post" action={`/signups/${id}`} className="section">
+      <Note tone="sun">
+        <p>
+          <strong>{signups.offered}</strong>
+        </p>
+        <p>{signups.offeredUntil(dates.moment(momentOf(endsAt, now)))}</p>
+      </Note>
+      <Buttons>
+        <Button>{signups.accept}</Button>
+        <ButtonLink kind="quiet" href={`/signups/${id}/withdraw`}>
+          {signups.giveUp}
+        </ButtonLink>
+      </Buttons>
+    </form>
   );
 }
