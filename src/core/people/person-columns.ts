@@ -11,6 +11,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'appointments', columns: ['person_id'] },
   { table: 'signups', columns: ['person_id'] },
   { table: 'claims', columns: ['holder_id'] },
+  { table: 'door_counts', columns: ['person_id'] },
   { table: 'notices', columns: ['person_id'] },
   { table: 'audit', columns: ['person_id'] },
 ];
@@ -22,6 +23,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'claims', columns: ['placed_by'] },
   { table: 'claim_events', columns: ['actor_id'] },
   { table: 'attendances', columns: ['marked_by', 'undone_by'] },
+  { table: 'door_counts', columns: ['marked_by', 'undone_by'] },
   { table: 'audit', columns: ['actor_id'] },
   { table: 'answers', columns: ['actor_id'] },
 ];
