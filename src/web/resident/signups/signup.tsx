@@ -6,7 +6,10 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Ticket } from './ticket.tsx';
 
-export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
+export const loader = loading(async ({ ctx }, args) => ({
+  ...(await showSignup(ctx, partOf(args, 'id'))),
+  origin: new URL(args.request.url).origin,
+}));
 
 /** The card she shows at the door, and 「去不了了，让给别人」 beside it. */
 export default function Signup() {
@@ -17,7 +20,7 @@ export default function Signup() {
   const held = signup.status === 'confirmed' || signup.status === 'waiting';
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
-      <Ticket signup={signup} />
+      <Ticket signup={signup} origin={signup.origin} />
       <Buttons>
         {held && activity.state === 'open' && (
           <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
