@@ -274,10 +274,16 @@ create table d370215.attendances (
   marked_by uuid not null,
   undone_at timestamp with time zone,
   undone_by uuid,
+  people integer not null,
+  client_id uuid,
+  recorded_at timestamp with time zone not null,
   constraint attendances_pkey PRIMARY KEY (id),
+  constraint attendances_client_key UNIQUE (client_id),
+  constraint attendances_people CHECK ((people >= 1)),
   constraint attendances_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
 );
-CREATE UNIQUE INDEX attendances_one_a_signup ON d370215.attendances USING btree (signup_id) WHERE (undone_at IS NULL);
+CREATE INDEX attendances_by_signup ON d370215.attendances USING btree (signup_id, id);
+CREATE UNIQUE INDEX attendances_one_a_marker ON d370215.attendances USING btree (signup_id, marked_by, people) WHERE (undone_at IS NULL);
 
 create table d370215.audit (
   id uuid not null,
@@ -395,6 +401,46 @@ create table d370215.contacts (
   constraint contacts_one_a_role UNIQUE (village_code, role),
   constraint contacts_role CHECK ((role = ANY (ARRAY['chair'::text, 'executive'::text, 'womensHome'::text])))
 );
+
+create table d370215.door_codes (
+  activity_id uuid not null,
+  code text not null,
+  made_at timestamp with time zone not null,
+  constraint door_codes_pkey PRIMARY KEY (activity_id),
+  constraint door_codes_shape CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
+);
+
+create table d370215.door_counts (
+  id uuid not null,
+  activity_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  women integer not null default 0,
+  children integer not null default 0,
+  elders integer not null default 0,
+  men integer not null default 0,
+  people integer not null,
+  client_id uuid,
+  marked_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  marked_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint door_counts_pkey PRIMARY KEY (id),
+  constraint door_counts_children CHECK ((children >= 0)),
+  constraint door_counts_client_key UNIQUE (client_id),
+  constraint door_counts_elders CHECK ((elders >= 0)),
+  constraint door_counts_kind CHECK ((kind = ANY (ARRAY['walk-in'::text, 'headcount'::text]))),
+  constraint door_counts_men CHECK ((men >= 0)),
+  constraint door_counts_nobody_is_a_headcount CHECK (((person_id IS NULL) OR (kind = 'walk-in'::text))),
+  constraint door_counts_people CHECK (((people >= 1) AND (people <= 100000))),
+  constraint door_counts_sum CHECK ((((((women + children) + elders) + men) = 0) OR ((((women + children) + elders) + men) = people))),
+  constraint door_counts_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint door_counts_women CHECK ((women >= 0))
+);
+CREATE INDEX door_counts_by_activity ON d370215.door_counts USING btree (activity_id, id);
+CREATE INDEX door_counts_by_person ON d370215.door_counts USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX door_counts_one_a_person ON d370215.door_counts USING btree (activity_id, person_id) WHERE ((person_id IS NOT NULL) AND (undone_at IS NULL));
 
 create table d370215.homes (
   id uuid not null,
@@ -600,6 +646,11 @@ alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder
 alter table d370215.claims add constraint claims_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
+alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
@@ -624,6 +675,8 @@ grant insert, select on d370215.audit_seals to weijia_app;
 grant insert, select on d370215.claim_events to weijia_app;
 grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
+grant insert, select on d370215.door_codes to weijia_app;
+grant insert, select, update on d370215.door_counts to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
@@ -642,6 +695,8 @@ alter table d370215.audit enable row level security;
 alter table d370215.audit_seals enable row level security;
 alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
+alter table d370215.door_codes enable row level security;
+alter table d370215.door_counts enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
@@ -654,7 +709,7 @@ create policy answers_select on d370215.answers for select to weijia_app using (
 create policy appointments_insert on d370215.appointments for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy appointments_select on d370215.appointments for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy appointments_update on d370215.appointments for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
-create policy attendances_insert on d370215.attendances for insert to weijia_app with check (((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = attendances.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy attendances_insert on d370215.attendances for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = attendances.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy attendances_select on d370215.attendances for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = attendances.signup_id))));
 create policy attendances_update on d370215.attendances for update to weijia_app using ((EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = attendances.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
 create policy audit_insert on d370215.audit for insert to weijia_app with check ((NOT (actor_id IS DISTINCT FROM (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
@@ -666,6 +721,11 @@ create policy claim_events_select on d370215.claim_events for select to weijia_a
 create policy claims_insert on d370215.claims for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy claims_update on d370215.claims for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy door_codes_insert on d370215.door_codes for insert to weijia_app with check (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy door_codes_select on d370215.door_codes for select to weijia_app using (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy door_counts_insert on d370215.door_counts for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy door_counts_select on d370215.door_counts for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy door_counts_update on d370215.door_counts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
 create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_insert on d370215.notices for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -675,7 +735,7 @@ create policy outbox_insert on d370215.outbox for insert to weijia_app with chec
 create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy outbox_update on d370215.outbox for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
-create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id)))));
+create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id)))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));

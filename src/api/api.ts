@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -38,6 +39,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       homesRoutes(v1, door);
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
+      checkInsRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

@@ -6,6 +6,7 @@ export default [
   route('homes/:id', 'resident/homes/home.tsx'),
   route('villages', 'resident/homes/villages.tsx'),
   route('activities/:id', 'resident/activities/activity.tsx'),
+  route('activities/:id/here', 'resident/signups/here.tsx'),
   route('signups/:id', 'resident/signups/signup.tsx'),
   route('signups/:id/withdraw', 'resident/signups/withdraw.tsx'),
   route('inbox', 'resident/signups/inbox.tsx'),
@@ -32,6 +33,10 @@ export default [
   route('desk/activities/:id', 'desk/roll.tsx'),
   route('desk/activities/:id/places', 'desk/places.tsx'),
   route('desk/activities/:id/cancel', 'desk/cancel.tsx'),
+  route('desk/activities/:id/parties/:code', 'desk/roll/party.tsx'),
+  route('desk/activities/:id/parties/:code/slip', 'desk/roll/slip.tsx'),
+  route('desk/activities/:id/door-code', 'desk/roll/door-code.tsx'),
+  route('desk/activities/:id/sheet', 'desk/roll/sheet.tsx'),
 
   route('demo/outbox', 'demo/outbox.tsx'),
   route('demo/gallery', 'demo/gallery.tsx'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announce, takePlace, tomorrow } from './support/desk.ts';
+import { announce, soon, takePlace, tomorrow } from './support/desk.ts';
 import { newPhone, phoneOf } from './support/hands.ts';
 import { byHand, signIn, visitAs } from './support/sign-in.ts';
 import { follow, visit } from './support/visit.ts';
@@ -19,7 +19,7 @@ describe('a host', () => {
 
   test('marks who has come, undoes it, and the woman sees that her name was read', async () => {
     const host = await visitAs(phoneOf('host'));
-    const activity = await announce(await byHand(phoneOf('host')), { title: '剪窗花' });
+    const activity = await announce(await byHand(phoneOf('host')), { title: '剪窗花', ...soon() });
     const phone = newPhone();
     const resident = await visitAs(phone);
     await resident.goto('/me');

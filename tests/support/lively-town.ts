@@ -1,5 +1,8 @@
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
+import { checkIn } from '../../src/core/attendance/check-in.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
+import { countHeads } from '../../src/core/door/count-heads.ts';
+import { showDoorCode } from '../../src/core/door/show-door-code.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
@@ -39,13 +42,16 @@ export async function aLivelyTown(
   await submitSuggestion(people.wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
   await submitSuggestion(people.li.ctx(), { body: '门口的灯不亮', anonymous: true });
   await lettersDelivered(town);
-  await announceActivity(host.ctx(), {
+  const { id: talk } = await announceActivity(host.ctx(), {
     homeId: home.id,
     title: '没事来坐坐 \\N "拉呱"',
     summary: '泡壶茶\n有人来就拉拉呱',
-    startsAt: new Date('2026-12-21T02:00:00Z'),
-    endsAt: new Date('2026-12-21T03:00:00Z'),
+    startsAt: new Date('2026-12-20T03:00:00Z'),
+    endsAt: new Date('2026-12-20T04:00:00Z'),
     capacity: null,
   });
+  const { code } = await showDoorCode(host.ctx(), talk);
+  await checkIn(people.wang.ctx(), { activityId: talk, code });
+  await countHeads(host.ctx(), { activityId: talk, women: 5, elders: 2 });
   return { town, home, activity, people };
 }

@@ -7,3 +7,6 @@ export const mayMarkPresent = (actor: Keeping, home: Home): boolean => mayRun(ac
 
 /** The list of names is for whoever keeps the home; for nobody above her. */
 export const mayReadRoll = (actor: Keeping, home: Home): boolean => mayRun(actor, home);
+
+/** Whom she wrote down by name, whoever keeps the home takes off again. */
+export const mayTakeOffRoll = (actor: Keeping, home: Home): boolean => mayRun(actor, home);

@@ -8,18 +8,14 @@ export const listRollRows = (db: Db, activityId: string) =>
     .selectFrom('signups')
     .innerJoin('claims', 'claims.id', 'signups.id')
     .innerJoin('people', 'people.id', 'signups.person_id')
-    .leftJoin('attendances', (join) =>
-      join.onRef('attendances.signup_id', '=', 'signups.id').on('attendances.undone_at', 'is', null),
-    )
-    .select([
+    .select((eb) => [
       'signups.id',
       'signups.person_id',
       'signups.party_size',
       'people.name',
       'claims.offer_ends_at',
       'claims.confirmed_at',
-      'claims.withdrawn_at',
-      'attendances.id as attendance_id',
+      eb.and([eb('people.added_by', 'is not', null), eb('people.account_id', 'is', null)]).as('by_name'),
     ])
     .where('signups.activity_id', '=', activityId)
     .where('claims.withdrawn_at', 'is', null)
@@ -29,16 +25,46 @@ export const listRollRows = (db: Db, activityId: string) =>
 
 export type RollRecord = Awaited<ReturnType<typeof listRollRows>>[number];
 
-/** How many people have come to each of these activities. */
-export async function countPresent(db: Db, activityIds: readonly string[]): Promise<Map<string, number>> {
+/** All that was noted of the parties of one activity, also what was taken back, the oldest first. */
+export const listMarkRows = (db: Db, activityId: string) =>
+  db
+    .selectFrom('attendances')
+    .innerJoin('signups', 'signups.id', 'attendances.signup_id')
+    .select([
+      'attendances.id',
+      'attendances.signup_id',
+      'attendances.people',
+      'attendances.marked_at',
+      'attendances.marked_by',
+      'attendances.undone_at',
+      'signups.person_id',
+    ])
+    .where('signups.activity_id', '=', activityId)
+    .orderBy('attendances.marked_at')
+    .orderBy('attendances.id')
+    .execute();
+
+export type MarkRow = Awaited<ReturnType<typeof listMarkRows>>[number];
+
+/** How many people of the lists have come to each of these activities: of each party the most that was noted. */
+export async function countArrivedOfLists(
+  db: Db,
+  activityIds: readonly string[],
+): Promise<Map<string, number>> {
   if (activityIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('signups')
-    .innerJoin('attendances', 'attendances.signup_id', 'signups.id')
-    .select((eb) => ['signups.activity_id', eb.fn.sum<number>('signups.party_size').as('present')])
-    .where('signups.activity_id', 'in', activityIds)
-    .where('attendances.undone_at', 'is', null)
-    .groupBy('signups.activity_id')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('signups')
+        .innerJoin('attendances', 'attendances.signup_id', 'signups.id')
+        .select((of) => ['signups.activity_id', of.fn.max('attendances.people').as('people')])
+        .where('signups.activity_id', 'in', activityIds)
+        .where('attendances.undone_at', 'is', null)
+        .groupBy(['signups.activity_id', 'signups.id'])
+        .as('party'),
+    )
+    .select((eb) => ['party.activity_id', eb.fn.sum<number>('party.people').as('present')])
+    .groupBy('party.activity_id')
     .execute();
   return new Map(rows.map((row) => [row.activity_id, row.present]));
 }
@@ -68,41 +94,102 @@ export async function listFirstNames(
   return rows;
 }
 
-/** What marking somebody present decides on; only what row-level security lets the actor see. */
-export const findSignupToMark = (db: Db, signupId: string) =>
+const signupsToMark = (db: Db) =>
   db
     .selectFrom('signups')
     .innerJoin('claims', 'claims.id', 'signups.id')
     .innerJoin('activities', 'activities.id', 'signups.activity_id')
     .select([
       'signups.id',
+      'signups.activity_id',
       'signups.person_id',
+      'signups.party_size',
       'activities.home_id',
+      'activities.starts_at',
       'activities.cancelled_at',
       'claims.withdrawn_at',
-    ])
-    .where('signups.id', '=', signupId)
-    .executeTakeFirst();
+    ]);
 
-type Mark = { signupId: string; at: Date; by: string };
+/** What marking somebody present decides on; only what row-level security lets the actor see. */
+export const findSignupToMark = (db: Db, signupId: string) =>
+  signupsToMark(db).where('signups.id', '=', signupId).executeTakeFirst();
 
-/** False where she stands as present already. */
-export async function insertAttendance(db: Db, id: string, mark: Mark): Promise<boolean> {
+/** All of an activity, also those that were withdrawn. */
+export const listSignupsToMark = (db: Db, activityId: string) =>
+  signupsToMark(db).where('signups.activity_id', '=', activityId).execute();
+
+export type SignupToMark = Awaited<ReturnType<typeof listSignupsToMark>>[number];
+
+/** The marks of one sign-up that stand. */
+export const listStandingMarks = (db: Db, signupId: string) =>
+  db
+    .selectFrom('attendances')
+    .select(['id', 'people', 'marked_by', 'marked_at'])
+    .where('signup_id', '=', signupId)
+    .where('undone_at', 'is', null)
+    .orderBy('id')
+    .execute();
+
+export type NewMark = {
+  id: string;
+  signup_id: string;
+  people: number;
+  marked_at: Date;
+  recorded_at: Date;
+  marked_by: string;
+  client_id?: string;
+};
+
+/** False where this mark, or the same by the same person, stands already. */
+export async function insertMark(db: Db, mark: NewMark): Promise<boolean> {
   const inserted = await db
     .insertInto('attendances')
-    .values({ id, signup_id: mark.signupId, marked_at: mark.at, marked_by: mark.by })
-    .onConflict((conflict) => conflict.column('signup_id').where('undone_at', 'is', null).doNothing())
+    .values(mark)
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** False where she does not stand as present. The undone row stays. */
-export async function markUndone(db: Db, mark: Mark): Promise<boolean> {
-  const undone = await db
-    .updateTable('attendances')
-    .set({ undone_at: mark.at, undone_by: mark.by })
-    .where('signup_id', '=', mark.signupId)
-    .where('undone_at', 'is', null)
+export const findMarkOfClient = (db: Db, clientId: string) =>
+  db
+    .selectFrom('attendances')
+    .select(['signup_id', 'marked_by'])
+    .where('client_id', '=', clientId)
     .executeTakeFirst();
-  return undone.numUpdatedRows === 1n;
+
+/** The standing marks of a sign-up that are known, by either id, or that she made herself up to then. */
+export async function listMarksToUndo(
+  db: Db,
+  signupId: string,
+  { known, by, until }: { known: readonly string[]; by: string; until: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attendances')
+    .select('id')
+    .where('signup_id', '=', signupId)
+    .where('undone_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        ...(known.length > 0 ? [eb('id', 'in', known), eb('client_id', 'in', known)] : []),
+        eb.and([eb('marked_by', '=', by), eb('marked_at', '<=', until)]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many of these marks stood and are taken back now. Their rows stay. */
+export async function markUndone(
+  db: Db,
+  markIds: readonly string[],
+  undone: { at: Date; by: string },
+): Promise<number> {
+  if (markIds.length === 0) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable('attendances')
+    .set({ undone_at: undone.at, undone_by: undone.by })
+    .where('id', 'in', markIds)
+    .where('undone_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }

@@ -47,7 +47,7 @@ test('the host marks 李婶 present twice and she stands on the roll once', asyn
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   const roll = await showRoll(host.ctx(), activity.id);
-  expect(roll.rows).toMatchObject([{ name: '李婶', status: 'confirmed', present: true }]);
+  expect(roll.rows).toMatchObject([{ name: '李婶', status: 'confirmed', arrived: 1 }]);
   expect(await historyOf(signup.id)).toHaveLength(1);
 });
 
@@ -57,7 +57,7 @@ test('an undone mark stays in the history with who undid it and when', async () 
   moveClock(town, { minutes: 1 });
   await markPresent(host.ctx(), { signupId: signup.id, present: false });
   await markPresent(host.ctx(), { signupId: signup.id, present: false });
-  expect((await showRoll(host.ctx(), activity.id)).rows).toMatchObject([{ present: false }]);
+  expect((await showRoll(host.ctx(), activity.id)).rows).toMatchObject([{ arrived: 0 }]);
   moveClock(town, { minutes: 1 });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   expect(await historyOf(signup.id)).toMatchObject([
@@ -70,7 +70,7 @@ test('a deputy of the home may mark who came', async () => {
   const deputy = await appointed(town, await aPerson(town, '孙姐'), { home, role: 'deputy' });
   const { activity, signup } = await someoneComes('周大娘');
   await markPresent(deputy.ctx(), { signupId: signup.id, present: true });
-  expect((await showRoll(deputy.ctx(), activity.id)).rows).toMatchObject([{ present: true }]);
+  expect((await showRoll(deputy.ctx(), activity.id)).rows).toMatchObject([{ arrived: 1 }]);
 });
 
 test('a resident cannot mark herself present', async () => {
@@ -109,7 +109,10 @@ test('whoever has withdrawn cannot be marked present', async () => {
 test('row-level security itself refuses a mark that is not by the keeper of the home', async () => {
   const { person, signup } = await someoneComes('褚婶');
   const ctx = person.ctx();
-  const row = { id: ctx.newId(), signup_id: signup.id, marked_at: ctx.now, marked_by: person.id };
+  const row = {
+    ...{ id: ctx.newId(), signup_id: signup.id, people: 1, marked_by: person.id },
+    ...{ marked_at: ctx.now, recorded_at: ctx.now },
+  };
   const attempt = inTransaction(ctx, (ctx) => ctx.db.insertInto('attendances').values(row).execute());
   await expect(attempt).rejects.toMatchObject({ code: '42501' });
 });

@@ -1,24 +1,56 @@
 import type { ActivityCard } from '../activities/activity.ts';
+import type { PartyCounts } from '../signups/signup.ts';
+import type { Mark } from './mark.ts';
 
 /** One party on the list at the door. */
 export type RollRow = {
   signupId: string;
   /** What she is called; empty where she has not said, or has been erased. Never her phone. */
   name: string;
+  /** Written down by name alone, by a host: there is no phone, and no card but a printed one. */
+  byName: boolean;
   /** The one on the card she shows. */
   code: string;
   partySize: number;
-  status: 'confirmed' | 'waiting';
-  /** In the queue, from 1; null where she has a place. */
+  status: 'confirmed' | 'offered' | 'waiting';
+  /** In the queue, from 1; null where she has a place, or is asked whether she takes one. */
   position: number | null;
-  present: boolean;
+  /** How many of the party have come. */
+  arrived: number;
+  /** All that was noted, the oldest first. */
+  marks: Mark[];
 };
 
-export type Roll = { activity: ActivityCard; rows: RollRow[] };
+/** Who came without being on the list, or a count of all heads. */
+export type DoorCount = PartyCounts & {
+  id: string;
+  kind: 'walk-in' | 'headcount';
+  /** Of a walk-in who said it; else empty. */
+  name: string;
+  people: number;
+  markedAt: Date;
+  by: Mark['by'];
+};
+
+export type Roll = {
+  activity: ActivityCard;
+  rows: RollRow[];
+  walkIns: DoorCount[];
+  /** The newest first. */
+  headcounts: DoorCount[];
+  /** Whether the day of the activity has come, so that somebody can be here. */
+  dayHasCome: boolean;
+};
+
+/** People who have come, by the list and beside it. */
+export const countArrived = ({ rows, walkIns }: Pick<Roll, 'rows' | 'walkIns'>): number =>
+  rows.reduce((sum, { arrived }) => sum + arrived, 0) + walkIns.reduce((sum, { people }) => sum + people, 0);
 
 export type TodaysActivity = ActivityCard & {
   /** People who have come, not parties. */
   present: number;
+  /** The newest count of heads; null where nobody counted. */
+  headcount: number | null;
   /** Of the first few who have a place. */
   firstNames: string[];
 };

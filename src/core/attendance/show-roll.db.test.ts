@@ -64,6 +64,20 @@ test('whoever is on a roll sees that it was read, by which role of which home, a
   expect(await listReadings(host.ctx())).toEqual([]);
 });
 
+test('whoever is on a roll sees one line a day of it, however often it is opened', async () => {
+  const { id } = await anActivity(town, { host, home });
+  const person = await aPerson(town, '韩婶');
+  await come(person, id);
+  for (let times = 0; times < 3; times += 1) {
+    moveClock(town, { minutes: 5 });
+    await showRoll(host.ctx(), id);
+  }
+  expect(await listReadings(person.ctx())).toHaveLength(1);
+  moveClock(town, { minutes: 24 * 60 });
+  await showRoll(host.ctx(), id);
+  expect(await listReadings(person.ctx())).toHaveLength(2);
+});
+
 test('a roll that may not be read leaves no trace of a reading', async () => {
   const { id } = await anActivity(town, { host, home });
   const person = await aPerson(town, '冯婶');

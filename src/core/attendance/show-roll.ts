@@ -1,5 +1,5 @@
 import { findActivityCard, presentActivity } from '../activities/activity-queries.ts';
-import { insertReadings } from '../audit/reading-queries.ts';
+import { noteReadings } from '../audit/note-readings.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { forbidden, notFound } from '../shared/errors.ts';
@@ -8,29 +8,62 @@ import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { doorCodeOf } from '../signups/signup.ts';
 import { mayReadRoll } from './attendance-policy.ts';
-import { listRollRows, type RollRecord } from './attendance-queries.ts';
-import type { Roll, RollRow } from './roll.ts';
+import { listMarkRows, listRollRows, type MarkRow, type RollRecord } from './attendance-queries.ts';
+import { dayHasCome } from '../door/door-hours.ts';
+import { listDoorCounts, type DoorCountRow } from '../door/door-queries.ts';
+import { arrivedOf, type Mark } from './mark.ts';
+import type { DoorCount, Roll, RollRow } from './roll.ts';
 
-function present(records: readonly RollRecord[]): RollRow[] {
+const byOf = (markedBy: string, { me, her }: { me: string; her: string | null }): Mark['by'] => {
+  if (markedBy === her) return 'herself';
+  return markedBy === me ? 'me' : 'another';
+};
+
+const presentMark = (row: MarkRow, me: string): Mark => ({
+  id: row.id,
+  people: row.people,
+  markedAt: row.marked_at,
+  by: byOf(row.marked_by, { me, her: row.person_id }),
+  undoneAt: row.undone_at,
+});
+
+const statusOnRoll = (record: RollRecord): RollRow['status'] => {
+  if (record.confirmed_at) return 'confirmed';
+  return record.offer_ends_at ? 'offered' : 'waiting';
+};
+
+function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], me: string): RollRow[] {
   let position = 0;
+  const marksOf = Map.groupBy(marks, (mark) => mark.signup_id);
   return records.map((record) => {
-    const waits = record.confirmed_at === null;
+    const status = statusOnRoll(record);
+    const waits = status === 'waiting';
     if (waits) position += 1;
+    const hers = (marksOf.get(record.id) ?? []).map((mark) => presentMark(mark, me));
     return {
       signupId: record.id,
       name: record.name ?? '',
+      byName: Boolean(record.by_name),
       code: doorCodeOf(record.id),
       partySize: record.party_size,
-      status: waits ? 'waiting' : 'confirmed',
+      status,
       position: waits ? position : null,
-      present: record.attendance_id !== null,
+      arrived: arrivedOf(hers),
+      marks: hers,
     };
   });
 }
 
+const presentCount = (row: DoorCountRow, me: string): DoorCount => ({
+  ...{ id: row.id, name: row.name ?? '', people: row.people },
+  kind: row.kind === 'headcount' ? 'headcount' : 'walk-in',
+  ...{ women: row.women, children: row.children, elders: row.elders, men: row.men },
+  ...{ markedAt: row.marked_at, by: byOf(row.marked_by, { me, her: row.person_id }) },
+});
+
 /**
  * The list at the door, by name: those with a place, then the queue. Each other person on it can see afterwards that
- * it was read. NotFound for an unknown activity, Forbidden for whoever does not keep its home.
+ * it was read, once a day. NotFound for an unknown activity, Forbidden for whoever does not keep its home.
  */
 export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
   return inTransaction(personOnly(ctx), async (ctx) => {
@@ -39,12 +72,22 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
     if (!mayReadRoll(keeping, { id: activity.home_id })) throw forbidden();
     const records = await listRollRows(ctx.db, activity.id);
-    await insertReadings(ctx, {
+    const marks = await listMarkRows(ctx.db, activity.id);
+    const counts = await listDoorCounts(ctx.db, activity.id);
+    const me = ctx.actor.personId;
+    const beside = counts.map((count) => presentCount(count, me));
+    await noteReadings(ctx, {
       verb: 'read-roll',
       subjectId: activity.id,
       homeId: activity.home_id,
-      personIds: records.map((record) => record.person_id),
+      personIds: [...records, ...counts].flatMap((record) => record.person_id ?? []),
     });
-    return { activity: presentActivity(activity, ctx.now), rows: present(records) };
+    return {
+      activity: presentActivity(activity, ctx.now),
+      rows: presentRows(records, marks, me),
+      walkIns: beside.filter(({ kind }) => kind === 'walk-in'),
+      headcounts: beside.filter(({ kind }) => kind === 'headcount').reverse(),
+      dayHasCome: dayHasCome({ startsAt: activity.starts_at }, ctx.now),
+    };
   });
 }

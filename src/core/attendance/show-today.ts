@@ -1,26 +1,33 @@
 import { listActivityRows, presentActivity } from '../activities/activity-queries.ts';
-import { insertReadings, listReadSince } from '../audit/reading-queries.ts';
+import { noteReadings } from '../audit/note-readings.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../shared/dates.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { countPresent, listFirstNames, type FirstName } from './attendance-queries.ts';
+import { countArrivedOfLists, listFirstNames, type FirstName } from './attendance-queries.ts';
+import { listCountsOf, type CountOfActivity } from '../door/door-queries.ts';
 import type { Today } from './roll.ts';
 
 const mostActivities = 100;
 const namesShown = 3;
 
 /** The host looks at this page all day long: whoever is named on it sees one line a day of it. */
-async function noteReadings(ctx: PersonCtx, names: readonly FirstName[], since: Date): Promise<void> {
-  const verb = 'read-today';
+async function noteNames(ctx: PersonCtx, names: readonly FirstName[]): Promise<void> {
   for (const homeId of new Set(names.map((name) => name.home_id))) {
     const personIds = names.filter((name) => name.home_id === homeId).map((name) => name.person_id);
-    const reading = { verb, homeId, personIds: [...new Set(personIds)] } as const;
-    const known = await listReadSince(ctx.db, { ...reading, readerId: ctx.actor.personId, since });
-    const unread = reading.personIds.filter((id) => !known.includes(id));
-    await insertReadings(ctx, { ...reading, subjectId: null, personIds: unread });
+    await noteReadings(ctx, { verb: 'read-today', subjectId: null, homeId, personIds });
   }
+}
+
+/** Who came, with those who were on no list; and the newest count of heads. */
+function besideList(counts: readonly CountOfActivity[], activityId: string, arrived: number) {
+  const here = counts.filter((count) => count.activity_id === activityId);
+  const walkIns = here.filter(({ kind }) => kind === 'walk-in');
+  return {
+    present: walkIns.reduce((sum, { people }) => sum + people, arrived),
+    headcount: here.findLast(({ kind }) => kind === 'headcount')?.people ?? null,
+  };
 }
 
 /**
@@ -40,12 +47,13 @@ export async function showToday(ctx: Ctx): Promise<Today> {
       limit: mostActivities,
     });
     const ids = items.map((activity) => activity.id);
-    const present = await countPresent(ctx.db, ids);
+    const arrived = await countArrivedOfLists(ctx.db, ids);
+    const counts = await listCountsOf(ctx.db, ids);
     const names = await listFirstNames(ctx, ids, namesShown);
-    await noteReadings(ctx, names, from);
+    await noteNames(ctx, names);
     const activities = items.map((activity) => ({
       ...presentActivity(activity, ctx.now),
-      present: present.get(activity.id) ?? 0,
+      ...besideList(counts, activity.id, arrived.get(activity.id) ?? 0),
       firstNames: names.filter((name) => name.activity_id === activity.id).map((name) => name.name),
     }));
     return { homes, activities };

@@ -75,7 +75,7 @@ test('what has been stays in the figures of the home without a name', async () =
   moveClock(town, { minutes: 24 * 60 });
   await erasePerson(person.ctx());
   const { rows } = await showRoll(host.ctx(), activity.id);
-  expect(rows).toMatchObject([{ name: '', partySize: 2, present: true }]);
+  expect(rows).toMatchObject([{ name: '', partySize: 2, arrived: 2 }]);
 });
 
 test('a host who leaves keeps no home any more', async () => {

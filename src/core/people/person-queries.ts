@@ -26,6 +26,39 @@ export async function lockPerson(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** False where she has an account, or has been erased. Until the transaction ends nobody signs her up. */
+export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where('account_id', 'is', null)
+    .where('added_by', 'is not', null)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a place, a place in a queue, or a visit of hers stands. Asked as the system. */
+export async function standsAnywhere(db: Db, personId: string): Promise<boolean> {
+  const claim = await db
+    .selectFrom('claims')
+    .select('id')
+    .where('holder_id', '=', personId)
+    .where('withdrawn_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  const visit = await db
+    .selectFrom('door_counts')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('undone_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return (claim ?? visit) !== undefined;
+}
+
 export const findPersonOfAccount = (db: Db, accountId: string) =>
   db.selectFrom('people').select('id').where('account_id', '=', accountId).executeTakeFirst();
 

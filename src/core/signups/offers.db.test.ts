@@ -66,7 +66,11 @@ const newestNotice = async (person: Person) => {
   await lettersDelivered(town);
   return (await listNotices(person.ctx()))[0]?.kind;
 };
-const freed = () => withdrawSignup(people[0].ctx(), { signupId: signups[0].id });
+/** 李婶 gives her place up, a minute later. */
+const freed = () => {
+  moveClock(town, { minutes: 1 });
+  return withdrawSignup(people[0].ctx(), { signupId: signups[0].id });
+};
 const isSound = async () => {
   const row = await town.owner
     .withSchema('d370215')

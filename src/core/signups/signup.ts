@@ -40,13 +40,27 @@ export function countParty(party: readonly { kind: PartyKind }[]): PartyCounts {
 // Crockford's base 32, upper case: no I, L, O or U to be mistaken.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Six characters that are easy to read out, from the last thirty bits (random) of a sign-up's id. */
-export function doorCodeOf(signupId: string): string {
-  let bits = BigInt(`0x${signupId.slice(-8)}`) & 0x3fff_ffffn;
+/** Characters that are easy to read out, five of an id's last bits (random) each. */
+export function codeFrom(id: string, length: number): string {
+  let bits = BigInt(`0x${id.slice(-12)}`) | (BigInt(`0x${id.slice(-17, -13)}`) << 48n);
   let code = '';
-  for (let i = 0; i < 6; i += 1) {
+  for (let i = 0; i < length; i += 1) {
     code = (letters[Number(bits & 31n)] ?? '') + code;
     bits >>= 5n;
   }
   return code;
 }
+
+const lengthOfADoorCode = 6;
+
+/** The code of a sign-up, from the last thirty bits of its id. */
+export const doorCodeOf = (signupId: string): string => codeFrom(signupId, lengthOfADoorCode);
+
+/** A code as somebody typed it: small letters, blanks, and the letters that look like digits. */
+export const readCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');

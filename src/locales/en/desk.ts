@@ -17,6 +17,7 @@ export const desk: typeof source = {
   markArrived: (name: string) => `${name} is here`,
   undoArrived: (name: string) => `${name} is not here, undo`,
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  asked: 'asked, has not answered yet',
   queueTitle: 'Queue',
   rollEmpty:
     'Everyone can see this activity. Nobody has signed up yet. You can write down those who use no phone.',

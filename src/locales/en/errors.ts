@@ -24,6 +24,13 @@ export const errors: typeof source = {
     'payload-too-large': 'That is too much text. Please make it shorter.',
     'already-present':
       'You are marked as here, so there is no place to give back. Just tell the host if you leave.',
+    'activity-not-today': 'The roll opens on the day of the activity.',
+    'door-not-open': 'This works from an hour before the start. Please try again then.',
+    'check-in-code-twice': 'Two cards have the same code. Please look for the name.',
+    'signed-up-herself': 'She signed up herself. Please ask her to give the place back.',
+    'roll-closed': 'The activity is over and the roll stays as it is. You can still undo “Here”.',
+    'door-count-not-found': 'Not found; it may have been taken away already.',
+    'client-id-used': 'This id belongs to another record. Please note it again.',
     'already-signed-up': 'You are signed up already.',
     'activity-over': 'This activity is over. See what else there is.',
     'activity-cancelled': 'This activity is cancelled. See what else there is.',
@@ -62,6 +69,10 @@ export const errors: typeof source = {
     busy: 'Many people are here right now. Wait half a minute and try again.',
   },
   faults: {
+    'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
+    'check-in-code-unknown':
+      'No card has this code. Check that it is for this activity, or look for the name.',
+    'nobody-counted': 'Please count at least one.',
     'party-empty': 'Please choose who is coming.',
     'party-over-six': 'Up to 6 people at once. For more, please ring the home.',
     required: 'This is needed.',

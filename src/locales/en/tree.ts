@@ -1,5 +1,6 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
 import { activities } from './activities.ts';
+import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
 import { demo } from './demo.ts';
 import { desk } from './desk.ts';
@@ -18,6 +19,7 @@ import { villages } from './villages.ts';
 
 export const en: Sentences = {
   activities,
+  atDoor,
   dates,
   demo,
   desk,

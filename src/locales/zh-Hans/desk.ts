@@ -15,6 +15,7 @@ export const desk = {
   markArrived: (name: string) => `${name}到了`,
   undoArrived: (name: string) => `${name}没到，改回来`,
   people: (n: number) => `${n} 位`,
+  asked: '轮到她了，等她回话',
   queueTitle: '候补',
   rollEmpty: '大家都能看见这个活动了，还没有人报名。可以先替不用手机的姐妹记上。',
   addTitle: '替人报名',

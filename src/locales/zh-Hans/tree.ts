@@ -1,4 +1,5 @@
 import { activities } from './activities.ts';
+import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
 import { demo } from './demo.ts';
 import { desk } from './desk.ts';
@@ -17,6 +18,7 @@ import { villages } from './villages.ts';
 
 export const zhHans = {
   activities,
+  atDoor,
   dates,
   demo,
   desk,

@@ -16,6 +16,7 @@ export const desk: typeof source = {
   markArrived: (name: string) => `${name}到了`,
   undoArrived: (name: string) => `${name}沒到，改回來`,
   people: (n: number) => `${n} 位`,
+  asked: '輪到她了，等她回話',
   queueTitle: '候補',
   rollEmpty: '大家都能看見這個活動了，還沒有人報名。可以先替不用手機的姐妹記上。',
   addTitle: '替人報名',

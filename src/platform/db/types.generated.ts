@@ -145,9 +145,12 @@ export interface Appointments {
 }
 
 export interface Attendances {
+  client_id: string | null;
   id: string;
   marked_at: Timestamp;
   marked_by: string;
+  people: number;
+  recorded_at: Timestamp;
   signup_id: string;
   undone_at: Timestamp | null;
   undone_by: string | null;
@@ -263,6 +266,30 @@ export interface Contacts {
   phone: string;
   role: string;
   village_code: string;
+}
+
+export interface DoorCodes {
+  activity_id: string;
+  code: string;
+  made_at: Timestamp;
+}
+
+export interface DoorCounts {
+  activity_id: string;
+  children: Generated<number>;
+  client_id: string | null;
+  elders: Generated<number>;
+  id: string;
+  kind: string;
+  marked_at: Timestamp;
+  marked_by: string;
+  men: Generated<number>;
+  people: number;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  women: Generated<number>;
 }
 
 export interface Homes {
@@ -417,6 +444,8 @@ export interface DB {
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
   contacts: Contacts;
+  door_codes: DoorCodes;
+  door_counts: DoorCounts;
   homes: Homes;
   notices: Notices;
   outbox: Outbox;

@@ -9,12 +9,12 @@ import { OwnWords } from '../ui/own-words/own-words.tsx';
 /** One of today's activities: who comes, who has come, and the roll a touch away. */
 export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
   const { words, now } = useFrame();
-  const { desk, dates, activities } = words;
-  const { capacity, taken, waiting, present, firstNames } = activity;
+  const { desk, dates, activities, atDoor } = words;
+  const { capacity, taken, waiting, present, headcount, firstNames } = activity;
   const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
-      href={capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`}
+      href={`/desk/activities/${activity.id}`}
       title={
         <>
           <span className="numbers row-time">
@@ -35,11 +35,12 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
               <StateTag>{desk.counts(taken, capacity)}</StateTag>
             )}
             {present > 0 && <StateTag tone="calm">{desk.presentCount(present)}</StateTag>}
+            {headcount !== null && <StateTag tone="calm">{atDoor.counted(headcount)}</StateTag>}
             {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
           </span>
         </>
       }
-      end={capacity === null || activity.state === 'cancelled' ? undefined : desk.call}
+      end={activity.state === 'cancelled' ? undefined : capacity === null ? atDoor.countTitle : desk.call}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { differs } from '../../core/attendance/mark.ts';
 import type { RollRow } from '../../core/attendance/roll.ts';
 import { Button } from '../ui/button/button.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
@@ -5,23 +6,35 @@ import { List } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
+type Rows = {
+  rows: readonly RollRow[];
+  activityId: string;
+  /** Whether somebody can be noted: not before the day, and not for what is cancelled. */
+  closed: boolean;
+};
+
 /** Names with one touch each. One form around all of them: a thousand rows stay light. */
-export function RollList({ rows, closed }: { rows: readonly RollRow[]; closed: boolean }) {
+export function RollList({ rows, ...rest }: Rows) {
   return (
     <form method="post">
       <List>
         {rows.map((row) => (
-          <Row key={row.signupId} row={row} closed={closed} />
+          <Row key={row.signupId} row={row} {...rest} />
         ))}
       </List>
     </form>
   );
 }
 
-function Row({ row, closed }: { row: RollRow; closed: boolean }) {
-  const { desk, signups, me } = useWords();
-  // The card tells apart those who have not said what they are called.
-  const name = row.name || `${me.noName} ${row.code}`;
+/** What a row is called; the card tells apart those who have not said it. */
+export const useNameOf = () => {
+  const { me } = useWords();
+  return (row: Pick<RollRow, 'name' | 'code'>) => row.name || `${me.noName} ${row.code}`;
+};
+
+function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>) {
+  const { desk, signups, atDoor } = useWords();
+  const name = useNameOf()(row);
   return (
     <li id={`row-${row.signupId}`}>
       <div className="weui-cell list__row">
@@ -32,7 +45,16 @@ function Row({ row, closed }: { row: RollRow; closed: boolean }) {
           <span className="list__text">
             {desk.people(row.partySize)}
             {row.position !== null && ` · ${signups.waiting(row.position)}`}
+            {row.status === 'offered' && ` · ${desk.asked}`}{' '}
+            <a
+              className="roll__more"
+              href={`/desk/activities/${activityId}/parties/${row.code}`}
+              aria-label={atDoor.openOf(name)}
+            >
+              {atDoor.open}
+            </a>
           </span>
+          {differs(row.marks) && <StateTag tone="sun">{atDoor.differs}</StateTag>}
         </span>
         {!closed && <Touch row={row} name={name} />}
       </div>
@@ -42,12 +64,15 @@ function Row({ row, closed }: { row: RollRow; closed: boolean }) {
 
 /** One touch says that she has come; another takes it back. */
 function Touch({ row, name }: { row: RollRow; name: string }) {
-  const { desk } = useWords();
+  const { desk, atDoor } = useWords();
+  const { arrived, partySize } = row;
   return (
     <span className="roll__touch">
-      {row.present ? (
+      {arrived > 0 ? (
         <>
-          <StateTag tone="calm">{desk.arrived}</StateTag>
+          <StateTag tone="calm">
+            {arrived < partySize ? atDoor.arrivedOf(arrived, partySize) : desk.arrived}
+          </StateTag>
           <button
             type="submit"
             className="link-button"

@@ -9,6 +9,7 @@ import { homeCardExamples } from './home-card/home-card.examples.tsx';
 import { listExamples } from './list/list.examples.tsx';
 import { noteExamples } from './note/note.examples.tsx';
 import { partyPickerExamples } from './party-picker/party-picker.examples.tsx';
+import { qrExamples } from './qr/qr.examples.tsx';
 import { searchLineExamples } from './search-line/search-line.examples.tsx';
 import { stateTagExamples } from './state-tag/state-tag.examples.tsx';
 
@@ -24,6 +25,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   list: listExamples,
   note: noteExamples,
   'party-picker': partyPickerExamples,
+  qr: qrExamples,
   'search-line': searchLineExamples,
   'state-tag': stateTagExamples,
 };

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
+import { addDays, clockOf, dayOf } from '../../../src/core/shared/dates.ts';
 import type { Hand } from './hands.ts';
 
 export const tomorrow = (): string => addDays(dayOf(new Date()), 1);
 
+/** From a minute ahead until midnight: an activity at whose door people can be noted now. */
+export function soon(): { day: string; from: string; to: string } {
+  const starts = new Date(Date.now() + 61_000);
+  return { day: dayOf(starts), from: clockOf(starts), to: '23:59' };
+}
+
 type Announced = {
   title: string;
-  capacity?: number;
+  /** Null: nobody signs up. */
+  capacity?: number | null;
   day?: string;
   from?: string;
   to?: string;
@@ -17,9 +24,11 @@ type Announced = {
 export async function announce(host: Hand, { capacity = 24, ...activity }: Announced): Promise<string> {
   const page = await host.get('/desk/activities/new');
   const homeId = /name="homeId" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-  const form = { day: tomorrow(), from: '14:00', to: '15:30', ...activity, homeId, capacity };
-  const answer = await host.post('/desk/activities/new', { form: { ...form, key: randomUUID() } });
-  const id = /\/desk\/activities\/([0-9a-f-]{36})$/.exec(answer.url())?.[1];
+  const form = { day: tomorrow(), from: '14:00', to: '15:30', ...activity, homeId };
+  const answer = await host.post('/desk/activities/new', {
+    form: { ...form, capacity: capacity ?? '', key: randomUUID() },
+  });
+  const id = /\/activities\/([0-9a-f-]{36})$/.exec(answer.url())?.[1];
   if (!id) throw new Error(`「${activity.title}」 was not announced: ${answer.status()}`);
   return id;
 }

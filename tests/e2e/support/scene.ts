@@ -1,4 +1,4 @@
-import { announce, takePlace } from './desk.ts';
+import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
 export type Scene = {
@@ -15,7 +15,10 @@ async function findHome(hand: Hand, name: string): Promise<string> {
 /** An activity with a few names on its roll, one come, one waiting; and what a resident has of it. */
 async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
   const [host, resident] = [await byHand(phoneOf('host')), await byHand(residentPhone)];
-  const activity = await announce(host, { title: '磕年饽饽', capacity: 10, bring: '带围裙，面和好了' });
+  const activity = await announce(host, {
+    ...{ title: '磕年饽饽', capacity: 10, bring: '带围裙，面和好了' },
+    ...soon(),
+  });
   const roll = `/desk/activities/${activity}`;
   const signup = await takePlace(resident, activity, { woman: 1, child: 1 });
   for (const [name, partySize] of [
@@ -29,7 +32,12 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
   }
   const [, first = ''] = /value="([^"]+)"[^>]*name="come"/.exec(await (await host.get(roll)).text()) ?? [];
   await host.post(roll, { form: { come: first } });
-  return { activity: `/activities/${activity}`, roll, signup, home: await findHome(host, '泉心泉意') };
+  await host.post(roll, { form: { act: 'heads', women: 7, children: 2, key: `${activity}-heads` } });
+  await host.post(roll, {
+    form: { act: 'walk-in', people: 2, walkInName: '路过的姜婶', key: `${activity}-in` },
+  });
+  const [, party = ''] = /href="([^"]+\/parties\/[^"]+)"/.exec(await (await host.get(roll)).text()) ?? [];
+  return { activity: `/activities/${activity}`, roll, party, signup, home: await findHome(host, '泉心泉意') };
 }
 
 /** What a resident told the office, too long for one line, with her page of it and the office's. */
@@ -47,7 +55,7 @@ async function aSuggestion(byHand: Hands, residentPhone: string) {
 
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
-  const { activity, roll, signup, home } = await anActivityWithPeople(byHand, residentPhone);
+  const { activity, roll, party, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
@@ -65,6 +73,12 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('resident', ['/me', '/me/delete', '/inbox', signup, `${signup}/withdraw`, activity]),
     ...seenBy('resident', ['/suggestions', said.hers]),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
+    ...seenBy('resident', [
+      `${activity}/here`,
+      `${activity}/here?code=ABCDEFGHJK`,
+      `${activity}/here?came=2`,
+    ]),
+    ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
   ];
 }

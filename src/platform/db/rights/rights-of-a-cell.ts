@@ -12,6 +12,9 @@ const aSignupISee = (cell: string, signupId: string) =>
 const aSignupAtMyHome = (cell: string, signupId: string) => `exists (select from ${cell}.signups s
   join ${cell}.activities v on v.id = s.activity_id where s.id = ${signupId} and ${myHome(cell, 'v.home_id')})`;
 
+const anActivityAtMyHome = (cell: string, activityId: string) => `exists (select from ${cell}.activities v
+  where v.id = ${activityId} and ${myHome(cell, 'v.home_id')})`;
+
 const open: Rights = { grants: ['select', 'insert', 'update'] };
 
 type RightsByTable = Record<string, Rights>;
@@ -20,7 +23,9 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
   people: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${own('id')} or added_by = ${actor} or exists (select from ${cell}.signups s where s.person_id = people.id)`,
+      select: `${own('id')} or added_by = ${actor}
+        or exists (select from ${cell}.signups s where s.person_id = people.id)
+        or exists (select from ${cell}.door_counts d where d.person_id = people.id)`,
       insert: `${own('id')} or (added_by = ${actor} and account_id is null)`,
       update: own('id'),
     },
@@ -70,14 +75,6 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
       insert: own('placed_by'),
     },
   },
-  attendances: {
-    grants: ['select', 'insert', 'update'],
-    rows: {
-      select: aSignupISee(cell, 'signup_id'),
-      insert: `marked_by = ${actor} and ${aSignupAtMyHome(cell, 'signup_id')}`,
-      update: aSignupAtMyHome(cell, 'signup_id'),
-    },
-  },
   notices: {
     grants: ['select', 'insert', 'update', 'delete'],
     rows: {
@@ -104,6 +101,30 @@ const rightsOfSuggestions = (cell: string): RightsByTable => ({
     },
   },
 });
+
+/** Whoever keeps the home notes who came; her own word at the door is taken by the system, which has read the code. */
+const rightsOfTheDoor = (cell: string): RightsByTable => {
+  const myDoor = `${anActivityAtMyHome(cell, 'activity_id')} or ${isSystem}`;
+  return {
+    attendances: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: aSignupISee(cell, 'signup_id'),
+        insert: `(marked_by = ${actor} and ${aSignupAtMyHome(cell, 'signup_id')}) or ${isSystem}`,
+        update: aSignupAtMyHome(cell, 'signup_id'),
+      },
+    },
+    door_counts: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: `${own('person_id')} or ${anActivityAtMyHome(cell, 'activity_id')}`,
+        insert: `(marked_by = ${actor} and ${anActivityAtMyHome(cell, 'activity_id')}) or ${isSystem}`,
+        update: anActivityAtMyHome(cell, 'activity_id'),
+      },
+    },
+    door_codes: { grants: ['select', 'insert'], rows: { select: myDoor, insert: myDoor } },
+  };
+};
 
 const rightsOfDeeds = (cell: string): RightsByTable => ({
   audit: {
@@ -132,6 +153,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfClaims(cell),
   ...rightsOfSignups(cell),
   ...rightsOfSuggestions(cell),
+  ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
   schema_migrations: { grants: ['select'] },
   schema_migrations_lock: { grants: [] },

@@ -31,6 +31,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   claim_events: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
   signups: (_, me) => `person_id = ${me} or placed_by = ${me}`,
   attendances: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
+  door_counts: (_, me) => `person_id = ${me}`,
   audit: (_, me) => `person_id = ${me} or actor_id = ${me}`,
   outbox: () => 'false',
   answers: (_, me) => `actor_id = ${me}`,
@@ -38,8 +39,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   suggestions: (_, me) => `person_id = ${me}`,
 };
 
-/** Rows guarded though they tell of nobody: seals are for every auditor's eyes. */
-const guardedButImpersonal = ['audit_seals'];
+/** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
+const guardedButImpersonal = ['audit_seals', 'door_codes'];
 /** An activity is public, and with it who announced it. */
 const publicThoughPersonal = ['activities'];
 

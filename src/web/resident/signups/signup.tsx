@@ -10,7 +10,10 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Ticket } from './ticket.tsx';
 
-export const loader = loading(({ ctx }, args) => showSignup(ctx, partOf(args, 'id')));
+export const loader = loading(async ({ ctx }, args) => ({
+  ...(await showSignup(ctx, partOf(args, 'id'))),
+  origin: new URL(args.request.url).origin,
+}));
 
 /** Yes to a place that is offered. */
 export const action = acting(async ({ page, args }) => {
@@ -29,7 +32,7 @@ export default function Signup() {
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
-      <Ticket signup={signup} />
+      <Ticket signup={signup} origin={signup.origin} />
       {signup.offerEndsAt && activity.state === 'open' && (
         <form method="post">
           <Button>{signups.accept}</Button>

@@ -2,8 +2,9 @@ import type { ActivityCard } from '../../../core/activities/activity.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { Qr } from '../../ui/qr/qr.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 type HerSignup = MySignup & { activity: ActivityCard };
@@ -29,8 +30,11 @@ function stateWords(
   return { title, what: signups.waitingWhat, tone: 'sun' };
 }
 
-/** Her place, or her place in the queue, as a card: what, when, where, how many, and the code for the door. */
-export function Ticket({ signup }: { signup: HerSignup }) {
+/**
+ * Her place, or her place in the queue, as a card: what, when, where, how many, and the code for the door. The QR beside
+ * it holds the address where the host finds that code, and no name.
+ */
+export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }) {
   const { words, now } = useFrame();
   const { signups, activities, dates } = words;
   const { activity } = signup;
@@ -60,13 +64,22 @@ export function Ticket({ signup }: { signup: HerSignup }) {
             { label: signups.party, text: signups.people(signup.partySize) },
           ]}
         />
-        {state.tone !== 'plain' && (
-          <p className="ticket__code">
-            <span className="quiet small">{signups.code}</span>
-            <strong>{signup.code}</strong>
-          </p>
-        )}
+        {state.tone !== 'plain' && <Code signup={signup} origin={origin} />}
       </div>
     </article>
+  );
+}
+
+function Code({ signup, origin }: { signup: HerSignup; origin: string }) {
+  const { signups, atDoor } = useWords();
+  const { code, activity } = signup;
+  return (
+    <>
+      <Qr text={`${origin}/desk/activities/${activity.id}/parties/${code}`} label={atDoor.qr(code)} />
+      <p className="ticket__code">
+        <span className="quiet small">{signups.code}</span>
+        <strong>{code}</strong>
+      </p>
+    </>
   );
 }

@@ -1,0 +1,123 @@
+import { useActionData } from 'react-router';
+import { differs, type Mark } from '../../../core/attendance/mark.ts';
+import type { RollRow } from '../../../core/attendance/roll.ts';
+import { showRoll } from '../../../core/attendance/show-roll.ts';
+import { readCode } from '../../../core/signups/signup.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading, partOf, type FormAnswer } from '../../page-request.ts';
+import { faultOf } from '../../fault-lines.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { useNameOf } from '../roll-list.tsx';
+import { rollAction } from './roll-action.ts';
+
+export const loader = loading(async ({ ctx }, args) => {
+  const { activity, rows, dayHasCome } = await showRoll(ctx, partOf(args, 'id'));
+  const code = readCode(partOf(args, 'code'));
+  const [row] = rows.filter((row) => row.code === code);
+  return { activity, row, canCome: dayHasCome && activity.state !== 'cancelled' };
+});
+
+export const action = rollAction;
+
+/** One party at the door: where the QR code of a card leads, and a touch away from her row of the roll. */
+export default function Party() {
+  const { activity, row, canCome } = useLoaded(loader);
+  const answer = useActionData<typeof action>();
+  const { atDoor, desk } = useWords();
+  const nameOf = useNameOf();
+  const roll = `/desk/activities/${activity.id}`;
+  return (
+    <Page
+      title={row ? nameOf(row) : atDoor.code}
+      own={row !== undefined}
+      lead={row ? `${activity.title} · ${desk.people(row.partySize)}` : atDoor.notHere}
+      back={{ href: roll, label: desk.rollTitle }}
+    >
+      <ErrorSummary faults={answer?.faults ?? []} />
+      {row && canCome && <HowMany row={row} answer={answer} />}
+      {row && !canCome && <Note>{atDoor.notToday}</Note>}
+      {row && row.marks.length > 0 && <Marks marks={row.marks} />}
+      {row && (
+        <Section title={atDoor.slip}>
+          <p className="quiet">{atDoor.slipWhat}</p>
+          <Buttons>
+            <ButtonLink kind="quiet" href={`${roll}/parties/${row.code}/slip`}>
+              {atDoor.slip}
+            </ButtonLink>
+          </Buttons>
+        </Section>
+      )}
+      {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
+    </Page>
+  );
+}
+
+function HowMany({ row, answer }: { row: RollRow; answer: FormAnswer | undefined }) {
+  const { atDoor } = useWords();
+  return (
+    <form method="post">
+      <input type="hidden" name="act" value="some" />
+      <input type="hidden" name="signup" value={row.signupId} />
+      <TextField
+        id="people"
+        label={atDoor.howMany}
+        hint={atDoor.howManyHint}
+        fault={faultOf(answer?.faults, 'people')}
+        defaultValue={answer?.typed['people'] ?? String(row.arrived || row.partySize)}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={row.partySize}
+        required
+      />
+      <Buttons>
+        <Button>{atDoor.come}</Button>
+        {row.arrived > 0 && (
+          <Button kind="quiet" name="undo" value={row.signupId} formNoValidate>
+            {atDoor.undo}
+          </Button>
+        )}
+      </Buttons>
+    </form>
+  );
+}
+
+function Marks({ marks }: { marks: readonly Mark[] }) {
+  const { words, now } = useFrame();
+  const { atDoor, dates } = words;
+  const at = (instant: Date) => dates.time(momentOf(instant, now));
+  return (
+    <Section title={atDoor.marksTitle}>
+      {differs(marks) && <Note tone="sun">{atDoor.differs}</Note>}
+      <ul className="marks">
+        {marks.map((mark) => {
+          const said = atDoor.marked(at(mark.markedAt), atDoor.who[mark.by], mark.people);
+          return <li key={mark.id}>{mark.undoneAt ? atDoor.takenBack(said, at(mark.undoneAt)) : said}</li>;
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function TakeOff({ row }: { row: RollRow }) {
+  const { atDoor } = useWords();
+  return (
+    <Section title={atDoor.takeOff}>
+      <p className="quiet">{atDoor.takeOffWhat}</p>
+      <form method="post">
+        <input type="hidden" name="act" value="take-off" />
+        <Buttons>
+          <Button kind="warn" name="signup" value={row.signupId}>
+            {atDoor.takeOff}
+          </Button>
+        </Buttons>
+      </form>
+    </Section>
+  );
+}

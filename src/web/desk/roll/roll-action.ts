@@ -1,0 +1,84 @@
+import { checkIn } from '../../../core/attendance/check-in.ts';
+import { markPresent } from '../../../core/attendance/mark-present.ts';
+import { takeOffRoll } from '../../../core/attendance/take-off-roll.ts';
+import { countHeads } from '../../../core/door/count-heads.ts';
+import { noteWalkIn } from '../../../core/door/note-walk-in.ts';
+import { takeBackCount } from '../../../core/door/take-back-count.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
+import { signUp } from '../../../core/signups/sign-up.ts';
+import { acting, goTo, numberOf, partOf, textOf } from '../../page-request.ts';
+
+type Press = { ctx: Ctx; form: FormData; activityId: string };
+
+const keyIn = (form: FormData) => ({ key: textOf(form, 'key').slice(0, 100) || undefined });
+
+/** Where nothing was typed nobody was counted; what is no number is refused by the verb. */
+const headsIn = (form: FormData, name: string) => (textOf(form, name).trim() ? numberOf(form, name) : 0);
+
+const rowOf = (signupId: string) => `#row-${encodeURIComponent(signupId)}`;
+
+/** What each form of the roll does; answers the place on the page where it shows. */
+const acts: Readonly<Record<string, (press: Press) => Promise<string>>> = {
+  code: async ({ ctx, form, activityId }) => {
+    const { signupId } = await checkIn(ctx, { activityId, code: textOf(form, 'code') });
+    return signupId ? rowOf(signupId) : '#beside';
+  },
+  some: async ({ ctx, form }) => {
+    const signupId = textOf(form, 'signup');
+    await markPresent(ctx, { signupId, present: true, people: numberOf(form, 'people') });
+    return rowOf(signupId);
+  },
+  'take-off': async ({ ctx, form }) => {
+    await takeOffRoll(ctx, { signupId: textOf(form, 'signup') });
+    return '';
+  },
+  'walk-in': async ({ ctx, form, activityId }) => {
+    const wish = { activityId, people: numberOf(form, 'people'), name: textOf(form, 'walkInName') };
+    await noteWalkIn(ctx, wish, keyIn(form));
+    return '#beside';
+  },
+  heads: async ({ ctx, form, activityId }) => {
+    const [women, children] = [headsIn(form, 'women'), headsIn(form, 'children')];
+    const [elders, men] = [headsIn(form, 'elders'), headsIn(form, 'men')];
+    await countHeads(ctx, { activityId, women, children, elders, men }, keyIn(form));
+    return '#beside';
+  },
+  'take-back': async ({ ctx, form }) => {
+    await takeBackCount(ctx, { countId: textOf(form, 'count') });
+    return '#beside';
+  },
+  name: async ({ ctx, form, activityId }) => {
+    const wish = { activityId, name: textOf(form, 'name'), partySize: numberOf(form, 'partySize') };
+    return rowOf((await signUp(ctx, wish, keyIn(form))).id);
+  },
+};
+
+/** One touch on a row: a whole party has come, or has not after all. */
+async function touch({ ctx, form }: Press): Promise<string | undefined> {
+  const come = textOf(form, 'come');
+  const signupId = come || textOf(form, 'undo');
+  if (!signupId) return undefined;
+  await markPresent(ctx, { signupId, present: come !== '' });
+  return rowOf(signupId);
+}
+
+/** Everything that can be noted at the door, from the roll and from the page of one party. */
+export const rollAction = acting(
+  async ({ page: { ctx }, form, args }) => {
+    const activityId = partOf(args, 'id');
+    const press = { ctx, form, activityId };
+    const act = acts[textOf(form, 'act')] ?? acts['name'];
+    const place = (await touch(press)) ?? (await act?.(press)) ?? '';
+    return goTo(`/desk/activities/${activityId}${place}`);
+  },
+  ({ desk, atDoor }) => ({
+    name: { field: 'name', label: desk.addName },
+    partySize: { field: 'partySize', label: desk.addSize },
+    code: { field: 'code', label: atDoor.code },
+    people: { field: 'people', label: atDoor.walkInPeople },
+    women: { field: 'women', label: atDoor.kinds.women },
+    children: { field: 'children', label: atDoor.kinds.children },
+    elders: { field: 'elders', label: atDoor.kinds.elders },
+    men: { field: 'men', label: atDoor.kinds.men },
+  }),
+);
