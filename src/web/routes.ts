@@ -35,6 +35,8 @@ export default [
   route('desk/activities/:id/cancel', 'desk/cancel.tsx'),
   route('desk/activities/:id/parties/:code', 'desk/roll/party.tsx'),
   route('desk/activities/:id/parties/:code/slip', 'desk/roll/slip.tsx'),
+  route('desk/activities/:id/along', 'desk/roll/along.tsx'),
+  route('desk/activities/:id/along/marks', 'desk/roll/along-marks.ts'),
   route('desk/activities/:id/door-code', 'desk/roll/door-code.tsx'),
   route('desk/activities/:id/sheet', 'desk/roll/sheet.tsx'),
 

@@ -80,5 +80,6 @@ export const atDoor: typeof source = {
   alongGone: 'This phone no longer has the roll. Take it along again when you are online.',
   alongSeen: 'Got it',
   alongSignIn: 'Please sign in again; your marks are still here.',
-  alongSaved: 'The roll is with you',
+  alongSaved: 'The roll is with you and opens offline.',
+  alongNotKept: 'This browser cannot keep the page. Leave it open while you are offline.',
 };

@@ -80,5 +80,6 @@ export const atDoor = {
   alongGone: '这部手机上没有这份名单了。有网的时候再带上。',
   alongSeen: '知道了',
   alongSignIn: '登录过期了，请重新登录，记的都还在。',
-  alongSaved: '名单带上了',
+  alongSaved: '名单带上了，没网也能打开。',
+  alongNotKept: '这个浏览器留不住这一页，没网的时候别关它。',
 };

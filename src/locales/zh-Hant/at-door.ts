@@ -80,5 +80,6 @@ export const atDoor: typeof source = {
   alongGone: '這部手機上沒有這份名單了。有網的時候再帶上。',
   alongSeen: '知道了',
   alongSignIn: '登入過期了，請重新登入，記的都還在。',
-  alongSaved: '名單帶上了',
+  alongSaved: '名單帶上了，沒網也能打開。',
+  alongNotKept: '這個瀏覽器留不住這一頁，沒網的時候別關它。',
 };

@@ -5,5 +5,8 @@ export const loader = () => redirect('/');
 
 export const action = acting(async ({ page, args }) => {
   const { setCookie } = await page.auth.signOut(args.request.headers);
-  return goTo('/', setCookie);
+  const gone = goTo('/', setCookie);
+  // A list that was carried along holds names: on a phone that others pick up it goes with her.
+  gone.headers.set('Clear-Site-Data', '"storage"');
+  return gone;
 });

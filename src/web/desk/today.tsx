@@ -59,6 +59,8 @@ export default function Today() {
           </List>
         </Section>
       )}
+      {/* Lists that were carried along go from the device after their day. */}
+      <script src="/along.js" type="module" async />
     </Page>
   );
 }

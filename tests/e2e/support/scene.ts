@@ -28,7 +28,7 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
     ['姜婶', 2],
     ['周大娘', 2],
   ] as const) {
-    await host.post(roll, { form: { name, partySize, key: `${activity}-${name}` } });
+    await host.post(roll, { form: { name, partySize, key: `${activity}-${encodeURIComponent(name)}` } });
   }
   const [, first = ''] = /value="([^"]+)"[^>]*name="come"/.exec(await (await host.get(roll)).text()) ?? [];
   await host.post(roll, { form: { come: first } });
@@ -78,7 +78,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       `${activity}/here?code=ABCDEFGHJK`,
       `${activity}/here?came=2`,
     ]),
-    ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`]),
+    ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
   ];
 }
