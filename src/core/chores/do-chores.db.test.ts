@@ -5,6 +5,7 @@ import {
   anActivity,
   aPerson,
   asTheSystem,
+  auditWritten,
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
@@ -44,6 +45,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   });
   expect(await listNotices(person.ctx())).toHaveLength(1);
   moveClock(town, { minutes: 60 * 24 * 31 });
+  await auditWritten(town, { minutesAgo: 6 });
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 });
   expect(linesSealed).toBeGreaterThan(0);

@@ -157,6 +157,7 @@ export interface Audit {
   person_id: string | null;
   subject_id: string | null;
   verb: string;
+  written_at: Generated<Timestamp>;
 }
 
 export interface AuditSeals {
