@@ -37,6 +37,7 @@ const inWords = (done: Chores) =>
     `封存记录 / audit lines sealed ${done.linesSealed}`,
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
+    `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 
 function readTime(args: string[]): Date {

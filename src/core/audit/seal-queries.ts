@@ -39,13 +39,16 @@ export async function* readLines(
  * one, two seconds ago at the latest, for a session shows a moment late that it has begun. By the database's own clock.
  * Where sessions that may write are hidden from who asks, five minutes are waited instead.
  */
-export async function findSettledInstant({ db, cell }: Ctx): Promise<Date> {
+export async function findSettledInstant(ctx: Ctx): Promise<Date> {
+  // oxlint-disable-next-line house/nothing-ambient -- the order of writing is the machine's, whatever `ctx.now` says
   const { rows } = await sql<{ settled: Date }>`
     select least(clock_timestamp() - interval '2 seconds', min(xact_start),
       case when bool_or(query = '<insufficient privilege>' or state = 'disabled')
         then clock_timestamp() - interval '5 minutes' end) as settled
-    from pg_stat_activity join pg_class on pg_class.oid = ${`${cell.schema}.audit`}::regclass
-    where datname = current_database() and has_table_privilege(usesysid, pg_class.oid, 'insert')`.execute(db);
+    from pg_stat_activity join pg_class on relname = 'audit' and relnamespace = ${ctx.cell.schema}::regnamespace
+    where datname = current_database() and has_table_privilege(usesysid, pg_class.oid, 'insert')`.execute(
+    ctx.db,
+  );
   const [row] = rows;
   if (!row) throw new Error('an aggregate answered no row');
   return row.settled;

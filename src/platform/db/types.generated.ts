@@ -239,6 +239,9 @@ export interface CommonsHomes {
   point: string;
   synthetic: boolean;
   tagline: string | null;
+  words: Generated<string>;
+  words_edition: Generated<number>;
+  words_until: Timestamp | null;
 }
 
 export interface CommonsSchemaMigrations {
