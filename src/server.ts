@@ -71,6 +71,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   await app.register(servePages, {
     buildDirectory: pagesFolder,
     demo: config.demo,
+    map: config.map,
     auth,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     openRequest: async (request: FastifyRequest) => {
@@ -85,7 +86,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
 
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
-  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|weijia\.svg)/.test(url)) return;
+  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|map\.js|weijia\.svg)/.test(url)) return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 

@@ -41,11 +41,21 @@ describe('the settings', () => {
     ['DATABASE_URL', 'weijia'],
     ['WEIJIA_DEMO', 'yes'],
     ['WEIJIA_LOG', 'loud'],
+    ['WEIJIA_MAP', 'google'],
+    ['WEIJIA_MAP_TILES', 'tiles.example'],
   ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartError);
     expect(read).toThrow(name);
     expect(read).not.toThrow('\n');
+  });
+
+  test('a map needs the number of its approval, and 天地图 a key', () => {
+    const map = { WEIJIA_MAP: 'tianditu', WEIJIA_MAP_APPROVAL: '审图号：GS(2024)0001号' };
+    expect(() => readConfig({ WEIJIA_MAP: 'amap' })).toThrow('WEIJIA_MAP_APPROVAL');
+    expect(() => readConfig(map)).toThrow('WEIJIA_MAP_KEY');
+    expect(readConfig({ ...map, WEIJIA_MAP_KEY: 'k' }).map?.provider).toBe('tianditu');
+    expect(readConfig({}).map).toBeNull();
   });
 
   test("the application's database without the owner's is refused", () => {

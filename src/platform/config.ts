@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { z } from 'zod';
+import { mapProviders, mapSourceOf, type MapSource } from './maps/map-source.ts';
 import { StartError } from './start-error.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -14,6 +15,8 @@ export type Config = {
   /** The address that browsers see, where a proxy stands before us. */
   baseUrl: string | null;
   logLevel: LogLevel;
+  /** Null: no map anywhere, and nobody else's server is asked for anything. */
+  map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -36,6 +39,10 @@ const Settings = z.object({
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
   WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEIJIA_LOG: z.enum(logLevels).default('warn'),
+  WEIJIA_MAP: z.enum(mapProviders).optional(),
+  WEIJIA_MAP_KEY: z.string().max(200).default(''),
+  WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
+  WEIJIA_MAP_TILES: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const sentences: Record<keyof z.infer<typeof Settings>, string> = {
@@ -48,6 +55,10 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
   WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
+  WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
+  WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
+  WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
+  WEIJIA_MAP_TILES: 'WEIJIA_MAP_TILES 要写成 https://名字 / WEIJIA_MAP_TILES must look like https://name',
   WEIJIA_LOG: `WEIJIA_LOG 只能是其中一个 / WEIJIA_LOG must be one of: ${logLevels.join(' ')}`,
 };
 
@@ -70,10 +81,26 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: settings.WEIJIA_DEMO === '1',
     baseUrl: settings.WEIJIA_BASE_URL ?? null,
     logLevel: settings.WEIJIA_LOG,
+    map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },
   };
+}
+
+/** A map in China is shown with the number of its approval, and 天地图 gives no picture without a key. */
+function readMap(settings: z.infer<typeof Settings>): MapSource | null {
+  const { WEIJIA_MAP: provider, WEIJIA_MAP_KEY: key, WEIJIA_MAP_APPROVAL: approval } = settings;
+  if (provider === undefined) return null;
+  if (approval === '') {
+    throw new StartError(
+      '写了 WEIJIA_MAP，还要用 WEIJIA_MAP_APPROVAL 写上审图号 / WEIJIA_MAP needs the number of the map in WEIJIA_MAP_APPROVAL',
+    );
+  }
+  if (provider === 'tianditu' && key === '') {
+    throw new StartError('天地图要密钥，请写 WEIJIA_MAP_KEY / 天地图 needs a key, please set WEIJIA_MAP_KEY');
+  }
+  return mapSourceOf({ provider, key, approval, origin: settings.WEIJIA_MAP_TILES });
 }
 
 function sentenceFor(error: z.ZodError): string {

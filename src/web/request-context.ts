@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
+import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
@@ -31,6 +32,7 @@ export type PageRequest = Preferences & {
   ctx: Ctx;
   session: PageSession | null;
   demo: boolean;
+  map: MapSource | null;
   auth: PageAuth;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await app.register(servePages, {
     buildDirectory: pagesFolder,
     demo: false,
+    map: null,
     auth: openAuth({
       signinDb: database.signin,
       secret,

@@ -11,7 +11,9 @@ import {
   type ServerBuild,
 } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
+import type { MapSource } from '../platform/maps/map-source.ts';
 import { isForeignForm } from './foreign-form.ts';
+import { pagePolicy, policyWithMap } from './page-policy.ts';
 import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';
@@ -21,6 +23,8 @@ export type ServePages = {
   /** The folder that `react-router build` wrote, absolute. */
   buildDirectory: string;
   demo: boolean;
+  /** Where map pictures come from, if anywhere. */
+  map: MapSource | null;
   auth: PageAuth;
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
@@ -34,21 +38,6 @@ type PagesBuild = ServerBuild & { entry: { module: { requestContext: typeof requ
 const formType = 'application/x-www-form-urlencoded';
 const bytesOfAForm = 64 * 1024;
 
-/** Pages of residents run no script but our own small files, load nothing from elsewhere and cannot be framed. */
-const policy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-};
-
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
   const build = await readBuild(options.buildDirectory);
   const handler = createRequestHandler(
@@ -57,7 +46,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   );
 
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: policy,
+    contentSecurityPolicy: pagePolicy,
     // `no-referrer` would make browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,
@@ -122,11 +111,14 @@ async function answerPage({ handler, build, options }: Pages, request: FastifyRe
     ctx,
     session,
     demo: options.demo,
+    map: options.map,
     auth: options.auth,
     report: (error) => request.log.error(error),
   });
   const answer = await handler(asked, context);
   reply.status(answer.status);
+  const withMap = options.map && policyWithMap(new URL(asked.url).pathname, options.map.origin);
+  if (withMap) reply.header('content-security-policy', withMap);
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (!answer.headers.has('cache-control')) {
