@@ -59,11 +59,16 @@ create table commons.homes (
   emblem text,
   demonstration boolean not null,
   synthetic boolean not null,
+  words tsvector not null default ''::tsvector,
+  words_edition smallint not null default 0,
+  words_until timestamp with time zone,
   constraint homes_pkey PRIMARY KEY (id)
 );
 CREATE INDEX homes_by_division ON commons.homes USING btree (division_code, id);
 CREATE INDEX homes_by_offer ON commons.homes USING gin (offers);
 CREATE INDEX homes_by_point ON commons.homes USING gist (point);
+CREATE INDEX homes_by_words ON commons.homes USING gin (words);
+CREATE INDEX homes_by_words_until ON commons.homes USING btree (cell, words_until) WHERE (words_until IS NOT NULL);
 
 create table commons.schema_migrations (
   name character varying(255) not null,
@@ -293,10 +298,11 @@ create table d370215.audit (
   subject_id uuid,
   home_id uuid,
   person_id uuid,
+  written_at timestamp with time zone not null default now(),
   constraint audit_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_by_person ON d370215.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL);
-CREATE INDEX audit_by_time ON d370215.audit USING btree (at, id);
+CREATE INDEX audit_by_writing ON d370215.audit USING btree (written_at, id);
 
 create table d370215.audit_seals (
   seq bigint not null,

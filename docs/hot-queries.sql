@@ -16,6 +16,26 @@ select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "off
   order by "division_code", "id"
   limit 21;
 
+-- The homes that a word finds
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
+  from "commons"."homes"
+  where words @@ $2::tsquery
+  limit 3001) select *, (select count(*)::int
+  from met) as "met"
+  from "met"
+  order by "tier", "chord", "division_code", "id"
+  limit 21;
+
+-- The nearest homes that a word finds
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+  from "commons"."homes"
+  where words @@ $3::tsquery
+  limit 3001) select *, (select count(*)::int
+  from met) as "met"
+  from "met"
+  order by "tier", "chord", "division_code", "id"
+  limit 21;
+
 -- A home's page
 select *
   from "d370215"."homes"

@@ -75,6 +75,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     buildDirectory: pagesFolder,
     demo: config.demo,
     publisher: publisherOf(config),
+    map: config.map,
     auth,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     openRequest: async (request: FastifyRequest) => {
@@ -89,7 +90,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
 
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
-  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|along(-\w+)?\.js|weijia\.svg)/.test(url)) return;
+  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|along(-\w+)?\.js|map\.js|weijia\.svg)/.test(url)) return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 

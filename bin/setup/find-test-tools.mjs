@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { aptInstall } from './apt-install.mjs';
 import { refuse } from './clone.mjs';
+import { aptCommand, choosePostgres, missingPackages } from './plan-test-tools.mjs';
 
 const { WEIJIA_TEST_BROWSER = '', WEIJIA_TEST_POSTGRES = '' } = process.env;
 const chromes = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -13,36 +14,35 @@ const browsers = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
-// The oldest that we promise to run on comes first.
-const postgresFolders = ['15', '16', '17', '18'].flatMap((version) => [
-  `/usr/lib/postgresql/${version}`,
-  `/usr/pgsql-${version}`,
-  `/opt/homebrew/opt/postgresql@${version}`,
-  `/usr/local/opt/postgresql@${version}`,
-]);
+const subfoldersOf = (folder) =>
+  existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : [];
+const hasInitdb = (folder) => existsSync(`${folder}/bin/initdb`);
 
 const findBrowser = () => browsers.find((file) => file && existsSync(file));
-const findPostgres = () =>
-  [WEIJIA_TEST_POSTGRES, ...postgresFolders].find((folder) => folder && existsSync(`${folder}/bin/initdb`));
+function findPostgres() {
+  if (WEIJIA_TEST_POSTGRES && hasInitdb(WEIJIA_TEST_POSTGRES)) return WEIJIA_TEST_POSTGRES;
+  const places = ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].flatMap(subfoldersOf);
+  const ours = /\/(postgresql\/|pgsql-|postgresql@)\d+$/;
+  return choosePostgres(places.filter((folder) => ours.test(folder) && hasInitdb(folder)));
+}
 
 /** What the tests need of the system, installed where it can be: a browser with Chinese letters, an older PostgreSQL. */
 export async function findTestTools() {
-  const missing = [
-    ...(findBrowser() ? [] : ['chromium']),
-    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-    ...(findPostgres() ? [] : ['postgresql-15']),
-  ];
+  const missing = missingPackages({
+    browser: findBrowser(),
+    chineseFont: hasChineseFont(),
+    postgres: findPostgres(),
+  });
   if (missing.length > 0) await aptInstall(missing);
   const browser = findBrowser();
   const postgres = findPostgres();
   if (!browser || !postgres) {
-    const command = process.platform === 'darwin' ? 'brew install chromium postgresql@15' : apt(missing);
+    const command =
+      process.platform === 'darwin' ? 'brew install chromium postgresql@15' : aptCommand(missing);
     refuse(`测试还缺系统软件，请运行 / the tests need packages of the system, please run: ${command}`);
   }
   return { WEIJIA_TEST_BROWSER: browser, WEIJIA_TEST_POSTGRES: postgres };
 }
-
-const apt = (packages) => `sudo apt-get install -y ${packages.join(' ')}`;
 
 function hasChineseFont() {
   if (process.platform !== 'linux') return true;

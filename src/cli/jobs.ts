@@ -39,6 +39,7 @@ const inWords = (done: Chores) =>
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
     `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
+    `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 
 function readTime(args: string[]): Date {

@@ -46,6 +46,8 @@ describe('the settings', () => {
     ['WEIJIA_SMS', 'somebody'],
     ['WEIJIA_SMS_APP_ID', 'my-app'],
     ['WEIJIA_SMS_ENDPOINT', 'https://gateway.example/sms'],
+    ['WEIJIA_MAP', 'google'],
+    ['WEIJIA_MAP_TILES', 'tiles.example'],
   ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartError);
@@ -64,6 +66,14 @@ describe('the settings', () => {
       recordNumbers: ['鲁ICP备2026000001号-1', '鲁公网安备37021502000001号'],
       complaintsPhone: '0532-8850 0000',
     });
+  });
+
+  test('a map needs the number of its approval, and 天地图 a key', () => {
+    const map = { WEIJIA_MAP: 'tianditu', WEIJIA_MAP_APPROVAL: '审图号：GS(2024)0001号' };
+    expect(() => readConfig({ WEIJIA_MAP: 'amap' })).toThrow('WEIJIA_MAP_APPROVAL');
+    expect(() => readConfig(map)).toThrow('WEIJIA_MAP_KEY');
+    expect(readConfig({ ...map, WEIJIA_MAP_KEY: 'k' }).map?.provider).toBe('tianditu');
+    expect(readConfig({}).map).toBeNull();
   });
 
   test("the application's database without the owner's is refused", () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readSmsSettings } from './sms/read-sms-settings.ts';
 import { smsProviders, type SmsSettings } from './sms/sms-settings.ts';
+import { mapProviders, mapSourceOf, type MapSource } from './maps/map-source.ts';
 import { StartError } from './start-error.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -22,6 +23,8 @@ export type Config = {
   complaintsPhone: string | null;
   /** How texts reach phones; null where no provider is named. */
   sms: SmsSettings | null;
+  /** Null: no map anywhere, and nobody else's server is asked for anything. */
+  map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -66,6 +69,10 @@ const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .refine(isWholeOrigin)
     .optional(),
+  WEIJIA_MAP: z.enum(mapProviders).optional(),
+  WEIJIA_MAP_KEY: z.string().max(200).default(''),
+  WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
+  WEIJIA_MAP_TILES: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const sentences: Record<keyof z.infer<typeof Settings>, string> = {
@@ -93,6 +100,10 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_SMS_APP_ID: 'WEIJIA_SMS_APP_ID 要写数字 / WEIJIA_SMS_APP_ID must be digits',
   WEIJIA_SMS_ENDPOINT:
     'WEIJIA_SMS_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_SMS_ENDPOINT must look like https://name, without a path',
+  WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
+  WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
+  WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
+  WEIJIA_MAP_TILES: 'WEIJIA_MAP_TILES 要写成 https://名字 / WEIJIA_MAP_TILES must look like https://name',
   WEIJIA_LOG: `WEIJIA_LOG 只能是其中一个 / WEIJIA_LOG must be one of: ${logLevels.join(' ')}`,
 };
 
@@ -119,10 +130,26 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     recordNumbers: (settings.WEIJIA_RECORD_NUMBER ?? '').split(/[;；]/).flatMap((one) => one.trim() || []),
     complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
     sms: readSmsSettings(settings),
+    map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },
   };
+}
+
+/** A map in China is shown with the number of its approval, and 天地图 gives no picture without a key. */
+function readMap(settings: z.infer<typeof Settings>): MapSource | null {
+  const { WEIJIA_MAP: provider, WEIJIA_MAP_KEY: key, WEIJIA_MAP_APPROVAL: approval } = settings;
+  if (provider === undefined) return null;
+  if (approval === '') {
+    throw new StartError(
+      '写了 WEIJIA_MAP，还要用 WEIJIA_MAP_APPROVAL 写上审图号 / WEIJIA_MAP needs the number of the map in WEIJIA_MAP_APPROVAL',
+    );
+  }
+  if (provider === 'tianditu' && key === '') {
+    throw new StartError('天地图要密钥，请写 WEIJIA_MAP_KEY / 天地图 needs a key, please set WEIJIA_MAP_KEY');
+  }
+  return mapSourceOf({ provider, key, approval, origin: settings.WEIJIA_MAP_TILES });
 }
 
 function sentenceFor(error: z.ZodError): string {

@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
+import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { Publisher } from '../platform/publisher.ts';
 
@@ -36,6 +37,7 @@ export type PageRequest = Preferences & {
   publisher: Publisher | null;
   /** One more form without a name from where this request comes; false where that was too many today. */
   takeTurn: () => boolean;
+  map: MapSource | null;
   auth: PageAuth;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;

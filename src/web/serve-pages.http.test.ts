@@ -31,6 +31,7 @@ beforeAll(async () => {
     buildDirectory: pagesFolder,
     demo: false,
     publisher,
+    map: null,
     auth: openAuth({
       signinDb: database.signin,
       secret,

@@ -11,8 +11,10 @@ import {
   type ServerBuild,
 } from 'react-router';
 import type { Ctx } from '../core/shared/ctx.ts';
+import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import { isForeignForm } from './foreign-form.ts';
+import { pagePolicy, policyWithMap } from './page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';
@@ -25,6 +27,8 @@ export type ServePages = {
   demo: boolean;
   /** Who answers for these pages; null in the demo. */
   publisher: Publisher | null;
+  /** Where map pictures come from, if anywhere. */
+  map: MapSource | null;
   auth: PageAuth;
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
@@ -38,23 +42,6 @@ type PagesBuild = ServerBuild & { entry: { module: { requestContext: typeof requ
 const formType = 'application/x-www-form-urlencoded';
 const bytesOfAForm = 64 * 1024;
 
-/** Pages of residents run no script but our own small files, load nothing from elsewhere and cannot be framed. */
-const policy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    // The list that a host carries along sends what she noted to us, and to nobody else.
-    connectSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-};
-
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
   const build = await readBuild(options.buildDirectory);
   const handler = createRequestHandler(
@@ -63,7 +50,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   );
 
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: policy,
+    contentSecurityPolicy: pagePolicy,
     // `no-referrer` would make browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,
@@ -139,11 +126,14 @@ async function answerPage(pages: Pages, request: FastifyRequest, reply: FastifyR
     demo: options.demo,
     publisher: options.publisher,
     takeTurn: () => takeTurn(request.ip, ctx.now),
+    map: options.map,
     auth: options.auth,
     report: (error) => request.log.error(error),
   });
   const answer = await handler(asked, context);
   reply.status(answer.status);
+  const withMap = options.map && policyWithMap(new URL(asked.url).pathname, options.map.origin);
+  if (withMap) reply.header('content-security-policy', withMap);
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (!answer.headers.has('cache-control')) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
 import { openHome } from '../../src/core/homes/open-home.ts';
 import { describeMyself } from '../../src/core/people/describe-myself.ts';
@@ -78,6 +79,16 @@ type ActivityWish = {
 
 /** Every letter written so far reaches its inbox. */
 export const lettersDelivered = (town: Town) => deliverDue(asTheSystem(town), { until: town.clock() });
+
+/** What was written to the audit these nine seconds was written so long ago: the database's clock is nobody's to move. */
+export async function auditWritten(town: Town, { minutesAgo }: { minutesAgo: number }): Promise<void> {
+  await town.owner
+    .withSchema(town.cells[0].schema)
+    .updateTable('audit')
+    .set({ written_at: sql`now() - make_interval(secs => ${60 * minutesAgo})` })
+    .where('written_at', '>', sql<Date>`now() - interval '9 seconds'`)
+    .execute();
+}
 
 export function moveClock(town: Town, { minutes }: { minutes: number }): void {
   town.clockAt.now = new Date(town.clockAt.now.getTime() + minutes * 60_000);

@@ -4,6 +4,7 @@ import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
 import { mayRun } from '../homes/home-policy.ts';
 import { findOpenHome, listHomesKeptBy, listPlaces } from '../homes/home-queries.ts';
+import { publishHomes } from '../homes/publish-home.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { forbidden, invalid, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -98,6 +99,8 @@ export async function announceActivity(
       await checkHome(ctx, wish);
       const subjectId = await write(ctx, wish);
       await recordDeed(ctx, { verb: 'announce-activity', subjectId, homeId: wish.homeId, answer });
+      // So that the home is found by what it will do.
+      await publishHomes(ctx, [wish.homeId]);
       return announced(ctx, subjectId);
     },
     again: announced,

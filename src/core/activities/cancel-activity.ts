@@ -2,6 +2,7 @@ import { closeThing } from '../claims/close-thing.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { mayRun } from '../homes/home-policy.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
+import { publishHomes } from '../homes/publish-home.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -32,5 +33,6 @@ export async function cancelActivity(ctx: Ctx, { activityId }: { activityId: str
       homeId: activity.home_id,
       letters: [{ topic: 'activity-cancelled', subjectId: activity.id }],
     });
+    await publishHomes(ctx, [activity.home_id]);
   });
 }

@@ -11,7 +11,7 @@ export type AuditLine = {
   person_id: string | null;
 };
 
-/** A seal covers every line from `covers_from` up to, not including, `covers_to`; seals follow without a gap. */
+/** A seal covers every line written from `covers_from` up to, not including, `covers_to`; seals follow without a gap. */
 export type Seal = {
   seq: number;
   covers_from: Date;
@@ -31,7 +31,7 @@ export const beforeAllSeals: Pick<Seal, 'seq' | 'covers_to' | 'hash'> = {
 /** JSON of a list leaves no doubt where one value ends and the next begins. */
 const canonical = (parts: readonly (string | number | null)[]) => `${JSON.stringify(parts)}\n`;
 
-/** Begins a seal's hash with its place in the chain; its lines follow in the order of time and id. */
+/** Begins a seal's hash with its place in the chain; its lines follow in the order of their writing and id. */
 export const beginSeal = (seal: Pick<Seal, 'seq' | 'covers_from' | 'covers_to' | 'previous_hash'>): Hash =>
   createHash('sha256').update(
     canonical([seal.seq, seal.previous_hash, seal.covers_from.toISOString(), seal.covers_to.toISOString()]),

@@ -5,6 +5,7 @@ import {
   anActivity,
   aPerson,
   asTheSystem,
+  auditWritten,
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
@@ -44,6 +45,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   });
   expect(await listNotices(person.ctx())).toHaveLength(1);
   moveClock(town, { minutes: 60 * 24 * 31 });
+  await auditWritten(town, { minutesAgo: 6 });
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({
     offersPassedOn: 0,
@@ -52,6 +54,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     answersForgotten: 1,
     lettersForgotten: 1,
     suggestionsForgotten: 0,
+    homesPublished: 1,
   });
   expect(linesSealed).toBeGreaterThan(0);
   expect(await chores()).toMatchObject({ linesSealed: 0, answersForgotten: 0 });

@@ -1,5 +1,6 @@
 import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
+import { republishHomes } from '../homes/republish-homes.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
@@ -14,12 +15,14 @@ export type Chores = {
   answersForgotten: number;
   lettersForgotten: number;
   suggestionsForgotten: number;
+  homesPublished: number;
 };
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, delivers the letters
- * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions. Safe to repeat and to run
- * from two processes at once. Failed letters are handed to `onFailure` and stay due.
+ * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions, publishes anew what the
+ * directory finds no longer rightly. Safe to repeat and to run from two processes at once. Failed letters are handed to
+ * `onFailure` and stay due.
  */
 export async function doChores(
   ctx: Ctx,
@@ -38,5 +41,6 @@ export async function doChores(
     answersForgotten: await forgetAnswers(ctx),
     lettersForgotten: await forgetLetters(ctx),
     suggestionsForgotten: await forgetSuggestions(ctx),
+    homesPublished: await republishHomes(ctx),
   };
 }

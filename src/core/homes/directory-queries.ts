@@ -1,9 +1,10 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../shared/ctx.ts';
 import { minuteOfWeek } from '../shared/dates.ts';
+import { inNames } from '../search/asked-words.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
 import { unitVector, type LatLng } from './position.ts';
 
@@ -11,7 +12,8 @@ export type DirectoryFilter = {
   near?: LatLng | undefined;
   /** A code of any level: all homes below it. */
   division?: string | undefined;
-  q?: string | undefined;
+  /** A text-search query: see `askedWords`. */
+  words?: string | undefined;
   /** All of these. */
   offers?: readonly string[] | undefined;
   openAt?: Date | undefined;
@@ -37,16 +39,16 @@ const columns = [
   'synthetic',
 ] as const;
 
-const likeLiteral = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** What a filter comes to in SQL. A page that is not `large` has twenty homes at most. */
 type Values = {
   from?: string;
   to?: string;
-  like?: string;
+  words?: string;
+  named?: string;
   offers?: readonly string[];
   minute?: number;
   vector?: string;
+  afterTier?: number;
   afterChord?: number;
   afterCode?: string;
   afterId?: string;
@@ -54,30 +56,30 @@ type Values = {
 };
 
 /** Prefix roll-up is a range under collation C. */
-function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Values {
+function valuesOf({ division, words, offers, openAt, limit }: DirectoryFilter): Values {
   const prefix = division && prefixOf(division);
   return {
     ...(prefix && { from: prefix, to: `${prefix}:` }),
-    ...(q && { like: `%${likeLiteral(q)}%` }),
+    ...(words && { words }),
     ...(offers?.length && { offers }),
     ...(openAt && { minute: minuteOfWeek(openAt) }),
     ...(limit > 20 && { large: true }),
   };
 }
 
-/** By its name, by what it says of itself, or by what one can do there. */
-const sayingOrOffering = (
-  like: RawBuilder<string>,
-) => sql<boolean>`(name ilike ${like} or tagline ilike ${like}
-  or exists (select from unnest(offers) as offer where offer ilike ${like}))`;
+/** How `words` is looked at: by its index, or row by row while another index gives the order. */
+type Look = 'by-words' | 'in-order';
 
 /** Homes of the directory that pass a filter, in no order yet. */
-function matching(db: Db, { at, has }: Slots<Values>) {
+function matching(db: Db, { at, has }: Slots<Values>, look: Look) {
   let query = db.selectFrom('commons.homes').select(columns);
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
-  if (has('like')) query = query.where(sayingOrOffering(at('like')));
+  if (has('words')) {
+    const met = sql<boolean>`words @@ ${at('words')}::tsquery`;
+    query = query.where(look === 'by-words' ? met : sql<boolean>`(${met}) is true`);
+  }
   if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
   if (has('minute')) query = query.where(sql<boolean>`open_minutes @> ${at('minute')}::int4`);
   return query;
@@ -103,7 +105,7 @@ const most = ({ has }: Slots<Values>) => sql.lit(has('large') ? 101 : 21);
 const selectNear = keptQuery((db, slots: Slots<Values>) => {
   const chord = sql<number>`point <-> ${slots.at('vector')}::cube`;
   const after = sql<boolean>`(${chord}, id) > (${slots.at('afterChord')}::float8, ${slots.at('afterId')}::uuid)`;
-  const all = matching(db, slots).select(chord.as('chord')).orderBy(chord);
+  const all = matching(db, slots, 'in-order').select(chord.as('chord')).orderBy(chord);
   const near = (slots.has('afterId') ? all.where(after) : all).modifyEnd(
     sql`fetch first ${most(slots)} rows with ties`,
   );
@@ -111,7 +113,7 @@ const selectNear = keptQuery((db, slots: Slots<Values>) => {
 });
 
 const selectByDivision = keptQuery((db, slots: Slots<Values>) => {
-  const query = matching(db, slots).orderBy('division_code').orderBy('id').limit(most(slots));
+  const query = matching(db, slots, 'in-order').orderBy('division_code').orderBy('id').limit(most(slots));
   const after = sql<boolean>`(division_code, id) > (${slots.at('afterCode')}, ${slots.at('afterId')}::uuid)`;
   return slots.has('afterId') ? query.where(after) : query;
 });
@@ -125,6 +127,58 @@ export async function listHomesNear(
   if (filter.cursor) [values.afterChord, values.afterId] = readCursor(filter.cursor, NearKey);
   const rows = await selectNear(ctx, values);
   return pageOf(rows, filter.limit, { present, keyOf: (row) => [row.chord, row.id] });
+}
+
+/** Of more than these the order by relevance is not worth its time. */
+const mostRanked = 3000;
+
+/** Those that meet the words in their names come first; within a tier the nearest, or else by division. */
+const selectRanked = keptQuery((db, slots: Slots<Values>) => {
+  const { at, has } = slots;
+  const met = matching(db, slots, 'by-words')
+    .select(sql<number>`(not words @@ ${at('named')}::tsquery)::int`.as('tier'))
+    .select(
+      (has('vector') ? sql<number>`point <-> ${at('vector')}::cube` : sql<number>`0::float8`).as('chord'),
+    )
+    .limit(sql.lit(mostRanked + 1));
+  const ranked = db
+    .with('met', () => met)
+    .selectFrom('met')
+    .selectAll()
+    .select(sql<number>`(select count(*)::int from met)`.as('met'))
+    .orderBy('tier')
+    .orderBy('chord')
+    .orderBy('division_code')
+    .orderBy('id')
+    .limit(most(slots));
+  if (!has('afterTier')) return ranked;
+  const after = sql`(${at('afterTier')}::int, ${at('afterChord')}::float8, ${at('afterCode')}, ${at('afterId')}::uuid)`;
+  return ranked.where(sql<boolean>`(tier, chord, division_code, id) > ${after}`);
+});
+
+const RankedKey = z.tuple([z.number(), z.number(), z.string().regex(/^[0-9]*$/), z.uuid()]);
+
+/** By relevance, then distance or division; undefined where more homes meet the words than are ranked. */
+export async function listHomesRanked(
+  ctx: Ctx,
+  filter: DirectoryFilter & { words: string },
+): Promise<Page<DirectoryRow> | undefined> {
+  const { near, words, cursor, limit } = filter;
+  const values: Values = {
+    ...valuesOf(filter),
+    named: inNames(words),
+    ...(near && { vector: unitVector(near) }),
+  };
+  if (cursor) {
+    [values.afterTier, values.afterChord, values.afterCode, values.afterId] = readCursor(cursor, RankedKey);
+  }
+  const rows = await selectRanked(ctx, values);
+  if ((rows[0]?.met ?? 0) > mostRanked) return undefined;
+  // Without a position the distance was nought for all of them, and is none.
+  return pageOf(rows, limit, {
+    present: ({ chord, ...row }) => (near ? { ...row, chord } : row),
+    keyOf: (row) => [row.tier, row.chord, row.division_code, row.id],
+  });
 }
 
 /** By division code, then id. */

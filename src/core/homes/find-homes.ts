@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { readCursor } from '../shared/cursor.ts';
 import type { Ctx, Page } from '../shared/ctx.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
-import { listHomesByDivision, listHomesNear, type DirectoryRow } from './directory-queries.ts';
+import { askedWords } from '../search/asked-words.ts';
+import {
+  listHomesByDivision,
+  listHomesNear,
+  listHomesRanked,
+  type DirectoryFilter,
+  type DirectoryRow,
+} from './directory-queries.ts';
 import type { NearbyHome } from './home.ts';
 import { openingAt, readOpenMinutes } from './hours.ts';
 import { metersOfChord } from './position.ts';
@@ -48,9 +56,29 @@ function presentHome(row: DirectoryRow, now: Date): NearbyHome {
   };
 }
 
-/** The homes of the directory, nearest first where a position is given, else by division. Open to everybody. */
+const listInOrder = (ctx: Ctx, { near, ...filter }: DirectoryFilter) =>
+  near ? listHomesNear(ctx, { ...filter, near }) : listHomesByDivision(ctx, filter);
+
+/** The key of a page that was not ranked has two parts. */
+const isCursorInOrder = (cursor: string) => readCursor(cursor, z.array(z.unknown())).length === 2;
+
+/** Common words are met by homes everywhere: those are shown as without words, and a cursor goes on as it began. */
+async function listMeeting(ctx: Ctx, filter: DirectoryFilter & { words: string }) {
+  const inOrder = filter.cursor !== undefined && isCursorInOrder(filter.cursor);
+  const ranked = inOrder ? undefined : await listHomesRanked(ctx, filter);
+  return ranked ?? listInOrder(ctx, filter);
+}
+
+/**
+ * The homes of the directory that are asked for; of words those first that meet them in their names. Nearest first where
+ * a position is given, else by division. Open to everybody.
+ */
 export async function findHomes(ctx: Ctx, input: FindHomes): Promise<Page<NearbyHome>> {
-  const { near, ...filter } = parseInput(FindHomes, input);
-  const page = near ? await listHomesNear(ctx, { ...filter, near }) : await listHomesByDivision(ctx, filter);
+  const { q, ...filter } = parseInput(FindHomes, input);
+  const asked = q === undefined ? 'every' : askedWords(q);
+  if (asked === 'none') return { items: [], nextCursor: null };
+  const page = await (asked === 'every'
+    ? listInOrder(ctx, filter)
+    : listMeeting(ctx, { ...filter, words: asked.query }));
   return { items: page.items.map((row) => presentHome(row, ctx.now)), nextCursor: page.nextCursor };
 }

@@ -164,6 +164,7 @@ export interface Audit {
   person_id: string | null;
   subject_id: string | null;
   verb: string;
+  written_at: Generated<Timestamp>;
 }
 
 export interface AuditSeals {
@@ -248,6 +249,9 @@ export interface CommonsHomes {
   point: string;
   synthetic: boolean;
   tagline: string | null;
+  words: Generated<string>;
+  words_edition: Generated<number>;
+  words_until: Timestamp | null;
 }
 
 export interface CommonsSchemaMigrations {

@@ -18,8 +18,8 @@ describe('distanceWords', () => {
   });
 
   it('counts minutes on foot only where one would walk', () => {
-    expect(walkWords(30, zh)).toBe('走路 1 分钟');
-    expect(walkWords(840, zh)).toBe('走路 12 分钟');
+    expect(walkWords(30, zh)).toBe('走路约 1 分钟');
+    expect(walkWords(840, zh)).toBe('走路约 16 分钟');
     expect(walkWords(2600, zh)).toBeNull();
   });
 });

@@ -7,6 +7,8 @@ type Opening =
 type Hours = readonly { weekday: number; opens: string; closes: string }[];
 
 const metresAMinute = 70;
+/** Ways bend: so much longer than the straight line. */
+const bends = 1.3;
 const walkable = 2500;
 
 /** 「420 米」 up to a kilometre, then 「1.2 公里」, from ten on without a fraction. */
@@ -16,9 +18,9 @@ export function distanceWords(metres: number, { homes }: Sentences): string {
   return homes.kilometres(kilometres < 9.95 ? kilometres.toFixed(1) : String(Math.round(kilometres)));
 }
 
-/** Minutes on foot at an elder's pace, or null where nobody would walk. */
+/** About how many minutes on foot at an elder's pace, or null where nobody would walk. */
 export const walkWords = (metres: number, { homes }: Sentences): string | null =>
-  metres > walkable ? null : homes.walk(Math.max(1, Math.round(metres / metresAMinute)));
+  metres > walkable ? null : homes.walk(Math.max(1, Math.round((metres * bends) / metresAMinute)));
 
 export function openingWords(opening: Opening, { homes, dates }: Sentences): string {
   if (opening.open) return homes.openUntil(spokenClock(opening.closesAt));

@@ -4,13 +4,18 @@ import { expect, inject, onTestFinished } from 'vitest';
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1440, height: 900 };
 
-export type VisitOptions = BrowserContextOptions & { url?: string };
+/** `alsoFrom`: an address besides ours that the pages may ask. */
+export type VisitOptions = BrowserContextOptions & { url?: string; alsoFrom?: string };
 
 let browser: Promise<Browser> | undefined;
 const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject('demo').browser));
 
 /** A phone of its own on our pages. When the test ends it fails if anything went wrong on the way unseen. */
-export async function visit({ url = inject('demo').url, ...options }: VisitOptions = {}): Promise<Page> {
+export async function visit({
+  url = inject('demo').url,
+  alsoFrom = url,
+  ...options
+}: VisitOptions = {}): Promise<Page> {
   const context = await (
     await theBrowser()
   ).newContext({
@@ -24,7 +29,7 @@ export async function visit({ url = inject('demo').url, ...options }: VisitOptio
   });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
-  context.on('page', (page) => watch(page, url, faults));
+  context.on('page', (page) => watch(page, { ours: [url, alsoFrom], faults }));
   onTestFinished(async () => {
     await context.close();
     expect({ faults }).toEqual({ faults: [] });
@@ -32,10 +37,12 @@ export async function visit({ url = inject('demo').url, ...options }: VisitOptio
   return context.newPage();
 }
 
-const isOurs = (asked: string, url: string) =>
-  /^(data|blob|about):/.test(asked) || asked.startsWith(`${url}/`);
+const isOurs = (asked: string, ours: readonly string[]) =>
+  /^(data|blob|about):/.test(asked) || ours.some((url) => asked.startsWith(`${url}/`));
 
-function watch(page: Page, url: string, faults: string[]): void {
+type Watch = { ours: readonly string[]; faults: string[] };
+
+function watch(page: Page, { ours, faults }: Watch): void {
   page.on('pageerror', (error) => faults.push(`page error at ${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     // Answers are judged below: a form that was refused is no fault of the page.
@@ -43,7 +50,7 @@ function watch(page: Page, url: string, faults: string[]): void {
     faults.push(`console error at ${page.url()}: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!isOurs(request.url(), url)) faults.push(`a request to elsewhere: ${request.url()}`);
+    if (!isOurs(request.url(), ours)) faults.push(`a request to elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
     const isDocument = response.request().resourceType() === 'document';

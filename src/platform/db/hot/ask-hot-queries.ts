@@ -78,6 +78,10 @@ export async function askHotQueries(recorder: Recorder, world: World): Promise<H
   };
   await ask('The nearest homes', nobody, (ctx) => findHomes(ctx, { near: { lat: 36.4, lng: 120.4 } }));
   await ask('The homes of a town', nobody, (ctx) => findHomes(ctx, { division: '370215002' }));
+  await ask('The homes that a word finds', nobody, (ctx) => findHomes(ctx, { q: '泉心' }));
+  await ask('The nearest homes that a word finds', nobody, (ctx) =>
+    findHomes(ctx, { q: '泉心', near: { lat: 36.4, lng: 120.4 } }),
+  );
   await ask("A home's page", nobody, (ctx) => showHome(ctx, homeId));
   await ask("A home's activities of today", nobody, (ctx) =>
     listActivities(ctx, { homeIds: [homeId], from: now, to: endsAt, limit: 10 }),

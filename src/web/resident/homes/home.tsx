@@ -8,20 +8,21 @@ import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { hoursLines } from '../../view/home-words.ts';
+import { mapOf } from '../../view/map-of.ts';
 import { HomeBanner } from './home-banner.tsx';
 import { PlacesAndTeams } from './places-and-teams.tsx';
 import { WayThere } from './way-there.tsx';
 import { Week } from './week.tsx';
 
-export const loader = loading(async ({ ctx }, args) => {
+export const loader = loading(async ({ ctx, map }, args) => {
   const home = await showHome(ctx, partOf(args, 'id'));
   const to = startOfDay(addDays(dayOf(ctx.now), 7));
   const { items } = await listActivities(ctx, { homeIds: [home.id], from: ctx.now, to, limit: 50 });
-  return { home, week: items.filter((activity) => activity.state !== 'over') };
+  return { home, map: mapOf(map, [home]), week: items.filter((activity) => activity.state !== 'over') };
 });
 
 export default function Home() {
-  const { home, week } = useLoaded(loader);
+  const { home, map, week } = useLoaded(loader);
   const { words, largeText } = useFrame();
   const { homes } = words;
   return (
@@ -31,7 +32,7 @@ export default function Home() {
         <Week activities={week} />
       </Section>
       <OpenHours home={home} />
-      <WayThere home={home} />
+      <WayThere home={home} map={map} />
       {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
       {!largeText && home.facts.length > 0 && (
         <Section title={homes.facts}>

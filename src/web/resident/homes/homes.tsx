@@ -11,10 +11,12 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 import { askedPosition } from '../../view/asked-position.ts';
+import { mapOf, type MapView } from '../../view/map-of.ts';
 import { askedWords } from '../../view/showable.ts';
+import { HomeMap } from './home-map.tsx';
 import { VillageLine } from './village-line.tsx';
 
-export const loader = loading(async ({ ctx, villageCode }, { request }) => {
+export const loader = loading(async ({ ctx, villageCode, map }, { request }) => {
   const { searchParams } = new URL(request.url);
   const q = askedWords(searchParams);
   const asked = askedPosition(searchParams);
@@ -28,6 +30,7 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
 
   return {
     homes,
+    map: mapOf(map, homes),
     q,
     asked: asked !== undefined,
     village: village?.name ?? null,
@@ -42,7 +45,7 @@ function moreHref(asked: URLSearchParams, cursor: string): string {
 }
 
 export default function Homes() {
-  const { homes, q, asked, village, more } = useLoaded(loader);
+  const { homes, map, q, asked, village, more } = useLoaded(loader);
   const { homes: words, frame } = useWords();
   return (
     <Page title={q ? words.listTitleFor(q) : words.listTitle} back={{ href: '/', label: frame.firstPage }}>
@@ -59,7 +62,7 @@ export default function Homes() {
       {homes.length === 0 ? (
         <NothingFound searched={q !== ''} />
       ) : (
-        <Found homes={homes} more={more !== null} />
+        <Found homes={homes} map={map} more={more !== null} />
       )}
       {more && (
         <Buttons>
@@ -72,11 +75,14 @@ export default function Homes() {
   );
 }
 
-function Found({ homes, more }: { homes: readonly NearbyHome[]; more: boolean }) {
+type FoundHomes = { homes: readonly NearbyHome[]; map: MapView | null; more: boolean };
+
+function Found({ homes, map, more }: FoundHomes) {
   const { homes: words } = useWords();
   return (
     <>
       <p className="homes-count quiet">{more ? words.foundMore(homes.length) : words.found(homes.length)}</p>
+      <HomeMap map={map} />
       <List label={words.listTitle}>
         {homes.map((home) => (
           <HomeRow key={home.id} home={home} />

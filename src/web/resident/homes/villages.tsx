@@ -1,5 +1,6 @@
 import type { Division } from '../../../core/divisions/division.ts';
 import { listDivisions } from '../../../core/divisions/division-queries.ts';
+import { listFoundBy } from '../../../core/search/list-found-by.ts';
 import { localPath } from '../../local-path.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
@@ -20,11 +21,9 @@ export const loader = loading(async ({ ctx }, { request }) => {
   const listed = await Promise.all(
     towns.map(async (town) => ({ town, villages: await listDivisions(ctx.db, town.code, ctx.now) })),
   );
-  const found = q
-    ? listed.flatMap(({ town, villages }) =>
-        villages.filter((village) => village.name.includes(q)).map((village) => ({ village, town })),
-      )
-    : null;
+  const all = listed.flatMap(({ town, villages }) => villages.map((village) => ({ village, town })));
+  const named = await listFoundBy(q ? all.map(({ village }) => village) : [], q);
+  const found = q ? all.filter(({ village }) => named.includes(village)) : null;
   return { towns: listed, found: found?.slice(0, mostFound) ?? null, q, next };
 });
 

@@ -5,9 +5,11 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { Section } from '../../ui/page/page.tsx';
+import type { MapView } from '../../view/map-of.ts';
+import { HomeMap } from './home-map.tsx';
 
-/** Where it is, who is there, and a phone that dials. The map is the phone's own: no one else's server is asked. */
-export function WayThere({ home }: { home: HomeView }) {
+/** Where it is, who is there, and a phone that dials. The map is the phone's own, and where one is configured ours on touch. */
+export function WayThere({ home, map }: { home: HomeView; map: MapView | null }) {
   const { homes } = useWords();
   const { lat, lng } = home.location;
   return (
@@ -36,6 +38,7 @@ export function WayThere({ home }: { home: HomeView }) {
           {homes.onMap}
         </ButtonLink>
       </Buttons>
+      <HomeMap map={map} />
       {!home.phone && <p className="quiet">{homes.noPhone}</p>}
     </Section>
   );

@@ -101,7 +101,7 @@ export function HomeRow({ home }: { home: NearbyHome }) {
       title={<OwnWords>{home.name}</OwnWords>}
       text={
         <>
-          {openingWords(home.opening, words)}
+          {[openingWords(home.opening, words), ...far.slice(1)].join(' · ')}
           {home.tagline && !largeText && (
             <>
               {' · '}

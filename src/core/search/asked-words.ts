@@ -1,0 +1,68 @@
+import { fold, isHan, pairsOf, runsOf } from './fold.ts';
+import { wishes } from './wishes.ts';
+import { everyHome } from './words-of.ts';
+
+const typedEveryHome = /^(funvweijia|funvzhijia|weijia|fnwj|fnzj|wj)$/;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** What a sentence needs and a search does not. */
+const fillers = new Set([
+  ...'我你她他您咱想要去在有的了吗呢啊吧个位能会找来给和跟点儿做搞办教学看哪谁',
+  ...[
+    '我想',
+    '想要',
+    '我要',
+    '哪里',
+    '哪儿',
+    '什么',
+    '可以',
+    '一下',
+    '附近',
+    '身边',
+    '地方',
+    '有没有',
+    '能不能',
+  ],
+  ...['今天', '怎么', '一个', '我们', '咱们', '最近', '谁能'],
+]);
+
+const all = (parts: readonly string[]) => parts.join(' & ');
+const anyOf = (parts: readonly string[]) => [...new Set(parts)].map((part) => `(${part})`).join(' | ');
+
+const pairs = (run: string) => all(pairsOf(run).map((pair) => `'${pair}'`));
+
+/** The words of a sentence that say something. */
+const contentOf = (run: string) =>
+  [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !fillers.has(word));
+
+/** A run of characters as it stands; or a wish in it, in all words for it; or the words that say something, if they are more than letters. */
+function chinese(run: string): string {
+  const wished = wishes.filter((words) => words.some((word) => run.includes(word))).flat();
+  const content = contentOf(run);
+  const tells = content.some((word) => [...word].length > 1);
+  return anyOf([
+    pairs(run),
+    ...wished.map(pairs),
+    ...(tells && wished.length === 0 ? [all(content.map(pairs))] : []),
+  ]);
+}
+
+/** Letters may be the beginning of a sound; a number is whole. */
+const latin = (run: string) => (/^[a-z]+$/.test(run) ? `'${run}':*` : `'${run}'`);
+
+const asked = (run: string) => `(${isHan(run) ? chinese(run) : latin(run)})`;
+
+/**
+ * What somebody typed, as a text-search query: all of its runs must be met. `every` where she asks for homes as such,
+ * `none` where she typed nothing that could be found.
+ */
+export function askedWords(typed: string): { query: string } | 'every' | 'none' {
+  const folded = fold(typed);
+  const written = runsOf(folded);
+  if (written.length === 0) return 'none';
+  const telling = runsOf(folded.replaceAll(everyHome, ' ')).filter((run) => !typedEveryHome.test(run));
+  return telling.length === 0 ? 'every' : { query: all(telling.map(asked)) };
+}
+
+/** The same query, met only by what stands in names. */
+export const inNames = (query: string): string =>
+  query.replaceAll(/('[^']+')(?::(\*))?/g, (_, word: string, prefix = '') => `${word}:${prefix}A`);
