@@ -49,7 +49,9 @@ export async function takeOffRoll(ctx: Ctx, { signupId }: { signupId: string }):
     if (!mayTakeOffRoll(keeping, { id: activity.home_id })) throw forbidden();
     if (row.withdrawn_at) return;
     const listed = (await listRollRows(ctx.db, activity.id)).find(({ id }) => id === row.id);
-    if (!listed?.by_name) throw forbidden('signed-up-herself');
+    // Another press was faster.
+    if (!listed) return;
+    if (!listed.by_name) throw forbidden('signed-up-herself');
     if (activity.ends_at <= ctx.now) throw ruleBroken('roll-closed');
     await release(ctx, row, activity.home_id);
   });
