@@ -13,7 +13,7 @@ import {
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import { isForeignForm } from './foreign-form.ts';
-import { pagePolicy, policyWithMap } from './page-policy.ts';
+import { pagePolicy, policyWithMap } from './view/page-policy.ts';
 import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';
