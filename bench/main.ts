@@ -7,12 +7,18 @@ import { printMeasures } from './print-measures.ts';
 import { startProcess, type Served } from './start-process.ts';
 import { works } from './works.ts';
 
-const homes = 100_000;
 const connections = 32;
 
 const { values: wish } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** `--homes 620000`: a country's worth. */
+    homes: { type: 'string', default: '100000' },
+  },
 });
+const homes = Number(wish.homes);
+if (!Number.isInteger(homes) || homes < 1) throw new Error('--homes wants a number');
 const say = (what: string) => console.error(`… ${what}`);
 
 say('a database of its own');

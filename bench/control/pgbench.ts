@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Targets } from '../ground/furnish.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import type { WorkName } from '../load/asks.ts';
-import { checkSeats, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
+import { checkSeats, findByWords, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
 
 const insert = insertSignup(
   'gen_random_uuid(), (select id from control.activities where nr = :a), gen_random_uuid(), now()',
@@ -20,6 +20,8 @@ const scripts: Record<WorkName, ((targets: Targets) => string) | null> = {
   town: ({ towns }) =>
     `\\set n random(1, ${towns.length})
     ${listTown(nth('towns', 'code', ':n'), nth('towns', "code || ':'", ':n'))};`,
+  search: ({ words }) =>
+    `\\set n random(1, ${words.length})\n${findByWords(nth('words', 'query', ':n'), nth('words', 'named', ':n'))};`,
   near: ({ points }) => `\\set n random(1, ${points.length})\n${findNear(nth('points', 'point', ':n'))};`,
   'sign-up': ({ activityIds }) =>
     `\\set a random(1, ${activityIds.length})\n${transaction(checkSeats(nth('activities', 'id', ':a')), insert)}`,

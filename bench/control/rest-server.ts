@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 import { unitVector } from '../../src/core/homes/position.ts';
-import { checkSeats, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
+import { askedWords, inNames } from '../../src/core/search/asked-words.ts';
+import { checkSeats, findByWords, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
 
 // Control A: the same work as forty lines of Fastify and pg do it, with nothing around it.
 type Query = { Querystring: { near: string } };
@@ -12,6 +13,7 @@ const pool = new pg.Pool({ max: 24 });
 const prepared = (name: string, text: string) => (values: unknown[]) => ({ name, text, values });
 const town = prepared('town', listTown('$1', '$2'));
 const near = prepared('near', findNear('$1::cube'));
+const words = prepared('words', findByWords('$1::tsquery', '$2::tsquery'));
 const check = prepared('check', checkSeats('$1'));
 const take = prepared('take', takeSeat('$1'));
 const insert = prepared('insert', insertSignup('$1, $2, $3, $4'));
@@ -19,6 +21,12 @@ const app = fastify();
 
 app.get<{ Params: { code: string } }>('/towns/:code/homes', async ({ params: { code } }) => {
   const { rows } = await pool.query(town([code, `${code}:`]));
+  return { items: rows };
+});
+app.get<{ Params: { typed: string } }>('/words/:typed/homes', async ({ params: { typed } }) => {
+  const asked = askedWords(typed);
+  const query = typeof asked === 'string' ? "''" : asked.query;
+  const { rows } = await pool.query(words([query, inNames(query)]));
   return { items: rows };
 });
 app.get<Query>('/homes', async ({ query }) => {

@@ -9,6 +9,11 @@ export const listTown = (from: string, to: string) => `
 export const findNear = (point: string) => `
   select ${columns}, point <-> ${point} as chord from commons.homes order by point <-> ${point} limit 20`;
 
+/** Names that meet the words first, then by division. */
+export const findByWords = (words: string, named: string) => `
+  with met as (select ${columns}, (not words @@ ${named})::int as tier from commons.homes where words @@ ${words} limit 3001)
+  select * from met order by tier, division_code, id limit 20`;
+
 /** The check of a program that only checks and inserts: how many seats there are, and how many are gone. */
 export const checkSeats = (activity: string) => `
   select capacity, (select count(*) from control.signups where activity_id = a.id)::int as taken

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { soundsOf } from '../../src/core/search/pinyin-of.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
 import type { DB } from '../../src/platform/db/types.generated.ts';
 import { addDemoResidents } from '../../src/platform/demo/add-demo-residents.ts';
@@ -12,6 +13,8 @@ export type Targets = {
   towns: string[];
   /** `lat,lng`. */
   points: string[];
+  /** What somebody types: parts of names, pinyin, first letters. */
+  words: string[];
   /** Bearer tokens of signed-in residents, and the same people for the control. */
   tokens: string[];
   personIds: string[];
@@ -45,16 +48,26 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
 }
 
 /** Whole towns, and positions a little beside a home: nobody stands on a doorstep. */
-async function listPlaces(ctx: Ctx): Promise<{ towns: string[]; points: string[] }> {
+async function listPlaces(ctx: Ctx): Promise<Pick<Targets, 'towns' | 'points' | 'words'>> {
   const homes = await ctx.db
     .selectFrom('commons.homes')
-    .select(['division_code', 'lat', 'lng'])
+    .select(['name', 'division_code', 'lat', 'lng'])
     .where('division_code', 'not like', `${ctx.cell.divisionCode}%`)
     .orderBy(sql`md5(id::text)`)
     .limit(places)
     .execute();
   return {
     towns: [...new Set(homes.map((home) => home.division_code.slice(0, 9)))],
+    words: await wordsFor(homes.map(({ name }) => name.slice(0, -'妇女微家（演示）'.length))),
     points: homes.map(({ lat, lng }) => `${(lat + 0.004).toFixed(5)},${(lng - 0.003).toFixed(5)}`),
   };
 }
+
+/** By turns the whole name, its beginning in pinyin, the town alone. */
+const wordsFor = (names: readonly string[]) =>
+  Promise.all(
+    names.map(async (name, nth) => {
+      if (nth % 3 === 0) return name;
+      return nth % 3 === 1 ? ((await soundsOf(name))[0] ?? name) : name.slice(0, 3);
+    }),
+  );

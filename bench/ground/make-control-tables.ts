@@ -1,8 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '../../src/platform/db/types.generated.ts';
+import { askedWords, inNames } from '../../src/core/search/asked-words.ts';
 import { unitVector } from '../../src/core/homes/position.ts';
 
-type Asked = { towns: string[]; points: string[]; activityIds: string[]; wantedIds: string[] };
+type Asked = {
+  towns: string[];
+  points: string[];
+  words: string[];
+  activityIds: string[];
+  wantedIds: string[];
+};
 
 const vectorOf = (point: string) => {
   const [lat, lng] = point.split(',').map(Number);
@@ -21,6 +28,7 @@ export async function makeControlTables(owner: Kysely<DB>, asked: Asked): Promis
         id uuid primary key, activity_id uuid not null references control.activities (id),
         person_id uuid not null, placed_at timestamptz not null, unique (activity_id, person_id));
       create table control.towns (nr integer primary key, code text not null);
+      create table control.words (nr integer primary key, query tsquery not null, named tsquery not null);
       create table control.points (nr integer primary key, point cube not null);`,
     )
     .execute(owner);
@@ -34,4 +42,14 @@ export async function makeControlTables(owner: Kysely<DB>, asked: Asked): Promis
   await sql`insert into control.points (nr, point)
     select nr, vector::cube
     from unnest(${asked.points.map(vectorOf)}::text[]) with ordinality as asked (vector, nr)`.execute(owner);
+  await insertWords(owner, asked.words);
+}
+
+async function insertWords(owner: Kysely<DB>, typed: readonly string[]): Promise<void> {
+  const queries = typed.map(askedWords).flatMap((asked) => (typeof asked === 'string' ? [] : [asked.query]));
+  await sql`insert into control.words (nr, query, named)
+    select nr, query::tsquery, named::tsquery
+    from unnest(${queries}::text[], ${queries.map(inNames)}::text[]) with ordinality as asked (query, named, nr)`.execute(
+    owner,
+  );
 }

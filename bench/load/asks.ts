@@ -1,7 +1,7 @@
 import type { Targets } from '../ground/furnish.ts';
 
 export type Side = 'ours' | 'control';
-export type WorkName = 'town' | 'near' | 'sign-up' | 'wanted' | 'page';
+export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'wanted' | 'page';
 
 /** A request, and what its answer must look like to count. */
 export type Ask = {
@@ -14,6 +14,7 @@ export type Ask = {
 /** The answer's status, and text that must stand in its body. */
 export const wanted: Record<WorkName, { status: number; text: string }> = {
   town: { status: 200, text: '{"items":[{"id":"' },
+  search: { status: 200, text: '{"items":[{"id":"' },
   near: { status: 200, text: '{"items":[{"id":"' },
   'sign-up': { status: 201, text: '"status":"confirmed"' },
   wanted: { status: 201, text: '"status":"confirmed"' },
@@ -49,6 +50,10 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
   town: (side, { towns }, nth) => {
     const code = pick(towns, nth);
     return { path: side === 'ours' ? `/api/v1/homes?division=${code}&limit=20` : `/towns/${code}/homes` };
+  },
+  search: (side, { words }, nth) => {
+    const word = encodeURIComponent(pick(words, nth));
+    return { path: side === 'ours' ? `/api/v1/homes?q=${word}&limit=20` : `/words/${word}/homes` };
   },
   near: (side, { points }, nth) => {
     const near = pick(points, nth);

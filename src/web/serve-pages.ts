@@ -13,8 +13,8 @@ import {
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
-import { isForeignForm } from './foreign-form.ts';
-import { pagePolicy, policyWithMap } from './page-policy.ts';
+import { isForeignForm } from './policy/foreign-form.ts';
+import { pagePolicy, policyWithMap } from './policy/page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageSession, requestContext } from './request-context.ts';

@@ -99,7 +99,8 @@ describe('the two languages of the README', () => {
     for (const text of readmes) {
       const commands = new Set([...text.matchAll(/^\| `npx weijia (\w+)/gm)].map(([, name]) => name));
       expect(commands).toEqual(new Set(commandNames));
-      const settings = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+      const rows = [...text.matchAll(/^\| ((?:`[A-Z_]+` ?)+)\|/gm)].map(([, names = '']) => names);
+      const settings = rows.flatMap((names) => names.match(/[A-Z_]+/g));
       const schema = /const Settings = z\.object\(\{([\s\S]*?)\n\}\)/.exec(
         readText('src/platform/config.ts'),
       );

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aHome, aHost, anActivity, aPerson, moveClock, type Person } from '../../../tests/support/factories.ts';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  aPerson,
+  moveClock,
+  type Person,
+} from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { signUp } from './sign-up.ts';
 import { withdrawSignup } from './withdraw-signup.ts';

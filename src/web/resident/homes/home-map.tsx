@@ -23,7 +23,7 @@ export function HomeMap({ map }: { map: MapView | null }) {
         <Icon name="pin" />
         {homes.seeMap}
       </Button>
-      <div className="home-map__sheet" data-map-sheet hidden role="region" aria-label={homes.map} />
+      <section className="home-map__sheet" data-map-sheet hidden aria-label={homes.map} />
       <script src="/map.js" type="module" async />
     </div>
   );
