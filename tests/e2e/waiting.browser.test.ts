@@ -12,7 +12,7 @@ const expectInInbox = (page: Page, notice: string) =>
     .toContain(notice);
 
 describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled }) => {
-  test('lets her wait in the queue and gives her the place that another gives up', async () => {
+  test('lets her wait in the queue and asks her first when another gives up her place', async () => {
     const title = `合唱排练，${script}`;
     const activity = await announce(await byHand(phoneOf('host2')), { title, capacity: 1 });
     const firstPhone = newPhone();
@@ -34,11 +34,16 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
     await follow(first.getByRole('button', { name: '让给别人' }));
 
     await page.goto(waiting);
-    expect(await page.getByRole('article').innerText()).toContain('有名额了');
-    await expectInInbox(page, `轮到您了：「${title}」有名额了`);
+    expect(await page.getByRole('article').innerText()).toMatch(/轮到您了，去不去？[^]*名额给您留到/);
+    await expectInInbox(page, `轮到您了：「${title}」给您留着一个名额`);
     await expect
       .poll(() => textsTo(page, phone), { timeout: 20_000 })
-      .toContainEqual(expect.stringContaining(`轮到您了：「${title}」有名额了`));
+      .toContainEqual(expect.stringContaining(`轮到您了：「${title}」给您留着一个名额`));
+
+    await page.goto(`/activities/${activity}`);
+    await follow(page.getByRole('button', { name: '我去' }));
+    expect(page.url()).toBe(waiting);
+    expect(await page.getByRole('article').innerText()).toContain('有名额了');
   });
 
   test('keeps the order of those who wait, a whole party together', async () => {

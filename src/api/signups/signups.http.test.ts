@@ -59,6 +59,34 @@ test('whoever comes too late waits in order and moves up when a place is free', 
   expect(moved.body).toMatchObject({ status: 'confirmed', position: null });
 });
 
+test('a place that is freed days ahead is offered: hers to take until the deadline, nobody else’s', async () => {
+  const startsAt = new Date(door.town.clock().getTime() + 5 * 86_400_000);
+  activity = await anActivity(door.town, { host, home, capacity: 1, startsAt });
+  const first = await signUp(wang);
+  const { id } = (await signUp(li)).body;
+  const url = `/api/v1/signups/${id}`;
+  const accept = (as: Person) => door.ask({ method: 'POST', url: `${url}/acceptance`, as });
+  expect(await accept(li)).toMatchObject({ status: 409, body: { code: 'nothing-offered' } });
+  await door.ask({ method: 'DELETE', url: `/api/v1/signups/${first.body.id}`, as: wang });
+  const offered = await door.ask({ url, as: li });
+  expect(offered.body).toMatchObject({ status: 'offered', offerEndsAt: expect.stringMatching(/\+08:00$/) });
+  expect(await accept(wang)).toMatchObject({ status: 404, body: { code: 'signup-not-found' } });
+  const taken = await accept(li);
+  expect(taken).toMatchObject({ status: 200, body: { status: 'confirmed', offerEndsAt: null } });
+  expect((await accept(li)).body).toEqual(taken.body);
+});
+
+test('an offer that is answered too late is over', async () => {
+  const startsAt = new Date(door.town.clock().getTime() + 5 * 86_400_000);
+  activity = await anActivity(door.town, { host, home, capacity: 1, startsAt });
+  const first = await signUp(wang);
+  const { id } = (await signUp(li)).body;
+  await door.ask({ method: 'DELETE', url: `/api/v1/signups/${first.body.id}`, as: wang });
+  moveClock(door.town, { minutes: 2 * 24 * 60 });
+  const late = await door.ask({ method: 'POST', url: `/api/v1/signups/${id}/acceptance`, as: li });
+  expect(late).toMatchObject({ status: 409, body: { code: 'offer-over' } });
+});
+
 test('a retry with its key gets the first answer, also once the place is given back', async () => {
   const first = await signUp(wang, { partySize: 1 }, 'wang-1');
   expect(await signUp(wang, { partySize: 1 }, 'wang-1')).toMatchObject({ status: 201, body: first.body });
