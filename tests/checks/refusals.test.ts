@@ -79,7 +79,8 @@ test('homes and villages stand in the order of distance, name or place, never by
     })),
   );
   expect(orders.length).toBeGreaterThan(5);
-  const plain = /^(\w+\.)?(id|code|division_code|name|position|chord|line|number)$/;
+  // `tier` says whether the words that were typed stand in a home's name.
+  const plain = /^(\w+\.)?(id|code|tier|division_code|name|position|chord|line|number)$/;
   expect(plain.test('homes.member_count')).toBe(false);
   expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
   const sorts = filesOf('src/web/**/*.tsx')
@@ -102,7 +103,10 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   const scripts = pages.flatMap(({ text }) =>
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
-  expect(new Set(scripts)).toEqual(new Set(['/along.js', '/near.js']));
+  expect(new Set(scripts)).toEqual(new Set(['/along.js', '/map.js', '/near.js']));
+  // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
+  const map = pages.find(({ file }) => file === 'src/web/public/map.js');
+  expect(map?.text).toMatch(/addEventListener\('click'[^]*import\(/);
   const askers = pages.filter(({ text }) => text.includes('geolocation'));
   expect(askers.map(({ file }) => file)).toEqual(['src/web/public/near.js']);
   expect(askers[0]?.text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);

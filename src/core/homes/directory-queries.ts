@@ -129,7 +129,7 @@ export async function listHomesNear(
   return pageOf(rows, filter.limit, { present, keyOf: (row) => [row.chord, row.id] });
 }
 
-/** Of more than these the order by relevance is not worth its time. */
+/** Of more than these a ranking is not worth its time. */
 const mostRanked = 3000;
 
 /** Those that meet the words in their names come first; within a tier the nearest, or else by division. */
