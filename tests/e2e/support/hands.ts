@@ -26,12 +26,23 @@ export function handsAt(url: string): Hands {
   };
 }
 
+/** Journeys run side by side, and a newer code for the same phone ends the older one. */
+const mostCodes = 4;
+
 async function enter(url: string, phone: string): Promise<Hand> {
   const hand = await request.newContext({ baseURL: url });
+  for (let asked = 1; ; asked += 1) {
+    const seen = await tryCode(hand, phone);
+    if (seen.endsWith('/me')) return hand;
+    if (asked === mostCodes) throw new Error(`${phone} did not get in: ${seen}`);
+  }
+}
+
+/** Asks for a code and types it; answers the address that she then sees. */
+async function tryCode(hand: Hand, phone: string): Promise<string> {
   await hand.post('/sign-in', { form: { phone, next: '/me' } });
   const outbox = await (await hand.get('/demo/outbox')).text();
   const ofHers = outbox.split('<li').find((text) => text.includes(maskedPhone(phone)) && codeIn(text));
   const answer = await hand.post('/sign-in/code', { form: { code: codeIn(ofHers) } });
-  if (!answer.url().endsWith('/me')) throw new Error(`${phone} did not get in: ${answer.url()}`);
-  return hand;
+  return answer.url();
 }
