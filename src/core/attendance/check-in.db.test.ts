@@ -94,7 +94,7 @@ test('her own card opens the door for her, another card does not', async () => {
     signupId: wang.signup.id,
   });
   await expect(checkIn(wang.person.ctx(), { activityId, code: li.signup.code })).rejects.toMatchObject({
-    code: 'check-in-code-unknown',
+    faults: [{ path: 'code', code: 'check-in-code-unknown' }],
   });
 });
 
