@@ -117,6 +117,17 @@ test('after its day a list goes from the device by itself', async () => {
   await expect.poll(kept).toEqual([]);
 });
 
+test('the evening before, the list goes along, and nothing can be pressed yet', async () => {
+  const hand = await byHand(host);
+  const activity = await announce(hand, { title: '明早集合' });
+  const roll = `/desk/activities/${activity}`;
+  await hand.post(roll, { form: { name: '王大娘', partySize: 1, key: activity } });
+  const page = await taken(roll);
+  expect(await row(page, '王大娘').count()).toBe(1);
+  expect(await page.getByRole('button', { name: '王大娘 到了' }).count()).toBe(0);
+  expect(await page.getByRole('main').innerText()).toContain('到了那天才能点名');
+});
+
 test('whoever signs out leaves no list on the phone', async () => {
   const { roll } = await aList('人多的地方');
   const page = await taken(roll);

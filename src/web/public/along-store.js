@@ -2,7 +2,7 @@
 // server says that it has it; each has an id made here, so that sending it twice changes nothing.
 /** @typedef {{ id: string, people: number, by: string, markedAt: string, undoneAt: string | null }} Mark */
 /** @typedef {{ signupId: string, name: string, code: string, partySize: number, marks: Mark[] }} Row */
-/** @typedef {{ id: string, day: string, rows: Row[] }} List */
+/** @typedef {{ id: string, from: string, day: string, rows: Row[] }} List */
 /** @typedef {{ kind: string, signupId?: string, people?: number, of?: string[], name?: string, heads?: object }} Wish */
 /** @typedef {Wish & { clientId: string, markedAt: string, made: string, refused?: string }} Note */
 
@@ -67,7 +67,7 @@ export async function keepPage(id) {
 }
 
 /** Today in Shanghai. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** After its day a list goes by itself; where notes of it were not sent, their names stay with them. */
 export function sweep() {

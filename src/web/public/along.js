@@ -9,6 +9,7 @@ import {
   readList,
   sweep,
   takeDown,
+  today,
 } from './along-store.js';
 
 /** @import { List, Mark, Note, Row, Wish } from './along-store.js' */
@@ -167,6 +168,11 @@ function show() {
   const wanted = filter instanceof HTMLInputElement ? filter.value.trim().toUpperCase() : '';
   const shown = rows.filter(({ name, code }) => `${name} ${code}`.toUpperCase().includes(wanted));
   part('rows').replaceChildren(...shown.map(rowOf));
+  // A list may be taken along the evening before; on its day, by the clock of this device, the touches are there.
+  const early = list !== null && list.from > today();
+  part('early').hidden = !early;
+  part('forms').hidden = early;
+  for (const touches of part('rows').querySelectorAll('.roll__touch')) if (early) touches.remove();
   part('none').hidden = list !== null;
   part('work').hidden = list === null;
   const waiting = unsent();

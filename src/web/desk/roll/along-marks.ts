@@ -46,6 +46,7 @@ export const action = acting(async ({ page: { ctx, language }, form, args }) => 
       merged: merged.map(({ code, ...mark }) => ({ ...mark, sentence: code && faultSentence(errors, code) })),
       list: {
         id: activity.id,
+        from: dayOf(activity.startsAt),
         day: dayOf(activity.endsAt),
         rows: rows.map(({ signupId, name, code, partySize, marks }) => ({
           ...{ signupId, name, code, partySize },

@@ -10,8 +10,8 @@ import { Page, Section } from '../../ui/page/page.tsx';
 
 /** The names come to the device by its own script, so that the page that is kept for later holds none. */
 export const loader = loading(async ({ ctx }, args) => {
-  const { activity, dayHasCome } = await showRoll(ctx, partOf(args, 'id'));
-  return { activity, canCome: dayHasCome && activity.state !== 'cancelled' };
+  const { activity } = await showRoll(ctx, partOf(args, 'id'));
+  return { activity };
 });
 
 const wordsOf = ({ atDoor, me }: Sentences) => ({
@@ -24,9 +24,10 @@ const wordsOf = ({ atDoor, me }: Sentences) => ({
 
 /** The list on the device: it works without a network and joins what others noted when there is one again. */
 export default function Along() {
-  const { activity, canCome } = useLoaded(loader);
+  const { activity } = useLoaded(loader);
+  const isOff = activity.state === 'cancelled';
   const words = useWords();
-  const { atDoor, desk } = words;
+  const { atDoor, desk, activities } = words;
   return (
     <Page
       title={atDoor.alongTitle}
@@ -36,12 +37,17 @@ export default function Along() {
       <noscript>
         <Note tone="sun">{atDoor.alongNoScript}</Note>
       </noscript>
-      {!canCome && <Note>{atDoor.notToday}</Note>}
+      {isOff && <Note>{activities.cancelled}</Note>}
       <div data-along={activity.id} data-words={JSON.stringify(wordsOf(words))} hidden>
         <State />
         <div data-part="work">
+          <p data-part="early" className="note section" hidden>
+            {atDoor.notToday}
+          </p>
           <Rows />
-          {canCome && <Beside />}
+          <div data-part="forms">
+            <Beside />
+          </div>
         </div>
         <p data-part="none" className="section">
           {atDoor.alongGone}

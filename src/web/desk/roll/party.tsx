@@ -20,16 +20,17 @@ export const loader = loading(async ({ ctx }, args) => {
   const { activity, rows, dayHasCome } = await showRoll(ctx, partOf(args, 'id'));
   const code = readCode(partOf(args, 'code'));
   const [row] = rows.filter((row) => row.code === code);
-  return { activity, row, canCome: dayHasCome && activity.state !== 'cancelled' };
+  return { activity, row, dayHasCome };
 });
 
 export const action = rollAction;
 
 /** One party at the door: where the QR code of a card leads, and a touch away from her row of the roll. */
 export default function Party() {
-  const { activity, row, canCome } = useLoaded(loader);
+  const { activity, row, dayHasCome } = useLoaded(loader);
+  const isOff = activity.state === 'cancelled';
   const answer = useActionData<typeof action>();
-  const { atDoor, desk } = useWords();
+  const { atDoor, desk, activities } = useWords();
   const nameOf = useNameOf();
   const roll = `/desk/activities/${activity.id}`;
   return (
@@ -40,8 +41,9 @@ export default function Party() {
       back={{ href: roll, label: desk.rollTitle }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
-      {row && canCome && <HowMany row={row} answer={answer} />}
-      {row && !canCome && <Note>{atDoor.notToday}</Note>}
+      {row && dayHasCome && !isOff && <HowMany row={row} answer={answer} />}
+      {isOff && <Note>{activities.cancelled}</Note>}
+      {row && !isOff && !dayHasCome && <Note>{atDoor.notToday}</Note>}
       {row && row.marks.length > 0 && <Marks marks={row.marks} />}
       {row && (
         <Section title={atDoor.slip}>
