@@ -6,8 +6,7 @@ export const signups: typeof source = {
   waiting: (position: number) => `Number ${position} in the queue`,
   waitingUnknown: 'In the queue',
   offered: 'Your turn. Are you coming?',
-  offeredUntil: (when: string) =>
-    `The place is kept for you until ${when}. After that it goes to the next person.`,
+  offeredUntil: (when: string) => `Kept for you until: ${when}. After that it goes to the next person.`,
   accept: 'I am coming',
   lapsed: 'The place went to the next person',
   lapsedWhat: 'We did not hear from you in time. Sign up again if you still want to come.',

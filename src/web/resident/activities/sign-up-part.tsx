@@ -9,6 +9,7 @@ import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { isJustHerself, partyNamed, type PartyOfKinds } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
 import { wouldWait } from '../../view/places-words.ts';
+import { OfferAnswer } from '../signups/offer-answer.tsx';
 
 type SignUpPartProps = {
   activity: ActivityView;
@@ -67,24 +68,19 @@ function HerPlace({ mine }: { mine: MySignup }) {
   );
 }
 
-/** It is her turn: yes, or on to the next. */
+/** It is her turn, until a deadline. */
 function HerOffer({ id, endsAt }: { id: string; endsAt: Date }) {
   const { words, now } = useFrame();
   const { signups, dates } = words;
   return (
-    <form method="post" action={`/signups/${id}`} className="section">
+    <div className="section">
       <Note tone="sun">
         <p>
           <strong>{signups.offered}</strong>
         </p>
         <p>{signups.offeredUntil(dates.moment(momentOf(endsAt, now)))}</p>
       </Note>
-      <Buttons>
-        <Button>{signups.accept}</Button>
-        <ButtonLink kind="quiet" href={`/signups/${id}/withdraw`}>
-          {signups.giveUp}
-        </ButtonLink>
-      </Buttons>
-    </form>
+      <OfferAnswer signupId={id} />
+    </div>
   );
 }

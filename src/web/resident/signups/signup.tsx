@@ -4,10 +4,11 @@ import { showSignup } from '../../../core/signups/show-signup.ts';
 import { useLoaded } from '../../loaded.ts';
 import { isHeld } from '../../../core/signups/signup.ts';
 import { acting, goTo, loading, partOf } from '../../page-request.ts';
-import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket } from './ticket.tsx';
 
 export const loader = loading(async ({ ctx }, args) => ({
@@ -29,17 +30,14 @@ export default function Signup() {
   const { activity } = signup;
   const answer = useActionData<typeof action>();
   const held = isHeld(signup);
+  const isOffered = signup.status === 'offered' && activity.state === 'open';
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} origin={signup.origin} />
-      {signup.offerEndsAt && activity.state === 'open' && (
-        <form method="post">
-          <Button>{signups.accept}</Button>
-        </form>
-      )}
+      {isOffered && <OfferAnswer signupId={signup.id} />}
       <Buttons>
-        {held && activity.state === 'open' && (
+        {held && !isOffered && activity.state === 'open' && (
           <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
             {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
           </ButtonLink>

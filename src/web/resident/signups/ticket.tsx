@@ -64,7 +64,7 @@ export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }
             { label: signups.party, text: signups.people(signup.partySize) },
           ]}
         />
-        {state.tone !== 'plain' && <Code signup={signup} origin={origin} />}
+        {state.tone !== 'plain' && signup.status !== 'offered' && <Code signup={signup} origin={origin} />}
       </div>
     </article>
   );
