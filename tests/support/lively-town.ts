@@ -1,6 +1,11 @@
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
+import { arrangeTeams } from '../../src/core/homes/desk/arrange-teams.ts';
+import { changeDay } from '../../src/core/homes/desk/change-day.ts';
+import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
+import { showHome } from '../../src/core/homes/show-home.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
+import { inTransaction } from '../../src/core/shared/transaction.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
 import { aHome, aHost, aPerson, anActivity, lettersDelivered, type Person } from './factories.ts';
@@ -17,6 +22,34 @@ export type LivelyTown = {
   /** 江大姐 keeps the home, 王大姐 has a place and has come, 李婶 waits. */
   people: { host: Person; wang: Person; li: Person };
 };
+
+/** A changed day, a photo, and a team of which 王大姐 is one and may be named. */
+async function furnished(
+  town: Town,
+  { home, host, wang }: { home: { id: string }; host: Person; wang: Person },
+) {
+  const homeId = home.id;
+  await changeDay(host.ctx(), { homeId, day: '2026-12-24', open: '', reason: '搬家具' });
+  const teams = [{ id: null, name: '巧手队', theme: '', memberCount: 12 }];
+  await arrangeTeams(host.ctx(), { homeId, teams });
+  const photo = { alt: '一张长桌', showsPeople: false, agreed: false, cover: true };
+  const picture = { webp: Buffer.from('a picture'), width: 4, height: 3 };
+  await addPhoto(host.ctx(), { homeId, ...photo, picture });
+  const [team] = (await showHome(host.ctx(), homeId)).teams;
+  await inTransaction(host.ctx(), async (ctx) => {
+    const member = { id: ctx.newId(), team_id: team?.id ?? '', person_id: wang.id, added_by: host.id };
+    await ctx.db
+      .insertInto('team_members')
+      .values({ ...member, added_at: ctx.now })
+      .execute();
+    const consent = { id: ctx.newId(), member_id: member.id, given_on: '2026-12-20', person_id: wang.id };
+    const written = { recorded_by: host.id, recorded_at: ctx.now };
+    await ctx.db
+      .insertInto('showing_consents')
+      .values({ ...consent, ...written })
+      .execute();
+  });
+}
 
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
 export async function aLivelyTown(
@@ -36,6 +69,7 @@ export async function aLivelyTown(
   await signUp(people.li.ctx(), { activityId }, { key: 'li-1' });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   await lettersDelivered(town);
+  await furnished(town, { home, host, wang: people.wang });
   await announceActivity(host.ctx(), {
     homeId: home.id,
     title: '没事来坐坐 \\N "拉呱"',

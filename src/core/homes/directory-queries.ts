@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../shared/ctx.ts';
-import { minuteOfWeek } from '../shared/dates.ts';
 import { keptQuery, type Slots } from '../shared/kept-query.ts';
+import { openAtCondition, openAtValues, type OpenAt } from './hours/open-at.ts';
 import { unitVector, type LatLng } from './position.ts';
 
 export type DirectoryFilter = {
@@ -27,11 +27,15 @@ const columns = [
   'lat',
   'lng',
   'open_minutes',
+  'instead_minutes',
+  'extra_minutes',
+  'keeps_festivals',
   'offers',
   'tagline',
   'drop_in',
   'accent',
   'emblem',
+  'cover_photo_id',
   'phone',
   'demonstration',
   'synthetic',
@@ -40,12 +44,11 @@ const columns = [
 const likeLiteral = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** What a filter comes to in SQL. A page that is not `large` has twenty homes at most. */
-type Values = {
+type Values = OpenAt & {
   from?: string;
   to?: string;
   like?: string;
   offers?: readonly string[];
-  minute?: number;
   vector?: string;
   afterChord?: number;
   afterCode?: string;
@@ -60,7 +63,7 @@ function valuesOf({ division, q, offers, openAt, limit }: DirectoryFilter): Valu
     ...(prefix && { from: prefix, to: `${prefix}:` }),
     ...(q && { like: `%${likeLiteral(q)}%` }),
     ...(offers?.length && { offers }),
-    ...(openAt && { minute: minuteOfWeek(openAt) }),
+    ...(openAt && openAtValues(openAt)),
     ...(limit > 20 && { large: true }),
   };
 }
@@ -79,7 +82,7 @@ function matching(db: Db, { at, has }: Slots<Values>) {
   }
   if (has('like')) query = query.where(sayingOrOffering(at('like')));
   if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
-  if (has('minute')) query = query.where(sql<boolean>`open_minutes @> ${at('minute')}::int4`);
+  if (has('minute')) query = query.where(openAtCondition({ at, has }));
   return query;
 }
 

@@ -4,7 +4,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
 import { listHomesByDivision, listHomesNear, type DirectoryRow } from './directory-queries.ts';
 import type { NearbyHome } from './home.ts';
-import { openingAt, readOpenMinutes } from './hours.ts';
+import { openingAt, readHours } from './hours/opening-at.ts';
 import { metersOfChord } from './position.ts';
 
 const LatLng = z.strictObject({
@@ -28,7 +28,7 @@ export type FindHomes = z.input<typeof FindHomes>;
 
 /** A row of the directory as it stands at an instant. */
 function presentHome(row: DirectoryRow, now: Date): NearbyHome {
-  const opening = openingAt(readOpenMinutes(row.open_minutes), now);
+  const opening = openingAt(readHours(row), now);
   return {
     id: row.id,
     name: row.name,
@@ -42,7 +42,7 @@ function presentHome(row: DirectoryRow, now: Date): NearbyHome {
     tagline: row.tagline,
     dropIn: row.drop_in,
     phone: row.phone,
-    style: { accent: row.accent, emblem: row.emblem },
+    style: { accent: row.accent, emblem: row.emblem, coverPhotoId: row.cover_photo_id },
     demonstration: row.demonstration,
     synthetic: row.synthetic,
   };

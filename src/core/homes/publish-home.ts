@@ -2,21 +2,44 @@ import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 
+/** The rule of `shownPosition`, as SQL; a test compares the two. */
+const shown = (column: 'lat' | 'lng') =>
+  sql`case when address_hidden then round(${sql.ref(column)} / 0.005) * 0.005 else ${sql.ref(column)} end`;
+
+/** What of a home's row everybody may know as it stands. */
+const openColumns = [
+  ...['name', 'kind', 'division_code', 'open_minutes', 'instead_minutes', 'extra_minutes', 'keeps_festivals'],
+  ...[
+    'offers',
+    'tagline',
+    'phone',
+    'drop_in',
+    'accent',
+    'emblem',
+    'cover_photo_id',
+    'demonstration',
+    'synthetic',
+  ],
+];
+const listed = sql.join(openColumns.map((column) => sql.ref(column)));
+const replaced = sql.join(
+  ['cell', 'lat', 'lng', 'point', ...openColumns].map(
+    (column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`,
+  ),
+);
+
 /**
  * Copies what everybody may know of homes into the directory that all cells share, inside the verb's transaction.
  * `point` is the unit vector of the position, so that the nearest are found by an index.
  */
 export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promise<void> {
   await sql`
-    insert into commons.homes as published (id, cell, name, kind, division_code, lat, lng, point, open_minutes, offers,
-      tagline, phone, drop_in, accent, emblem, demonstration, synthetic)
-    select id, ${ctx.cell.number}, name, kind, division_code, lat, lng,
-      cube(array[cos(radians(lat)) * cos(radians(lng)), cos(radians(lat)) * sin(radians(lng)), sin(radians(lat))]),
-      open_minutes, offers, tagline, phone, drop_in, accent, emblem, demonstration, synthetic
-    from ${cellTable(ctx.cell, 'homes')} where id = any(${homeIds}::uuid[])
-    on conflict (id) do update set name = excluded.name, kind = excluded.kind,
-      division_code = excluded.division_code, lat = excluded.lat, lng = excluded.lng, point = excluded.point,
-      open_minutes = excluded.open_minutes, offers = excluded.offers, tagline = excluded.tagline,
-      phone = excluded.phone, drop_in = excluded.drop_in, accent = excluded.accent, emblem = excluded.emblem, demonstration = excluded.demonstration,
-      synthetic = excluded.synthetic`.execute(ctx.db);
+    insert into commons.homes (id, cell, lat, lng, point, ${listed})
+    select id, ${ctx.cell.number}, shown_lat, shown_lng,
+      cube(array[cos(radians(shown_lat)) * cos(radians(shown_lng)), cos(radians(shown_lat)) * sin(radians(shown_lng)),
+        sin(radians(shown_lat))]), ${listed}
+    from ${cellTable(ctx.cell, 'homes')}
+      cross join lateral (select ${shown('lat')} as shown_lat, ${shown('lng')} as shown_lng) as shown
+    where id = any(${homeIds}::uuid[])
+    on conflict (id) do update set ${replaced}`.execute(ctx.db);
 }

@@ -12,6 +12,8 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'signups', columns: ['person_id'] },
   { table: 'claims', columns: ['holder_id'] },
   { table: 'notices', columns: ['person_id'] },
+  { table: 'team_members', columns: ['person_id'] },
+  { table: 'showing_consents', columns: ['person_id'] },
   { table: 'audit', columns: ['person_id'] },
 ];
 
@@ -22,6 +24,8 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'claims', columns: ['placed_by'] },
   { table: 'claim_events', columns: ['actor_id'] },
   { table: 'attendances', columns: ['marked_by', 'undone_by'] },
+  { table: 'team_members', columns: ['added_by'] },
+  { table: 'showing_consents', columns: ['recorded_by', 'withdrawn_by'] },
   { table: 'audit', columns: ['actor_id'] },
   { table: 'answers', columns: ['actor_id'] },
 ];

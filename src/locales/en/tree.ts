@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
@@ -23,6 +24,7 @@ export const en: Sentences = {
   doors,
   errors,
   frame,
+  furnish,
   homes,
   inbox,
   me,
