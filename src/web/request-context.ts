@@ -1,4 +1,5 @@
 import { createContext } from 'react-router';
+import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { Language } from '../locales/languages.ts';
 
@@ -32,6 +33,8 @@ export type PageRequest = Preferences & {
   session: PageSession | null;
   demo: boolean;
   auth: PageAuth;
+  /** The photo that came with this form; 'photo-missing' where it carries none. */
+  upload: Arrived;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

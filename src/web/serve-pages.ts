@@ -10,11 +10,14 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
-import type { Ctx } from '../core/shared/ctx.ts';
+import type { Arrived } from '../core/homes/photos/photo.ts';
 import { isForeignForm } from './foreign-form.ts';
 import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
+import { servePhotos } from './photos/serve-photos.ts';
+import { takePhotos } from './photos/take-photos.ts';
 import { readPreferences } from './preferences.ts';
-import type { PageAuth, PageSession, requestContext } from './request-context.ts';
+import type { OpenRequest } from './open-request.ts';
+import type { PageAuth, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
 
 export type ServePages = {
@@ -25,7 +28,7 @@ export type ServePages = {
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
   /** Who asks, and what she acts with. Called once a request for a page. */
-  openRequest: (request: FastifyRequest) => Promise<{ ctx: Ctx; session: PageSession | null }>;
+  openRequest: OpenRequest;
 };
 
 /** The build carries its own copy of the request context; a context is known by identity. */
@@ -66,10 +69,16 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   await serveFiles(app, join(options.buildDirectory, 'client'));
   takeFormsOnly(app);
   app.setErrorHandler(answerInOwnWords);
+  const pages = { handler, build, options };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
-    handler: (request, reply) => answerPage({ handler, build, options }, request, reply),
+    handler: (request, reply) => answerPage(pages, request, reply),
+  });
+  servePhotos(app, options.openRequest);
+  await app.register(takePhotos, {
+    ...options,
+    answer: (request, reply, upload) => answerPage(pages, request, reply, upload),
   });
 }
 
@@ -110,7 +119,12 @@ function takeFormsOnly(app: FastifyInstance): void {
 
 type Pages = { handler: RequestHandler; build: PagesBuild; options: ServePages };
 
-async function answerPage({ handler, build, options }: Pages, request: FastifyRequest, reply: FastifyReply) {
+async function answerPage(
+  { handler, build, options }: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  upload: Arrived = 'photo-missing',
+) {
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!asked || new URL(asked.url).pathname.endsWith('.data')) return answerPlainly(request, reply, 404);
@@ -123,6 +137,7 @@ async function answerPage({ handler, build, options }: Pages, request: FastifyRe
     session,
     demo: options.demo,
     auth: options.auth,
+    upload,
     report: (error) => request.log.error(error),
   });
   const answer = await handler(asked, context);

@@ -27,15 +27,15 @@ describe('distanceWords', () => {
 describe('openingWords', () => {
   it('says what the door is like now and when that changes', () => {
     expect(openingWords({ open: true, closesAt: '17:30' }, zh)).toBe('开着呢，17:30 关门');
-    expect(openingWords({ open: false, opensAt: { weekday: 2, time: '09:00', inDays: 0 } }, zh)).toBe(
-      '还没开门，今天 9:00 开',
-    );
-    expect(openingWords({ open: false, opensAt: { weekday: 2, time: '09:00', inDays: 1 } }, zh)).toBe(
-      '关门了，明天 9:00 开',
-    );
-    expect(openingWords({ open: false, opensAt: { weekday: 1, time: '09:00', inDays: 3 } }, zh)).toBe(
-      '关门了，周一 9:00 开',
-    );
+    expect(
+      openingWords({ open: false, opensAt: { weekday: 2, time: '09:00', inDays: 0, day: '2026-12-21' } }, zh),
+    ).toBe('还没开门，今天 9:00 开');
+    expect(
+      openingWords({ open: false, opensAt: { weekday: 2, time: '09:00', inDays: 1, day: '2026-12-21' } }, zh),
+    ).toBe('关门了，明天 9:00 开');
+    expect(
+      openingWords({ open: false, opensAt: { weekday: 1, time: '09:00', inDays: 3, day: '2026-12-21' } }, zh),
+    ).toBe('关门了，周一 9:00 开');
     expect(openingWords({ open: false, opensAt: null }, zh)).toBe('这会儿关着门');
   });
 });

@@ -16,7 +16,9 @@ export function WayThere({ home }: { home: HomeView }) {
         facts={[
           {
             label: homes.address,
-            text: [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
+            text: home.addressHidden
+              ? `${villageName(home.divisionName)} · ${homes.askTheWay}`
+              : [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
           },
           home.leader.name !== null && {
             label: homes.people,
@@ -31,10 +33,12 @@ export function WayThere({ home }: { home: HomeView }) {
             {homes.call(home.phone)}
           </ButtonLink>
         )}
-        <ButtonLink kind="quiet" href={`geo:${lat},${lng}`}>
-          <Icon name="pin" />
-          {homes.onMap}
-        </ButtonLink>
+        {!home.addressHidden && (
+          <ButtonLink kind="quiet" href={`geo:${lat},${lng}`}>
+            <Icon name="pin" />
+            {homes.onMap}
+          </ButtonLink>
+        )}
       </Buttons>
       {!home.phone && <p className="quiet">{homes.noPhone}</p>}
     </Section>
