@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router';
 import { findDivision } from '../../core/divisions/division-queries.ts';
+import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
@@ -21,11 +22,12 @@ import { Readings } from './readings.tsx';
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const me = await showMe(ctx);
-  const [signups, readings, unread, homes, chosenHere] = await Promise.all([
+  const [signups, readings, unread, homes, pages, chosenHere] = await Promise.all([
     listMySignups(ctx),
     listReadings(ctx),
     countNewNotices(ctx),
     listMyHomes(ctx),
+    listHomesToFurnish(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
@@ -36,6 +38,7 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
     readings,
     unread,
     keepsHomes: homes.length > 0,
+    writesPages: pages.length > 0,
     saved: isSaved(request),
   };
 });
@@ -55,7 +58,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes, saved } = useLoaded(loader);
+  const { me, signups, readings, unread, keepsHomes, writesPages, saved } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (
@@ -69,6 +72,7 @@ export default function Mine() {
         <List>
           <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />
           {keepsHomes && <ListRow href="/desk/today" title={words.me.desk} />}
+          {writesPages && <ListRow href="/desk/homes" title={words.furnish.title} />}
         </List>
       </div>
       <MySignups signups={signups} />

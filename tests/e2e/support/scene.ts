@@ -32,6 +32,12 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
   return { activity: `/activities/${activity}`, roll, signup, home: await findHome(host, '泉心泉意') };
 }
 
+/** Where the host writes her home's page. */
+const pagesOfTheHost = (home: string): string[] =>
+  ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
+    (part) => `/desk${home}${part}`,
+  );
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, signup, home } = await anActivityWithPeople(byHand, residentPhone);
@@ -43,6 +49,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('waitingForCode', ['/sign-in/code']),
     ...seenBy('resident', ['/me', '/me/delete', '/inbox', signup, `${signup}/withdraw`, activity]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('stranger', [`${home}/poster`]),
+    ...seenBy('host', pagesOfTheHost(home)),
   ];
 }
 

@@ -26,6 +26,8 @@ export const action = acting(
   async ({ page, form, args }) => {
     const { ctx, upload: picture } = page;
     const homeId = partOf(args, 'id');
+    // What a stranger sent was not even read: she hears that first.
+    await showFurnishing(ctx, homeId);
     const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
     const said = (name: string) => textOf(form, name) === 'yes';
     const [alt, showsPeople] = [textOf(form, 'alt'), said('showsPeople')];

@@ -40,7 +40,7 @@ export const action = acting(
         address: textOf(form, 'address'),
         addressHidden: textOf(form, 'addressHidden') === 'yes',
         emblem: textOf(form, 'emblem'),
-        accent: textOf(form, 'accent'),
+        accent: textOf(form, 'nearest') || textOf(form, 'accent'),
       },
       { key: textOf(form, 'key').slice(0, 100) || undefined },
     );
@@ -63,7 +63,8 @@ export default function Words() {
   const answer = useActionData<typeof action>();
   const { furnish, frame } = useWords();
   const field = typedField(answer);
-  const accent = field('accent', home.style.accent);
+  const typed = field('accent', home.style.accent);
+  const accent = { ...typed, defaultValue: answer?.typed['nearest'] ?? typed.defaultValue };
   const wished = accent.defaultValue.trim().toLowerCase();
   const offered = isColour(wished) ? readableAccent(wished) : null;
   return (
@@ -102,7 +103,7 @@ export default function Words() {
             <p>{furnish.accentNearest(offered)}</p>
             <HomeCover name={home.name} emblem={home.style.emblem} accent={offered} />
             <p>
-              <button type="submit" className="pill" name="accent" value={offered}>
+              <button type="submit" className="pill" name="nearest" value={offered}>
                 {furnish.takeNearest}
               </button>
             </p>
