@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   createRequestHandler,
   RouterContextProvider,
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
-import type { Arrived } from '../core/homes/photos/photo.ts';
 import { isForeignForm } from './foreign-form.ts';
 import { answerInOwnWords, answerPlainly } from './plain-answer.ts';
 import { servePhotos } from './photos/serve-photos.ts';
 import { takePhotos } from './photos/take-photos.ts';
 import { readPreferences } from './preferences.ts';
-import type { OpenRequest } from './open-request.ts';
+import type { Asked, OpenRequest } from './photos/open-request.ts';
 import type { PageAuth, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
 
@@ -73,12 +72,12 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
-    handler: (request, reply) => answerPage(pages, request, reply),
+    handler: (request, reply) => answerPage(pages, { request, reply, upload: 'photo-missing' }),
   });
   servePhotos(app, options.openRequest);
   await app.register(takePhotos, {
     ...options,
-    answer: (request, reply, upload) => answerPage(pages, request, reply, upload),
+    answer: (asked) => answerPage(pages, asked),
   });
 }
 
@@ -119,12 +118,7 @@ function takeFormsOnly(app: FastifyInstance): void {
 
 type Pages = { handler: RequestHandler; build: PagesBuild; options: ServePages };
 
-async function answerPage(
-  { handler, build, options }: Pages,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  upload: Arrived = 'photo-missing',
-) {
+async function answerPage({ handler, build, options }: Pages, { request, reply, upload }: Asked) {
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!asked || new URL(asked.url).pathname.endsWith('.data')) return answerPlainly(request, reply, 404);

@@ -64,7 +64,7 @@ export function withoutSpans(spans: readonly Span[], away: readonly Span[]): Spa
 }
 
 /** The week's spans; hours that close before they open, or at the same minute, run past midnight. */
-export function weeklySpans(hours: OpeningHours): Span[] {
+function weeklySpans(hours: OpeningHours): Span[] {
   const spans = hours.flatMap(({ weekday, opens, closes }) => {
     const day = (weekday - 1) * minutesOfDay;
     const from = day + minuteOf(opens);
@@ -116,6 +116,3 @@ export const minuteOfTime = (instant: Date): number =>
   Math.floor(instant.getTime() / minuteMs) + shanghaiMinutes;
 
 export const startMinuteOf = (day: string): number => minuteOfTime(startOfDay(day));
-
-export const dayOfMinute = (minute: number): string =>
-  new Date(Math.floor(minute / minutesOfDay) * minutesOfDay * minuteMs).toISOString().slice(0, 10);

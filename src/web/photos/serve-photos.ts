@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readPhoto } from '../../core/homes/photos/read-photo.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
-import type { OpenRequest } from '../open-request.ts';
+import type { OpenRequest } from './open-request.ts';
 import { answerPlainly } from '../plain-answer.ts';
 
 /** A photo never changes under its id; a month is long enough to save data, and short where one was taken away. */

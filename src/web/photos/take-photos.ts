@@ -5,16 +5,16 @@ import type { Arrived } from '../../core/homes/photos/photo.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { drawAnew } from '../../platform/files/draw-anew.ts';
 import { isForeignForm } from '../foreign-form.ts';
-import type { OpenRequest } from '../open-request.ts';
+import type { Asked, OpenRequest } from './open-request.ts';
 
-export const mostBytesOfAPhoto = 20 * 1024 * 1024;
+const mostBytesOfAPhoto = 20 * 1024 * 1024;
 
 type WithId = { Params: { id: string } };
 
 type TakePhotos = {
   openRequest: OpenRequest;
   allowedOrigins: readonly string[];
-  answer: (request: FastifyRequest, reply: FastifyReply, upload: Arrived) => Promise<FastifyReply>;
+  answer: (asked: Asked) => Promise<FastifyReply>;
 };
 
 /**
@@ -27,11 +27,12 @@ export async function takePhotos(app: FastifyInstance, options: TakePhotos): Pro
     throwFileSizeLimit: false,
   });
   app.post<WithId>('/desk/homes/:id/photos', async (request, reply) => {
-    if (!request.isMultipart()) return options.answer(request, reply, 'photo-missing');
+    if (!request.isMultipart()) return options.answer({ request, reply, upload: 'photo-missing' });
     const welcome =
       !isForeignForm(request, options.allowedOrigins) && (await mayFurnish(options.openRequest, request));
     const { fields, upload } = welcome ? await readForm(request) : nothingOf(request);
-    return options.answer(Object.assign(request, { body: Buffer.from(fields.toString()) }), reply, upload);
+    request.body = Buffer.from(fields.toString());
+    return options.answer({ request, reply, upload });
   });
 }
 

@@ -2,7 +2,7 @@ import { mergeSpans, minutesOfDay, multirangeOf, startMinuteOf, type Span } from
 import { weekdayOfMinute } from './opening-at.ts';
 
 /** A night that begins on one day and ends by then on the next belongs to the first. */
-export const nightEndsBy = 6 * 60;
+const nightEndsBy = 6 * 60;
 const minutesOfWeek = 7 * minutesOfDay;
 
 /** How far the night before reaches into the day that begins at this minute of the week; 0 where none does. */

@@ -47,7 +47,7 @@ const clipped = (spans: readonly Span[], from: number, to: number): Span[] =>
     .filter((span) => span.from < span.to);
 
 /** When a home is open between midnight and midnight, in minutes since 1970. */
-export function openSpansOn(hours: Hours, day: string): Span[] {
+function openSpansOn(hours: Hours, day: string): Span[] {
   const start = startMinuteOf(day);
   const weekday = weekdayThatHolds(day, hours.keepsFestivals);
   const from = ((weekday ?? 1) - 1) * minutesOfDay;

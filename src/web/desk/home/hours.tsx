@@ -90,7 +90,7 @@ function WeekFields({ name, known, field }: WeekFieldsProps) {
             key={day}
             {...field(`${name}-${day}`, known[day])}
             label={label}
-            placeholder={furnish.dayOffHint}
+            placeholder={name === 'open' ? furnish.dayOffHint : undefined}
             autoComplete="off"
           />
         );

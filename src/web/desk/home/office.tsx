@@ -53,6 +53,7 @@ export default function Office() {
   const answer = useActionData<typeof action>();
   const { furnish, homes } = useWords();
   const field = typedField(answer);
+  const parents = others.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page title={furnish.office} back={{ href: `/desk/homes/${home.id}`, label: furnish.back }}>
       <form method="post">
@@ -66,10 +67,7 @@ export default function Office() {
         <SelectField
           {...field('parentId', home.parentId)}
           label={furnish.parent}
-          choices={[
-            { value: '', label: furnish.noParent },
-            ...others.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          choices={[{ value: '', label: furnish.noParent }, ...parents]}
         />
         <TextField
           {...field('leaderTitle', home.leaderTitle)}

@@ -1,9 +1,10 @@
-import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
+import { showFurnishing, type Furnished } from '../../../core/homes/desk/show-furnishing.ts';
+import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -22,8 +23,6 @@ export default function Overview() {
   const { words } = useFrame();
   const { furnish, frame } = words;
   const base = `/desk/homes/${home.id}`;
-  const listed = (names: readonly { name: string }[]) =>
-    names.length === 0 ? furnish.nothingYet : frame.listed(names.map(({ name }) => name));
   return (
     <Page
       title={home.name}
@@ -38,36 +37,8 @@ export default function Overview() {
       )}
       <div className="section">
         <List label={furnish.title}>
-          <ListRow href={`${base}/words`} title={furnish.words} text={home.tagline ?? furnish.nothingYet} />
-          <ListRow
-            href={`${base}/hours`}
-            title={furnish.hours}
-            text={frame.listed(hoursLines(home.hours, words).map(({ days, times }) => `${days} ${times}`))}
-          />
-          <ListRow
-            href={`${base}/days`}
-            title={furnish.days}
-            text={
-              furnished.changed.length === 0 ? furnish.noDays : furnish.daysCount(furnished.changed.length)
-            }
-          />
-          <ListRow href={`${base}/places`} title={furnish.places} text={listed(home.places)} />
-          <ListRow href={`${base}/teams`} title={furnish.teams} text={listed(home.teams)} />
-          {home.teams.length > 0 && (
-            <ListRow
-              href={`${base}/members`}
-              title={furnish.members}
-              text={furnish.membersCount(
-                furnished.members.length,
-                furnished.members.filter(({ consentOn }) => consentOn !== null).length,
-              )}
-            />
-          )}
-          <ListRow
-            href={`${base}/photos`}
-            title={furnish.photos}
-            text={furnish.photosCount(home.photos.length)}
-          />
+          <HoursRows furnished={furnished} home={home} />
+          <PeopleRows furnished={furnished} home={home} />
           {furnished.mayPlace && (
             <ListRow href={`${base}/office`} title={furnish.office} text={home.leader.title} />
           )}
@@ -82,5 +53,52 @@ export default function Overview() {
         </ButtonLink>
       </Buttons>
     </Page>
+  );
+}
+
+type Rows = { furnished: Furnished; home: HomeView };
+
+function HoursRows({ furnished, home }: Rows) {
+  const words = useWords();
+  const { furnish, frame } = words;
+  const base = `/desk/homes/${home.id}`;
+  const hours = hoursLines(home.hours, words).map(({ days, times }) => `${days} ${times}`);
+  const changed = furnished.changed.length;
+  return (
+    <>
+      <ListRow href={`${base}/words`} title={furnish.words} text={home.tagline ?? furnish.nothingYet} />
+      <ListRow href={`${base}/hours`} title={furnish.hours} text={frame.listed(hours)} />
+      <ListRow
+        href={`${base}/days`}
+        title={furnish.days}
+        text={changed === 0 ? furnish.noDays : furnish.daysCount(changed)}
+      />
+    </>
+  );
+}
+
+function PeopleRows({ furnished: { members }, home }: Rows) {
+  const { furnish, frame } = useWords();
+  const base = `/desk/homes/${home.id}`;
+  const listed = (names: readonly { name: string }[]) =>
+    names.length === 0 ? furnish.nothingYet : frame.listed(names.map(({ name }) => name));
+  const shown = members.filter(({ consentOn }) => consentOn !== null).length;
+  return (
+    <>
+      <ListRow href={`${base}/places`} title={furnish.places} text={listed(home.places)} />
+      <ListRow href={`${base}/teams`} title={furnish.teams} text={listed(home.teams)} />
+      {home.teams.length > 0 && (
+        <ListRow
+          href={`${base}/members`}
+          title={furnish.members}
+          text={furnish.membersCount(members.length, shown)}
+        />
+      )}
+      <ListRow
+        href={`${base}/photos`}
+        title={furnish.photos}
+        text={furnish.photosCount(home.photos.length)}
+      />
+    </>
   );
 }

@@ -2,9 +2,10 @@ import { useActionData } from 'react-router';
 import { isColour, readableAccent } from '../../../core/homes/accent.ts';
 import { describeHome } from '../../../core/homes/desk/describe-home.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
+import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, partOf, textOf, type FormAnswer } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
@@ -12,7 +13,7 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { isTicked, typedField } from '../../view/typed-field.ts';
+import { isTicked, typedField, type TypedField } from '../../view/typed-field.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');
@@ -61,30 +62,14 @@ export const action = acting(
 export default function Words() {
   const { furnished, home, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
-  const { furnish, frame } = useWords();
+  const { furnish } = useWords();
   const field = typedField(answer);
-  const typed = field('accent', home.style.accent);
-  const accent = { ...typed, defaultValue: answer?.typed['nearest'] ?? typed.defaultValue };
-  const wished = accent.defaultValue.trim().toLowerCase();
-  const offered = isColour(wished) ? readableAccent(wished) : null;
   return (
     <Page title={furnish.words} back={{ href: `/desk/homes/${home.id}`, label: furnish.back }}>
       <form method="post">
         <ErrorSummary faults={answer?.faults ?? []} />
         <input type="hidden" name="key" value={key} />
-        <TextField {...field('tagline', home.tagline)} label={furnish.tagline} hint={furnish.taglineHint} />
-        <TextField
-          {...field('offers', frame.listed(home.offers))}
-          label={furnish.offers}
-          hint={furnish.offersHint}
-        />
-        <TextField {...field('dropIn', home.dropIn)} label={furnish.dropIn} hint={furnish.dropInHint} />
-        <TextField
-          {...field('phone', home.phone)}
-          label={furnish.phone}
-          hint={furnish.phoneHint}
-          type="tel"
-        />
+        <OwnWordsFields home={home} field={field} />
         <TextField
           {...field('address', furnished.address)}
           label={furnish.address}
@@ -96,23 +81,54 @@ export default function Words() {
           hint={furnish.addressHiddenHint}
           ticked={isTicked(answer, 'addressHidden', furnished.addressHidden)}
         />
-        <TextField {...field('emblem', home.style.emblem)} label={furnish.emblem} hint={furnish.emblemHint} />
-        <TextField {...accent} label={furnish.accent} hint={furnish.accentHint} placeholder="#b3263a" />
-        {offered !== null && offered !== wished && (
-          <Note tone="sun">
-            <p>{furnish.accentNearest(offered)}</p>
-            <HomeCover name={home.name} emblem={home.style.emblem} accent={offered} />
-            <p>
-              <button type="submit" className="pill" name="nearest" value={offered}>
-                {furnish.takeNearest}
-              </button>
-            </p>
-          </Note>
-        )}
+        <LookFields home={home} answer={answer} />
         <Buttons>
           <Button>{furnish.save}</Button>
         </Buttons>
       </form>
     </Page>
+  );
+}
+
+function OwnWordsFields({ home, field }: { home: HomeView; field: TypedField }) {
+  const { furnish, frame } = useWords();
+  return (
+    <>
+      <TextField {...field('tagline', home.tagline)} label={furnish.tagline} hint={furnish.taglineHint} />
+      <TextField
+        {...field('offers', frame.listed(home.offers))}
+        label={furnish.offers}
+        hint={furnish.offersHint}
+      />
+      <TextField {...field('dropIn', home.dropIn)} label={furnish.dropIn} hint={furnish.dropInHint} />
+      <TextField {...field('phone', home.phone)} label={furnish.phone} hint={furnish.phoneHint} type="tel" />
+    </>
+  );
+}
+
+/** Emblem and colour; where the colour cannot be read by everybody, the nearest that can is shown and offered. */
+function LookFields({ home, answer }: { home: HomeView; answer: FormAnswer | undefined }) {
+  const { furnish } = useWords();
+  const field = typedField(answer);
+  const typed = field('accent', home.style.accent);
+  const accent = { ...typed, defaultValue: answer?.typed['nearest'] ?? typed.defaultValue };
+  const wished = accent.defaultValue.trim().toLowerCase();
+  const offered = isColour(wished) ? readableAccent(wished) : wished;
+  return (
+    <>
+      <TextField {...field('emblem', home.style.emblem)} label={furnish.emblem} hint={furnish.emblemHint} />
+      <TextField {...accent} label={furnish.accent} hint={furnish.accentHint} placeholder="#b3263a" />
+      {offered !== wished && (
+        <Note tone="sun">
+          <p>{furnish.accentNearest(offered)}</p>
+          <HomeCover name={home.name} emblem={home.style.emblem} accent={offered} />
+          <p>
+            <button type="submit" className="pill" name="nearest" value={offered}>
+              {furnish.takeNearest}
+            </button>
+          </p>
+        </Note>
+      )}
+    </>
   );
 }
