@@ -28,7 +28,7 @@ export const furnish = {
   addressHidden: 'It is somebody’s own house: do not show the address',
   addressHiddenHint: 'The page gives the village and “Call and ask the way”, the map a rough spot',
   emblem: 'Emblem',
-  emblemHint: 'One character, such as 泉',
+  emblemHint: 'One character, the first of its name for instance',
   accent: 'Colour',
   accentHint: 'Like #b3263a, readable on white; empty for pomegranate red',
   accentNearest: (hex: string) =>
@@ -105,7 +105,7 @@ export const furnish = {
   parent: 'Belongs to',
   noParent: 'stands by itself',
   leaderTitle: 'Title of its leader',
-  leaderTitleHint: 'As the district says it, such as 微家长, 微家主人, 主任',
+  leaderTitleHint: 'As the district calls her',
   leaderName: 'What she is called',
   leaderNameHint: 'Only if she agrees; empty shows the title alone',
 };

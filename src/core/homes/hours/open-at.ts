@@ -14,8 +14,12 @@ export type OpenAt = {
   instant?: number;
 };
 
+/** Nobody has changed a day so far away, and no calendar tells its holidays. */
+const isFar = (at: Date) => at.getUTCFullYear() < 1970 || at.getUTCFullYear() > 2200;
+
 export function openAtValues(at: Date): OpenAt {
   const minute = minuteOfWeek(at);
+  if (isFar(at)) return { minute, keptMinute: minute, instant: 0 };
   const weekday = weekdayThatHolds(dayOf(at), true);
   const keptMinute = weekday === null ? undefined : (weekday - 1) * minutesOfDay + (minute % minutesOfDay);
   return { minute, instant: minuteOfTime(at), ...(keptMinute !== undefined && { keptMinute }) };
