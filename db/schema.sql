@@ -441,6 +441,7 @@ create table d370215.homes (
   constraint homes_tagline_length CHECK ((char_length(tagline) <= 100))
 );
 CREATE INDEX homes_by_division ON d370215.homes USING btree (division_code, id);
+CREATE INDEX homes_by_parent ON d370215.homes USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
 
 create table d370215.hours_exceptions (
   home_id uuid not null,

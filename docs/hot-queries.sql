@@ -37,22 +37,15 @@ select "id", "alt", "width", "height"
   from "d370215"."photos"
   where "home_id" = $1
   order by "id";
-select "id", "name", "parent_id"
+select "id", "name"
   from "d370215"."homes"
-  where ("id" = $1 or "parent_id" = $2) and "closed_at" is null
+  where "parent_id" = $1 and "closed_at" is null
   order by "id"
-  limit $3;
+  limit $2;
 select "on_day" as "day", "open_minutes", "reason"
   from "d370215"."hours_exceptions"
   where "home_id" = $1 and "on_day" >= $2
   order by "on_day";
-select "d370215"."team_members"."team_id" as "teamId", "d370215"."people"."name"
-  from "d370215"."team_members"
-  inner join "d370215"."teams" on "d370215"."teams"."id" = "d370215"."team_members"."team_id"
-  inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."team_members"."person_id"
-  inner join "d370215"."showing_consents" on "d370215"."showing_consents"."member_id" = "d370215"."team_members"."id"
-  where "d370215"."teams"."home_id" = $1 and "d370215"."team_members"."left_at" is null and "d370215"."showing_consents"."withdrawn_at" is null and "d370215"."people"."name" is not null
-  order by "d370215"."team_members"."id";
 
 -- A home's activities of today
 select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"

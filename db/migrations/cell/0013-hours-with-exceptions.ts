@@ -13,6 +13,8 @@ export const up = (cell: string) => `
     add column address_hidden boolean not null default false;
   update ${cell}.homes set address_hidden = true where kind = 'executive';
 
+  create index homes_by_parent on ${cell}.homes (parent_id, id) where parent_id is not null;
+
   create table ${cell}.hours_exceptions (
     home_id uuid not null constraint hours_exceptions_home_fkey references ${cell}.homes (id),
     on_day date not null,

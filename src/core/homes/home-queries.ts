@@ -30,12 +30,20 @@ export const listTeams = (db: Db, homeId: string) =>
     .orderBy('teams.position')
     .execute();
 
-/** A home's parent and the homes below it, those that are open. */
-export const listRelatedHomes = (db: Db, home: { id: string; parent_id: string | null }) =>
+export const findNameOfHome = (db: Db, homeId: string) =>
   db
     .selectFrom('homes')
-    .select(['id', 'name', 'parent_id'])
-    .where((eb) => eb.or([eb('id', '=', home.parent_id), eb('parent_id', '=', home.id)]))
+    .select(['id', 'name'])
+    .where('id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+
+/** The open homes that belong to a home. */
+export const listHomesBelow = (db: Db, homeId: string) =>
+  db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where('parent_id', '=', homeId)
     .where('closed_at', 'is', null)
     .orderBy('id')
     .limit(100)

@@ -7,7 +7,14 @@ import { isId } from '../shared/ids.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { listMembersShown } from './desk/member-queries.ts';
 import type { HomeView, Team } from './home.ts';
-import { findOpenHome, listChangedDays, listPlaces, listRelatedHomes, listTeams } from './home-queries.ts';
+import {
+  findNameOfHome,
+  findOpenHome,
+  listChangedDays,
+  listHomesBelow,
+  listPlaces,
+  listTeams,
+} from './home-queries.ts';
 import { hoursOf, readOpenMinutes } from './hours.ts';
 import { comingChanges } from './hours/coming-changes.ts';
 import { openingAt, readHours } from './hours/opening-at.ts';
@@ -42,7 +49,9 @@ function presentRow(home: Home, now: Date) {
 
 /** Names are other people's rows, so they are read as the system: only those whom a standing consent shows. */
 async function teamsOf(ctx: Ctx, homeId: string): Promise<Team[]> {
-  const [teams, members] = [await listTeams(ctx.db, homeId), await membersOf(ctx, homeId)];
+  const teams = await listTeams(ctx.db, homeId);
+  if (teams.length === 0) return [];
+  const members = await membersOf(ctx, homeId);
   return teams.map(({ ownHomeId, ownHomeName, ...team }) => ({
     ...team,
     ownHome: ownHomeId && ownHomeName ? { id: ownHomeId, name: ownHomeName } : null,
@@ -54,13 +63,8 @@ const membersOf = (ctx: Ctx, homeId: string) =>
   inTransaction(ctx, (ctx) => asSystem(ctx, (ctx) => listMembersShown(ctx.db, homeId)));
 
 async function relativesOf(ctx: Ctx, home: Home): Promise<Pick<HomeView, 'parent' | 'children'>> {
-  const related = await listRelatedHomes(ctx.db, home);
-  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
-  const parent = related.find(({ id }) => id === home.parent_id);
-  return {
-    parent: parent ? named(parent) : null,
-    children: related.filter(({ parent_id }) => parent_id === home.id).map(named),
-  };
+  const parent = home.parent_id === null ? undefined : await findNameOfHome(ctx.db, home.parent_id);
+  return { parent: parent ?? null, children: await listHomesBelow(ctx.db, home.id) };
 }
 
 async function changesOf(ctx: Ctx, home: Home): Promise<HomeView['changes']> {
