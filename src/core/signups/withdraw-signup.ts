@@ -1,17 +1,13 @@
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { releaseClaim } from '../claims/release-claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { mayRun } from '../homes/home-policy.ts';
-import { findActivity } from '../activities/activity-queries.ts';
-import { listHomesKeptBy } from '../homes/home-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
-import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
-import { isId } from '../shared/ids.ts';
+import { ruleBroken } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { getSignupToAnswerFor } from './get-signup-to-answer-for.ts';
 import type { MySignup } from './signup.ts';
-import { mayAnswerFor } from './signup-policy.ts';
-import { findSignupVisible, isPresent, presentSignup, type SignupRow } from './signup-queries.ts';
+import { isPresent, presentSignup, type SignupRow } from './signup-queries.ts';
 
 /** Gives her claim back inside the open transaction, and posts the letters to her and to whoever moves up. */
 export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<void> {
@@ -35,12 +31,7 @@ export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: stri
  */
 export async function withdrawSignup(ctx: Ctx, { signupId }: { signupId: string }): Promise<MySignup> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const row = isId(signupId) ? await findSignupVisible(ctx.db, signupId) : undefined;
-    const activity = row && (await findActivity(ctx.db, row.activity_id));
-    if (!row || !activity) throw notFound('signup-not-found');
-    const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
-    const runsHome = mayRun(keeping, { id: activity.home_id });
-    if (!mayAnswerFor({ personId: ctx.actor.personId, runsHome }, row)) throw forbidden();
+    const { row, activity } = await getSignupToAnswerFor(ctx, signupId);
     if (!row.withdrawn_at) {
       if (activity.ends_at <= ctx.now) throw ruleBroken('activity-over');
       if (await isPresent(ctx.db, row.id)) throw ruleBroken('already-present');
