@@ -75,24 +75,26 @@ select *
   where "id" = $1;
 
 -- Signing up
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
-  where "d370215"."activities"."id" = $1;
-insert into "d370215"."signups" ("id", "activity_id", "person_id", "placed_by", "women", "children", "elders", "men", "party_size", "placed_at")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select $10::timestamptz as "placed_at"
-  from "d370215"."people"
-  where "d370215"."people"."id" = $11 and "d370215"."people"."erased_at" is null for key share));
+  where "d370215"."activities"."id" = any($1::uuid[]);
 with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
-$7)), posted as (
+$7)), done as (
+insert into "d370215"."signups"
+  (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
+values ($8, $9, $10, $11, $12,
+  $13, $14, $15, $16,
+  (select $17::timestamptz from "d370215"."people" as placer
+   where placer.id = $18 and placer.erased_at is null for key share))), posted as (
   insert into "d370215"."outbox" (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, $8
-  from unnest($9::uuid[], $10::text[], $11::uuid[])
+  select letter.id, letter.topic, letter.subject_id, $19
+  from unnest($20::uuid[], $21::text[], $22::uuid[])
 as letter (id, topic, subject_id)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($12, $13, $14, $15, $16)) select;
+  values ($23, $24, $25, $26, $27)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,
@@ -117,24 +119,26 @@ with thing as (
 select waiting from thing;
 
 -- Signing up again with the same key
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
-  where "d370215"."activities"."id" = $1;
-insert into "d370215"."signups" ("id", "activity_id", "person_id", "placed_by", "women", "children", "elders", "men", "party_size", "placed_at")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select $10::timestamptz as "placed_at"
-  from "d370215"."people"
-  where "d370215"."people"."id" = $11 and "d370215"."people"."erased_at" is null for key share));
+  where "d370215"."activities"."id" = any($1::uuid[]);
 with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
-$7)), posted as (
+$7)), done as (
+insert into "d370215"."signups"
+  (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
+values ($8, $9, $10, $11, $12,
+  $13, $14, $15, $16,
+  (select $17::timestamptz from "d370215"."people" as placer
+   where placer.id = $18 and placer.erased_at is null for key share))), posted as (
   insert into "d370215"."outbox" (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, $8
-  from unnest($9::uuid[], $10::text[], $11::uuid[])
+  select letter.id, letter.topic, letter.subject_id, $19
+  from unnest($20::uuid[], $21::text[], $22::uuid[])
 as letter (id, topic, subject_id)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($12, $13, $14, $15, $16)) select;
+  values ($23, $24, $25, $26, $27)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,

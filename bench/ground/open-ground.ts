@@ -94,10 +94,12 @@ function settingsOf({ host, port, user, password, database }: Connection, dataDi
   return { ...district, DATABASE_URL: url.href, WEIJIA_DATA_DIR: dataDir };
 }
 
+/** The controls plan as our roles do (`roles.ts`): without this their speed hangs on when statistics are gathered. */
 const libpqOf = ({ host, port, user, password, database }: Connection) => ({
   PGHOST: host ?? '',
   PGPORT: String(port ?? ''),
   PGUSER: user ?? '',
   PGPASSWORD: typeof password === 'string' ? password : '',
   PGDATABASE: database ?? '',
+  PGOPTIONS: '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan',
 });

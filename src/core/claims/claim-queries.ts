@@ -3,7 +3,7 @@ import { cellTable } from '../shared/cell-table.ts';
 import { cellType } from '../shared/cell-type.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
-import { keptQuery, type Slots } from '../shared/kept-query.ts';
+import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import type { Placed } from './claim.ts';
 
 export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };

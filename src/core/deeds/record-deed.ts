@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Cell, Ctx } from '../shared/ctx.ts';
-import { keptQuery, type Slots } from '../shared/kept-query.ts';
+import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { actorIdOf } from '../shared/transaction.ts';
 import { violatedConstraint } from '../shared/violations.ts';
 import type { LetterTopic } from './letter.ts';
@@ -28,7 +28,7 @@ export class AlreadyAnswered extends Error {}
 
 /** The letters as columns; both they and the answer may be missing. */
 type Values = {
-  id: string;
+  auditId: string;
   now: Date;
   actorId: string | null;
   verb: string;
@@ -44,7 +44,7 @@ type Values = {
 
 const insertAudit = ({ at }: Slots<Values>, cell: Cell) => sql`
   insert into ${cellTable(cell, 'audit')} (id, at, actor_id, verb, subject_id, home_id, person_id)
-  values (${at('id')}, ${at('now')}, ${at('actorId')}, ${at('verb')}, ${at('subjectId')}, ${at('homeId')},
+  values (${at('auditId')}, ${at('now')}, ${at('actorId')}, ${at('verb')}, ${at('subjectId')}, ${at('homeId')},
     ${at('personId')})`;
 
 const insertLetters = ({ at }: Slots<Values>, cell: Cell) => sql`
@@ -57,33 +57,43 @@ const insertAnswer = ({ at }: Slots<Values>, cell: Cell) => sql`
   insert into ${cellTable(cell, 'answers')} (actor_id, key, request_hash, subject_id, at)
   values (${at('actorId')}, ${at('key')}, ${at('requestHash')}, ${at('subjectId')}, ${at('now')})`;
 
-const insertDeed = keptQuery((_db, slots: Slots<Values>, cell) => {
-  const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(slots, cell)})`];
-  if (slots.has('letterIds')) parts.push(sql`posted as (${insertLetters(slots, cell)})`);
-  if (slots.has('key')) parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
-  return sql<object>`with ${sql.join(parts)} select`;
+const valuesOf = (ctx: Ctx, { verb, subjectId, letters = [], ...deed }: Deed): Values => ({
+  ...{ auditId: ctx.newId(), now: ctx.now, actorId: actorIdOf(ctx.actor), verb, subjectId },
+  ...{ homeId: deed.homeId ?? null, personId: deed.personId ?? null },
+  ...(letters.length > 0 && {
+    letterIds: letters.map(() => ctx.newId()),
+    letterTopics: letters.map(({ topic }) => topic),
+    letterSubjects: letters.map((letter) => letter.subjectId),
+  }),
+  ...deed.answer,
 });
+
+/** A row of the verb's own that leaves in the same statement; its slots are named unlike the deed's. */
+type OwnRow<V> = (slots: Slots<V>, cell: Cell) => RawBuilder<unknown>;
+
+/** `recordDeed` for a verb of a hot path, whose own row leaves in the same statement. */
+export function recordDeedWith<V extends object>(ownRow?: OwnRow<V>) {
+  const insertDeed = keptQuery((_db, slots: Slots<Values & V>, cell) => {
+    const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(slots, cell)})`];
+    if (ownRow) parts.push(sql`done as (${ownRow(slots, cell)})`);
+    if (slots.has('letterIds')) parts.push(sql`posted as (${insertLetters(slots, cell)})`);
+    if (slots.has('key')) parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
+    return sql<object>`with ${sql.join(parts)} select`;
+  });
+  return async (ctx: Ctx, deed: Deed, row: V): Promise<void> => {
+    try {
+      await insertDeed(ctx, { ...valuesOf(ctx, deed), ...row });
+    } catch (error) {
+      throw violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(deed.verb) : error;
+    }
+  };
+}
+
+const recordAlone = recordDeedWith();
 
 /**
  * Writes what a verb leaves behind besides its own rows, in one statement of its transaction: the audit line, the
  * letters, the answer's key. All hold ids only, never names. Throws AlreadyAnswered where the key is taken; the
  * transaction can then only be rolled back.
  */
-export async function recordDeed(ctx: Ctx, deed: Deed): Promise<void> {
-  const { verb, subjectId, letters = [] } = deed;
-  const values: Values = {
-    ...{ id: ctx.newId(), now: ctx.now, actorId: actorIdOf(ctx.actor), verb, subjectId },
-    ...{ homeId: deed.homeId ?? null, personId: deed.personId ?? null },
-    ...(letters.length > 0 && {
-      letterIds: letters.map(() => ctx.newId()),
-      letterTopics: letters.map(({ topic }) => topic),
-      letterSubjects: letters.map((letter) => letter.subjectId),
-    }),
-    ...deed.answer,
-  };
-  try {
-    await insertDeed(ctx, values);
-  } catch (error) {
-    throw violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(verb) : error;
-  }
-}
+export const recordDeed = (ctx: Ctx, deed: Deed): Promise<void> => recordAlone(ctx, deed, {});

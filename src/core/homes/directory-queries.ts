@@ -5,7 +5,7 @@ import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../shared/ctx.ts';
 import { minuteOfWeek } from '../shared/dates.ts';
 import { inNames } from '../search/asked-words.ts';
-import { keptQuery, type Slots } from '../shared/kept-query.ts';
+import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { unitVector, type LatLng } from './position.ts';
 
 export type DirectoryFilter = {

@@ -3,8 +3,8 @@ import { stateOf } from '../activities/activity.ts';
 import type { Placed } from '../claims/claim.ts';
 import { getFirstOutcome } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
-import { answerOnce, type Once } from '../deeds/answer-once.ts';
-import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
+import { attemptOnce, type Once } from '../deeds/answer-once.ts';
+import type { AnswerKey } from '../deeds/record-deed.ts';
 import { addByName } from './add-by-name.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, isCoreError, notFound, ruleBroken } from '../shared/errors.ts';
@@ -12,7 +12,7 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
-import { Sent } from '../shared/transaction.ts';
+import { inTransaction, Sent } from '../shared/transaction.ts';
 import { countParty, doorCodeOf, partyKinds, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
 
@@ -39,6 +39,7 @@ export type SignUp = z.input<typeof SignUp>;
 
 type Wish = z.output<typeof SignUp>;
 
+/** Read before the transaction: what must still hold when her claim is placed, the claim engine sees to. */
 async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number) {
   const activity = isId(activityId) ? await findActivityToSignUpFor(ctx, activityId) : undefined;
   if (!activity) throw notFound('activity-not-found');
@@ -47,34 +48,33 @@ async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number
   const { thing_id: thingId, capacity } = activity;
   if (thingId === null || capacity === null) throw ruleBroken('no-sign-up-needed');
   if (units > capacity) throw ruleBroken('party-too-large');
-  return { id: activity.id, homeId: activity.home_id, thingId };
+  return { id: activity.asked, homeId: activity.home_id, thingId };
 }
 
+type OpenActivity = Awaited<ReturnType<typeof getOpenActivity>>;
+
+const unitsOf = ({ party, partySize }: Wish) => party?.length ?? partySize ?? 1;
+
 /** The rows and the claim leave together, and the commit behind them: the claim's lock is held for no round trip. */
-async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): Promise<Sent<MySignup>> {
-  const units = wish.party?.length ?? wish.partySize ?? 1;
-  const activity = await getOpenActivity(ctx, wish.activityId, units);
+async function write(
+  ctx: PersonCtx,
+  { wish, activity }: { wish: Wish; activity: OpenActivity },
+  answer: AnswerKey | undefined,
+): Promise<Sent<MySignup>> {
+  const units = unitsOf(wish);
   const placedBy = ctx.actor.personId;
   const holderId =
     wish.name === undefined ? placedBy : await addByName(ctx, { name: wish.name, homeId: activity.homeId });
   const id = ctx.newId();
+  const row = {
+    ...{ id, activity_id: activity.id, person_id: holderId, placed_by: placedBy },
+    ...countParty(wish.party ?? []),
+    ...{ party_size: units, placed_at: ctx.now },
+  };
   const statements = Promise.allSettled([
-    insertSignup(ctx, {
-      id,
-      activity_id: activity.id,
-      person_id: holderId,
-      placed_by: placedBy,
-      ...countParty(wish.party ?? []),
-      party_size: units,
-      placed_at: ctx.now,
-    }),
-    recordDeed(ctx, {
-      verb: 'sign-up',
-      subjectId: id,
-      homeId: activity.homeId,
-      personId: holderId,
+    insertSignup(ctx, row, {
+      ...{ verb: 'sign-up', subjectId: id, homeId: activity.homeId, personId: holderId, answer },
       letters: [{ topic: 'signup-placed', subjectId: id }],
-      answer,
     }),
     placeClaim(ctx, { id, thingId: activity.thingId, holderId, placedBy, units }),
   ]);
@@ -85,10 +85,8 @@ async function write(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined):
 type Settled<T> = PromiseSettledResult<T>;
 
 /** The first statement that failed says why; those after it only met an aborted transaction. */
-function placedOf(...answers: [Settled<unknown>, Settled<unknown>, Settled<Placed>]): Placed {
-  const [inserted, recorded, placed] = answers;
+function placedOf(...[inserted, placed]: [Settled<unknown>, Settled<Placed>]): Placed {
   if (inserted.status === 'rejected') throw inserted.reason;
-  if (recorded.status === 'rejected') throw recorded.reason;
   if (placed.status === 'rejected') throw inHerWords(placed.reason);
   return placed.value;
 }
@@ -126,9 +124,12 @@ async function answerAgain(ctx: PersonCtx, signupId: string): Promise<MySignup> 
 export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<MySignup> {
   const person = personOnly(ctx);
   const wish = parseInput(SignUp, input);
-  return answerOnce(person, once, {
+  return attemptOnce(person, once, {
     request: { verb: 'sign-up', input: wish },
-    work: (ctx, answer) => write(ctx, wish, answer),
+    attempt: async (answer) => {
+      const activity = await getOpenActivity(person, wish.activityId, unitsOf(wish));
+      return inTransaction(person, (ctx) => write(ctx, { wish, activity }, answer));
+    },
     again: answerAgain,
   });
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { countAhead } from '../claims/claim-queries.ts';
 import { statusOf } from '../claims/claim.ts';
+import { recordDeedWith, type Deed } from '../deeds/record-deed.ts';
+import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
-import { keptQuery, type Slots } from '../shared/kept-query.ts';
+import { askTogether } from '../shared/queries/ask-together.ts';
+import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { missingColumn } from '../shared/violations.ts';
 import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
@@ -18,53 +21,44 @@ export type NewSignup = PartyCounts & {
 };
 
 /** `placed_at` stays empty, and is refused, where she who places it has been erased; until the end she cannot be. */
-const insertSignupRow = keptQuery((db, { at }: Slots<NewSignup>) =>
-  db.insertInto('signups').values({
-    id: at('id'),
-    activity_id: at('activity_id'),
-    person_id: at('person_id'),
-    placed_by: at('placed_by'),
-    women: at('women'),
-    children: at('children'),
-    elders: at('elders'),
-    men: at('men'),
-    party_size: at('party_size'),
-    placed_at: db
-      .selectFrom('people')
-      .select(sql<Date>`${at('placed_at')}::timestamptz`.as('placed_at'))
-      .where('people.id', '=', at('placed_by'))
-      .where('people.erased_at', 'is', null)
-      .forKeyShare(),
-  }),
+const recordWithSignup = recordDeedWith(
+  ({ at }: Slots<NewSignup>, cell) => sql`
+    insert into ${cellTable(cell, 'signups')}
+      (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
+    values (${at('id')}, ${at('activity_id')}, ${at('person_id')}, ${at('placed_by')}, ${at('women')},
+      ${at('children')}, ${at('elders')}, ${at('men')}, ${at('party_size')},
+      (select ${at('placed_at')}::timestamptz from ${cellTable(cell, 'people')} as placer
+       where placer.id = ${at('placed_by')} and placer.erased_at is null for key share))`,
 );
 
-/** NotFound where she who places it has been erased. */
-export async function insertSignup(ctx: Ctx, signup: NewSignup): Promise<void> {
+/** Writes the sign-up and what it leaves behind. NotFound where she who places it has been erased. */
+export async function insertSignup(ctx: Ctx, signup: NewSignup, deed: Deed): Promise<void> {
   try {
-    await insertSignupRow(ctx, signup);
+    await recordWithSignup(ctx, deed, signup);
   } catch (error) {
     throw missingColumn(error) === 'signups.placed_at' ? notFound('person-not-found') : error;
   }
 }
 
-const selectActivityToSignUpFor = keptQuery((db, { at }: Slots<{ activityId: string }>) =>
+const selectActivitiesToSignUpFor = keptQuery((db, { at }: Slots<{ ids: readonly string[] }>) =>
   db
     .selectFrom('activities')
     .leftJoin('things', 'things.id', 'activities.thing_id')
     .select([
-      'activities.id',
+      'activities.id as asked',
       'activities.home_id',
       'activities.thing_id',
       'activities.ends_at',
       'activities.cancelled_at',
       'things.capacity',
     ])
-    .where('activities.id', '=', at('activityId')),
+    .where('activities.id', '=', sql<string>`any(${at('ids')}::uuid[])`),
 );
 
 /** What signing up decides on. */
-export const findActivityToSignUpFor = async (ctx: Ctx, activityId: string) =>
-  (await selectActivityToSignUpFor(ctx, { activityId }))[0];
+export const findActivityToSignUpFor = askTogether((place, ids) =>
+  selectActivitiesToSignUpFor(place, { ids }),
+);
 
 const signupsWithClaims = (db: Db) =>
   db

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Cell } from '../../core/shared/ctx.ts';
-import { keptQuery, type Slots } from '../../core/shared/kept-query.ts';
+import { askTogether } from '../../core/shared/queries/ask-together.ts';
+import { keptQuery, type Slots } from '../../core/shared/queries/kept-query.ts';
 import { maskPhone } from '../sms/mask-phone.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { requestToken, type RequestHeaders } from './request-token.ts';
@@ -8,16 +9,26 @@ import { requestToken, type RequestHeaders } from './request-token.ts';
 /** `personId` is null until she has joined the cell. */
 export type Session = { accountId: string; personId: string | null; phoneMasked: string; expiresAt: Date };
 
-type Found = { account_id: string; expires_at: Date; phone_number: string | null; person_id: string | null };
+type Found = {
+  asked: string;
+  account_id: string;
+  expires_at: Date;
+  phone_number: string | null;
+  person_id: string | null;
+};
 
 /** Every request asks it, and building it would cost a third of its time. */
-const findSession = keptQuery(
-  (_db, { at }: Slots<{ token: string; cell: number; now: Date }>) => sql<Found>`
-    select s.user_id as account_id, s.expires_at, u.phone_number, m.person_id
+const selectSessions = keptQuery(
+  (_db, { at }: Slots<{ tokens: readonly string[]; cell: number }>) => sql<Found>`
+    select s.token as asked, s.user_id as account_id, s.expires_at, u.phone_number, m.person_id
     from accounts.session s
     join accounts."user" u on u.id = s.user_id
     left join accounts.memberships m on m.account_id = s.user_id and m.cell = ${at('cell')}
-    where s.token = ${at('token')} and s.expires_at >= ${at('now')}`,
+    where s.token = any(${at('tokens')}::text[])`,
+);
+
+const findSession = askTogether((place, tokens) =>
+  selectSessions(place, { tokens, cell: place.cell.number }),
 );
 
 /**
@@ -32,8 +43,8 @@ export async function readSession(
   const token = requestToken(headers, parts);
   if (token === null) return null;
   const { db, now } = parts;
-  const [found] = await findSession({ db, cell }, { token, cell: cell.number, now: now() });
-  if (!found) return null;
+  const found = await findSession({ db, cell }, token);
+  if (!found || found.expires_at < now()) return null;
   return {
     accountId: found.account_id,
     personId: found.person_id,

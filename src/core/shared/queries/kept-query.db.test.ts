@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aHome, asNobody } from '../../../tests/support/factories.ts';
-import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { aHome, asNobody } from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { keptQuery, type Slots } from './kept-query.ts';
 
 let town: Town;

@@ -1,5 +1,5 @@
 import { sql, type CompiledQuery, type QueryExecutorProvider, type RawBuilder } from 'kysely';
-import type { Cell, Ctx, Db } from './ctx.ts';
+import type { Cell, Ctx, Db } from '../ctx.ts';
 
 /** Where a value will stand in the query; `has` says whether one was given, so that a part may be left out. */
 export type Slots<V> = {
