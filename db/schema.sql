@@ -62,8 +62,13 @@ create table commons.homes (
   words tsvector not null default ''::tsvector,
   words_edition smallint not null default 0,
   words_until timestamp with time zone,
+  instead_minutes int4multirange not null default '{}'::int4multirange,
+  extra_minutes int4multirange not null default '{}'::int4multirange,
+  keeps_festivals boolean not null default false,
+  cover_photo_id uuid,
   constraint homes_pkey PRIMARY KEY (id)
 );
+CREATE INDEX homes_by_code ON commons.homes USING btree ("right"((id)::text, 12));
 CREATE INDEX homes_by_division ON commons.homes USING btree (division_code, id);
 CREATE INDEX homes_by_offer ON commons.homes USING gin (offers);
 CREATE INDEX homes_by_point ON commons.homes USING gist (point);
@@ -471,9 +476,16 @@ create table d370215.homes (
   synthetic boolean not null default false,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  drop_in_minutes int4multirange not null default '{}'::int4multirange,
+  instead_minutes int4multirange not null default '{}'::int4multirange,
+  extra_minutes int4multirange not null default '{}'::int4multirange,
+  keeps_festivals boolean not null default false,
+  address_hidden boolean not null default false,
+  cover_photo_id uuid,
   constraint homes_pkey PRIMARY KEY (id),
   constraint homes_accent CHECK ((accent ~ '^#[0-9a-f]{6}$'::text)),
   constraint homes_drop_in_length CHECK ((char_length(drop_in) <= 200)),
+  constraint homes_drop_in_minutes CHECK ((drop_in_minutes <@ int4multirange(int4range(0, 10080)))),
   constraint homes_kind CHECK ((kind = ANY (ARRAY['village'::text, 'estate'::text, 'workshop'::text, 'riders'::text, 'executive'::text, 'team'::text]))),
   constraint homes_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
   constraint homes_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
@@ -482,6 +494,17 @@ create table d370215.homes (
   constraint homes_tagline_length CHECK ((char_length(tagline) <= 100))
 );
 CREATE INDEX homes_by_division ON d370215.homes USING btree (division_code, id);
+CREATE INDEX homes_by_parent ON d370215.homes USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+create table d370215.hours_exceptions (
+  home_id uuid not null,
+  on_day date not null,
+  open_minutes int4multirange not null,
+  reason text,
+  constraint hours_exceptions_pkey PRIMARY KEY (home_id, on_day),
+  constraint hours_exceptions_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 2880)))),
+  constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
+);
 
 create table d370215.notices (
   id uuid not null,
@@ -533,6 +556,23 @@ create table d370215.people (
 );
 CREATE INDEX people_by_adder ON d370215.people USING btree (added_by) WHERE (added_by IS NOT NULL);
 
+create table d370215.photos (
+  id uuid not null,
+  home_id uuid not null,
+  alt text not null,
+  width integer not null,
+  height integer not null,
+  webp bytea not null,
+  shows_people boolean not null,
+  added_at timestamp with time zone not null,
+  constraint photos_pkey PRIMARY KEY (id),
+  constraint photos_alt_length CHECK (((char_length(alt) >= 1) AND (char_length(alt) <= 120))),
+  constraint photos_height CHECK (((height >= 1) AND (height <= 2000))),
+  constraint photos_size CHECK (((octet_length(webp) >= 1) AND (octet_length(webp) <= 1000000))),
+  constraint photos_width CHECK (((width >= 1) AND (width <= 2000)))
+);
+CREATE INDEX photos_by_home ON d370215.photos USING btree (home_id, id);
+
 create table d370215.places (
   id uuid not null,
   home_id uuid not null,
@@ -540,6 +580,7 @@ create table d370215.places (
   sign text,
   kind text not null,
   "position" smallint not null,
+  closed_at timestamp with time zone,
   constraint places_pkey PRIMARY KEY (id),
   constraint places_kind CHECK ((kind = ANY (ARRAY['venue'::text, 'room'::text]))),
   constraint places_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
@@ -557,6 +598,21 @@ create table d370215.schema_migrations_lock (
   is_locked integer not null default 0,
   constraint schema_migrations_lock_pkey PRIMARY KEY (id)
 );
+
+create table d370215.showing_consents (
+  id uuid not null,
+  member_id uuid not null,
+  person_id uuid not null,
+  given_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint showing_consents_pkey PRIMARY KEY (id),
+  constraint showing_consents_period CHECK ((withdrawn_at >= recorded_at)),
+  constraint showing_consents_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE UNIQUE INDEX showing_consents_one_standing ON d370215.showing_consents USING btree (member_id) WHERE (withdrawn_at IS NULL);
 
 create table d370215.signups (
   id uuid not null,
@@ -606,6 +662,19 @@ CREATE INDEX suggestions_nameless ON d370215.suggestions USING btree (left_at) W
 CREATE INDEX suggestions_open ON d370215.suggestions USING btree (id) WHERE ((closed_at IS NULL) AND (forgotten_at IS NULL));
 CREATE INDEX suggestions_to_forget ON d370215.suggestions USING btree (forget_on) WHERE (forgotten_at IS NULL);
 
+create table d370215.team_members (
+  id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint team_members_pkey PRIMARY KEY (id),
+  constraint team_members_period CHECK ((left_at >= added_at))
+);
+CREATE INDEX team_members_by_person ON d370215.team_members USING btree (person_id);
+CREATE INDEX team_members_by_team ON d370215.team_members USING btree (team_id) WHERE (left_at IS NULL);
+
 create table d370215.teams (
   id uuid not null,
   home_id uuid not null,
@@ -613,6 +682,8 @@ create table d370215.teams (
   theme text,
   member_count integer,
   "position" smallint not null,
+  ended_at timestamp with time zone,
+  own_home_id uuid,
   constraint teams_pkey PRIMARY KEY (id),
   constraint teams_member_count CHECK ((member_count >= 0)),
   constraint teams_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
@@ -657,17 +728,28 @@ alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN
 alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_photo_id) REFERENCES d370215.photos(id) ON DELETE SET NULL;
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
+alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
+alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
+alter table d370215.showing_consents add constraint showing_consents_withdrawer_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
 alter table d370215.signups add constraint signups_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id, person_id, placed_by, party_size) REFERENCES d370215.claims(id, holder_id, placed_by, units) DEFERRABLE INITIALLY DEFERRED;
 alter table d370215.suggestions add constraint suggestions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.suggestions add constraint suggestions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.team_members add constraint team_members_adder_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.team_members add constraint team_members_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.team_members add constraint team_members_team_fkey FOREIGN KEY (team_id) REFERENCES d370215.teams(id);
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.teams add constraint teams_own_home_fkey FOREIGN KEY (own_home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 
 grant usage on schema d370215 to weijia_app;
@@ -684,13 +766,17 @@ grant insert, select, update on d370215.contacts to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
+grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
+grant delete, insert, select on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
+grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
 grant insert, select, update on d370215.suggestions to weijia_app;
+grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 
@@ -706,8 +792,10 @@ alter table d370215.door_counts enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
+alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.suggestions enable row level security;
+alter table d370215.team_members enable row level security;
 
 create policy answers_delete on d370215.answers for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy answers_insert on d370215.answers for insert to weijia_app with check ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
@@ -741,10 +829,16 @@ create policy outbox_insert on d370215.outbox for insert to weijia_app with chec
 create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy outbox_update on d370215.outbox for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
-create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id)))));
+create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id)))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
+create policy showing_consents_select on d370215.showing_consents for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
+create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
+create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));

@@ -3,21 +3,21 @@
 
 -- The nearest homes
 select *
-  from (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
+  from (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
   from "commons"."homes"
   order by point <-> $2::cube fetch first 21 rows with ties) as "near"
   order by "chord", "id"
   limit 21;
 
 -- The homes of a town
-select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic"
+select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
   from "commons"."homes"
   where "division_code" >= $1 and "division_code" < $2
   order by "division_code", "id"
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
   from "commons"."homes"
   where words @@ $2::tsquery
   limit 3001) select *, (select count(*)::int
@@ -27,7 +27,7 @@ with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open
   limit 21;
 
 -- The nearest homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "offers", "tagline", "drop_in", "accent", "emblem", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
   from "commons"."homes"
   where words @@ $3::tsquery
   limit 3001) select *, (select count(*)::int
@@ -42,16 +42,30 @@ select *
   where "id" = $1 and "closed_at" is null;
 select "id", "name", "sign", "kind"
   from "d370215"."places"
-  where "home_id" = $1
+  where "home_id" = $1 and "closed_at" is null
   order by "position";
-select "id", "name", "theme", "member_count" as "memberCount"
+select "d370215"."teams"."id", "d370215"."teams"."name", "d370215"."teams"."theme", "d370215"."teams"."member_count" as "memberCount", "d370215"."homes"."id" as "ownHomeId", "d370215"."homes"."name" as "ownHomeName"
   from "d370215"."teams"
-  where "home_id" = $1
-  order by "position";
+  left join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."teams"."own_home_id" and "d370215"."homes"."closed_at" is null
+  where "d370215"."teams"."home_id" = $1 and "d370215"."teams"."ended_at" is null
+  order by "d370215"."teams"."position";
 select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"
   from "commons"."divisions" as "division"
   where "division"."valid_from" <= $1::date and ("division"."valid_to" is null or "division"."valid_to" > $2::date) and "division"."code" in ($3)
   order by "division"."code" desc;
+select "id", "alt", "width", "height"
+  from "d370215"."photos"
+  where "home_id" = $1
+  order by "id";
+select "id", "name"
+  from "d370215"."homes"
+  where "parent_id" = $1 and "closed_at" is null
+  order by "id"
+  limit $2;
+select "on_day" as "day", "open_minutes", "reason"
+  from "d370215"."hours_exceptions"
+  where "home_id" = $1 and "on_day" >= $2
+  order by "on_day";
 
 -- A home's activities of today
 select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"

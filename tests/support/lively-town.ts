@@ -3,7 +3,12 @@ import { checkIn } from '../../src/core/attendance/check-in.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
 import { countHeads } from '../../src/core/door/count-heads.ts';
 import { showDoorCode } from '../../src/core/door/show-door-code.ts';
+import { arrangeTeams } from '../../src/core/homes/desk/arrange-teams.ts';
+import { changeDay } from '../../src/core/homes/desk/change-day.ts';
+import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
+import { showHome } from '../../src/core/homes/show-home.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
+import { inTransaction } from '../../src/core/shared/transaction.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
@@ -21,6 +26,34 @@ export type LivelyTown = {
   /** 江大姐 keeps the home, 王大姐 has a place and has come, 李婶 waits. */
   people: { host: Person; wang: Person; li: Person };
 };
+
+/** A changed day, a photo, and a team of which 王大姐 is one and may be named. */
+async function furnished(
+  town: Town,
+  { home, host, wang }: { home: { id: string }; host: Person; wang: Person },
+) {
+  const homeId = home.id;
+  await changeDay(host.ctx(), { homeId, day: '2026-12-24', open: '', reason: '搬家具' });
+  const teams = [{ id: null, name: '巧手队', theme: '', memberCount: 12 }];
+  await arrangeTeams(host.ctx(), { homeId, teams });
+  const photo = { alt: '一张长桌', showsPeople: false, agreed: false, cover: true };
+  const picture = { webp: Buffer.from('a picture'), width: 4, height: 3 };
+  await addPhoto(host.ctx(), { homeId, ...photo, picture });
+  const [team] = (await showHome(host.ctx(), homeId)).teams;
+  await inTransaction(host.ctx(), async (ctx) => {
+    const member = { id: ctx.newId(), team_id: team?.id ?? '', person_id: wang.id, added_by: host.id };
+    await ctx.db
+      .insertInto('team_members')
+      .values({ ...member, added_at: ctx.now })
+      .execute();
+    const consent = { id: ctx.newId(), member_id: member.id, given_on: '2026-12-20', person_id: wang.id };
+    const written = { recorded_by: host.id, recorded_at: ctx.now };
+    await ctx.db
+      .insertInto('showing_consents')
+      .values({ ...consent, ...written })
+      .execute();
+  });
+}
 
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
 export async function aLivelyTown(
@@ -42,6 +75,7 @@ export async function aLivelyTown(
   await submitSuggestion(people.wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
   await submitSuggestion(people.li.ctx(), { body: '门口的灯不亮', anonymous: true });
   await lettersDelivered(town);
+  await furnished(town, { home, host, wang: people.wang });
   const { id: talk } = await announceActivity(host.ctx(), {
     homeId: home.id,
     title: '没事来坐坐 \\N "拉呱"',

@@ -90,8 +90,8 @@ test('a home shows its places, teams, hours and facts', async () => {
       location: { lat: home.lat, lng: home.lng },
       openNow: false,
       distanceMeters: null,
-      style: home.style,
+      style: { ...home.style, coverPhotoId: null },
     },
-    ...{ venues: home.places, teams: home.teams },
+    ...{ venues: home.places, teams: home.teams, address: home.address, addressHidden: false },
   });
 });

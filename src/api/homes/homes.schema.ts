@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HomeView, NearbyHome } from '../../core/homes/home.ts';
+import { holidays } from '../../core/homes/hours/public-holidays.ts';
 import { instant, list, position, wholeNumber } from '../query.ts';
 
 export const HomesQuery = z.strictObject({
@@ -24,17 +25,28 @@ export const HomeItem = z.object({
   tagline: z.string().nullable(),
   dropIn: z.string().nullable(),
   phone: z.string().nullable(),
-  style: z.object({ accent: z.string().nullable(), emblem: z.string().nullable() }),
+  style: z.object({
+    accent: z.string().nullable(),
+    emblem: z.string().nullable(),
+    coverPhotoId: z.uuid().nullable(),
+  }),
   demonstration: z.boolean(),
   synthetic: z.boolean(),
 });
 
 export const HomePage = z.object({ items: z.array(HomeItem), nextCursor: z.string().nullable() });
 
+const HomeName = z.object({ id: z.uuid(), name: z.string() });
+const Hours = z.array(z.object({ weekday: z.number().int(), opens: z.string(), closes: z.string() }));
+
 export const Home = HomeItem.extend({
   divisionName: z.string(),
+  /** Null also where `addressHidden`: then `location` is true to half a kilometre. */
   address: z.string().nullable(),
+  addressHidden: z.boolean(),
   leader: z.object({ title: z.string(), name: z.string().nullable() }),
+  parent: HomeName.nullable(),
+  children: z.array(HomeName),
   venues: z.array(
     z.object({ id: z.uuid(), name: z.string(), sign: z.string().nullable(), kind: z.string() }),
   ),
@@ -44,10 +56,31 @@ export const Home = HomeItem.extend({
       name: z.string(),
       theme: z.string().nullable(),
       memberCount: z.number().nullable(),
+      ownHome: HomeName.nullable(),
+      members: z.array(z.string()),
     }),
   ),
-  hours: z.array(z.object({ weekday: z.number().int(), opens: z.string(), closes: z.string() })),
+  hours: Hours,
+  dropInHours: Hours,
+  changes: z.array(
+    z.object({
+      day: z.iso.date(),
+      open: z.array(z.object({ opens: z.string(), closes: z.string() })),
+      reason: z.string().nullable(),
+      holiday: z.enum(holidays).nullable(),
+      asWeekday: z.number().int().nullable(),
+    }),
+  ),
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
+  photos: z.array(
+    z.object({
+      id: z.uuid(),
+      path: z.string(),
+      alt: z.string(),
+      width: z.number().int(),
+      height: z.number().int(),
+    }),
+  ),
 });
 
 /** Written out: to copy all fields but one takes four times as long, and a list has many homes. */
@@ -68,7 +101,13 @@ export const presentItem = (home: NearbyHome): z.infer<typeof HomeItem> => ({
   synthetic: home.synthetic,
 });
 
-export const presentView = ({ opening: _opening, places, ...home }: HomeView): z.infer<typeof Home> => ({
+export const presentView = ({
+  opening: _opening,
+  places,
+  photos,
+  ...home
+}: HomeView): z.infer<typeof Home> => ({
   ...home,
   venues: places,
+  photos: photos.map((photo) => ({ ...photo, path: `/photos/${photo.id}` })),
 });

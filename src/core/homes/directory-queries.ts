@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { prefixOf } from '../divisions/division.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../shared/ctx.ts';
-import { minuteOfWeek } from '../shared/dates.ts';
 import { inNames } from '../search/asked-words.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
+import { openAtCondition, openAtValues, type OpenAt } from './hours/open-at.ts';
 import { unitVector, type LatLng } from './position.ts';
 
 export type DirectoryFilter = {
@@ -29,24 +29,27 @@ const columns = [
   'lat',
   'lng',
   'open_minutes',
+  'instead_minutes',
+  'extra_minutes',
+  'keeps_festivals',
   'offers',
   'tagline',
   'drop_in',
   'accent',
   'emblem',
+  'cover_photo_id',
   'phone',
   'demonstration',
   'synthetic',
 ] as const;
 
 /** What a filter comes to in SQL. A page that is not `large` has twenty homes at most. */
-type Values = {
+type Values = OpenAt & {
   from?: string;
   to?: string;
   words?: string;
   named?: string;
   offers?: readonly string[];
-  minute?: number;
   vector?: string;
   afterTier?: number;
   afterChord?: number;
@@ -62,7 +65,7 @@ function valuesOf({ division, words, offers, openAt, limit }: DirectoryFilter): 
     ...(prefix && { from: prefix, to: `${prefix}:` }),
     ...(words && { words }),
     ...(offers?.length && { offers }),
-    ...(openAt && { minute: minuteOfWeek(openAt) }),
+    ...(openAt && openAtValues(openAt)),
     ...(limit > 20 && { large: true }),
   };
 }
@@ -81,7 +84,7 @@ function matching(db: Db, { at, has }: Slots<Values>, look: Look) {
     query = query.where(look === 'by-words' ? met : sql<boolean>`(${met}) is true`);
   }
   if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
-  if (has('minute')) query = query.where(sql<boolean>`open_minutes @> ${at('minute')}::int4`);
+  if (has('minute')) query = query.where(openAtCondition({ at, has }));
   return query;
 }
 

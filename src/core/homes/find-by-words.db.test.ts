@@ -12,7 +12,7 @@ import { seedHomes } from '../../platform/seed/seed-homes.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { findHomes, type FindHomes } from './find-homes.ts';
-import { openHome } from './open-home.ts';
+import { openHome, type OpenHome } from './open-home.ts';
 import { republishHomes } from './republish-homes.ts';
 
 let town: Town;
@@ -30,7 +30,10 @@ const bare = {
   ...{ dropIn: null, phone: null, style: { accent: null, emblem: null }, places: [], teams: [], facts: [] },
   ...{ demonstration: false, synthetic: false },
 };
-const open = (name: string, at: { lat: number; divisionCode: string; offers: string[] }) =>
+type Own = { lat: number; divisionCode: string; offers: string[] } & Partial<
+  Pick<OpenHome, 'places' | 'teams'>
+>;
+const open = (name: string, at: Own) =>
   inTransaction(asTheSystem(town), (ctx) => openHome(ctx, { ...bare, name, lng: 120.4, ...at }));
 
 beforeAll(async () => {
@@ -45,8 +48,14 @@ beforeAll(async () => {
   quandong = {
     id: await open('泉东新村妇女微家', { lat: 36.4, divisionCode: '370215002001', offers: ['理发'] }),
   };
-  await open('名都苑妇女微家', { lat: 36.5, divisionCode: '370215002002', offers: ['合唱', '泉水泡茶'] });
-  await open('东泉河妇女微家', { lat: 36.6, divisionCode: '370215002003', offers: ['广场舞'] });
+  await open('名都苑妇女微家', {
+    ...{ lat: 36.5, divisionCode: '370215002002', offers: ['合唱', '泉水泡茶'] },
+    teams: [{ name: '花绽志愿队', theme: null, memberCount: 12 }],
+  });
+  await open('东泉河妇女微家', {
+    ...{ lat: 36.6, divisionCode: '370215002003', offers: ['广场舞'] },
+    places: [{ name: '东屋', sign: '红娘工作室', kind: 'room' }],
+  });
   host = await aHost(town, '王大姐', quandong);
 });
 afterAll(() => town.close());
@@ -65,6 +74,8 @@ test.for([
   ['想剪头发', '泉东新村'],
   ['唱歌', '名都苑'],
   ['跳舞', '东泉河'],
+  ['花绽', '名都苑'],
+  ['红娘工作室', '东泉河'],
 ])('who types %s finds %s', async ([q = '', name]) => {
   expect(await namesFor({ q })).toEqual([name]);
 });

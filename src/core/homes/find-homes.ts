@@ -12,7 +12,7 @@ import {
   type DirectoryRow,
 } from './directory-queries.ts';
 import type { NearbyHome } from './home.ts';
-import { openingAt, readOpenMinutes } from './hours.ts';
+import { openingAt, readHours } from './hours/opening-at.ts';
 import { metersOfChord } from './position.ts';
 
 const LatLng = z.strictObject({
@@ -36,7 +36,7 @@ export type FindHomes = z.input<typeof FindHomes>;
 
 /** A row of the directory as it stands at an instant. */
 function presentHome(row: DirectoryRow, now: Date): NearbyHome {
-  const opening = openingAt(readOpenMinutes(row.open_minutes), now);
+  const opening = openingAt(readHours(row), now);
   return {
     id: row.id,
     name: row.name,
@@ -50,7 +50,7 @@ function presentHome(row: DirectoryRow, now: Date): NearbyHome {
     tagline: row.tagline,
     dropIn: row.drop_in,
     phone: row.phone,
-    style: { accent: row.accent, emblem: row.emblem },
+    style: { accent: row.accent, emblem: row.emblem, coverPhotoId: row.cover_photo_id },
     demonstration: row.demonstration,
     synthetic: row.synthetic,
   };

@@ -13,15 +13,50 @@ export const listPlaces = (db: Db, homeId: string) =>
     .selectFrom('places')
     .select(['id', 'name', 'sign', 'kind'])
     .where('home_id', '=', homeId)
+    .where('closed_at', 'is', null)
     .orderBy('position')
     .execute();
 
 export const listTeams = (db: Db, homeId: string) =>
   db
     .selectFrom('teams')
-    .select(['id', 'name', 'theme', 'member_count as memberCount'])
+    .leftJoin('homes', (join) =>
+      join.onRef('homes.id', '=', 'teams.own_home_id').on('homes.closed_at', 'is', null),
+    )
+    .select(['teams.id', 'teams.name', 'teams.theme', 'teams.member_count as memberCount'])
+    .select(['homes.id as ownHomeId', 'homes.name as ownHomeName'])
+    .where('teams.home_id', '=', homeId)
+    .where('teams.ended_at', 'is', null)
+    .orderBy('teams.position')
+    .execute();
+
+export const findNameOfHome = (db: Db, homeId: string) =>
+  db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where('id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+
+/** The open homes that belong to a home. */
+export const listHomesBelow = (db: Db, homeId: string) =>
+  db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where('parent_id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute();
+
+/** Days from this one on that are not as their weekday. */
+export const listChangedDays = (db: Db, homeId: string, fromDay: string) =>
+  db
+    .selectFrom('hours_exceptions')
+    .select(['on_day as day', 'open_minutes', 'reason'])
     .where('home_id', '=', homeId)
-    .orderBy('position')
+    .where('on_day', '>=', fromDay)
+    .orderBy('on_day')
     .execute();
 
 /** The homes that a person keeps as host or deputy today; row-level security shows her own appointments only. */
@@ -35,4 +70,34 @@ export const listHomesKeptBy = (db: Db, personId: string) =>
     .where('appointments.ended_at', 'is', null)
     .where('homes.closed_at', 'is', null)
     .orderBy('homes.id')
+    .execute();
+
+/** The divisions in whose office a person works today. */
+export const listDivisionsStaffedBy = async (db: Db, personId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('appointments')
+    .select('division_code')
+    .where('person_id', '=', personId)
+    .where('role', 'in', ['town', 'district'])
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.flatMap(({ division_code: code }) => code ?? []);
+};
+
+/** The homes that lie in one of these divisions, by the prefix of its code. */
+export const listHomesWithin = (db: Db, prefixes: readonly string[]) =>
+  db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where((eb) =>
+      eb.or(
+        prefixes.map((prefix) =>
+          eb.and([eb('division_code', '>=', prefix), eb('division_code', '<', `${prefix}:`)]),
+        ),
+      ),
+    )
+    .where('closed_at', 'is', null)
+    .orderBy('division_code')
+    .orderBy('id')
+    .limit(500)
     .execute();

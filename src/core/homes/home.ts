@@ -1,5 +1,6 @@
 import type { LatLng } from './position.ts';
 import type { Opening, OpeningHours } from './hours.ts';
+import type { ComingChange } from './hours/coming-changes.ts';
 
 export const homeKinds = ['village', 'estate', 'workshop', 'riders', 'executive', 'team'] as const;
 
@@ -18,8 +19,8 @@ export type NearbyHome = {
   tagline: string | null;
   dropIn: string | null;
   phone: string | null;
-  /** Its own accent `#rrggbb`, and the one character of its seal. */
-  style: { accent: string | null; emblem: string | null };
+  /** Its own accent `#rrggbb`, the one character of its seal, the photo on its cover. */
+  style: { accent: string | null; emblem: string | null; coverPhotoId: string | null };
   demonstration: boolean;
   /** Invented for the demo. */
   synthetic: boolean;
@@ -27,17 +28,38 @@ export type NearbyHome = {
 
 export type Place = { id: string; name: string; sign: string | null; kind: string };
 
-export type Team = { id: string; name: string; theme: string | null; memberCount: number | null };
+export type Team = {
+  id: string;
+  name: string;
+  theme: string | null;
+  memberCount: number | null;
+  /** A team that is itself a home. */
+  ownHome: HomeName | null;
+  /** Those who have said that they may be named here. */
+  members: string[];
+};
+
+export type HomeName = { id: string; name: string };
 
 export type HomeFact = { label: string; text: string };
+
+export type Photo = { id: string; alt: string; width: number; height: number };
 
 /** A home's own page. */
 export type HomeView = NearbyHome & {
   divisionName: string;
+  /** Null also where it is somebody's own: then one telephones and asks the way. */
   address: string | null;
+  addressHidden: boolean;
   leader: { title: string; name: string | null };
   hours: OpeningHours;
+  /** When one may come without a reason, where that is not always. */
+  dropInHours: OpeningHours;
+  changes: ComingChange[];
   places: Place[];
   teams: Team[];
   facts: HomeFact[];
+  photos: Photo[];
+  parent: HomeName | null;
+  children: HomeName[];
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minuteOfWeek } from '../shared/dates.ts';
-import { hoursOf, openingAt, openMinutes, readOpenMinutes, type OpeningHours, type Span } from './hours.ts';
+import { addDays, minuteOfWeek } from '../shared/dates.ts';
+import { hoursOf, openMinutes, readOpenMinutes, type Hours, type OpeningHours, type Span } from './hours.ts';
+import { openingAt } from './hours/opening-at.ts';
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -29,6 +30,14 @@ const instantAt = (minute: number) => new Date(monday + minute * 60_000 + 59_999
 const isOpen = (spans: readonly Span[], minute: number) =>
   spans.some(({ from, to }) => from <= minute % 10_080 && minute % 10_080 < to);
 
+/** Hours that are every week's, with no day changed. */
+const always = (weekly: readonly Span[]): Hours => ({
+  weekly,
+  instead: [],
+  extra: [],
+  keepsFestivals: false,
+});
+
 describe('the hours of a home', () => {
   test('are the same after they were stored and read', () => {
     fc.assert(
@@ -43,6 +52,11 @@ describe('the hours of a home', () => {
       { weekday: 1, opens: '23:00', closes: '24:00' },
       { weekday: 2, opens: '00:00', closes: '01:00' },
     ]);
+  });
+
+  test('run past midnight where they close before they open, also from Sunday into Monday', () => {
+    expect(openMinutes([{ weekday: 1, opens: '22:00', closes: '02:00' }])).toBe('{[1320,1560)}');
+    expect(openMinutes([{ weekday: 7, opens: '22:00', closes: '02:00' }])).toBe('{[0,120),[9960,10080)}');
   });
 
   test('count the minutes of the week from Monday 00:00 in Shanghai', () => {
@@ -60,11 +74,14 @@ describe('the opening at an instant', () => {
     fc.assert(
       fc.property(week, minute, (hours, at) => {
         const spans = readOpenMinutes(openMinutes(hours));
-        const opening = openingAt(spans, instantAt(at));
+        const opening = openingAt(always(spans), instantAt(at));
         expect(opening.open).toBe(isOpen(spans, at));
         if (!opening.open) return;
-        const closing = spans.find(({ from, to }) => from <= at && at < to)?.to ?? 0;
-        expect(opening.closesAt).toBe(closing % 1440 === 0 ? '24:00' : clock(closing % 1440));
+        let closing = at + 1;
+        while (isOpen(spans, closing) && closing < at + 2880) closing += 1;
+        const midnight = Math.ceil((at + 1) / 1440) * 1440;
+        const said = closing >= midnight + 1440 ? midnight : closing;
+        expect(opening.closesAt).toBe(said === midnight ? '24:00' : clock(said % 1440));
       }),
       { numRuns: 1000 },
     );
@@ -74,7 +91,7 @@ describe('the opening at an instant', () => {
     fc.assert(
       fc.property(week, minute, (hours, at) => {
         const spans = readOpenMinutes(openMinutes(hours));
-        const opening = openingAt(spans, instantAt(at));
+        const opening = openingAt(always(spans), instantAt(at));
         if (opening.open) return;
         let next = at + 1;
         while (next <= at + 10_080 && !isOpen(spans, next)) next += 1;
@@ -83,6 +100,7 @@ describe('the opening at an instant', () => {
               weekday: Math.floor((next % 10_080) / 1440) + 1,
               time: clock(next % 1440),
               inDays: Math.floor(next / 1440) - Math.floor(at / 1440),
+              day: addDays('2026-12-21', Math.floor(next / 1440)),
             }
           : null;
         expect(opening.opensAt).toEqual(expected);
@@ -92,6 +110,6 @@ describe('the opening at an instant', () => {
   });
 
   test('knows a home that never opens', () => {
-    expect(openingAt([], instantAt(0))).toEqual({ open: false, opensAt: null });
+    expect(openingAt(always([]), instantAt(0))).toEqual({ open: false, opensAt: null });
   });
 });

@@ -1,33 +1,86 @@
-import { minuteOfWeek } from '../shared/dates.ts';
+import { startOfDay } from '../shared/dates.ts';
 
-/** Minutes of the week, from Monday 00:00 (0) to Sunday 24:00 (10080), Asia/Shanghai. `to` is exclusive. */
+/**
+ * Minutes from `from` up to and without `to`: of the week, from Monday 00:00 (0) to Sunday 24:00 (10080), or since
+ * 1970; Asia/Shanghai.
+ */
 export type Span = { from: number; to: number };
 
 export type OpeningHours = { weekday: number; opens: string; closes: string }[];
 
+/** All that decides whether a home is open. `instead` and `extra` count minutes since 1970, `weekly` minutes of the week. */
+export type Hours = {
+  weekly: readonly Span[];
+  /** Here the weekly hours do not count. */
+  instead: readonly Span[];
+  /** Here it is open all the same. */
+  extra: readonly Span[];
+  /** Closed on public holidays, open as on a working day on those that are worked in exchange. */
+  keepsFestivals: boolean;
+};
+
 export type Opening =
   | { open: true; closesAt: string }
-  | { open: false; opensAt: { weekday: number; time: string; inDays: number } | null };
+  | { open: false; opensAt: { weekday: number; time: string; inDays: number; day: string } | null };
 
-const minutesOfDay = 1440;
+export const minutesOfDay = 1440;
 const minutesOfWeek = 7 * minutesOfDay;
+const minuteMs = 60_000;
+const shanghaiMinutes = 8 * 60;
 
 const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
-const clockAt = (minute: number) => clocks[minute % minutesOfDay] ?? '';
+export const clockAt = (minute: number) => clocks[minute % minutesOfDay] ?? '';
 
 const clocks = Array.from({ length: minutesOfDay }, (_, minute) =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
 );
 
-/** Opening hours as PostgreSQL writes an int4multirange; a closing time of 24:00 ends the day. */
-export const openMinutes = (hours: OpeningHours): string =>
-  `{${hours
-    .map(({ weekday, opens, closes }) => {
-      const day = (weekday - 1) * minutesOfDay;
-      return `[${day + minuteOf(opens)},${day + minuteOf(closes)})`;
-    })
-    .join(',')}}`;
+/** Spans as PostgreSQL writes an int4multirange. */
+export const multirangeOf = (spans: readonly Span[]): string =>
+  `{${spans.map(({ from, to }) => `[${from},${to})`).join(',')}}`;
+
+/** Spans in order, those that touch or overlap made one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else if (span.from < span.to) merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** What of `spans` lies outside `away`; both in order and merged. */
+export function withoutSpans(spans: readonly Span[], away: readonly Span[]): Span[] {
+  let rest = [...spans];
+  for (const gap of away) {
+    rest = rest.flatMap(({ from, to }) => [
+      ...(from < Math.min(to, gap.from) ? [{ from, to: Math.min(to, gap.from) }] : []),
+      ...(Math.max(from, gap.to) < to ? [{ from: Math.max(from, gap.to), to }] : []),
+    ]);
+  }
+  return rest;
+}
+
+/** The week's spans; hours that close before they open, or at the same minute, run past midnight. */
+function weeklySpans(hours: OpeningHours): Span[] {
+  const spans = hours.flatMap(({ weekday, opens, closes }) => {
+    const day = (weekday - 1) * minutesOfDay;
+    const from = day + minuteOf(opens);
+    const to = day + minuteOf(closes) + (closes <= opens ? minutesOfDay : 0);
+    return to <= minutesOfWeek
+      ? [{ from, to }]
+      : [
+          { from, to: minutesOfWeek },
+          { from: 0, to: to - minutesOfWeek },
+        ];
+  });
+  return mergeSpans(spans);
+}
+
+/** Opening hours as PostgreSQL writes an int4multirange. */
+export const openMinutes = (hours: OpeningHours): string => multirangeOf(weeklySpans(hours));
 
 /** Most homes keep one of a few timetables, and a list reads twenty of them. */
 const timetables = new Map<string, readonly Span[]>();
@@ -58,17 +111,8 @@ export function hoursOf(spans: readonly Span[]): OpeningHours {
   return hours;
 }
 
-/** Whether a home is open at this instant, and until when; or when it opens next. */
-export function openingAt(spans: readonly Span[], instant: Date): Opening {
-  const minute = minuteOfWeek(instant);
-  const now = spans.find((span) => span.from <= minute && minute < span.to);
-  if (now) return { open: true, closesAt: now.to % minutesOfDay === 0 ? '24:00' : clockAt(now.to) };
-  const next = spans.find((span) => span.from > minute) ?? spans[0];
-  if (!next) return { open: false, opensAt: null };
-  const from = next.from > minute ? next.from : next.from + minutesOfWeek;
-  const inDays = Math.floor(from / minutesOfDay) - Math.floor(minute / minutesOfDay);
-  return {
-    open: false,
-    opensAt: { weekday: Math.floor(next.from / minutesOfDay) + 1, time: clockAt(next.from), inDays },
-  };
-}
+/** Minutes since 1970 on Shanghai's clock, so that a day is 1440 of them and begins with one that divides by 1440. */
+export const minuteOfTime = (instant: Date): number =>
+  Math.floor(instant.getTime() / minuteMs) + shanghaiMinutes;
+
+export const startMinuteOf = (day: string): number => minuteOfTime(startOfDay(day));

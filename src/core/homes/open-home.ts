@@ -10,6 +10,15 @@ import { publishHomes } from './publish-home.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'clock-shape' });
 
+const hours = z
+  .array(
+    z
+      .object({ weekday: z.number().int().min(1).max(7), opens: clock, closes: clock })
+      // What closes before it opens runs past midnight.
+      .refine(({ opens, closes }) => opens !== closes && opens !== '24:00', { error: 'hours-shape' }),
+  )
+  .max(50);
+
 export const OpenHome = z.object({
   name: line(1, 60),
   kind: z.enum(homeKinds),
@@ -18,13 +27,13 @@ export const OpenHome = z.object({
   lng: z.number().min(-180).max(180),
   leader: z.object({ title: line(1, 20), name: line(1, 60).nullable() }),
   address: line(1, 200).nullable(),
-  hours: z
-    .array(
-      z
-        .object({ weekday: z.number().int().min(1).max(7), opens: clock, closes: clock })
-        .refine(({ opens, closes }) => opens < closes, { error: 'closes-before-opening' }),
-    )
-    .max(50),
+  hours,
+  /** When one may come without a reason, where that is not always. */
+  dropInHours: hours.default([]),
+  keepsFestivals: z.boolean().default(false),
+  /** Somebody's own door; so it is where an executive leads the home, unless said otherwise. */
+  addressHidden: z.boolean().optional(),
+  parentId: z.uuid().nullable().default(null),
   offers: z.array(line(1, 30)).max(30),
   tagline: line(1, 100).nullable(),
   dropIn: line(1, 200).nullable(),
@@ -55,6 +64,10 @@ const rowOf = (ctx: Ctx, id: string, home: Home) => ({
   lat: home.lat,
   lng: home.lng,
   open_minutes: openMinutes(home.hours),
+  drop_in_minutes: openMinutes(home.dropInHours),
+  keeps_festivals: home.keepsFestivals,
+  address_hidden: home.addressHidden ?? home.kind === 'executive',
+  parent_id: home.parentId,
   offers: home.offers,
   tagline: home.tagline,
   drop_in: home.dropIn,

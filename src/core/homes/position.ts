@@ -14,3 +14,10 @@ export function unitVector({ lat, lng }: LatLng): string {
 
 /** Metres along the great circle that belong to a chord of the unit sphere. */
 export const metersOfChord = (chord: number): number => 2 * earthRadius * Math.asin(Math.min(1, chord / 2));
+
+/** Half a kilometre: enough to sort homes by distance, too little to find a door. */
+const coarse = 0.005;
+
+/** Where a home is said to be. `Math.round` and SQL part only in the last bit and at exact halves. */
+export const shownPosition = ({ lat, lng }: LatLng, hidden: boolean): LatLng =>
+  hidden ? { lat: Math.round(lat / coarse) * coarse, lng: Math.round(lng / coarse) * coarse } : { lat, lng };

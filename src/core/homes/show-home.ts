@@ -1,47 +1,107 @@
+import { z } from 'zod';
 import { findDivision } from '../divisions/division-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { addDays, dayOf } from '../shared/dates.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
-import { z } from 'zod';
-import type { HomeView } from './home.ts';
-import { findOpenHome, listPlaces, listTeams } from './home-queries.ts';
-import { hoursOf, openingAt, readOpenMinutes } from './hours.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { listMembersShown } from './desk/member-queries.ts';
+import type { HomeView, Team } from './home.ts';
+import {
+  findNameOfHome,
+  findOpenHome,
+  listChangedDays,
+  listHomesBelow,
+  listPlaces,
+  listTeams,
+} from './home-queries.ts';
+import { hoursOf, readOpenMinutes } from './hours.ts';
+import { comingChanges } from './hours/coming-changes.ts';
+import { openingAt, readHours } from './hours/opening-at.ts';
+import { listPhotos } from './photos/photo-queries.ts';
+import { shownPosition } from './position.ts';
 
 const Facts = z.array(z.object({ label: z.string(), text: z.string() }));
 
-/** A home's own page, open to everybody. NotFound where there is none, or where it has closed. */
-export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
-  const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
-  if (!home) throw notFound('home-not-found');
-  const [places, teams, division] = await Promise.all([
-    listPlaces(ctx.db, home.id),
-    listTeams(ctx.db, home.id),
-    findDivision(ctx.db, home.division_code, ctx.now),
-  ]);
-  const spans = readOpenMinutes(home.open_minutes);
-  const opening = openingAt(spans, ctx.now);
+type Home = NonNullable<Awaited<ReturnType<typeof findOpenHome>>>;
+
+/** What the directory shows of it too. */
+function presentRow(home: Home, now: Date) {
+  const opening = openingAt(readHours(home), now);
   return {
     id: home.id,
     name: home.name,
     kind: home.kind,
     divisionCode: home.division_code,
-    divisionName: division?.name ?? home.division_code,
-    location: { lat: home.lat, lng: home.lng },
+    location: shownPosition(home, home.address_hidden),
     distanceMeters: null,
     openNow: opening.open,
     opening,
-    hours: hoursOf(spans),
     offers: home.offers,
     tagline: home.tagline,
     dropIn: home.drop_in,
     phone: home.phone,
-    address: home.address,
-    leader: { title: home.leader_title, name: home.leader_name },
-    style: { accent: home.accent, emblem: home.emblem },
+    style: { accent: home.accent, emblem: home.emblem, coverPhotoId: home.cover_photo_id },
     demonstration: home.demonstration,
     synthetic: home.synthetic,
+  };
+}
+
+/** Names are other people's rows, so they are read as the system: only those whom a standing consent shows. */
+async function teamsOf(ctx: Ctx, homeId: string): Promise<Team[]> {
+  const teams = await listTeams(ctx.db, homeId);
+  if (teams.length === 0) return [];
+  const members = await membersOf(ctx, homeId);
+  return teams.map(({ ownHomeId, ownHomeName, ...team }) => ({
+    ...team,
+    ownHome: ownHomeId && ownHomeName ? { id: ownHomeId, name: ownHomeName } : null,
+    members: members.filter(({ teamId }) => teamId === team.id).flatMap(({ name }) => name ?? []),
+  }));
+}
+
+const membersOf = (ctx: Ctx, homeId: string) =>
+  inTransaction(ctx, (ctx) => asSystem(ctx, (ctx) => listMembersShown(ctx.db, homeId)));
+
+async function relativesOf(ctx: Ctx, home: Home): Promise<Pick<HomeView, 'parent' | 'children'>> {
+  const parent = home.parent_id === null ? undefined : await findNameOfHome(ctx.db, home.parent_id);
+  return { parent: parent ?? null, children: await listHomesBelow(ctx.db, home.id) };
+}
+
+async function changesOf(ctx: Ctx, home: Home): Promise<HomeView['changes']> {
+  const rows = await listChangedDays(ctx.db, home.id, addDays(dayOf(ctx.now), -1));
+  const changed = rows.map(({ day, open_minutes, reason }) => ({
+    day,
+    open: readOpenMinutes(open_minutes),
+    reason,
+  }));
+  return comingChanges({ keepsFestivals: home.keeps_festivals, changed }, ctx.now);
+}
+
+/** A home's own page, open to everybody. NotFound where there is none, or where it has closed. */
+export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
+  const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
+  if (!home) throw notFound('home-not-found');
+  const [places, teams, division, photos, relatives, changes] = await Promise.all([
+    listPlaces(ctx.db, home.id),
+    teamsOf(ctx, home.id),
+    findDivision(ctx.db, home.division_code, ctx.now),
+    listPhotos(ctx.db, home.id),
+    relativesOf(ctx, home),
+    changesOf(ctx, home),
+  ]);
+  return {
+    ...presentRow(home, ctx.now),
+    divisionName: division?.name ?? home.division_code,
+    address: home.address_hidden ? null : home.address,
+    addressHidden: home.address_hidden,
+    leader: { title: home.leader_title, name: home.leader_name },
+    hours: hoursOf(readOpenMinutes(home.open_minutes)),
+    dropInHours: hoursOf(readOpenMinutes(home.drop_in_minutes)),
+    changes,
     places,
     teams,
     facts: Facts.parse(home.facts),
+    photos,
+    ...relatives,
   };
 }

@@ -13,6 +13,8 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'claims', columns: ['holder_id'] },
   { table: 'door_counts', columns: ['person_id'] },
   { table: 'notices', columns: ['person_id'] },
+  { table: 'team_members', columns: ['person_id'] },
+  { table: 'showing_consents', columns: ['person_id'] },
   { table: 'audit', columns: ['person_id'] },
   { table: 'suggestions', columns: ['person_id'] },
 ];
@@ -25,6 +27,8 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'claim_events', columns: ['actor_id'] },
   { table: 'attendances', columns: ['marked_by', 'undone_by'] },
   { table: 'door_counts', columns: ['marked_by', 'undone_by'] },
+  { table: 'team_members', columns: ['added_by'] },
+  { table: 'showing_consents', columns: ['recorded_by', 'withdrawn_by'] },
   { table: 'audit', columns: ['actor_id'] },
   { table: 'answers', columns: ['actor_id'] },
   { table: 'suggestions', columns: ['closed_by'] },

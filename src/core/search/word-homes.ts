@@ -3,7 +3,7 @@ import { listHomesToWord } from './home-words-queries.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Raised whenever the same home would get other words: then all are made anew, little by little. */
-export const editionOfWords = 1;
+export const editionOfWords = 2;
 
 export type WordedHomes = { ids: string[]; words: string[]; until: (Date | null)[] };
 
@@ -11,8 +11,11 @@ export type WordedHomes = { ids: string[]; words: string[]; until: (Date | null)
 export async function wordHomes(ctx: Ctx, homeIds: readonly string[]): Promise<WordedHomes> {
   const homes = await listHomesToWord(ctx, homeIds);
   const words = await Promise.all(
-    homes.map(({ name, tagline, offers, places, titles }) =>
-      wordsOf({ names: [name, ...places], sayings: [...(tagline ? [tagline] : []), ...offers, ...titles] }),
+    homes.map(({ name, tagline, offers, places, rooms, teams, titles }) =>
+      wordsOf({
+        names: [name, ...places],
+        sayings: [tagline, ...offers, ...rooms, ...teams, ...titles].filter((saying) => saying !== null),
+      }),
     ),
   );
   return { ids: homes.map(({ id }) => id), words, until: homes.map(({ until }) => until) };

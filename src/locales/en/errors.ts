@@ -67,6 +67,9 @@ export const errors: typeof source = {
     'unsupported-media-type': 'Only JSON is taken here. Please send it as application/json.',
     'headers-too-large': 'The headers are too large. Please send fewer.',
     busy: 'Many people are here right now. Wait half a minute and try again.',
+    'photo-not-found': 'That photo was not found. It may have been taken down.',
+    'member-not-found': 'She was not found. She may have left the team.',
+    'photos-enough': 'There are 24 photos already. Take one down first.',
   },
   faults: {
     'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
@@ -108,5 +111,21 @@ export const errors: typeof source = {
     'invalid-type': 'This is not written in the right way.',
     'invalid-format': 'This is not written in the right way.',
     'invalid-value': 'Please choose one of those offered.',
+    'hours-shape':
+      'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps.',
+    'day-shape': 'Choose a day.',
+    'in-the-future': 'That day has not come yet. Choose today or earlier.',
+    'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',
+    'phone-is-your-own':
+      'This is your own mobile, and everyone would see it. Write the home’s phone, or leave it empty.',
+    'one-character': 'The emblem is one character.',
+    'colour-shape': 'Write the colour like #b3263a.',
+    'colour-too-light': 'This colour is too light for some to read. The nearest readable one is below.',
+    'team-not-here': 'This home has no such team. Choose again.',
+    'parent-below': 'That home stands below this one. Choose another.',
+    'photo-missing': 'Choose a photo.',
+    'photo-too-large': 'This photo is larger than 20 MB. Choose a smaller one.',
+    'photo-not-readable': 'This file could not be opened. Choose a JPEG, PNG or WebP photo.',
+    'consent-needed': 'Ask the people on the photo first, then tick this.',
   },
 };

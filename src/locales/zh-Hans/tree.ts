@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
@@ -25,6 +26,7 @@ export const zhHans = {
   doors,
   errors,
   frame,
+  furnish,
   homes,
   inbox,
   me,

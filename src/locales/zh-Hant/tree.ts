@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
@@ -26,6 +27,7 @@ export const zhHant: Sentences = {
   doors,
   errors,
   frame,
+  furnish,
   homes,
   inbox,
   me,

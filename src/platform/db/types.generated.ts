@@ -234,11 +234,15 @@ export interface CommonsDivisions {
 export interface CommonsHomes {
   accent: string | null;
   cell: number;
+  cover_photo_id: string | null;
   demonstration: boolean;
   division_code: string;
   drop_in: string | null;
   emblem: string | null;
+  extra_minutes: Generated<string>;
   id: string;
+  instead_minutes: Generated<string>;
+  keeps_festivals: Generated<boolean>;
   kind: string;
   lat: number;
   lng: number;
@@ -299,13 +303,19 @@ export interface DoorCounts {
 export interface Homes {
   accent: string | null;
   address: string | null;
+  address_hidden: Generated<boolean>;
   closed_at: Timestamp | null;
+  cover_photo_id: string | null;
   demonstration: Generated<boolean>;
   division_code: string;
   drop_in: string | null;
+  drop_in_minutes: Generated<string>;
   emblem: string | null;
+  extra_minutes: Generated<string>;
   facts: Generated<Json>;
   id: string;
+  instead_minutes: Generated<string>;
+  keeps_festivals: Generated<boolean>;
   kind: string;
   lat: number;
   leader_name: string | null;
@@ -319,6 +329,13 @@ export interface Homes {
   phone: string | null;
   synthetic: Generated<boolean>;
   tagline: string | null;
+}
+
+export interface HoursExceptions {
+  home_id: string;
+  on_day: string;
+  open_minutes: string;
+  reason: string | null;
 }
 
 export interface Notices {
@@ -356,7 +373,19 @@ export interface People {
   village_code: string | null;
 }
 
+export interface Photos {
+  added_at: Timestamp;
+  alt: string;
+  height: number;
+  home_id: string;
+  id: string;
+  shows_people: boolean;
+  webp: Buffer;
+  width: number;
+}
+
 export interface Places {
+  closed_at: Timestamp | null;
   home_id: string;
   id: string;
   kind: string;
@@ -373,6 +402,17 @@ export interface SchemaMigrations {
 export interface SchemaMigrationsLock {
   id: string;
   is_locked: Generated<number>;
+}
+
+export interface ShowingConsents {
+  given_on: string;
+  id: string;
+  member_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Signups {
@@ -402,11 +442,22 @@ export interface Suggestions {
   receipt_hash: string | null;
 }
 
+export interface TeamMembers {
+  added_at: Timestamp;
+  added_by: string;
+  id: string;
+  left_at: Timestamp | null;
+  person_id: string;
+  team_id: string;
+}
+
 export interface Teams {
+  ended_at: Timestamp | null;
   home_id: string;
   id: string;
   member_count: number | null;
   name: string;
+  own_home_id: string | null;
   position: number;
   theme: string | null;
 }
@@ -451,14 +502,18 @@ export interface DB {
   door_codes: DoorCodes;
   door_counts: DoorCounts;
   homes: Homes;
+  hours_exceptions: HoursExceptions;
   notices: Notices;
   outbox: Outbox;
   people: People;
+  photos: Photos;
   places: Places;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
+  showing_consents: ShowingConsents;
   signups: Signups;
   suggestions: Suggestions;
+  team_members: TeamMembers;
   teams: Teams;
   things: Things;
 }

@@ -48,8 +48,9 @@ async function writeDistrict(ctx: Ctx): Promise<void> {
   await writeSeedDivisions(ctx.db, readSeedDivisions());
   await writeContacts(ctx);
   const homes = new Map<string, string>();
-  for (const { key, villageCode, syntheticFields: _fields, ...home } of demoHomes) {
-    homes.set(key, await openHome(ctx, { ...home, divisionCode: villageCode }));
+  for (const { key, villageCode, parentKey, syntheticFields: _fields, ...home } of demoHomes) {
+    const parentId = homes.get(parentKey ?? '') ?? null;
+    homes.set(key, await openHome(ctx, { ...home, parentId, divisionCode: villageCode }));
   }
   for (const person of demoCast) {
     await appoint(ctx, person, { personId: await addDemoPerson(ctx, person), homes });

@@ -25,6 +25,7 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
     rows: {
       select: `${own('id')} or added_by = ${actor}
         or exists (select from ${cell}.signups s where s.person_id = people.id)
+        or exists (select from ${cell}.team_members m where m.person_id = people.id)
         or exists (select from ${cell}.door_counts d where d.person_id = people.id)`,
       insert: `${own('id')} or (added_by = ${actor} and account_id is null)`,
       update: own('id'),
@@ -39,11 +40,43 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
 /** What everybody may know of homes and of what they do. */
 const rightsOfHomes: RightsByTable = {
   homes: open,
+  hours_exceptions: { grants: ['select', 'insert', 'update', 'delete'] },
   places: open,
   teams: open,
+  photos: { grants: ['select', 'insert', 'delete'] },
   contacts: open,
   activities: open,
 };
+
+/** "A home whose page I edit": one that I keep, or one below the office that I work in. */
+const aHomeIFurnish = (cell: string, teamId: string) =>
+  `exists (select from ${cell}.teams t join ${cell}.homes h on h.id = t.home_id where t.id = ${teamId}
+    and exists (select from ${cell}.appointments a where a.person_id = ${actor} and a.ended_at is null
+      and ((a.home_id = h.id and a.role in ('host', 'deputy'))
+        or (a.role in ('town', 'district') and starts_with(h.division_code, a.division_code)))))`;
+
+const aMemberISee = (cell: string, memberId: string) =>
+  `exists (select from ${cell}.team_members m where m.id = ${memberId})`;
+
+/** Who belongs to a team is known to herself and to who edits the home's page; names that all may read are read as the system. */
+const rightsOfMembers = (cell: string): RightsByTable => ({
+  team_members: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${own('person_id')} or ${aHomeIFurnish(cell, 'team_id')}`,
+      insert: `added_by = ${actor} and ${aHomeIFurnish(cell, 'team_id')}`,
+      update: `${own('person_id')} or ${aHomeIFurnish(cell, 'team_id')}`,
+    },
+  },
+  showing_consents: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${own('person_id')} or ${aMemberISee(cell, 'member_id')}`,
+      insert: `recorded_by = ${actor} and ${aMemberISee(cell, 'member_id')}`,
+      update: `${isSystem} or ${aMemberISee(cell, 'member_id')}`,
+    },
+  },
+});
 
 /** Only the engine, as the system, changes a claim; nobody changes what has happened. */
 const rightsOfClaims = (cell: string): RightsByTable => ({
@@ -150,6 +183,7 @@ const rightsOfDeeds = (cell: string): RightsByTable => ({
 export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfPeople(cell),
   ...rightsOfHomes,
+  ...rightsOfMembers(cell),
   ...rightsOfClaims(cell),
   ...rightsOfSignups(cell),
   ...rightsOfSuggestions(cell),

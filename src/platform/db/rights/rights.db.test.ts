@@ -37,6 +37,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   answers: (_, me) => `actor_id = ${me}`,
   notices: (_, me) => `person_id = ${me}`,
   suggestions: (_, me) => `person_id = ${me}`,
+  team_members: (_, me) => `person_id = ${me}`,
+  showing_consents: (_, me) => `person_id = ${me}`,
 };
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */

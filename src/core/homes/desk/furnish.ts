@@ -1,0 +1,59 @@
+import { answerOnce, type Once } from '../../deeds/answer-once.ts';
+import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
+import { forbidden, notFound } from '../../shared/errors.ts';
+import { isId } from '../../shared/ids.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { mayFurnish, mayPlace, type Keeping, type Staffing } from '../home-policy.ts';
+import { listDivisionsStaffedBy, listHomesKeptBy } from '../home-queries.ts';
+import { publishHomes } from '../publish-home.ts';
+import { lockOpenHome } from './furnishing-queries.ts';
+
+export type HomeRow = NonNullable<Awaited<ReturnType<typeof lockOpenHome>>>;
+
+const policies = { furnish: mayFurnish, place: mayPlace };
+
+/** What she keeps and where she is of the office. */
+export async function dutiesOf(ctx: PersonCtx): Promise<Keeping & Staffing> {
+  const { personId } = ctx.actor;
+  return {
+    homes: await listHomesKeptBy(ctx.db, personId),
+    divisions: await listDivisionsStaffedBy(ctx.db, personId),
+  };
+}
+
+async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
+  const home = isId(homeId) ? await lockOpenHome(ctx.db, homeId) : undefined;
+  if (!home) throw notFound('home-not-found');
+  if (!policies[may](await dutiesOf(ctx), home)) throw forbidden();
+  return home;
+}
+
+export type Furnishing = {
+  verb: string;
+  /** What was asked, as its schema has it. */
+  wish: { homeId: string };
+  may?: keyof typeof policies;
+  /** Writes; returns what it made or changed, and whose record that is, where it is not the home alone. */
+  work: (ctx: PersonCtx, home: HomeRow) => Promise<{ subjectId?: string; personId?: string } | void>;
+};
+
+/**
+ * One change of a home's page: its row is locked, the actor judged, the change written, told to the directory and
+ * audited, all or nothing. The same form sent twice changes nothing twice. Returns the id of what was changed.
+ */
+export async function furnish(ctx: Ctx, once: Once, { verb, wish, may, work }: Furnishing): Promise<string> {
+  return answerOnce(personOnly(ctx), once, {
+    request: { verb, input: wish },
+    work: async (ctx, answer: AnswerKey | undefined) => {
+      const home = await lockHomeFor(ctx, wish.homeId, may ?? 'furnish');
+      const done = await work(ctx, home);
+      await publishHomes(ctx, [home.id]);
+      const subjectId = done?.subjectId ?? home.id;
+      const personId = done?.personId;
+      await recordDeed(ctx, { verb, subjectId, homeId: home.id, ...(personId && { personId }), answer });
+      return subjectId;
+    },
+    again: (_ctx, subjectId) => Promise.resolve(subjectId),
+  });
+}
