@@ -37,6 +37,18 @@ export function loading<T, A extends LoaderFunctionArgs>(load: (page: PageReques
   };
 }
 
+/** The loader of what is no page: a picture, a file. */
+export function plainly(load: (page: PageRequest, args: LoaderFunctionArgs) => Promise<Response>) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      return await load(args.context.get(requestContext), args);
+    } catch (error) {
+      if (!isCoreError(error)) throw error;
+      return new Response(null, { status: httpStatusOf[error.kind] });
+    }
+  };
+}
+
 type Form = {
   page: PageRequest;
   form: FormData;

@@ -1,4 +1,5 @@
 import { createContext } from 'react-router';
+import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
@@ -39,6 +40,8 @@ export type PageRequest = Preferences & {
   takeTurn: () => boolean;
   map: MapSource | null;
   auth: PageAuth;
+  /** The photo that came with this form; 'photo-missing' where it carries none. */
+  upload: Arrived;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

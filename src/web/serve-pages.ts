@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   createRequestHandler,
   RouterContextProvider,
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
-import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import type { Asked, OpenRequest } from './photos/open-request.ts';
+import { servePhotos } from './photos/serve-photos.ts';
+import { takePhotos } from './photos/take-photos.ts';
 import { isForeignForm } from './policy/foreign-form.ts';
 import { pagePolicy, policyWithMap } from './policy/page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
-import type { PageAuth, PageSession, requestContext } from './request-context.ts';
+import type { PageAuth, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
 import { openTurns } from './turns/open-turns.ts';
 
@@ -33,7 +35,7 @@ export type ServePages = {
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
   /** Who asks, and what she acts with. Called once a request for a page. */
-  openRequest: (request: FastifyRequest) => Promise<{ ctx: Ctx; session: PageSession | null }>;
+  openRequest: OpenRequest;
 };
 
 /** The build carries its own copy of the request context; a context is known by identity. */
@@ -64,7 +66,12 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
-    handler: (request, reply) => answerPage(pages, request, reply),
+    handler: (request, reply) => answerPage(pages, { request, reply, upload: 'photo-missing' }),
+  });
+  servePhotos(app, { openRequest: options.openRequest, plain });
+  await app.register(takePhotos, {
+    ...options,
+    answer: (asked) => answerPage(pages, asked),
   });
 }
 
@@ -111,7 +118,7 @@ type Pages = {
   takeTurn: ReturnType<typeof openTurns>;
 };
 
-async function answerPage(pages: Pages, request: FastifyRequest, reply: FastifyReply) {
+async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const { handler, build, options, plain, takeTurn } = pages;
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
@@ -128,6 +135,7 @@ async function answerPage(pages: Pages, request: FastifyRequest, reply: FastifyR
     takeTurn: () => takeTurn(request.ip, ctx.now),
     map: options.map,
     auth: options.auth,
+    upload,
     report: (error) => request.log.error(error),
   });
   const answer = await handler(asked, context);

@@ -20,6 +20,11 @@ export type DemoHome = {
   tagline: string;
   offers: string[];
   hours: DemoHours[];
+  /** When one may come without a reason, where that is not always. */
+  dropInHours?: DemoHours[];
+  keepsFestivals?: boolean;
+  /** The home that it belongs to; it stands earlier in the list. */
+  parentKey?: string;
   /** What somebody who just drops in finds; null where the home is only open for its activities. */
   dropIn: string | null;
   phone: string;

@@ -6,6 +6,7 @@ export const homesOfTheNewCity: readonly InventedHome[] = [
     key: 'heshanlu-riders',
     name: '鹤山路暖新微家',
     kind: 'riders',
+    parent: 'jiayuandushi',
     village: '370215003012',
     tagline: '送餐的、跑车的姐妹兄弟：热饭、充电、坐十分钟',
     dropIn: '微波炉三台，头盔放门口架子上，丢不了',

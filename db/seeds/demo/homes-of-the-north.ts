@@ -6,6 +6,7 @@ export const homesOfTheNorth: readonly InventedHome[] = [
     key: 'xindu-executive',
     name: '新都执委领衔微家',
     kind: 'executive',
+    parent: 'quandongxincun',
     village: '370215004001',
     tagline: '执委每周三下午在，茶是她自己带的',
     dropIn: '周三来准能碰上人，别的日子门也开着',

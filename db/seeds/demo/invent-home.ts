@@ -37,6 +37,7 @@ export const openingHours = {
   weekdays: [...on(weekdays, '08:30', '17:30'), ...on([6], '09:00', '16:00')],
   weekend: [...on([3, 5], '14:00', '18:00'), ...on([6, 7], '08:30', '17:30')],
   afterTheTide: on(everyday, '13:30', '19:00'),
+  teaTable: on(weekdays, '09:00', '11:00'),
   lunchBreak: on(everyday, '11:00', '14:00'),
   betweenShifts: [...on([1, 2, 3, 4, 5, 6], '11:30', '13:30'), ...on([1, 2, 3, 4, 5, 6], '17:00', '20:00')],
 };
@@ -73,6 +74,8 @@ export type InventedHome = {
   venues: string[];
   rooms?: string[];
   team?: readonly [name: string, theme: string, memberCount: number];
+  /** The key of the home that it belongs to. */
+  parent?: string;
 };
 
 /** Completes a home of which nothing is true, and says so in its name, its address and its facts. */
@@ -88,6 +91,8 @@ export function inventHome(home: InventedHome, extension: number): DemoHome {
     tagline: home.tagline,
     offers: home.offers,
     hours: openingHours[home.hours],
+    ...(home.parent !== undefined && { parentKey: home.parent }),
+    keepsFestivals: home.hours === 'weekdays',
     dropIn: home.dropIn,
     phone: landline(extension),
     address: `演示地址：${home.at}`,

@@ -11,7 +11,16 @@ type Published = { key: string; name: string; village_code: string | null };
 type Fact = { label: string; text: string };
 type Added = Pick<
   DemoHome,
-  'tagline' | 'offers' | 'hours' | 'dropIn' | 'address' | 'leader' | 'style' | 'kind'
+  | 'tagline'
+  | 'offers'
+  | 'hours'
+  | 'dropInHours'
+  | 'keepsFestivals'
+  | 'dropIn'
+  | 'address'
+  | 'leader'
+  | 'style'
+  | 'kind'
 > & {
   places: DemoPlace[];
   teams: DemoTeam[];
@@ -103,6 +112,7 @@ const jiayuan = withPublished(jiayuandushi, 102, {
   tagline: '开着呢，有热水：进门先倒茶，有事没事都来坐坐',
   offers: ['歇脚', '热水', '拉呱', '广场舞', '做面食', '手工', '法律咨询', '换闲置', '助老'],
   hours: openingHours.intoTheEvening,
+  dropInHours: openingHours.teaTable,
   dropIn: '拉呱茶座，不用报名，茶壶一直热着',
   address: '演示地址：佳源都市 6 号楼旁，红灯笼那个门',
   leader: { title: '微家主人', name: '孙大姐' },
@@ -117,6 +127,7 @@ const mingdu = withPublished(mingduyuan, 103, {
   tagline: '七支队伍七颗心，孩子、老人、心里的事都有人接着',
   offers: ['歇脚', '拉呱', '看书', '亲子', '课后看护', '合唱', '倾听', '换闲置', '助老'],
   hours: openingHours.weekdays,
+  keepsFestivals: true,
   dropIn: '带孩子来也行，墙角有一架子图画书',
   address: '演示地址：名都苑东门进来第一排，门口有石榴树',
   leader: { title: '微家长', name: '于大姐' },

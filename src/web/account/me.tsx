@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router';
 import { findDivision } from '../../core/divisions/division-queries.ts';
+import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
@@ -12,7 +13,7 @@ import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { preferenceCookies } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
@@ -22,11 +23,12 @@ import { Readings } from './readings.tsx';
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const me = await showMe(ctx);
-  const [signups, readings, unread, homes, toAnswer, chosenHere] = await Promise.all([
+  const [signups, readings, unread, homes, pages, toAnswer, chosenHere] = await Promise.all([
     listMySignups(ctx),
     listReadings(ctx),
     countNewNotices(ctx),
     listMyHomes(ctx),
+    listHomesToFurnish(ctx),
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
@@ -38,6 +40,7 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
     readings,
     unread,
     keepsHomes: homes.length > 0,
+    writesPages: pages.length > 0,
     toAnswer,
     saved: isSaved(request),
   };
@@ -58,7 +61,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes, toAnswer, saved } = useLoaded(loader);
+  const { me, signups, readings, unread, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   return (
@@ -68,15 +71,7 @@ export default function Mine() {
           <p>{words.me.saved}</p>
         </Note>
       )}
-      <div className="section">
-        <List>
-          <ListRow href="/inbox" title={unread > 0 ? words.frame.inboxNew(unread) : words.frame.inbox} />
-          {keepsHomes && <ListRow href="/desk/today" title={words.me.desk} />}
-          {toAnswer !== null && (
-            <ListRow href="/desk/suggestions" title={words.suggestions.office.waitingCount(toAnswer)} />
-          )}
-        </List>
-      </div>
+      <MyDoors unread={unread} keepsHomes={keepsHomes} writesPages={writesPages} toAnswer={toAnswer} />
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
@@ -95,5 +90,24 @@ export default function Mine() {
         <Button kind="quiet">{words.me.signOut}</Button>
       </form>
     </Page>
+  );
+}
+
+type Doors = { unread: number; keepsHomes: boolean; writesPages: boolean; toAnswer: number | null };
+
+/** What waits for her, and the desks that are hers. */
+function MyDoors({ unread, keepsHomes, writesPages, toAnswer }: Doors) {
+  const { frame, me, furnish, suggestions } = useWords();
+  return (
+    <div className="section">
+      <List>
+        <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
+        {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
+        {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
+        {toAnswer !== null && (
+          <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />
+        )}
+      </List>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { proposedTime, typedInstant } from '../view/typed-time.ts';
+import { proposedTime, typedInstant } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
 
 export const loader = loading(async ({ ctx }) => {

@@ -49,6 +49,9 @@ export default function Today() {
         <ButtonLink kind={activities.length === 0 ? 'main' : 'quiet'} href="/desk/activities/new">
           {desk.announce}
         </ButtonLink>
+        <ButtonLink kind="quiet" href="/desk/homes">
+          {words.furnish.title}
+        </ButtonLink>
       </Buttons>
       {ahead.length > 0 && (
         <Section title={desk.ahead}>

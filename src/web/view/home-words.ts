@@ -1,9 +1,11 @@
 import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import { spokenClock } from './moments.ts';
+import { momentOf, spokenClock } from './moments.ts';
+import { startOfDay } from '../../core/shared/dates.ts';
+import type { ComingChange } from '../../core/homes/hours/coming-changes.ts';
 
 type Opening =
   | { open: true; closesAt: string }
-  | { open: false; opensAt: { weekday: number; time: string; inDays: number } | null };
+  | { open: false; opensAt: { weekday: number; time: string; inDays: number; day: string } | null };
 type Hours = readonly { weekday: number; opens: string; closes: string }[];
 
 const metresAMinute = 70;
@@ -28,10 +30,13 @@ export function openingWords(opening: Opening, { homes, dates }: Sentences): str
   const time = spokenClock(opening.opensAt.time);
   if (opening.opensAt.inDays === 0) return homes.opensLater(time);
   if (opening.opensAt.inDays === 1) return homes.opensTomorrow(time);
-  return homes.opensOn(dates.weekday(opening.opensAt.weekday), time);
+  const { weekday, inDays, day } = opening.opensAt;
+  if (inDays < 7) return homes.opensOn(dates.weekday(weekday), time);
+  const moment = momentOf(startOfDay(day), startOfDay(day));
+  return homes.opensOn(dates.today(moment), time);
 }
 
-type HoursLine = { days: string; times: string };
+type HoursLine = { days: string; times: string; open: boolean };
 
 /** 「周一到周五 9:00–11:00、14:00–17:30」: days in a row that open alike share a line. */
 export function hoursLines(hours: Hours, { homes, dates, frame }: Sentences): HoursLine[] {
@@ -52,5 +57,21 @@ export function hoursLines(hours: Hours, { homes, dates, frame }: Sentences): Ho
   return groups.map(({ from, to, times }) => ({
     days: from === 1 && to === 7 ? homes.always : dates.weekdays(from, to),
     times: times || homes.dayOff,
+    open: times !== '',
   }));
 }
+
+/** What is different on a day ahead: closed, and for which holiday, or its hours of that day. */
+export function changeWords(change: ComingChange, words: Sentences): string {
+  const { homes, dates, frame } = words;
+  if (change.holiday) return homes.closedFor(homes.holidays[change.holiday]);
+  if (change.asWeekday !== null) return homes.openAsOn(dates.weekday(change.asWeekday));
+  if (change.open.length === 0) return homes.closedThatDay;
+  return frame.listed(change.open.map((one) => `${spokenClock(one.opens)}–${spokenClock(one.closes)}`));
+}
+
+const isKind = (kind: string, { homes }: Sentences): kind is keyof Sentences['homes']['kinds'] =>
+  Object.hasOwn(homes.kinds, kind);
+
+export const kindWords = (kind: string, words: Sentences): string =>
+  isKind(kind, words) ? words.homes.kinds[kind] : kind;

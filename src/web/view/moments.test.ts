@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../../locales/sentences.ts';
 import { momentOf } from './moments.ts';
-import { proposedTime, typedInstant } from './typed-time.ts';
+import { proposedTime, typedInstant } from './forms/typed-time.ts';
 
 const now = new Date('2026-11-24T08:00:00+08:00');
 const said = (at: string, language: 'zh-Hans' | 'zh-Hant' | 'en' = 'zh-Hans') =>

@@ -53,6 +53,12 @@ async function aSuggestion(byHand: Hands, residentPhone: string) {
   };
 }
 
+/** Where the host writes her home's page. */
+const pagesOfTheHost = (home: string): string[] =>
+  ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
+    (part) => `/desk${home}${part}`,
+  );
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, signup, home } = await anActivityWithPeople(byHand, residentPhone);
@@ -80,6 +86,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('stranger', [`${home}/poster`]),
+    ...seenBy('host', pagesOfTheHost(home)),
   ];
 }
 

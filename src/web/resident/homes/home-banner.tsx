@@ -4,7 +4,7 @@ import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { openingWords } from '../../view/home-words.ts';
+import { kindWords, openingWords } from '../../view/home-words.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 /** What the home looks like and is good at, whether it is open, and that one may simply come. */
@@ -13,7 +13,7 @@ export function HomeBanner({ home }: { home: HomeView }) {
   const { homes } = words;
   return (
     <div className="home-banner">
-      <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
+      <HomeCover name={home.name} {...home.style} />
       <div className="home-banner__body">
         {home.tagline && (
           <p className="home-banner__tagline">
@@ -22,6 +22,9 @@ export function HomeBanner({ home }: { home: HomeView }) {
         )}
         <p className="home-card__states">
           <StateTag tone={home.openNow ? 'calm' : 'plain'}>{openingWords(home.opening, words)}</StateTag>
+          {home.kind !== 'village' && home.kind !== 'estate' && (
+            <StateTag>{kindWords(home.kind, words)}</StateTag>
+          )}
           {home.demonstration && <StateTag>{homes.demonstration}</StateTag>}
           {home.synthetic && <StateTag>{homes.synthetic}</StateTag>}
         </p>

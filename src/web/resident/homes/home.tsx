@@ -1,5 +1,4 @@
 import { listActivities } from '../../../core/activities/list-activities.ts';
-import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -7,10 +6,12 @@ import { loading, partOf } from '../../page-request.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
-import { hoursLines } from '../../view/home-words.ts';
 import { mapOf } from '../../view/map-of.ts';
 import { HomeBanner } from './home-banner.tsx';
+import { OpenHours } from './open-hours.tsx';
+import { Photos } from './photos.tsx';
 import { PlacesAndTeams } from './places-and-teams.tsx';
+import { Relatives } from './relatives.tsx';
 import { WayThere } from './way-there.tsx';
 import { Week } from './week.tsx';
 
@@ -33,28 +34,17 @@ export default function Home() {
       </Section>
       <OpenHours home={home} />
       <WayThere home={home} map={map} />
+      <Relatives home={home} />
       {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
+      <Photos photos={home.photos} />
       {!largeText && home.facts.length > 0 && (
         <Section title={homes.facts}>
           <Facts facts={home.facts} />
         </Section>
       )}
+      <p className="section quiet">
+        <a href={`/homes/${home.id}/poster`}>{homes.tellOthers}</a>
+      </p>
     </Page>
-  );
-}
-
-function OpenHours({ home }: { home: HomeView }) {
-  const { words } = useFrame();
-  const { homes } = words;
-  return (
-    <Section title={homes.openingHours}>
-      {home.hours.length === 0 ? (
-        <p>{homes.hoursUnknown}</p>
-      ) : (
-        <Facts
-          facts={hoursLines(home.hours, words).map(({ days, times }) => ({ label: days, text: times }))}
-        />
-      )}
-    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Place, Team } from '../../../core/homes/home.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
@@ -14,6 +15,12 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
             {places.map((place) => (
               <li key={place.id}>
                 <OwnWords>{place.name}</OwnWords>
+                {place.sign && place.sign !== place.name && (
+                  <span className="quiet small">
+                    {' '}
+                    {homes.sign} <OwnWords>{place.sign}</OwnWords>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -25,8 +32,9 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
             {teams.map((team) => (
               <ListRow
                 key={team.id}
+                {...(team.ownHome && { href: `/homes/${team.ownHome.id}` })}
                 title={<OwnWords>{team.name}</OwnWords>}
-                text={team.theme && <OwnWords>{team.theme}</OwnWords>}
+                text={<TeamText team={team} />}
                 end={team.memberCount === null ? undefined : homes.members(team.memberCount)}
               />
             ))}
@@ -35,4 +43,20 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
       )}
     </>
   );
+}
+
+/** What a team does, who of it may be named, and that it is a home of its own. */
+function TeamText({ team }: { team: Team }) {
+  const { homes, frame } = useWords();
+  const parts = [
+    team.theme && <OwnWords key="theme">{team.theme}</OwnWords>,
+    team.members.length > 0 && <OwnWords key="members">{frame.listed(team.members)}</OwnWords>,
+    team.ownHome && <span key="home">{homes.teamIsHome}</span>,
+  ].filter((part) => part !== null && part !== false && part !== '');
+  return parts.map((part, nth) => (
+    <Fragment key={nth}>
+      {nth > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
 }

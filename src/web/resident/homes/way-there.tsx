@@ -18,7 +18,9 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
         facts={[
           {
             label: homes.address,
-            text: [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
+            text: home.addressHidden
+              ? `${villageName(home.divisionName)} · ${homes.askTheWay}`
+              : [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
           },
           home.leader.name !== null && {
             label: homes.people,
@@ -33,12 +35,14 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
             {homes.call(home.phone)}
           </ButtonLink>
         )}
-        <ButtonLink kind="quiet" href={`geo:${lat},${lng}`}>
-          <Icon name="pin" />
-          {homes.onMap}
-        </ButtonLink>
+        {!home.addressHidden && (
+          <ButtonLink kind="quiet" href={`geo:${lat},${lng}`}>
+            <Icon name="pin" />
+            {homes.onMap}
+          </ButtonLink>
+        )}
       </Buttons>
-      <HomeMap map={map} />
+      {!home.addressHidden && <HomeMap map={map} />}
       {!home.phone && <p className="quiet">{homes.noPhone}</p>}
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { RadioField, SelectField, TextArea, TextField } from './field.tsx';
+import { RadioField, SelectField, TextArea, TextField, TickField } from './field.tsx';
 
 export const fieldExamples: Example[] = [
   {
@@ -24,6 +24,16 @@ export const fieldExamples: Example[] = [
           { value: '1', label: '非遗乡情记忆室' },
         ]}
       />
+    ),
+  },
+  {
+    name: 'one thing to say yes to',
+    node: <TickField id="ex-tick" label="节假日跟着国家放假" hint="调休上班的日子照常开" ticked />,
+  },
+  {
+    name: 'one thing that must be said yes to',
+    node: (
+      <TickField id="ex-tick-wrong" label="照片里的人都同意了" fault="先问过她们，再勾上。" ticked={false} />
     ),
   },
   {

@@ -100,3 +100,34 @@ export function RadioField(props: Common & { choices: readonly Choice[]; chosen:
     </fieldset>
   );
 }
+
+/** One thing to say yes to; sent as `yes`, or not at all. */
+export function TickField({ id, label, hint, fault, ticked }: Common & { ticked: boolean }) {
+  const common = { id, label, hint, fault };
+  return (
+    <div className={fault ? 'field field_wrong' : 'field'}>
+      {fault && (
+        <p className="field__fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      <label className="tick" htmlFor={id}>
+        <input
+          type="checkbox"
+          id={id}
+          name={id}
+          value="yes"
+          defaultChecked={ticked}
+          aria-describedby={describedBy(common)}
+          aria-invalid={fault ? true : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

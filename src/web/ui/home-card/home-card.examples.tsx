@@ -17,7 +17,7 @@ const home: NearbyHome = {
   tagline: '老手艺、新直播，坐下就是一家人',
   dropIn: null,
   phone: '0532-88500000',
-  style: { accent: '#2f6f6a', emblem: '泉' },
+  style: { accent: '#2f6f6a', emblem: '泉', coverPhotoId: null },
   demonstration: true,
   synthetic: true,
 };
@@ -28,7 +28,7 @@ const closed: NearbyHome = {
   name: '即墨区北安街道泉东新村东片区第三网格巾帼志愿服务妇女微家示范点',
   distanceMeters: 12_400,
   openNow: false,
-  opening: { open: false, opensAt: { weekday: 1, time: '09:00', inDays: 3 } },
+  opening: { open: false, opensAt: { weekday: 1, time: '09:00', inDays: 3, day: '2026-12-21' } },
   tagline: null,
   phone: null,
 };

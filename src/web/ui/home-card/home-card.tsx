@@ -22,7 +22,7 @@ export function HomeCard({ home, today }: { home: NearbyHome; today: readonly Ac
   const { words, largeText } = useFrame();
   return (
     <article className="home-card">
-      <HomeCover name={home.name} emblem={home.style.emblem} accent={home.style.accent} />
+      <HomeCover name={home.name} {...home.style} />
       <div className="home-card__body">
         <h3 className="home-card__name">
           <a href={`/homes/${home.id}`}>

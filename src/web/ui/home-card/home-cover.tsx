@@ -1,13 +1,19 @@
 import { Fragment } from 'react';
 
-type HomeCoverProps = { name: string; emblem?: string | null; accent?: string | null };
+type HomeCoverProps = {
+  name: string;
+  emblem?: string | null;
+  accent?: string | null;
+  coverPhotoId?: string | null;
+};
 
-/** A home's own colour and emblem. The colour is an attribute of a drawing: pages carry no inline styles. */
-export function HomeCover({ name, emblem, accent }: HomeCoverProps) {
+/** A home's own colour and emblem, or its photo behind the emblem. The colour is an attribute of a drawing: pages carry no inline styles. */
+export function HomeCover({ name, emblem, accent, coverPhotoId }: HomeCoverProps) {
   const colour = accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#b3263a';
   const letter = emblem || [...name][0] || '微';
   return (
-    <div className="home-cover" aria-hidden="true">
+    <div className={coverPhotoId ? 'home-cover home-cover_photo' : 'home-cover'} aria-hidden="true">
+      {coverPhotoId && <img className="home-cover__photo" src={`/photos/${coverPhotoId}`} alt="" />}
       <svg className="home-cover__ground" width="100%" height="100%">
         <defs>
           <pattern id="lattice" width="36" height="36" patternUnits="userSpaceOnUse">

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../core/shared/dates.ts';
+import { addDays, dayOf } from '../../../core/shared/dates.ts';
 
 /** A day and a clock time as a form sends them, as an instant in Shanghai; an Invalid Date where they are none. */
 export function typedInstant(day: string, clock: string): Date {

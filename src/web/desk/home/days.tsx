@@ -1,0 +1,116 @@
+import { useActionData } from 'react-router';
+import { changeDay, undoDay } from '../../../core/homes/desk/change-day.ts';
+import { showFurnishing, type Furnished } from '../../../core/homes/desk/show-furnishing.ts';
+import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { typedField } from '../../view/forms/typed-field.ts';
+
+export const loader = loading(async ({ ctx }, args) => ({
+  furnished: await showFurnishing(ctx, partOf(args, 'id')),
+  tomorrow: addDays(dayOf(ctx.now), 1),
+  key: ctx.newId(),
+}));
+
+export const action = acting(
+  async ({ page: { ctx }, form, args }) => {
+    const homeId = partOf(args, 'id');
+    const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+    const undone = textOf(form, 'undo');
+    if (undone) await undoDay(ctx, { homeId, day: undone }, once);
+    else {
+      const day = textOf(form, 'day');
+      await changeDay(ctx, { homeId, day, open: textOf(form, 'open'), reason: textOf(form, 'reason') }, once);
+    }
+    return goTo(`/desk/homes/${homeId}/days`);
+  },
+  ({ furnish }) => ({
+    day: { field: 'day', label: furnish.day },
+    open: { field: 'open', label: furnish.dayHours },
+    reason: { field: 'reason', label: furnish.reason },
+  }),
+);
+
+/** Single days that are not as their weekday: what is set already, then one more. */
+export default function ChangedDays() {
+  const { furnished, tomorrow, key } = useLoaded(loader);
+  const answer = useActionData<typeof action>();
+  const { furnish } = useFrame().words;
+  const field = typedField(answer);
+  const { id } = furnished.home;
+  return (
+    <Page
+      title={furnish.days}
+      lead={furnish.daysHow}
+      back={{ href: `/desk/homes/${id}`, label: furnish.back }}
+    >
+      <Changed changed={furnished.changed} />
+      <Section title={furnish.addDay}>
+        <form method="post">
+          <ErrorSummary faults={answer?.faults ?? []} />
+          <input type="hidden" name="key" value={key} />
+          <TextField {...field('day', tomorrow)} label={furnish.day} type="date" required />
+          <TextField
+            {...field('open')}
+            label={furnish.dayHours}
+            hint={furnish.dayHoursHint}
+            autoComplete="off"
+          />
+          <TextField {...field('reason')} label={furnish.reason} hint={furnish.reasonHint} />
+          <Buttons>
+            <Button>{furnish.setDay}</Button>
+          </Buttons>
+        </form>
+      </Section>
+    </Page>
+  );
+}
+
+function Changed({ changed }: { changed: Furnished['changed'] }) {
+  const { words, now } = useFrame();
+  const { furnish, dates } = words;
+  if (changed.length === 0) {
+    return (
+      <div className="section">
+        <Note>{furnish.noDays}</Note>
+      </div>
+    );
+  }
+  return (
+    <form method="post" className="section">
+      <List label={furnish.days}>
+        {changed.map(({ day, open, reason }) => (
+          <ListRow
+            key={day}
+            title={dates.day(momentOf(startOfDay(day), now))}
+            text={
+              <>
+                {open === '' ? furnish.closedThatDay : open}
+                {reason && (
+                  <>
+                    {' · '}
+                    <OwnWords>{reason}</OwnWords>
+                  </>
+                )}
+              </>
+            }
+            end={
+              <button type="submit" className="link-button" name="undo" value={day}>
+                {furnish.undoDay}
+              </button>
+            }
+          />
+        ))}
+      </List>
+    </form>
+  );
+}

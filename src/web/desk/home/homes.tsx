@@ -1,0 +1,34 @@
+import { redirect } from 'react-router';
+import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading } from '../../page-request.ts';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Page } from '../../ui/page/page.tsx';
+
+export const loader = loading(async ({ ctx }) => {
+  const homes = await listHomesToFurnish(ctx);
+  const [only] = homes;
+  if (only && homes.length === 1) throw redirect(`/desk/homes/${only.id}`);
+  return { homes };
+});
+
+/** Which home's page; whoever keeps one alone goes straight on to it. */
+export default function HomesToFurnish() {
+  const { homes } = useLoaded(loader);
+  const { furnish, frame, desk } = useWords();
+  return (
+    <Page title={furnish.whichHome} back={{ href: '/desk/today', label: frame.today }}>
+      <div className="section">
+        {homes.length === 0 && <Note>{desk.noHomes}</Note>}
+        <List>
+          {homes.map(({ id, name }) => (
+            <ListRow key={id} href={`/desk/homes/${id}`} title={<OwnWords>{name}</OwnWords>} />
+          ))}
+        </List>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { useActionData } from 'react-router';
+import { arrangeTeams } from '../../../core/homes/desk/arrange-teams.ts';
+import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
+import type { Team } from '../../../core/homes/home.ts';
+import { showHome } from '../../../core/homes/show-home.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, numberOf, partOf, textOf } from '../../page-request.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
+import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
+
+export const loader = loading(async ({ ctx }, args) => {
+  const { home } = await showFurnishing(ctx, partOf(args, 'id'));
+  return { home, teams: (await showHome(ctx, home.id)).teams, key: ctx.newId() };
+});
+
+export const action = acting(
+  async ({ page: { ctx }, form, args }) => {
+    const homeId = partOf(args, 'id');
+    const teams = formRows(form, 'name').map((row) => ({
+      id: textOf(form, `id-${row}`) || null,
+      name: textOf(form, `name-${row}`),
+      theme: textOf(form, `theme-${row}`),
+      memberCount: textOf(form, `count-${row}`).trim() === '' ? null : numberOf(form, `count-${row}`),
+    }));
+    await arrangeTeams(ctx, { homeId, teams }, { key: textOf(form, 'key').slice(0, 100) || undefined });
+    return goTo(`/desk/homes/${homeId}?saved=1`);
+  },
+  ({ furnish }) => ({ teams: { field: 'name-0', label: furnish.teamName } }),
+);
+
+/** The teams of a home; a line left empty is no team any more. */
+export default function Teams() {
+  const { home, teams, key } = useLoaded(loader);
+  const answer = useActionData<typeof action>();
+  const { furnish } = useWords();
+  const field = typedField(answer);
+  return (
+    <Page
+      title={furnish.teams}
+      lead={furnish.teamsHow}
+      back={{ href: `/desk/homes/${home.id}`, label: furnish.back }}
+    >
+      <form method="post">
+        <ErrorSummary faults={answer?.faults ?? []} />
+        <input type="hidden" name="key" value={key} />
+        {rowNumbers(teams.length, answer).map((row) => (
+          <TeamFields key={row} row={row} team={teams[row]} field={field} />
+        ))}
+        <Buttons>
+          <Button>{furnish.save}</Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}
+
+function TeamFields({ row, team, field }: { row: number; team: Team | undefined; field: TypedField }) {
+  const { furnish } = useWords();
+  const count = team?.memberCount ?? null;
+  return (
+    <fieldset className="fieldset">
+      <legend>{team ? furnish.nth(row + 1) : furnish.another}</legend>
+      <input type="hidden" name={`id-${row}`} value={team?.id ?? ''} />
+      <div className="fields">
+        <TextField {...field(`name-${row}`, team?.name)} label={furnish.teamName} />
+        <TextField {...field(`theme-${row}`, team?.theme)} label={furnish.theme} />
+        <TextField
+          {...field(`count-${row}`, count === null ? '' : String(count))}
+          label={furnish.memberCount}
+          inputMode="numeric"
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readPhoto } from '../../core/homes/photos/read-photo.ts';
+import { isCoreError } from '../../core/shared/errors.ts';
+import type { OpenRequest } from './open-request.ts';
+import type { PlainAnswers } from '../plain-answer.ts';
+
+/** A photo never changes under its id; a month is long enough to save data, and short where one was taken away. */
+const kept = 'public, max-age=2592000, immutable';
+
+type WithId = { Params: { id: string } };
+type ServePhotos = { openRequest: OpenRequest; plain: PlainAnswers };
+
+/** Photos by their id alone: no path leads anywhere else, and the browser guesses no type. */
+export function servePhotos(app: FastifyInstance, { openRequest, plain }: ServePhotos): void {
+  app.get<WithId>('/photos/:id', async (request: FastifyRequest<WithId>, reply) => {
+    try {
+      const { ctx } = await openRequest(request);
+      const webp = await readPhoto(ctx, request.params.id);
+      return await reply
+        .header('content-type', 'image/webp')
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', kept)
+        .send(webp);
+    } catch (error) {
+      if (!isCoreError(error)) throw error;
+      return plain.plainly(request, reply, 404);
+    }
+  });
+}
