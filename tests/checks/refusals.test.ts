@@ -36,7 +36,7 @@ test('no column scores, grades, ranks or colours a person, a family, a home or a
 });
 
 test('no column keeps where a person was: places belong to homes and divisions alone', () => {
-  const ofPlaces = /^(commons\.(homes|divisions)|\w+\.homes)\.(lat|lng|point|address)$/;
+  const ofPlaces = /^(commons\.(homes|divisions)|\w+\.homes)\.(lat|lng|point|address|address_hidden)$/;
   // better-auth brings a column for addresses of the network; it stays empty, which its own test proves.
   const others = named('lat|lng|latitude|longitude|location|geo|point|track|route|address').filter(
     (column) => !ofPlaces.test(column) && column !== 'accounts.session.ip_address',
@@ -46,8 +46,13 @@ test('no column keeps where a person was: places belong to homes and divisions a
 
 test('no column holds a face, a fingerprint, a picture as proof, time online or a rate of use', () => {
   expect(
-    named('face|facial|fingerprint|biometric|selfie|portrait|photo|proof|duration|online|usage|streak'),
+    named('face|facial|fingerprint|biometric|selfie|portrait|proof|duration|online|usage|streak'),
   ).toEqual([]);
+  // A home shows what it looks like; what hangs there belongs to no person, activity, visit or deed.
+  expect(named('photo')).toEqual(['commons.homes.cover_photo_id', 'd370215.homes.cover_photo_id']);
+  expect(columns().filter((column) => /\.photos\.\w+_(id|by)$/.test(column))).toEqual([
+    'd370215.photos.home_id',
+  ]);
   // better-auth brings a column for a picture of the account; nothing of ours writes or reads it.
   expect(named('image')).toEqual(['accounts."user".image']);
   const users = filesOf('src/**/*.{ts,tsx}')
@@ -79,8 +84,8 @@ test('homes and villages stand in the order of distance, name or place, never by
     })),
   );
   expect(orders.length).toBeGreaterThan(5);
-  // `tier` says whether the words that were typed stand in a home's name.
-  const plain = /^(\w+\.)?(id|code|tier|division_code|name|position|chord|line|number)$/;
+  // `tier` says whether the words that were typed stand in a home's name; the changed days of one home stand by `on_day`.
+  const plain = /^(\w+\.)?(id|code|tier|on_day|division_code|name|position|chord|line|number)$/;
   expect(plain.test('homes.member_count')).toBe(false);
   expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
   const sorts = filesOf('src/web/**/*.tsx')

@@ -4,7 +4,7 @@ import { deleteNoticesOf, lockNameOnly, markErased, standsAnywhere } from './per
 
 /**
  * Forgets somebody whom a host once wrote down by name alone, as part of the verb that took the last of hers away.
- * False, and nothing is changed, where she has an account or something else of hers stands: a sign-up, a visit.
+ * False, and nothing is changed, where she has an account or something else of hers stands: a sign-up, a visit, her part in a team.
  */
 export async function forgetNameOnly(ctx: Ctx, personId: string): Promise<boolean> {
   return asSystem(ctx, async (ctx) => {

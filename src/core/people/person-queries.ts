@@ -40,7 +40,7 @@ export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether a place, a place in a queue, or a visit of hers stands. Asked as the system. */
+/** Whether a place, a place in a queue, a visit of hers or her part in a team stands. Asked as the system. */
 export async function standsAnywhere(db: Db, personId: string): Promise<boolean> {
   const claim = await db
     .selectFrom('claims')
@@ -56,7 +56,14 @@ export async function standsAnywhere(db: Db, personId: string): Promise<boolean>
     .where('undone_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  return (claim ?? visit) !== undefined;
+  const member = await db
+    .selectFrom('team_members')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return (claim ?? visit ?? member) !== undefined;
 }
 
 export const findPersonOfAccount = (db: Db, accountId: string) =>

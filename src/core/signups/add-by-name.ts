@@ -1,5 +1,6 @@
 import { mayRun } from '../homes/home-policy.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
+import { insertNameOnly } from './signup-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { forbidden } from '../shared/errors.ts';
 
@@ -14,9 +15,6 @@ export async function addByName(
   const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
   if (!mayRun(keeping, { id: homeId })) throw forbidden('name-by-host-only');
   const id = ctx.newId();
-  await ctx.db
-    .insertInto('people')
-    .values({ id, name, joined_at: ctx.now, added_by: ctx.actor.personId })
-    .execute();
+  await insertNameOnly(ctx.db, { id, name, joined_at: ctx.now, added_by: ctx.actor.personId });
   return id;
 }

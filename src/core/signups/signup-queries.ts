@@ -135,3 +135,9 @@ export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup>
     placedAt: row.placed_at,
   };
 }
+
+/** Somebody whom a host writes down by name alone. */
+export const insertNameOnly = (
+  db: Db,
+  person: { id: string; name: string; added_by: string; joined_at: Date },
+) => db.insertInto('people').values(person).execute();

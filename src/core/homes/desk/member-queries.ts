@@ -49,24 +49,8 @@ type MemberRow = { id: string; team_id: string; person_id: string; added_by: str
 export const insertMember = (db: Db, member: MemberRow) =>
   db.insertInto('team_members').values(member).execute();
 
-export const insertNameOnly = (
-  db: Db,
-  person: { id: string; name: string; added_by: string; joined_at: Date },
-) => db.insertInto('people').values(person).execute();
-
 export const markMemberLeft = (db: Db, memberId: string, at: Date) =>
   db.updateTable('team_members').set({ left_at: at }).where('id', '=', memberId).execute();
-
-/** A name that was written down for a team alone goes with her; somebody with an account keeps hers. */
-export const markNameForgotten = (db: Db, personId: string, at: Date) =>
-  db
-    .updateTable('people')
-    .set({ name: null, erased_at: at })
-    .where('id', '=', personId)
-    .where('account_id', 'is', null)
-    .where('erased_at', 'is', null)
-    .where('added_by', 'is not', null)
-    .execute();
 
 type ConsentRow = {
   person_id: string;

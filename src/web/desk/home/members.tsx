@@ -4,7 +4,7 @@ import {
   nameMember,
   recordConsent,
   withdrawConsent,
-} from '../../../core/homes/desk/name-member.ts';
+} from '../../../core/members/name-member.ts';
 import { showFurnishing, type MemberSeen } from '../../../core/homes/desk/show-furnishing.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { dayOf, startOfDay } from '../../../core/shared/dates.ts';

@@ -1,23 +1,22 @@
 import { z } from 'zod';
-import type { Once } from '../../deeds/answer-once.ts';
-import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
-import { dayOf } from '../../shared/dates.ts';
-import { invalid, notFound } from '../../shared/errors.ts';
-import { isId } from '../../shared/ids.ts';
-import { parseInput } from '../../shared/parse-input.ts';
-import { line } from '../../shared/text.ts';
-import { asSystem } from '../../shared/transaction.ts';
-import { listTeams } from '../home-queries.ts';
-import { furnish, type HomeRow } from './furnish.ts';
+import type { Once } from '../deeds/answer-once.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { invalid, notFound } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { line } from '../shared/text.ts';
+import { listTeams } from '../homes/home-queries.ts';
+import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { insertNameOnly } from '../signups/signup-queries.ts';
+import { furnish, type HomeRow } from '../homes/desk/furnish.ts';
 import {
   findMember,
   insertConsent,
   insertMember,
-  insertNameOnly,
   markConsentWithdrawn,
   markMemberLeft,
-  markNameForgotten,
-} from './member-queries.ts';
+} from '../homes/desk/member-queries.ts';
 
 const id = z.string().refine(isId, { error: 'id-shape' });
 const consentOn = z.iso.date({ error: 'day-shape' }).nullable();
@@ -128,7 +127,7 @@ export async function letMemberGo(
       const member = await getMember(ctx, home, wish.memberId);
       await markConsentWithdrawn(ctx.db, member.subjectId, { at: ctx.now, personId: ctx.actor.personId });
       await markMemberLeft(ctx.db, member.subjectId, ctx.now);
-      await asSystem(ctx, (ctx) => markNameForgotten(ctx.db, member.personId, ctx.now));
+      await forgetNameOnly(ctx, member.personId);
       return member;
     },
   });

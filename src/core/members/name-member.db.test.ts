@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf } from '../../../../tests/support/code-of.ts';
-import { everyRow } from '../../../../tests/support/every-row.ts';
-import {
-  aHome,
-  aHost,
-  aPerson,
-  appointed,
-  asNobody,
-  type Person,
-} from '../../../../tests/support/factories.ts';
-import { openTown, type Town } from '../../../../tests/support/open-town.ts';
-import { erasePerson } from '../../people/erase-person.ts';
-import { exportPerson } from '../../people/export-person.ts';
-import { inTransaction } from '../../shared/transaction.ts';
-import { showHome } from '../show-home.ts';
-import { arrangeTeams } from './arrange-teams.ts';
+import { codeOf } from '../../../tests/support/code-of.ts';
+import { everyRow } from '../../../tests/support/every-row.ts';
+import { aHome, aHost, aPerson, appointed, asNobody, type Person } from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { erasePerson } from '../people/erase-person.ts';
+import { exportPerson } from '../people/export-person.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { showHome } from '../homes/show-home.ts';
+import { arrangeTeams } from '../homes/desk/arrange-teams.ts';
 import { letMemberGo, nameMember, recordConsent, withdrawConsent } from './name-member.ts';
-import { showFurnishing } from './show-furnishing.ts';
+import { showFurnishing } from '../homes/desk/show-furnishing.ts';
 
 let town: Town;
 let home: { id: string };
