@@ -33,6 +33,7 @@ export default [
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/homes', 'desk/home/homes.tsx'),
+  route('desk/homes/titles', 'desk/home/titles.tsx'),
   route('desk/homes/:id', 'desk/home/overview.tsx'),
   route('desk/homes/:id/words', 'desk/home/words.tsx'),
   route('desk/homes/:id/hours', 'desk/home/hours.tsx'),

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import routes from '../../src/web/routes.ts';
 import { statusAt, visit } from './support/visit.ts';
 
-/** A page of what one woman said, for her alone. */
-const hers = ['suggestions/:id', '*'];
+/** A page of what one woman said, for her alone; and what leads to a page or stands on one, see home-page. */
+const noPages = ['suggestions/:id', '*', 'h/:code', 'homes/:id/qr.svg'];
 
 /** What a stranger may read: all that residents have but her own places, her own inbox and her own words. */
 const readable = routes.filter(
   ({ file, path }) =>
-    file.startsWith('resident/') && !file.startsWith('resident/signups/') && !hers.includes(path ?? ''),
+    file.startsWith('resident/') && !file.startsWith('resident/signups/') && !noPages.includes(path ?? ''),
 );
 
 const doors = ['talent', 'need', 'question', 'conflict'];
@@ -21,6 +21,7 @@ test('every resident’s page is read without signing in, without script and wit
   const activity = await page.locator('a[href^="/activities/"]').first().getAttribute('href');
   const known: Record<string, string[]> = {
     'homes/:id': [home ?? ''],
+    'homes/:id/poster': [`${home}/poster`],
     'activities/:id': [activity ?? ''],
     'doors/:door': doors.map((door) => `/doors/${door}`),
   };

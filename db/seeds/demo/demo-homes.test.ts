@@ -19,7 +19,7 @@ describe('the homes of the demo', () => {
     for (const field of ['key', 'name', 'phone'] as const)
       expect(new Set(demoHomes.map((home) => home[field])).size).toBe(demoHomes.length);
     expect(new Set(demoHomes.map(({ kind }) => kind))).toEqual(
-      new Set(['village', 'estate', 'workshop', 'riders', 'executive']),
+      new Set(['village', 'estate', 'workshop', 'riders', 'executive', 'team']),
     );
   });
 

@@ -2,7 +2,7 @@
  * The shapes of the demo district: plain data with keys of its own, no ids, no database. Whatever is invented says so
  * (`synthetic`), apart from what news reports of 2020 published.
  */
-export type DemoHomeKind = 'village' | 'estate' | 'workshop' | 'riders' | 'executive';
+export type DemoHomeKind = 'village' | 'estate' | 'workshop' | 'riders' | 'executive' | 'team';
 
 export type DemoHours = { weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; opens: string; closes: string };
 
@@ -25,6 +25,8 @@ export type DemoHome = {
   keepsFestivals?: boolean;
   /** The home that it belongs to; it stands earlier in the list. */
   parentKey?: string;
+  /** The team of that home that this one is. */
+  ofTeam?: string;
   /** What somebody who just drops in finds; null where the home is only open for its activities. */
   dropIn: string | null;
   phone: string;

@@ -76,6 +76,8 @@ export type InventedHome = {
   team?: readonly [name: string, theme: string, memberCount: number];
   /** The key of the home that it belongs to. */
   parent?: string;
+  /** The team of that home that this one is. */
+  ofTeam?: string;
 };
 
 /** Completes a home of which nothing is true, and says so in its name, its address and its facts. */
@@ -92,6 +94,7 @@ export function inventHome(home: InventedHome, extension: number): DemoHome {
     offers: home.offers,
     hours: openingHours[home.hours],
     ...(home.parent !== undefined && { parentKey: home.parent }),
+    ...(home.ofTeam !== undefined && { ofTeam: home.ofTeam }),
     keepsFestivals: home.hours === 'weekdays',
     dropIn: home.dropIn,
     phone: landline(extension),

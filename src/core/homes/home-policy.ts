@@ -14,6 +14,9 @@ export const mayRun = (actor: Keeping, home: { id: string }): boolean =>
 export const mayPlace = (actor: Staffing, home: { division_code: string }): boolean =>
   actor.divisions.some((code) => home.division_code.startsWith(prefixOf(code)));
 
+/** Any office says how leaders are called, for all homes that it reaches. */
+export const mayTitleLeaders = (actor: Staffing): boolean => actor.divisions.length > 0;
+
 /** Who runs a home and the office above it write its page. */
 export const mayFurnish = (actor: Keeping & Staffing, home: { id: string; division_code: string }): boolean =>
   mayRun(actor, home) || mayPlace(actor, home);

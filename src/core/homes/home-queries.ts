@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
 
 export const findOpenHome = (db: Db, homeId: string) =>
@@ -30,6 +32,16 @@ export const listTeams = (db: Db, homeId: string) =>
     .orderBy('teams.position')
     .execute();
 
+/** The home that a team of this one is. */
+export const markOwnHome = (db: Db, parentId: string, own: { team: string; homeId: string }) =>
+  db
+    .updateTable('teams')
+    .set({ own_home_id: own.homeId })
+    .where('home_id', '=', parentId)
+    .where('name', '=', own.team)
+    .where('ended_at', 'is', null)
+    .execute();
+
 export const findNameOfHome = (db: Db, homeId: string) =>
   db
     .selectFrom('homes')
@@ -44,6 +56,18 @@ export const listHomesBelow = (db: Db, homeId: string) =>
     .selectFrom('homes')
     .select(['id', 'name'])
     .where('parent_id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute();
+
+/** Those of them that are a team of hers. */
+export const listTeamHomesBelow = (db: Db, homeId: string) =>
+  db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where('parent_id', '=', homeId)
+    .where('kind', '=', 'team')
     .where('closed_at', 'is', null)
     .orderBy('id')
     .limit(100)
@@ -84,20 +108,33 @@ export const listDivisionsStaffedBy = async (db: Db, personId: string): Promise<
   return rows.flatMap(({ division_code: code }) => code ?? []);
 };
 
-/** The homes that lie in one of these divisions, by the prefix of its code. */
+/** Lies in one of these divisions, by the prefix of its code. */
+const liesWithin = (prefixes: readonly string[]) => (eb: ExpressionBuilder<DB, 'homes'>) =>
+  eb.or(
+    prefixes.map((prefix) =>
+      eb.and([eb('division_code', '>=', prefix), eb('division_code', '<', `${prefix}:`)]),
+    ),
+  );
+
+/** The homes that lie in one of these divisions. */
 export const listHomesWithin = (db: Db, prefixes: readonly string[]) =>
   db
     .selectFrom('homes')
     .select(['id', 'name'])
-    .where((eb) =>
-      eb.or(
-        prefixes.map((prefix) =>
-          eb.and([eb('division_code', '>=', prefix), eb('division_code', '<', `${prefix}:`)]),
-        ),
-      ),
-    )
+    .where(liesWithin(prefixes))
     .where('closed_at', 'is', null)
     .orderBy('division_code')
     .orderBy('id')
     .limit(500)
     .execute();
+
+type Titles = { prefixes: readonly string[]; kind: string | null; title: string };
+
+export async function markLeaderTitles(db: Db, { prefixes, kind, title }: Titles): Promise<void> {
+  const all = db
+    .updateTable('homes')
+    .set({ leader_title: title })
+    .where(liesWithin(prefixes))
+    .where('closed_at', 'is', null);
+  await (kind === null ? all : all.where('kind', '=', kind)).execute();
+}

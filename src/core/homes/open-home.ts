@@ -5,6 +5,7 @@ import { forbidden } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
 import { homeKinds } from './home.ts';
+import { markOwnHome } from './home-queries.ts';
 import { openMinutes } from './hours.ts';
 import { publishHomes } from './publish-home.ts';
 
@@ -34,6 +35,8 @@ export const OpenHome = z.object({
   /** Somebody's own door; so it is where an executive leads the home, unless said otherwise. */
   addressHidden: z.boolean().optional(),
   parentId: z.uuid().nullable().default(null),
+  /** The team of its parent that this home is. */
+  ofTeam: line(1, 60).nullable().default(null),
   offers: z.array(line(1, 30)).max(30),
   tagline: line(1, 100).nullable(),
   dropIn: line(1, 200).nullable(),
@@ -99,6 +102,11 @@ async function furnish(ctx: Ctx, homeId: string, home: Home): Promise<void> {
   if (teams.length > 0) await ctx.db.insertInto('teams').values(teams).execute();
 }
 
+/** A team that is itself a home leads to it from its parent's page. */
+async function joinTeam(ctx: Ctx, homeId: string, { parentId, ofTeam }: Home): Promise<void> {
+  if (parentId !== null && ofTeam !== null) await markOwnHome(ctx.db, parentId, { team: ofTeam, homeId });
+}
+
 /**
  * Opens a home with its places and teams and puts it into the directory, inside the caller's transaction. So far only
  * the system opens homes: an import, or the demo. Returns the new home's id.
@@ -112,6 +120,7 @@ export async function openHome(ctx: Ctx, input: OpenHome): Promise<string> {
     .values(rowOf(ctx, id, home))
     .execute();
   await furnish(ctx, id, home);
+  await joinTeam(ctx, id, home);
   await publishHomes(ctx, [id]);
   await recordDeed(ctx, { verb: 'open-home', subjectId: id, homeId: id });
   return id;

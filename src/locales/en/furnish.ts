@@ -66,6 +66,8 @@ export const furnish = {
   teamName: 'Name of the team',
   theme: 'What it does',
   memberCount: 'How many',
+  teamHome: 'Is itself a micro-home',
+  noTeamHome: 'No',
   membersCount: (n: number, shown: number) =>
     n === 0 ? 'nothing yet' : `${n}, of whom ${shown} agreed to be named`,
   membersHow:
@@ -106,6 +108,10 @@ export const furnish = {
   noParent: 'stands by itself',
   leaderTitle: 'Title of its leader',
   leaderTitleHint: 'As the district calls her',
+  titles: 'How leaders are called everywhere',
+  titlesHow:
+    'Say it once, and every home of yours uses it. A home that wants another title gets it on its own “Kind, parent and title” page.',
+  everyKind: 'Every kind',
   leaderName: 'What she is called',
   leaderNameHint: 'Only if she agrees; empty shows the title alone',
 };

@@ -64,6 +64,8 @@ export const furnish = {
   teamName: '队伍叫什么',
   theme: '做什么',
   memberCount: '多少人',
+  teamHome: '自己也是一家微家',
+  noTeamHome: '不是',
   membersCount: (n: number, shown: number) => (n === 0 ? '还没写' : `${n} 位，${shown} 位愿意露名字`),
   membersHow: '只有本人说了愿意，名字才上页面。她改了主意，点“不露名字”，马上就撤下。',
   noMembers: '还没写谁在这支队伍里。',
@@ -102,6 +104,9 @@ export const furnish = {
   noParent: '自己一家',
   leaderTitle: '带头的人怎么称呼',
   leaderTitleHint: '按县里的叫法，比如“微家长”“微家主人”“主任”',
+  titles: '带头的人统一叫什么',
+  titlesHow: '写一次，您这里的微家都这么叫。以后哪家要叫别的，到那家的“类型、上级和称呼”里改。',
+  everyKind: '每一类都改',
   leaderName: '她的称呼',
   leaderNameHint: '她愿意才写，空着就只写前面的叫法',
 };

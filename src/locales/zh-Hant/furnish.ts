@@ -64,6 +64,8 @@ export const furnish = {
   teamName: '隊伍叫什麼',
   theme: '做什麼',
   memberCount: '多少人',
+  teamHome: '自己也是一家微家',
+  noTeamHome: '不是',
   membersCount: (n: number, shown: number) => (n === 0 ? '還沒寫' : `${n} 位，${shown} 位願意露名字`),
   membersHow: '只有本人說了願意，名字才上頁面。她改了主意，點「不露名字」，馬上就撤下。',
   noMembers: '還沒寫誰在這支隊伍裡。',
@@ -102,6 +104,9 @@ export const furnish = {
   noParent: '自己一家',
   leaderTitle: '帶頭的人怎麼稱呼',
   leaderTitleHint: '按縣裡的叫法，比如「微家長」「微家主人」「主任」',
+  titles: '帶頭的人統一叫什麼',
+  titlesHow: '寫一次，您這裡的微家都這麼叫。以後哪家要叫別的，到那家的「類型、上級和稱呼」裡改。',
+  everyKind: '每一類都改',
   leaderName: '她的稱呼',
   leaderNameHint: '她願意才寫，空著就只寫前面的叫法',
 };

@@ -40,7 +40,7 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
     readings,
     unread,
     keepsHomes: homes.length > 0,
-    writesPages: pages.length > 0,
+    writesPages: pages.homes.length > 0,
     toAnswer,
     saved: isSaved(request),
   };

@@ -4,8 +4,8 @@ import { isCoreError } from '../../core/shared/errors.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { PlainAnswers } from '../plain-answer.ts';
 
-/** A photo never changes under its id; a month is long enough to save data, and short where one was taken away. */
-const kept = 'public, max-age=2592000, immutable';
+/** A photo never changes under its id, but may be taken away: after an hour a phone asks again whether it still hangs. */
+const kept = 'public, max-age=3600, must-revalidate';
 
 type WithId = { Params: { id: string } };
 type ServePhotos = { openRequest: OpenRequest; plain: PlainAnswers };
@@ -16,11 +16,10 @@ export function servePhotos(app: FastifyInstance, { openRequest, plain }: ServeP
     try {
       const { ctx } = await openRequest(request);
       const webp = await readPhoto(ctx, request.params.id);
-      return await reply
-        .header('content-type', 'image/webp')
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', kept)
-        .send(webp);
+      const tag = `"${request.params.id}"`;
+      reply.header('x-content-type-options', 'nosniff').header('cache-control', kept).header('etag', tag);
+      if (request.headers['if-none-match'] === tag) return await reply.status(304).send();
+      return await reply.header('content-type', 'image/webp').send(webp);
     } catch (error) {
       if (!isCoreError(error)) throw error;
       return plain.plainly(request, reply, 404);

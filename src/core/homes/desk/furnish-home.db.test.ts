@@ -21,6 +21,7 @@ import { changeDay, undoDay } from './change-day.ts';
 import { describeHome, type DescribeHome } from './describe-home.ts';
 import { keepHours } from './keep-hours.ts';
 import { placeHome } from './place-home.ts';
+import { titleLeaders } from './title-leaders.ts';
 import { listHomesToFurnish, showFurnishing } from './show-furnishing.ts';
 
 let town: Town;
@@ -83,7 +84,7 @@ test('host, deputy and the office above write a page; a stranger and nobody do n
 });
 
 test('everybody finds the homes whose pages are hers to write', async () => {
-  const idsFor = async (person: Person) => (await listHomesToFurnish(person.ctx())).map(({ id }) => id);
+  const idsFor = async (person: Person) => (await listHomesToFurnish(person.ctx())).homes.map(({ id }) => id);
   expect(await idsFor(host)).toEqual([home.id]);
   expect(await idsFor(office)).toEqual(expect.arrayContaining([home.id, other.id]));
   expect(await idsFor(await aPerson(town, '王大姐'))).toEqual([]);
@@ -219,4 +220,32 @@ test('places and teams are renamed, added and closed; those of another home are 
   await arrangeTeams(host.ctx(), { homeId: home.id, teams: [] });
   await arrangePlaces(host.ctx(), { homeId: home.id, places: [] });
   expect(await shown()).toMatchObject({ places: [], teams: [] });
+});
+
+test('a team may itself be a home, where the office has put that home below this one, and no two teams are one', async () => {
+  const team = { id: null, name: '锣鼓队', theme: '', memberCount: null };
+  const isTheOther = (nth: number) => ({ ...team, name: `锣鼓${nth}队`, ownHomeId: other.id });
+  const arrange = (...teams: ReturnType<typeof isTheOther>[]) =>
+    arrangeTeams(host.ctx(), { homeId: home.id, teams });
+  expect(await codeOf(arrange(isTheOther(1)))).toBe('unknown-choice');
+  const placed = { homeId: other.id, parentId: home.id, leader: { title: '队长', name: '' } };
+  await placeHome(office.ctx(), { ...placed, kind: 'team' });
+  expect((await showFurnishing(host.ctx(), home.id)).teamHomes).toMatchObject([{ id: other.id }]);
+  expect(await codeOf(arrange(isTheOther(1), isTheOther(2)))).toBe('unknown-choice');
+  await arrange(isTheOther(1));
+  expect((await shown()).teams).toMatchObject([{ name: '锣鼓1队', ownHome: { id: other.id } }]);
+  await arrangeTeams(host.ctx(), { homeId: home.id, teams: [{ ...team, name: '锣鼓1队' }] });
+  expect((await shown()).teams).toMatchObject([{ ownHome: null }]);
+});
+
+test('an office says once how leaders are called, of one kind or of every, in its own homes alone', async () => {
+  const title = async (homeId: string) => (await showHome(asNobody(town), homeId)).leader.title;
+  await titleLeaders(office.ctx(), { kind: null, title: '微家长' });
+  expect([await title(home.id), await title(other.id)]).toEqual(['微家长', '微家长']);
+  await titleLeaders(office.ctx(), { kind: 'team', title: '队长' });
+  expect([await title(home.id), await title(other.id)]).toEqual(['微家长', '队长']);
+  expect(await codeOf(titleLeaders(host.ctx(), { kind: null, title: '主任' }))).toBe('forbidden');
+  const elsewhere = await inTheOffice('邻区大姐', '370214');
+  await titleLeaders(elsewhere.ctx(), { kind: null, title: '主任' });
+  expect(await title(home.id)).toBe('微家长');
 });

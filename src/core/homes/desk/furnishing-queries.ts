@@ -79,6 +79,7 @@ type TeamRow = {
   name: string;
   theme: string | null;
   member_count: number | null;
+  own_home_id: string | null;
   position: number;
 };
 
@@ -88,7 +89,8 @@ export const markTeam = (db: Db, team: TeamRow) =>
     .values(team)
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
-        ...{ name: team.name, theme: team.theme, member_count: team.member_count, position: team.position },
+        ...{ name: team.name, theme: team.theme, member_count: team.member_count },
+        ...{ own_home_id: team.own_home_id, position: team.position },
       }),
     )
     .execute();

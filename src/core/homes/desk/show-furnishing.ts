@@ -6,8 +6,8 @@ import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { prefixOf } from '../../divisions/division.ts';
 import type { HomeName } from '../home.ts';
-import { mayFurnish, mayPlace } from '../home-policy.ts';
-import { findOpenHome, listHomesWithin } from '../home-queries.ts';
+import { mayFurnish, mayPlace, mayTitleLeaders } from '../home-policy.ts';
+import { findOpenHome, listHomesWithin, listTeamHomesBelow } from '../home-queries.ts';
 import { readOpenMinutes } from '../hours.ts';
 import { dayHoursText } from '../hours/day-hours-text.ts';
 import { weeklyHoursOf } from '../hours/days-of-hours.ts';
@@ -29,6 +29,8 @@ export type Furnished = {
   keepsFestivals: boolean;
   changed: { day: string; open: string; reason: string | null }[];
   members: MemberSeen[];
+  /** Homes below this one that a team of it may be. */
+  teamHomes: HomeName[];
   mayPlace: boolean;
 };
 
@@ -67,18 +69,23 @@ export async function showFurnishing(ctx: Ctx, homeId: string): Promise<Furnishe
       keepsFestivals: home.keeps_festivals,
       changed: await changedTexts(ctx, home.id),
       members: await membersOf(ctx, home.id),
+      teamHomes: await listTeamHomesBelow(ctx.db, home.id),
       mayPlace: mayPlace(duties, home),
     };
   });
 }
 
+export type ToFurnish = { homes: HomeName[]; mayTitleLeaders: boolean };
+
 /** The homes whose pages she may edit: her own first, then those below her office. */
-export async function listHomesToFurnish(ctx: Ctx): Promise<HomeName[]> {
+export async function listHomesToFurnish(ctx: Ctx): Promise<ToFurnish> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const { homes, divisions } = await dutiesOf(ctx);
+    const duties = await dutiesOf(ctx);
+    const { homes, divisions } = duties;
     const within = divisions.length > 0 ? await listHomesWithin(ctx.db, divisions.map(prefixOf)) : [];
     const own = await listOwn(ctx, homes);
-    return [...own, ...within.filter(({ id }) => !own.some((home) => home.id === id))];
+    const others = within.filter(({ id }) => !own.some((home) => home.id === id));
+    return { homes: [...own, ...others], mayTitleLeaders: mayTitleLeaders(duties) };
   });
 }
 

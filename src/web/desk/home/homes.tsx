@@ -8,19 +8,31 @@ import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
-export const loader = loading(async ({ ctx }) => {
-  const homes = await listHomesToFurnish(ctx);
+export const loader = loading(async ({ ctx }, { request }) => {
+  const { homes, mayTitleLeaders } = await listHomesToFurnish(ctx);
   const [only] = homes;
-  if (only && homes.length === 1) throw redirect(`/desk/homes/${only.id}`);
-  return { homes };
+  if (only && homes.length === 1 && !mayTitleLeaders) throw redirect(`/desk/homes/${only.id}`);
+  return { homes, mayTitleLeaders, saved: new URL(request.url).searchParams.has('saved') };
 });
 
 /** Which home's page; whoever keeps one alone goes straight on to it. */
 export default function HomesToFurnish() {
-  const { homes } = useLoaded(loader);
+  const { homes, mayTitleLeaders, saved } = useLoaded(loader);
   const { furnish, frame, desk } = useWords();
   return (
     <Page title={furnish.whichHome} back={{ href: '/desk/today', label: frame.today }}>
+      {saved && (
+        <div className="section">
+          <Note tone="calm">{furnish.saved}</Note>
+        </div>
+      )}
+      {mayTitleLeaders && (
+        <div className="section">
+          <List>
+            <ListRow href="/desk/homes/titles" title={furnish.titles} />
+          </List>
+        </div>
+      )}
       <div className="section">
         {homes.length === 0 && <Note>{desk.noHomes}</Note>}
         <List>

@@ -15,7 +15,7 @@ import { typedField } from '../../view/forms/typed-field.ts';
 export const loader = loading(async ({ ctx }, args) => {
   const furnished = await showFurnishing(ctx, partOf(args, 'id'));
   if (!furnished.mayPlace) throw forbidden();
-  const homes = await listHomesToFurnish(ctx);
+  const { homes } = await listHomesToFurnish(ctx);
   return {
     home: furnished.home,
     others: homes.filter(({ id }) => id !== furnished.home.id),

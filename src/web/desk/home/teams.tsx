@@ -1,21 +1,21 @@
 import { useActionData } from 'react-router';
 import { arrangeTeams } from '../../../core/homes/desk/arrange-teams.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
-import type { Team } from '../../../core/homes/home.ts';
+import type { HomeName, Team } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, numberOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextField } from '../../ui/field/field.tsx';
+import { SelectField, TextField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
 import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
-  const { home } = await showFurnishing(ctx, partOf(args, 'id'));
-  return { home, teams: (await showHome(ctx, home.id)).teams, key: ctx.newId() };
+  const { home, teamHomes } = await showFurnishing(ctx, partOf(args, 'id'));
+  return { home, teamHomes, teams: (await showHome(ctx, home.id)).teams, key: ctx.newId() };
 });
 
 export const action = acting(
@@ -26,6 +26,7 @@ export const action = acting(
       name: textOf(form, `name-${row}`),
       theme: textOf(form, `theme-${row}`),
       memberCount: textOf(form, `count-${row}`).trim() === '' ? null : numberOf(form, `count-${row}`),
+      ownHomeId: textOf(form, `home-${row}`) || null,
     }));
     await arrangeTeams(ctx, { homeId, teams }, { key: textOf(form, 'key').slice(0, 100) || undefined });
     return goTo(`/desk/homes/${homeId}?saved=1`);
@@ -35,7 +36,7 @@ export const action = acting(
 
 /** The teams of a home; a line left empty is no team any more. */
 export default function Teams() {
-  const { home, teams, key } = useLoaded(loader);
+  const { home, teams, teamHomes, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { furnish } = useWords();
   const field = typedField(answer);
@@ -49,7 +50,7 @@ export default function Teams() {
         <ErrorSummary faults={answer?.faults ?? []} />
         <input type="hidden" name="key" value={key} />
         {rowNumbers(teams.length, answer).map((row) => (
-          <TeamFields key={row} row={row} team={teams[row]} field={field} />
+          <TeamFields key={row} row={row} team={teams[row]} teamHomes={teamHomes} field={field} />
         ))}
         <Buttons>
           <Button>{furnish.save}</Button>
@@ -59,7 +60,9 @@ export default function Teams() {
   );
 }
 
-function TeamFields({ row, team, field }: { row: number; team: Team | undefined; field: TypedField }) {
+type Row = { row: number; team: Team | undefined; teamHomes: readonly HomeName[]; field: TypedField };
+
+function TeamFields({ row, team, teamHomes, field }: Row) {
   const { furnish } = useWords();
   const count = team?.memberCount ?? null;
   return (
@@ -74,6 +77,16 @@ function TeamFields({ row, team, field }: { row: number; team: Team | undefined;
           label={furnish.memberCount}
           inputMode="numeric"
         />
+        {teamHomes.length > 0 && (
+          <SelectField
+            {...field(`home-${row}`, team?.ownHome?.id)}
+            label={furnish.teamHome}
+            choices={[
+              { value: '', label: furnish.noTeamHome },
+              ...teamHomes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
       </div>
     </fieldset>
   );

@@ -47,10 +47,10 @@ export function PlacesAndTeams({ places, teams }: { places: readonly Place[]; te
 
 /** What a team does, who of it may be named, and that it is a home of its own. */
 function TeamText({ team }: { team: Team }) {
-  const { homes, frame } = useWords();
+  const { homes } = useWords();
   const parts = [
     team.theme && <OwnWords key="theme">{team.theme}</OwnWords>,
-    team.members.length > 0 && <OwnWords key="members">{frame.listed(team.members)}</OwnWords>,
+    team.members.length > 0 && team.members.map((name, nth) => <Member key={`member-${nth}`} name={name} />),
     team.ownHome && <span key="home">{homes.teamIsHome}</span>,
   ].filter((part) => part !== null && part !== false && part !== '');
   return parts.map((part, nth) => (
@@ -60,3 +60,13 @@ function TeamText({ team }: { team: Team }) {
     </Fragment>
   ));
 }
+
+/** Somebody who has agreed to be named, with the first character of her name before it. */
+const Member = ({ name }: { name: string }) => (
+  <span className="member">
+    <span className="member__initial" aria-hidden="true">
+      {[...name][0]}
+    </span>
+    <OwnWords>{name}</OwnWords>
+  </span>
+);

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { accentByNight, isColour } from '../../../core/homes/accent.ts';
 
 type HomeCoverProps = {
   name: string;
@@ -7,9 +8,15 @@ type HomeCoverProps = {
   coverPhotoId?: string | null;
 };
 
-/** A home's own colour and emblem, or its photo behind the emblem. The colour is an attribute of a drawing: pages carry no inline styles. */
+const middle = { x: 30, y: 31, fontSize: 29, textAnchor: 'middle', dominantBaseline: 'central' } as const;
+
+/**
+ * A home's own colour and emblem, or its photo behind the emblem; by night the shade that the dark grounds ask for. The
+ * colours are attributes of a drawing: pages carry no inline styles.
+ */
 export function HomeCover({ name, emblem, accent, coverPhotoId }: HomeCoverProps) {
-  const colour = accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#b3263a';
+  const day = accent && isColour(accent.toLowerCase()) ? accent.toLowerCase() : '#b3263a';
+  const night = accentByNight(day);
   const letter = emblem || [...name][0] || '微';
   return (
     <div className={coverPhotoId ? 'home-cover home-cover_photo' : 'home-cover'} aria-hidden="true">
@@ -26,12 +33,16 @@ export function HomeCover({ name, emblem, accent, coverPhotoId }: HomeCoverProps
             <circle cx="18" cy="18" r="13" />
           </pattern>
         </defs>
-        <rect width="100%" height="100%" fill={colour} />
+        <rect width="100%" height="100%" fill={day} className="home-cover__day" />
+        <rect width="100%" height="100%" fill={night} className="home-cover__night" />
         <rect width="100%" height="100%" fill="url(#lattice)" className="home-cover__lattice" />
       </svg>
       <svg className="home-cover__emblem" viewBox="0 0 60 60">
         <rect x="1.5" y="1.5" width="57" height="57" rx="17" className="home-cover__plate" />
-        <text x="30" y="31" textAnchor="middle" dominantBaseline="central" fontSize="29" fill={colour}>
+        <text {...middle} fill={day} className="home-cover__day">
+          {letter}
+        </text>
+        <text {...middle} fill={night} className="home-cover__night">
           {letter}
         </text>
       </svg>

@@ -1,0 +1,64 @@
+import { useActionData } from 'react-router';
+import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
+import { titleLeaders } from '../../../core/homes/desk/title-leaders.ts';
+import { homeKinds } from '../../../core/homes/home.ts';
+import { forbidden } from '../../../core/shared/errors.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, textOf } from '../../page-request.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { SelectField, TextField } from '../../ui/field/field.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { typedField } from '../../view/forms/typed-field.ts';
+
+export const loader = loading(async ({ ctx }) => {
+  const { mayTitleLeaders } = await listHomesToFurnish(ctx);
+  if (!mayTitleLeaders) throw forbidden();
+  return { key: ctx.newId() };
+});
+
+export const action = acting(
+  async ({ page: { ctx }, form }) => {
+    const typedKind = textOf(form, 'kind');
+    await titleLeaders(
+      ctx,
+      { kind: homeKinds.find((kind) => kind === typedKind) ?? null, title: textOf(form, 'title') },
+      { key: textOf(form, 'key').slice(0, 100) || undefined },
+    );
+    return goTo('/desk/homes?saved=1');
+  },
+  ({ furnish }) => ({ title: { field: 'title', label: furnish.leaderTitle } }),
+);
+
+/** How those who lead a home are called, said once for all homes below an office. */
+export default function Titles() {
+  const { key } = useLoaded(loader);
+  const answer = useActionData<typeof action>();
+  const { furnish, homes } = useWords();
+  const field = typedField(answer);
+  return (
+    <Page
+      title={furnish.titles}
+      lead={furnish.titlesHow}
+      back={{ href: '/desk/homes', label: furnish.whichHome }}
+    >
+      <form method="post">
+        <ErrorSummary faults={answer?.faults ?? []} />
+        <input type="hidden" name="key" value={key} />
+        <SelectField
+          {...field('kind')}
+          label={furnish.kind}
+          choices={[
+            { value: '', label: furnish.everyKind },
+            ...homeKinds.map((kind) => ({ value: kind, label: homes.kinds[kind] })),
+          ]}
+        />
+        <TextField {...field('title')} label={furnish.leaderTitle} hint={furnish.leaderTitleHint} required />
+        <Buttons>
+          <Button>{furnish.save}</Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}
