@@ -163,3 +163,20 @@ test('the office above says what a home is, and a private door is told to nobody
   expect(page).toContain('电话问一下怎么走');
   expect(page).not.toMatch(/演示地址|手机地图/);
 });
+
+test('a team that is itself a home leads to it, and the office says once how all its leaders are called', async () => {
+  const page = await visit();
+  await page.goto('/homes?q=周戈庄');
+  await follow(page.getByRole('link', { name: /锣鼓微家/ }).first());
+  await follow(page.getByRole('link', { name: /^秧歌锣鼓队.*自己也是一家微家/ }));
+  const home = new URL(page.url()).pathname;
+  expect(await said(page)).toMatch(/一支队伍的微家[^]*队长 矫婶[^]*属于这家/);
+  const office = await visitAs(phoneOf('district'), { javaScriptEnabled: false });
+  await office.goto('/desk/homes');
+  await follow(office.getByRole('link', { name: '带头的人统一叫什么' }));
+  await office.getByLabel('哪一类微家').selectOption({ label: '一支队伍的微家' });
+  await office.getByLabel('带头的人怎么称呼').fill('领队');
+  await save(office);
+  expect(await said(office)).toContain('记下了');
+  expect(await seen(home)).toContain('领队 矫婶');
+});
