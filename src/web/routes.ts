@@ -53,6 +53,10 @@ export default [
   route('desk/activities/:id/along/marks', 'desk/roll/along-marks.ts'),
   route('desk/activities/:id/door-code', 'desk/roll/door-code.tsx'),
   route('desk/activities/:id/sheet', 'desk/roll/sheet.tsx'),
+  route('desk/activities/:id/relay', 'desk/papers/relay.tsx'),
+  route('desk/activities/:id/relay/text', 'desk/papers/relay-out.tsx'),
+  route('desk/activities/:id/loudspeaker', 'desk/papers/loudspeaker.tsx'),
+  route('desk/homes/:id/week', 'desk/papers/week.tsx'),
 
   route('demo/outbox', 'demo/outbox.tsx'),
   route('demo/gallery', 'demo/gallery.tsx'),

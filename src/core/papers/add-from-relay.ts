@@ -37,7 +37,9 @@ export async function addFromRelay(ctx: Ctx, input: AddFromRelay, once: Once = {
   const { activityId, families } = parseInput(AddFromRelay, input);
   const { capacity } = await showActivity(ctx, activityId);
   const faults = families.flatMap(({ people }, at) =>
-    capacity !== null && people > capacity ? [{ path: `families.${at}.people`, code: 'party-too-large' }] : [],
+    capacity !== null && people > capacity
+      ? [{ path: ['families', at, 'people'].join('.'), code: 'party-too-large' }]
+      : [],
   );
   if (faults.length > 0) throw invalid(faults);
   const added: AddedFamily[] = [];

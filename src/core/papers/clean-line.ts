@@ -1,5 +1,6 @@
 /** A phone, a landline, a number of an identity card: seven digits and more, also in groups. */
-const longNumber = /(?:\+?86[- ]?)?(?<!\d)(?:1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{7,}x?)(?!\d)/gi;
+const longNumber =
+  /(?:\+?86[- ]?)?(?<!\d)(?:1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{7,}x?)(?!\d)/gi;
 const itsWord = /(?:联系)?(?:电话|手机|tel|方式)号?码?\s*:?\s*(?=\*)/gi;
 const star = '***';
 

@@ -19,7 +19,9 @@ const isShort = (text: string) => /^\p{Script=Han}{2,4}$/u.test(text);
 /** 「王大娘、李姐」 are two, 「王大娘、带围裙」 is one with a remark. */
 const areTwo = (rest: string, [first = '', second = '']: readonly string[]) =>
   twoNames.test(first) ||
-  (isShort(first) && isShort(second) && (kinEnding.test(second) || /[、和&]/u.test(rest.replaceAll(/\s/g, ''))));
+  (isShort(first) &&
+    isShort(second) &&
+    (kinEnding.test(second) || /[、和&]/u.test(rest.replaceAll(/\s/g, ''))));
 
 function doubtsOfName(name: string): RelayWhy[] {
   const length = [...name].length;

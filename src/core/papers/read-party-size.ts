@@ -10,7 +10,9 @@ export function readNumber(text: string): number {
   const [tens, ones, ...rest] = text.split('十');
   if (rest.length > 0 || tens === undefined) return Number.NaN;
   if (ones === undefined) return chinese[tens] ?? Number.NaN;
-  return (tens === '' ? 1 : (chinese[tens] ?? Number.NaN)) * 10 + (ones === '' ? 0 : (chinese[ones] ?? Number.NaN));
+  return (
+    (tens === '' ? 1 : (chinese[tens] ?? Number.NaN)) * 10 + (ones === '' ? 0 : (chinese[ones] ?? Number.NaN))
+  );
 }
 
 const n = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
@@ -66,7 +68,10 @@ export function readPartySize(text: string): PartySize {
   const found: Found = { totals: [], pluses: [], rest: text };
   for (const { shape, read } of patterns) {
     found.rest = found.rest.replaceAll(shape, (_match, ...groups: unknown[]) => {
-      read(groups.filter((group) => typeof group === 'string'), found);
+      read(
+        groups.filter((group) => typeof group === 'string'),
+        found,
+      );
       return ' ';
     });
   }

@@ -15,9 +15,9 @@ const dateOrTime =
 
 const heading =
   /^(?:#|[-—=~_]{2,}|接龙|时间|地点|日期|内容|要求|注意|费用|联系|电话|集合|主办|说明|备注|自带|活动|截止|大家|各位|温馨|请|名额|一?共|总共|合计|还剩|报了|限|本次|别忘|记得|报名(?:时|地|要|截|方|须|人|电|的|请|接)|候补[:\-—]|以下)/u;
-const example = /^(?:例[如子]?|比如|示例|样例|格式|模板)(?:[\s:,.、(]|$)|^例|^(?:张三|李四|某某|x{2,})(?!\p{Script=Han})/iu;
-const saysNo =
-  /请假|取消|不来|来不了|来不成|不能[来去参]|去不了|去不成|不去|不参加|退出|退了|不报了|有事/u;
+const example =
+  /^(?:例[如子]?|比如|示例|样例|格式|模板)(?:[\s:,.、(]|$)|^例|^(?:张三|李四|某某|x{2,})(?!\p{Script=Han})/iu;
+const saysNo = /请假|取消|不来|来不了|来不成|不能[来去参]|去不了|去不成|不去|不参加|退出|退了|不报了|有事/u;
 
 type Read = Entry & { kind: RelayRow['kind'] };
 type Place = 'before' | 'among' | 'alone';
@@ -62,7 +62,9 @@ function readUnnumbered(text: string, place: Place): Read {
 }
 
 const isNumbered = (text: string) =>
-  ownNumber.test(text) && !dateOrTime.test(text) && readNumbered(text.replace(ownNumber, '')).kind !== 'ignored';
+  ownNumber.test(text) &&
+  !dateOrTime.test(text) &&
+  readNumbered(text.replace(ownNumber, '')).kind !== 'ignored';
 
 /** Somebody twice, and somebody who takes it back further down: both are hers to settle. */
 function compare(rows: readonly RelayRow[]): RelayRow[] {

@@ -46,8 +46,7 @@ const mostInName = 60;
 export const shortened = (name: string): string => [...name].slice(0, mostInName).join('');
 
 /** Two names are the same to us where they differ in blanks and letter forms alone. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+export const nameKey = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 /** Whether each row's name stands on the roll already; such a row is left out unless she says otherwise. */
 export function standOnRoll(rows: readonly RelayRow[], names: readonly string[]): Set<number> {

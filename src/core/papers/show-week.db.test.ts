@@ -30,9 +30,7 @@ const week = (day?: string) => showWeek(asNobody(town), { homeId: home.id, ...(d
 test('what happens on three days is said once, the rest under its day, and what is cancelled says so', async () => {
   const { often, days } = await week();
   expect(often).toMatchObject([{ title: '拉呱茶座', from: '09:00', to: '11:00', weekdays: [1, 2, 3] }]);
-  expect(days.map(({ day }) => day)).toEqual(
-    [21, 22, 23, 24, 25, 26, 27].map((day) => `2026-12-${day}`),
-  );
+  expect(days.map(({ day }) => day)).toEqual([21, 22, 23, 24, 25, 26, 27].map((day) => `2026-12-${day}`));
   expect(days.map(({ entries }) => entries.map(({ title, cancelled }) => [title, cancelled]))).toEqual([
     ...[[], [['包饺子', false]], [], [['拉呱茶座', true]], [], [], []],
   ]);

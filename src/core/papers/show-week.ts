@@ -18,7 +18,10 @@ export type HomeWeek = Week & { home: { id: string; name: string; phone: string 
 
 const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(startOfDay(day)));
 
-async function listAll(ctx: Ctx, filter: { homeIds: string[]; from: Date; to: Date }): Promise<ActivityCard[]> {
+async function listAll(
+  ctx: Ctx,
+  filter: { homeIds: string[]; from: Date; to: Date },
+): Promise<ActivityCard[]> {
   const all: ActivityCard[] = [];
   let cursor: string | null | undefined;
   do {

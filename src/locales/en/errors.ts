@@ -75,6 +75,7 @@ export const errors: typeof source = {
     'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
     'check-in-code-unknown':
       'No card has this code. Check that it is for this activity, or look for the name.',
+    'nobody-chosen': 'Please tick at least one line.',
     'nobody-counted': 'Please count at least one.',
     'party-empty': 'Please choose who is coming.',
     'party-over-six': 'Up to 6 people at once. For more, please ring the home.',

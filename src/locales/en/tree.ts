@@ -11,6 +11,7 @@ import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
+import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
@@ -31,6 +32,7 @@ export const en: Sentences = {
   homes,
   inbox,
   me,
+  papers,
   plainPages,
   roles,
   signIn,

@@ -1,19 +1,7 @@
+import { dayPart } from '../day-part.ts';
 import { clock, type Moment } from '../moment.ts';
 
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
-const part = (hour: number) =>
-  hour < 6
-    ? '凌晨'
-    : hour < 9
-      ? '早上'
-      : hour < 12
-        ? '上午'
-        : hour < 13
-          ? '中午'
-          : hour < 18
-            ? '下午'
-            : '晚上';
 
 const twelve = (hour: number) => (hour > 12 ? hour - 12 : hour);
 
@@ -30,10 +18,11 @@ export const dates = {
   fullDate: (m: Moment) => `${m.year}年${m.month}月${m.day}日 ${weekdays[m.weekday]}`,
   day: (m: Moment) => `${dayName(m)}（${weekdays[m.weekday]}）`,
   moment: (m: Moment) =>
-    `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}（${weekdays[m.weekday]}）`,
-  time: (m: Moment) => `${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
+    `${dayName(m)}${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}（${weekdays[m.weekday]}）`,
+  time: (m: Moment) => `${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   span: (from: Moment, to: Moment) => `${clock(from)} – ${clock(to)}`,
-  stamp: (m: Moment) => `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
+  stamp: (m: Moment) =>
+    `${dayName(m)}${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   lunar: (month: string, day: string) => `农历${month}月${day}`,
   soon: (festival: string, days: number) => (days === 1 ? `明天${festival}` : `还有 ${days} 天${festival}`),
   onDay: (festival: string) => `今天${festival}`,

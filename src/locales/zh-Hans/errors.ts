@@ -71,6 +71,7 @@ export const errors = {
   faults: {
     'not-so-many': '报名的没有这么多位，请看看人数。多来的，记在「没报名就来了」里。',
     'check-in-code-unknown': '没有这个凭条号。对一对是不是这场活动的，或者按称呼找。',
+    'nobody-chosen': '请先打勾，至少选一行。',
     'nobody-counted': '至少数一位。',
     'party-empty': '请选一下来几位。',
     'party-over-six': '一次最多 6 位。人再多，请打电话给微家。',

@@ -10,6 +10,7 @@ import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { me } from './me.ts';
+import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
@@ -30,6 +31,7 @@ export const zhHans = {
   homes,
   inbox,
   me,
+  papers,
   plainPages,
   roles,
   signIn,

@@ -1,20 +1,8 @@
 import type { dates as source } from '../zh-Hans/dates.ts';
+import { dayPart } from '../day-part.ts';
 import { clock, type Moment } from '../moment.ts';
 
 const weekdays = ['', '週一', '週二', '週三', '週四', '週五', '週六', '週日'];
-
-const part = (hour: number) =>
-  hour < 6
-    ? '凌晨'
-    : hour < 9
-      ? '早上'
-      : hour < 12
-        ? '上午'
-        : hour < 13
-          ? '中午'
-          : hour < 18
-            ? '下午'
-            : '晚上';
 
 const twelve = (hour: number) => (hour > 12 ? hour - 12 : hour);
 
@@ -31,10 +19,11 @@ export const dates: typeof source = {
   fullDate: (m: Moment) => `${m.year}年${m.month}月${m.day}日 ${weekdays[m.weekday]}`,
   day: (m: Moment) => `${dayName(m)}（${weekdays[m.weekday]}）`,
   moment: (m: Moment) =>
-    `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}（${weekdays[m.weekday]}）`,
-  time: (m: Moment) => `${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
+    `${dayName(m)}${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}（${weekdays[m.weekday]}）`,
+  time: (m: Moment) => `${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   span: (from: Moment, to: Moment) => `${clock(from)} – ${clock(to)}`,
-  stamp: (m: Moment) => `${dayName(m)}${part(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
+  stamp: (m: Moment) =>
+    `${dayName(m)}${dayPart(m.hour)} ${clock({ hour: twelve(m.hour), minute: m.minute })}`,
   lunar: (month: string, day: string) => `農曆${month}月${day}`,
   soon: (festival: string, days: number) => (days === 1 ? `明天${festival}` : `還有 ${days} 天${festival}`),
   onDay: (festival: string) => `今天${festival}`,

@@ -72,6 +72,7 @@ export const errors: typeof source = {
   faults: {
     'not-so-many': '報名的沒有這麼多位，請看看人數。多來的，記在「沒報名就來了」裡。',
     'check-in-code-unknown': '沒有這個憑條號。對一對是不是這場活動的，或者按稱呼找。',
+    'nobody-chosen': '請先打勾，至少選一行。',
     'nobody-counted': '至少數一位。',
     'party-empty': '請選一下來幾位。',
     'party-over-six': '一次最多 6 位。人再多，請打電話給微家。',

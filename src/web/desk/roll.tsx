@@ -12,6 +12,7 @@ import { Page, Section } from '../ui/page/page.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
 import { AddByName } from './add-by-name.tsx';
+import { PapersOfActivity } from './papers/papers-block.tsx';
 import { BesideTheList } from './roll/beside-the-list.tsx';
 import { ByCode } from './roll/by-code.tsx';
 import { rollAction } from './roll/roll-action.ts';
@@ -47,6 +48,7 @@ export default function RollPage() {
       {activity.state === 'open' && hasList && <AddByName idempotencyKey={key} answer={answer} />}
       {canCome && <BesideTheList roll={roll} answer={answer} idempotencyKey={key} />}
       {activity.state !== 'cancelled' && <ForTheDoor activity={activity} />}
+      <PapersOfActivity activity={activity} />
       <AboutIt activity={activity} />
     </Page>
   );
@@ -73,17 +75,15 @@ function AboutIt({ activity }: Pick<Roll, 'activity'>) {
   );
 }
 
-/** What goes to the door: the list on the phone, on paper, and the code that hangs there. */
+/** What goes to the door: the list on the phone, and the code that hangs there. */
 function ForTheDoor({ activity }: Pick<Roll, 'activity'>) {
   const { atDoor } = useFrame().words;
   const here = `/desk/activities/${activity.id}`;
-  const hasList = activity.capacity !== null;
   return (
     <Section title={atDoor.toolsTitle}>
       <List>
         <ListRow href={`${here}/along`} title={atDoor.along} />
         <ListRow href={`${here}/door-code`} title={atDoor.doorCode} />
-        {hasList && <ListRow href={`${here}/sheet`} title={atDoor.sheet} />}
       </List>
     </Section>
   );

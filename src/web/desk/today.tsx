@@ -11,6 +11,7 @@ import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
+import { PapersOfHomes } from './papers/papers-block.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
@@ -62,6 +63,7 @@ export default function Today() {
           </List>
         </Section>
       )}
+      <PapersOfHomes homes={homes} />
       {/* Lists that were carried along go from the device after their day. */}
       <script src="/along.js" type="module" async />
     </Page>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../../locales/sentences.ts';
-import { calendarDay, calendarLine } from './calendar-day.ts';
+import { calendarDay, calendarLine, lunarDayOf, namesOfDay } from './calendar-day.ts';
 
 const at = (day: string) => new Date(`${day}T09:00:00+08:00`);
 
@@ -44,5 +44,39 @@ describe('calendarLine', () => {
       festival: '今天臘八節',
     });
     expect(calendarLine(at('2026-11-22'), sentencesIn('en')).lunar).toBe('lunar month 10, day 14');
+  });
+});
+
+describe('namesOfDay', () => {
+  it('has the festival and the solar term of a day, one of them, or none', () => {
+    const words = sentencesIn('zh-Hans');
+    expect(namesOfDay('2026-12-22', words)).toEqual(['冬至']);
+    expect(namesOfDay('2025-10-06', words)).toEqual(['中秋节']);
+    expect(namesOfDay('2026-11-24', words)).toEqual([]);
+    expect(lunarDayOf('2026-12-22', words)).toBe('农历冬月十四');
+  });
+});
+
+describe('the lunar calendar', () => {
+  // Node's own (ICU 78, `ca-chinese`) has 2027 begin a day late and 2030 a day early, so it is not used.
+  it.each([
+    ['2024-02-10', 1, 1],
+    ['2025-01-29', 1, 1],
+    ['2027-02-06', 1, 1],
+    ['2030-02-02', 12, 30],
+    ['2030-02-03', 1, 1],
+    ['2033-11-22', 11, 1],
+    ['2034-02-19', 1, 1],
+  ])('has the %s as the calendars of the Purple Mountain print it', (day, lunarMonth, lunarDay) => {
+    expect(calendarDay(day)).toMatchObject({ lunarMonth, leap: false, lunarDay });
+  });
+
+  it.each([
+    ['2020-05-23', 4],
+    ['2023-03-22', 2],
+    ['2028-06-23', 5],
+    ['2033-12-22', 11],
+  ])('begins a leap month on %s', (day, lunarMonth) => {
+    expect(calendarDay(day)).toMatchObject({ lunarMonth, leap: true, lunarDay: 1 });
   });
 });

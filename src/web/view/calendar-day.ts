@@ -81,6 +81,17 @@ export function calendarLine(now: Date, words: Sentences): { lunar: string; fest
   return line;
 }
 
+/** 「农历十月十五」 of any day. */
+export const lunarDayOf = (day: string, words: Sentences): string => lunarWords(calendarDay(day), words);
+
+/** The festival and the solar term of a day, as far as it has them. */
+export function namesOfDay(day: string, { dates }: Sentences): string[] {
+  const { festival, term } = calendarDay(day);
+  return [festival && dates.festivals[festival], term === null ? undefined : dates.terms[term]].flatMap(
+    (name) => name ?? [],
+  );
+}
+
 function lunarWords(day: CalendarDay, { dates }: Sentences): string {
   const month = dates.lunarMonths[day.lunarMonth] ?? '';
   return dates.lunar(day.leap ? dates.leapMonth(month) : month, dates.lunarDay(day.lunarDay));

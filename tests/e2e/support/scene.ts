@@ -85,6 +85,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       `${activity}/here?came=2`,
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
+    ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
     ...seenBy('stranger', [`${home}/poster`]),
     ...seenBy('host', pagesOfTheHost(home)),
