@@ -12,7 +12,7 @@ const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\
 async function smallestLetters(page: Page): Promise<number> {
   await page.emulateMedia({ media: 'print' });
   const sizes = await page
-    .locator('.week, .week *')
+    .locator('.door-week, .door-week *')
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
   await page.emulateMedia({ media: 'screen' });
   return (Math.min(...sizes) * 72) / 96;
@@ -30,9 +30,11 @@ describe('这一周 at the door', () => {
       .getAttribute('href');
     for (const script of ['zh-Hans', 'zh-Hant']) {
       await page.goto(`/desk${home}/week?day=${nextWeek()}&script=${script}`);
-      expect(await page.locator('.week__day p').count()).toBeGreaterThan(5);
-      expect(await page.locator('.week h3').count()).toBe(7);
-      expect(await page.locator('.week').innerText()).toMatch(/周一 \d+月\d+日 农历|週一 \d+月\d+日 農曆/);
+      expect(await page.locator('.door-week__day p').count()).toBeGreaterThan(4);
+      expect(await page.locator('.door-week h3').count()).toBe(7);
+      expect(await page.locator('.door-week').innerText()).toMatch(
+        /周一 \d+月\d+日 农历|週一 \d+月\d+日 農曆/,
+      );
       expect(sheetsIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
       expect(await smallestLetters(page)).toBeGreaterThanOrEqual(28);
     }
@@ -48,7 +50,7 @@ describe('这一周 at the door', () => {
     await follow(page.getByRole('link', { name: '这一周，贴门上' }));
     await page.goto(`${new URL(page.url()).pathname}?day=${day}`);
     expect(await page.getByRole('main').innerText()).toContain('一张放不下，印出来是');
-    const sheets = await page.locator('.week').count();
+    const sheets = await page.locator('.door-week').count();
     expect(sheets).toBeGreaterThan(1);
     expect(sheetsIn(await page.pdf({ preferCSSPageSize: true }))).toBe(sheets);
     const text = await page.getByRole('main').innerText();

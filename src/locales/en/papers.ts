@@ -31,6 +31,7 @@ export const papers: typeof source = {
   rowOf: (line: number) => `Line ${line}`,
   nameOf: (line: number) => `Name in line ${line}`,
   peopleOf: (line: number) => `People in line ${line}`,
+  unit: 'people',
   onRoll: 'On the roll already',
   add: 'Note the ticked ones',
   addHint: 'A family is noted whole or waits together. Those beyond the places wait in this order.',

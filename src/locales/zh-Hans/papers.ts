@@ -29,6 +29,7 @@ export const papers = {
   rowOf: (line: number) => `第 ${line} 行`,
   nameOf: (line: number) => `第 ${line} 行的称呼`,
   peopleOf: (line: number) => `第 ${line} 行几位`,
+  unit: '位',
   onRoll: '已在名单里',
   add: '把打勾的记上',
   addHint: '一家人要么都记上，要么一起排着。名额不够的，按顺序候补。',

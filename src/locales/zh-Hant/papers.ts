@@ -30,6 +30,7 @@ export const papers: typeof source = {
   rowOf: (line: number) => `第 ${line} 行`,
   nameOf: (line: number) => `第 ${line} 行的稱呼`,
   peopleOf: (line: number) => `第 ${line} 行幾位`,
+  unit: '位',
   onRoll: '已在名單裡',
   add: '把打勾的記上',
   addHint: '一家人要麼都記上，要麼一起排著。名額不夠的，按順序候補。',

@@ -53,7 +53,7 @@ function invitation(activity: Announced, script: PaperScript): string[] {
     loud.what(activity.homeName, withoutEnd(activity.title)),
     loud.when({ date, lunar, from: clock, to: spokenEnd(activity, words) }),
     ...(placeName ? [loud.where(placeName)] : []),
-    ...(bring?.trim() ? [loud.bring(withoutEnd(bring))] : []),
+    ...(bring?.trim() ? [loud.bring(withoutEnd(bring).replace(/^请?[带帶][上着著好]?/u, ''))] : []),
     ...places(activity, words),
     ...(activity.capacity === null
       ? phone

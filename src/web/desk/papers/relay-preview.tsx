@@ -107,6 +107,9 @@ function Line({ row, onRoll, answer }: LineProps) {
           inputMode="numeric"
           maxLength={3}
         />
+        <b className="relay__unit" aria-hidden="true">
+          {papers.unit}
+        </b>
       </div>
     </li>
   );

@@ -7,7 +7,7 @@ const at = (clock: string) => new Date(`2026-11-28T${clock}:00+08:00`);
 const activity = {
   ...{ title: '包饺子，给独居老人送去', homeName: '佳源都市·妇女微家', placeName: '面案' },
   ...{ startsAt: at('14:30'), endsAt: at('16:00'), state: 'open' as const, capacity: 24, taken: 22 },
-  ...{ bring: '围裙。', phone: '0532-8855 1234' },
+  ...{ bring: '带围裙，面和好了。', phone: '0532-8855 1234' },
 };
 const now = at('09:00');
 const row = (name: string, partySize: number, status: 'confirmed' | 'waiting' = 'confirmed') => ({
@@ -20,7 +20,7 @@ describe('the text for the loudspeaker', () => {
       '佳源都市·妇女微家有活动：包饺子，给独居老人送去。',
       '时间：十一月二十八号，星期六，农历十月二十，下午两点半开始，下午四点结束。',
       '地方：面案。',
-      '来的时候请带上：围裙。',
+      '来的时候请带上：围裙，面和好了。',
       '还有两个名额。',
       '想来的，打电话零五三二，八八五五，幺二三四，或者到微家来说一声。',
     ];

@@ -34,7 +34,7 @@ export default function Week() {
         </p>
         <h1>{papers.week}</h1>
         <p className="page__lead">{sheets.length === 1 ? papers.fits : papers.twoSheets(sheets.length)}</p>
-        <p className="week__others">
+        <p className="door-week__others">
           <a href={`${here}${addDays(monday, -7)}&script=${script}`}>{papers.weekBefore}</a>
           <a href={`${here}${addDays(monday, 7)}&script=${script}`}>{papers.weekAfter}</a>
         </p>
@@ -78,17 +78,17 @@ function OneSheet({ sheet, title, script, phone, count }: OneSheetProps) {
     Boolean,
   );
   return (
-    <article className="week" lang={script}>
+    <article className="door-week" lang={script}>
       <h2>{title}</h2>
       {sheet.blocks.map(({ heading, entries, continued }) => (
-        <section key={heading ?? ''} className="week__day">
+        <section key={heading ?? ''} className="door-week__day">
           {heading && <h3>{continued ? week.continued(heading) : heading}</h3>}
           {entries.map((entry, at) => (
             <p key={`${at}-${entry}`}>{entry}</p>
           ))}
         </section>
       ))}
-      {foot.length > 0 && <p className="week__foot">{foot.join(' · ')}</p>}
+      {foot.length > 0 && <p className="door-week__foot">{foot.join(' · ')}</p>}
     </article>
   );
 }
