@@ -14,7 +14,7 @@ async function smallestLetters(page: Page): Promise<number> {
   const sizes = await page
     .locator('.door-week, .door-week *')
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return (Math.min(...sizes) * 72) / 96;
 }
 
