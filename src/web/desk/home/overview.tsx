@@ -8,6 +8,7 @@ import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { PapersOfHomes } from '../papers/papers-block.tsx';
 import { hoursLines, openingWords } from '../../view/home-words.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -44,6 +45,7 @@ export default function Overview() {
           )}
         </List>
       </div>
+      <PapersOfHomes homes={[home]} />
       <Buttons>
         <ButtonLink kind="quiet" href={`/homes/${home.id}`}>
           {furnish.seePage}
