@@ -45,6 +45,18 @@ const idOf = async (body: string) => (await waiting()).find((one) => one.body ==
 const cellText = async () =>
   (await everyRow(town.owner, 'd370215')).map((row) => `${row.table} ${row.text}`).join('\n');
 
+test('even where row-level security did not hold, a neighbour would read none of them', async () => {
+  await submitSuggestion(li.ctx(), { body: '路灯坏了', phone: '0532 8888' });
+  const id = await idOf('路灯坏了');
+  const past = (person: Person) => ({ ...person.ctx(), db: town.owner.withSchema('d370215') });
+  const neighbour = past(await aPerson(town, '孙姐'));
+  expect(await codeOf(showSuggestion(neighbour, id))).toBe('suggestion-not-found');
+  expect(await codeOf(showSuggestionToOffice(neighbour, id))).toBe('suggestion-not-found');
+  expect(await codeOf(answerSuggestion(neighbour, { id, answer: '修好了' }))).toBe('suggestion-not-found');
+  expect(await codeOf(closeSuggestion(past(li), { id }))).toBe('district-office-only');
+  expect(await showSuggestion(past(li), id)).toMatchObject({ body: '路灯坏了' });
+});
+
 describe('whoever has signed in', () => {
   test('is answered in her inbox, and the office is told no name', async () => {
     expect(await submitSuggestion(li.ctx(), { body: '热水壶漏水', phone: '0532 8888' })).toEqual({
