@@ -16,6 +16,8 @@ export type Config = {
   demo: boolean;
   /** The address that browsers see, where a proxy stands before us. */
   baseUrl: string | null;
+  /** How many proxies of the operator's own stand before us. */
+  proxyHops: number;
   logLevel: LogLevel;
   /** What stands at the foot of every page of a real district; null where an operator has not said it yet. */
   organiser: string | null;
@@ -51,6 +53,7 @@ const Settings = z.object({
   WEIJIA_DATA_DIR: z.string().default('data'),
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
   WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIJIA_PROXY_HOPS: z.string().regex(/^\d$/).transform(Number).optional(),
   WEIJIA_LOG: z.enum(logLevels).default('warn'),
   WEIJIA_ORGANISER: Line.optional(),
   WEIJIA_RECORD_NUMBER: Line.optional(),
@@ -85,6 +88,8 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
   WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
+  WEIJIA_PROXY_HOPS:
+    'WEIJIA_PROXY_HOPS 要写前面有几层自己的代理，0 到 9 / WEIJIA_PROXY_HOPS must be how many proxies stand before it, 0 to 9',
   WEIJIA_ORGANISER:
     'WEIJIA_ORGANISER 要写主办单位，100 个字以内 / WEIJIA_ORGANISER must be the organiser, at most 100 letters',
   WEIJIA_RECORD_NUMBER:
@@ -125,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(cloneRoot, settings.WEIJIA_DATA_DIR),
     demo: settings.WEIJIA_DEMO === '1',
     baseUrl: settings.WEIJIA_BASE_URL ?? null,
+    proxyHops: settings.WEIJIA_PROXY_HOPS ?? (settings.WEIJIA_BASE_URL ? 1 : 0),
     logLevel: settings.WEIJIA_LOG,
     organiser: settings.WEIJIA_ORGANISER ?? null,
     recordNumbers: (settings.WEIJIA_RECORD_NUMBER ?? '').split(/[;；]/).flatMap((one) => one.trim() || []),

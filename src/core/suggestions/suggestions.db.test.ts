@@ -126,6 +126,29 @@ test('her eleventh of a day is refused, but a retry of an earlier one is not, an
   expect(await codeOf(send(10))).toBe('no error');
 });
 
+test('a flood without names tells the operator and shuts the box to nobody', async () => {
+  const rows = Array.from({ length: 1000 }, (_, nth) => ({
+    ...{
+      id: asNobody(town).newId(),
+      person_id: null,
+      receipt_hash: `flood ${nth}`,
+      body: '灌水',
+      phone: null,
+    },
+    ...{ left_at: town.clock(), forget_on: '2028-12-20' },
+  }));
+  await town.owner.withSchema('d370215').insertInto('suggestions').values(rows).execute();
+  const told: number[] = [];
+  const send = (body: string, turn: number) =>
+    codeOf(submitSuggestion(asNobody(town), { body }, { turn, onFlood: (left) => told.push(left) }));
+  expect(await send('路灯坏了', 1)).toBe('no error');
+  expect(told).toEqual([1000]);
+  expect(await send('井盖没了', 5)).toBe('no error');
+  expect(await send('灌水', 6)).toBe('too-many-suggestions');
+  expect(told).toHaveLength(1);
+  await town.owner.withSchema('d370215').deleteFrom('suggestions').where('body', '=', '灌水').execute();
+});
+
 test('words of 2000 letters are taken, of 2001 or none are not', async () => {
   const send = (body: string) => codeOf(submitSuggestion(li.ctx(), { body }));
   expect(await send('😀'.repeat(2000))).toBe('no error');
