@@ -42,6 +42,7 @@ describe('the settings', () => {
     ['WEIJIA_DEMO', 'yes'],
     ['WEIJIA_LOG', 'loud'],
     ['WEIJIA_PROXY_HOPS', 'all'],
+    ['WEIJIA_CODES_A_DAY', '0'],
     ['WEIJIA_ORGANISER', '妇联\n办公室'],
     ['WEIJIA_COMPLAINTS_PHONE', '找王大姐'],
     ['WEIJIA_SMS', 'somebody'],

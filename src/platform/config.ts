@@ -25,6 +25,8 @@ export type Config = {
   complaintsPhone: string | null;
   /** How texts reach phones; null where no provider is named. */
   sms: SmsSettings | null;
+  /** How many codes to sign in the whole district may be sent in a day. */
+  codesADay: number;
   /** Null: no map anywhere, and nobody else's server is asked for anything. */
   map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
@@ -72,6 +74,11 @@ const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .refine(isWholeOrigin)
     .optional(),
+  WEIJIA_CODES_A_DAY: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .default('5000')
+    .transform(Number),
   WEIJIA_MAP: z.enum(mapProviders).optional(),
   WEIJIA_MAP_KEY: z.string().max(200).default(''),
   WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
@@ -105,6 +112,8 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_SMS_APP_ID: 'WEIJIA_SMS_APP_ID 要写数字 / WEIJIA_SMS_APP_ID must be digits',
   WEIJIA_SMS_ENDPOINT:
     'WEIJIA_SMS_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_SMS_ENDPOINT must look like https://name, without a path',
+  WEIJIA_CODES_A_DAY:
+    'WEIJIA_CODES_A_DAY 要写一天最多发几条验证码 / WEIJIA_CODES_A_DAY must be how many codes a day may be sent',
   WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
   WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
   WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
@@ -136,6 +145,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     recordNumbers: (settings.WEIJIA_RECORD_NUMBER ?? '').split(/[;；]/).flatMap((one) => one.trim() || []),
     complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
     sms: readSmsSettings(settings),
+    codesADay: settings.WEIJIA_CODES_A_DAY,
     map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }

@@ -61,6 +61,7 @@ function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
     baseUrl: config.baseUrl ?? undefined,
     demo: config.demo ? { cast } : null,
     sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : openSms(smsOf(config)),
+    codesADay: config.codesADay,
     now: clock,
     newId,
   });

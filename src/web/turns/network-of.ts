@@ -15,6 +15,7 @@ function groupsOf(address: string): string[] {
  */
 export function networkOf(address: string, { wide = false } = {}): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase();
+  if (plain === '::1') return networkOf('127.0.0.1', { wide });
   if (isIPv6(plain)) return groupsOf(plain).slice(0, 4).join(':');
   return wide ? plain.replace(/\.\d+$/, '') : plain;
 }
