@@ -55,7 +55,8 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const app = fastify({
     logger: logOptions(config.logLevel),
     ...httpOptions,
-    trustProxy: config.baseUrl !== null,
+    // So many proxies of ours are believed about where a request comes from; what stands before them anybody can write.
+    trustProxy: (_address, hop) => hop < config.proxyHops,
     forceCloseConnections: true,
   });
   // Not by utilisation, which under load refuses nearly everything; by how long the loop really stands still.

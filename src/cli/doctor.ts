@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareWithBackup } from '../platform/backup/compare-with-backup.ts';
+import { readConfig } from '../platform/config.ts';
+import { loginOf } from '../platform/db/open-databases.ts';
 import type { Connection } from '../platform/db/open-database.ts';
 import { examine, type Finding } from '../platform/doctor/examine.ts';
 import { StartError } from '../platform/start-error.ts';
@@ -10,12 +12,19 @@ import { withOwner } from './with-owner.ts';
 /** `doctor [--compare <backup>]`: a line for each thing looked at; 1 where one of them is wrong. */
 export async function doctor(args: string[]): Promise<number> {
   const backupFile = readBackupFile(args);
+  const appLogin = readAppLogin();
   return withOwner(async (owner) => {
     let healthy = true;
-    for await (const finding of examine(owner)) healthy = show(finding) && healthy;
+    for await (const finding of examine(owner, appLogin)) healthy = show(finding) && healthy;
     if (healthy && backupFile) healthy = show(await compare(owner, path.resolve(backupFile)));
     return healthy ? 0 : 1;
   });
+}
+
+/** Who the application signs in as, where the operator has named somebody. */
+function readAppLogin(): string | undefined {
+  const { database } = readConfig(process.env);
+  return database.kind === 'server' && database.appUrl ? loginOf(database.appUrl) : undefined;
 }
 
 async function compare(owner: Connection, file: string): Promise<Finding> {

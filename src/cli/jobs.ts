@@ -13,11 +13,14 @@ export async function jobs(args: string[]): Promise<number> {
   const at = readTime(args);
   return asOwner(async (db) => {
     let failed = 0;
+    const tell = (error: unknown) => {
+      failed += 1;
+      console.error(error);
+    };
     const cells = await readCells(db).catch(notOpened);
     for (const cell of cells) {
       const ctx = openCtx({ db, cells, clock: () => at }, cell, { kind: 'system' });
-      const done = await doChores(ctx, { lettersUntil: at, onFailure: (error) => console.error(error) });
-      failed += done.lettersFailed;
+      const done = await doChores(ctx, { lettersUntil: at, onFailure: tell });
       console.log(`${cell.schema} ${at.toISOString()}: ${inWords(done)}`);
     }
     return failed > 0 ? 1 : 0;

@@ -8,8 +8,11 @@ export async function deliverJobs(world: World, jobs: readonly LetterJob[]): Pro
   for (const { cell: number, letterIds } of jobs) {
     const cell = world.cells.find((cell) => cell.number === number);
     if (!cell) continue;
-    const result = await deliverBatch(openCtx(world, cell, { kind: 'system' }), letterIds);
-    failures.push(...result.failures.map((failure) => failure.error));
+    // One cell's database may be in trouble while the next one's letters can be delivered.
+    await deliverBatch(openCtx(world, cell, { kind: 'system' }), letterIds).then(
+      (result) => failures.push(...result.failures.map(({ error }) => error)),
+      (error: unknown) => failures.push(error),
+    );
   }
   if (failures.length > 0) throw new AggregateError(failures, 'letters could not be delivered');
 }

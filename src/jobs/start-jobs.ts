@@ -1,8 +1,9 @@
 import { pumpOutbox } from '../core/outbox/pump-outbox.ts';
 import { openQueue } from '../platform/queue/open-queue.ts';
-import { openCtx, type World } from '../platform/world.ts';
+import type { World } from '../platform/world.ts';
 import { deliverJobs } from './deliver-jobs.ts';
 import { doMinutelyChores } from './do-minutely-chores.ts';
+import { inEachCell } from './in-each-cell.ts';
 import { repeat } from './repeat.ts';
 import { textNotices, type Texting } from './text-notices.ts';
 
@@ -28,13 +29,15 @@ type Options = {
 export async function startJobs(world: World, { onError, texting, hourly }: Options): Promise<Jobs> {
   const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
   const pump = repeat(
-    async () => {
-      for (const cell of world.cells) {
-        const ctx = openCtx(world, cell, { kind: 'system' });
-        const moved = await pumpOutbox(ctx, (db, letterIds) => queue.post(db, cell.number, letterIds));
-        if (moved > 0) queue.wake();
-      }
-    },
+    () =>
+      inEachCell(
+        world,
+        async (ctx) => {
+          const moved = await pumpOutbox(ctx, (db, letterIds) => queue.post(db, ctx.cell.number, letterIds));
+          if (moved > 0) queue.wake();
+        },
+        { onFailure: onError },
+      ),
     { everyMs: pumpEveryMs, onError },
   );
   const texts =

@@ -1,8 +1,10 @@
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
+import type { Ctx } from '../core/shared/ctx.ts';
 import { isLanguage } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
-import { openCtx, type World } from '../platform/world.ts';
+import type { World } from '../platform/world.ts';
+import { inEachCell } from './in-each-cell.ts';
 
 /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
 export type Texting = { text: (accountId: string, text: SmsText) => Promise<void> };
@@ -21,8 +23,9 @@ export async function textNotices(
   { text }: Texting,
   onFailure: (error: unknown) => void,
 ): Promise<void> {
-  for (const cell of world.cells) {
-    const notices = await takeNoticesToText(openCtx(world, cell, { kind: 'system' }));
+  const work = async (ctx: Ctx) => {
+    const notices = await takeNoticesToText(ctx);
     for (const notice of notices) await text(notice.accountId, textOf(notice)).catch(onFailure);
-  }
+  };
+  await inEachCell(world, work, { onFailure });
 }

@@ -41,6 +41,8 @@ describe('the settings', () => {
     ['DATABASE_URL', 'weijia'],
     ['WEIJIA_DEMO', 'yes'],
     ['WEIJIA_LOG', 'loud'],
+    ['WEIJIA_PROXY_HOPS', 'all'],
+    ['WEIJIA_CODES_A_DAY', '0'],
     ['WEIJIA_ORGANISER', '妇联\n办公室'],
     ['WEIJIA_COMPLAINTS_PHONE', '找王大姐'],
     ['WEIJIA_SMS', 'somebody'],
@@ -66,6 +68,13 @@ describe('the settings', () => {
       recordNumbers: ['鲁ICP备2026000001号-1', '鲁公网安备37021502000001号'],
       complaintsPhone: '0532-8850 0000',
     });
+  });
+
+  test('one proxy is believed where there is an address of its own, none where there is not', () => {
+    const behind = { WEIJIA_BASE_URL: 'https://weijia.example' };
+    expect(readConfig({}).proxyHops).toBe(0);
+    expect(readConfig(behind).proxyHops).toBe(1);
+    expect(readConfig({ ...behind, WEIJIA_PROXY_HOPS: '2' }).proxyHops).toBe(2);
   });
 
   test('a map needs the number of its approval, and 天地图 a key', () => {

@@ -16,6 +16,8 @@ export type Config = {
   demo: boolean;
   /** The address that browsers see, where a proxy stands before us. */
   baseUrl: string | null;
+  /** How many proxies of the operator's own stand before us. */
+  proxyHops: number;
   logLevel: LogLevel;
   /** What stands at the foot of every page of a real district; null where an operator has not said it yet. */
   organiser: string | null;
@@ -23,6 +25,8 @@ export type Config = {
   complaintsPhone: string | null;
   /** How texts reach phones; null where no provider is named. */
   sms: SmsSettings | null;
+  /** How many codes to sign in the whole district may be sent in a day. */
+  codesADay: number;
   /** Null: no map anywhere, and nobody else's server is asked for anything. */
   map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
@@ -51,6 +55,7 @@ const Settings = z.object({
   WEIJIA_DATA_DIR: z.string().default('data'),
   WEIJIA_DEMO: z.enum(['0', '1']).default('1'),
   WEIJIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIJIA_PROXY_HOPS: z.string().regex(/^\d$/).transform(Number).optional(),
   WEIJIA_LOG: z.enum(logLevels).default('warn'),
   WEIJIA_ORGANISER: Line.optional(),
   WEIJIA_RECORD_NUMBER: Line.optional(),
@@ -69,6 +74,11 @@ const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .refine(isWholeOrigin)
     .optional(),
+  WEIJIA_CODES_A_DAY: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .default('5000')
+    .transform(Number),
   WEIJIA_MAP: z.enum(mapProviders).optional(),
   WEIJIA_MAP_KEY: z.string().max(200).default(''),
   WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
@@ -85,6 +95,8 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_DATA_DIR: 'WEIJIA_DATA_DIR 要写一个文件夹 / WEIJIA_DATA_DIR must be a folder',
   WEIJIA_DEMO: 'WEIJIA_DEMO 只能是 1 (演示) 或 0 / WEIJIA_DEMO must be 1 (demo) or 0',
   WEIJIA_BASE_URL: 'WEIJIA_BASE_URL 要写成 https://名字 / WEIJIA_BASE_URL must look like https://name',
+  WEIJIA_PROXY_HOPS:
+    'WEIJIA_PROXY_HOPS 要写前面有几层自己的代理，0 到 9 / WEIJIA_PROXY_HOPS must be how many proxies stand before it, 0 to 9',
   WEIJIA_ORGANISER:
     'WEIJIA_ORGANISER 要写主办单位，100 个字以内 / WEIJIA_ORGANISER must be the organiser, at most 100 letters',
   WEIJIA_RECORD_NUMBER:
@@ -100,6 +112,8 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_SMS_APP_ID: 'WEIJIA_SMS_APP_ID 要写数字 / WEIJIA_SMS_APP_ID must be digits',
   WEIJIA_SMS_ENDPOINT:
     'WEIJIA_SMS_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_SMS_ENDPOINT must look like https://name, without a path',
+  WEIJIA_CODES_A_DAY:
+    'WEIJIA_CODES_A_DAY 要写一天最多发几条验证码 / WEIJIA_CODES_A_DAY must be how many codes a day may be sent',
   WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
   WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
   WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
@@ -125,11 +139,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(cloneRoot, settings.WEIJIA_DATA_DIR),
     demo: settings.WEIJIA_DEMO === '1',
     baseUrl: settings.WEIJIA_BASE_URL ?? null,
+    proxyHops: settings.WEIJIA_PROXY_HOPS ?? (settings.WEIJIA_BASE_URL ? 1 : 0),
     logLevel: settings.WEIJIA_LOG,
     organiser: settings.WEIJIA_ORGANISER ?? null,
     recordNumbers: (settings.WEIJIA_RECORD_NUMBER ?? '').split(/[;；]/).flatMap((one) => one.trim() || []),
     complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
     sms: readSmsSettings(settings),
+    codesADay: settings.WEIJIA_CODES_A_DAY,
     map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }

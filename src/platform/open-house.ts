@@ -7,6 +7,7 @@ import { explainRefusal } from './db/explain-refusal.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openDatabases, type Databases } from './db/open-databases.ts';
 import { prepareDatabase } from './db/migrate.ts';
+import { refusePowerfulLogin } from './db/refuse-powerful-login.ts';
 import type { DB } from './db/types.generated.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
@@ -60,6 +61,7 @@ function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
     baseUrl: config.baseUrl ?? undefined,
     demo: config.demo ? { cast } : null,
     sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : openSms(smsOf(config)),
+    codesADay: config.codesADay,
     now: clock,
     newId,
   });
@@ -73,6 +75,10 @@ export async function openHouse(config: Config, onGivenUp: (error: unknown) => v
   try {
     await furnish(config, databases);
     const db = openDatabase({ ...databases.app, ...patience, max: 24 });
+    await refusePowerfulLogin(db).catch(async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    });
     const signinDb = openDatabase({ ...databases.signin, ...patience, max: 12 });
     const world = { db, cells: await readCells(db), clock };
     const close = async () => {

@@ -4,6 +4,7 @@ import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import type { VisitorTurns } from './turns/open-visitor-turns.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
 export type PageSession = { accountId: string; personId: string; phoneMasked: string };
@@ -36,8 +37,7 @@ export type PageRequest = Preferences & {
   demo: boolean;
   /** Who answers for these pages; null in the demo. */
   publisher: Publisher | null;
-  /** One more form without a name from where this request comes; false where that was too many today. */
-  takeTurn: () => boolean;
+  turns: VisitorTurns;
   map: MapSource | null;
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */

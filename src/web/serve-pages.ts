@@ -21,7 +21,7 @@ import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
-import { openTurns } from './turns/open-turns.ts';
+import { openVisitorTurns } from './turns/open-visitor-turns.ts';
 
 export type ServePages = {
   /** The folder that `react-router build` wrote, absolute. */
@@ -62,7 +62,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   takeFormsOnly(app);
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
-  const pages = { handler, build, options, plain, takeTurn: openTurns() };
+  const pages = { handler, build, options, plain, turnsOf: openVisitorTurns() };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
@@ -115,11 +115,11 @@ type Pages = {
   build: PagesBuild;
   options: ServePages;
   plain: PlainAnswers;
-  takeTurn: ReturnType<typeof openTurns>;
+  turnsOf: ReturnType<typeof openVisitorTurns>;
 };
 
 async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
-  const { handler, build, options, plain, takeTurn } = pages;
+  const { handler, build, options, plain, turnsOf } = pages;
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!asked || new URL(asked.url).pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
@@ -132,7 +132,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
     session,
     demo: options.demo,
     publisher: options.publisher,
-    takeTurn: () => takeTurn(request.ip, ctx.now),
+    turns: turnsOf(request.ip, ctx.now),
     map: options.map,
     auth: options.auth,
     upload,

@@ -68,6 +68,25 @@ test('a real district without an organiser, a record and texts does not open, an
   expect(existsSync(path.join(clone.root, 'real data'))).toBe(false);
 });
 
+test('whatever address a visitor claims to come from, her proxy’s word for it counts', async () => {
+  const start = await launch(clone.root, { env: { WEIJIA_BASE_URL: 'https://weijia.example' } });
+  await start.opened;
+  const ask = async (claimed: string) => {
+    const answer = await fetch(`${start.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ phone: '13800138000' }),
+      headers: { 'x-forwarded-for': `${claimed}, 203.0.113.7`, origin: 'https://weijia.example' },
+      redirect: 'manual',
+    });
+    return answer.status;
+  };
+  const answers: number[] = [];
+  for (let nth = 1; nth <= 6; nth++) answers.push(await ask(`198.51.${nth}.1`));
+  expect(answers).toEqual([303, 303, 303, 303, 303, 409]);
+  process.kill(start.pid, 'SIGTERM');
+  expect(await start.exit).toBe(0);
+});
+
 test('when the launcher is killed the server closes by itself', async () => {
   const start = await launch(clone.root);
   await start.opened;

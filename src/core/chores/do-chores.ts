@@ -21,26 +21,38 @@ export type Chores = {
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, delivers the letters
  * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions, publishes anew what the
- * directory finds no longer rightly. Safe to repeat and to run from two processes at once. Failed letters are handed to
- * `onFailure` and stay due.
+ * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
+ * `onFailure` and stays due; the other chores are done all the same.
  */
 export async function doChores(
   ctx: Ctx,
   { lettersUntil, onFailure }: { lettersUntil: Date; onFailure: (error: unknown) => void },
 ): Promise<Chores> {
-  const offersPassedOn = await lapseOffers(ctx);
-  const { delivered, failures } = await deliverDue(ctx, { until: lettersUntil });
-  for (const { letterId, error } of failures) {
-    onFailure(new Error(`letter ${letterId} could not be delivered`, { cause: error }));
-  }
+  const done = async (chore: (ctx: Ctx) => Promise<number>): Promise<number> => {
+    try {
+      return await chore(ctx);
+    } catch (error) {
+      onFailure(error);
+      return 0;
+    }
+  };
+  let lettersFailed = 0;
+  const deliver = async (ctx: Ctx) => {
+    const { delivered, failures } = await deliverDue(ctx, { until: lettersUntil });
+    lettersFailed = failures.length;
+    for (const { letterId, error } of failures) {
+      onFailure(new Error(`letter ${letterId} could not be delivered`, { cause: error }));
+    }
+    return delivered;
+  };
   return {
-    offersPassedOn,
-    lettersDelivered: delivered,
-    lettersFailed: failures.length,
-    linesSealed: await sealAudit(ctx),
-    answersForgotten: await forgetAnswers(ctx),
-    lettersForgotten: await forgetLetters(ctx),
-    suggestionsForgotten: await forgetSuggestions(ctx),
-    homesPublished: await republishHomes(ctx),
+    offersPassedOn: await done((ctx) => lapseOffers(ctx, { onFailure })),
+    lettersDelivered: await done(deliver),
+    lettersFailed,
+    linesSealed: await done(sealAudit),
+    answersForgotten: await done(forgetAnswers),
+    lettersForgotten: await done(forgetLetters),
+    suggestionsForgotten: await done(forgetSuggestions),
+    homesPublished: await done(republishHomes),
   };
 }

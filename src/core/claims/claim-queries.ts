@@ -108,8 +108,11 @@ export async function countLargestWaiting(db: Db, thingId: string): Promise<numb
   return row.units ?? 0;
 }
 
-/** Offers whose deadline has come, the oldest first. */
-export const listOffersOver = (db: Db, now: Date, limit: number) =>
+/** Offers whose deadline has come, the oldest first, without those that are passed over. */
+export const listOffersOver = (
+  db: Db,
+  { now, without, limit }: { now: Date; without: readonly string[]; limit: number },
+) =>
   db
     .selectFrom('claims')
     .select(['id', 'thing_id'])
@@ -117,6 +120,7 @@ export const listOffersOver = (db: Db, now: Date, limit: number) =>
     .where('offered_at', 'is not', null)
     .where('confirmed_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .where('id', '<>', sql<string>`all(${without}::uuid[])`)
     .orderBy('offer_ends_at')
     .orderBy('id')
     .limit(limit)

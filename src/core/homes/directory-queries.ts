@@ -6,7 +6,7 @@ import type { Ctx, Db, Page } from '../shared/ctx.ts';
 import { inNames } from '../search/asked-words.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { openAtCondition, openAtValues, type OpenAt } from './hours/open-at.ts';
-import { unitVector, type LatLng } from './position.ts';
+import { longestChord, unitVector, type LatLng } from './position.ts';
 
 export type DirectoryFilter = {
   near?: LatLng | undefined;
@@ -95,8 +95,10 @@ export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof matching>['execu
 
 const present = (row: DirectoryRow) => row;
 
-const NearKey = z.tuple([z.number(), z.uuid()]);
-const DivisionKey = z.tuple([z.string().regex(/^[0-9]*$/), z.uuid()]);
+const Chord = z.number().min(0).max(longestChord);
+const Code = z.string().regex(/^[0-9]*$/);
+const NearKey = z.tuple([Chord, z.uuid()]);
+const DivisionKey = z.tuple([Code, z.uuid()]);
 
 /**
  * One more than a page holds. The number stands in the text: of a parameter the planner would expect a tenth of all
@@ -159,7 +161,7 @@ const selectRanked = keptQuery((db, slots: Slots<Values>) => {
   return ranked.where(sql<boolean>`(tier, chord, division_code, id) > ${after}`);
 });
 
-const RankedKey = z.tuple([z.number(), z.number(), z.string().regex(/^[0-9]*$/), z.uuid()]);
+const RankedKey = z.tuple([z.literal([0, 1]), Chord, Code, z.uuid()]);
 
 /** By relevance, then distance or division; undefined where more homes meet the words than are ranked. */
 export async function listHomesRanked(

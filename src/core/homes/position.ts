@@ -12,6 +12,9 @@ export function unitVector({ lat, lng }: LatLng): string {
   return `(${cosLat * Math.cos(radians(lng))},${cosLat * Math.sin(radians(lng))},${Math.sin(radians(lat))})`;
 }
 
+/** From a point to its antipode, with room for the last bits of a root. */
+export const longestChord = 2 + 1e-9;
+
 /** Metres along the great circle that belong to a chord of the unit sphere. */
 export const metersOfChord = (chord: number): number => 2 * earthRadius * Math.asin(Math.min(1, chord / 2));
 

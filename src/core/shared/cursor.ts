@@ -4,6 +4,9 @@ import { invalid } from './errors.ts';
 const Key = z.array(z.union([z.string(), z.number()]));
 type Key = z.infer<typeof Key>;
 
+/** An instant inside a key, as long as `Date` can hold it. */
+export const Millisecond = z.number().int().min(0).max(8.64e15);
+
 /** Where a page ended: the sort key of its last row, opaque to the caller. */
 export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 

@@ -2,18 +2,18 @@ import type { ActivityCard } from '../activities/activity.ts';
 import { findActivityCard, presentActivity } from '../activities/activity-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
-import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { getSignupToSee } from './get-signup-to-see.ts';
 import type { MySignup } from './signup.ts';
-import { findSignupVisible, presentSignup } from './signup-queries.ts';
+import { presentSignup } from './signup-queries.ts';
 
-/** One sign-up with its activity, for whoever may see it. */
+/** One sign-up with its activity, for whoever may see it; NotFound for everybody else. */
 export async function showSignup(ctx: Ctx, signupId: string): Promise<MySignup & { activity: ActivityCard }> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const row = isId(signupId) ? await findSignupVisible(ctx.db, signupId) : undefined;
-    const activity = row && (await findActivityCard(ctx.db, row.activity_id));
-    if (!row || !activity) throw notFound('signup-not-found');
+    const { row } = await getSignupToSee(ctx, signupId);
+    const activity = await findActivityCard(ctx.db, row.activity_id);
+    if (!activity) throw notFound('signup-not-found');
     return { ...(await presentSignup(ctx, row)), activity: presentActivity(activity, ctx.now) };
   });
 }

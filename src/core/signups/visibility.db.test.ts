@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/po
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { acceptPlace } from './accept-place.ts';
 import { listMySignups } from './list-my-signups.ts';
 import { showMySignupFor } from './show-my-signup-for.ts';
 import { showSignup } from './show-signup.ts';
@@ -48,6 +49,21 @@ test('for a neighbour, and for the host of another home, it does not exist', asy
     expect(await Promise.all(everyWay(person.ctx()))).toEqual(['signup-not-found', 'signup-not-found']);
     expect((await listMySignups(person.ctx())).filter(({ id }) => id === mine)).toEqual([]);
   }
+});
+
+test('even where row-level security did not hold, a stranger would find nothing', async () => {
+  const past = (person: Person): Ctx => ({
+    ...person.ctx(),
+    db: database.owner.withSchema(jimo.town.cells[0].schema),
+  });
+  for (const person of [jimo.people.li, otherHost]) {
+    const ctx = past(person);
+    expect(await Promise.all([...everyWay(ctx), codeOf(acceptPlace(ctx, { signupId: mine }))])).toEqual(
+      Array.from({ length: 3 }, () => 'signup-not-found'),
+    );
+  }
+  expect((await showSignup(past(jimo.people.host), mine)).id).toBe(mine);
+  expect((await showSignup(past(jimo.people.wang), mine)).id).toBe(mine);
 });
 
 test('whoever has not signed in is asked to, and has no sign-up', async () => {

@@ -3,18 +3,18 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { conflict, notFound } from '../shared/errors.ts';
-import { isId } from '../shared/ids.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { getSuggestionToSee } from './get-suggestion-to-see.ts';
 import { officeOnly } from './office-only.ts';
 import { forgetAfterClosing } from './suggestion.ts';
-import { findSuggestionVisible, lockSuggestion, markClosed } from './suggestion-queries.ts';
+import { lockSuggestion, markClosed } from './suggestion-queries.ts';
 
 type Ending = { id: string; answer: string | null; verb: string; topic: LetterTopic };
 
 /** What answering and closing share: once only, by the office, and she who has an inbox is told. */
 export async function endSuggestion(ctx: PersonCtx, { id, answer, verb, topic }: Ending): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    if (!isId(id) || !(await findSuggestionVisible(ctx.db, id))) throw notFound('suggestion-not-found');
+    await getSuggestionToSee(ctx, id);
     await officeOnly(ctx);
     const row = await lockSuggestion(ctx.db, id);
     if (!row || row.forgotten_at) throw notFound('suggestion-not-found');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ctx, Page } from '../shared/ctx.ts';
-import { pageOf, readCursor } from '../shared/cursor.ts';
+import { Millisecond, pageOf, readCursor } from '../shared/cursor.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -11,7 +11,7 @@ import { listDoneSuggestions, listOpenSuggestions, presentSuggestion } from './s
 
 const Id = z.string().refine(isId);
 const OpenCursor = z.tuple([Id]);
-const DoneCursor = z.tuple([z.number().int(), Id]);
+const DoneCursor = z.tuple([Millisecond, Id]);
 
 export const ListSuggestions = z.strictObject({
   which: z.enum(['open', 'done']),

@@ -8,7 +8,14 @@ import { parseInput } from '../shared/parse-input.ts';
 import { line, paragraph } from '../shared/text.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { receiptHashOf } from './receipt-hash-of.ts';
-import { forgetAfterLeaving, longestSuggestion, mostInADay, receiptFrom } from './suggestion.ts';
+import {
+  forgetAfterLeaving,
+  isFloodToTell,
+  isTooMuchNameless,
+  isTooMuchOfHers,
+  longestSuggestion,
+  receiptFrom,
+} from './suggestion.ts';
 import { countLeftSince, hasReceipt, insertSuggestion } from './suggestion-queries.ts';
 
 export const SubmitSuggestion = z.strictObject({
@@ -31,10 +38,23 @@ const receiptOf = (ctx: Ctx, key: string | undefined, wish: z.output<typeof Subm
       .digest(),
   );
 
-async function isTooMuch(ctx: Ctx, personId: string | null): Promise<boolean> {
-  const today = startOfDay(dayOf(ctx.now));
-  const left = await countLeftSince(ctx.db, personId, today);
-  return left >= (personId === null ? mostInADay.nameless : mostInADay.ofOnePerson);
+export type Leaving = {
+  key?: string | undefined;
+  /** Which form without a name this is from its address today. */
+  turn?: number;
+  /** Told how many have come without a name today, once that is a flood. */
+  onFlood?: (left: number) => void;
+};
+
+async function isTooMuch(
+  ctx: Ctx,
+  personId: string | null,
+  { turn = 1, onFlood }: Leaving,
+): Promise<boolean> {
+  const left = await countLeftSince(ctx.db, personId, startOfDay(dayOf(ctx.now)));
+  if (personId !== null) return isTooMuchOfHers(left);
+  if (isFloodToTell(left)) onFlood?.(left);
+  return isTooMuchNameless({ left, turn });
 }
 
 /**
@@ -44,17 +64,17 @@ async function isTooMuch(ctx: Ctx, personId: string | null): Promise<boolean> {
 export async function submitSuggestion(
   ctx: Ctx,
   input: SubmitSuggestion,
-  { key }: { key?: string | undefined } = {},
+  leaving: Leaving = {},
 ): Promise<SuggestionReceipt> {
   const wish = parseInput(SubmitSuggestion, input);
   const named = ctx.actor.kind === 'person' && !wish.anonymous;
   const personId = ctx.actor.kind === 'person' && named ? ctx.actor.personId : null;
   const who: Ctx = named ? ctx : { ...ctx, actor: { kind: 'anonymous' } };
-  const receipt = receiptOf(ctx, key, wish);
+  const receipt = receiptOf(ctx, leaving.key, wish);
   await inTransaction(who, async (ctx) => {
     const receiptHash = receiptHashOf(receipt);
     const refused = await asSystem(ctx, async (ctx) =>
-      (await hasReceipt(ctx.db, receiptHash)) ? false : isTooMuch(ctx, personId),
+      (await hasReceipt(ctx.db, receiptHash)) ? false : isTooMuch(ctx, personId, leaving),
     );
     if (refused) throw ruleBroken('too-many-suggestions');
     const id = ctx.newId();

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readReceipt, receiptFrom, suggestionStateOf } from './suggestion.ts';
+import {
+  isFloodToTell,
+  isTooMuchNameless,
+  readReceipt,
+  receiptFrom,
+  suggestionStateOf,
+} from './suggestion.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
@@ -33,4 +39,15 @@ test('one waits until the office has answered it or closed it without words', ()
   expect(suggestionStateOf({ closedAt: null, answer: null })).toBe('open');
   expect(suggestionStateOf({ closedAt: at, answer: '换了' })).toBe('answered');
   expect(suggestionStateOf({ closedAt: at, answer: null })).toBe('closed');
+});
+
+test('a village behind one address may say a lot, and a flood of others closes the box to nobody', () => {
+  expect(isTooMuchNameless({ left: 0, turn: 200 })).toBe(false);
+  expect(isTooMuchNameless({ left: 0, turn: 201 })).toBe(true);
+  expect(isTooMuchNameless({ left: 1_000_000, turn: 5 })).toBe(false);
+  expect(isTooMuchNameless({ left: 1000, turn: 6 })).toBe(true);
+});
+
+test('the operator hears of a flood when it begins and at each further hundred', () => {
+  expect([900, 999, 1000, 1001, 1100].filter(isFloodToTell)).toEqual([1000, 1100]);
 });

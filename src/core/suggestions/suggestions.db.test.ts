@@ -45,6 +45,18 @@ const idOf = async (body: string) => (await waiting()).find((one) => one.body ==
 const cellText = async () =>
   (await everyRow(town.owner, 'd370215')).map((row) => `${row.table} ${row.text}`).join('\n');
 
+test('even where row-level security did not hold, a neighbour would read none of them', async () => {
+  await submitSuggestion(li.ctx(), { body: '路灯坏了', phone: '0532 8888' });
+  const id = await idOf('路灯坏了');
+  const past = (person: Person) => ({ ...person.ctx(), db: town.owner.withSchema('d370215') });
+  const neighbour = past(await aPerson(town, '孙姐'));
+  expect(await codeOf(showSuggestion(neighbour, id))).toBe('suggestion-not-found');
+  expect(await codeOf(showSuggestionToOffice(neighbour, id))).toBe('suggestion-not-found');
+  expect(await codeOf(answerSuggestion(neighbour, { id, answer: '修好了' }))).toBe('suggestion-not-found');
+  expect(await codeOf(closeSuggestion(past(li), { id }))).toBe('district-office-only');
+  expect(await showSuggestion(past(li), id)).toMatchObject({ body: '路灯坏了' });
+});
+
 describe('whoever has signed in', () => {
   test('is answered in her inbox, and the office is told no name', async () => {
     expect(await submitSuggestion(li.ctx(), { body: '热水壶漏水', phone: '0532 8888' })).toEqual({
@@ -112,6 +124,29 @@ test('her eleventh of a day is refused, but a retry of an earlier one is not, an
   expect(await codeOf(submitSuggestion(asNobody(town), { body: '别人的' }))).toBe('no error');
   moveClock(town, { minutes: 24 * 60 });
   expect(await codeOf(send(10))).toBe('no error');
+});
+
+test('a flood without names tells the operator and shuts the box to nobody', async () => {
+  const rows = Array.from({ length: 1000 }, (_, nth) => ({
+    ...{
+      id: asNobody(town).newId(),
+      person_id: null,
+      receipt_hash: `flood ${nth}`,
+      body: '灌水',
+      phone: null,
+    },
+    ...{ left_at: town.clock(), forget_on: '2028-12-20' },
+  }));
+  await town.owner.withSchema('d370215').insertInto('suggestions').values(rows).execute();
+  const told: number[] = [];
+  const send = (body: string, turn: number) =>
+    codeOf(submitSuggestion(asNobody(town), { body }, { turn, onFlood: (left) => told.push(left) }));
+  expect(await send('路灯坏了', 1)).toBe('no error');
+  expect(told).toEqual([1000]);
+  expect(await send('井盖没了', 5)).toBe('no error');
+  expect(await send('灌水', 6)).toBe('too-many-suggestions');
+  expect(told).toHaveLength(1);
+  await town.owner.withSchema('d370215').deleteFrom('suggestions').where('body', '=', '灌水').execute();
 });
 
 test('words of 2000 letters are taken, of 2001 or none are not', async () => {

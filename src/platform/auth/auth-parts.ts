@@ -10,6 +10,8 @@ export type AuthParts = {
   cookieName: string;
   keys: CodeKeys;
   sms: Sms;
+  /** How many codes the whole district may be sent in a day. */
+  codesADay: number;
   now: () => Date;
   newId: () => string;
 };

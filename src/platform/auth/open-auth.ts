@@ -28,6 +28,7 @@ export type AuthOptions = {
   /** The people a visitor of the demo may sign in as; null where there is no demo. */
   demo: { cast: readonly DemoPersona[] } | null;
   sms: Sms;
+  codesADay?: number | undefined;
   now: () => Date;
   newId: () => string;
 };
@@ -81,7 +82,7 @@ export function openAuth(options: AuthOptions): Auth {
 }
 
 /** The parts alone, without better-auth: enough for commands that open sessions. */
-export function authParts({ signinDb, secret, baseUrl, sms, now, newId }: AuthOptions): AuthParts {
+export function authParts({ signinDb, secret, baseUrl, sms, codesADay, now, newId }: AuthOptions): AuthParts {
   const secure = baseUrl?.startsWith('https:') ? '__Secure-' : '';
   return {
     db: signinDb,
@@ -89,6 +90,7 @@ export function authParts({ signinDb, secret, baseUrl, sms, now, newId }: AuthOp
     cookieName: `${secure}weijia.session`,
     keys: codeKeys(secret),
     sms,
+    codesADay: codesADay ?? Infinity,
     now,
     newId,
   };

@@ -4,6 +4,9 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/po
 import { makeId } from '../../core/shared/ids.ts';
 import { openCell, prepareDatabase } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { findRoleFaults } from '../doctor/roles-bounded.ts';
+import { StartError } from '../start-error.ts';
+import { refusePowerfulLogin } from './refuse-powerful-login.ts';
 
 const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
 const login = `county_${makeId(0, new Date()).slice(-8)}`;
@@ -34,6 +37,37 @@ test('a login of the county’s own may do what the application may, under the s
   } finally {
     await county.destroy();
   }
+});
+
+test('a login that row-level security does not hold is refused in one sentence', async () => {
+  const { rows } = await sql<{ owner: string }>`select current_user as owner`.execute(database.owner);
+  const owner = rows[0]?.owner ?? '';
+  const tableOwner = `tables_${login}`;
+  const told = async (user: string) => {
+    const county = openDatabase({ ...database.connectionOf('app'), user, password: 'of the county' });
+    const refused = await refusePowerfulLogin(county).then(() => '', String);
+    await county.destroy();
+    return refused;
+  };
+  const set = (statement: string) => sql.raw(statement).execute(database.owner);
+  expect(await told(login)).toBe('');
+  expect(await findRoleFaults(database.owner, login)).toEqual([]);
+  await expect(refusePowerfulLogin(database.owner)).rejects.toThrow(StartError);
+  expect(await findRoleFaults(database.owner, owner)).toContain(`${owner} is superuser`);
+
+  await set(`alter role ${login} bypassrls`);
+  expect(await told(login)).toMatch(/^StartError: DATABASE_APP_URL 的用户权限太大 \(bypassrls\)/);
+  expect(await findRoleFaults(database.owner, login)).toEqual([`${login} is bypassrls`]);
+  await set(`alter role ${login} nobypassrls`);
+
+  await set(`create role ${tableOwner}`);
+  await set(`alter table ${cell.schema}.teams owner to ${tableOwner}`);
+  await set(`grant ${tableOwner} to ${login}`);
+  expect(await told(login)).toContain(tableOwner);
+  expect(await findRoleFaults(database.owner, login)).toEqual([`${login} belongs to ${tableOwner}`]);
+  await set(`alter table ${cell.schema}.teams owner to ${owner}`);
+  await set(`drop role ${tableOwner}`);
+  expect(await told(login)).toBe('');
 });
 
 test('rights that stand as listed are not touched again', async () => {

@@ -25,6 +25,8 @@ const asRole = (ownerUrl: string, user: string, password: string): Connection =>
   return { connectionString: url.href };
 };
 
+export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
 /** Starts the embedded PostgreSQL, or names the server of `DATABASE_URL`. */
 export async function openDatabases(config: Config, options: Options): Promise<Databases> {
   const secrets = readSecrets(config.dataDir);
@@ -60,7 +62,7 @@ async function onServer({ ownerUrl, appUrl }: OwnServer, secrets: Secrets): Prom
         password: secrets.signinPassword,
       }),
       ...(appUrl
-        ? { appLogin: decodeURIComponent(new URL(appUrl).username) }
+        ? { appLogin: loginOf(appUrl) }
         : {
             app: await passwordToSet(owner, {
               role: appRole,

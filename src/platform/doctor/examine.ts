@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+import { appRole } from '../db/roles.ts';
 import { openDatabase, type Connection } from '../db/open-database.ts';
 import type { DB } from '../db/types.generated.ts';
 import { findAuditFaults } from './audit-seals.ts';
@@ -11,7 +12,7 @@ import { findListedRightsFaults } from './rights-listed.ts';
 /** What was looked at, and what is wrong with it; nothing wrong, nothing in the list. */
 export type Finding = { what: string; faults: string[] };
 
-type Check = { what: string; find: (db: Kysely<DB>) => Promise<string[]> };
+type Check = { what: string; find: (db: Kysely<DB>, appLogin: string) => Promise<string[]> };
 
 const checks: Check[] = [
   { what: '数据库结构是最新的 / migrations at their newest level', find: findMigrationFaults },
@@ -21,14 +22,17 @@ const checks: Check[] = [
   { what: '审计封存完整 / the chain of audit seals holds', find: findAuditFaults },
 ];
 
-/** Examines a database as its owner, one finding after the other as they become known. */
-export async function* examine(owner: Connection): AsyncGenerator<Finding> {
+/**
+ * Examines a database as its owner, one finding after the other as they become known. `appLogin` is who the
+ * application signs in as.
+ */
+export async function* examine(owner: Connection, appLogin: string = appRole): AsyncGenerator<Finding> {
   const version = await reach(owner);
   yield version;
   if (version.faults.length > 0) return;
   const db = openDatabase({ ...owner, max: 2 });
   try {
-    for (const { what, find } of checks) yield { what, faults: await find(db).catch(asFault) };
+    for (const { what, find } of checks) yield { what, faults: await find(db, appLogin).catch(asFault) };
   } finally {
     await db.destroy();
   }

@@ -1,4 +1,6 @@
 import { redirect, useActionData } from 'react-router';
+import { ruleBroken } from '../../core/shared/errors.ts';
+import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { faultOf } from '../fault-lines.ts';
@@ -19,7 +21,10 @@ export const loader = loading(async (_, { request }) => {
 export const action = acting(async ({ page, form, args }) => {
   const waiting = readSigningIn(args.request);
   if (!waiting) throw redirect('/sign-in');
-  const { setCookie } = await page.auth.verifyCode(waiting.phone, textOf(form, 'code').trim());
+  const phone = readPhone(waiting.phone);
+  if (!page.turns.mayTryCode(phone)) throw ruleBroken('too-many-tries');
+  const { setCookie } = await page.auth.verifyCode(phone, textOf(form, 'code').trim());
+  page.turns.answered(phone);
   const cookies = [...setCookie, noSigningInCookie];
   const pending = pendingIn(waiting.next);
   if (!pending) return goTo(`/sign-in/done?next=${encodeURIComponent(waiting.next)}`, cookies);

@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router';
 import { ruleBroken } from '../../core/shared/errors.ts';
+import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { isSmsError, isThrottled } from '../../platform/sms/sms-error.ts';
 import { localPath } from '../local-path.ts';
 import { useLoaded } from '../loaded.ts';
@@ -25,6 +26,7 @@ export const action = acting(
     const again = form.has('again') && waiting;
     const phone = again ? waiting.phone : textOf(form, 'phone').trim();
     const next = again ? waiting.next : localPath(form.get('next'));
+    if (!page.turns.maySendCode(readPhone(phone))) throw ruleBroken('too-many-codes');
     await page.auth.sendCode(phone).catch((error: unknown) => {
       throw inHerWords(error, page);
     });

@@ -1,22 +1,16 @@
 import { expect, test } from 'vitest';
+import { dayOf } from '../../core/shared/dates.ts';
 import { openTurns } from './open-turns.ts';
 
 const monday = new Date('2026-12-21T02:00:00Z');
 const tuesday = new Date('2026-12-21T16:00:00Z');
 
-test('a village behind one address may say a lot, a machine not without end, and tomorrow is another day', () => {
-  const takeTurn = openTurns();
-  const turns = Array.from({ length: 201 }, () => takeTurn('203.0.113.7', monday));
-  expect(turns.filter(Boolean)).toHaveLength(200);
-  expect(turns.at(-1)).toBe(false);
-  expect(takeTurn('203.0.113.8', monday)).toBe(true);
-  expect(takeTurn('203.0.113.7', tuesday)).toBe(true);
-});
-
-test('one household does not become many by the second half of its IPv6 address', () => {
-  const takeTurn = openTurns();
-  for (let nth = 0; nth < 200; nth++) takeTurn(`2001:db8:1:2:0:0:0:${nth.toString(16)}`, monday);
-  expect(takeTurn('2001:db8:1:2:ffff:0:0:1', monday)).toBe(false);
-  expect(takeTurn('2001:db8:1:3:0:0:0:1', monday)).toBe(true);
-  expect(takeTurn('::ffff:203.0.113.7', monday)).toBe(true);
+test('turns are counted for each one apart, until the next period or until they are forgotten', () => {
+  const turns = openTurns(dayOf);
+  expect([1, 2, 3].map(() => turns.take('203.0.113.7', monday))).toEqual([1, 2, 3]);
+  expect(turns.take('203.0.113.8', monday)).toBe(1);
+  expect(turns.take('203.0.113.7', tuesday)).toBe(1);
+  expect(turns.take('203.0.113.7', tuesday)).toBe(2);
+  turns.forget('203.0.113.7');
+  expect(turns.take('203.0.113.7', tuesday)).toBe(1);
 });

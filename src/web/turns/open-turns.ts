@@ -1,31 +1,31 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { dayOf } from '../../core/shared/dates.ts';
 
-/** A village shares one address, a tower of flats too: far more than they say in a day, far less than a machine. */
-const mostInADay = 200;
-const mostAddresses = 100_000;
+const mostKept = 100_000;
 
-/** The first half of an IPv6 address is one household's or one office's. */
-const networkOf = (address: string) =>
-  address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address.replace('::ffff:', '');
+export type Turns = {
+  /** Which turn of its period this is, from one. */
+  take: (who: string, now: Date) => number;
+  /** As if there had been none. */
+  forget: (who: string) => void;
+};
 
 /**
- * Counts what comes from one address in a day, for the forms that need no name. In memory alone, by a keyed hash whose
- * key dies with the process: no address of a visitor is kept.
+ * Counts what comes from somewhere in a period, for what needs no name. In memory alone, by a keyed hash whose key dies
+ * with the process: no address and no phone of a visitor is kept.
  */
-export function openTurns(): (address: string, now: Date) => boolean {
+export function openTurns(periodOf: (now: Date) => string): Turns {
   const key = randomBytes(32);
-  let today = '';
+  let period = '';
   let counts = new Map<string, number>();
-  return (address, now) => {
-    const day = dayOf(now);
-    if (day !== today || counts.size >= mostAddresses) counts = new Map();
-    today = day;
-    const who = createHmac('sha256', key).update(networkOf(address)).digest('base64url');
-    const count = (counts.get(who) ?? 0) + 1;
-    counts.set(who, count);
-    return count <= mostInADay;
+  const keyOf = (who: string) => createHmac('sha256', key).update(who).digest('base64url');
+  return {
+    take: (who, now) => {
+      if (periodOf(now) !== period || counts.size >= mostKept) counts = new Map();
+      period = periodOf(now);
+      const count = (counts.get(keyOf(who)) ?? 0) + 1;
+      counts.set(keyOf(who), count);
+      return count;
+    },
+    forget: (who) => void counts.delete(keyOf(who)),
   };
 }

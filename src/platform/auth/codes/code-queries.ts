@@ -31,6 +31,16 @@ export async function countCodes(db: Kysely<DB>, phoneKey: string, now: Date) {
     .executeTakeFirstOrThrow();
 }
 
+/** How many codes the whole district was sent in the last day: older ones have left the table. */
+export async function countAllCodes(db: Kysely<DB>, now: Date): Promise<number> {
+  const { sent } = await db
+    .selectFrom('accounts.codes')
+    .where('sent_at', '>', new Date(now.getTime() - dayMs))
+    .select(({ fn }) => fn.countAll<number>().as('sent'))
+    .executeTakeFirstOrThrow();
+  return sent;
+}
+
 export const insertCode = (
   db: Kysely<DB>,
   code: { id: string; phoneKey: string; codeHash: string; sentAt: Date },

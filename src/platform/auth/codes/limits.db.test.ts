@@ -3,7 +3,7 @@ import { openDesk } from '../../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 
 import { codeOf } from '../../../../tests/support/code-of.ts';
-import { noAnswerInTime, SmsError } from '../../sms/sms-error.ts';
+import { isSmsError, isThrottled, noAnswerInTime, SmsError } from '../../sms/sms-error.ts';
 import { createFakeSms } from '../../sms/fake-sms.ts';
 
 let database: TestDatabase;
@@ -92,4 +92,25 @@ it('a phone of no known form is sent nothing', async () => {
   expect(await codeOf(auth.sendCode('12345'))).toBe('phone-unknown-form');
   expect(await codeOf(auth.verifyCode('12345', '123456'))).toBe('phone-unknown-form');
   expect(sms.sent).toEqual([]);
+});
+
+it('past what the whole district may be sent in a day a code is refused as by its provider', async () => {
+  const { auth, sms, wait } = openDesk(database.signin, { codesADay: 3 });
+  await database.owner.deleteFrom('accounts.codes').execute();
+  for (let sent = 0; sent < 3; sent++) await auth.sendCode(anyPhone());
+  const refused = await auth.sendCode(anyPhone()).catch((error: unknown) => error);
+  expect(isSmsError(refused) && isThrottled(refused)).toBe(true);
+  expect(String(refused)).toContain('daily limit of codes');
+  expect(sms.sent).toHaveLength(3);
+  wait(24 * 60 + 1);
+  await auth.sendCode(anyPhone());
+});
+
+it('while strangers have her phone ring no more, the newest code that came still lets her in', async () => {
+  const { auth, sms } = desk();
+  const phone = anyPhone();
+  for (let sent = 0; sent < 10; sent++) await auth.sendCode(phone);
+  expect(await codeOf(auth.sendCode(phone))).toBe('too-many-codes');
+  await auth.verifyCode(phone, sms.codeFor(phone));
+  await auth.sendCode(phone);
 });

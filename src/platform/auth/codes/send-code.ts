@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { ruleBroken } from '../../../core/shared/errors.ts';
-import { mayHaveArrived } from '../../sms/sms-error.ts';
+import { mayHaveArrived, SmsError } from '../../sms/sms-error.ts';
 import type { SmsText } from '../../sms/sms.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import {
   codeMinutes,
+  countAllCodes,
   countCodes,
   deleteCode,
   deleteOldCodes,
@@ -14,7 +15,7 @@ import {
 import { readPhone } from './phone.ts';
 
 /**
- * By phone, never by address: a village shares one. Codes that signed her in do not count against her, so that she
+ * By phone; what one network may ask for is counted at the door of the pages. Codes that signed her in do not count against her, so that she
  * may come and go; what is bounded is a stranger who has her phone ring, or who guesses.
  */
 const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
@@ -25,7 +26,10 @@ const textFor = (code: string): SmsText => ({
   plain: `【微家】验证码 ${code}，${codeMinutes} 分钟内有效。不是您本人要的，请不用理会。`,
 });
 
-/** Sends six digits by SMS; only their keyed hash is kept. An earlier code of this phone counts no more. */
+/**
+ * Sends six digits by SMS; only their keyed hash is kept. An earlier code of this phone counts no more. Past the
+ * district's ceiling an SmsError says so, as a provider would: she is asked to wait, and the operator hears of it.
+ */
 export async function sendCode(parts: AuthParts, typedPhone: string): Promise<void> {
   const phone = readPhone(typedPhone);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -39,7 +43,11 @@ export async function sendCode(parts: AuthParts, typedPhone: string): Promise<vo
   }
 }
 
-function keepCode({ db, keys, now, newId }: AuthParts, phone: string, code: string): Promise<string> {
+function keepCode(
+  { db, keys, now, newId, codesADay }: AuthParts,
+  phone: string,
+  code: string,
+): Promise<string> {
   const phoneKey = keys.phoneKey(phone);
   return db.transaction().execute(async (db) => {
     await lockPhone(db, phoneKey);
@@ -52,6 +60,7 @@ function keepCode({ db, keys, now, newId }: AuthParts, phone: string, code: stri
     ) {
       throw ruleBroken('too-many-codes');
     }
+    if ((await countAllCodes(db, sentAt)) >= codesADay) throw new SmsError('weijia', 'daily limit of codes');
     await deleteOldCodes(db, sentAt);
     await insertCode(db, { id, phoneKey, codeHash: keys.codeHash(phone, code), sentAt });
     return id;

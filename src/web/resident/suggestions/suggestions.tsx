@@ -1,5 +1,4 @@
 import { useActionData } from 'react-router';
-import { ruleBroken } from '../../../core/shared/errors.ts';
 import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions.ts';
 import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -22,11 +21,15 @@ export const loader = loading(async ({ ctx }, { request }) => ({
 export const action = acting(
   async ({ page, form }) => {
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
-    if (anonymous && !page.takeTurn()) throw ruleBroken('too-many-suggestions');
     const { code } = await submitSuggestion(
       page.ctx,
       { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      {
+        key: textOf(form, 'key').slice(0, 100) || undefined,
+        turn: anonymous ? page.turns.takeNameless() : 1,
+        onFlood: (left) =>
+          page.report(new Error(`the suggestion box is flooded: ${left} without a name today`)),
+      },
     );
     return code === null ? goTo('/suggestions?sent=1') : { code };
   },

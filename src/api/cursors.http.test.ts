@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
+import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
+import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { cursorAfter } from '../core/shared/cursor.ts';
+import { isCoreError } from '../core/shared/errors.ts';
+import { makeId } from '../core/shared/ids.ts';
+import { openCtx } from '../platform/world.ts';
+import { listSuggestions } from '../core/suggestions/list-suggestions.ts';
+
+let door: TestApp;
+let office: Person;
+
+beforeAll(async () => {
+  door = await buildApp();
+  await aHome(door.town);
+  office = await aPerson(door.town, '于主任');
+  const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
+  await appointAdministrator(system, { personId: office.id });
+});
+afterAll(() => door.close());
+
+/** The status that a cursor gets at a door of REST. */
+const overRest = (url: string) => async (cursor: string) =>
+  (await door.app.inject({ url: `/api/v1/${url}cursor=${encodeURIComponent(cursor)}` })).statusCode;
+
+/** What no door of REST leads to is asked of the verb: an error that is none of core's would be a 500. */
+const overVerb = (which: 'open' | 'done') => async (cursor: string) => {
+  const asked = listSuggestions(office.ctx(), { which, cursor });
+  return asked.then(() => 200).catch((error: unknown) => (isCoreError(error) ? 422 : 500));
+};
+
+const id = fc.constantFrom(
+  makeId(1, new Date('2026-12-20T02:00:00Z')),
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+);
+const number = fc.oneof(
+  fc.constantFrom(0, 1, 2, -1, 0.5, 2.000_000_000_5, 5e-324, 3e9, 1e300, 2 ** 53, 8.64e15, 8.9e15, -8.64e15),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const code = fc.constantFrom('', '37', '3702150020010', '0', '9'.repeat(120), '37\u0000');
+const instant = fc.constantFrom(
+  '2026-12-20T02:00:00.000Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999999999Z',
+  '2026-12-20T02:00Z',
+  '2026-02-30T00:00:00Z',
+);
+
+/** Every place where a cursor is read, by file: what it may hold, turned to extremes, and who asks there. */
+const read = [
+  {
+    where: 'core/homes/directory-queries.ts',
+    shapes: [
+      { key: fc.tuple(number, id), ask: overRest('homes?near=36.4,120.4&') },
+      { key: fc.tuple(code, id), ask: overRest('homes?') },
+      { key: fc.tuple(number, number, code, id), ask: overRest(`homes?q=${encodeURIComponent('泉心')}&`) },
+    ],
+  },
+  {
+    where: 'core/homes/find-homes.ts',
+    shapes: [
+      { key: fc.tuple(fc.oneof(number, code), id), ask: overRest(`homes?q=${encodeURIComponent('泉心')}&`) },
+    ],
+  },
+  {
+    where: 'core/activities/activity-queries.ts',
+    shapes: [{ key: fc.tuple(instant, id), ask: overRest('activities?') }],
+  },
+  {
+    where: 'core/suggestions/list-suggestions.ts',
+    shapes: [
+      { key: fc.tuple(id), ask: overVerb('open') },
+      { key: fc.tuple(number, id), ask: overVerb('done') },
+    ],
+  },
+];
+
+describe.each(read)('a cursor that somebody has changed, in $where', ({ shapes }) => {
+  test('is never more than a fault of the input', async () => {
+    for (const { key, ask } of shapes) {
+      const changed = fc.oneof(
+        { weight: 4, arbitrary: key },
+        fc.array(fc.oneof(number, id, code, instant, fc.string()), { maxLength: 5 }),
+      );
+      const check = fc.asyncProperty(changed, async (parts) => {
+        expect([200, 422]).toContain(await ask(cursorAfter(parts)));
+      });
+      await fc.assert(check, { numRuns: 150 });
+    }
+  });
+});
+
+test('no reader of cursors is missing above', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const readers = files.filter(
+    (file) =>
+      /(?<!\.test)\.tsx?$/.test(file) &&
+      file !== 'core/shared/cursor.ts' &&
+      readFileSync(`src/${file}`, 'utf8').includes('readCursor('),
+  );
+  expect(readers.sort()).toEqual(read.map(({ where }) => where).sort());
+});
