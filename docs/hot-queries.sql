@@ -211,12 +211,12 @@ select "d370215"."homes"."id", "d370215"."homes"."name"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "id"
-  from "d370215"."attendances"
-  where "signup_id" = $1 and "undone_at" is null;
 select "id", "capacity", "taken", "waiting", "seq", "begins_at", "closes_at", "closed_at"
   from "d370215"."things"
   where "id" = $1 for update;
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select "id", "thing_id", "units", "offered_at", "offer_ends_at", "confirmed_at", "withdrawn_at"
   from "d370215"."claims"
   where "id" = $1;
