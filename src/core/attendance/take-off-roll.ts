@@ -52,7 +52,10 @@ export async function takeOffRoll(ctx: Ctx, { signupId }: { signupId: string }):
     if (!row || !activity) throw notFound('signup-not-found');
     const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
     if (!mayTakeOffRoll(keeping, { id: activity.home_id })) throw forbidden();
-    if (row.withdrawn_at) return;
+    if (row.withdrawn_at) {
+      await forgetNameOnly(ctx, row.person_id);
+      return;
+    }
     const listed = (await listRollRows(ctx.db, activity.id)).find(({ id }) => id === row.id);
     // Another press was faster.
     if (!listed) return;

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { showToday } from '../attendance/show-today.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { checkIn } from '../attendance/check-in.ts';
 import { countHeads } from './count-heads.ts';
 import { noteWalkIn } from './note-walk-in.ts';

@@ -2,6 +2,7 @@ import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { lockThing } from '../claims/claim-queries.ts';
 import { releaseClaim } from '../claims/release-claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { forgetNameOnly } from '../people/forget-name-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -12,7 +13,7 @@ import { isPresent, presentSignup, type SignupRow } from './signup-queries.ts';
 
 /**
  * Gives her claim back inside the open transaction, and posts the letters to her and to whoever moves up. False, and
- * nothing changes, where she has been marked as here: she keeps it.
+ * nothing changes, where she has been marked as here: she keeps it. Of somebody known by name alone the name goes too.
  */
 export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<boolean> {
   const claim = { id: row.id, thingId: row.thing_id, by: ctx.actor.personId };
@@ -30,6 +31,7 @@ export async function releaseSignup(ctx: PersonCtx, row: SignupRow, homeId: stri
     personId: row.person_id,
     letters: [{ topic: 'signup-withdrawn', subjectId: row.id }, ...lettersToMovedUp(movedUp)],
   });
+  await forgetNameOnly(ctx, row.person_id);
   return true;
 }
 

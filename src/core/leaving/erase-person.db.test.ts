@@ -17,8 +17,8 @@ import { signUp } from '../signups/sign-up.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { erasePerson } from './erase-person.ts';
-import { joinCell } from './join-cell.ts';
-import { showMe } from './show-me.ts';
+import { joinCell } from '../people/join-cell.ts';
+import { showMe } from '../people/show-me.ts';
 
 let town: Town;
 let home: { id: string };
