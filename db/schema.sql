@@ -256,6 +256,7 @@ create table d370215.answers (
   request_hash text not null,
   subject_id uuid not null,
   at timestamp with time zone not null,
+  told jsonb,
   constraint answers_pkey PRIMARY KEY (actor_id, key),
   constraint answers_key_length CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
 );

@@ -225,12 +225,12 @@ select "d370215"."homes"."id", "d370215"."homes"."name"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "id"
-  from "d370215"."attendances"
-  where "signup_id" = $1 and "undone_at" is null;
 select "id", "capacity", "taken", "waiting", "seq", "begins_at", "closes_at", "closed_at"
   from "d370215"."things"
   where "id" = $1 for update;
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select "id", "thing_id", "units", "offered_at", "offer_ends_at", "confirmed_at", "withdrawn_at"
   from "d370215"."claims"
   where "id" = $1;
@@ -258,6 +258,9 @@ $7)), posted as (
   select letter.id, letter.topic, letter.subject_id, $8
   from unnest($9::uuid[], $10::text[], $11::uuid[])
 as letter (id, topic, subject_id)) select;
+select "id"
+  from "d370215"."people"
+  where "id" = $1 and "account_id" is null and "added_by" is not null and "erased_at" is null for update;
 
 -- Moving letters to the queue
 select "id"

@@ -9,6 +9,8 @@ type Documented = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** A POST without a body; one with a body always does. */
+  takesKey?: boolean;
   answer: z.ZodType;
   status?: number;
   problems?: number[];
@@ -43,7 +45,8 @@ export function documented(route: Documented): Record<string, unknown> {
     ...(route.signedIn && { security: [{ bearer: [] }] }),
     ...(route.params && { params: schemaOf(route.params, 'input') }),
     ...(route.query && { querystring: schemaOf(route.query, 'input') }),
-    ...(route.body && { body: schemaOf(route.body, 'input'), headers: idempotencyKey }),
+    ...(route.body && { body: schemaOf(route.body, 'input') }),
+    ...((route.body ?? route.takesKey) && { headers: idempotencyKey }),
     response: {
       [route.status ?? 200]: { description: route.summary, ...schemaOf(route.answer, 'output') },
       ...Object.fromEntries([...statuses].sort((a, b) => a - b).map((status) => [status, problem])),

@@ -37,9 +37,12 @@ export function problemOfStatus(status: number, acceptLanguage: string | undefin
   return { type: `urn:weijia:problem:${code}`, title, status, code };
 }
 
-/** PostgreSQL is away or coming back: class 57 and 08, a socket that refuses, a pool that waits in vain. */
+/**
+ * PostgreSQL is away or coming back: class 57 and 08, a socket that refuses, a pool that waits in vain; or too many
+ * wanted the same rows at once: class 40.
+ */
 const isPassing = (error: { code?: unknown; message?: unknown }): boolean =>
-  (typeof error.code === 'string' && /^(57|08|53|ECONN|EPIPE|ENOENT)/.test(error.code)) ||
+  (typeof error.code === 'string' && /^(57|08|53|40|ECONN|EPIPE|ENOENT)/.test(error.code)) ||
   (typeof error.message === 'string' &&
     /Connection terminated|not queryable|timeout exceeded/.test(error.message));
 

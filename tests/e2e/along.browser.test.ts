@@ -102,6 +102,27 @@ test('a note that is refused stays and says why, and the list goes when it is pu
   expect(kept).toEqual([]);
 });
 
+test('a note that no server takes is shown, and holds up none of those behind it', async () => {
+  const { activity, roll } = await aList('贴进来的名字');
+  const page = await taken(roll);
+  await page.context().setOffline(true);
+  await page.evaluate((id) => {
+    for (let nth = 0; nth < 45; nth += 1) {
+      const [clientId, markedAt] = [crypto.randomUUID(), new Date().toISOString()];
+      const note = { kind: 'walk-in', people: 1, name: nth === 0 ? '王\t大娘' : '', clientId, markedAt };
+      const made = `${markedAt} ${String(nth).padStart(20, '0')}`;
+      localStorage.setItem(`along:${id}:note:${clientId}`, JSON.stringify({ ...note, made }));
+    }
+  }, activity);
+  await page.getByRole('button', { name: '王大娘 到了' }).click();
+  expect(await unsent(page)).toBe('还没传上去：46');
+  await page.context().setOffline(false);
+  await expect.poll(() => unsent(page), { timeout: 25_000 }).toBe('都传上去了。');
+  expect(await page.locator('[data-part=refused]').innerText()).toContain('请写在一行里');
+  expect(await page.locator('[data-part=trouble]').isHidden()).toBe(true);
+  expect(await rollText(roll)).toContain('到了 45 位');
+});
+
 test('after its day a list goes from the device by itself', async () => {
   const { activity, roll } = await aList('昨天的事');
   const page = await taken(roll);

@@ -84,12 +84,26 @@ test('a batch from a device is merged once, and what is refused says why', async
   expect(await send(wang)).toMatchObject({ status: 403 });
 });
 
-test('a batch with a wrong field is refused whole, naming the field', async () => {
-  const marks = [{ clientId: 'x', kind: 'arrived', signupId: card.id, markedAt: 'yesterday' }];
-  const answer = await door.ask({ method: 'POST', url: `${url}/batch`, as: host, json: { marks } });
-  expect(answer.status).toBe(422);
-  expect(answer.body.errors).toMatchObject([
-    { path: 'marks.0.clientId', code: 'id-shape' },
-    { path: 'marks.0.markedAt', code: 'instant-shape' },
-  ]);
+test('a mark with a wrong field is refused by itself, and a retry with its key is told the same', async () => {
+  const markedAt = isoWithOffset(new Date(door.town.clock().getTime() - 60_000));
+  const marks = [
+    { clientId: 'x', kind: 'arrived', signupId: card.id, markedAt },
+    { clientId: randomUUID(), kind: 'walk-in', people: 1, name: '王\t大娘', markedAt },
+    { clientId: randomUUID(), kind: 'arrived', signupId: card.id, markedAt },
+  ];
+  const send = (key: string) =>
+    door.ask({ method: 'POST', url: `${url}/batch`, as: host, json: { marks }, key });
+  const first = await send('batch-1');
+  expect(first).toMatchObject({
+    status: 200,
+    body: { marks: [{ code: 'id-shape' }, { code: 'one-line-only' }, { status: 'recorded' }] },
+  });
+  expect((await send('batch-1')).body).toEqual(first.body);
+  expect(await send('no key')).toMatchObject({ status: 422 });
+});
+
+test('a batch of nothing is refused whole', async () => {
+  const send = (json: object) => door.ask({ method: 'POST', url: `${url}/batch`, as: host, json });
+  for (const json of [{}, { marks: [] }, { marks: 'all' }])
+    expect(await send(json)).toMatchObject({ status: 422 });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { checkIn } from '../../core/attendance/check-in.ts';
+import { MarksSent } from '../../core/attendance/device-mark.ts';
 import { mergeMarks } from '../../core/attendance/merge-marks.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
@@ -24,7 +25,8 @@ const oneSchema = documented({
 const batchSchema = documented({
   ...common,
   operationId: 'mergeMarks',
-  summary: 'What a steward noted without a network; each mark once, by the id that its device gave it',
+  summary:
+    'What a steward noted without a network; each mark once, by the id that its device gave it, and judged alone',
   body: NewMarks,
   answer: MergedMarks,
 });
@@ -42,8 +44,7 @@ export function checkInsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post<Route>('/activities/:id/check-ins/batch', { schema: batchSchema }, async (request) => {
     const { id } = request.params;
     const ctx = await asBearer(door, request, cellFor(door, id, 'activity-not-found'));
-    const { marks } = parseInput(NewMarks, request.body ?? {});
-    const dated = marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt) }));
-    return { marks: await mergeMarks(ctx, { activityId: id, marks: dated }) };
+    const { marks } = parseInput(MarksSent, request.body ?? {});
+    return { marks: await mergeMarks(ctx, { activityId: id, marks }, keyOf(request)) };
   });
 }

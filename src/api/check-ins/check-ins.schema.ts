@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CheckIn } from '../../core/attendance/check-in.ts';
-import { DeviceMark, mostInABatch } from '../../core/attendance/device-mark.ts';
-import { instant } from '../query.ts';
+import { DeviceMark, Merged, mostInABatch } from '../../core/attendance/device-mark.ts';
 
 /** What is sent; whose activity it is stands in the address. */
 export const NewCheckIn = z.strictObject({
@@ -20,29 +19,16 @@ export const Arrival = z.object({
   by: z.enum(['steward', 'self']),
 });
 
-const [ArrivedMark, UndoneMark, WalkIn, Headcount] = DeviceMark.options;
-const markedAt = { markedAt: instant.describe('by the clock of the device') };
-
-export const NewMarks = z.strictObject({
-  marks: z
-    .array(
-      z.discriminatedUnion('kind', [
-        ArrivedMark.extend(markedAt),
-        UndoneMark.extend(markedAt),
-        WalkIn.extend(markedAt),
-        Headcount.extend(markedAt),
-      ]),
-    )
-    .min(1)
-    .max(mostInABatch),
-});
+export const NewMarks = z.strictObject({ marks: z.array(DeviceMark).min(1).max(mostInABatch) });
 
 export const MergedMarks = z.object({
-  marks: z.array(
-    z.object({
-      clientId: z.string(),
-      status: z.enum(['recorded', 'known', 'refused']).describe('known: it had arrived before'),
-      code: z.string().nullable().describe('why it was refused'),
-    }),
-  ),
+  marks: z
+    .array(
+      Merged.extend({
+        clientId: z.string().describe('empty where what was sent is no id'),
+        status: Merged.shape.status.describe('known: it had arrived before'),
+        code: Merged.shape.code.describe('why it was refused'),
+      }),
+    )
+    .describe('in the order in which they were sent'),
 });

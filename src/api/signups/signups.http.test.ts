@@ -65,15 +65,20 @@ test('a place that is freed days ahead is offered: hers to take until the deadli
   const first = await signUp(wang);
   const { id } = (await signUp(li)).body;
   const url = `/api/v1/signups/${id}`;
-  const accept = (as: Person) => door.ask({ method: 'POST', url: `${url}/acceptance`, as });
+  const accept = (as: Person, key?: string) =>
+    door.ask({ method: 'POST', url: `${url}/acceptance`, as, ...(key !== undefined && { key }) });
   expect(await accept(li)).toMatchObject({ status: 409, body: { code: 'nothing-offered' } });
   await door.ask({ method: 'DELETE', url: `/api/v1/signups/${first.body.id}`, as: wang });
   const offered = await door.ask({ url, as: li });
   expect(offered.body).toMatchObject({ status: 'offered', offerEndsAt: expect.stringMatching(/\+08:00$/) });
   expect(await accept(wang)).toMatchObject({ status: 404, body: { code: 'signup-not-found' } });
-  const taken = await accept(li);
+  expect(await accept(li, 'no key')).toMatchObject({ status: 422 });
+  const taken = await accept(li, 'yes-1');
   expect(taken).toMatchObject({ status: 200, body: { status: 'confirmed', offerEndsAt: null } });
   expect((await accept(li)).body).toEqual(taken.body);
+  await door.ask({ method: 'DELETE', url, as: li });
+  expect((await accept(li, 'yes-1')).body).toEqual(taken.body);
+  expect((await accept(li)).body.code).toBe('nothing-offered');
 });
 
 test('an offer that is answered too late is over', async () => {

@@ -41,6 +41,7 @@ const acceptSchema = documented({
   ...common,
   operationId: 'acceptPlace',
   summary: 'Take an offered place before its deadline. Safe to repeat',
+  takesKey: true,
   problems: [403, 404, 409],
 });
 
@@ -64,7 +65,7 @@ export function signupsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post<Route>('/signups/:id/acceptance', { schema: acceptSchema }, async (request) => {
     const { id } = request.params;
     const ctx = await asBearer(door, request, cellFor(door, id, 'signup-not-found'));
-    return presentSignup(await acceptPlace(ctx, { signupId: id }));
+    return presentSignup(await acceptPlace(ctx, { signupId: id }, keyOf(request)));
   });
 
   app.delete<Route>('/signups/:id', { schema: withdrawSchema }, async (request) => {

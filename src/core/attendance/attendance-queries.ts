@@ -46,7 +46,7 @@ export const listMarkRows = (db: Db, activityId: string) =>
 
 export type MarkRow = Awaited<ReturnType<typeof listMarkRows>>[number];
 
-/** How many people of the lists have come to each of these activities: of each party the most that was noted. */
+/** How many people have come to each of these activities, of those on its roll: of each party the most that was noted. */
 export async function countArrivedOfLists(
   db: Db,
   activityIds: readonly string[],
@@ -56,9 +56,11 @@ export async function countArrivedOfLists(
     .selectFrom((eb) =>
       eb
         .selectFrom('signups')
+        .innerJoin('claims', 'claims.id', 'signups.id')
         .innerJoin('attendances', 'attendances.signup_id', 'signups.id')
         .select((of) => ['signups.activity_id', of.fn.max('attendances.people').as('people')])
         .where('signups.activity_id', 'in', activityIds)
+        .where('claims.withdrawn_at', 'is', null)
         .where('attendances.undone_at', 'is', null)
         .groupBy(['signups.activity_id', 'signups.id'])
         .as('party'),
@@ -105,6 +107,7 @@ const signupsToMark = (db: Db) =>
       'signups.person_id',
       'signups.party_size',
       'activities.home_id',
+      'activities.thing_id',
       'activities.starts_at',
       'activities.cancelled_at',
       'claims.withdrawn_at',
@@ -149,6 +152,9 @@ export async function insertMark(db: Db, mark: NewMark): Promise<boolean> {
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
+
+export const findMark = (db: Db, markId: string) =>
+  db.selectFrom('attendances').select(['signup_id', 'people']).where('id', '=', markId).executeTakeFirst();
 
 export const findMarkOfClient = (db: Db, clientId: string) =>
   db

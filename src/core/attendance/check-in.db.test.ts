@@ -10,6 +10,7 @@ import {
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { showDoorCode } from '../door/show-door-code.ts';
+import { takeBackCount } from '../door/take-back-count.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { checkIn } from './check-in.ts';
 import { markPresent } from './mark-present.ts';
@@ -125,4 +126,46 @@ test('nobody has come before the day, and nobody comes to what is cancelled', as
   await expect(checkIn(host.ctx(), { activityId, code: signup.code })).rejects.toMatchObject({
     code: 'activity-cancelled',
   });
+});
+
+test('a retry with its key gets the first answer and marks nobody anew after the host took it back', async () => {
+  const { signup } = await someone('吴大娘', 2);
+  const wish = { activityId, code: signup.code };
+  const key = `scan-${activityId}`;
+  const first = await checkIn(host.ctx(), wish, { key });
+  moveClock(town, { minutes: 1 });
+  await markPresent(host.ctx(), { signupId: signup.id, present: false });
+  expect(await checkIn(host.ctx(), wish, { key })).toEqual(first);
+  expect((await roll()).rows).toMatchObject([{ arrived: 0 }]);
+});
+
+test('a key is kept although nothing changed, and with another number it is refused', async () => {
+  const { signup } = await someone('郑大娘', 2);
+  const wish = { activityId, code: signup.code };
+  const key = `again-${activityId}`;
+  await checkIn(host.ctx(), wish);
+  const told = await checkIn(host.ctx(), wish, { key });
+  await expect(checkIn(host.ctx(), { ...wish, people: 1 }, { key })).rejects.toMatchObject({
+    code: 'idempotency-key-reused',
+  });
+  expect((await roll()).rows).toMatchObject([{ arrived: 2 }]);
+  await markPresent(host.ctx(), { signupId: signup.id, present: true, people: 1 });
+  expect(await checkIn(host.ctx(), wish, { key })).toEqual(told);
+});
+
+test('what she said of herself at the door is told again as it was, on a list or on none', async () => {
+  const { person, signup } = await someone('冯大娘', 3);
+  const stranger = await aPerson(town, '褚婶');
+  const { code } = await showDoorCode(host.ctx(), activityId);
+  await checkIn(host.ctx(), { activityId, code: signup.code, people: 2 });
+  const said = { activityId, code, people: 1 };
+  const key = `self-${activityId}`;
+  const listed = await checkIn(person.ctx(), said, { key });
+  expect(listed).toMatchObject({ people: 2, by: 'self' });
+  const walkedIn = await checkIn(stranger.ctx(), { ...said, people: 2 }, { key });
+  await markPresent(host.ctx(), { signupId: signup.id, present: false });
+  await takeBackCount(host.ctx(), { countId: (await roll()).walkIns[0]?.id ?? '' });
+  expect(await checkIn(person.ctx(), said, { key })).toEqual(listed);
+  expect(await checkIn(stranger.ctx(), { ...said, people: 2 }, { key })).toEqual(walkedIn);
+  expect(await roll()).toMatchObject({ present: 0 });
 });

@@ -8,11 +8,18 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { codeOf } from '../../../tests/support/code-of.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { ruleBroken } from '../shared/errors.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
+import { randomUUID } from 'node:crypto';
+import { checkIn } from './check-in.ts';
 import { markPresent } from './mark-present.ts';
+import { mergeMarks } from './merge-marks.ts';
+import { showToday } from './show-today.ts';
+import { takeOffRoll } from './take-off-roll.ts';
 import { showRoll } from './show-roll.ts';
 
 let town: Town;
@@ -125,4 +132,59 @@ test('whoever the host has marked as here gives no place back, until the mark is
   });
   await markPresent(host.ctx(), { signupId: signup.id, present: false });
   expect(await withdrawSignup(person.ctx(), { signupId: signup.id })).toMatchObject({ status: 'withdrawn' });
+});
+
+type Coming = Awaited<ReturnType<typeof someoneComes>>;
+const ways: Record<string, (coming: Coming) => Promise<unknown>> = {
+  'by a touch': ({ signup }) => markPresent(host.ctx(), { signupId: signup.id, present: true }),
+  'by her card': ({ activity, signup }) =>
+    checkIn(host.ctx(), { activityId: activity.id, code: signup.code }),
+  'by herself': ({ activity, person, signup }) =>
+    checkIn(person.ctx(), { activityId: activity.id, code: signup.code }),
+  'from a device': async ({ activity, signup }) => {
+    const markedAt = town.clock().toISOString();
+    const mark = { clientId: randomUUID(), kind: 'arrived', signupId: signup.id, markedAt };
+    const [merged] = await mergeMarks(host.ctx(), { activityId: activity.id, marks: [mark] });
+    if (merged?.code) throw ruleBroken(merged.code);
+  },
+};
+
+test.each(Object.keys(ways))(
+  'noted %s in the moment in which she gives her place back, she has come or has withdrawn',
+  async (way) => {
+    const codes: string[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const coming = await someoneComes('李婶', 1);
+      const { activity, person, signup } = coming;
+      const next = await aPerson(town, '赵大娘');
+      await signUp(next.ctx(), { activityId: activity.id });
+      const here = ways[way]?.(coming);
+      const outcomes = await Promise.all([
+        codeOf(here ?? Promise.reject(new Error('no way'))),
+        codeOf(withdrawSignup(person.ctx(), { signupId: signup.id })),
+      ]);
+      codes.push(...outcomes.filter((code) => code !== 'no error'));
+      const { rows, present } = await showRoll(host.ctx(), activity.id);
+      const onToday = (await showToday(host.ctx())).activities.find(({ id }) => id === activity.id);
+      expect(onToday?.present).toBe(present);
+      expect(rows.find(({ signupId }) => signupId === signup.id)?.arrived ?? 0).toBe(present);
+    }
+    expect(codes).toHaveLength(12);
+    expect(['already-present', 'signup-withdrawn', 'check-in-code-unknown']).toEqual(
+      expect.arrayContaining([...new Set(codes)]),
+    );
+  },
+  60_000,
+);
+
+test('whom the host takes off in the moment in which she is noted has not come, on no page', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const activity = await anActivity(town, { host, home });
+    const { id: signupId } = await signUp(host.ctx(), { activityId: activity.id, name: '欧阳大娘' });
+    await Promise.all([
+      takeOffRoll(host.ctx(), { signupId }),
+      codeOf(markPresent(host.ctx(), { signupId, present: true })),
+    ]);
+    expect(await historyOf(signupId)).not.toContainEqual(expect.objectContaining({ undone_at: null }));
+  }
 });

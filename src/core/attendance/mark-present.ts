@@ -5,6 +5,7 @@ import { forbidden, invalid, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { holdParty } from './hold-parties.ts';
 import { mayMarkPresent } from './attendance-policy.ts';
 import {
   findSignupToMark,
@@ -28,18 +29,24 @@ export function checkArrival(signup: SignupToMark, { people, at }: { people: num
   }
 }
 
-/** Notes a number; what stood above it is taken back, because whoever says less has seen it. False: it stood. */
+/** The mark that says so, and whether anything changed. */
+type Noted = { markId: string; changed: boolean };
+
+/** Notes a number; what stood above it is taken back, because whoever says less has seen it. The party is held. */
 export async function noteArrival(
   ctx: Ctx,
   signup: SignupToMark,
   { people, by }: { people: number; by: string },
-): Promise<boolean> {
+): Promise<Noted> {
   const standing = await listStandingMarks(ctx.db, signup.id);
   const above = standing.filter((mark) => mark.people > people).map(({ id }) => id);
   const undone = await markUndone(ctx.db, above, { at: ctx.now, by });
-  if (standing.some((mark) => mark.people === people)) return undone > 0;
+  const same = standing.find((mark) => mark.people === people);
+  if (same) return { markId: same.id, changed: undone > 0 };
+  const markId = ctx.newId();
   const at = { marked_at: ctx.now, recorded_at: ctx.now };
-  return insertMark(ctx.db, { id: ctx.newId(), signup_id: signup.id, people, marked_by: by, ...at });
+  await insertMark(ctx.db, { id: markId, signup_id: signup.id, people, marked_by: by, ...at });
+  return { markId, changed: true };
 }
 
 async function takeBack(ctx: Ctx, signup: SignupToMark, by: string): Promise<boolean> {
@@ -55,15 +62,16 @@ async function takeBack(ctx: Ctx, signup: SignupToMark, by: string): Promise<boo
  */
 export async function markPresent(ctx: Ctx, { signupId, present, people }: MarkPresent): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
-    const signup = isId(signupId) ? await findSignupToMark(ctx.db, signupId) : undefined;
-    if (!signup) throw notFound('signup-not-found');
+    const found = isId(signupId) ? await findSignupToMark(ctx.db, signupId) : undefined;
+    if (!found) throw notFound('signup-not-found');
     const by = ctx.actor.personId;
     const keeping = { homes: await listHomesKeptBy(ctx.db, by) };
-    if (!mayMarkPresent(keeping, { id: signup.home_id })) throw forbidden();
+    if (!mayMarkPresent(keeping, { id: found.home_id })) throw forbidden();
+    const signup = await holdParty(ctx, found);
     const come = people ?? signup.party_size;
     if (present) checkArrival(signup, { people: come, at: ctx.now });
     const changed = present
-      ? await noteArrival(ctx, signup, { people: come, by })
+      ? (await noteArrival(ctx, signup, { people: come, by })).changed
       : await takeBack(ctx, signup, by);
     if (!changed) return;
     await recordDeed(ctx, {

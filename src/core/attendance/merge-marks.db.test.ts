@@ -12,7 +12,7 @@ import {
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
-import type { MergeMarks } from './device-mark.ts';
+import type { DeviceMark } from './device-mark.ts';
 import { differs } from './mark.ts';
 import { mergeMarks } from './merge-marks.ts';
 import { showRoll } from './show-roll.ts';
@@ -38,23 +38,23 @@ const someone = async (name: string, partySize = 1) => {
   return { person, ...(await signUp(person.ctx(), { activityId, partySize })) };
 };
 const at = (minutes: number) => new Date(town.clock().getTime() + minutes * 60_000);
-type Made = MergeMarks['marks'][number];
-const arrived = (signupId: string, minutes: number, people?: number): Made => ({
-  ...{ clientId: randomUUID(), kind: 'arrived', signupId, markedAt: at(minutes) },
+const stamp = (minutes: number) => at(minutes).toISOString();
+const arrived = (signupId: string, minutes: number, people?: number): DeviceMark => ({
+  ...{ clientId: randomUUID(), kind: 'arrived', signupId, markedAt: stamp(minutes) },
   ...(people !== undefined && { people }),
 });
-const undone = (signupId: string, minutes: number, of: string[] = []): Made => ({
-  ...{ clientId: randomUUID(), kind: 'undone', signupId, markedAt: at(minutes), of },
+const undone = (signupId: string, minutes: number, of: string[] = []): DeviceMark => ({
+  ...{ clientId: randomUUID(), kind: 'undone', signupId, markedAt: stamp(minutes), of },
 });
-const send = (by: Person, ...marks: Made[]) => mergeMarks(by.ctx(), { activityId, marks });
+const send = (by: Person, ...marks: DeviceMark[]) => mergeMarks(by.ctx(), { activityId, marks });
 const only = async () => (await showRoll(host.ctx(), activityId)).rows[0]!;
 
 test('a batch sent five times at once and once more is each mark exactly once', async () => {
   const li = await someone('李婶', 3);
-  const marks: Made[] = [
+  const marks: DeviceMark[] = [
     arrived(li.id, -5, 2),
-    { clientId: randomUUID(), kind: 'walk-in', people: 2, name: '乔大娘', markedAt: at(-4) },
-    { clientId: randomUUID(), kind: 'headcount', heads: { women: 7 }, markedAt: at(-3) },
+    { clientId: randomUUID(), kind: 'walk-in', people: 2, name: '乔大娘', markedAt: stamp(-4) },
+    { clientId: randomUUID(), kind: 'headcount', heads: { women: 7 }, markedAt: stamp(-3) },
   ];
   const answers = await Promise.all(Array.from({ length: 5 }, () => send(host, ...marks)));
   expect(answers.flat().filter(({ status }) => status === 'recorded')).toHaveLength(3);
@@ -141,4 +141,73 @@ test('a resident merges nothing', async () => {
   const li = await someone('李婶');
   moveClock(town, { minutes: 1 });
   await expect(send(li.person, arrived(li.id, -1))).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('two batches of the same marks in opposite order are both merged, by one account and by two', async () => {
+  const parties = await Promise.all(
+    Array.from({ length: 30 }, (_, nth) => signUp(host.ctx(), { activityId, name: `大娘${nth}` })),
+  );
+  const arrivals = () => parties.map(({ id }) => arrived(id, -5));
+  for (const other of [host, deputy]) {
+    for (let round = 0; round < 4; round += 1) {
+      const [mine, theirs] = [arrivals(), arrivals()];
+      await Promise.all([send(host, ...mine), send(other, ...theirs.toReversed())]);
+      const known = [...mine, ...theirs].map(({ clientId }) => clientId);
+      const undoings = () => parties.map(({ id }) => undone(id, -1, known.slice(0, 50)));
+      await Promise.all([send(host, ...undoings()), send(other, ...undoings().toReversed())]);
+    }
+  }
+  expect((await showRoll(host.ctx(), activityId)).present).toBe(0);
+}, 60_000);
+
+test('a mark with a wrong field is refused by itself, and so is an id that is no id', async () => {
+  const li = await someone('李婶');
+  const wrong = { clientId: randomUUID(), kind: 'walk-in', people: 1, name: '王\t大娘', markedAt: stamp(-1) };
+  const marks = [wrong, { clientId: 'x' }, null, { ...arrived(li.id, -1), markedAt: 'yesterday' }];
+  const undoing = { ...undone(li.id, -1), markedAt: '0000-01-01T00:00:00Z' };
+  const answers = await mergeMarks(host.ctx(), {
+    activityId,
+    marks: [...marks, undoing, arrived(li.id, -1)],
+  });
+  expect(answers.map(({ status, code }) => code ?? status)).toEqual([
+    'one-line-only',
+    'invalid-union',
+    'invalid-type',
+    'instant-shape',
+    'activity-not-today',
+    'recorded',
+  ]);
+  expect(answers.map(({ clientId }) => clientId).slice(0, 3)).toEqual([wrong.clientId, '', '']);
+});
+
+test('an id that stands at another home, where she may not look, is taken', async () => {
+  const elsewhere = await aHome(town, '名都苑');
+  const keeper = await aHost(town, '郑主任', elsewhere);
+  const theirs = await anActivity(town, { host: keeper, home: elsewhere });
+  const walkIn: DeviceMark = { clientId: randomUUID(), kind: 'walk-in', people: 2, markedAt: stamp(-1) };
+  const heads: DeviceMark = {
+    ...{ clientId: randomUUID(), kind: 'headcount', heads: { women: 3 }, markedAt: stamp(-1) },
+  };
+  await mergeMarks(keeper.ctx(), { activityId: theirs.id, marks: [walkIn, heads] });
+  const named = { ...walkIn, name: '欧阳大娘' };
+  expect((await send(host, named, heads)).map(({ code }) => code)).toEqual([
+    'client-id-used',
+    'client-id-used',
+  ]);
+  expect(await showRoll(host.ctx(), activityId)).toMatchObject({ walkIns: [], headcounts: [] });
+});
+
+test('a batch that is sent again with its key gets its first answer, refused marks too', async () => {
+  const [li, gone] = [await someone('李婶'), await someone('赵大娘')];
+  await withdrawSignup(gone.person.ctx(), { signupId: gone.id });
+  const input = { activityId, marks: [arrived(li.id, -5), arrived(gone.id, -5), { clientId: 'x' }] };
+  const first = await mergeMarks(host.ctx(), input, { key: `batch-${activityId}` });
+  expect(first.map(({ status }) => status)).toEqual(['recorded', 'refused', 'refused']);
+  expect(await mergeMarks(host.ctx(), input, { key: `batch-${activityId}` })).toEqual(first);
+  const less = mergeMarks(
+    host.ctx(),
+    { ...input, marks: input.marks.slice(1) },
+    { key: `batch-${activityId}` },
+  );
+  await expect(less).rejects.toMatchObject({ code: 'idempotency-key-reused' });
 });

@@ -32,7 +32,14 @@ export type DoorCount = PartyCounts & {
   by: Mark['by'];
 };
 
-export type Roll = {
+export type Present = {
+  /** People who have come, not parties. */
+  present: number;
+  /** The newest count of heads; null where nobody counted. */
+  headcount: number | null;
+};
+
+export type Roll = Pick<Present, 'present'> & {
   activity: ActivityCard;
   rows: RollRow[];
   walkIns: DoorCount[];
@@ -42,17 +49,10 @@ export type Roll = {
   dayHasCome: boolean;
 };
 
-/** People who have come, by the list and beside it. */
-export const countArrived = ({ rows, walkIns }: Pick<Roll, 'rows' | 'walkIns'>): number =>
-  rows.reduce((sum, { arrived }) => sum + arrived, 0) + walkIns.reduce((sum, { people }) => sum + people, 0);
-
-export type TodaysActivity = ActivityCard & {
-  /** People who have come, not parties. */
-  present: number;
-  /** The newest count of heads; null where nobody counted. */
-  headcount: number | null;
-  /** Of the first few who have a place. */
-  firstNames: string[];
-};
+export type TodaysActivity = ActivityCard &
+  Present & {
+    /** Of the first few who have a place. */
+    firstNames: string[];
+  };
 
 export type Today = { homes: { id: string; name: string }[]; activities: TodaysActivity[] };

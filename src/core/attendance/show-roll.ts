@@ -11,6 +11,7 @@ import { mayReadRoll } from './attendance-policy.ts';
 import { listMarkRows, listRollRows, type MarkRow, type RollRecord } from './attendance-queries.ts';
 import { dayHasCome } from '../door/door-hours.ts';
 import { listDoorCounts, type DoorCountRow } from '../door/door-queries.ts';
+import { countPresent } from './count-present.ts';
 import { arrivedOf, type Mark } from './mark.ts';
 import type { DoorCount, Roll, RollRow } from './roll.ts';
 
@@ -74,6 +75,7 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     const records = await listRollRows(ctx.db, activity.id);
     const marks = await listMarkRows(ctx.db, activity.id);
     const counts = await listDoorCounts(ctx.db, activity.id);
+    const presentAt = await countPresent(ctx.db, [activity.id]);
     const me = ctx.actor.personId;
     const beside = counts.map((count) => presentCount(count, me));
     await noteReadings(ctx, {
@@ -84,6 +86,7 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     });
     return {
       activity: presentActivity(activity, ctx.now),
+      present: presentAt(activity.id).present,
       rows: presentRows(records, marks, me),
       walkIns: beside.filter(({ kind }) => kind === 'walk-in'),
       headcounts: beside.filter(({ kind }) => kind === 'headcount').reverse(),

@@ -5,8 +5,8 @@ import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../shared/dates.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { countArrivedOfLists, listFirstNames, type FirstName } from './attendance-queries.ts';
-import { listCountsOf, type CountOfActivity } from '../door/door-queries.ts';
+import { listFirstNames, type FirstName } from './attendance-queries.ts';
+import { countPresent } from './count-present.ts';
 import type { Today } from './roll.ts';
 
 const mostActivities = 100;
@@ -18,16 +18,6 @@ async function noteNames(ctx: PersonCtx, names: readonly FirstName[]): Promise<v
     const personIds = names.filter((name) => name.home_id === homeId).map((name) => name.person_id);
     await noteReadings(ctx, { verb: 'read-today', subjectId: null, homeId, personIds });
   }
-}
-
-/** Who came, with those who were on no list; and the newest count of heads. */
-function besideList(counts: readonly CountOfActivity[], activityId: string, arrived: number) {
-  const here = counts.filter((count) => count.activity_id === activityId);
-  const walkIns = here.filter(({ kind }) => kind === 'walk-in');
-  return {
-    present: walkIns.reduce((sum, { people }) => sum + people, arrived),
-    headcount: here.findLast(({ kind }) => kind === 'headcount')?.people ?? null,
-  };
 }
 
 /**
@@ -47,13 +37,12 @@ export async function showToday(ctx: Ctx): Promise<Today> {
       limit: mostActivities,
     });
     const ids = items.map((activity) => activity.id);
-    const arrived = await countArrivedOfLists(ctx.db, ids);
-    const counts = await listCountsOf(ctx.db, ids);
+    const presentAt = await countPresent(ctx.db, ids);
     const names = await listFirstNames(ctx, ids, namesShown);
     await noteNames(ctx, names);
     const activities = items.map((activity) => ({
       ...presentActivity(activity, ctx.now),
-      ...besideList(counts, activity.id, arrived.get(activity.id) ?? 0),
+      ...presentAt(activity.id),
       firstNames: names.filter((name) => name.activity_id === activity.id).map((name) => name.name),
     }));
     return { homes, activities };

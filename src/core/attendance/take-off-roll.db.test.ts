@@ -5,14 +5,17 @@ import {
   aHost,
   anActivity,
   aPerson,
+  asTheSystem,
   lettersDelivered,
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { lapseOffers } from '../signups/lapse-offers.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { signUp } from '../signups/sign-up.ts';
+import { withdrawSignup } from '../signups/withdraw-signup.ts';
 import { markPresent } from './mark-present.ts';
 import { showRoll } from './show-roll.ts';
 import { takeOffRoll } from './take-off-roll.ts';
@@ -84,4 +87,18 @@ test('once the activity is over the roll is history', async () => {
   await expect(takeOffRoll(host.ctx(), { signupId: named.id })).rejects.toMatchObject({
     code: 'roll-closed',
   });
+});
+
+test('a name goes whichever way the place goes: given back by the host, or offered and not taken in time', async () => {
+  const startsAt = new Date(town.clock().getTime() + 5 * 24 * 3_600_000);
+  const { id: activityId } = await anActivity(town, { host, home, capacity: 1, startsAt });
+  const first = await noted(activityId, '司马大娘');
+  const waiting = await noted(activityId, '上官大娘');
+  expect(await wholeCell()).toContain('司马大娘');
+  await withdrawSignup(host.ctx(), { signupId: first.id });
+  expect(await wholeCell()).not.toContain('司马大娘');
+  expect(await showSignup(host.ctx(), waiting.id)).toMatchObject({ status: 'offered' });
+  moveClock(town, { minutes: 3 * 24 * 60 });
+  await lapseOffers(asTheSystem(town));
+  expect(await wholeCell()).not.toContain('上官大娘');
 });

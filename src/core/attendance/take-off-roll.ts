@@ -1,9 +1,11 @@
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
+import { lockThing } from '../claims/claim-queries.ts';
 import { releaseClaim } from '../claims/release-claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findActivity } from '../activities/activity-queries.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { lockAuthor } from '../people/person-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -16,6 +18,9 @@ import { listRollRows, listStandingMarks, markUndone } from './attendance-querie
 /** Her place goes to the next in line, who is told; she herself has no inbox, and nobody else is told. */
 async function release(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<void> {
   const by = ctx.actor.personId;
+  if (!(await lockAuthor(ctx.db, by))) throw notFound('person-not-found');
+  // What is noted of her from now on waits, and finds her off the roll.
+  await lockThing(ctx.db, row.thing_id);
   const marks = await listStandingMarks(ctx.db, row.id);
   await markUndone(
     ctx.db,
@@ -47,7 +52,10 @@ export async function takeOffRoll(ctx: Ctx, { signupId }: { signupId: string }):
     if (!row || !activity) throw notFound('signup-not-found');
     const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
     if (!mayTakeOffRoll(keeping, { id: activity.home_id })) throw forbidden();
-    if (row.withdrawn_at) return;
+    if (row.withdrawn_at) {
+      await forgetNameOnly(ctx, row.person_id);
+      return;
+    }
     const listed = (await listRollRows(ctx.db, activity.id)).find(({ id }) => id === row.id);
     // Another press was faster.
     if (!listed) return;

@@ -1,5 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
+import { systemActorId } from '../shared/transaction.ts';
 import { isOfferOver } from './claim.ts';
 import { getClaimUnderLock, markConfirmed } from './claim-queries.ts';
 import { writeSteps } from './write-steps.ts';
@@ -19,7 +20,25 @@ export async function acceptOffer(
   if (held.confirmed_at) return false;
   if (!held.offered_at) throw ruleBroken('nothing-offered');
   if (thing.closed_at) throw ruleBroken('claims-closed');
-  await markConfirmed(ctx, [held.id]);
-  await writeSteps(ctx, thing, [{ kind: 'accepted', claim: held, actorId: claim.by }]);
+  await take(ctx, { thing, held }, claim.by);
   return true;
+}
+
+/**
+ * Leaves an offered claim its units without a word of hers, whatever the deadline: she is there. Runs as the system.
+ * False where it is no offer any more, so that nothing changed. NotFound.
+ */
+export async function keepOffer(ctx: Ctx, claim: { id: string; thingId: string }): Promise<boolean> {
+  const offer = await getClaimUnderLock(ctx.db, claim);
+  const { held } = offer;
+  if (held.withdrawn_at || held.confirmed_at || !held.offered_at) return false;
+  await take(ctx, offer, systemActorId);
+  return true;
+}
+
+type Offer = Awaited<ReturnType<typeof getClaimUnderLock>>;
+
+async function take(ctx: Ctx, { thing, held }: Offer, by: string | null): Promise<void> {
+  await markConfirmed(ctx, [held.id]);
+  await writeSteps(ctx, thing, [{ kind: 'accepted', claim: held, actorId: by }]);
 }

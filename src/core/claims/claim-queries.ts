@@ -62,6 +62,21 @@ export const lockThing = (db: Db, thingId: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+/** Until the transaction ends no claim on the thing changes; whoever only looks at them holds it beside others. */
+export const holdThing = (db: Db, thingId: string) =>
+  db.selectFrom('things').select('id').where('id', '=', thingId).forShare().execute();
+
+/** Those of these claims that are on this thing, in the order of their ids so that nobody waits for each other. The thing is held before. */
+export const lockClaims = (db: Db, thingId: string, claimIds: readonly string[]) =>
+  db
+    .selectFrom('claims')
+    .select('id')
+    .where('thing_id', '=', thingId)
+    .where('id', 'in', claimIds)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+
 export type LockedThing = NonNullable<Awaited<ReturnType<typeof lockThing>>>;
 
 const findClaim = (db: Db, claimId: string) =>

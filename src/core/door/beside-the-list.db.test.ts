@@ -3,10 +3,9 @@ import { everyRow } from '../../../tests/support/every-row.ts';
 import { aHome, aHost, aPerson, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
-import { countArrived } from '../attendance/roll.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { showToday } from '../attendance/show-today.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { checkIn } from '../attendance/check-in.ts';
 import { countHeads } from './count-heads.ts';
 import { noteWalkIn } from './note-walk-in.ts';
@@ -63,7 +62,7 @@ test('walk-ins with a name and without one add up, and a retry adds nothing', as
     { name: '乔大娘', people: 2 },
     { name: '', people: 3 },
   ]);
-  expect(countArrived(shown)).toBe(5);
+  expect(shown.present).toBe(5);
 });
 
 test('a walk-in noted by mistake goes, and with it a name that nothing else holds', async () => {

@@ -82,7 +82,7 @@ export const findDoorCount = (db: Db, countId: string) =>
 export const findCountOfClient = (db: Db, clientId: string) =>
   db
     .selectFrom('door_counts')
-    .select(['id', 'activity_id', 'marked_by'])
+    .select(['id', 'activity_id', 'kind', 'marked_by'])
     .where('client_id', '=', clientId)
     .executeTakeFirst();
 

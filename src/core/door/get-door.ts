@@ -6,7 +6,7 @@ import { isId } from '../shared/ids.ts';
 import { mayNoteAtDoor } from './door-policy.ts';
 import { dayHasCome } from './door-hours.ts';
 
-export type Door = { activityId: string; homeId: string; startsAt: Date };
+export type Door = { activityId: string; homeId: string; thingId: string | null; startsAt: Date };
 
 /**
  * The door of an activity, for a verb of whoever keeps the home. NotFound for an unknown activity, Forbidden for whoever
@@ -21,7 +21,7 @@ export async function getDoor(
   const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
   if (!mayNoteAtDoor(keeping, { id: activity.home_id })) throw forbidden();
   const { id, home_id: homeId, starts_at: startsAt, cancelled_at: cancelledAt } = activity;
-  return { activityId: id, homeId, startsAt, cancelledAt };
+  return { activityId: id, homeId, thingId: activity.thing_id, startsAt, cancelledAt };
 }
 
 /** RuleBroken `activity-cancelled` or `activity-not-today` where nobody can have come at that time. */

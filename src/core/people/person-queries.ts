@@ -26,6 +26,21 @@ export async function lockPerson(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/**
+ * False where she has been erased. Until the transaction ends she is not, and what else she notes at a door waits. Her
+ * row comes ahead of any thing's here too.
+ */
+export async function lockAuthor(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** False where she has an account, or has been erased. Until the transaction ends nobody signs her up. */
 export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   const row = await db

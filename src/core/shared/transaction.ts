@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Actor, Ctx, Db } from './ctx.ts';
 import { isId } from './ids.ts';
 import { onOneConnection } from './on-one-connection.ts';
+import { mayGoAgain } from './violations.ts';
 
 /** Jobs and the claim engine act as this id, which no person ever bears. */
 export const systemActorId = '00000000-0000-7000-8000-000000000000';
@@ -51,12 +52,22 @@ async function commitBehind<T>(db: Db, { answers }: Sent<T>): Promise<T> {
 /**
  * Runs a verb's reads and writes as one transaction, seen by row-level security as `ctx.actor`. The inner `ctx`
  * shadows the outer, so that the outer connection cannot be used by mistake. Nothing of the outside world is done
- * inside: a message leaves as a row of the outbox.
+ * inside: a message leaves as a row of the outbox. So nothing is left of a transaction that PostgreSQL undid for the
+ * sake of another, and it runs once more.
  */
 export async function inTransaction<C extends Ctx, T>(
   ctx: C,
   work: (ctx: C) => Promise<T | Sent<T>>,
 ): Promise<T> {
+  try {
+    return await attempt(ctx, work);
+  } catch (error) {
+    if (!mayGoAgain(error)) throw error;
+    return attempt(ctx, work);
+  }
+}
+
+function attempt<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T | Sent<T>>): Promise<T> {
   return onOneConnection(ctx.db, async (db) => {
     // The first statement of `work` leaves with the beginning and not after its answer: they arrive in order.
     const began = db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}`));

@@ -5,6 +5,13 @@ export function missingColumn(error: unknown): string | undefined {
   return `${String(error.table)}.${String(error.column)}`;
 }
 
+/** PostgreSQL undid a transaction to end a deadlock, or found no order for it: the same again meets nobody any more. */
+export const mayGoAgain = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === '40P01' || error.code === '40001');
+
 /** The name of the constraint that refused a statement (PostgreSQL error class 23), if that is what went wrong. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

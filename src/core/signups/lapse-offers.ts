@@ -1,10 +1,12 @@
-import { listOffersOver } from '../claims/claim-queries.ts';
+import { keepOffer } from '../claims/accept-offer.ts';
+import { listOffersOver, lockThing } from '../claims/claim-queries.ts';
 import { lapseOffer } from '../claims/lapse-offer.ts';
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { forgetNameOnly } from '../people/forget-name-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { getSignupVisible } from './signup-queries.ts';
+import { getSignupVisible, isPresent } from './signup-queries.ts';
 
 const atOnce = 100;
 
@@ -12,10 +14,23 @@ function raise(error: unknown): never {
   throw error;
 }
 
-/** Passes on one place whose offer is over; false where somebody was faster. */
+/** Whoever has come has answered. */
+async function keepPlace(ctx: Ctx, claim: { id: string; thingId: string }): Promise<void> {
+  if (!(await keepOffer(ctx, claim))) return;
+  const { person_id: personId } = await getSignupVisible(ctx.db, claim.id);
+  await recordDeed(ctx, { verb: 'accept-place', subjectId: claim.id, personId });
+}
+
+/** Passes on one place whose offer is over; false where somebody was faster, or she is here already. */
 async function passOnOffer(ctx: Ctx, offer: { id: string; thing_id: string }): Promise<boolean> {
   return inTransaction(ctx, async (ctx) => {
-    const movedUp = await lapseOffer(ctx, { id: offer.id, thingId: offer.thing_id });
+    const claim = { id: offer.id, thingId: offer.thing_id };
+    await lockThing(ctx.db, claim.thingId);
+    if (await isPresent(ctx.db, claim.id)) {
+      await keepPlace(ctx, claim);
+      return false;
+    }
+    const movedUp = await lapseOffer(ctx, claim);
     if (!movedUp) return false;
     const { person_id: personId } = await getSignupVisible(ctx.db, offer.id);
     await recordDeed(ctx, {
@@ -24,6 +39,7 @@ async function passOnOffer(ctx: Ctx, offer: { id: string; thing_id: string }): P
       personId,
       letters: [{ topic: 'offer-lapsed', subjectId: offer.id }, ...lettersToMovedUp(movedUp)],
     });
+    await forgetNameOnly(ctx, personId);
     return true;
   });
 }

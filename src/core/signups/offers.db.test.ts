@@ -13,6 +13,8 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
+import { markPresent } from '../attendance/mark-present.ts';
+import { showRoll } from '../attendance/show-roll.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { acceptPlace } from './accept-place.ts';
 import { lapseOffers } from './lapse-offers.ts';
@@ -173,4 +175,26 @@ test('two hours before the beginning there is no time to ask: the place is hers 
   await freed();
   expect(await statusOf(1)).toMatchObject({ status: 'confirmed' });
   expect(await newestNotice(people[1])).toBe('place-freed');
+});
+
+test('whoever has come keeps the place that was offered to her, although nobody took it in time', async () => {
+  const { id } = await anActivity(town, { host, home, capacity: 1, startsAt: after(4 * 60) });
+  const first = await signUp(people[0].ctx(), { activityId: id });
+  const offered = await signUp(people[1].ctx(), { activityId: id });
+  await withdrawSignup(people[0].ctx(), { signupId: first.id });
+  await markPresent(host.ctx(), { signupId: offered.id, present: true });
+  moveClock(town, { minutes: 60 });
+  await lapseOffers(asTheSystem(town));
+  expect(await showSignup(people[1].ctx(), offered.id)).toMatchObject({ status: 'confirmed' });
+  expect((await showRoll(host.ctx(), id)).present).toBe(1);
+});
+
+test('a yes that is sent again with its key gets its first answer, also once the place is given back', async () => {
+  await freed();
+  const yes = () => acceptPlace(people[1].ctx(), { signupId: signups[1].id }, { key: `yes-${activityId}` });
+  const first = await yes();
+  expect(first).toMatchObject({ status: 'confirmed', offerEndsAt: null });
+  await withdrawSignup(people[1].ctx(), { signupId: signups[1].id });
+  expect(await yes()).toEqual(first);
+  expect(await statusOf(1)).toMatchObject({ status: 'withdrawn' });
 });

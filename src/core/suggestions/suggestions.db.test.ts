@@ -12,7 +12,7 @@ import {
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { appointAdministrator } from '../people/appoint-administrator.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { answerSuggestion } from './answer-suggestion.ts';
 import { closeSuggestion } from './close-suggestion.ts';

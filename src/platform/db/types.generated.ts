@@ -132,6 +132,7 @@ export interface Answers {
   key: string;
   request_hash: string;
   subject_id: string;
+  told: Json | null;
 }
 
 export interface Appointments {

@@ -1,5 +1,5 @@
 import { useActionData } from 'react-router';
-import { erasePerson } from '../../core/people/erase-person.ts';
+import { erasePerson } from '../../core/leaving/erase-person.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { personOnly } from '../../core/shared/person-only.ts';

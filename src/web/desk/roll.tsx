@@ -1,5 +1,5 @@
 import { useActionData } from 'react-router';
-import { countArrived, type Roll } from '../../core/attendance/roll.ts';
+import type { Roll } from '../../core/attendance/roll.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading, partOf } from '../page-request.ts';
@@ -98,7 +98,7 @@ function Counts(roll: Roll) {
   return (
     <p className="tags section">
       {activity.capacity !== null && <StateTag>{desk.counts(activity.taken, activity.capacity)}</StateTag>}
-      <StateTag tone="calm">{desk.presentCount(countArrived(roll))}</StateTag>
+      <StateTag tone="calm">{desk.presentCount(roll.present)}</StateTag>
       {heads && <StateTag tone="calm">{atDoor.counted(heads.people)}</StateTag>}
       {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
       {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}

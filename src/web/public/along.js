@@ -204,21 +204,24 @@ async function send() {
 
 /** Whether there is more to send at once. */
 async function sendSome() {
+  const before = unsent().length;
   const notes = unsent().slice(0, 40);
   const marks = notes.map(({ made: _made, ...mark }) => mark);
   const body = new URLSearchParams({ marks: JSON.stringify(marks) });
   const answer = await fetch(`${here}/marks`, { method: 'POST', body });
-  const isTaken = answer.ok && !answer.redirected;
-  part('trouble').hidden = isTaken;
-  if (!isTaken) return false;
+  const isStrange = answer.redirected || answer.status === 401 || answer.status === 403;
+  part('trouble').hidden = !isStrange;
+  if (!answer.ok || isStrange) return false;
   const { list, merged } = parseAnswer(await answer.text());
-  for (const { clientId, status, sentence } of merged) {
-    const refused = notes.find((one) => status === 'refused' && one.clientId === clientId);
-    if (refused) keepNote(id, { ...refused, refused: sentence });
-    else forgetNote(id, clientId);
+  // One answer for each, in their order; what is refused is shown and not sent again.
+  for (const [nth, one] of notes.entries()) {
+    const { status, sentence } = merged[nth] ?? {};
+    if (status === 'refused') keepNote(id, { ...one, refused: sentence });
+    else if (status) forgetNote(id, one.clientId);
   }
   keepList(list);
-  return merged.length > 0 && unsent().length > 0;
+  const left = unsent().length;
+  return left > 0 && left < before;
 }
 
 /** @param {HTMLFormElement} form */
@@ -226,7 +229,8 @@ function noteForm(form) {
   const typed = new FormData(form);
   const text = (/** @type {string} */ name) => {
     const value = typed.get(name);
-    return typeof value === 'string' ? value : '';
+    // What is pasted may bring a tab along.
+    return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : '';
   };
   const number = (/** @type {string} */ name) => Number(text(name));
   const [women = 0, children = 0, elders = 0, men = 0] = ['women', 'children', 'elders', 'men'].map(number);

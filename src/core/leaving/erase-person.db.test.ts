@@ -17,8 +17,8 @@ import { signUp } from '../signups/sign-up.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { erasePerson } from './erase-person.ts';
-import { joinCell } from './join-cell.ts';
-import { showMe } from './show-me.ts';
+import { joinCell } from '../people/join-cell.ts';
+import { showMe } from '../people/show-me.ts';
 
 let town: Town;
 let home: { id: string };
@@ -98,4 +98,15 @@ test('she cannot leave twice, and a new sign-in of hers is a new person', async 
   const accountId = actor.kind === 'person' ? actor.accountId : '';
   const again = await joinCell(person.ctx(), { accountId, phoneMasked: person.phoneMasked });
   expect(again).not.toBe(person.id);
+});
+
+test('whoever is here and leaves for good has come all the same, and her place is nobody else’s', async () => {
+  const activity = await anActivity(town, { host, home, capacity: 1 });
+  const [here, waits] = [await aPerson(town, '李婶'), await aPerson(town, '赵大娘')];
+  const signup = await signUp(here.ctx(), { activityId: activity.id });
+  const waiting = await signUp(waits.ctx(), { activityId: activity.id });
+  await markPresent(host.ctx(), { signupId: signup.id, present: true });
+  await erasePerson(here.ctx());
+  expect((await showRoll(host.ctx(), activity.id)).present).toBe(1);
+  expect(await showSignup(waits.ctx(), waiting.id)).toMatchObject({ status: 'waiting', position: 1 });
 });

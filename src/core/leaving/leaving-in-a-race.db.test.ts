@@ -12,7 +12,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { isCoreError } from '../shared/errors.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { signUp } from '../signups/sign-up.ts';
-import { describeMyself } from './describe-myself.ts';
+import { describeMyself } from '../people/describe-myself.ts';
 import { erasePerson } from './erase-person.ts';
 
 let town: Town;

@@ -12,7 +12,7 @@ import {
   lockPerson,
   markAppointmentsEnded,
   markErased,
-} from './person-queries.ts';
+} from '../people/person-queries.ts';
 
 /** In the order of their things, so that two who leave at once never wait for each other. */
 async function withdrawAll(ctx: PersonCtx): Promise<void> {
