@@ -8,7 +8,7 @@ import { printHotQueries } from '../platform/db/hot/print-hot-queries.ts';
 import { onThrowAwayDatabase } from '../platform/db/throw-away-database.ts';
 import { openDatabase, type Connection } from '../platform/db/open-database.ts';
 import type { DB } from '../platform/db/types.generated.ts';
-import { printSchemaSql } from '../platform/db/schema-sql.ts';
+import { printSchemaSql } from '../platform/db/schema/schema-sql.ts';
 import { referenceDistrict } from '../platform/reference-district.ts';
 
 /** Every generated file that is committed, and what prints it; the source is a freshly migrated database. */

@@ -3,7 +3,7 @@ import { codeOf } from '../../../tests/support/code-of.ts';
 import { everyRow } from '../../../tests/support/every-row.ts';
 import { aHome, aHost, aPerson, appointed, asNobody, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { showHome } from '../homes/show-home.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { DB } from './types.generated.ts';
+import type { DB } from '../types.generated.ts';
 
 type Lines = { table: string; lines: string[] };
 

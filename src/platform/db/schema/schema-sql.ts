@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { printRights } from './schema-sql-rights.ts';
-import { openDatabase, type Connection } from './open-database.ts';
+import { openDatabase, type Connection } from '../open-database.ts';
 import { printTables } from './schema-sql-tables.ts';
-import type { DB } from './types.generated.ts';
+import type { DB } from '../types.generated.ts';
 
 const heading = `-- Printed from the catalog of a migrated database by \`npx weijia generate\`; change db/migrations instead.
 -- The text is the same on PostgreSQL 15 and 18, and it can be run where the extensions and both roles stand.`;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { createTestDatabase } from '../../../tests/support/postgres-database.ts';
-import { cloneRoot } from '../config.ts';
+import { createTestDatabase } from '../../../../tests/support/postgres-database.ts';
+import { cloneRoot } from '../../config.ts';
 import { printSchemaSql } from './schema-sql.ts';
 
 const committed = () => readFile(path.join(cloneRoot, 'db/schema.sql'), 'utf8');

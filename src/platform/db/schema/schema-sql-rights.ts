@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { DB } from './types.generated.ts';
+import type { DB } from '../types.generated.ts';
 
 /** Who may use a schema and its tables, and which rows row-level security lets through. */
 export async function printRights(db: Kysely<DB>, schema: string): Promise<string[]> {
