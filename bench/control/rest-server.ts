@@ -35,14 +35,18 @@ app.get<Query>('/homes', async ({ query }) => {
   return { items: rows };
 });
 
-const signUp = (isFree: (client: pg.PoolClient, id: string) => Promise<boolean>) =>
+type Ask = { client: pg.PoolClient; id: string; personId: string };
+
+const write = ({ client, id, personId }: Ask, signupId: string) =>
+  client.query(insert([signupId, id, personId, new Date()]));
+
+const signUp = (hasPlace: (ask: Ask, signupId: string) => Promise<boolean>) =>
   async function ({ params, body }: { params: SignUp['Params']; body: SignUp['Body'] }) {
     const id = randomUUID();
     const client = await pool.connect();
     try {
       await client.query('begin');
-      if (!(await isFree(client, params.id))) throw new Error('full');
-      await client.query(insert([id, params.id, body.personId, new Date()]));
+      if (!(await hasPlace({ client, id: params.id, personId: body.personId }, id))) throw new Error('full');
       await client.query('commit');
       return { id, status: 'confirmed' };
     } catch (error) {
@@ -53,11 +57,18 @@ const signUp = (isFree: (client: pg.PoolClient, id: string) => Promise<boolean>)
     }
   };
 
-const hasSeats = signUp(async (client, id) => {
-  const { rows } = await client.query<{ capacity: number; taken: number }>(check([id]));
-  return rows.some(({ capacity, taken }) => taken < capacity);
+const hasSeats = signUp(async (ask, signupId) => {
+  const { rows } = await ask.client.query<{ capacity: number; taken: number }>(check([ask.id]));
+  if (!rows.some(({ capacity, taken }) => taken < capacity)) return false;
+  await write(ask, signupId);
+  return true;
 });
-const takesSeat = signUp(async (client, id) => (await client.query(take([id]))).rowCount === 1);
+
+// The hot row last: its lock is held for one round trip, that of the commit.
+const takesSeat = signUp(async (ask, signupId) => {
+  await write(ask, signupId);
+  return (await ask.client.query(take([ask.id]))).rowCount === 1;
+});
 app.post<SignUp>('/activities/:id/signups', (request, reply) => (reply.code(201), hasSeats(request)));
 app.post<SignUp>('/wanted/:id/signups', (request, reply) => (reply.code(201), takesSeat(request)));
 

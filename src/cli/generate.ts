@@ -12,7 +12,7 @@ import { printSchemaSql } from '../platform/db/schema/schema-sql.ts';
 import { referenceDistrict } from '../platform/reference-district.ts';
 
 /** Every generated file that is committed, and what prints it; the source is a freshly migrated database. */
-const generators: { file: string; print: (source: Connection) => Promise<string> }[] = [
+export const generators: { file: string; print: (source: Connection) => Promise<string> }[] = [
   { file: 'db/schema.sql', print: (source) => printSchemaSql(source, referenceDistrict.schema) },
   {
     file: 'src/platform/db/types.generated.ts',

@@ -1,4 +1,4 @@
-/** Names live here and nowhere else, so that erasing a person is one place. */
+/** The name of whoever has an account or was signed up lives here alone, so that erasing her is one place. */
 export const up = (cell: string) => `
   create table ${cell}.people (
     id uuid constraint people_pkey primary key,
