@@ -161,7 +161,10 @@ create table accounts.session (
   user_agent text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  device text,
+  last_used_on date,
   constraint session_pkey PRIMARY KEY (id),
+  constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
   constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_by_user ON accounts.session USING btree (user_id);

@@ -33,6 +33,7 @@ async function open(config: Config): Promise<void> {
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
     texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
+    minutely: () => house.auth.writeUses(),
     hourly: config.demo ? () => refreshDemo(house.world) : undefined,
   });
   app.addHook('onClose', jobs.stop);

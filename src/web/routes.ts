@@ -26,6 +26,7 @@ export default [
   route('sign-out', 'account/sign-out.ts'),
   route('preferences', 'account/choose-preferences.ts'),
   route('me', 'account/me.tsx'),
+  route('me/devices', 'account/devices.tsx'),
   route('me/export', 'account/export.ts'),
   route('me/delete', 'account/delete.tsx'),
 

@@ -1,3 +1,4 @@
+import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -23,6 +24,7 @@ export const zhHans = {
   dates,
   demo,
   desk,
+  devices,
   doors,
   errors,
   frame,

@@ -1,4 +1,5 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
+import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -24,6 +25,7 @@ export const zhHant: Sentences = {
   dates,
   demo,
   desk,
+  devices,
   doors,
   errors,
   frame,

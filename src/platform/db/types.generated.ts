@@ -72,9 +72,11 @@ export interface AccountsSchemaMigrationsLock {
 
 export interface AccountsSession {
   created_at: Timestamp;
+  device: string | null;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  last_used_on: string | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;

@@ -19,7 +19,11 @@ export const loader = loading(async (_, { request }) => {
 export const action = acting(async ({ page, form, args }) => {
   const waiting = readSigningIn(args.request);
   if (!waiting) throw redirect('/sign-in');
-  const { setCookie } = await page.auth.verifyCode(waiting.phone, textOf(form, 'code').trim());
+  const { setCookie } = await page.auth.verifyCode(
+    waiting.phone,
+    textOf(form, 'code').trim(),
+    args.request.headers.get('user-agent'),
+  );
   const cookies = [...setCookie, noSigningInCookie];
   const pending = pendingIn(waiting.next);
   if (!pending) return goTo(`/sign-in/done?next=${encodeURIComponent(waiting.next)}`, cookies);
