@@ -47,6 +47,8 @@ export type PageRequest = Preferences & {
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;
+  /** The person here who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
+  personOfPhone: (phone: string) => Promise<string | null>;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

@@ -31,6 +31,7 @@ export default [
   route('me/delete', 'account/delete.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
+  route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/homes', 'desk/home/homes.tsx'),

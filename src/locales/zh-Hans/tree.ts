@@ -1,3 +1,4 @@
+import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
@@ -23,6 +24,7 @@ export const zhHans = {
   atDoor,
   dates,
   demo,
+  deputies,
   desk,
   devices,
   doors,

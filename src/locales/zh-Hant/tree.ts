@@ -1,4 +1,5 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
+import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
@@ -24,6 +25,7 @@ export const zhHant: Sentences = {
   atDoor,
   dates,
   demo,
+  deputies,
   desk,
   devices,
   doors,

@@ -138,12 +138,15 @@ export interface Answers {
 
 export interface Appointments {
   appointed_at: Timestamp;
+  appointed_by: string | null;
   division_code: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
   home_id: string | null;
   id: string;
   person_id: string;
   role: string;
+  until: Timestamp | null;
 }
 
 export interface Attendances {

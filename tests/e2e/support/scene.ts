@@ -76,7 +76,15 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       '/demo/gallery',
     ]),
     ...seenBy('waitingForCode', ['/sign-in/code']),
-    ...seenBy('resident', ['/me', '/me/delete', '/inbox', signup, `${signup}/withdraw`, activity]),
+    ...seenBy('resident', [
+      '/me',
+      '/me/devices',
+      '/me/delete',
+      '/inbox',
+      signup,
+      `${signup}/withdraw`,
+      activity,
+    ]),
     ...seenBy('resident', ['/suggestions', said.hers]),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
@@ -85,7 +93,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       `${activity}/here?came=2`,
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
-    ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
     ...seenBy('stranger', [`${home}/poster`]),
     ...seenBy('host', pagesOfTheHost(home)),
   ];

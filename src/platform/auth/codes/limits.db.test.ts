@@ -93,3 +93,23 @@ it('a phone of no known form is sent nothing', async () => {
   expect(await codeOf(auth.verifyCode('12345', '123456'))).toBe('phone-unknown-form');
   expect(sms.sent).toEqual([]);
 });
+
+it('a thousand guesses lock this phone alone, in clear words, and others at the same address come in', async () => {
+  const { auth, sms } = desk();
+  const [guessed, ...neighbours] = [anyPhone(), anyPhone(), anyPhone()];
+  await auth.sendCode(guessed);
+  const right = sms.codeFor(guessed);
+  const wrong = right === '000000' ? '000001' : '000000';
+  const verdicts: string[] = [];
+  for (let round = 0; round < 20; round++) {
+    const guesses = Array.from({ length: 50 }, () => codeOf(auth.verifyCode(guessed, wrong)));
+    verdicts.push(...(await Promise.all(guesses)));
+  }
+  expect(verdicts.filter((verdict) => verdict === 'code-wrong')).toHaveLength(5);
+  expect(verdicts.filter((verdict) => verdict === 'too-many-tries')).toHaveLength(995);
+  expect(await codeOf(auth.verifyCode(guessed, right))).toBe('too-many-tries');
+  for (const neighbour of neighbours) {
+    await auth.sendCode(neighbour);
+    await auth.verifyCode(neighbour, sms.codeFor(neighbour));
+  }
+});
