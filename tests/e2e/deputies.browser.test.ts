@@ -36,8 +36,8 @@ describe.each(scripts)('a deputy, $script', ({ script, javaScriptEnabled }) => {
         .getByRole('button', { name: /接回来/ }),
     );
     expect(await page.getByRole('main').innerText()).toContain('接回来了');
-    await follow(deputy.getByRole('button', { name: /到了/ }).first());
-    expect(await deputy.getByRole('main').innerText()).toContain('刚才这一下没有记上');
+    await follow(deputy.getByRole('button', { name: /还没留称呼.*到了/ }));
+    expect(await deputy.getByRole('main').innerText()).toContain('没有记上');
     await page.goto(`/desk/activities/${activity}`);
     expect(await page.getByRole('main').innerText()).toContain('报了 1 位');
   });

@@ -16,7 +16,7 @@ export const errors: typeof source = {
   backToFirst: 'Back to the homes near you',
   codes: {
     'deputy-over':
-      'Your days of standing in are over, or the host has taken it back. What you just did was not kept; please tell her.',
+      'Your days of standing in are over, or the host has taken it back. If you had just pressed something, it was not kept; please tell her.',
     'deputy-by-host-only': 'Who stands in is for the host herself to say.',
     'deputy-is-host': 'She hosts this home herself and needs no standing in.',
     'deputy-not-found': 'Not found. It may have ended already.',

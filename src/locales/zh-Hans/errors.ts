@@ -13,7 +13,7 @@ export const errors = {
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
   codes: {
-    'deputy-over': '您替班的日子到了，或者微家长自己接回去了。刚才这一下没有记上，请跟她说一声。',
+    'deputy-over': '您替班的日子到了，或者微家长自己接回去了。刚才要是点了什么，没有记上，请跟她说一声。',
     'deputy-by-host-only': '请谁替班，要微家长自己来定。',
     'deputy-is-host': '她自己就是这家的微家长，不用替班。',
     'deputy-not-found': '没找到，可能已经不替了。',

@@ -14,7 +14,7 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
-    'deputy-over': '您替班的日子到了，或者微家長自己接回去了。剛才這一下沒有記上，請跟她說一聲。',
+    'deputy-over': '您替班的日子到了，或者微家長自己接回去了。剛才要是點了什麼，沒有記上，請跟她說一聲。',
     'deputy-by-host-only': '請誰替班，要微家長自己來定。',
     'deputy-is-host': '她自己就是這家的微家長，不用替班。',
     'deputy-not-found': '沒找到，可能已經不替了。',

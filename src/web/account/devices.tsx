@@ -50,7 +50,7 @@ export default function Devices() {
           <p className="quiet section">{devices.onlyHere}</p>
         )}
       </form>
-      <p className="quiet">{devices.kept}</p>
+      <p className="quiet section">{devices.kept}</p>
     </Page>
   );
 }
