@@ -161,7 +161,10 @@ create table accounts.session (
   user_agent text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  device text,
+  last_used_on date,
   constraint session_pkey PRIMARY KEY (id),
+  constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
   constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_by_user ON accounts.session USING btree (user_id);
@@ -269,13 +272,20 @@ create table d370215.appointments (
   division_code text,
   appointed_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  until timestamp with time zone,
+  appointed_by uuid,
+  ended_by uuid,
   constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_ended_by CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
   constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
   constraint appointments_period CHECK ((ended_at >= appointed_at)),
   constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
-  constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text])))
+  constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text]))),
+  constraint appointments_until CHECK ((until > appointed_at))
 );
+CREATE INDEX appointments_by_home ON d370215.appointments USING btree (home_id) WHERE ((ended_at IS NULL) AND (home_id IS NOT NULL));
 CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX appointments_by_until ON d370215.appointments USING btree (until) WHERE ((ended_at IS NULL) AND (until IS NOT NULL));
 CREATE UNIQUE INDEX appointments_one_at_a_time ON d370215.appointments USING btree (person_id, role, home_id, division_code) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 
 create table d370215.attendances (
@@ -711,6 +721,8 @@ alter table d370215.activities add constraint activities_cancelled_by_fkey FOREI
 alter table d370215.activities add constraint activities_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.activities add constraint activities_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
 alter table d370215.activities add constraint activities_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.appointments add constraint appointments_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES d370215.people(id);
+alter table d370215.appointments add constraint appointments_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.appointments add constraint appointments_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);

@@ -13,6 +13,7 @@ import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
 import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
 import { StartError } from './platform/start-error.ts';
+import { personOfPhone } from './platform/person-of-phone.ts';
 import { actorFor, visitorOf } from './platform/visitor.ts';
 import { cellOfId, openCtx } from './platform/world.ts';
 import { servePages } from './web/serve-pages.ts';
@@ -33,6 +34,7 @@ async function open(config: Config): Promise<void> {
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
     texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
+    minutely: () => house.auth.writeUses(),
     hourly: config.demo ? () => refreshDemo(house.world) : undefined,
   });
   app.addHook('onClose', jobs.stop);
@@ -79,6 +81,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     map: config.map,
     auth,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
+    personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     openRequest: async (request: FastifyRequest) => {
       const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(request.url) ?? [];
       const cell = cellOfId(world, id) ?? world.cells[0];

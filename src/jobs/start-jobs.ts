@@ -21,12 +21,17 @@ type Options = {
   onError: (error: unknown) => void;
   /** Absent where nobody's phone is of interest: the inbox has it all. */
   texting?: Texting | undefined;
+  /** What else is written down each minute, after the chores. */
+  minutely?: (() => Promise<void>) | undefined;
   /** What else comes round each hour: the demo keeps its calendar filled. */
   hourly?: (() => Promise<void>) | undefined;
 };
 
 /** What the server does unasked: letters from the outboxes to the inboxes and phones, the chores of each minute. */
-export async function startJobs(world: World, { onError, texting, hourly }: Options): Promise<Jobs> {
+export async function startJobs(
+  world: World,
+  { onError, texting, minutely, hourly }: Options,
+): Promise<Jobs> {
   const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
   const pump = repeat(
     () =>
@@ -43,11 +48,12 @@ export async function startJobs(world: World, { onError, texting, hourly }: Opti
   const texts =
     texting && repeat(() => textNotices(world, texting, onError), { everyMs: pumpEveryMs, onError });
   const chores = repeat(() => doMinutelyChores(world, onError), { everyMs: choresEveryMs, onError });
+  const minutes = minutely && repeat(minutely, { everyMs: choresEveryMs, onError });
   const hours = hourly && repeat(hourly, { everyMs: hourMs, onError });
   return {
     wake: pump.wake,
     stop: async () => {
-      await Promise.all([pump.stop(), texts?.stop(), chores.stop(), hours?.stop()]);
+      await Promise.all([pump.stop(), texts?.stop(), chores.stop(), minutes?.stop(), hours?.stop()]);
       await queue.close();
     },
   };

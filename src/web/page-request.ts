@@ -1,4 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { wasDeputyLately } from '../core/deputies/was-deputy-lately.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
@@ -20,19 +21,25 @@ const signInFirst = (request: Request) => {
 };
 
 /** What a page may not show becomes an answer: sign in, not found, not yours. Anything else is our own fault. */
-function asAnswer(error: unknown, request: Request): unknown {
+async function asAnswer(error: unknown, { ctx }: PageRequest, request: Request): Promise<unknown> {
   if (!isCoreError(error)) return error;
   if (error.kind === 'signed-out') return signInFirst(request);
+  // Without her appointment she no longer sees the rows either: say why, not that they are gone.
+  const atDesk = new URL(request.url).pathname.startsWith('/desk/');
+  if (atDesk && ['forbidden', 'not-found'].includes(error.kind) && (await wasDeputyLately(ctx))) {
+    return data({ code: 'deputy-over' }, { status: 403 });
+  }
   return data({ code: error.code }, { status: error.kind === 'invalid' ? 400 : httpStatusOf[error.kind] });
 }
 
 /** A loader: calls verbs of core for a page. */
 export function loading<T, A extends LoaderFunctionArgs>(load: (page: PageRequest, args: A) => Promise<T>) {
   return async (args: A): Promise<Unsent<T>> => {
+    const page = args.context.get(requestContext);
     try {
-      return unsent(await load(args.context.get(requestContext), args));
+      return unsent(await load(page, args));
     } catch (error) {
-      throw asAnswer(error, args.request);
+      throw await asAnswer(error, page, args.request);
     }
   };
 }
@@ -66,7 +73,7 @@ export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () =
       return await act({ page, form, args });
     } catch (error) {
       if (!isCoreError(error) || ['signed-out', 'not-found', 'forbidden'].includes(error.kind)) {
-        throw asAnswer(error, args.request);
+        throw await asAnswer(error, page, args.request);
       }
       const words = sentencesIn(page.language);
       const faults = faultLines(error, { errors: words.errors, names: naming(words) });

@@ -3,6 +3,7 @@ import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
+import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import type { VisitorTurns } from './turns/open-visitor-turns.ts';
 
@@ -18,7 +19,11 @@ export interface PageAuth {
   /** Sends a code by SMS. Throws core errors: `phone-unknown-form`, `too-many-codes`; an SmsError of the provider. */
   sendCode(phone: string): Promise<void>;
   /** Throws core errors: `code-wrong`, `code-expired`, `too-many-tries`. */
-  verifyCode(phone: string, code: string): Promise<{ setCookie: string[] }>;
+  verifyCode(phone: string, code: string, userAgent?: string | null): Promise<{ setCookie: string[] }>;
+  /** Where she is signed in, this phone first; she may end any of the others. */
+  listSessions(headers: Headers): Promise<SeenSession[]>;
+  endSession(headers: Headers, sessionId: string): Promise<void>;
+  endOtherSessions(headers: Headers): Promise<void>;
   signOut(headers: Headers): Promise<{ setCookie: string[] }>;
   /** Closes the account of someone who has left: nothing of it stays. */
   eraseAccount(accountId: string): Promise<void>;
@@ -42,6 +47,8 @@ export type PageRequest = Preferences & {
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;
+  /** The person here who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
+  personOfPhone: (phone: string) => Promise<string | null>;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

@@ -54,6 +54,11 @@ export default function Root() {
   return <Outlet />;
 }
 
+function isDeputyOver(error: unknown): boolean {
+  const said: unknown = isRouteErrorResponse(error) ? error.data : null;
+  return typeof said === 'object' && said !== null && 'code' in said && said.code === 'deputy-over';
+}
+
 /** Not found, not yours, or our own fault: each says what happened and what to do. */
 export function ErrorBoundary() {
   const { errors, homes } = useWords();
@@ -61,7 +66,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const [title, text] =
     status === 403
-      ? [errors.forbiddenTitle, errors.forbidden]
+      ? [errors.forbiddenTitle, isDeputyOver(error) ? errors.codes['deputy-over'] : errors.forbidden]
       : status < 500
         ? [errors.notFoundTitle, errors.notFound]
         : [errors.brokenTitle, errors.broken];

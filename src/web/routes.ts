@@ -26,10 +26,12 @@ export default [
   route('sign-out', 'account/sign-out.ts'),
   route('preferences', 'account/choose-preferences.ts'),
   route('me', 'account/me.tsx'),
+  route('me/devices', 'account/devices.tsx'),
   route('me/export', 'account/export.ts'),
   route('me/delete', 'account/delete.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
+  route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/homes', 'desk/home/homes.tsx'),

@@ -41,6 +41,7 @@ beforeAll(async () => {
       newId,
     }),
     allowedOrigins: ['*.weijia.example'],
+    personOfPhone: () => Promise.resolve(null),
     openRequest: () =>
       Promise.resolve({ ctx: openCtx(world, testCell, { kind: 'anonymous' }), session: null }),
   });

@@ -10,6 +10,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
+import type { Cell } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import type { Asked, OpenRequest } from './photos/open-request.ts';
@@ -34,6 +35,8 @@ export type ServePages = {
   auth: PageAuth;
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
+  /** The person of a cell who signs in with this phone; null where nobody has yet. */
+  personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   /** Who asks, and what she acts with. Called once a request for a page. */
   openRequest: OpenRequest;
 };
@@ -136,6 +139,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
     map: options.map,
     auth: options.auth,
     upload,
+    personOfPhone: (phone) => options.personOfPhone(phone, ctx.cell),
     report: (error) => request.log.error(error),
   });
   const answer = await handler(asked, context);

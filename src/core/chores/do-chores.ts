@@ -1,5 +1,6 @@
 import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
+import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
@@ -9,6 +10,7 @@ import { lapseOffers } from '../signups/lapse-offers.ts';
 
 export type Chores = {
   offersPassedOn: number;
+  deputiesEnded: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
@@ -19,7 +21,8 @@ export type Chores = {
 };
 
 /**
- * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, delivers the letters
+ * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, ends the deputies
+ * whose last day has passed, delivers the letters
  * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
@@ -47,6 +50,7 @@ export async function doChores(
   };
   return {
     offersPassedOn: await done((ctx) => lapseOffers(ctx, { onFailure })),
+    deputiesEnded: await done(lapseDeputies),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),

@@ -21,6 +21,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'people', columns: ['added_by'] },
+  { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'activities', columns: ['announced_by', 'cancelled_by'] },
   { table: 'signups', columns: ['placed_by'] },
   { table: 'claims', columns: ['placed_by'] },

@@ -15,6 +15,11 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    'deputy-over':
+      'Your days of standing in are over, or the host has taken it back. If you had just pressed something, it was not kept; please tell her.',
+    'deputy-by-host-only': 'Who stands in is for the host herself to say.',
+    'deputy-is-host': 'She hosts this home herself and needs no standing in.',
+    'deputy-not-found': 'Not found. It may have ended already.',
     'not-found': 'Not found; it may have been taken down.',
     forbidden: 'Only someone who looks after this home can do this.',
     invalid: 'A few things need to change.',
@@ -72,6 +77,9 @@ export const errors: typeof source = {
     'photos-enough': 'There are 24 photos already. Take one down first.',
   },
   faults: {
+    'deputy-too-long': 'A year at most; you can extend it then.',
+    'deputy-phone-unknown':
+      'Nobody has signed in with this number yet. Ask her to sign in once, then add her.',
     'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
     'check-in-code-unknown':
       'No card has this code. Check that it is for this activity, or look for the name.',

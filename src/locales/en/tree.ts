@@ -1,4 +1,6 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
+import { deputies } from './account/deputies.ts';
+import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -24,7 +26,9 @@ export const en: Sentences = {
   atDoor,
   dates,
   demo,
+  deputies,
   desk,
+  devices,
   doors,
   errors,
   frame,

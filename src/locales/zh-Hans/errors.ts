@@ -13,6 +13,10 @@ export const errors = {
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
   codes: {
+    'deputy-over': '您替班的日子到了，或者微家长自己接回去了。刚才要是点了什么，没有记上，请跟她说一声。',
+    'deputy-by-host-only': '请谁替班，要微家长自己来定。',
+    'deputy-is-host': '她自己就是这家的微家长，不用替班。',
+    'deputy-not-found': '没找到，可能已经不替了。',
     'not-found': '没找到，可能已经撤下了。',
     forbidden: '这件事要管这家微家的人来办。',
     invalid: '有几处要改一下。',
@@ -69,6 +73,8 @@ export const errors = {
     'photos-enough': '照片已经挂了 24 张，先摘下一张再挂。',
   },
   faults: {
+    'deputy-too-long': '一次最长一年，到时候再续。',
+    'deputy-phone-unknown': '这个手机号还没登录过微家。请她先用它登录一次，您再添上。',
     'not-so-many': '报名的没有这么多位，请看看人数。多来的，记在「没报名就来了」里。',
     'check-in-code-unknown': '没有这个凭条号。对一对是不是这场活动的，或者按称呼找。',
     'nobody-chosen': '请先打勾，至少选一行。',

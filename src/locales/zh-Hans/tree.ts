@@ -1,3 +1,5 @@
+import { deputies } from './account/deputies.ts';
+import { devices } from './account/devices.ts';
 import { activities } from './activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -23,7 +25,9 @@ export const zhHans = {
   atDoor,
   dates,
   demo,
+  deputies,
   desk,
+  devices,
   doors,
   errors,
   frame,

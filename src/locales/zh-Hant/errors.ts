@@ -14,6 +14,10 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
+    'deputy-over': '您替班的日子到了，或者微家長自己接回去了。剛才要是點了什麼，沒有記上，請跟她說一聲。',
+    'deputy-by-host-only': '請誰替班，要微家長自己來定。',
+    'deputy-is-host': '她自己就是這家的微家長，不用替班。',
+    'deputy-not-found': '沒找到，可能已經不替了。',
     'not-found': '沒找到，可能已經撤下了。',
     forbidden: '這件事要管這家微家的人來辦。',
     invalid: '有幾處要改一下。',
@@ -70,6 +74,8 @@ export const errors: typeof source = {
     'photos-enough': '照片已經掛了 24 張，先摘下一張再掛。',
   },
   faults: {
+    'deputy-too-long': '一次最長一年，到時候再續。',
+    'deputy-phone-unknown': '這個手機號碼還沒登入過微家。請她先用它登入一次，您再添上。',
     'not-so-many': '報名的沒有這麼多位，請看看人數。多來的，記在「沒報名就來了」裡。',
     'check-in-code-unknown': '沒有這個憑條號。對一對是不是這場活動的，或者按稱呼找。',
     'nobody-chosen': '請先打勾，至少選一行。',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dayOf } from '../../core/shared/dates.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { signToken } from './signed-token.ts';
 
@@ -15,6 +16,7 @@ export function newSession(accountId: string, id: string, at: Date) {
     user_agent: '',
     created_at: at,
     updated_at: at,
+    last_used_on: dayOf(at),
   };
 }
 

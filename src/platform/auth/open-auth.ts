@@ -16,6 +16,10 @@ import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
 import { textAccount } from './text-account.ts';
 import { sendCode } from './codes/send-code.ts';
+import { endOtherSessions, endSession } from './sessions/end-sessions.ts';
+import { listSessions, type SeenSession } from './sessions/list-sessions.ts';
+import { markDevice } from './sessions/mark-device.ts';
+import { noUses, writeUses } from './sessions/uses.ts';
 
 export type DemoPersona = { persona: string; name: string; phone: string; role: string };
 
@@ -38,8 +42,14 @@ export type Cookies = { setCookie: string[] };
 
 export type Auth = {
   sendCode(phone: string): Promise<void>;
-  verifyCode(phone: string, code: string): Promise<Cookies>;
+  /** `userAgent` tells what kind of device she signs in on; nothing else of it is kept. */
+  verifyCode(phone: string, code: string, userAgent?: string | null): Promise<Cookies>;
   signOut(headers: Headers): Promise<Cookies>;
+  listSessions(headers: RequestHeaders): Promise<SeenSession[]>;
+  endSession(headers: RequestHeaders, sessionId: string): Promise<void>;
+  endOtherSessions(headers: RequestHeaders): Promise<void>;
+  /** Writes down which sessions were used today; once a minute is enough. */
+  writeUses(): Promise<void>;
   demoCast(): Promise<DemoPersona[]>;
   texts(): Promise<DemoText[]>;
   readSession(headers: RequestHeaders, cell: Cell): Promise<Session | null>;
@@ -58,17 +68,22 @@ export function openAuth(options: AuthOptions): Auth {
   const betterAuth = openBetterAuth(parts, options.baseUrl ?? 'http://localhost');
   return {
     sendCode: (phone) => sendCode(parts, phone),
-    verifyCode: async (typedPhone, typedCode) => {
+    verifyCode: async (typedPhone, typedCode, userAgent) => {
       const [phone, code] = [readPhone(typedPhone), plainDigits(typedCode.slice(0, 64))];
       if (!/^[0-9]{6}$/.test(code)) throw ruleBroken('code-wrong');
       const body = { phoneNumber: phone, code };
-      const { headers } = await betterAuth.api.verifyPhoneNumber({ body, returnHeaders: true });
+      const { headers, response } = await betterAuth.api.verifyPhoneNumber({ body, returnHeaders: true });
+      await markDevice(parts, response.token, userAgent);
       return { setCookie: headers.getSetCookie() };
     },
     signOut: async (headers) => {
       const answer = await betterAuth.api.signOut({ headers, returnHeaders: true });
       return { setCookie: answer.headers.getSetCookie() };
     },
+    listSessions: (headers) => listSessions(parts, headers),
+    endSession: (headers, sessionId) => endSession(parts, headers, sessionId),
+    endOtherSessions: (headers) => endOtherSessions(parts, headers),
+    writeUses: () => writeUses(parts),
     demoCast: () => Promise.resolve([...(demo?.cast ?? [])]),
     texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),
     readSession: (headers, cell) => readSession(parts, headers, cell),
@@ -91,6 +106,7 @@ export function authParts({ signinDb, secret, baseUrl, sms, codesADay, now, newI
     keys: codeKeys(secret),
     sms,
     codesADay: codesADay ?? Infinity,
+    uses: noUses(),
     now,
     newId,
   };

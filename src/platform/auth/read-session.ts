@@ -5,12 +5,15 @@ import { keptQuery, type Slots } from '../../core/shared/queries/kept-query.ts';
 import { maskPhone } from '../sms/mask-phone.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { requestToken, type RequestHeaders } from './request-token.ts';
+import { noteUse } from './sessions/uses.ts';
 
 /** `personId` is null until she has joined the cell. */
 export type Session = { accountId: string; personId: string | null; phoneMasked: string; expiresAt: Date };
 
 type Found = {
   asked: string;
+  id: string;
+  used_on: string | null;
   account_id: string;
   expires_at: Date;
   phone_number: string | null;
@@ -20,7 +23,8 @@ type Found = {
 /** Every request asks it, and building it would cost a third of its time. */
 const selectSessions = keptQuery(
   (_db, { at }: Slots<{ tokens: readonly string[]; cell: number }>) => sql<Found>`
-    select s.token as asked, s.user_id as account_id, s.expires_at, u.phone_number, m.person_id
+    select s.token as asked, s.id, s.last_used_on::text as used_on, s.user_id as account_id, s.expires_at,
+      u.phone_number, m.person_id
     from accounts.session s
     join accounts."user" u on u.id = s.user_id
     left join accounts.memberships m on m.account_id = s.user_id and m.cell = ${at('cell')}
@@ -42,9 +46,10 @@ export async function readSession(
 ): Promise<Session | null> {
   const token = requestToken(headers, parts);
   if (token === null) return null;
-  const { db, now } = parts;
+  const [db, at] = [parts.db, parts.now()];
   const found = await findSession({ db, cell }, token);
-  if (!found || found.expires_at < now()) return null;
+  if (!found || found.expires_at < at) return null;
+  noteUse(parts, { id: found.id, usedOn: found.used_on ?? '' }, at);
   return {
     accountId: found.account_id,
     personId: found.person_id,

@@ -72,9 +72,11 @@ export interface AccountsSchemaMigrationsLock {
 
 export interface AccountsSession {
   created_at: Timestamp;
+  device: string | null;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  last_used_on: string | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;
@@ -137,12 +139,15 @@ export interface Answers {
 
 export interface Appointments {
   appointed_at: Timestamp;
+  appointed_by: string | null;
   division_code: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
   home_id: string | null;
   id: string;
   person_id: string;
   role: string;
+  until: Timestamp | null;
 }
 
 export interface Attendances {

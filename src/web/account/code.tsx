@@ -23,7 +23,8 @@ export const action = acting(async ({ page, form, args }) => {
   if (!waiting) throw redirect('/sign-in');
   const phone = readPhone(waiting.phone);
   if (!page.turns.mayTryCode(phone)) throw ruleBroken('too-many-tries');
-  const { setCookie } = await page.auth.verifyCode(phone, textOf(form, 'code').trim());
+  const device = args.request.headers.get('user-agent');
+  const { setCookie } = await page.auth.verifyCode(phone, textOf(form, 'code').trim(), device);
   page.turns.answered(phone);
   const cookies = [...setCookie, noSigningInCookie];
   const pending = pendingIn(waiting.next);

@@ -75,6 +75,16 @@ export default function Mine() {
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
+      <HerRecord />
+    </Page>
+  );
+}
+
+/** What she may do with all of it: take it along, leave, see where she is signed in. */
+function HerRecord() {
+  const { words } = useFrame();
+  return (
+    <>
       <Section title={words.me.data}>
         <p className="quiet">{words.me.exportWhy}</p>
         <Buttons>
@@ -86,10 +96,15 @@ export default function Mine() {
           </ButtonLink>
         </Buttons>
       </Section>
+      <div className="section">
+        <List>
+          <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
+        </List>
+      </div>
       <form method="post" action="/sign-out" className="section">
         <Button kind="quiet">{words.me.signOut}</Button>
       </form>
-    </Page>
+    </>
   );
 }
 

@@ -76,7 +76,15 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       '/demo/gallery',
     ]),
     ...seenBy('waitingForCode', ['/sign-in/code']),
-    ...seenBy('resident', ['/me', '/me/delete', '/inbox', signup, `${signup}/withdraw`, activity]),
+    ...seenBy('resident', [
+      '/me',
+      '/me/devices',
+      '/me/delete',
+      '/inbox',
+      signup,
+      `${signup}/withdraw`,
+      activity,
+    ]),
     ...seenBy('resident', ['/suggestions', said.hers]),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
@@ -86,7 +94,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
-    ...seenBy('host', ['/desk/today', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
     ...seenBy('stranger', [`${home}/poster`]),
     ...seenBy('host', pagesOfTheHost(home)),
   ];

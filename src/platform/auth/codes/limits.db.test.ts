@@ -114,3 +114,23 @@ it('while strangers have her phone ring no more, the newest code that came still
   await auth.verifyCode(phone, sms.codeFor(phone));
   await auth.sendCode(phone);
 });
+
+it('a thousand guesses lock this phone alone, in clear words, and others at the same address come in', async () => {
+  const { auth, sms } = desk();
+  const [guessed, ...neighbours] = [anyPhone(), anyPhone(), anyPhone()];
+  await auth.sendCode(guessed);
+  const right = sms.codeFor(guessed);
+  const wrong = right === '000000' ? '000001' : '000000';
+  const verdicts: string[] = [];
+  for (let round = 0; round < 20; round++) {
+    const guesses = Array.from({ length: 50 }, () => codeOf(auth.verifyCode(guessed, wrong)));
+    verdicts.push(...(await Promise.all(guesses)));
+  }
+  expect(verdicts.filter((verdict) => verdict === 'code-wrong')).toHaveLength(5);
+  expect(verdicts.filter((verdict) => verdict === 'too-many-tries')).toHaveLength(995);
+  expect(await codeOf(auth.verifyCode(guessed, right))).toBe('too-many-tries');
+  for (const neighbour of neighbours) {
+    await auth.sendCode(neighbour);
+    await auth.verifyCode(neighbour, sms.codeFor(neighbour));
+  }
+});

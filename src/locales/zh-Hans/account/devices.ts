@@ -1,0 +1,22 @@
+export const devices = {
+  title: '在哪儿登录着',
+  lead: '看看哪几台设备上登录着您的号，不认得的就退掉。',
+  kinds: {
+    iphone: '苹果手机',
+    ipad: '苹果平板',
+    android: '安卓手机或平板',
+    harmony: '鸿蒙手机或平板',
+    windows: 'Windows 电脑',
+    mac: '苹果电脑',
+    linux: 'Linux 电脑',
+  },
+  unknown: '没认出是什么设备',
+  thisOne: '就是您手里这台',
+  since: (when: string) => `${when}登录`,
+  lastUsed: (day: string) => `最近用过：${day}`,
+  end: '退掉这台',
+  endOthers: '别处的都退掉',
+  ended: '退掉了。那台设备要再进来，得重新收验证码。',
+  onlyHere: '别处都没有登录。',
+  kept: '这里只记是哪种设备、哪天用过，不记在什么地方。',
+};

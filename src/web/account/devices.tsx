@@ -1,0 +1,79 @@
+import { startOfDay } from '../../core/shared/dates.ts';
+import { personOnly } from '../../core/shared/person-only.ts';
+import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts';
+import { useLoaded } from '../loaded.ts';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
+import { Button } from '../ui/button/button.tsx';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { List, ListRow } from '../ui/list/list.tsx';
+import { Note } from '../ui/note/note.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { momentOf } from '../view/moments.ts';
+
+export const loader = loading(async ({ ctx, auth }, { request }) => {
+  personOnly(ctx);
+  const ended = new URL(request.url).searchParams.has('ended');
+  return { ended, sessions: await auth.listSessions(request.headers) };
+});
+
+export const action = acting(async ({ page, form, args: { request } }) => {
+  personOnly(page.ctx);
+  const sessionId = textOf(form, 'session');
+  await (sessionId === 'others'
+    ? page.auth.endOtherSessions(request.headers)
+    : page.auth.endSession(request.headers, sessionId));
+  return goTo('/me/devices?ended=1');
+});
+
+/** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
+export default function Devices() {
+  const { ended, sessions } = useLoaded(loader);
+  const { words } = useFrame();
+  const { devices, me } = words;
+  const others = sessions.some(({ isThisOne }) => !isThisOne);
+  return (
+    <Page title={devices.title} lead={devices.lead} back={{ href: '/me', label: me.title }}>
+      {ended && <Note tone="calm">{devices.ended}</Note>}
+      <form method="post" className="section">
+        <List label={devices.title}>
+          {sessions.map((session) => (
+            <DeviceRow key={session.id} session={session} />
+          ))}
+        </List>
+        {others ? (
+          <div className="section">
+            <Button kind="warn" name="session" value="others">
+              {devices.endOthers}
+            </Button>
+          </div>
+        ) : (
+          <p className="quiet section">{devices.onlyHere}</p>
+        )}
+      </form>
+      <p className="quiet section">{devices.kept}</p>
+    </Page>
+  );
+}
+
+function DeviceRow({ session }: { session: SeenSession }) {
+  const { words, now } = useFrame();
+  const { devices, dates } = words;
+  const { device, isThisOne, openedAt, lastUsedOn } = session;
+  const kind = device === null ? devices.unknown : devices.kinds[device];
+  const since = devices.since(dates.stamp(momentOf(openedAt, now)));
+  const used = lastUsedOn && devices.lastUsed(dates.day(momentOf(startOfDay(lastUsedOn), now)));
+  return (
+    <ListRow
+      title={kind}
+      text={[isThisOne ? devices.thisOne : used, since].filter(Boolean).join(' · ')}
+      end={
+        !isThisOne && (
+          <Button kind="quiet" small name="session" value={session.id}>
+            {devices.end}
+            <span className="unseen"> {`${kind} ${since}`}</span>
+          </Button>
+        )
+      }
+    />
+  );
+}
