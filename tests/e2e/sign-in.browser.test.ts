@@ -57,16 +57,20 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
     expect(await page.getByLabel('手机号', { exact: true }).inputValue()).toBe('1380013');
   });
 
-  test('keeps the family she chose when it is too large, and takes nobody', async () => {
+  test('keeps what she chose where nobody would come, and asks a family of seven to sign in', async () => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/homes?q=泉心泉意');
     await follow(page.getByRole('link', { name: /泉心泉意/ }).first());
     await follow(page.getByRole('link', { name: /包饺子，热热闹闹/ }).first());
     await page.getByText('带家里人一起来').click();
-    await page.getByLabel('孩子').selectOption('6');
+    await page.getByLabel('妇女').selectOption('0');
     await follow(page.getByRole('button', { name: '报名' }));
-    expect(await page.getByRole('alert').innerText()).toContain('一次最多 6 位');
-    expect(await page.getByLabel('孩子').inputValue()).toBe('6');
+    expect(await page.getByRole('alert').innerText()).toContain('请选一下来几位');
+    expect(await page.getByLabel('妇女').inputValue()).toBe('0');
     expect(new URL(page.url()).pathname).toMatch(/^\/activities\//);
+    await page.getByLabel('妇女').selectOption('1');
+    await page.getByLabel('孩子').selectOption('6');
+    await follow(page.getByRole('button', { name: /报名|排上/ }));
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
   });
 });

@@ -40,8 +40,8 @@ const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => 
 });
 
 /**
- * Places a claim in one statement: the thing's row is locked, the units are taken if nobody waits and they all fit
- * (else the claim queues), and claim and event are written. PostgreSQL re-evaluates the update on the newest row
+ * Places a claim in one statement: the thing's row is locked, the units are taken if `isGivenAtOnce` (else the claim
+ * queues), and claim and event are written. PostgreSQL re-evaluates the update on the newest row
  * after waiting for the lock, so the decision never rests on a stale count; `waiting = 0` afterwards says that the
  * claim was confirmed. Where the thing is closed or too small there is none to claim, and `claims.thing_id` refuses.
  */

@@ -23,5 +23,14 @@ export function statusOf(claim: ClaimTimes, now: Date): ClaimStatus {
   return claim.offer_ends_at ? 'offered' : 'waiting';
 }
 
+/**
+ * Whether so many units would be given at once: they fit, and nobody waits. `insertClaim` says the same in SQL, where it
+ * decides under the thing's lock; a test holds the two together.
+ */
+export const isGivenAtOnce = (
+  thing: { capacity: number; taken: number; waiting: number },
+  units: number,
+): boolean => thing.waiting === 0 && thing.taken + units <= thing.capacity;
+
 /** What became of a claim the moment it was placed; `position` counts from 1 and is null for a confirmed one. */
 export type Placed = { status: 'confirmed' | 'waiting'; position: number | null };

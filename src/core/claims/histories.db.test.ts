@@ -8,6 +8,7 @@ import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { isGivenAtOnce } from './claim.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { closeThing } from './close-thing.ts';
 import { lapseOffer } from './lapse-offer.ts';
@@ -66,7 +67,14 @@ async function place(ctx: Ctx, { thingId, model, placed }: Run, wish: Extract<St
   const expected = model.place({ id, ...wish });
   if (typeof expected === 'string') return expect(await refused(ctx, place)).toBe(expected);
   placed.push(id);
-  expect(await place()).toEqual(expected);
+  const thing = await ctx.db
+    .selectFrom('things')
+    .select(['capacity', 'taken', 'waiting'])
+    .where('id', '=', thingId)
+    .executeTakeFirstOrThrow();
+  const answer = await place();
+  expect(answer).toEqual(expected);
+  expect(answer.status).toBe(isGivenAtOnce(thing, wish.units) ? 'confirmed' : 'waiting');
 }
 
 /** What is done to one of the claims that were placed before. */

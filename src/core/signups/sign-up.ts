@@ -13,10 +13,8 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { inTransaction, Sent } from '../shared/transaction.ts';
-import { countParty, doorCodeOf, partyKinds, type MySignup } from './signup.ts';
+import { countParty, doorCodeOf, mostInAParty, partyKinds, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
-
-const mostInAParty = 100;
 
 export const SignUp = z
   .strictObject({

@@ -2,6 +2,9 @@ import type { ClaimStatus } from '../claims/claim.ts';
 
 export const partyKinds = ['woman', 'child', 'elder', 'man'] as const;
 
+/** Also of somebody whom a host adds: a whole courtyard comes at once. The thing's capacity may say less. */
+export const mostInAParty = 100;
+
 export type PartyKind = (typeof partyKinds)[number];
 
 /** How many of each kind come along; all nought where only a number was given. */

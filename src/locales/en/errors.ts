@@ -86,7 +86,6 @@ export const errors: typeof source = {
     'nobody-chosen': 'Please tick at least one line.',
     'nobody-counted': 'Please count at least one.',
     'party-empty': 'Please choose who is coming.',
-    'party-over-six': 'Up to 6 people at once. For more, please ring the home.',
     required: 'This is needed.',
     'wrong-type': 'This is not written in the right way.',
     'too-long': 'This is too long. Please shorten it.',

@@ -80,7 +80,6 @@ export const errors = {
     'nobody-chosen': '请先打勾，至少选一行。',
     'nobody-counted': '至少数一位。',
     'party-empty': '请选一下来几位。',
-    'party-over-six': '一次最多 6 位。人再多，请打电话给微家。',
     required: '这一项要填。',
     'wrong-type': '这一项的写法不对。',
     'too-long': '写得太长了，请短一点。',

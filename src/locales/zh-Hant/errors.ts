@@ -81,7 +81,6 @@ export const errors: typeof source = {
     'nobody-chosen': '請先打勾，至少選一行。',
     'nobody-counted': '至少數一位。',
     'party-empty': '請選一下來幾位。',
-    'party-over-six': '一次最多 6 位。人再多，請打電話給微家。',
     required: '這一項要填。',
     'wrong-type': '這一項的寫法不對。',
     'too-long': '寫得太長了，請短一點。',

@@ -1,11 +1,10 @@
+import { mostInAParty } from '../../core/signups/signup.ts';
 import { faultOf } from '../fault-lines.ts';
 import type { FormAnswer } from '../page-request.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { TextField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Section } from '../ui/page/page.tsx';
-
-const mostInAParty = 100;
 
 type AddByNameProps = { idempotencyKey: string; answer: FormAnswer | undefined };
 

@@ -1,7 +1,5 @@
 import { partyKinds, type PartyKind } from '../../core/signups/signup.ts';
 
-export const mostInAParty = 6;
-
 export type PartyOfKinds = Record<PartyKind, number>;
 
 const justHerself: PartyOfKinds = { woman: 1, child: 0, elder: 0, man: 0 };

@@ -18,10 +18,11 @@ describe('the places of an activity', () => {
     expect(placesWords(activity, zh).text).toBe(said);
   });
 
-  it('would make her wait where none is left or others wait already', () => {
-    expect(wouldWait(open)).toBe(false);
-    expect(wouldWait({ ...open, taken: 24 })).toBe(true);
-    expect(wouldWait({ ...open, taken: 23, waiting: 1 })).toBe(true);
-    expect(wouldWait({ ...open, capacity: null })).toBe(false);
+  it('would make her wait where too few are left for her party or others wait already', () => {
+    expect(wouldWait(open, 6)).toBe(false);
+    expect(wouldWait(open, 7)).toBe(true);
+    expect(wouldWait({ ...open, taken: 24 }, 1)).toBe(true);
+    expect(wouldWait({ ...open, taken: 23, waiting: 1 }, 1)).toBe(true);
+    expect(wouldWait({ ...open, capacity: null }, 7)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
+import { isGivenAtOnce } from '../../core/claims/claim.ts';
 import type { Sentences } from '../../locales/zh-Hans/tree.ts';
 import type { Tone } from '../ui/state-tag/state-tag.tsx';
 
@@ -19,6 +20,6 @@ export function placesWords(activity: Places, { activities }: Sentences): { text
   return { text: activities.left(left), tone: 'calm' };
 }
 
-/** Whether a sign-up made now would wait. A party may wait while single places are left. */
-export const wouldWait = ({ capacity, taken, waiting }: Places): boolean =>
-  capacity !== null && (waiting > 0 || taken >= capacity);
+/** Whether a party that signs up now would wait; it may wait while single places are left. */
+export const wouldWait = ({ capacity, ...thing }: Places, units: number): boolean =>
+  capacity !== null && !isGivenAtOnce({ ...thing, capacity }, units);

@@ -1,15 +1,16 @@
 import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
+import { parseInput } from '../../../core/shared/parse-input.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
-import { signUp } from '../../../core/signups/sign-up.ts';
+import { SignUp, signUp } from '../../../core/signups/sign-up.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { membersOf, mostInAParty, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
+import { membersOf, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
 import { placesWords } from '../../view/places-words.ts';
 import { ActivityFacts } from './activity-facts.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
@@ -29,23 +30,26 @@ export const loader = loading(async ({ ctx }, args) => {
 });
 
 /** Takes a place. Whoever has not signed in does so first; her choice goes with her, and one press is enough. */
-export const action = acting(async ({ page, form, args }) => {
-  const activityId = partOf(args, 'id');
-  const party = partyNamed((kind) => form.get(kind));
-  const { errors } = sentencesIn(page.language);
-  const size = sizeOf(party);
-  if (size < 1 || size > mostInAParty) {
-    const sentence = size < 1 ? errors.faults['party-empty'] : errors.faults['party-over-six'];
-    return refused(form, [{ field: 'woman', sentence }]);
-  }
-  const key = textOf(form, 'key').slice(0, 100);
-  if (!page.session) {
-    const choice = new URLSearchParams([...partyParams(party), ['key', key], ['join', '1']]);
-    return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
-  }
-  const mine = await signUp(page.ctx, { activityId, party: membersOf(party) }, { key: key || undefined });
-  return goTo(`/signups/${mine.id}`);
-});
+export const action = acting(
+  async ({ page, form, args }) => {
+    const activityId = partOf(args, 'id');
+    const party = partyNamed((kind) => form.get(kind));
+    if (sizeOf(party) < 1) {
+      const { errors } = sentencesIn(page.language);
+      return refused(form, [{ field: 'woman', sentence: errors.faults['party-empty'] }]);
+    }
+    // What core would refuse is refused before she has signed in for nothing.
+    const wish = parseInput(SignUp, { activityId, party: membersOf(party) });
+    const key = textOf(form, 'key').slice(0, 100);
+    if (!page.session) {
+      const choice = new URLSearchParams([...partyParams(party), ['key', key], ['join', '1']]);
+      return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
+    }
+    const mine = await signUp(page.ctx, wish, { key: key || undefined });
+    return goTo(`/signups/${mine.id}`);
+  },
+  ({ activities }) => ({ party: { field: 'woman', label: activities.whoComes } }),
+);
 
 export default function Activity() {
   const { activity, mine, isHost, party, key } = useLoaded(loader);

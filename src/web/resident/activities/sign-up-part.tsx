@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
-import { isJustHerself, partyNamed, type PartyOfKinds } from '../../view/party.ts';
+import { isJustHerself, partyNamed, sizeOf, type PartyOfKinds } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
 import { wouldWait } from '../../view/places-words.ts';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
@@ -40,7 +40,7 @@ function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProp
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <PartyPicker chosen={party} open={!isJustHerself(party) || answer !== undefined} />
-      <Button>{wouldWait(activity) ? activities.queue : activities.signUp}</Button>
+      <Button>{wouldWait(activity, sizeOf(party)) ? activities.queue : activities.signUp}</Button>
       {!signedIn && <p className="quiet small form__below">{activities.signInFirst}</p>}
     </form>
   );
