@@ -66,6 +66,7 @@ create table commons.homes (
   extra_minutes int4multirange not null default '{}'::int4multirange,
   keeps_festivals boolean not null default false,
   cover_photo_id uuid,
+  timetable text not null default ''::text,
   constraint homes_pkey PRIMARY KEY (id)
 );
 CREATE INDEX homes_by_code ON commons.homes USING btree ("right"((id)::text, 12));

@@ -3,21 +3,21 @@
 
 -- The nearest homes
 select *
-  from (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
+  from (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
   from "commons"."homes"
   order by point <-> $2::cube fetch first 21 rows with ties) as "near"
   order by "chord", "id"
   limit 21;
 
 -- The homes of a town
-select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
   from "commons"."homes"
   where "division_code" >= $1 and "division_code" < $2
   order by "division_code", "id"
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
   from "commons"."homes"
   where words @@ $2::tsquery
   limit 3001) select *, (select count(*)::int
@@ -27,7 +27,7 @@ with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open
   limit 21;
 
 -- The nearest homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "open_minutes", "instead_minutes", "extra_minutes", "keeps_festivals", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
   from "commons"."homes"
   where words @@ $3::tsquery
   limit 3001) select *, (select count(*)::int

@@ -12,7 +12,7 @@ import {
   type DirectoryRow,
 } from './directory-queries.ts';
 import type { NearbyHome } from './home.ts';
-import { openingAt, readHours } from './hours/opening-at.ts';
+import { openingOf } from './hours/opening-of.ts';
 import { metersOfChord } from './position.ts';
 
 const LatLng = z.strictObject({
@@ -36,7 +36,7 @@ export type FindHomes = z.input<typeof FindHomes>;
 
 /** A row of the directory as it stands at an instant. */
 function presentHome(row: DirectoryRow, now: Date): NearbyHome {
-  const opening = openingAt(readHours(row), now);
+  const opening = openingOf(row.timetable, now);
   return {
     id: row.id,
     name: row.name,

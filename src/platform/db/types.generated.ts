@@ -259,6 +259,7 @@ export interface CommonsHomes {
   point: string;
   synthetic: boolean;
   tagline: string | null;
+  timetable: Generated<string>;
   words: Generated<string>;
   words_edition: Generated<number>;
   words_until: Timestamp | null;
