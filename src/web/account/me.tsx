@@ -112,12 +112,13 @@ type Doors = { unread: number; keepsHomes: boolean; writesPages: boolean; toAnsw
 
 /** What waits for her, and the desks that are hers. */
 function MyDoors({ unread, keepsHomes, writesPages, toAnswer }: Doors) {
-  const { frame, me, furnish, suggestions } = useWords();
+  const { deputies, frame, me, furnish, suggestions } = useWords();
   return (
     <div className="section">
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
+        {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />
