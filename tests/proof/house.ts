@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Db } from '../../src/core/shared/ctx.ts';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { startEmbedded } from '../../src/platform/db/embedded/start-embedded.ts';
@@ -47,11 +46,39 @@ export class House {
     await this.answers();
   }
 
-  async token(...args: string[]): Promise<string[]> {
-    const command = [path.join(cloneRoot, 'src/cli/main.ts'), 'token', ...args];
+  /** Told to stop, the server ends in good order; `work` is done while it is closed. */
+  async whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.server) throw new Error('it is not open');
+    process.kill(this.server.pid, 'SIGTERM');
+    await this.server.exit;
+    const result = await work();
+    await this.open();
+    return result;
+  }
+
+  /** A file of the house's own folder, for what commands write. */
+  file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  /** `npx weijia …` as an operator runs it. */
+  async command(...args: string[]): Promise<{ status: number; said: string }> {
+    const command = [path.join(cloneRoot, 'src/cli/main.ts'), ...args];
     const env = { ...process.env, ...this.env };
-    const { stdout } = await promisify(execFile)(process.execPath, command, { env, maxBuffer: 2 ** 24 });
-    return stdout.trim().split('\n');
+    return new Promise((resolve) => {
+      execFile(process.execPath, command, { env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
+        resolve({
+          status: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+          said: stdout + stderr,
+        }),
+      );
+    });
+  }
+
+  async token(...args: string[]): Promise<string[]> {
+    const { status, said } = await this.command('token', ...args);
+    if (status !== 0) throw new Error(said);
+    return said.trim().split('\n');
   }
 
   /** Looks into the running database as its owner. */
