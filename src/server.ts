@@ -14,7 +14,7 @@ import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
 import { StartError } from './platform/start-error.ts';
 import { personOfPhone } from './platform/person-of-phone.ts';
-import { actorFor, visitorOf } from './platform/visitor.ts';
+import { actorFor, everywhereOf, visitorOf } from './platform/visitor.ts';
 import { cellOfId, openCtx } from './platform/world.ts';
 import { servePages } from './web/serve-pages.ts';
 
@@ -72,7 +72,8 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const { world, auth } = house;
   await app.register(api, {
     world,
-    bearerOf: async ({ authorization }, cell) => actorFor(await visitorOf(house, { authorization }, cell)),
+    bearerOf: async ({ headers: { authorization }, method }, cell) =>
+      actorFor(await visitorOf(house, { authorization }, { cell, acts: method !== 'GET' })),
   });
   await app.register(servePages, {
     buildDirectory: pagesFolder,
@@ -82,14 +83,26 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     auth,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
-    openRequest: async (request: FastifyRequest) => {
-      const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(request.url) ?? [];
-      const cell = cellOfId(world, id) ?? world.cells[0];
-      const session = await visitorOf(house, { cookie: request.headers.cookie }, cell);
-      return { ctx: openCtx(world, cell, actorFor(session)), session };
-    },
+    openRequest: (request) => openPage(house, request),
   });
   return app;
+}
+
+/** Pages about herself, which are of no district: reading or leaving makes nobody of her anywhere. */
+const ownPages = /^\/(me|inbox|sign-in|sign-out)(\/|\?|$)/;
+
+/** The first id of the address says which cell is asked; her own pages speak of all of hers. */
+async function openPage(house: House, { url, method, headers: { cookie } }: FastifyRequest) {
+  const { world } = house;
+  const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(ownPages.test(url) ? '' : url) ?? [];
+  const cell = cellOfId(world, id) ?? world.cells[0];
+  const acts = method === 'POST' && !ownPages.test(url);
+  const session = await visitorOf(house, { cookie }, { cell, acts });
+  return {
+    ctx: openCtx(world, cell, actorFor(session)),
+    session,
+    everywhere: async () => (session ? everywhereOf(house, session.accountId) : []),
+  };
 }
 
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */

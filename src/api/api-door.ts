@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Cell, Ctx } from '../core/shared/ctx.ts';
 import { notFound } from '../core/shared/errors.ts';
@@ -7,7 +6,7 @@ import { cellOfId, openCtx, type World } from '../platform/world.ts';
 /** What the routes need of the rest of the house. Only a bearer token signs in here, never a cookie. */
 export type ApiDoor = {
   world: World;
-  bearerOf: (headers: IncomingHttpHeaders, cell: Cell) => Promise<Actor>;
+  bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Actor>;
 };
 
 const nobody: Actor = { kind: 'anonymous' };
@@ -16,7 +15,7 @@ const nobody: Actor = { kind: 'anonymous' };
 export const openly = (door: ApiDoor, cell: Cell): Ctx => openCtx(door.world, cell, nobody);
 
 export const asBearer = async (door: ApiDoor, request: FastifyRequest, cell: Cell): Promise<Ctx> =>
-  openCtx(door.world, cell, await door.bearerOf(request.headers, cell));
+  openCtx(door.world, cell, await door.bearerOf(request, cell));
 
 /** The cell that an id belongs to; an id of no cell here is simply not found. */
 export function cellFor(door: ApiDoor, id: string, code: string): Cell {

@@ -7,7 +7,7 @@ import { explainRefusal } from './db/explain-refusal.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openDatabases, type Databases } from './db/open-databases.ts';
 import { prepareDatabase } from './db/migrate.ts';
-import { refusePowerfulLogin } from './db/refuse-powerful-login.ts';
+import { refusePowerfulLogin } from './db/rights/refuse-powerful-login.ts';
 import type { DB } from './db/types.generated.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';

@@ -39,6 +39,8 @@ export type Preferences = { language: Language; largeText: boolean; villageCode:
 export type PageRequest = Preferences & {
   ctx: Ctx;
   session: PageSession | null;
+  /** She in every district to which she belongs; empty where nobody has signed in. */
+  everywhere: () => Promise<Ctx[]>;
   demo: boolean;
   /** Who answers for these pages; null in the demo. */
   publisher: Publisher | null;

@@ -43,7 +43,11 @@ beforeAll(async () => {
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
     openRequest: () =>
-      Promise.resolve({ ctx: openCtx(world, testCell, { kind: 'anonymous' }), session: null }),
+      Promise.resolve({
+        ctx: openCtx(world, testCell, { kind: 'anonymous' }),
+        session: null,
+        everywhere: () => Promise.resolve([]),
+      }),
   });
   await app.ready();
 });

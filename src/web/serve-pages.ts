@@ -127,12 +127,13 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!asked || new URL(asked.url).pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
   if (isForeignForm(request, options.allowedOrigins)) return plain.plainly(request, reply, 400);
-  const { ctx, session } = await options.openRequest(request);
+  const { ctx, session, everywhere } = await options.openRequest(request);
   const context = new RouterContextProvider();
   context.set(build.entry.module.requestContext, {
     ...readPreferences(request.headers.cookie, request.headers['accept-language']),
     ctx,
     session,
+    everywhere,
     demo: options.demo,
     publisher: options.publisher,
     turns: turnsOf(request.ip, ctx.now),

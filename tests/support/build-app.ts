@@ -38,8 +38,8 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   const app = fastify(httpOptions);
   await app.register(api, {
     world: town,
-    bearerOf: async ({ authorization }, cell) =>
-      actorFor(await visitorOf({ world: town, auth }, { authorization }, cell)),
+    bearerOf: async ({ headers: { authorization }, method }, cell) =>
+      actorFor(await visitorOf({ world: town, auth }, { authorization }, { cell, acts: method !== 'GET' })),
   });
   await app.ready();
   const check = answerChecker((await app.inject('/api/openapi.json')).json());

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
-import { listActivities } from '../../core/activities/list-activities.ts';
+import { listActivitiesEverywhere } from '../../core/activities/list-activities-everywhere.ts';
 import { showActivity } from '../../core/activities/show-activity.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import {
@@ -68,8 +68,11 @@ export function activitiesRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.get('/activities', { schema: listSchema }, async (request) => {
     const wish = readList(request.query);
     const homeId = wish.homeIds?.[0];
-    const cell = homeId === undefined ? door.world.cells[0] : cellFor(door, homeId, 'home-not-found');
-    const page = await listActivities(openly(door, cell), wish);
+    const cells = homeId === undefined ? door.world.cells : [cellFor(door, homeId, 'home-not-found')];
+    const page = await listActivitiesEverywhere(
+      cells.map((cell) => openly(door, cell)),
+      wish,
+    );
     return { items: page.items.map(presentCard), nextCursor: page.nextCursor };
   });
 

@@ -8,8 +8,18 @@ import { listSignupsOf, presentSignup } from './signup-queries.ts';
 
 const most = 50;
 
+type Mine = MySignup & { activity: ActivityCard };
+
+/** Those to come first, the nearest on top, then those that have been. */
+function inOrder(mine: readonly Mine[], now: Date): Mine[] {
+  const isPast = (signup: Mine) => Number(signup.activity.endsAt <= now);
+  return mine.toSorted(
+    (a, b) => isPast(a) - isPast(b) || a.activity.startsAt.getTime() - b.activity.startsAt.getTime(),
+  );
+}
+
 /** Her own sign-ups: those to come first, the nearest on top, then those that have been. */
-export async function listMySignups(ctx: Ctx): Promise<(MySignup & { activity: ActivityCard })[]> {
+export async function listMySignups(ctx: Ctx): Promise<Mine[]> {
   const mine = await inTransaction(personOnly(ctx), async (ctx) => {
     const rows = await listSignupsOf(ctx.db, ctx.actor.personId, most);
     const activities = await listActivityCards(
@@ -17,15 +27,18 @@ export async function listMySignups(ctx: Ctx): Promise<(MySignup & { activity: A
       rows.map((row) => row.activity_id),
     );
     const cardOf = new Map(activities.map((row) => [row.id, presentActivity(row, ctx.now)]));
-    const signups: (MySignup & { activity: ActivityCard })[] = [];
+    const signups: Mine[] = [];
     for (const row of rows) {
       const activity = cardOf.get(row.activity_id);
       if (activity) signups.push({ ...(await presentSignup(ctx, row)), activity });
     }
     return signups;
   });
-  const isPast = (signup: { activity: ActivityCard }) => Number(signup.activity.endsAt <= ctx.now);
-  return mine.sort(
-    (a, b) => isPast(a) - isPast(b) || a.activity.startsAt.getTime() - b.activity.startsAt.getTime(),
-  );
+  return inOrder(mine, ctx.now);
+}
+
+/** Her sign-ups of all her cells as one list, in the same order. */
+export async function listSignupsEverywhere(hers: readonly Ctx[]): Promise<Mine[]> {
+  const lists = await Promise.all(hers.map(listMySignups));
+  return hers[0] ? inOrder(lists.flat(), hers[0].now) : [];
 }

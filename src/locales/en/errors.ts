@@ -47,6 +47,8 @@ export const errors: typeof source = {
     'code-expired': 'That code was used already or is too old. Please ask for a new one.',
     'too-many-suggestions': 'That is a lot for one day. Write again tomorrow, or ring 12338.',
     'suggestion-not-found': 'Not found. Check the code; what is very old has been deleted.',
+    'not-erased-everywhere':
+      'Not every record of yours could be erased yet, so your account still stands. Press “Delete” again in a while.',
     'suggestion-closed': 'This one is finished already; it needs no other answer.',
     'district-office-only': 'Only the district’s office can see this, once signed in.',
     'sms-not-sent': 'The text could not be sent. Ask again in a few minutes, or call the home.',

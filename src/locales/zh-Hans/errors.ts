@@ -43,6 +43,7 @@ export const errors = {
     'code-expired': '验证码用过了或过期了，请再要一个。',
     'too-many-suggestions': '今天写得有点多了，明天再写；急的话请打 12338。',
     'suggestion-not-found': '没找到。看看查询码有没有写错；过了很久的已经删掉了。',
+    'not-erased-everywhere': '有一处的记录还没删干净，账号先给您留着。过一会儿再点一次「注销」就行。',
     'suggestion-closed': '这一条已经办完了，不用再回。',
     'district-office-only': '这一页区妇联的同志登录后才能看。',
     'sms-not-sent': '短信没发出去，过几分钟再要一次；急的话请打电话给微家。',

@@ -44,6 +44,7 @@ export const errors: typeof source = {
     'code-expired': '驗證碼用過了或過期了，請再要一個。',
     'too-many-suggestions': '今天寫得有點多了，明天再寫；急的話請打 12338。',
     'suggestion-not-found': '沒找到。看看查詢碼有沒有寫錯；過了很久的已經刪掉了。',
+    'not-erased-everywhere': '有一處的記錄還沒刪乾淨，帳號先替您留著。過一會兒再按一次「刪除帳號」就行。',
     'suggestion-closed': '這一則已經辦完了，不用再回。',
     'district-office-only': '這一頁區婦聯的同志登入後才能看。',
     'sms-not-sent': '簡訊沒發出去，過幾分鐘再要一次；急的話請打電話給微家。',

@@ -10,6 +10,7 @@ import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
 import { codeKeys } from './codes/keys.ts';
+import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './codes/phone.ts';
 import { readSession, type Session } from './read-session.ts';
@@ -54,6 +55,7 @@ export type Auth = {
   texts(): Promise<DemoText[]>;
   readSession(headers: RequestHeaders, cell: Cell): Promise<Session | null>;
   membershipOf(member: { accountId: string; cell: Cell; newPersonId: string }): Promise<string>;
+  listMemberships(accountId: string): Promise<Membership[]>;
   findAccount(phone: string): Promise<string | null>;
   accountOf(phone: string): Promise<string>;
   issueToken(accountId: string): Promise<string>;
@@ -88,6 +90,7 @@ export function openAuth(options: AuthOptions): Auth {
     texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),
     readSession: (headers, cell) => readSession(parts, headers, cell),
     membershipOf: (member) => membershipOf(parts, member),
+    listMemberships: (accountId) => listMemberships(parts, accountId),
     findAccount: (phone) => findAccount(parts, phone),
     accountOf: (phone) => accountOf(parts, phone),
     issueToken: (accountId) => issueToken(parts, accountId),

@@ -6,7 +6,7 @@ import { openCell, prepareDatabase } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { findRoleFaults } from '../doctor/roles-bounded.ts';
 import { StartError } from '../start-error.ts';
-import { refusePowerfulLogin } from './refuse-powerful-login.ts';
+import { refusePowerfulLogin } from './rights/refuse-powerful-login.ts';
 
 const cell = { number: 1, schema: 'd370215', divisionCode: '370215', name: '即墨区' };
 const login = `county_${makeId(0, new Date()).slice(-8)}`;

@@ -1,7 +1,5 @@
 import { useActionData } from 'react-router';
-import { erasePerson } from '../../core/leaving/erase-person.ts';
-import type { Ctx } from '../../core/shared/ctx.ts';
-import { isCoreError } from '../../core/shared/errors.ts';
+import { eraseEverywhere } from '../../core/leaving/erase-everywhere.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { acting, goTo, loading } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -15,14 +13,9 @@ export const loader = loading(({ ctx }) => {
   return Promise.resolve(null);
 });
 
-/** Where an attempt broke off between the two, the next one goes on to the account. */
-const eraseOnce = (ctx: Ctx) =>
-  erasePerson(ctx).catch((error: unknown) => {
-    if (!isCoreError(error) || error.code !== 'person-not-found') throw error;
-  });
-
 export const action = acting(async ({ page, args }) => {
-  await eraseOnce(page.ctx);
+  personOnly(page.ctx);
+  await eraseEverywhere(await page.everywhere(), { onFailure: page.report });
   const { setCookie } = await page.auth.signOut(args.request.headers);
   if (page.session) await page.auth.eraseAccount(page.session.accountId);
   return goTo('/', setCookie);

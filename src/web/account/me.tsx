@@ -6,8 +6,10 @@ import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadings } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
-import { listMySignups } from '../../core/signups/list-my-signups.ts';
+import { listSignupsEverywhere } from '../../core/signups/list-my-signups.ts';
 import { countOpenSuggestions } from '../../core/suggestions/count-open-suggestions.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
+import { personOnly } from '../../core/shared/person-only.ts';
 import { isLanguage } from '../../locales/languages.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
@@ -18,15 +20,22 @@ import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { AboutMe } from './about-me.tsx';
+import { hereAmong } from './here-among.ts';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 
-export const loader = loading(async ({ ctx, villageCode }, { request }) => {
+/** In each of her districts, one list after the other. */
+const inAll = async <T,>(hers: readonly Ctx[], list: (ctx: Ctx) => Promise<T[]>): Promise<T[]> =>
+  (await Promise.all(hers.map(list))).flat();
+
+export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
+  const hers = await everywhere();
+  const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
   const [signups, readings, unread, homes, pages, toAnswer, chosenHere] = await Promise.all([
-    listMySignups(ctx),
-    listReadings(ctx),
-    countNewNotices(ctx),
+    listSignupsEverywhere(hers),
+    inAll(hers, listReadings),
+    inAll(hers, async (ctx) => [await countNewNotices(ctx)]),
     listMyHomes(ctx),
     listHomesToFurnish(ctx),
     countOpenSuggestions(ctx),
@@ -37,8 +46,8 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   return {
     me: { ...me, villageName },
     signups,
-    readings,
-    unread,
+    readings: readings.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
+    unread: unread.reduce((sum, count) => sum + count, 0),
     keepsHomes: homes.length > 0,
     writesPages: pages.homes.length > 0,
     toAnswer,
@@ -54,7 +63,8 @@ export const action = acting(
     const largeText = textOf(form, 'size') === 'large';
     const name = textOf(form, 'name').trim() || null;
     const chosen = { largeText, ...(isLanguage(language) && { language }) };
-    await describeMyself(page.ctx, { name, ...chosen });
+    personOnly(page.ctx);
+    for (const ctx of await page.everywhere()) await describeMyself(ctx, { name, ...chosen });
     return goTo('/me?saved=1', preferenceCookies(chosen));
   },
   ({ me }) => ({ name: { field: 'name', label: me.name } }),

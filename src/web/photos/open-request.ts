@@ -4,7 +4,9 @@ import type { Ctx } from '../../core/shared/ctx.ts';
 import type { PageSession } from '../request-context.ts';
 
 /** Who asks, and what she acts with. */
-export type OpenRequest = (request: FastifyRequest) => Promise<{ ctx: Ctx; session: PageSession | null }>;
+export type OpenRequest = (
+  request: FastifyRequest,
+) => Promise<{ ctx: Ctx; session: PageSession | null; everywhere: () => Promise<Ctx[]> }>;
 
 /** A request for a page, and the photo that came with it. */
 export type Asked = { request: FastifyRequest; reply: FastifyReply; upload: Arrived };

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
-import { listNotices } from '../../../core/notices/list-notices.ts';
+import { listNoticesEverywhere } from '../../../core/notices/list-notices-everywhere.ts';
 import type { Notice } from '../../../core/notices/notice.ts';
 import { readNotices } from '../../../core/notices/read-notices.ts';
+import { personOnly } from '../../../core/shared/person-only.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
@@ -12,10 +13,13 @@ import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
 
-export const loader = loading(({ ctx }) => listNotices(ctx));
+export const loader = loading(async ({ ctx, everywhere }) => {
+  personOnly(ctx);
+  return listNoticesEverywhere(await everywhere());
+});
 
 export const action = acting(async ({ page }) => {
-  await readNotices(page.ctx);
+  for (const ctx of await page.everywhere()) await readNotices(ctx);
   return goTo('/inbox');
 });
 

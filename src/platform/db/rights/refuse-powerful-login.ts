@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import { findLoginPowers } from './find-login-powers.ts';
-import type { DB } from './types.generated.ts';
+import type { DB } from '../types.generated.ts';
 
 /** Row-level security is the last net under everybody's rows: a login that it does not hold opens no door. */
 export async function refusePowerfulLogin(app: Kysely<DB>): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { DB } from './types.generated.ts';
+import type { DB } from '../types.generated.ts';
 
 type Login = { powers: string[]; owners: string[] };
 

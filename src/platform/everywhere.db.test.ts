@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '../../tests/support/auth-desk.ts';
+import { codeOf } from '../../tests/support/code-of.ts';
+import { everyRow } from '../../tests/support/every-row.ts';
+import { lettersDelivered } from '../../tests/support/factories.ts';
+import { aLivelyTown, neighbourCell, type LivelyTown } from '../../tests/support/lively-town.ts';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
+import { listActivitiesEverywhere } from '../core/activities/list-activities-everywhere.ts';
+import { listNoticesEverywhere } from '../core/notices/list-notices-everywhere.ts';
+import { describeMyself } from '../core/people/describe-myself.ts';
+import { eraseEverywhere } from '../core/leaving/erase-everywhere.ts';
+import { exportEverywhere } from '../core/people/export-everywhere.ts';
+import type { Ctx } from '../core/shared/ctx.ts';
+import { listSignupsEverywhere } from '../core/signups/list-my-signups.ts';
+import { showSignup } from '../core/signups/show-signup.ts';
+import { signUp } from '../core/signups/sign-up.ts';
+import { actorFor, everywhereOf, visitorOf } from './visitor.ts';
+import { openCtx, type World } from './world.ts';
+
+const phone = '13700004321';
+let database: TestDatabase;
+let towns: [LivelyTown, LivelyTown];
+let world: World;
+let desk: Desk;
+let accountId: string;
+let bearer: string;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  towns = [await aLivelyTown(database), await aLivelyTown(database, neighbourCell)];
+  const [{ town: jimo }, { town: chengyang }] = towns;
+  world = { ...jimo, cells: [jimo.cells[0], chengyang.cells[0]] };
+  desk = openDesk(database.signin);
+  accountId = await desk.auth.accountOf(phone);
+  bearer = `Bearer ${await desk.auth.issueToken(accountId)}`;
+});
+afterEach(() => database.drop());
+
+const peopleOf = async (nth: 0 | 1) =>
+  (await everyRow(database.owner, towns[nth].town.cells[0].schema))
+    .filter(({ table }) => table === 'people')
+    .map(({ text }) => text)
+    .join('\n');
+
+/** She comes to a district, to look or to do something. */
+async function comes(nth: 0 | 1, { acts }: { acts: boolean }): Promise<Ctx> {
+  const { cells } = towns[nth].town;
+  const visitor = await visitorOf(
+    { world, auth: desk.auth },
+    { authorization: bearer },
+    { cell: cells[0], acts },
+  );
+  return openCtx(world, cells[0], actorFor(visitor));
+}
+
+const hers = () => everywhereOf({ world, auth: desk.auth }, accountId);
+
+/** A place in each of two districts, under her name. */
+async function isInBoth() {
+  for (const nth of [0, 1] as const) {
+    const ctx = await comes(nth, { acts: true });
+    await describeMyself(ctx, { name: '诸葛大娘' });
+    await signUp(ctx, { activityId: towns[nth].activity.id });
+    await lettersDelivered(towns[nth].town);
+  }
+}
+
+describe('an address that leads to another district', () => {
+  test('makes nobody of her there, until she does something', async () => {
+    await comes(0, { acts: false });
+    expect(await peopleOf(0)).toContain('137****4321');
+    const looking = await comes(1, { acts: false });
+    expect(await codeOf(showSignup(looking, towns[1].activity.id))).toBe('signup-not-found');
+    expect(await peopleOf(1)).not.toContain('137****4321');
+    expect(await hers()).toHaveLength(1);
+    const acting = await comes(1, { acts: true });
+    await signUp(acting, { activityId: towns[1].activity.id });
+    expect(await peopleOf(1)).toContain('137****4321');
+    expect(await hers()).toHaveLength(2);
+  });
+});
+
+describe('whoever belongs to two districts', () => {
+  beforeEach(isInBoth);
+
+  test('finds her sign-ups, her inbox and her record of both', async () => {
+    const places = (await listSignupsEverywhere(await hers())).map(({ activity }) => activity.id);
+    expect(places.sort()).toEqual(towns.map(({ activity }) => activity.id).sort());
+    expect(await listNoticesEverywhere(await hers())).toHaveLength(2);
+    const { elsewhere, ...here } = await exportEverywhere(await hers());
+    expect([here, ...elsewhere].map(({ district, activities }) => [district, activities.length])).toEqual([
+      ['370215', 1],
+      ['370214', 1],
+    ]);
+  });
+
+  test('leaves both, and her name and her phone stand in neither', async () => {
+    await eraseEverywhere(await hers(), { onFailure: () => {} });
+    await desk.auth.eraseAccount(accountId);
+    for (const nth of [0, 1] as const) {
+      expect(await peopleOf(nth)).not.toMatch(/诸葛大娘|137\*{4}4321/);
+    }
+    expect(await hers()).toEqual([]);
+  });
+
+  test('is told where one of them could not forget her, and goes on from there', async () => {
+    const failures: unknown[] = [];
+    const [first, second] = await hers();
+    if (!first || !second) throw new Error('she belongs to two');
+    const broken = { ...second, cell: first.cell, db: database.owner.withSchema('d000000') };
+    const leave = (all: Ctx[]) =>
+      codeOf(eraseEverywhere(all, { onFailure: (error) => failures.push(error) }));
+    expect(await leave([broken, first])).toBe('not-erased-everywhere');
+    expect(failures).toHaveLength(1);
+    expect(await peopleOf(0)).not.toContain('诸葛大娘');
+    expect(await peopleOf(1)).toContain('诸葛大娘');
+    expect(await hers()).toHaveLength(2);
+    expect(await leave(await hers())).toBe('no error');
+    expect(await peopleOf(1)).not.toContain('诸葛大娘');
+  });
+
+  test('does not leave while a district that knows her is not here', async () => {
+    world = { ...world, cells: [world.cells[0]] };
+    await expect(hers()).rejects.toThrow('the cell 2, which is not here');
+  });
+});
+
+test('the activities of two districts are one list, page after page', async () => {
+  const cells = world.cells.map((cell) => openCtx(world, cell, { kind: 'anonymous' }));
+  const all = (await listActivitiesEverywhere(cells, {})).items.map(({ id }) => id);
+  expect(all).toHaveLength(4);
+  const seen: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await listActivitiesEverywhere(cells, { limit: 1, ...(cursor && { cursor }) });
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  expect(seen).toEqual(all);
+});
