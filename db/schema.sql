@@ -74,6 +74,7 @@ CREATE INDEX homes_by_division ON commons.homes USING btree (division_code, id);
 CREATE INDEX homes_by_offer ON commons.homes USING gin (offers);
 CREATE INDEX homes_by_point ON commons.homes USING gist (point);
 CREATE INDEX homes_by_words ON commons.homes USING gin (words);
+CREATE INDEX homes_by_words_edition ON commons.homes USING btree (cell, words_edition);
 CREATE INDEX homes_by_words_until ON commons.homes USING btree (cell, words_until) WHERE (words_until IS NOT NULL);
 
 create table commons.schema_migrations (
@@ -264,6 +265,7 @@ create table d370215.answers (
   constraint answers_pkey PRIMARY KEY (actor_id, key),
   constraint answers_key_length CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
 );
+CREATE INDEX answers_by_age ON d370215.answers USING brin (at) WITH (pages_per_range='16', autosummarize='on');
 
 create table d370215.appointments (
   id uuid not null,

@@ -37,7 +37,7 @@ export async function listHomesToWord(ctx: Ctx, homeIds: readonly string[]): Pro
   return rows;
 }
 
-/** Homes of a cell whose words were made by older rules, or tell of an activity that is over. */
+/** Homes of a cell whose words were made by other rules, or tell of an activity that is over. No index knows `<>`. */
 export async function listHomesToReword(
   ctx: Ctx,
   { edition, limit }: { edition: number; limit: number },
@@ -45,7 +45,8 @@ export async function listHomesToReword(
   const { db, cell, now } = ctx;
   const { rows } = await sql<{ id: string }>`
     (select id from commons.homes where cell = ${cell.number} and words_until <= ${now} limit ${limit})
-    union (select id from commons.homes where cell = ${cell.number} and words_edition <> ${edition} limit ${limit})`.execute(
+    union (select id from commons.homes where cell = ${cell.number} and words_edition < ${edition} limit ${limit})
+    union (select id from commons.homes where cell = ${cell.number} and words_edition > ${edition} limit ${limit})`.execute(
     db,
   );
   return rows.map(({ id }) => id);
