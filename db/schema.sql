@@ -244,8 +244,11 @@ create table d370215.activities (
   announced_by uuid,
   cancelled_at timestamp with time zone,
   cancelled_by uuid,
+  cancelled_why text,
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_bring_length CHECK ((char_length(bring) <= 200)),
+  constraint activities_cancelled_why CHECK (((cancelled_why IS NULL) OR (cancelled_at IS NOT NULL))),
+  constraint activities_cancelled_why_length CHECK (((char_length(cancelled_why) >= 1) AND (char_length(cancelled_why) <= 200))),
   constraint activities_leader_length CHECK ((char_length(leader) <= 60)),
   constraint activities_period CHECK ((ends_at > starts_at)),
   constraint activities_summary_length CHECK ((char_length(summary) <= 2000)),
@@ -412,6 +415,7 @@ END) stored,
   constraint claims_units_key UNIQUE (id, thing_id, units)
 );
 CREATE INDEX claims_by_holder ON d370215.claims USING btree (holder_id);
+CREATE INDEX claims_lapsed ON d370215.claims USING btree (offer_ends_at, id) WHERE ((confirmed_at IS NULL) AND (withdrawn_at >= offer_ends_at));
 CREATE INDEX claims_offers ON d370215.claims USING btree (offer_ends_at, id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX claims_one_a_holder ON d370215.claims USING btree (thing_id, holder_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (offered_at IS NULL) AND (withdrawn_at IS NULL));

@@ -89,7 +89,7 @@ select *
   where "id" = $1;
 
 -- Signing up
-select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   where "d370215"."activities"."id" = any($1::uuid[]);
@@ -133,7 +133,7 @@ with thing as (
 select waiting from thing;
 
 -- Signing up again with the same key
-select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   where "d370215"."activities"."id" = any($1::uuid[]);
@@ -300,6 +300,23 @@ null::int as place_in_queue, letter.at
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
   join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
+$1::text as kind, null::int as place_in_queue, letter.at
+  from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
+as letter (id, subject_id, at)
+  join "d370215"."signups" s on s.id = letter.subject_id
+  join "d370215"."activities" v on v.id = s.activity_id
+  join "d370215"."people" p on p.id = s.person_id and p.erased_at is null
+  cross join lateral (
+select p.id as person_id where p.account_id is not null
+union
+select a.person_id 
+  from "d370215"."appointments" a
+  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and p.account_id is null and (a.person_id = s.placed_by
+  or not exists (select 
+  from "d370215"."appointments" a
+  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
+  ) answers;
 update "d370215"."outbox"
   set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)
   where "id" = any($3::uuid[]);
@@ -310,10 +327,12 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activities" on "d370215"."activities"."id" = "d370215"."signups"."activity_id"
+  left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
+  left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
   where "d370215"."notices"."person_id" = $1
   order by "d370215"."notices"."at" desc, "d370215"."notices"."letter_id" desc
   limit $2;

@@ -1,5 +1,6 @@
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
+import { spokenMoment } from '../core/shared/spoken-moment.ts';
 import { isLanguage } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
@@ -10,10 +11,17 @@ import { inEachCell } from './in-each-cell.ts';
 export type Texting = { text: (accountId: string, text: SmsText) => Promise<void> };
 
 /** An activity is public and may be named; whatever else came is news, and which stands in her inbox alone. */
-function textOf(notice: NoticeToText): SmsText {
-  const { inbox } = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
-  if (!('title' in notice)) return { template: 'news', params: {}, plain: inbox.text(inbox.news) };
-  const { kind, title } = notice;
+function textOf(notice: NoticeToText, now: Date): SmsText {
+  const { inbox, dates } = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
+  const news: SmsText = { template: 'news', params: {}, plain: inbox.text(inbox.news) };
+  if (!('title' in notice)) return news;
+  const { kind, title, forHer } = notice;
+  if (notice.until) {
+    const until = dates.moment(spokenMoment(notice.until, now));
+    const template = forHer ? 'answer-for-her' : 'place-offered';
+    return { template, params: { title, until }, plain: inbox.text(inbox.offer[template](title, until)) };
+  }
+  if (forHer) return news;
   return { template: kind, params: { title }, plain: inbox.text(inbox.sentence[kind](title)) };
 }
 
@@ -25,7 +33,7 @@ export async function textNotices(
 ): Promise<void> {
   const work = async (ctx: Ctx) => {
     const notices = await takeNoticesToText(ctx);
-    for (const notice of notices) await text(notice.accountId, textOf(notice)).catch(onFailure);
+    for (const notice of notices) await text(notice.accountId, textOf(notice, ctx.now)).catch(onFailure);
   };
   await inEachCell(world, work, { onFailure });
 }

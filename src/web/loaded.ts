@@ -1,4 +1,4 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
 
 export type Unsent<T> = { readonly data: T };
 
@@ -13,3 +13,6 @@ export const unsent = <T>(data: T): Unsent<T> =>
 export function useLoaded<T>(_loader: (args: LoaderFunctionArgs) => Promise<Unsent<T>>): T {
   return useLoaderData<Unsent<T>>().data;
 }
+
+/** How many new lines her inbox holds, which the sheet of every page has counted; none where nobody is signed in. */
+export const useUnread = (): number => useRouteLoaderData<Unsent<number>>('root')?.data ?? 0;

@@ -11,7 +11,12 @@ import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
 
 /** A form that was refused: what to mend, and what had been typed. */
-export type FormAnswer = { faults: FaultLine[]; typed: Record<string, string> };
+export type FormAnswer = {
+  faults: FaultLine[];
+  typed: Record<string, string>;
+  /** What has to be asked first; nothing is wrong and nothing was done. */
+  asks?: string;
+};
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -84,6 +89,10 @@ export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () =
 
 export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
   data<FormAnswer>({ faults, typed: textsOf(form) }, { status });
+
+/** A question before it is done: the form comes again with what was typed. */
+export const askedFirst = (form: FormData, asks: string) =>
+  data<FormAnswer>({ faults: [], typed: textsOf(form), asks }, { status: 409 });
 
 /** What was typed, by field; codes that were sent by SMS are never shown again. */
 function textsOf(form: FormData): Record<string, string> {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router';
+import { countNewNotices } from '../core/notices/count-new-notices.ts';
+import { loading } from './page-request.ts';
 import appCss from './styles/app.css?url';
 import { ButtonLink, Buttons } from './ui/button/button.tsx';
 import { useFrame, useWords } from './ui/frame/frame.tsx';
@@ -11,6 +13,9 @@ export const links = () => [
   { rel: 'stylesheet', href: appCss },
   { rel: 'icon', href: '/weijia.svg', type: 'image/svg+xml' },
 ];
+
+/** Whoever is signed in sees on every page whether something has come for her. */
+export const loader = loading(({ ctx, session }) => (session ? countNewNotices(ctx) : Promise.resolve(0)));
 
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -13,6 +13,7 @@ export default [
   route('signups/:id', 'resident/signups/signup.tsx'),
   route('signups/:id/withdraw', 'resident/signups/withdraw.tsx'),
   route('inbox', 'resident/signups/inbox.tsx'),
+  route('inbox/:id', 'resident/signups/open-notice.ts'),
   route('talk', 'resident/doors/talk.tsx'),
   route('doors/:door', 'resident/doors/door.tsx'),
   route('privacy', 'resident/words/privacy.tsx'),

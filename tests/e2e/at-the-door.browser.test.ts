@@ -17,7 +17,7 @@ async function aParty(title: string, party: Record<string, number>) {
 
 describe.each(scripts)('at the door, $script', ({ script, javaScriptEnabled }) => {
   test('the card shows a QR code with an address of ours, the host opens it and three of four came', async () => {
-    const { phone, signup, roll } = await aParty('包汤圆', { woman: 2, child: 2 });
+    const { phone, signup, roll } = await aParty('包汤圆', { people: 4, child: 2 });
     const card = await visitAs(phone, { javaScriptEnabled });
     await card.goto(signup);
     const code = await card.locator('.ticket__code strong').innerText();
@@ -48,13 +48,13 @@ describe.each(scripts)('at the door, $script', ({ script, javaScriptEnabled }) =
     await follow(door.getByRole('link', { name: '打一张纸条' }));
     expect(await door.getByRole('main').innerText()).toContain('皇甫大娘');
     await door.goBack();
-    await follow(door.getByRole('button', { name: '记错人了，拿掉' }));
+    await follow(door.getByRole('button', { name: '从名单上拿掉' }));
     expect(await door.getByRole('main').innerText()).not.toContain('皇甫大娘');
     expect(await door.getByRole('main').innerText()).toContain('报了 0 位');
   });
 
   test('she scans the code at the door and says herself that she has come', async () => {
-    const { activity, phone, roll } = await aParty('听柳腔', { woman: 1, child: 1 });
+    const { activity, phone, roll } = await aParty('听柳腔', { people: 2, child: 1 });
     const door = await visitAs(host, { javaScriptEnabled });
     await door.goto(`${roll}/door-code`);
     const code = await door.locator('.ticket__code strong').innerText();
@@ -101,7 +101,7 @@ test('before the day nothing can be pressed, and a stranger who scans the door i
 });
 
 test('the sign-in sheet has the names as the host knows them, room to sign, and no phone', async () => {
-  const { roll, phone } = await aParty('剪纸', { woman: 1 });
+  const { roll, phone } = await aParty('剪纸', { people: 1 });
   await (await byTheHost()).post(roll, { form: { name: '王大娘', partySize: 2 } });
   const door = await visitAs(host);
   await door.goto(`${roll}/sheet`);

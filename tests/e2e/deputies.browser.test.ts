@@ -26,7 +26,7 @@ describe.each(scripts)('a deputy, $script', ({ script, javaScriptEnabled }) => {
     await follow(deputy.getByRole('link', { name: '替班' }));
     expect(await deputy.getByRole('list', { name: '我替谁' }).innerText()).toContain('替到');
     await deputy.goto(`/desk/activities/${activity}`);
-    expect(await deputy.getByRole('main').innerText()).toContain('报了 1 位，共 5 位');
+    expect(await deputy.getByRole('main').innerText()).toContain('5 个名额，报了 1 位');
 
     const masked = `${phone.slice(0, 3)}****${phone.slice(-4)}`;
     await follow(

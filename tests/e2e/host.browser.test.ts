@@ -49,7 +49,7 @@ describe('a host', () => {
     await follow(host.getByRole('button', { name: '记上' }));
     const row = host.getByRole('listitem').filter({ hasText: '王大娘' });
     expect(await row.innerText()).toContain('2 位');
-    expect(await host.getByRole('main').innerText()).toContain('报了 2 位，共 6 位');
+    expect(await host.getByRole('main').innerText()).toContain('6 个名额，报了 2 位');
 
     await host.getByLabel('称呼').fill('李婶');
     // A browser that knows `min` would not even send it.
@@ -71,7 +71,7 @@ describe('a host', () => {
     await host.getByLabel('多少个名额').fill('12');
     await host.getByLabel('要带什么').fill('花撑子');
     await follow(host.getByRole('button', { name: '发出去' }));
-    expect(await host.getByRole('main').innerText()).toContain('报了 0 位，共 12 位');
+    expect(await host.getByRole('main').innerText()).toContain('12 个名额，报了 0 位');
 
     const resident = await visit();
     await resident.goto('/homes?q=名都苑');
@@ -88,9 +88,14 @@ describe('a host', () => {
     await host.goto(`/desk/activities/${activity}`);
     await follow(host.getByRole('link', { name: '取消这个活动' }));
     expect(await host.getByRole('main').innerText()).toContain('1 位都会收到消息');
+    await host.getByLabel('为什么取消').fill('下大雪，路不好走');
     await follow(host.getByRole('button', { name: '取消活动' }));
     expect(await host.getByRole('main').innerText()).toContain('这个活动取消了');
     const inbox = async () => (await (await byHand(phone)).get('/inbox')).text();
     await expect.poll(inbox, { timeout: 20_000 }).toContain('「赶海回来歇歇脚」取消了');
+    expect(await inbox()).toContain('为什么：下大雪，路不好走');
+    expect(await (await (await byHand(phone)).get(`/activities/${activity}`)).text()).toContain(
+      '下大雪，路不好走',
+    );
   });
 });

@@ -61,7 +61,7 @@ test('a place is taken and given up with the keyboard alone', async () => {
   await pressOn(page, /^泉东新村/);
   await pressOn(page, /^看看这家$/);
   await pressOn(page, /包饺子，热热闹闹/);
-  await tabTo(page, /^带家里人一起来$/);
+  await tabTo(page, /^其中有孩子、老人、男士吗/);
   await page.keyboard.press('Enter');
   await pressOn(page, /^报名$/);
   await tabTo(page, /^手机号$/);

@@ -47,7 +47,7 @@ describe.each(scripts)('her own data, $script', ({ script, javaScriptEnabled }) 
     const host = await visitAs(phoneOf('host'));
     await host.goto(`/desk/activities/${activity}`);
     const roll = await host.getByRole('main').innerText();
-    expect(roll).toContain('报了 0 位，共 5 位');
+    expect(roll).toContain('5 个名额，报了 0 位');
     expect(roll).not.toContain('贺大姐');
     expect(roll).not.toContain(phone.slice(-4));
   });

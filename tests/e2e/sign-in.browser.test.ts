@@ -62,13 +62,13 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
     await page.goto('/homes?q=泉心泉意');
     await follow(page.getByRole('link', { name: /泉心泉意/ }).first());
     await follow(page.getByRole('link', { name: /包饺子，热热闹闹/ }).first());
-    await page.getByText('带家里人一起来').click();
-    await page.getByLabel('妇女').selectOption('0');
+    await page.getByText('其中有孩子、老人、男士吗').click();
+    await page.getByLabel('孩子').selectOption('2');
     await follow(page.getByRole('button', { name: '报名' }));
-    expect(await page.getByRole('alert').innerText()).toContain('请选一下来几位');
-    expect(await page.getByLabel('妇女').inputValue()).toBe('0');
+    expect(await page.getByRole('alert').innerText()).toContain('比一共的还多');
+    expect(await page.getByLabel('孩子').inputValue()).toBe('2');
     expect(new URL(page.url()).pathname).toMatch(/^\/activities\//);
-    await page.getByLabel('妇女').selectOption('1');
+    await page.getByRole('radio', { name: '7 位', exact: true }).check();
     await page.getByLabel('孩子').selectOption('6');
     await follow(page.getByRole('button', { name: /报名|排上/ }));
     expect(new URL(page.url()).pathname).toBe('/sign-in');

@@ -28,7 +28,8 @@ describe.each(scripts)('a stranger on a small phone, $script', ({ javaScriptEnab
     const page = await visit({ javaScriptEnabled });
     const phone = newPhone();
     await openDumplings(page);
-    await page.getByText('带家里人一起来').click();
+    await page.getByRole('radio', { name: '2 位', exact: true }).check();
+    await page.getByText('其中有孩子、老人、男士吗').click();
     await page.getByLabel('孩子').selectOption('1');
     await follow(page.getByRole('button', { name: '报名' }));
     await signIn(page, phone);

@@ -35,10 +35,10 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
 
     await page.goto(waiting);
     expect(await page.getByRole('article').innerText()).toMatch(/轮到您了，去不去？[^]*名额给您留到/);
-    await expectInInbox(page, `轮到您了：「${title}」给您留着一个名额`);
+    await expectInInbox(page, `轮到您了：「${title}」给您留着名额`);
     await expect
       .poll(() => textsTo(page, phone), { timeout: 20_000 })
-      .toContainEqual(expect.stringContaining(`轮到您了：「${title}」给您留着一个名额`));
+      .toContainEqual(expect.stringContaining(`轮到您了：「${title}」给您留着名额，请在`));
 
     await page.goto(`/activities/${activity}`);
     await follow(page.getByRole('button', { name: '我去' }));
@@ -51,17 +51,18 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
       title: `量血压，${script}`,
       capacity: 2,
     });
-    await takePlace(await byHand(newPhone()), activity, { woman: 1, elder: 1 });
+    await takePlace(await byHand(newPhone()), activity, { people: 2, elder: 1 });
     const family = await visitAs(newPhone(), { javaScriptEnabled });
     await family.goto(`/activities/${activity}`);
-    await family.getByText('带家里人一起来').click();
+    await family.getByRole('radio', { name: '2 位', exact: true }).check();
+    await family.getByText('其中有孩子、老人、男士吗').click();
     await family.getByLabel('老人').selectOption('1');
     await follow(family.getByRole('button', { name: '先排上' }));
     expect(await family.getByRole('article').innerText()).toMatch(/候补第 1 位[^]*2 位/);
 
     const next = await visitAs(newPhone(), { javaScriptEnabled });
     await next.goto(`/activities/${activity}`);
-    expect(await next.getByRole('main').innerText()).toContain('前面排着');
+    expect(await next.getByRole('main').innerText()).toContain('排着 1 家');
     await follow(next.getByRole('button', { name: '先排上' }));
     expect(await next.getByRole('article').innerText()).toContain('候补第 2 位');
   });

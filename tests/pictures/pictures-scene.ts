@@ -50,7 +50,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
   );
   const activity = await pathIn(host, home, /href="(\/activities\/[0-9a-f-]{36})"(?:(?!href=)[^])*?包饺子/);
   const dumplings = activity.replace('/activities/', '');
-  const signup = await takePlace(resident, dumplings, { woman: 1, child: 1 });
+  const signup = await takePlace(resident, dumplings, { people: 2, child: 1 });
   const roll = `/desk/activities/${dumplings}`;
   await writeNames(host, roll);
   const nobody: Eyes = { cookies: [], origins: [] };
@@ -59,7 +59,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
   const waiting = await byHand(newPhone());
   await waiting.post('/sign-out', { form: {} });
   await waiting.post('/sign-in', {
-    form: { phone: newPhone(), next: `/activities/${dumplings}?woman=1&join=1` },
+    form: { phone: newPhone(), next: `/activities/${dumplings}?people=1&join=1` },
   });
   return [
     { name: 'first', path: '/', eyes: stranger },

@@ -23,7 +23,8 @@ export const Signup = z.object({
 });
 
 export const presentSignup = (signup: MySignup): z.infer<typeof Signup> => ({
-  ...signup,
+  ...{ id: signup.id, activityId: signup.activityId, status: signup.status, position: signup.position },
+  ...{ partySize: signup.partySize, code: signup.code },
   offerEndsAt: signup.offerEndsAt && isoWithOffset(signup.offerEndsAt),
   placedAt: isoWithOffset(signup.placedAt),
 });

@@ -86,11 +86,11 @@ export const findActivity = (db: Db, activityId: string) =>
 export async function markCancelled(
   db: Db,
   activityId: string,
-  cancelled: { at: Date; by: string },
+  cancelled: { at: Date; by: string; why: string | null },
 ): Promise<boolean> {
   const marked = await db
     .updateTable('activities')
-    .set({ cancelled_at: cancelled.at, cancelled_by: cancelled.by })
+    .set({ cancelled_at: cancelled.at, cancelled_by: cancelled.by, cancelled_why: cancelled.why })
     .where('id', '=', activityId)
     .where('cancelled_at', 'is', null)
     .executeTakeFirst();

@@ -4,7 +4,13 @@ import { isId } from '../shared/ids.ts';
 import type { ActivityCard } from './activity.ts';
 import { findActivity, findActivityCard, presentActivity } from './activity-queries.ts';
 
-export type ActivityView = ActivityCard & { summary: string; bring: string | null; leader: string | null };
+export type ActivityView = ActivityCard & {
+  summary: string;
+  bring: string | null;
+  leader: string | null;
+  /** What its host said when she called it off. */
+  cancelledWhy: string | null;
+};
 
 /** An activity's own page, open to everybody; a cancelled one says so. NotFound where there is none. */
 export async function showActivity(ctx: Ctx, activityId: string): Promise<ActivityView> {
@@ -14,6 +20,6 @@ export async function showActivity(ctx: Ctx, activityId: string): Promise<Activi
     findActivity(ctx.db, activityId),
   ]);
   if (!card || !activity) throw notFound('activity-not-found');
-  const { summary, bring, leader } = activity;
-  return { ...presentActivity(card, ctx.now), summary, bring, leader };
+  const { summary, bring, leader, cancelled_why: cancelledWhy } = activity;
+  return { ...presentActivity(card, ctx.now), summary, bring, leader, cancelledWhy };
 }

@@ -15,11 +15,16 @@ export type RollRow = {
   status: 'confirmed' | 'offered' | 'waiting';
   /** In the queue, from 1; null where she has a place, or is asked whether she takes one. */
   position: number | null;
+  /** Until when she, or the host for her, may say yes; null where nothing is offered. */
+  offerEndsAt: Date | null;
   /** How many of the party have come. */
   arrived: number;
   /** All that was noted, the oldest first. */
   marks: Mark[];
 };
+
+/** Who was on the list and did not answer when it was her turn. */
+export type GoneRow = Pick<RollRow, 'signupId' | 'name' | 'byName' | 'code' | 'partySize'>;
 
 /** Who came without being on the list, or a count of all heads. */
 export type DoorCount = PartyCounts & {
@@ -42,6 +47,8 @@ export type Present = {
 export type Roll = Pick<Present, 'present'> & {
   activity: ActivityCard;
   rows: RollRow[];
+  /** The latest first; whom a host wrote down by name is forgotten after the activity. */
+  gone: GoneRow[];
   walkIns: DoorCount[];
   /** The newest first. */
   headcounts: DoorCount[];

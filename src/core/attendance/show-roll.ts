@@ -6,6 +6,7 @@ import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { listLapsedRows } from '../offers/offer-queries.ts';
 import { doorCodeOf } from '../signups/signup.ts';
 import { mayReadRoll } from './attendance-policy.ts';
 import { listMarkRows, listRollRows, type MarkRow, type RollRecord } from './attendance-queries.ts';
@@ -13,7 +14,9 @@ import { dayHasCome } from '../door/door-hours.ts';
 import { listDoorCounts, type DoorCountRow } from '../door/door-queries.ts';
 import { countPresent } from './count-present.ts';
 import { arrivedOf, type Mark } from './mark.ts';
-import type { DoorCount, Roll, RollRow } from './roll.ts';
+import type { DoorCount, GoneRow, Roll, RollRow } from './roll.ts';
+
+const mostGone = 50;
 
 const byOf = (markedBy: string, { me, her }: { me: string; her: string | null }): Mark['by'] => {
   if (markedBy === her) return 'herself';
@@ -49,11 +52,17 @@ function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], 
       partySize: record.party_size,
       status,
       position: waits ? position : null,
+      offerEndsAt: status === 'offered' ? record.offer_ends_at : null,
       arrived: arrivedOf(hers),
       marks: hers,
     };
   });
 }
+
+const presentGone = (row: Awaited<ReturnType<typeof listLapsedRows>>[number]): GoneRow => ({
+  ...{ signupId: row.id, name: row.name ?? '', byName: Boolean(row.by_name), code: doorCodeOf(row.id) },
+  partySize: row.party_size,
+});
 
 const presentCount = (row: DoorCountRow, me: string): DoorCount => ({
   ...{ id: row.id, name: row.name ?? '', people: row.people },
@@ -73,6 +82,7 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };
     if (!mayReadRoll(keeping, { id: activity.home_id })) throw forbidden();
     const records = await listRollRows(ctx.db, activity.id);
+    const gone = await listLapsedRows(ctx.db, activity.id, mostGone);
     const marks = await listMarkRows(ctx.db, activity.id);
     const counts = await listDoorCounts(ctx.db, activity.id);
     const presentAt = await countPresent(ctx.db, [activity.id]);
@@ -82,12 +92,13 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
       verb: 'read-roll',
       subjectId: activity.id,
       homeId: activity.home_id,
-      personIds: [...records, ...counts].flatMap((record) => record.person_id ?? []),
+      personIds: [...records, ...gone, ...counts].flatMap((record) => record.person_id ?? []),
     });
     return {
       activity: presentActivity(activity, ctx.now),
       present: presentAt(activity.id).present,
       rows: presentRows(records, marks, me),
+      gone: gone.map(presentGone),
       walkIns: beside.filter(({ kind }) => kind === 'walk-in'),
       headcounts: beside.filter(({ kind }) => kind === 'headcount').reverse(),
       dayHasCome: dayHasCome({ startsAt: activity.starts_at }, ctx.now),

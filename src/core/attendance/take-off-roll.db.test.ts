@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { signUp } from '../signups/sign-up.ts';
@@ -89,7 +90,7 @@ test('once the activity is over the roll is history', async () => {
   });
 });
 
-test('a name goes whichever way the place goes: given back by the host, or offered and not taken in time', async () => {
+test('a name goes whichever way the place goes: given back by the host, or offered, not taken in time, and over', async () => {
   const startsAt = new Date(town.clock().getTime() + 5 * 24 * 3_600_000);
   const { id: activityId } = await anActivity(town, { host, home, capacity: 1, startsAt });
   const first = await noted(activityId, '司马大娘');
@@ -100,5 +101,8 @@ test('a name goes whichever way the place goes: given back by the host, or offer
   expect(await showSignup(host.ctx(), waiting.id)).toMatchObject({ status: 'offered' });
   moveClock(town, { minutes: 3 * 24 * 60 });
   await lapseOffers(asTheSystem(town));
+  expect(await wholeCell()).toContain('上官大娘');
+  moveClock(town, { minutes: 3 * 24 * 60 });
+  await forgetLapsedNames(asTheSystem(town));
   expect(await wholeCell()).not.toContain('上官大娘');
 });

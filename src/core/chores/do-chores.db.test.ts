@@ -55,6 +55,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     answersForgotten: 1,
     lettersForgotten: 1,
     suggestionsForgotten: 0,
+    namesForgotten: 0,
     homesPublished: 1,
   });
   expect(linesSealed).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
+import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
@@ -17,13 +18,14 @@ export type Chores = {
   answersForgotten: number;
   lettersForgotten: number;
   suggestionsForgotten: number;
+  namesForgotten: number;
   homesPublished: number;
 };
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, ends the deputies
- * whose last day has passed, delivers the letters
- * written up to `lettersUntil`, seals the audit, forgets old answers, letters and suggestions, publishes anew what the
+ * whose last day has passed, delivers the letters written up to `lettersUntil`, seals the audit, forgets old answers,
+ * letters, suggestions and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */
@@ -57,6 +59,7 @@ export async function doChores(
     answersForgotten: await done(forgetAnswers),
     lettersForgotten: await done(forgetLetters),
     suggestionsForgotten: await done(forgetSuggestions),
+    namesForgotten: await done(forgetLapsedNames),
     homesPublished: await done(republishHomes),
   };
 }

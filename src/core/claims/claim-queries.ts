@@ -141,6 +141,25 @@ export const listOffersOver = (
     .limit(limit)
     .execute();
 
+/** Those of these claims whose offer lapsed and whose units were offered or given to another in the same breath. */
+export async function listPassedOn(db: Db, claimIds: readonly string[]): Promise<Set<string>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('claim_events as lapsed')
+    .innerJoin('claim_events as next', (join) =>
+      join
+        .onRef('next.thing_id', '=', 'lapsed.thing_id')
+        .on('next.seq', '=', sql<number>`lapsed.seq + 1`)
+        .onRef('next.at', '=', 'lapsed.at'),
+    )
+    .select('lapsed.claim_id')
+    .where('lapsed.kind', '=', 'lapsed')
+    .where('lapsed.claim_id', 'in', claimIds)
+    .where('next.kind', 'in', ['offered', 'promoted'])
+    .execute();
+  return new Set(rows.flatMap(({ claim_id: id }) => id ?? []));
+}
+
 export const markOffered = (ctx: Ctx, claimIds: readonly string[], until: Date) =>
   ctx.db
     .updateTable('claims')

@@ -24,7 +24,7 @@ const lettersAs = (letters: readonly Letter[]) =>
   sql`unnest(${ids(letters)}::uuid[], ${subjects(letters)}::uuid[], ${times(letters)}::timestamptz[])
     as letter (id, subject_id, at)`;
 
-/** Whoever has no account is told by the one who signed her up. */
+/** Whoever has no account has no inbox. */
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
@@ -34,6 +34,29 @@ const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) 
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
+
+/** Host or deputy of the home where the activity is. */
+const keepsTheHome = (ctx: Ctx) => sql`
+  from ${cellTable(ctx.cell, 'appointments')} a
+  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null`;
+
+/**
+ * Her turn, told to whoever answers it: she herself; for someone without an account the host or deputy who wrote her
+ * down, and where that one keeps the home no longer, all who do.
+ */
+const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
+    ${kind}::text as kind, null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
+  join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id
+  join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.erased_at is null
+  cross join lateral (
+    select p.id as person_id where p.account_id is not null
+    union
+    select a.person_id ${keepsTheHome(ctx)} and p.account_id is null and (a.person_id = s.placed_by
+      or not exists (select ${keepsTheHome(ctx)} and a.person_id = s.placed_by))
+  ) answers`;
 
 /** She is told what the placing brought, even where her turn has come since. */
 const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
@@ -63,9 +86,9 @@ const aboutASuggestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
   'signup-placed': aboutFirstOutcome,
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
-  'place-offered': aboutOneSignup('place-offered'),
-  'place-freed': aboutOneSignup('place-freed'),
-  'offer-lapsed': aboutOneSignup('offer-lapsed'),
+  'place-offered': aboutHerTurn('place-offered'),
+  'place-freed': aboutHerTurn('place-freed'),
+  'offer-lapsed': aboutHerTurn('offer-lapsed'),
   'activity-cancelled': aboutAnActivity,
   'suggestion-answered': aboutASuggestion('suggestion-answered'),
   'suggestion-closed': aboutASuggestion('suggestion-closed'),

@@ -1,26 +1,53 @@
-import type { Ctx } from '../shared/ctx.ts';
+import { listPassedOn } from '../claims/claim-queries.ts';
+import { statusOf } from '../claims/claim.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
-import { inTransaction } from '../shared/transaction.ts';
-import { isSignupKind, isSuggestionKind, type Notice } from './notice.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
 
 type Row = Awaited<ReturnType<typeof listNoticesOf>>[number];
 
+/** What has become of it since she was told. */
+function sinceThen(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>) {
+  const times = {
+    offer_ends_at: row.offerEndsAt,
+    confirmed_at: row.confirmedAt,
+    withdrawn_at: row.withdrawnAt,
+  };
+  const isOffered = statusOf(times, ctx.now) === 'offered' && !row.cancelledAt;
+  const isHers = row.holderId === ctx.actor.personId;
+  return {
+    offerEndsAt: isOffered ? row.offerEndsAt : null,
+    passedOn: row.signupId !== null && passedOn.has(row.signupId),
+    forHer: isHers ? null : { name: row.holderName ?? '', partySize: row.partySize ?? 1 },
+    cancelled: row.cancelledAt ? { why: row.cancelledWhy } : null,
+  } satisfies Partial<SignupNotice>;
+}
+
 /** None where the row is of a kind that this version does not know. */
-function presentNotice(row: Row): Notice[] {
+function presentNotice(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>): Notice[] {
   const { id, kind, at, readAt, signupId, suggestionId, activityId, title, startsAt, position } = row;
   const told = { id, at, readAt };
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
-    return [{ ...told, kind, signupId, activityId, title, startsAt, position }];
+    const about = { signupId, activityId, title, startsAt, position };
+    return [{ ...told, kind, ...about, ...sinceThen(ctx, row, passedOn) }];
   }
   return [];
 }
 
 /** Her inbox, the newest first. */
 export async function listNotices(ctx: Ctx): Promise<Notice[]> {
-  const rows = await inTransaction(personOnly(ctx), (ctx) => listNoticesOf(ctx.db, ctx.actor.personId, most));
-  return rows.flatMap(presentNotice);
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const rows = await listNoticesOf(ctx.db, ctx.actor.personId, most);
+    const lapsed = rows.flatMap(({ kind, signupId }) =>
+      kind === 'offer-lapsed' && signupId ? signupId : [],
+    );
+    // Whose turn it was next is somebody else's claim; of it she learns that there was one.
+    const passedOn = await asSystem(ctx, (ctx) => listPassedOn(ctx.db, lapsed));
+    return rows.flatMap((row) => presentNotice(ctx, row, passedOn));
+  });
 }

@@ -6,6 +6,8 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
     .selectFrom('notices')
     .leftJoin('signups', 'signups.id', 'notices.signup_id')
     .leftJoin('activities', 'activities.id', 'signups.activity_id')
+    .leftJoin('claims', 'claims.id', 'signups.id')
+    .leftJoin('people', 'people.id', 'signups.person_id')
     .select([
       'notices.id',
       'notices.kind',
@@ -14,6 +16,14 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
       'activities.id as activityId',
       'activities.title',
       'activities.starts_at as startsAt',
+      'activities.cancelled_at as cancelledAt',
+      'activities.cancelled_why as cancelledWhy',
+      'signups.person_id as holderId',
+      'signups.party_size as partySize',
+      'people.name as holderName',
+      'claims.offer_ends_at as offerEndsAt',
+      'claims.confirmed_at as confirmedAt',
+      'claims.withdrawn_at as withdrawnAt',
       'notices.place_in_queue as position',
       'notices.at',
       'notices.read_at as readAt',
@@ -33,6 +43,15 @@ export const countUnreadOf = async (db: Db, personId: string): Promise<number> =
     .executeTakeFirstOrThrow();
   return row.unread;
 };
+
+export const markRead = (db: Db, notice: { id: string; personId: string }, at: Date) =>
+  db
+    .updateTable('notices')
+    .set({ read_at: at })
+    .where('id', '=', notice.id)
+    .where('person_id', '=', notice.personId)
+    .where('read_at', 'is', null)
+    .execute();
 
 export const markAllRead = (db: Db, personId: string, at: Date) =>
   db

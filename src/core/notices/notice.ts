@@ -29,6 +29,14 @@ export type SignupNotice = Told & {
   startsAt: Date;
   /** Her place in the queue when she was told; null where she did not wait. */
   position: number | null;
+  /** Until when the place is offered; null where none is any more. */
+  offerEndsAt: Date | null;
+  /** Of an offer that nobody took in time: whether somebody else was asked next. */
+  passedOn: boolean;
+  /** Somebody whom she wrote down by name and answers for; null where it is she herself. */
+  forHer: { name: string; partySize: number } | null;
+  /** Whether the activity has been called off since, and why if its host said so. */
+  cancelled: { why: string | null } | null;
 };
 
 export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId: string };

@@ -11,7 +11,15 @@ import {
 
 /** Whom to text about what; her phone is known to sign-in alone. */
 export type NoticeToText = { accountId: string; language: string } & (
-  { kind: SignupNoticeKind; title: string } | { kind: SuggestionNoticeKind }
+  | {
+      kind: SignupNoticeKind;
+      title: string;
+      /** The deadline of the offer it tells of; null where it tells of none. */
+      until: Date | null;
+      /** It is about somebody whom the one who is told wrote down by name. */
+      forHer: boolean;
+    }
+  | { kind: SuggestionNoticeKind }
 );
 
 const atOnce = 100;
@@ -30,6 +38,8 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
       accountId: string | null;
       kind: string;
       title: string | null;
+      until: Date | null;
+      forHer: boolean | null;
       language: string;
       at: Date;
     }>`
@@ -40,17 +50,20 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
         update ${cellTable(ctx.cell, 'notices')} n set texted_at = ${ctx.now}
         from next where n.id = next.id returning n.id, n.person_id, n.signup_id, n.kind, n.at
       )
-      select p.account_id as "accountId", p.language, m.kind, m.at, a.title
+      select p.account_id as "accountId", p.language, m.kind, m.at, a.title,
+        case m.kind when 'place-offered' then c.offer_ends_at end as until, s.person_id <> m.person_id as "forHer"
       from marked m
       join ${cellTable(ctx.cell, 'people')} p on p.id = m.person_id
       left join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
+      left join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id
       left join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
       order by m.id`.execute(ctx.db);
     return taken.rows;
   });
-  return rows.flatMap(({ accountId, kind, at, title, language }): NoticeToText[] => {
+  return rows.flatMap(({ accountId, kind, at, title, language, until, forHer }): NoticeToText[] => {
     if (accountId === null || at < freshFrom) return [];
     if (isSuggestionKind(kind)) return [{ accountId, language, kind }];
-    return isSignupKind(kind) && title !== null ? [{ accountId, language, kind, title }] : [];
+    if (!isSignupKind(kind) || title === null) return [];
+    return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });
 }

@@ -41,6 +41,13 @@ async function accept(ctx: PersonCtx, signupId: string, answer: AnswerKey | unde
 
 /** The place is hers: what she is told, also on a retry, whatever became of it since. */
 const taken = (row: SignupRow): MySignup => ({
-  ...{ id: row.id, activityId: row.activity_id, status: 'confirmed', position: null, offerEndsAt: null },
+  ...{
+    id: row.id,
+    activityId: row.activity_id,
+    status: 'confirmed',
+    position: null,
+    hadPlace: true,
+    offerEndsAt: null,
+  },
   ...{ partySize: row.party_size, code: doorCodeOf(row.id), placedAt: row.placed_at },
 });

@@ -3,7 +3,6 @@ import { listOffersOver, lockThing } from '../claims/claim-queries.ts';
 import { lapseOffer } from '../claims/lapse-offer.ts';
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { forgetNameOnly } from '../people/forget-name-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { getSignupVisible, isPresent } from './signup-queries.ts';
@@ -39,7 +38,6 @@ async function passOnOffer(ctx: Ctx, offer: { id: string; thing_id: string }): P
       personId,
       letters: [{ topic: 'offer-lapsed', subjectId: offer.id }, ...lettersToMovedUp(movedUp)],
     });
-    await forgetNameOnly(ctx, personId);
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from '../../../tests/support/code-of.ts';
 import {
   aHome,
   aHost,
@@ -8,6 +9,8 @@ import {
   type Person,
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { showFamilyInFront } from '../offers/show-family-in-front.ts';
+import { askForNamesake } from './ask-for-namesake.ts';
 import { signUp } from './sign-up.ts';
 import { withdrawSignup } from './withdraw-signup.ts';
 
@@ -39,4 +42,55 @@ test('the audit says that she signed up and that she gave her place back, with i
     { verb: 'sign-up', ...whose },
     { verb: 'withdraw-signup', ...whose },
   ]);
+});
+
+test('whoever wants to be asked before she waits is refused just where she would wait, and nothing is left of it', async () => {
+  const { id: activityId } = await anActivity(town, { host, home, capacity: 5 });
+  const [wang, li, zhao] = [
+    await aPerson(town, '王姐'),
+    await aPerson(town, '李姐'),
+    await aPerson(town, '赵姐'),
+  ];
+  const now = { activityId, mayWait: false };
+  await signUp(zhao.ctx(), { activityId });
+  expect(await codeOf(signUp(wang.ctx(), { ...now, partySize: 5 }, { key: 'wang' }))).toBe('would-wait');
+  expect(await codeOf(signUp(wang.ctx(), { ...now, partySize: 6 }))).toBe('party-too-large');
+  expect(await signUp(wang.ctx(), { ...now, partySize: 4 }, { key: 'wang' })).toMatchObject({
+    status: 'confirmed',
+  });
+  expect(await codeOf(signUp(li.ctx(), now))).toBe('would-wait');
+  const { id } = await signUp(li.ctx(), { activityId });
+  expect(await withdrawSignup(li.ctx(), { signupId: id })).toMatchObject({
+    status: 'withdrawn',
+    hadPlace: false,
+  });
+});
+
+test('those behind a family that waits for more places than are free learn why', async () => {
+  const { id: activityId } = await anActivity(town, { host, home, capacity: 4 });
+  const [wang, li, zhao] = [
+    await aPerson(town, '王婶'),
+    await aPerson(town, '李婶'),
+    await aPerson(town, '赵婶'),
+  ];
+  await signUp(wang.ctx(), { activityId, partySize: 2 });
+  expect(await showFamilyInFront(li.ctx(), activityId)).toBeNull();
+  const family = await signUp(li.ctx(), { activityId, partySize: 3 });
+  await signUp(zhao.ctx(), { activityId });
+  expect(await showFamilyInFront(zhao.ctx(), activityId)).toEqual({
+    signupId: family.id,
+    partySize: 3,
+    left: 2,
+  });
+});
+
+test('a host is asked before she writes down the same name for the same activity again', async () => {
+  const { id: activityId } = await anActivity(town, { host, home });
+  const asked = { activityId, name: ' 王大娘 ' };
+  expect(await askForNamesake(host.ctx(), asked)).toBeNull();
+  const { id } = await signUp(host.ctx(), { activityId, name: '王大娘', partySize: 2 });
+  expect(await askForNamesake(host.ctx(), asked)).toEqual({ name: '王大娘', partySize: 2 });
+  expect(await askForNamesake((await aPerson(town, '张嫂')).ctx(), asked)).toBeNull();
+  await withdrawSignup(host.ctx(), { signupId: id });
+  expect(await askForNamesake(host.ctx(), asked)).toBeNull();
 });

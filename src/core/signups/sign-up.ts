@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stateOf } from '../activities/activity.ts';
-import type { Placed } from '../claims/claim.ts';
+import { isGivenAtOnce, type Placed } from '../claims/claim.ts';
 import { getFirstOutcome } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
 import { attemptOnce, type Once } from '../deeds/answer-once.ts';
@@ -13,7 +13,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { inTransaction, Sent } from '../shared/transaction.ts';
-import { countParty, doorCodeOf, mostInAParty, partyKinds, type MySignup } from './signup.ts';
+import { countParty, doorCodeOf, mostInAParty, partyKinds, unitsOf, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
 
 export const SignUp = z
@@ -28,6 +28,8 @@ export const SignUp = z
     partySize: z.number().int().min(1).max(mostInAParty).optional(),
     /** By a host, for someone without a phone. */
     name: line(1, 60).optional(),
+    /** False where she wants to be asked before she waits: then she is refused a place in the queue. */
+    mayWait: z.boolean().optional(),
   })
   .refine(({ party, partySize }) => !party || partySize === undefined || party.length === partySize, {
     path: ['partySize'],
@@ -38,7 +40,8 @@ export type SignUp = z.input<typeof SignUp>;
 type Wish = z.output<typeof SignUp>;
 
 /** Read before the transaction: what must still hold when her claim is placed, the claim engine sees to. */
-async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number) {
+async function getOpenActivity(ctx: PersonCtx, { activityId, mayWait = true, ...wish }: Wish) {
+  const units = unitsOf(wish);
   const activity = isId(activityId) ? await findActivityToSignUpFor(ctx, activityId) : undefined;
   if (!activity) throw notFound('activity-not-found');
   const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
@@ -46,12 +49,12 @@ async function getOpenActivity(ctx: PersonCtx, activityId: string, units: number
   const { thing_id: thingId, capacity } = activity;
   if (thingId === null || capacity === null) throw ruleBroken('no-sign-up-needed');
   if (units > capacity) throw ruleBroken('party-too-large');
+  const places = { capacity, taken: activity.taken ?? 0, waiting: activity.waiting ?? 0 };
+  if (!mayWait && !isGivenAtOnce(places, units)) throw ruleBroken('would-wait');
   return { id: activity.asked, homeId: activity.home_id, thingId };
 }
 
 type OpenActivity = Awaited<ReturnType<typeof getOpenActivity>>;
-
-const unitsOf = ({ party, partySize }: Wish) => party?.length ?? partySize ?? 1;
 
 /** The rows and the claim leave together, and the commit behind them: the claim's lock is held for no round trip. */
 async function write(
@@ -102,6 +105,7 @@ const firstAnswer = (
 ): MySignup => ({
   ...signup,
   ...placed,
+  hadPlace: placed.status === 'confirmed',
   offerEndsAt: null,
   code: doorCodeOf(signup.id),
 });
@@ -116,7 +120,7 @@ async function answerAgain(ctx: PersonCtx, signupId: string): Promise<MySignup> 
 /**
  * Signs a person up for an activity with her whole party or not at all: a place, or a place in the queue. A host may
  * sign up by name someone who has no phone. NotFound; RuleBroken `activity-over`, `activity-cancelled`,
- * `no-sign-up-needed`, `party-too-large`; Conflict `already-signed-up`; Forbidden where a name is given by anyone
+ * `no-sign-up-needed`, `party-too-large`, `would-wait` where she may not; Conflict `already-signed-up`; Forbidden where a name is given by anyone
  * but the host. A retry with the same key gets the first answer.
  */
 export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<MySignup> {
@@ -125,7 +129,7 @@ export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<
   return attemptOnce(person, once, {
     request: { verb: 'sign-up', input: wish },
     attempt: async (answer) => {
-      const activity = await getOpenActivity(person, wish.activityId, unitsOf(wish));
+      const activity = await getOpenActivity(person, wish);
       return inTransaction(person, (ctx) => write(ctx, { wish, activity }, answer));
     },
     again: answerAgain,

@@ -51,6 +51,8 @@ const selectActivitiesToSignUpFor = keptQuery((db, { at }: Slots<{ ids: readonly
       'activities.ends_at',
       'activities.cancelled_at',
       'things.capacity',
+      'things.taken',
+      'things.waiting',
     ])
     .where('activities.id', '=', sql<string>`any(${at('ids')}::uuid[])`),
 );
@@ -119,6 +121,20 @@ export const findOwnSignup = (db: Db, activityId: string, personId: string): Pro
     .where('claims.withdrawn_at', 'is', null)
     .executeTakeFirst();
 
+/** Somebody of this name whom a host wrote down for the same activity, where she still stands on the roll. */
+export const findNamesake = (db: Db, activityId: string, name: string) =>
+  db
+    .selectFrom('signups')
+    .innerJoin('claims', 'claims.id', 'signups.id')
+    .innerJoin('people', 'people.id', 'signups.person_id')
+    .select(['people.name', 'signups.party_size as partySize'])
+    .where('signups.activity_id', '=', activityId)
+    .where('claims.withdrawn_at', 'is', null)
+    .where('people.name', '=', name)
+    .orderBy('claims.turn')
+    .limit(1)
+    .executeTakeFirst();
+
 /** As she sees it; her position counts claims that are hidden from her, so it is asked as the system. */
 export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup> {
   const status = statusOf(row, ctx.now);
@@ -129,6 +145,7 @@ export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup>
     activityId: row.activity_id,
     status,
     position: ahead === null ? null : ahead + 1,
+    hadPlace: row.confirmed_at !== null || row.offer_ends_at !== null,
     offerEndsAt: status === 'offered' ? row.offer_ends_at : null,
     partySize: row.party_size,
     code: doorCodeOf(row.id),

@@ -17,6 +17,8 @@ export type MySignup = {
   status: ClaimStatus;
   /** Among those who wait, from 1; null where she does not wait. */
   position: number | null;
+  /** Whether units were ever given or offered to her, so that there was something to give back. */
+  hadPlace: boolean;
   /** Until when a place is hers to take; null where none is offered. */
   offerEndsAt: Date | null;
   partySize: number;
@@ -39,6 +41,12 @@ export function countParty(party: readonly { kind: PartyKind }[]): PartyCounts {
   for (const { kind } of party) counts[columnOf[kind]] += 1;
   return counts;
 }
+
+/** How many come: as many as are named, or the number that was given; herself where neither is. */
+export const unitsOf = (wish: {
+  party?: readonly unknown[] | undefined;
+  partySize?: number | undefined;
+}): number => wish.party?.length ?? wish.partySize ?? 1;
 
 // Crockford's base 32, upper case: no I, L, O or U to be mistaken.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

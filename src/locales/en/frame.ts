@@ -11,6 +11,7 @@ export const frame: typeof source = {
   signIn: 'Sign in',
   mine: 'Mine',
   inbox: 'Inbox',
+  newCount: (n: number) => (n > 99 ? '99+' : String(n)),
   inboxNew: (n: number) => `Inbox (${n} new)`,
   today: 'Today’s list',
   back: 'Back',

@@ -8,13 +8,36 @@ export const inbox: typeof source = {
   sentence: {
     'signup-confirmed': (title: string) => `You have a place in “${title}”`,
     'signup-waiting': (title: string) => `You are in the queue for “${title}”`,
-    'place-offered': (title: string) => `Your turn: a place in “${title}” is kept for you. Are you coming?`,
+    'place-offered': (title: string) => `Your turn: “${title}” has room for you. Are you coming?`,
     'place-freed': (title: string) => `Your turn: there is a place for you in “${title}”`,
-    'offer-lapsed': (title: string) =>
-      `We did not hear from you, so the place in “${title}” went to the next person`,
+    'offer-lapsed': (title: string) => `We did not hear from you; your place in “${title}” is no longer kept`,
     'signup-withdrawn': (title: string) => `You are no longer coming to “${title}”`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
   },
+  lapsed: {
+    passedOn: (title: string) =>
+      `We did not hear from you, so the place in “${title}” went to the next person`,
+    free: (title: string) =>
+      `We did not hear from you; the place in “${title}” is free. You can sign up again`,
+  },
+  forHer: {
+    'place-offered': (who: string, title: string) =>
+      `It is ${who}’s turn: “${title}”. Please ask her and answer for her`,
+    'place-freed': (who: string, title: string) => `${who} has a place in “${title}” now. Please tell her`,
+    'offer-lapsed': (who: string, title: string) =>
+      `Nobody answered for ${who}; the place in “${title}” is no longer kept`,
+  },
+  someone: 'someone',
+  who: (name: string, n: number) => (n > 1 ? `${name} (${n} people)` : name),
+  offer: {
+    'place-offered': (title: string, until: string) =>
+      `Your turn: “${title}” has room for you. Please answer by ${until}`,
+    'answer-for-her': (title: string, until: string) =>
+      `It is the turn of someone you signed up for “${title}”. Please answer for her by ${until}`,
+  },
+  answerBy: (when: string) => `Please answer by ${when}`,
+  calledOff: (when: string) => `Was to start ${when}; it is cancelled`,
+  why: (why: string) => `Why: ${why}`,
   about: {
     'suggestion-answered': 'The women’s federation has answered you',
     'suggestion-closed': 'The women’s federation has read what you wrote',

@@ -9,6 +9,7 @@ export const frame = {
   signIn: '登录',
   mine: '我的',
   inbox: '消息',
+  newCount: (n: number) => (n > 99 ? '99+' : String(n)),
   inboxNew: (n: number) => `消息（${n} 条新的）`,
   today: '今天的安排',
   back: '返回',

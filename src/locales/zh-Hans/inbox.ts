@@ -6,12 +6,35 @@ export const inbox = {
   sentence: {
     'signup-confirmed': (title: string) => `「${title}」给您留好名额了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名额叫您`,
-    'place-offered': (title: string) => `轮到您了：「${title}」给您留着一个名额，等您回话`,
+    'place-offered': (title: string) => `轮到您了：「${title}」给您留着名额，等您回话`,
     'place-freed': (title: string) => `轮到您了：「${title}」有名额了`,
-    'offer-lapsed': (title: string) => `「${title}」没等到您回话，名额先让给下一位了`,
+    'offer-lapsed': (title: string) => `「${title}」没等到您回话，名额不再留着了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不了了，记下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  /** Of an offer that lapsed: what became of the place. */
+  lapsed: {
+    passedOn: (title: string) => `「${title}」没等到您回话，名额让给下一位了`,
+    free: (title: string) => `「${title}」没等到您回话，名额放开了。还想来，可以再报`,
+  },
+  /** To the host, about somebody whom she wrote down by name. */
+  forHer: {
+    'place-offered': (who: string, title: string) => `${who}轮到了：「${title}」，问她一声，替她回话`,
+    'place-freed': (who: string, title: string) => `${who}轮到了：「${title}」有名额了，告诉她一声`,
+    'offer-lapsed': (who: string, title: string) => `「${title}」没等到${who}的回话，名额不再留着了`,
+  },
+  someone: '一位姐妹',
+  who: (name: string, n: number) => (n > 1 ? `${name}（${n} 位）` : name),
+  /** An offer as a text, with its deadline. */
+  offer: {
+    'place-offered': (title: string, until: string) =>
+      `轮到您了：「${title}」给您留着名额，请在${until}前回话`,
+    'answer-for-her': (title: string, until: string) =>
+      `您替她报的「${title}」轮到了，请在${until}前替她回话`,
+  },
+  answerBy: (when: string) => `请在${when}前回话`,
+  calledOff: (when: string) => `原定${when}开始，这个活动取消了`,
+  why: (why: string) => `为什么：${why}`,
   about: {
     'suggestion-answered': '您提的话，妇联回了',
     'suggestion-closed': '您提的话，妇联看过了',

@@ -10,6 +10,7 @@ export const frame: typeof source = {
   signIn: '登入',
   mine: '我的',
   inbox: '訊息',
+  newCount: (n: number) => (n > 99 ? '99+' : String(n)),
   inboxNew: (n: number) => `訊息（${n} 條新的）`,
   today: '今天的安排',
   back: '返回',

@@ -7,12 +7,32 @@ export const inbox: typeof source = {
   sentence: {
     'signup-confirmed': (title: string) => `「${title}」給您留好名額了`,
     'signup-waiting': (title: string) => `「${title}」您排上了，有名額叫您`,
-    'place-offered': (title: string) => `輪到您了：「${title}」給您留著一個名額，等您回話`,
+    'place-offered': (title: string) => `輪到您了：「${title}」給您留著名額，等您回話`,
     'place-freed': (title: string) => `輪到您了：「${title}」有名額了`,
-    'offer-lapsed': (title: string) => `「${title}」沒等到您回話，名額先讓給下一位了`,
+    'offer-lapsed': (title: string) => `「${title}」沒等到您回話，名額不再留著了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不成了，記下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
   },
+  lapsed: {
+    passedOn: (title: string) => `「${title}」沒等到您回話，名額讓給下一位了`,
+    free: (title: string) => `「${title}」沒等到您回話，名額放開了。還想來，可以再報`,
+  },
+  forHer: {
+    'place-offered': (who: string, title: string) => `${who}輪到了：「${title}」，問她一聲，替她回話`,
+    'place-freed': (who: string, title: string) => `${who}輪到了：「${title}」有名額了，告訴她一聲`,
+    'offer-lapsed': (who: string, title: string) => `「${title}」沒等到${who}的回話，名額不再留著了`,
+  },
+  someone: '一位姐妹',
+  who: (name: string, n: number) => (n > 1 ? `${name}（${n} 位）` : name),
+  offer: {
+    'place-offered': (title: string, until: string) =>
+      `輪到您了：「${title}」給您留著名額，請在${until}前回話`,
+    'answer-for-her': (title: string, until: string) =>
+      `您替她報的「${title}」輪到了，請在${until}前替她回話`,
+  },
+  answerBy: (when: string) => `請在${when}前回話`,
+  calledOff: (when: string) => `原定${when}開始，這個活動取消了`,
+  why: (why: string) => `為什麼：${why}`,
   about: {
     'suggestion-answered': '您提的話，婦聯回覆了',
     'suggestion-closed': '您提的話，婦聯看過了',

@@ -117,6 +117,7 @@ export interface Activities {
   bring: string | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
+  cancelled_why: string | null;
   ends_at: Timestamp;
   home_id: string;
   id: string;

@@ -52,7 +52,9 @@ function SignupState({ signup }: { signup: Signups[number] }) {
   if (signup.status === 'confirmed') return <StateTag tone="calm">{signups.confirmed}</StateTag>;
   if (signup.status === 'offered') return <StateTag tone="sun">{signups.offered}</StateTag>;
   if (signup.status === 'lapsed') return <StateTag>{signups.lapsed}</StateTag>;
-  if (signup.status !== 'waiting') return <StateTag>{signups.withdrawn}</StateTag>;
+  if (signup.status !== 'waiting') {
+    return <StateTag>{signup.hadPlace ? signups.withdrawn : signups.leftQueue}</StateTag>;
+  }
   return (
     <StateTag tone="sun">
       {signup.position === null ? signups.waitingUnknown : signups.waiting(signup.position)}

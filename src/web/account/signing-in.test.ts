@@ -7,7 +7,7 @@ const activity = '/activities/019a8f2e-7c1a-7001-8abc-0123456789ab';
 
 describe('the wait for a code', () => {
   it('remembers the phone and where she was going', () => {
-    const signingIn = { phone: '13800000001', next: `${activity}?woman=1&child=2&join=1` };
+    const signingIn = { phone: '13800000001', next: `${activity}?people=3&child=2&join=1` };
     const [pair = ''] = signingInCookie(signingIn, plain).split(';');
     expect(readSigningIn(requestWith(pair))).toEqual(signingIn);
   });
@@ -26,15 +26,15 @@ describe('the wait for a code', () => {
   });
 
   it('takes a place only where she pressed the button for it', () => {
-    expect(pendingIn(`${activity}?woman=1&child=2&key=k&join=1`)).toEqual({
+    expect(pendingIn(`${activity}?people=3&child=2&key=k&join=1`)).toEqual({
       path: activity,
       fields: [
-        ['woman', '1'],
+        ['people', '3'],
         ['child', '2'],
         ['key', 'k'],
       ],
     });
-    expect(pendingIn(`${activity}?woman=1`)).toBeUndefined();
+    expect(pendingIn(`${activity}?people=3`)).toBeUndefined();
     expect(pendingIn('/me/delete?join=1')).toBeUndefined();
   });
 

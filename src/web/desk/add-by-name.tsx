@@ -1,9 +1,10 @@
 import { mostInAParty } from '../../core/signups/signup.ts';
 import { faultOf } from '../fault-lines.ts';
 import type { FormAnswer } from '../page-request.ts';
-import { Button, Buttons } from '../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { TextField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
 import { Section } from '../ui/page/page.tsx';
 
 type AddByNameProps = { idempotencyKey: string; answer: FormAnswer | undefined };
@@ -14,6 +15,7 @@ export function AddByName({ idempotencyKey, answer }: AddByNameProps) {
   return (
     <Section title={desk.addTitle}>
       <p className="quiet">{desk.addHint}</p>
+      {answer?.asks !== undefined && <AskForAnother asks={answer.asks} answer={answer} />}
       <form method="post">
         <input type="hidden" name="key" value={idempotencyKey} />
         <NameAndSize answer={answer} />
@@ -22,6 +24,31 @@ export function AddByName({ idempotencyKey, answer }: AddByNameProps) {
         </Buttons>
       </form>
     </Section>
+  );
+}
+
+/** Her namesake stands on the roll already: another woman, or the same? */
+function AskForAnother({ asks, answer }: { asks: string; answer: FormAnswer }) {
+  const { desk } = useWords();
+  return (
+    <form method="post" id="namesake">
+      <Note tone="sun">
+        <p>
+          <strong>{asks}</strong>
+        </p>
+      </Note>
+      {['key', 'name', 'partySize'].map((field) => (
+        <input key={field} type="hidden" name={field} value={answer.typed[field] ?? ''} />
+      ))}
+      <Buttons>
+        <Button name="another" value="1">
+          {desk.namesakeYes}
+        </Button>
+        <ButtonLink kind="quiet" href="?">
+          {desk.namesakeNo}
+        </ButtonLink>
+      </Buttons>
+    </form>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useActionData } from 'react-router';
 import { cancelActivity } from '../../core/activities/cancel-activity.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
+import { faultOf } from '../fault-lines.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, partOf } from '../page-request.ts';
+import { acting, goTo, loading, partOf, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
+import { TextField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
@@ -13,11 +15,14 @@ export const loader = loading(async ({ ctx }, args) => {
   return { activity, people: rows.reduce((sum, { partySize }) => sum + partySize, 0) };
 });
 
-export const action = acting(async ({ page, args }) => {
-  const activityId = partOf(args, 'id');
-  await cancelActivity(page.ctx, { activityId });
-  return goTo(`/desk/activities/${activityId}`);
-});
+export const action = acting(
+  async ({ page, args, form }) => {
+    const activityId = partOf(args, 'id');
+    await cancelActivity(page.ctx, { activityId, why: textOf(form, 'why').trim() || null });
+    return goTo(`/desk/activities/${activityId}`);
+  },
+  ({ desk }) => ({ why: { field: 'why', label: desk.cancelWhy } }),
+);
 
 export default function Cancel() {
   const { activity, people } = useLoaded(loader);
@@ -27,6 +32,17 @@ export default function Cancel() {
     <Page title={desk.cancelSure} lead={`「${activity.title}」${desk.cancelWhat(people)}`}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <form method="post">
+        {people > 0 && (
+          <TextField
+            id="why"
+            label={desk.cancelWhy}
+            hint={desk.cancelWhyHint}
+            fault={faultOf(answer?.faults, 'why')}
+            defaultValue={answer?.typed['why']}
+            autoComplete="off"
+            maxLength={200}
+          />
+        )}
         <Buttons>
           <Button kind="warn">{desk.cancelYes}</Button>
           <ButtonLink kind="quiet" href={`/desk/activities/${activity.id}`}>

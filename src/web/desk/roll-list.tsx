@@ -1,9 +1,11 @@
 import { differs } from '../../core/attendance/mark.ts';
 import type { RollRow } from '../../core/attendance/roll.ts';
 import { Button } from '../ui/button/button.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
 import { List } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
+import { momentOf } from '../view/moments.ts';
+import { AnswerButtons } from './roll/answer-for-her.tsx';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 type Rows = {
@@ -33,8 +35,10 @@ export const useNameOf = () => {
 };
 
 function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>) {
-  const { desk, signups, atDoor } = useWords();
+  const { words, now } = useFrame();
+  const { desk, signups, atDoor, dates } = words;
   const name = useNameOf()(row);
+  const isAsked = row.offerEndsAt !== null && row.offerEndsAt > now;
   return (
     <li id={`row-${row.signupId}`}>
       <div className="weui-cell list__row">
@@ -45,7 +49,7 @@ function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>)
           <span className="list__text">
             {desk.people(row.partySize)}
             {row.position !== null && ` · ${signups.waiting(row.position)}`}
-            {row.status === 'offered' && ` · ${desk.asked}`}{' '}
+            {row.offerEndsAt && ` · ${desk.asked(dates.moment(momentOf(row.offerEndsAt, now)))}`}{' '}
             <a
               className="roll__more"
               href={`/desk/activities/${activityId}/parties/${row.code}`}
@@ -56,7 +60,11 @@ function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>)
           </span>
           {differs(row.marks) && <StateTag tone="sun">{atDoor.differs}</StateTag>}
         </span>
-        {!closed && <Touch row={row} name={name} />}
+        {closed ? (
+          isAsked && row.byName && <AnswerButtons row={row} name={name} />
+        ) : (
+          <Touch row={row} name={name} />
+        )}
       </div>
     </li>
   );

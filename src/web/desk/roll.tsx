@@ -14,6 +14,7 @@ import { momentOf } from '../view/moments.ts';
 import { AddByName } from './add-by-name.tsx';
 import { PapersOfActivity } from './papers/papers-block.tsx';
 import { BesideTheList } from './roll/beside-the-list.tsx';
+import { GoneList } from './roll/gone-list.tsx';
 import { ByCode } from './roll/by-code.tsx';
 import { rollAction } from './roll/roll-action.ts';
 import { RollList } from './roll-list.tsx';
@@ -31,6 +32,10 @@ export default function RollPage() {
   const answer = useActionData<typeof action>();
   const { words, now } = useFrame();
   const { dates, frame, atDoor } = words;
+  const asks = answer?.asks !== undefined;
+  const addByName = activity.state === 'open' && activity.capacity !== null && (
+    <AddByName idempotencyKey={key} answer={answer} />
+  );
   const canCome = dayHasCome && activity.state !== 'cancelled';
   const hasList = activity.capacity !== null;
   return (
@@ -42,10 +47,16 @@ export default function RollPage() {
     >
       <Counts {...roll} />
       <ErrorSummary faults={answer?.faults ?? []} />
-      {!dayHasCome && activity.state === 'open' && <Note>{atDoor.notToday}</Note>}
+      {asks && addByName}
+      {!dayHasCome && activity.state === 'open' && (
+        <div className="section">
+          <Note>{atDoor.notToday}</Note>
+        </div>
+      )}
       {canCome && hasList && roll.rows.length > 0 && <ByCode answer={answer} />}
       {hasList && <Lists activity={activity} rows={roll.rows} closed={!canCome} />}
-      {activity.state === 'open' && hasList && <AddByName idempotencyKey={key} answer={answer} />}
+      {roll.gone.length > 0 && <GoneList gone={roll.gone} activity={activity} idempotencyKey={key} />}
+      {!asks && addByName}
       {canCome && <BesideTheList roll={roll} answer={answer} idempotencyKey={key} />}
       {activity.state !== 'cancelled' && <ForTheDoor activity={activity} />}
       <PapersOfActivity activity={activity} />
@@ -89,17 +100,21 @@ function ForTheDoor({ activity }: Pick<Roll, 'activity'>) {
   );
 }
 
-/** How many signed up, came, wait: people who came, parties that wait. */
+/** How many signed up, came, wait: people who came, people who are asked, parties that wait. */
 function Counts(roll: Roll) {
   const { desk, activities, atDoor } = useFrame().words;
   const { activity, rows, headcounts } = roll;
-  const waiting = rows.filter(({ status }) => status !== 'confirmed').length;
+  const waiting = rows.filter(({ status }) => status === 'waiting').length;
+  const asked = rows.reduce((sum, row) => sum + (row.status === 'offered' ? row.partySize : 0), 0);
   const [heads] = headcounts;
   return (
     <p className="tags section">
-      {activity.capacity !== null && <StateTag>{desk.counts(activity.taken, activity.capacity)}</StateTag>}
+      {activity.capacity !== null && (
+        <StateTag>{desk.counts(activity.taken - asked, activity.capacity)}</StateTag>
+      )}
       <StateTag tone="calm">{desk.presentCount(roll.present)}</StateTag>
       {heads && <StateTag tone="calm">{atDoor.counted(heads.people)}</StateTag>}
+      {asked > 0 && <StateTag tone="sun">{desk.askedCount(asked)}</StateTag>}
       {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
       {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
     </p>

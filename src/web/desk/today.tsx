@@ -1,6 +1,7 @@
 import { listActivities } from '../../core/activities/list-activities.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
+import { listOffersToAnswer } from '../../core/offers/list-offers-to-answer.ts';
 import { showToday } from '../../core/attendance/show-today.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
@@ -12,6 +13,7 @@ import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
 import { PapersOfHomes } from './papers/papers-block.tsx';
+import { ToAnswer } from './to-answer.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
@@ -25,13 +27,18 @@ export const loader = loading(async ({ ctx }) => {
     to: startOfDay(addDays(tomorrow, daysAhead)),
     limit: 100,
   });
+  const toAnswer = await listOffersToAnswer(ctx);
   // What people just come to needs no list of names.
-  return { ...today, ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open') };
+  return {
+    ...today,
+    toAnswer,
+    ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open'),
+  };
 });
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead } = useLoaded(loader);
+  const { homes, activities, ahead, toAnswer } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -39,6 +46,7 @@ export default function Today() {
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
     <Page title={desk.today} lead={[...day, names].join(' · ')}>
+      {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
       <div className="section">
         {activities.length === 0 ? (
           <Note tone="calm">{desk.empty}</Note>

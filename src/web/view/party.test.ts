@@ -1,30 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { isJustHerself, membersOf, partyNamed, partyParams, sizeOf } from './party.ts';
+import { cutTo, faultIn, partyNamed, partyParams, wishOf } from './party.ts';
 
-const named = (fields: Record<string, unknown>) => partyNamed((kind) => fields[kind]);
+const named = (fields: Record<string, unknown>) => partyNamed((field) => fields[field]);
 
 describe('a party', () => {
-  it('is a woman by herself until someone says otherwise', () => {
-    expect(isJustHerself(named({}))).toBe(true);
-    expect(isJustHerself(named({ woman: 'x', child: null }))).toBe(true);
-    expect(isJustHerself(named({ woman: '0', elder: '1' }))).toBe(false);
+  it('is herself alone until someone says otherwise', () => {
+    expect(named({})).toEqual({ people: 1, child: 0, elder: 0, man: 0 });
+    expect(named({ people: 'x', child: null })).toEqual(named({}));
   });
 
-  it('is counted by kind and sent one entry a person', () => {
-    const party = named({ woman: '1', child: '2', elder: '0', man: '0' });
-    expect(sizeOf(party)).toBe(3);
-    expect(membersOf(party)).toEqual([{ kind: 'woman' }, { kind: 'child' }, { kind: 'child' }]);
+  it('is a number where no kinds were said, and else one entry a person, the others women', () => {
+    expect(wishOf(named({ people: '3' }))).toEqual({ partySize: 3 });
+    expect(wishOf(named({ people: '3', child: '1', elder: '1' }))).toEqual({
+      party: [{ kind: 'woman' }, { kind: 'child' }, { kind: 'elder' }],
+    });
+    expect(wishOf(named({ people: '1', elder: '1' }))).toEqual({ party: [{ kind: 'elder' }] });
   });
 
   it('comes back the same from the address that carried it through sign-in', () => {
-    const party = named({ woman: '1', child: '2', elder: '1', man: '0' });
+    const party = named({ people: '4', child: '2', elder: '1', man: '0' });
     const address = new URLSearchParams(partyParams(party));
-    expect(partyNamed((kind) => address.get(kind))).toEqual(party);
+    expect(partyNamed((field) => address.get(field))).toEqual(party);
   });
 
-  it('may be named empty or far too large, and is then counted as such', () => {
-    expect(sizeOf(named({ woman: '0', child: '0', elder: '0', man: '0' }))).toBe(0);
-    expect(sizeOf(named({ woman: '999' }))).toBe(999);
-    expect(sizeOf(named({ woman: '100000' }))).toBe(1);
+  it('is refused empty, or with more of the kinds than come', () => {
+    expect(faultIn(named({ people: '0' }))).toBe('party-empty');
+    expect(faultIn(named({ people: '2', child: '2', man: '1' }))).toBe('party-kinds-over');
+    expect(faultIn(named({ people: '6', child: '2', elder: '2', man: '2' }))).toBeUndefined();
+  });
+
+  it('is cut to the places that are left, first by those of no kind', () => {
+    expect(cutTo(named({ people: '6', child: '2' }), 5)).toEqual({ people: 5, child: 2, elder: 0, man: 0 });
+    expect(cutTo(named({ people: '6', child: '3', man: '3' }), 2)).toMatchObject({
+      people: 2,
+      child: 2,
+      man: 0,
+    });
   });
 });

@@ -33,13 +33,15 @@ export async function announce(host: Hand, { capacity = 24, ...activity }: Annou
   return id;
 }
 
-/** A resident takes a place by the form's own address; answers her sign-up's page. */
+/** A resident takes a place, or waits for one, by the form's own address; answers her sign-up's page. */
 export async function takePlace(
   resident: Hand,
   activityId: string,
-  party: Record<string, number> = { woman: 1 },
+  party: Record<string, number> = { people: 1 },
 ): Promise<string> {
-  const answer = await resident.post(`/activities/${activityId}`, { form: { ...party, key: randomUUID() } });
+  const answer = await resident.post(`/activities/${activityId}`, {
+    form: { ...party, wait: '1', key: randomUUID() },
+  });
   const { pathname } = new URL(answer.url());
   if (!pathname.startsWith('/signups/')) throw new Error(`no place taken: ${answer.status()} ${pathname}`);
   return pathname;

@@ -20,7 +20,7 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
     ...soon(),
   });
   const roll = `/desk/activities/${activity}`;
-  const signup = await takePlace(resident, activity, { woman: 1, child: 1 });
+  const signup = await takePlace(resident, activity, { people: 2, child: 1 });
   for (const [name, partySize] of [
     ['王大娘', 2],
     ['李婶', 1],

@@ -1,6 +1,6 @@
 import { useActionData } from 'react-router';
 import { differs, type Mark } from '../../../core/attendance/mark.ts';
-import type { RollRow } from '../../../core/attendance/roll.ts';
+import type { GoneRow, Roll, RollRow } from '../../../core/attendance/roll.ts';
 import { showRoll } from '../../../core/attendance/show-roll.ts';
 import { readCode } from '../../../core/signups/signup.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -14,49 +14,79 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { useNameOf } from '../roll-list.tsx';
+import { AnswerForHer } from './answer-for-her.tsx';
+import { AddAgain } from './gone-list.tsx';
 import { rollAction } from './roll-action.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
-  const { activity, rows, dayHasCome } = await showRoll(ctx, partOf(args, 'id'));
+  const { activity, rows, gone, dayHasCome } = await showRoll(ctx, partOf(args, 'id'));
   const code = readCode(partOf(args, 'code'));
   const [row] = rows.filter((row) => row.code === code);
-  return { activity, row, dayHasCome };
+  const left = row ? undefined : gone.find((row) => row.code === code);
+  return { activity, row, left, dayHasCome, key: ctx.newId() };
 });
 
 export const action = rollAction;
 
 /** One party at the door: where the QR code of a card leads, and a touch away from her row of the roll. */
 export default function Party() {
-  const { activity, row, dayHasCome } = useLoaded(loader);
+  const { activity, row, left, dayHasCome, key } = useLoaded(loader);
   const isOff = activity.state === 'cancelled';
   const answer = useActionData<typeof action>();
   const { atDoor, desk, activities } = useWords();
   const nameOf = useNameOf();
   const roll = `/desk/activities/${activity.id}`;
+  const who = row ?? left;
   return (
     <Page
-      title={row ? nameOf(row) : atDoor.code}
-      own={row !== undefined}
-      lead={row ? `${activity.title} · ${desk.people(row.partySize)}` : atDoor.notHere}
+      title={who ? nameOf(who) : atDoor.code}
+      own={who !== undefined}
+      lead={who ? `${activity.title} · ${desk.people(who.partySize)}` : atDoor.notHere}
       back={{ href: roll, label: desk.rollTitle }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
+      {left && <Left row={left} activity={activity} idempotencyKey={key} />}
+      {row && activity.state === 'open' && <AnswerForHer row={row} />}
       {row && dayHasCome && !isOff && <HowMany row={row} answer={answer} />}
       {isOff && <Note>{activities.cancelled}</Note>}
-      {row && !isOff && !dayHasCome && <Note>{atDoor.notToday}</Note>}
-      {row && row.marks.length > 0 && <Marks marks={row.marks} />}
-      {row && (
-        <Section title={atDoor.slip}>
-          <p className="quiet">{atDoor.slipWhat}</p>
-          <Buttons>
-            <ButtonLink kind="quiet" href={`${roll}/parties/${row.code}/slip`}>
-              {atDoor.slip}
-            </ButtonLink>
-          </Buttons>
-        </Section>
+      {row && !isOff && !dayHasCome && (
+        <div className="section">
+          <Note>{atDoor.notToday}</Note>
+        </div>
       )}
+      {row && row.marks.length > 0 && <Marks marks={row.marks} />}
+      {row && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
       {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
     </Page>
+  );
+}
+
+/** She was on the roll: what happened, and once more. */
+function Left({ row, activity, idempotencyKey }: Left) {
+  const { desk } = useWords();
+  return (
+    <div className="section">
+      <Note>{desk.lapsed}</Note>
+      {row.byName && activity.state === 'open' && (
+        <AddAgain row={row} activityId={activity.id} idempotencyKey={idempotencyKey} />
+      )}
+    </div>
+  );
+}
+
+type Left = { row: GoneRow; activity: Roll['activity']; idempotencyKey: string };
+
+function SlipFor({ href }: { href: string }) {
+  const { atDoor } = useWords();
+  return (
+    <Section title={atDoor.slip}>
+      <p className="quiet">{atDoor.slipWhat}</p>
+      <Buttons>
+        <ButtonLink kind="quiet" href={href}>
+          {atDoor.slip}
+        </ButtonLink>
+      </Buttons>
+    </Section>
   );
 }
 
@@ -116,7 +146,7 @@ function TakeOff({ row }: { row: RollRow }) {
         <input type="hidden" name="act" value="take-off" />
         <Buttons>
           <Button kind="warn" name="signup" value={row.signupId}>
-            {atDoor.takeOff}
+            {atDoor.takeOffYes}
           </Button>
         </Buttons>
       </form>

@@ -5,8 +5,12 @@ import { countHeads } from '../../../core/door/count-heads.ts';
 import { noteWalkIn } from '../../../core/door/note-walk-in.ts';
 import { takeBackCount } from '../../../core/door/take-back-count.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
+import { acceptPlace } from '../../../core/signups/accept-place.ts';
+import { askForNamesake } from '../../../core/signups/ask-for-namesake.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
-import { acting, goTo, numberOf, partOf, textOf } from '../../page-request.ts';
+import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
+import { acting, askedFirst, goTo, numberOf, partOf, textOf } from '../../page-request.ts';
 
 type Press = { ctx: Ctx; form: FormData; activityId: string };
 
@@ -53,6 +57,23 @@ const acts: Readonly<Record<string, (press: Press) => Promise<string>>> = {
   },
 };
 
+/** Whoever was written down by name has no phone: the host says for her that she comes, or that she does not. */
+async function answerForHer({ ctx, form }: Press): Promise<string | undefined> {
+  const accepted = textOf(form, 'accept');
+  if (accepted) return rowOf((await acceptPlace(ctx, { signupId: accepted })).id);
+  const declined = textOf(form, 'decline');
+  if (!declined) return undefined;
+  await withdrawSignup(ctx, { signupId: declined });
+  return '#gone';
+}
+
+/** Somebody of the same name stands on the roll: perhaps it was noted before, by her deputy or by herself. */
+async function namesakeOf({ ctx, form, activityId }: Press) {
+  const isByName = !['accept', 'decline', 'come', 'undo', 'act'].some((field) => textOf(form, field));
+  if (!isByName || form.has('another')) return null;
+  return askForNamesake(ctx, { activityId, name: textOf(form, 'name') });
+}
+
 /** One touch on a row: a whole party has come, or has not after all. */
 async function touch({ ctx, form }: Press): Promise<string | undefined> {
   const come = textOf(form, 'come');
@@ -64,11 +85,14 @@ async function touch({ ctx, form }: Press): Promise<string | undefined> {
 
 /** Everything that can be noted at the door, from the roll and from the page of one party. */
 export const rollAction = acting(
-  async ({ page: { ctx }, form, args }) => {
+  async ({ page: { ctx, language }, form, args }) => {
     const activityId = partOf(args, 'id');
     const press = { ctx, form, activityId };
+    const namesake = await namesakeOf(press);
+    if (namesake)
+      return askedFirst(form, sentencesIn(language).desk.namesake(namesake.name, namesake.partySize));
     const act = acts[textOf(form, 'act')] ?? acts['name'];
-    const place = (await touch(press)) ?? (await act?.(press)) ?? '';
+    const place = (await touch(press)) ?? (await answerForHer(press)) ?? (await act?.(press)) ?? '';
     return goTo(`/desk/activities/${activityId}${place}`);
   },
   ({ desk, atDoor }) => ({

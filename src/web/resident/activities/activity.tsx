@@ -1,17 +1,23 @@
 import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
-import { parseInput } from '../../../core/shared/parse-input.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
+import { isCoreError } from '../../../core/shared/errors.ts';
+import { showFamilyInFront, type FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
+import type { MySignup } from '../../../core/signups/signup.ts';
+import { parseInput } from '../../../core/shared/parse-input.ts';
 import { SignUp, signUp } from '../../../core/signups/sign-up.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
+import { acting, askedFirst, goTo, loading, numberOf, partOf, refused, textOf } from '../../page-request.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { membersOf, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
+import { cutTo, faultIn, partyNamed, partyParams, wishOf } from '../../view/party.ts';
 import { placesWords } from '../../view/places-words.ts';
+import { Note } from '../../ui/note/note.tsx';
+import { AskToWait } from './ask-to-wait.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -23,47 +29,64 @@ export const loader = loading(async ({ ctx }, args) => {
     showMySignupFor(ctx, id),
     listMyHomes(ctx),
   ]);
+  const holdsUp = activity.waiting > 0 && (activity.capacity ?? 0) > activity.taken;
+  const family = holdsUp && activity.state === 'open' ? await showFamilyInFront(ctx, id) : null;
   const isHost = homes.some((home) => home.id === activity.homeId);
   const { searchParams } = new URL(args.request.url);
-  const party = partyNamed((kind) => searchParams.get(kind));
-  return { activity, mine, isHost, party, key: searchParams.get('key') ?? ctx.newId() };
+  const party = partyNamed((field) => searchParams.get(field));
+  return { activity, mine, isHost, family, party, key: searchParams.get('key') ?? ctx.newId() };
+});
+
+const naming = ({ activities }: Sentences) => ({
+  party: { field: 'people-1', label: activities.whoComes },
+  partySize: { field: 'people-1', label: activities.whoComes },
 });
 
 /** Takes a place. Whoever has not signed in does so first; her choice goes with her, and one press is enough. */
-export const action = acting(
-  async ({ page, form, args }) => {
-    const activityId = partOf(args, 'id');
-    const party = partyNamed((kind) => form.get(kind));
-    if (sizeOf(party) < 1) {
-      const { errors } = sentencesIn(page.language);
-      return refused(form, [{ field: 'woman', sentence: errors.faults['party-empty'] }]);
-    }
-    // What core would refuse is refused before she has signed in for nothing.
-    const wish = parseInput(SignUp, { activityId, party: membersOf(party) });
-    const key = textOf(form, 'key').slice(0, 100);
-    if (!page.session) {
-      const choice = new URLSearchParams([...partyParams(party), ['key', key], ['join', '1']]);
-      return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
-    }
-    const mine = await signUp(page.ctx, wish, { key: key || undefined });
-    return goTo(`/signups/${mine.id}`);
-  },
-  ({ activities }) => ({ party: { field: 'woman', label: activities.whoComes } }),
-);
+export const action = acting(async ({ page, form, args }) => {
+  const activityId = partOf(args, 'id');
+  const wished = partyNamed((field) => form.get(field));
+  const party = form.has('fewer') ? cutTo(wished, numberOf(form, 'fewer')) : wished;
+  const fault = faultIn(party);
+  if (fault) {
+    const { errors } = sentencesIn(page.language);
+    return refused(form, [{ field: 'people-1', sentence: errors.faults[fault] }]);
+  }
+  const mayWait = form.has('wait');
+  // What core would refuse is refused before she has signed in for nothing.
+  const wish = parseInput(SignUp, { activityId, ...wishOf(party), mayWait });
+  const key = textOf(form, 'key').slice(0, 100);
+  if (!page.session) {
+    const waits: [string, string][] = mayWait ? [['wait', '1']] : [];
+    const choice = new URLSearchParams([...partyParams(party), ...waits, ['key', key], ['join', '1']]);
+    return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
+  }
+  try {
+    return goTo(`/signups/${(await signUp(page.ctx, wish, { key: key || undefined })).id}`);
+  } catch (error) {
+    if (isCoreError(error) && error.code === 'would-wait') return askedFirst(form, error.code);
+    throw error;
+  }
+}, naming);
 
 export default function Activity() {
-  const { activity, mine, isHost, party, key } = useLoaded(loader);
+  const { activity, mine, isHost, family, party, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
   const { activities } = words;
-  const places = placesWords(activity, words);
+  const places = placesWords(activity, words, mine?.position);
+  const part = { activity, mine, chosen: party, idempotencyKey: key, answer };
+  const asks = answer?.asks !== undefined && !mine;
   return (
     <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
       <p className="activity__places">
         <StateTag tone={places.tone}>{places.text}</StateTag>
       </p>
+      {asks && <AskToWait activity={activity} answer={answer} idempotencyKey={key} />}
+      {activity.cancelledWhy && <Note tone="alarm">{activities.cancelledWhy(activity.cancelledWhy)}</Note>}
       <ActivityFacts activity={activity} />
-      <SignUpPart activity={activity} mine={mine} chosen={party} idempotencyKey={key} answer={answer} />
+      {family && <WhyTheyWait family={family} mine={mine} />}
+      {!asks && <SignUpPart {...part} />}
       {isHost && activity.capacity !== null && (
         <p className="section">
           <a href={`/desk/activities/${activity.id}`}>{activities.hostDesk}</a>
@@ -77,5 +100,18 @@ export default function Activity() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Places are free and people wait all the same: for a family that goes together. */
+function WhyTheyWait({ family, mine }: { family: FamilyInFront; mine: MySignup | null }) {
+  const { signups } = useFrame().words;
+  const isHers = mine?.id === family.signupId;
+  return (
+    <div className="section">
+      <Note tone="sun">
+        {isHers ? signups.yourFamily(family.left, family.partySize) : signups.familyInFront(family.partySize)}
+      </Note>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
+import { isGivenAtOnce } from '../../../core/claims/claim.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
 import type { FormAnswer } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -6,15 +7,14 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
-import { isJustHerself, partyNamed, sizeOf, type PartyOfKinds } from '../../view/party.ts';
+import { askedKinds, partyNamed, type PartyWish } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
-import { wouldWait } from '../../view/places-words.ts';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
 
 type SignUpPartProps = {
   activity: ActivityView;
   mine: MySignup | null;
-  chosen: PartyOfKinds;
+  chosen: PartyWish;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
@@ -34,13 +34,21 @@ function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProp
   const { words, signedIn } = useFrame();
   const { activities } = words;
   const typed = answer?.typed;
-  const party = typed ? partyNamed((kind) => typed[kind]) : chosen;
+  const party = typed ? partyNamed((field) => typed[field]) : chosen;
+  const { capacity, taken, waiting } = activity;
+  const waits = capacity !== null && !isGivenAtOnce({ capacity, taken, waiting }, 1);
   return (
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <PartyPicker chosen={party} open={!isJustHerself(party) || answer !== undefined} />
-      <Button>{wouldWait(activity, sizeOf(party)) ? activities.queue : activities.signUp}</Button>
+      <PartyPicker chosen={party} open={askedKinds.some((kind) => party[kind] > 0)} />
+      {waits ? (
+        <Button name="wait" value="1">
+          {activities.queue}
+        </Button>
+      ) : (
+        <Button>{activities.signUp}</Button>
+      )}
       {!signedIn && <p className="quiet small form__below">{activities.signInFirst}</p>}
     </form>
   );

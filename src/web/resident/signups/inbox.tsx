@@ -11,6 +11,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
+import { noticeHref, noticeWords } from '../../view/notice-words.ts';
 import { momentOf } from '../../view/moments.ts';
 
 export const loader = loading(async ({ ctx, everywhere }) => {
@@ -54,18 +55,13 @@ export default function Inbox() {
 
 type Parts = { href: string; said: string; isNew: boolean; lines: string[] };
 
-/** What a notice says and where it leads. */
-function partsOf(notice: Notice, { words, now }: FrameState): Parts {
-  const { inbox, dates } = words;
+/** What a notice says and where it leads; one that is new leads there by way of being opened. */
+function partsOf(notice: Notice, frame: FrameState): Parts {
+  const { inbox, dates } = frame.words;
   const isNew = notice.readAt === null;
-  const at = inbox.at(dates.stamp(momentOf(notice.at, now)));
-  if ('suggestionId' in notice) {
-    const href = `/suggestions/${notice.suggestionId}`;
-    return { href, isNew, said: inbox.about[notice.kind], lines: [at] };
-  }
-  const { kind, title, signupId, startsAt } = notice;
-  const starts = inbox.starts(dates.moment(momentOf(startsAt, now)));
-  return { href: `/signups/${signupId}`, isNew, said: inbox.sentence[kind](title), lines: [starts, at] };
+  const at = inbox.at(dates.stamp(momentOf(notice.at, frame.now)));
+  const { said, lines } = noticeWords(notice, frame);
+  return { href: isNew ? `/inbox/${notice.id}` : noticeHref(notice), isNew, said, lines: [...lines, at] };
 }
 
 function NoticeRow({ href, said, isNew, lines }: Parts) {

@@ -1,26 +1,66 @@
 import { useActionData } from 'react-router';
+import { showActivity, type ActivityView } from '../../../core/activities/show-activity.ts';
+import { showHome } from '../../../core/homes/show-home.ts';
+import { showFamilyInFront } from '../../../core/offers/show-family-in-front.ts';
+import { describeMyself } from '../../../core/people/describe-myself.ts';
+import { showMe } from '../../../core/people/show-me.ts';
+import { isCoreError } from '../../../core/shared/errors.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
 import { acceptPlace } from '../../../core/signups/accept-place.ts';
+import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { showSignup } from '../../../core/signups/show-signup.ts';
 import { useLoaded } from '../../loaded.ts';
-import { isHeld } from '../../../core/signups/signup.ts';
-import { acting, goTo, loading, partOf } from '../../page-request.ts';
+import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { CallYou } from './call-you.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket } from './ticket.tsx';
 
-export const loader = loading(async ({ ctx }, args) => ({
-  ...(await showSignup(ctx, partOf(args, 'id'))),
-  origin: new URL(args.request.url).origin,
-}));
-
-/** Yes to a place that is offered. */
-export const action = acting(async ({ page, args }) => {
-  const signup = await acceptPlace(page.ctx, { signupId: partOf(args, 'id') });
-  return goTo(`/signups/${signup.id}`);
+export const loader = loading(async ({ ctx }, args) => {
+  const signup = await showSignup(ctx, partOf(args, 'id'));
+  const activity = await showActivity(ctx, signup.activityId);
+  const free = (activity.capacity ?? 0) > activity.taken;
+  const [address, family, nameless] = await Promise.all([
+    isHeld(signup) ? addressOf(ctx, activity) : null,
+    signup.status === 'waiting' && free ? showFamilyInFront(ctx, activity.id) : null,
+    signup.status === 'confirmed' && activity.state === 'open' ? isNameless(ctx, signup) : false,
+  ]);
+  const { origin } = new URL(args.request.url);
+  return { ...signup, activity, address, family, nameless, origin };
 });
+
+/** As its page tells it; a home that has closed has no page, and her card stands all the same. */
+async function addressOf(ctx: Ctx, { homeId }: ActivityView): Promise<string | null> {
+  try {
+    const home = await showHome(ctx, homeId);
+    return home.address && [villageName(home.divisionName), home.address].join(' ');
+  } catch (error) {
+    if (isCoreError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether it is her own and she has not said how to call her. */
+async function isNameless(ctx: Ctx, { id, activityId }: MySignup): Promise<boolean> {
+  const [me, mine] = await Promise.all([showMe(ctx), showMySignupFor(ctx, activityId)]);
+  return me.name === null && mine?.id === id;
+}
+
+/** Yes to a place that is offered; or what to call her at the door. */
+export const action = acting(
+  async ({ page, args, form }) => {
+    const signupId = partOf(args, 'id');
+    if (form.has('name')) await describeMyself(page.ctx, { name: textOf(form, 'name').trim() || null });
+    else await acceptPlace(page.ctx, { signupId });
+    return goTo(`/signups/${signupId}`);
+  },
+  ({ me }) => ({ name: { field: 'name', label: me.name } }),
+);
 
 /** The card she shows at the door, and 「去不了了，让给别人」 beside it. */
 export default function Signup() {
@@ -29,28 +69,40 @@ export default function Signup() {
   const { signups } = words;
   const { activity } = signup;
   const answer = useActionData<typeof action>();
-  const held = isHeld(signup);
-  const isOffered = signup.status === 'offered' && activity.state === 'open';
+  const isOpen = activity.state === 'open';
+  const isOffered = signup.status === 'offered' && isOpen;
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} origin={signup.origin} />
+      {signup.nameless && <CallYou answer={answer} />}
       {isOffered && <OfferAnswer signupId={signup.id} />}
-      <Buttons>
-        {held && !isOffered && activity.state === 'open' && (
-          <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
-            {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
-          </ButtonLink>
-        )}
-        {!held && (
-          <ButtonLink kind="quiet" href={`/activities/${activity.id}`}>
-            {signups.again}
-          </ButtonLink>
-        )}
-      </Buttons>
-      {signup.status === 'confirmed' && activity.state === 'open' && (
-        <p className="quiet small section">{signups.save}</p>
-      )}
+      <WhatNext signup={signup} isOffered={isOffered} isOpen={isOpen} />
+      {signup.status === 'confirmed' && isOpen && <p className="quiet small section">{signups.save}</p>}
     </Page>
+  );
+}
+
+type Next = { signup: MySignup; isOffered: boolean; isOpen: boolean };
+
+function WhatNext({ signup, isOffered, isOpen }: Next) {
+  const { signups } = useWords();
+  const held = isHeld(signup);
+  return (
+    <Buttons>
+      {held && !isOffered && isOpen && (
+        <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
+          {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
+        </ButtonLink>
+      )}
+      {!held && (
+        <ButtonLink
+          kind={signup.status === 'lapsed' && isOpen ? 'main' : 'quiet'}
+          href={`/activities/${signup.activityId}`}
+        >
+          {signup.status === 'lapsed' && isOpen ? signups.signUpAgain : signups.again}
+        </ButtonLink>
+      )}
+    </Buttons>
   );
 }

@@ -1,5 +1,7 @@
-import type { ActivityCard } from '../../../core/activities/activity.ts';
-import type { MySignup } from '../../../core/signups/signup.ts';
+import type { ActivityView } from '../../../core/activities/show-activity.ts';
+import { isGivenAtOnce } from '../../../core/claims/claim.ts';
+import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
+import type { FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
@@ -7,27 +9,51 @@ import { momentOf } from '../../view/moments.ts';
 import { Qr } from '../../ui/qr/qr.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-type HerSignup = MySignup & { activity: ActivityCard };
+type HerSignup = MySignup & {
+  activity: ActivityView;
+  /** Of the home; null where it is not told. */
+  address: string | null;
+  /** Who holds up the queue while places are free; null where nobody does. */
+  family: FamilyInFront | null;
+};
 
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
-function stateWords(
-  { status, position, offerEndsAt, activity }: HerSignup,
-  { signups, activities, dates }: Sentences,
-  now: Date,
-): State {
+function stateWords(signup: HerSignup, words: Sentences, now: Date): State {
+  const { signups, activities, dates } = words;
+  const { status, offerEndsAt, activity } = signup;
   if (activity.state === 'cancelled') {
-    return { title: activities.cancelled, what: activities.cancelledWhatNow, tone: 'plain' };
+    const what = activity.cancelledWhy ? activities.cancelledWhy(activity.cancelledWhy) : '';
+    return { title: activities.cancelled, what: what || activities.cancelledWhatNow, tone: 'plain' };
   }
   if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
   if (offerEndsAt) {
     const until = dates.moment(momentOf(offerEndsAt, now));
     return { title: signups.offered, what: signups.offeredUntil(until), tone: 'sun' };
   }
-  if (status === 'lapsed') return { title: signups.lapsed, what: signups.lapsedWhat, tone: 'plain' };
-  if (status !== 'waiting') return { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' };
+  if (status === 'waiting') return waitingWords(signup, words);
+  if (status === 'lapsed') return { title: signups.lapsed, what: lapsedWords(signup, words), tone: 'plain' };
+  return signup.hadPlace
+    ? { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' }
+    : { title: signups.leftQueue, what: signups.leftQueueWhat, tone: 'plain' };
+}
+
+/** Her number, and where places are free all the same, why she waits. */
+function waitingWords({ id, position, family }: HerSignup, { signups }: Sentences): State {
   const title = position === null ? signups.waitingUnknown : signups.waiting(position);
-  return { title, what: signups.waitingWhat, tone: 'sun' };
+  const why =
+    family &&
+    (family.signupId === id
+      ? signups.yourFamily(family.left, family.partySize)
+      : signups.familyInFront(family.partySize));
+  return { title, what: [why, signups.waitingWhat].filter(Boolean).join('\n'), tone: 'sun' };
+}
+
+/** What she can do now: take a place again, or queue. */
+function lapsedWords({ activity, partySize }: HerSignup, { signups }: Sentences): string {
+  const { state, capacity, taken, waiting } = activity;
+  if (state !== 'open' || capacity === null) return signups.lapsedOver;
+  return isGivenAtOnce({ capacity, taken, waiting }, partySize) ? signups.lapsedFree : signups.lapsedFull;
 }
 
 /**
@@ -36,15 +62,13 @@ function stateWords(
  */
 export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }) {
   const { words, now } = useFrame();
-  const { signups, activities, dates } = words;
   const { activity } = signup;
-  const starts = momentOf(activity.startsAt, now);
   const state = stateWords(signup, words, now);
   return (
     <article className={`ticket ticket_${state.tone}`}>
       <header>
         <p className="ticket__state">{state.title}</p>
-        <p>{state.what}</p>
+        <p className="words">{state.what}</p>
       </header>
       <div className="ticket__body">
         <h2>
@@ -52,24 +76,40 @@ export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }
             <OwnWords>{activity.title}</OwnWords>
           </a>
         </h2>
-        <Facts
-          facts={[
-            { label: activities.when, text: `${dates.moment(starts)}\n${dates.fullDate(starts)}` },
-            {
-              label: activities.where,
-              text: (
-                <OwnWords>{[activity.homeName, activity.placeName].filter(Boolean).join(' · ')}</OwnWords>
-              ),
-            },
-            { label: signups.party, text: signups.people(signup.partySize) },
-          ]}
-        />
-        {state.tone !== 'plain' && signup.status !== 'offered' && <Code signup={signup} origin={origin} />}
+        <TicketFacts signup={signup} />
+        {state.tone === 'calm' && <Code signup={signup} origin={origin} />}
       </div>
     </article>
   );
 }
 
+function TicketFacts({ signup }: { signup: HerSignup }) {
+  const { words, now } = useFrame();
+  const { signups, activities, dates, homes } = words;
+  const { activity, address } = signup;
+  const starts = momentOf(activity.startsAt, now);
+  const held = isHeld(signup);
+  return (
+    <Facts
+      facts={[
+        { label: activities.when, text: `${dates.moment(starts)}\n${dates.fullDate(starts)}` },
+        {
+          label: activities.where,
+          text: <OwnWords>{[activity.homeName, activity.placeName].filter(Boolean).join(' · ')}</OwnWords>,
+        },
+        held && address !== null && { label: homes.address, text: <OwnWords>{address}</OwnWords> },
+        held &&
+          activity.bring !== null && {
+            label: activities.bring,
+            text: <OwnWords>{activity.bring}</OwnWords>,
+          },
+        { label: signups.party, text: signups.people(signup.partySize) },
+      ]}
+    />
+  );
+}
+
+/** Only of a place that is hers: what is held up at the door is no promise to whoever waits. */
 function Code({ signup, origin }: { signup: HerSignup; origin: string }) {
   const { signups, atDoor } = useWords();
   const { code, activity } = signup;

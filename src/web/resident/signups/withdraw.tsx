@@ -33,6 +33,7 @@ export default function Withdraw() {
       lead={waiting ? signups.leaveQueueWhat(title) : signups.giveUpWhat(title)}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
+      {!waiting && <p className="quiet">{signups.changeSize}</p>}
       <form method="post">
         <Buttons>
           <Button>{waiting ? signups.leaveQueueYes : signups.giveUpYes}</Button>

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router';
+import { useUnread } from '../../loaded.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useFrame } from './frame.tsx';
 
@@ -22,10 +23,7 @@ export function TopBar() {
           </form>
           {signedIn ? (
             <>
-              <a href="/inbox">
-                <Icon name="bell" />
-                {words.frame.inbox}
-              </a>
+              <InboxLink />
               <a href="/me">
                 <Icon name="person" />
                 {words.frame.mine}
@@ -40,6 +38,22 @@ export function TopBar() {
         </nav>
       </div>
     </header>
+  );
+}
+
+/** With how many are new. */
+function InboxLink() {
+  const { frame } = useFrame().words;
+  const unread = useUnread();
+  return (
+    <a
+      className="top-bar__inbox"
+      href="/inbox"
+      {...(unread > 0 && { 'aria-label': frame.inboxNew(unread), 'data-new': frame.newCount(unread) })}
+    >
+      <Icon name="bell" />
+      {frame.inbox}
+    </a>
   );
 }
 

@@ -1,34 +1,49 @@
-import { partyKinds, type PartyKind } from '../../../core/signups/signup.ts';
+import { askedKinds, type PartyWish } from '../../view/party.ts';
 import { useWords } from '../frame/frame.tsx';
 
-export type PartyCounts = Record<PartyKind, number>;
+/** As many as a family is; a whole courtyard is signed up by the host. */
+const mostInAFamily = 8;
 
-const numbers = [0, 1, 2, 3, 4, 5, 6];
+const upTo = (from: number) => Array.from({ length: mostInAFamily + 1 - from }, (_, index) => index + from);
 
-/** Who comes along, by kind. One woman by herself is what is chosen until someone says otherwise. */
-export function PartyPicker({ chosen, open }: { chosen: PartyCounts; open: boolean }) {
+/** How many come, herself among them, in one touch; who they are only if she likes to say it. */
+export function PartyPicker({ chosen, open }: { chosen: PartyWish; open: boolean }) {
   const { activities } = useWords();
   return (
-    <details className="party-picker" open={open}>
-      <summary>{activities.withFamily}</summary>
-      <fieldset>
-        <legend>{activities.whoComes}</legend>
-        <p className="field__hint">{activities.partyHint}</p>
-        <div className="party-picker__kinds">
-          {partyKinds.map((kind) => (
-            <div key={kind}>
-              <label htmlFor={kind}>{activities.kind[kind]}</label>
-              <select className="field__control" id={kind} name={kind} defaultValue={chosen[kind]}>
-                {numbers.map((n) => (
-                  <option key={n} value={n}>
-                    {activities.someone(n)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </details>
+    <fieldset className="party-picker">
+      <legend>{activities.whoComes}</legend>
+      <p className="field__hint">{activities.partyHint}</p>
+      <div className="party-picker__people">
+        {upTo(1).map((n) => (
+          <label key={n}>
+            <input
+              type="radio"
+              id={`people-${n}`}
+              name="people"
+              value={n}
+              defaultChecked={chosen.people === n}
+              aria-label={activities.someone(n)}
+            />
+            <span>{n}</span>
+          </label>
+        ))}
+      </div>
+      <details open={open}>
+        <summary>{activities.among}</summary>
+        <p className="field__hint">{activities.amongHint}</p>
+        {askedKinds.map((kind) => (
+          <div key={kind} className="party-picker__kind">
+            <label htmlFor={kind}>{activities.kind[kind]}</label>
+            <select className="field__control" id={kind} name={kind} defaultValue={chosen[kind]}>
+              {upTo(0).map((n) => (
+                <option key={n} value={n}>
+                  {activities.someone(n)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </details>
+    </fieldset>
   );
 }

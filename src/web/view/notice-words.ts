@@ -1,0 +1,40 @@
+import type { Notice, SignupNotice } from '../../core/notices/notice.ts';
+import { doorCodeOf } from '../../core/signups/signup.ts';
+import type { Sentences } from '../../locales/zh-Hans/tree.ts';
+import { momentOf } from './moments.ts';
+
+type Frame = { words: Sentences; now: Date };
+
+/** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
+export function noticeHref(notice: Notice): string {
+  if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
+  const { activityId, signupId, forHer } = notice;
+  return forHer ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}` : `/signups/${signupId}`;
+}
+
+/** What a notice says, and what has to be known with it. */
+export function noticeWords(notice: Notice, frame: Frame): { said: string; lines: string[] } {
+  const { inbox } = frame.words;
+  if ('suggestionId' in notice) return { said: inbox.about[notice.kind], lines: [] };
+  return { said: sentenceOf(notice, frame), lines: linesOf(notice, frame) };
+}
+
+function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: Frame): string {
+  const { inbox } = words;
+  if (forHer && (kind === 'place-offered' || kind === 'place-freed' || kind === 'offer-lapsed')) {
+    return inbox.forHer[kind](inbox.who(forHer.name || inbox.someone, forHer.partySize), title);
+  }
+  if (kind === 'offer-lapsed') return inbox.lapsed[passedOn ? 'passedOn' : 'free'](title);
+  return inbox.sentence[kind](title);
+}
+
+function linesOf({ kind, startsAt, offerEndsAt, cancelled }: SignupNotice, { words, now }: Frame): string[] {
+  const { inbox, dates } = words;
+  const starts = dates.moment(momentOf(startsAt, now));
+  if (cancelled) return [inbox.calledOff(starts), ...(cancelled.why ? [inbox.why(cancelled.why)] : [])];
+  const answers = kind === 'place-offered' && offerEndsAt !== null;
+  return [
+    ...(answers ? [inbox.answerBy(dates.moment(momentOf(offerEndsAt, now)))] : []),
+    inbox.starts(starts),
+  ];
+}
