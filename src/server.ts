@@ -12,6 +12,7 @@ import { onToldToStop } from './platform/on-told-to-stop.ts';
 import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
 import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
+import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
 import { personOfPhone } from './platform/person-of-phone.ts';
 import { actorFor, visitorOf } from './platform/visitor.ts';
@@ -80,6 +81,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     publisher: publisherOf(config),
     map: config.map,
     auth,
+    secret: readSecrets(config.dataDir).authSecret,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     openRequest: async (request: FastifyRequest) => {

@@ -5,13 +5,11 @@ import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
+import type { FormAnswer } from './given-back/form-answer.ts';
 import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
-
-/** A form that was refused: what to mend, and what had been typed. */
-export type FormAnswer = { faults: FaultLine[]; typed: Record<string, string> };
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 

@@ -40,6 +40,7 @@ beforeAll(async () => {
       now: world.clock,
       newId,
     }),
+    secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
     openRequest: () =>
@@ -174,11 +175,19 @@ describe('a form', () => {
   });
 
   it('shows again what was typed, with what is wrong beside the field', async () => {
-    const answer = await post('/sign-in', 'phone=138&next=%2Fme');
-    expect(answer.statusCode).toBe(422);
+    const refused = await post('/sign-in', 'phone=138&next=%2Fme');
+    // By GET, so that going back never asks whether to send the form again; the phone is in no address.
+    expect([refused.statusCode, refused.headers['location']]).toEqual([303, '/sign-in']);
+    const [cookie = ''] = String(refused.headers['set-cookie']).split(';');
+    const answer = await get('/sign-in', { cookie });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<title>出错了 · 用手机号登录');
+    expect(answer.body).toMatch(/role="alert"[^>]* tabindex="-1" autofocus/i);
     expect(answer.body).toContain('手机号要 11 位数字');
     expect(answer.body).toContain('value="138"');
     expect(answer.body).toContain('value="/me"');
+    expect(answer.headers['set-cookie']).toContain('given-back=; Path=/sign-in; Max-Age=0');
+    expect((await get('/sign-in')).body).not.toContain('role="alert"');
   });
 
   it('keeps the phone out of the address while the code is awaited', async () => {

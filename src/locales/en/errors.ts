@@ -2,6 +2,7 @@ import type { errors as source } from '../zh-Hans/errors.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
+  titleOf: (page: string) => `Something to mend · ${page}`,
   notFoundTitle: 'This page was not found',
   notFound: 'The address may be mistyped, or the page may have been taken down.',
   forbiddenTitle: 'This page is not yours to see',

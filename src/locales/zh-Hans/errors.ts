@@ -1,6 +1,7 @@
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors = {
   summaryTitle: '还差一点',
+  titleOf: (page: string) => `出错了 · ${page}`,
   notFoundTitle: '没找到这一页',
   notFound: '可能是地址打错了，也可能已经撤下了。',
   forbiddenTitle: '这一页不归您看',

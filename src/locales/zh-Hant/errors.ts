@@ -2,6 +2,7 @@ import type { errors as source } from '../zh-Hans/errors.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
   summaryTitle: '還差一點',
+  titleOf: (page: string) => `出錯了 · ${page}`,
   notFoundTitle: '沒找到這一頁',
   notFound: '可能是地址打錯了，也可能已經撤下了。',
   forbiddenTitle: '這一頁您不能看',

@@ -1,4 +1,4 @@
-import { redirect, useActionData } from 'react-router';
+import { redirect } from 'react-router';
 import { ruleBroken } from '../../core/shared/errors.ts';
 import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { useLoaded } from '../loaded.ts';
@@ -7,7 +7,7 @@ import { faultOf } from '../fault-lines.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn, type Pending } from './signing-in.ts';
@@ -37,7 +37,7 @@ export const action = acting(async ({ page, form, args }) => {
 
 export default function Code() {
   const { phone, next, pending } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words, demo } = useFrame();
   const { signIn } = words;
   const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code' }));

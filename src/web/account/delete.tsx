@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { erasePerson } from '../../core/leaving/erase-person.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
@@ -6,7 +5,7 @@ import { personOnly } from '../../core/shared/person-only.ts';
 import { acting, goTo, loading } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
 /** Only for whoever is signed in. */
@@ -29,7 +28,7 @@ export const action = acting(async ({ page, args }) => {
 });
 
 export default function Delete() {
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { me } = useWords();
   return (
     <Page title={me.eraseSure} lead={me.eraseWhat}>

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { ruleBroken } from '../../core/shared/errors.ts';
 import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { isSmsError, isThrottled } from '../../platform/sms/sms-error.ts';
@@ -10,7 +9,7 @@ import type { PageRequest } from '../request-context.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
 import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
@@ -44,7 +43,7 @@ function inHerWords(error: unknown, { report }: PageRequest): unknown {
 
 export default function SignIn() {
   const { next, forPlace, cast } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words, signedIn } = useFrame();
   const { signIn } = words;
   return (

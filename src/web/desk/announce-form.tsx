@@ -1,6 +1,6 @@
 import type { Place } from '../../core/homes/home.ts';
 import { faultOf } from '../fault-lines.ts';
-import type { FormAnswer } from '../page-request.ts';
+import type { FormAnswer } from '../given-back/form-answer.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextArea, TextField } from '../ui/field/field.tsx';

@@ -1,11 +1,10 @@
-import { useActionData } from 'react-router';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { proposedTime, typedInstant } from '../view/forms/typed-time.ts';
@@ -55,7 +54,7 @@ export const action = acting(
 
 export default function Announce() {
   const { homes, places, proposed, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { desk, frame } = useWords();
   return (
     <Page title={desk.newTitle} back={{ href: '/desk/today', label: frame.today }}>

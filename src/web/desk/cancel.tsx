@@ -1,11 +1,10 @@
-import { useActionData } from 'react-router';
 import { cancelActivity } from '../../core/activities/cancel-activity.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, partOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -21,7 +20,7 @@ export const action = acting(async ({ page, args }) => {
 
 export default function Cancel() {
   const { activity, people } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { desk } = useWords();
   return (
     <Page title={desk.cancelSure} lead={`「${activity.title}」${desk.cancelWhat(people)}`}>

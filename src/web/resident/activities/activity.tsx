@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { parseInput } from '../../../core/shared/parse-input.ts';
@@ -7,7 +6,7 @@ import { SignUp, signUp } from '../../../core/signups/sign-up.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { membersOf, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
@@ -53,7 +52,7 @@ export const action = acting(
 
 export default function Activity() {
   const { activity, mine, isHost, party, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words } = useFrame();
   const { activities } = words;
   const places = placesWords(activity, words);

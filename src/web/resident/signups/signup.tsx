@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { acceptPlace } from '../../../core/signups/accept-place.ts';
 import { showSignup } from '../../../core/signups/show-signup.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -6,7 +5,7 @@ import { isHeld } from '../../../core/signups/signup.ts';
 import { acting, goTo, loading, partOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket } from './ticket.tsx';
@@ -28,7 +27,7 @@ export default function Signup() {
   const words = useWords();
   const { signups } = words;
   const { activity } = signup;
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const held = isHeld(signup);
   const isOffered = signup.status === 'offered' && activity.state === 'open';
   return (

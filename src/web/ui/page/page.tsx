@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../frame/frame.tsx';
+import { useAnswer, useWords } from '../frame/frame.tsx';
 import { OwnWords } from '../own-words/own-words.tsx';
 
 type Back = { href: string; label: string };
@@ -16,9 +16,11 @@ type PageProps = {
 /** One page: its name in the window and as its heading, the way back, what it says. */
 export function Page(props: PageProps) {
   const words = useWords();
+  const isRefused = useAnswer() !== undefined;
+  const title = isRefused ? words.errors.titleOf(props.title) : props.title;
   return (
     <div className="page">
-      <title>{words.frame.titleOf(props.title)}</title>
+      <title>{words.frame.titleOf(title)}</title>
       {props.back && (
         <p className="page__back">
           <a href={props.back.href}>{props.back.label}</a>
