@@ -99,7 +99,7 @@ export function textOf(form: FormData, name: string): string {
 /** The number in a field; what is no number becomes NaN, which every schema refuses. */
 export const numberOf = (form: FormData, name: string): number => {
   const text = textOf(form, name).trim();
-  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 };
 
 /** Sends the browser on by GET, so that going back or reloading repeats nothing. */

@@ -206,8 +206,24 @@ describe('a form', () => {
     ).toBe(303);
   });
 
+  it('keeps ten thousand letters, though they are more than it takes, and says how many it takes', async () => {
+    const body = '热水壶漏水了换一把吧'.repeat(1000);
+    const answer = await post('/suggestions', new URLSearchParams({ body }).toString());
+    // Ten words a thousand times press small; what does not is the answer itself. Either way the words are there.
+    const [cookie = ''] = String(answer.headers['set-cookie']).split(';');
+    const shown = answer.statusCode === 303 ? await get('/suggestions', { cookie }) : answer;
+    expect(shown.body).toContain(body);
+    expect(shown.body).toContain('最多 2000 个字，请写短一点。');
+    const varied = Array.from({ length: 10_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+    );
+    const long = await post('/suggestions', new URLSearchParams({ body: varied.join('') }).toString());
+    expect(long.statusCode).toBe(422);
+    expect(long.body).toContain(varied.join(''));
+  });
+
   it('that is too large, of another kind or empty gets an answer in words and changes nothing', async () => {
-    const large = await post('/sign-in', `phone=${'1'.repeat(70_000)}`);
+    const large = await post('/sign-in', `phone=${'1'.repeat(300_000)}`);
     expect([large.statusCode, headingOf(large)]).toEqual([413, '写得太多了']);
     const json = await app.inject({ method: 'POST', url: '/sign-in', payload: { phone: '13800000001' } });
     expect(json.statusCode).toBe(415);

@@ -29,7 +29,7 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <HomeAndPlace places={places} field={field} />
-      <TextField {...field('title')} label={desk.title} hint={desk.titleHint} required />
+      <TextField {...field('title')} label={desk.title} hint={desk.titleHint} maxLength={60} required />
       <TextField {...field('day', proposed.day)} label={desk.day} type="date" required />
       <div className="fields">
         <TextField {...field('from', proposed.from)} label={desk.from} type="time" required />
@@ -44,8 +44,8 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
         min={1}
         max={5000}
       />
-      <TextField {...field('bring')} label={desk.bring} hint={desk.bringHint} />
-      <TextArea {...field('summary')} label={desk.summary} />
+      <TextField {...field('bring')} label={desk.bring} hint={desk.bringHint} maxLength={200} />
+      <TextArea {...field('summary')} label={desk.summary} maxLength={2000} />
       <Buttons>
         <Button>{desk.publish}</Button>
       </Buttons>

@@ -7,7 +7,7 @@ import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
 import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { proposedTime, typedInstant } from '../view/forms/typed-time.ts';
+import { blameTheDay, proposedTime, typedSpan } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
 
 export const loader = loading(async ({ ctx }) => {
@@ -29,13 +29,14 @@ export const action = acting(
         title: textOf(form, 'title'),
         summary: textOf(form, 'summary'),
         bring: textOf(form, 'bring').trim() || null,
-        startsAt: typedInstant(day, textOf(form, 'from')),
-        endsAt: typedInstant(day, textOf(form, 'to')),
+        ...typedSpan({ day, from: textOf(form, 'from'), to: textOf(form, 'to') }),
         placeId: textOf(form, 'placeId') || null,
         capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
       },
       { key: textOf(form, 'key').slice(0, 100) || undefined },
-    );
+    ).catch((error: unknown) => {
+      throw blameTheDay(error, { day, now: ctx.now });
+    });
     return goTo(
       activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`,
     );
@@ -45,6 +46,9 @@ export const action = acting(
     title: { field: 'title', label: desk.title },
     summary: { field: 'summary', label: desk.summary },
     bring: { field: 'bring', label: desk.bring },
+    day: { field: 'day', label: desk.day },
+    from: { field: 'from', label: desk.from },
+    to: { field: 'to', label: desk.to },
     startsAt: { field: 'from', label: desk.from },
     endsAt: { field: 'to', label: desk.to },
     placeId: { field: 'placeId', label: desk.place },

@@ -80,6 +80,7 @@ function AnswerForm({ answer }: { answer: FormAnswer | undefined }) {
           fault={faultOf(answer?.faults, 'answer')}
           defaultValue={answer?.typed['answer']}
           rows={6}
+          maxLength={2000}
           required
         />
         <Buttons>

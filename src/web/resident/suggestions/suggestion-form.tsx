@@ -19,7 +19,14 @@ export function SuggestionForm({ idempotencyKey, answer }: SuggestionFormProps) 
     <form method="post">
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={answer?.typed['key'] ?? idempotencyKey} />
-      <TextArea {...field('body')} label={suggestions.body} hint={suggestions.bodyHint} rows={6} required />
+      <TextArea
+        {...field('body')}
+        label={suggestions.body}
+        hint={suggestions.bodyHint}
+        rows={6}
+        maxLength={2000}
+        required
+      />
       <TextField
         {...field('phone')}
         label={suggestions.phone}
