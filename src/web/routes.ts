@@ -29,6 +29,7 @@ export default [
   route('me/devices', 'account/devices.tsx'),
   route('me/export', 'account/export.ts'),
   route('me/delete', 'account/delete.tsx'),
+  route('me/deleted', 'account/deleted.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),

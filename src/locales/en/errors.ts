@@ -44,6 +44,8 @@ export const errors: typeof source = {
     'no-sign-up-needed': 'Just come: this activity needs no sign-up.',
     'phone-unknown-form': 'A mobile number has 11 digits. Please look again.',
     'too-many-codes': 'Too many codes were asked for. Wait a few minutes.',
+    'code-just-sent':
+      'A code was sent a moment ago. Please look at your messages; after 60 seconds you can ask again.',
     'code-wrong': 'That code is not right. Please look at the text again.',
     'code-expired': 'That code was used already or is too old. Please ask for a new one.',
     'too-many-suggestions': 'That is a lot for one day. Write again tomorrow, or ring 12338.',

@@ -31,6 +31,18 @@ export const me: typeof source = {
     'Your name, phone and sign-ups are deleted and places you hold are given away. This cannot be undone.',
   eraseYes: 'Delete',
   eraseNo: 'Keep my account',
+  erased: 'Deleted',
+  erasedLead: 'Your account is closed, and this phone is signed out.',
+  erasedWhat: [
+    'Your name, your phone number and your village are deleted.',
+    'Your places in activities to come went to whoever was next.',
+    'Your messages and what you wrote to us are deleted.',
+  ],
+  erasedNot: 'What we cannot delete',
+  erasedNotWhat: [
+    'Texts on your phone, its list of calls and the phone bill are with you and your phone company.',
+    'How many people came to an activity stays, without names.',
+  ],
   desk: 'The home’s desk',
   signOut: 'Sign out',
 };

@@ -40,6 +40,7 @@ export const errors = {
     'no-sign-up-needed': '这个活动直接来就行，不用报名。',
     'phone-unknown-form': '手机号要 11 位数字，请再看看。',
     'too-many-codes': '验证码发得太勤了，过几分钟再要。',
+    'code-just-sent': '刚发过一条，请看看短信；满 60 秒可再要。',
     'code-wrong': '验证码不对，请看看短信再填一次。',
     'code-expired': '验证码用过了或过期了，请再要一个。',
     'too-many-suggestions': '今天写得有点多了，明天再写；急的话请打 12338。',

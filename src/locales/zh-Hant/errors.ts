@@ -41,6 +41,7 @@ export const errors: typeof source = {
     'no-sign-up-needed': '這個活動直接來就行，不用報名。',
     'phone-unknown-form': '手機號碼要 11 位數字，請再看看。',
     'too-many-codes': '驗證碼發得太勤了，過幾分鐘再要。',
+    'code-just-sent': '剛發過一條，請看看簡訊；滿 60 秒可再要。',
     'code-wrong': '驗證碼不對，請看看簡訊再填一次。',
     'code-expired': '驗證碼用過了或過期了，請再要一個。',
     'too-many-suggestions': '今天寫得有點多了，明天再寫；急的話請打 12338。',

@@ -12,10 +12,13 @@ import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn, type Pending } from './signing-in.ts';
 
+const toldOf = (told: string | null) => (told === 'just-sent' || told === 'sent-again' ? told : null);
+
 export const loader = loading(async (_, { request }) => {
   const waiting = readSigningIn(request);
   if (!waiting) throw redirect('/sign-in');
-  return { phone: maskedPhone(waiting.phone), next: waiting.next, pending: pendingIn(waiting.next) };
+  const told = toldOf(new URL(request.url).searchParams.get('told'));
+  return { told, phone: maskedPhone(waiting.phone), next: waiting.next, pending: pendingIn(waiting.next) };
 });
 
 export const action = acting(async ({ page, form, args }) => {
@@ -36,7 +39,7 @@ export const action = acting(async ({ page, form, args }) => {
 });
 
 export default function Code() {
-  const { phone, next, pending } = useLoaded(loader);
+  const { told, phone, next, pending } = useLoaded(loader);
   const answer = useAnswer();
   const { words, demo } = useFrame();
   const { signIn } = words;
@@ -52,6 +55,11 @@ export default function Code() {
           <Note tone="sun">
             <a href="/demo/outbox">{signIn.demoCode}</a>
           </Note>
+        </div>
+      )}
+      {told && !answer && (
+        <div className="section" role="status">
+          <Note tone={told === 'sent-again' ? 'calm' : 'sun'}>{signIn.told[told]}</Note>
         </div>
       )}
       <ErrorSummary faults={faults} />

@@ -3,6 +3,7 @@ import type { Ctx } from '../../core/shared/ctx.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { acting, goTo, loading } from '../page-request.ts';
+import { noVillageCookie } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../ui/frame/frame.tsx';
@@ -24,7 +25,10 @@ export const action = acting(async ({ page, args }) => {
   await eraseOnce(page.ctx);
   const { setCookie } = await page.auth.signOut(args.request.headers);
   if (page.session) await page.auth.eraseAccount(page.session.accountId);
-  return goTo('/', setCookie);
+  const gone = goTo('/me/deleted', [...setCookie, noVillageCookie]);
+  // A list that was carried along goes with her.
+  gone.headers.set('Clear-Site-Data', '"storage"');
+  return gone;
 });
 
 export default function Delete() {
