@@ -7,6 +7,7 @@ export default [
   route('homes/:id/poster', 'resident/homes/poster.tsx'),
   route('homes/:id/qr.svg', 'resident/homes/home-qr.ts'),
   route('h/:code', 'resident/homes/short-link.ts'),
+  route('near', 'resident/homes/near.ts'),
   route('villages', 'resident/homes/villages.tsx'),
   route('activities/:id', 'resident/activities/activity.tsx'),
   route('activities/:id/here', 'resident/signups/here.tsx'),

@@ -148,8 +148,22 @@ describe('a page', () => {
       expect(page.statusCode).toBe(200);
       expect(page.body).not.toMatch(/\u0000|<script>/);
     }
-    expect((await get('/?near=999,999')).statusCode).toBe(400);
+    expect((await get('/?near=999,999')).statusCode).toBe(200);
     expect((await get('/homes?cursor=rubbish')).statusCode).toBe(400);
+  });
+});
+
+describe('a position', () => {
+  it('goes along in the phone and in no address, until she says so or half an hour has passed', async () => {
+    const given = await post('/near', 'near=39.90421,116.40739&next=%2Fhomes');
+    expect([given.statusCode, given.headers['location']]).toEqual([303, '/homes']);
+    const cookie = 'near=39.904%2C116.407';
+    expect(given.headers['set-cookie']).toContain(`${cookie}; Path=/; Max-Age=1800`);
+    const first = await get('/', { cookie });
+    for (const words of ['按您现在的位置排的', '不用位置了', '附近还没有微家', '选您的村或社区', 'tel:12338'])
+      expect(first.body).toContain(words);
+    const stopped = await post('/near', 'next=%2F');
+    expect(stopped.headers['set-cookie']).toContain('near=; Path=/; Max-Age=0');
   });
 });
 

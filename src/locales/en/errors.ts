@@ -91,7 +91,6 @@ export const errors: typeof source = {
     'deputy-phone-unknown':
       'Nobody has signed in with this number yet. Ask her to sign in once, then add her.',
     'nobody-came': 'At least 1. If nobody came, press “Not here after all”.',
-    'day-shape': 'There is no such day. Please write it like 2026-12-20.',
     'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
     'check-in-code-unknown':
       'No card has this code. Check that it is for this activity, or look for the name.',
@@ -133,7 +132,7 @@ export const errors: typeof source = {
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape':
       'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps.',
-    'day-shape': 'Choose a day.',
+    'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',
     'phone-is-your-own':

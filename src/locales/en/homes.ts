@@ -6,6 +6,7 @@ export const homes: typeof source = {
   search: 'Find',
   useMyPosition: 'Use my position',
   positionUsed: 'Sorted from where you are now',
+  positionNoMore: 'Stop using my position',
   chooseVillage: 'Choose your village or estate',
   villageIs: (name: string) => `You are in ${name}`,
   changeVillage: 'Change',
@@ -26,6 +27,10 @@ export const homes: typeof source = {
   noneNear: 'No home is near yet; these people are there for you',
   noneNearWhy: (km: string) =>
     `The nearest home is ${km} away. Someone in your village looks after this: just ring.`,
+  noneHere: 'There is no home near where you are',
+  noneHereWhy: (km: string) =>
+    `The nearest is ${km} away. If it is urgent, ring 12338; or choose the village you come from.`,
+  noneHereAsk: 'If it is urgent, ring 12338; or choose the village you come from.',
   noContact: 'Your village has no contact yet. Ring 12338 and they will find someone for you.',
   role: { chair: 'Village chair', executive: 'Executive member', womensHome: 'Women’s house' },
   metres: (n: number) => `${n} m`,

@@ -12,7 +12,8 @@ import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn, type Pending } from './signing-in.ts';
 
-const toldOf = (told: string | null) => (told === 'just-sent' || told === 'sent-again' ? told : null);
+const toldOf = (told: string | null): 'just-sent' | 'sent-again' | null =>
+  told === 'just-sent' || told === 'sent-again' ? told : null;
 
 export const loader = loading(async (_, { request }) => {
   const waiting = readSigningIn(request);

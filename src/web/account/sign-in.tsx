@@ -39,7 +39,10 @@ async function send(page: PageRequest, phone: string): Promise<'sent' | 'just-se
     await page.auth.sendCode(phone);
     return 'sent';
   } catch (error) {
-    if (isCoreError(error) && error.code === 'code-just-sent') return 'just-sent';
+    if (isCoreError(error) && error.code === 'code-just-sent') {
+      page.turns.notSent(readPhone(phone));
+      return 'just-sent';
+    }
     throw inHerWords(error, page);
   }
 }

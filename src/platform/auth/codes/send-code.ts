@@ -18,7 +18,7 @@ import { readPhone } from './phone.ts';
  * By phone; what one network may ask for is counted at the door of the pages. Codes that signed her in do not count against her, so that she
  * may come and go; what is bounded is a stranger who has her phone ring, or who guesses.
  */
-const most = { unansweredInHour: 6, unansweredInDay: 18, inHour: 60 };
+const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
 
 /** A text takes its time: whoever presses again at once would only make the code void that is on its way. */
 const secondsBetween = 60;

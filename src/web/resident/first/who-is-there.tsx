@@ -7,15 +7,24 @@ import { Icon } from '../../ui/icon/icon.tsx';
 
 type Contacts = Awaited<ReturnType<typeof listContactsFor>>;
 
+type WhoIsThereProps = {
+  contacts: Contacts;
+  metres: number | null;
+  /** By where she is, and not by her village: nobody is known there. */
+  here: boolean;
+};
+
 /** Where no home is near, the people of her village come first, each with a phone that dials. */
-export function WhoIsThere({ contacts, metres }: { contacts: Contacts; metres: number | null }) {
+export function WhoIsThere({ contacts, metres, here }: WhoIsThereProps) {
   const words = useWords();
   const { homes } = words;
   const reachable = contacts.filter(({ phone }) => phone);
   return (
     <Card tone="sun">
-      <h2>{homes.noneNear}</h2>
-      {reachable.length === 0 ? (
+      <h2>{here ? homes.noneHere : homes.noneNear}</h2>
+      {here ? (
+        <p>{metres === null ? homes.noneHereAsk : homes.noneHereWhy(distanceWords(metres, words))}</p>
+      ) : reachable.length === 0 ? (
         <p>{homes.noContact}</p>
       ) : (
         metres !== null && <p>{homes.noneNearWhy(distanceWords(metres, words))}</p>

@@ -19,7 +19,7 @@ import { VillageLine } from './village-line.tsx';
 export const loader = loading(async ({ ctx, villageCode, map }, { request }) => {
   const { searchParams } = new URL(request.url);
   const q = askedWords(searchParams);
-  const asked = askedPosition(searchParams);
+  const asked = askedPosition(request);
   const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
   const { items: homes, nextCursor } = await findHomes(ctx, {
     near: asked ?? village?.location ?? undefined,

@@ -8,6 +8,8 @@ type PageProps = {
   title: string;
   /** The title is a home's own words, whatever language the page speaks. */
   own?: boolean;
+  /** What the window, the list of tabs and the history say instead of the title. */
+  windowTitle?: string;
   lead?: ReactNode;
   back?: Back;
   children: ReactNode;
@@ -18,9 +20,10 @@ export function Page(props: PageProps) {
   const words = useWords();
   const isRefused = useAnswer() !== undefined;
   const title = isRefused ? words.errors.titleOf(props.title) : props.title;
+  const inWindow = props.windowTitle ?? words.frame.titleOf(title);
   return (
     <div className="page">
-      <title>{words.frame.titleOf(title)}</title>
+      <title>{inWindow}</title>
       {props.back && (
         <p className="page__back">
           <a href={props.back.href}>{props.back.label}</a>
