@@ -87,6 +87,8 @@ export const errors: typeof source = {
     'too-big': (n: number) => `The most is ${n}. Please make it less.`,
   },
   faults: {
+    'announced-already':
+      'The same is announced for this time already. Look at the plan for today; for a second one, tick below.',
     'deputy-too-long': 'A year at most; you can extend it then.',
     'deputy-phone-unknown':
       'Nobody has signed in with this number yet. Ask her to sign in once, then add her.',

@@ -82,6 +82,7 @@ export const errors = {
     'too-big': (n: number) => `最多是 ${n}，请改小一点。`,
   },
   faults: {
+    'announced-already': '这个时间已经发过一个一样的了。回「今天的安排」看看；真要再来一场，在下面打勾。',
     'deputy-too-long': '一次最长一年，到时候再续。',
     'deputy-phone-unknown': '这个手机号还没登录过微家。请她先用它登录一次，您再添上。',
     'nobody-came': '至少 1 位。一位也没来，就点「没到，改回来」。',

@@ -83,6 +83,7 @@ export const errors: typeof source = {
     'too-big': (n: number) => `最多是 ${n}，請改小一點。`,
   },
   faults: {
+    'announced-already': '這個時間已經發過一個一樣的了。回「今天的安排」看看；真要再來一場，在下面打勾。',
     'deputy-too-long': '一次最長一年，到時候再續。',
     'deputy-phone-unknown': '這個手機號碼還沒登入過微家。請她先用它登入一次，您再添上。',
     'nobody-came': '至少 1 位。一位也沒來，就點「沒到，改回來」。',

@@ -3,7 +3,7 @@ import { faultOf } from '../fault-lines.ts';
 import type { FormAnswer } from '../given-back/form-answer.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { TextArea, TextField } from '../ui/field/field.tsx';
+import { TextArea, TextField, TickField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { HomeAndPlace } from './home-and-place.tsx';
 
@@ -46,6 +46,7 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
       />
       <TextField {...field('bring')} label={desk.bring} hint={desk.bringHint} maxLength={200} />
       <TextArea {...field('summary')} label={desk.summary} maxLength={2000} />
+      {field('twin').fault && <TickField {...field('twin')} label={desk.twin} ticked={false} />}
       <Buttons>
         <Button>{desk.publish}</Button>
       </Buttons>

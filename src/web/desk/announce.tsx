@@ -31,6 +31,7 @@ export const action = acting(
         bring: textOf(form, 'bring').trim() || null,
         ...typedSpan({ day, from: textOf(form, 'from'), to: textOf(form, 'to') }),
         placeId: textOf(form, 'placeId') || null,
+        askBeforeTwin: !form.has('twin'),
         capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
       },
       { key: textOf(form, 'key').slice(0, 100) || undefined },
@@ -53,6 +54,7 @@ export const action = acting(
     endsAt: { field: 'to', label: desk.to },
     placeId: { field: 'placeId', label: desk.place },
     capacity: { field: 'capacity', label: desk.capacity },
+    askBeforeTwin: { field: 'twin', label: desk.twin },
   }),
 );
 
