@@ -28,6 +28,7 @@ export default [
   route('preferences', 'account/choose-preferences.ts'),
   route('me', 'account/me.tsx'),
   route('me/devices', 'account/devices.tsx'),
+  route('me/record', 'account/record/record.tsx'),
   route('me/export', 'account/export.ts'),
   route('me/delete', 'account/delete.tsx'),
   route('me/deleted', 'account/deleted.tsx'),

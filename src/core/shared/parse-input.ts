@@ -14,7 +14,7 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
 
 /** The number that the rule allows, for whoever has to write another. */
 function limitOf(issue: z.core.$ZodIssue): number | undefined {
-  const limit =
+  const limit: unknown =
     issue.code === 'custom'
       ? issue.params?.['limit']
       : issue.code === 'too_small' && issue.origin === 'number'

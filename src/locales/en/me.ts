@@ -25,6 +25,17 @@ export const me: typeof source = {
   data: 'My record',
   export: 'Save my record',
   exportWhy: 'One file with everything that is held about you here.',
+  recordRead: 'Read or print my record',
+  recordAt: (when) => `${when}. All that is kept about you here.`,
+  recordSignup: ({ when, title, home, people }) =>
+    `${when}, ${home}, “${title}”, ${people === 1 ? '1 person' : `${people} people`}`,
+  recordSaid: (when, body, answer) =>
+    answer === null ? `${when} You said: ${body}` : `${when} You said: ${body}\nThe answer: ${answer}`,
+  recordRoles: 'Your roles',
+  recordRole: (role, from, until) =>
+    until === null ? `${role}, since ${from}` : `${role}, ${from} to ${until}`,
+  recordElse: 'All else',
+  recordOther: (n) => `${n} more lines of who noted what and when are in the file that you can keep.`,
   erase: 'Delete me and my record',
   eraseSure: 'Really delete everything?',
   eraseWhat:

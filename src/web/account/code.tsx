@@ -59,9 +59,9 @@ export default function Code() {
         </div>
       )}
       {told && !answer && (
-        <div className="section" role="status">
+        <output className="section said">
           <Note tone={told === 'sent-again' ? 'calm' : 'sun'}>{signIn.told[told]}</Note>
-        </div>
+        </output>
       )}
       <ErrorSummary faults={faults} />
       <CodeForm pending={pending} fault={faultOf(faults, 'code')} />

@@ -87,6 +87,9 @@ function HerRecord() {
       <Section title={words.me.data}>
         <p className="quiet">{words.me.exportWhy}</p>
         <Buttons>
+          <ButtonLink kind="quiet" href="/me/record">
+            {words.me.recordRead}
+          </ButtonLink>
           <form method="post" action="/me/export">
             <Button kind="quiet">{words.me.export}</Button>
           </form>

@@ -1,11 +1,17 @@
 import type { listContactsFor } from '../../../core/homes/chair-contacts.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
 import { distanceWords } from '../../view/home-words.ts';
 import { ButtonLink } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 type Contacts = Awaited<ReturnType<typeof listContactsFor>>;
+
+/** A 妇女之家 has a name of its own, or is called by what it is: that is said once, in her language. */
+const isNamed = ({ role, name }: Pick<Contacts[number], 'role' | 'name'>) =>
+  name !== sentencesIn('zh-Hans').homes.role[role];
 
 type WhoIsThereProps = {
   contacts: Contacts;
@@ -33,8 +39,8 @@ export function WhoIsThere({ contacts, metres, here }: WhoIsThereProps) {
         {reachable.map(({ role, name, phone }) => (
           <li key={`${role} ${phone}`}>
             <span>
-              {name !== homes.role[role] && <span className="who-is-there__role">{homes.role[role]}</span>}
-              <strong>{name}</strong>
+              {isNamed({ role, name }) && <span className="who-is-there__role">{homes.role[role]}</span>}
+              <strong>{isNamed({ role, name }) ? <OwnWords>{name}</OwnWords> : homes.role[role]}</strong>
             </span>
             <ButtonLink kind="quiet" small href={`tel:${phone}`}>
               <Icon name="phone" />
