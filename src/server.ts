@@ -2,6 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { api } from './api/api.ts';
+import { sendProblem } from './api/error-mapper.ts';
 import { httpOptions } from './api/http-options.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
@@ -12,10 +13,12 @@ import { onToldToStop } from './platform/on-told-to-stop.ts';
 import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
 import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
+import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
-import { personOfPhone } from './platform/person-of-phone.ts';
-import { actorFor, everywhereOf, visitorOf } from './platform/visitor.ts';
+import { personOfPhone } from './platform/visitors/person-of-phone.ts';
+import { actorFor, everywhereOf, visitorOf } from './platform/visitors/visitor.ts';
 import { cellOfId, openCtx } from './platform/world.ts';
+import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
 import { servePages } from './web/serve-pages.ts';
 
 try {
@@ -57,6 +60,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const app = fastify({
     logger: logOptions(config.logLevel),
     ...httpOptions,
+    frameworkErrors: refuseByDoor(plainAnswers(publisherOf(config))),
     // So many proxies of ours are believed about where a request comes from; what stands before them anybody can write.
     trustProxy: (_address, hop) => hop < config.proxyHops,
     forceCloseConnections: true,
@@ -81,6 +85,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     publisher: publisherOf(config),
     map: config.map,
     auth,
+    secret: readSecrets(config.dataDir).authSecret,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     openRequest: (request) => openPage(house, request),
@@ -105,9 +110,20 @@ async function openPage(house: House, { url, method, headers: { cookie } }: Fast
   };
 }
 
+/** An address that is no text gets its answer from the door that it knocks at: a page, or a problem for programs. */
+const refuseByDoor =
+  ({ plainly }: PlainAnswers): typeof sendProblem =>
+  (error, request, reply) =>
+    /^\/(api|hsds)\//.test(request.raw.url ?? '')
+      ? sendProblem(error, request, reply)
+      : void plainly(request, reply, 404);
+
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
-  if (/^\/(assets\/|healthz|readyz|metrics|near\.js|along(-\w+)?\.js|map\.js|weijia\.svg)/.test(url)) return;
+  if (
+    /^\/(assets\/|healthz|readyz|metrics|near\.js|leave\.js|along(-\w+)?\.js|map\.js|weijia\.svg)/.test(url)
+  )
+    return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 

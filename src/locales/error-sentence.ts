@@ -13,5 +13,14 @@ export const errorSentence = (errors: Errors, code: string): string =>
 export const faultSentence = (errors: Errors, code: string): string =>
   lookUp(errors.faults, code) ?? lookUp(errors.codes, code) ?? errors.faults['wrong-form'];
 
+type Fault = { code: string; limit?: number };
+
+/** The same with the number that is allowed, where the rule has one. */
+export function limitSentence(errors: Errors, { code, limit }: Fault): string {
+  const table: Readonly<Record<string, (limit: number) => string>> = errors.limits;
+  const said = Object.hasOwn(table, code) ? table[code] : undefined;
+  return limit !== undefined && said ? said(limit) : faultSentence(errors, code);
+}
+
 export const knowsCode = (errors: Errors, code: string): boolean =>
   lookUp(errors.codes, code) !== undefined || lookUp(errors.faults, code) !== undefined;

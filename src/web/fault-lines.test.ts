@@ -20,6 +20,19 @@ describe('faultLines', () => {
     expect(faultOf(lines, 'to')).toBeUndefined();
   });
 
+  it('names the number that is allowed, where the rule has one', () => {
+    const faults = [
+      { path: 'capacity', code: 'too-big', limit: 5000 },
+      { path: 'title', code: 'too-long', limit: 60 },
+      { path: 'people', code: 'too-small' },
+    ];
+    expect(faultLines(invalid(faults), { errors, names }).map(({ sentence }) => sentence)).toEqual([
+      '最多是 5000，请改小一点。',
+      '最多 60 个字，请写短一点。',
+      '数太小了，请改大一点。',
+    ]);
+  });
+
   it('says the fault of a whole party once', () => {
     const faults = [0, 1, 2].map((at) => ({ path: `party.${at}.kind`, code: 'invalid-value' }));
     expect(faultLines(invalid(faults), { errors, names })).toHaveLength(1);

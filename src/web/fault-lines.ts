@@ -1,5 +1,5 @@
 import type { CoreError } from '../core/shared/errors.ts';
-import { errorSentence, faultSentence } from '../locales/error-sentence.ts';
+import { errorSentence, limitSentence } from '../locales/error-sentence.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
 
@@ -11,9 +11,10 @@ type Speech = { errors: Sentences['errors']; names: FieldNames };
 /** A refusal of core as lines for the error summary, each naming its field. */
 export function faultLines(error: CoreError, { errors, names }: Speech): FaultLine[] {
   if (error.faults.length === 0) return [{ sentence: errorSentence(errors, error.code) }];
-  const lines = error.faults.map(({ path, code }): FaultLine => {
+  const lines = error.faults.map((fault): FaultLine => {
+    const { path } = fault;
     const name = names[path] ?? names[path.split('.')[0] ?? ''];
-    const sentence = faultSentence(errors, code);
+    const sentence = limitSentence(errors, fault);
     return name ? { ...name, sentence } : { sentence };
   });
   // The same fault of three people of a party is one sentence.

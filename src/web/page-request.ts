@@ -5,18 +5,11 @@ import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
+import type { FormAnswer } from './given-back/form-answer.ts';
 import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
-
-/** A form that was refused: what to mend, and what had been typed. */
-export type FormAnswer = {
-  faults: FaultLine[];
-  typed: Record<string, string>;
-  /** What has to be asked first; nothing is wrong and nothing was done. */
-  asks?: string;
-};
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -110,7 +103,7 @@ export function textOf(form: FormData, name: string): string {
 /** The number in a field; what is no number becomes NaN, which every schema refuses. */
 export const numberOf = (form: FormData, name: string): number => {
   const text = textOf(form, name).trim();
-  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 };
 
 /** Sends the browser on by GET, so that going back or reloading repeats nothing. */

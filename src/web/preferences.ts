@@ -37,6 +37,9 @@ export function readPreferences(
 const cookie = (name: string, value: string) =>
   `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax; HttpOnly`;
 
+/** On a phone that others pick up, where she lives goes with her. */
+export const noVillageCookie = `${names.villageCode}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`;
+
 /** Set-Cookie values for what was chosen; what was not chosen stays as it is. */
 export function preferenceCookies(chosen: Partial<Preferences>): string[] {
   const cookies: string[] = [];

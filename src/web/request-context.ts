@@ -4,6 +4,7 @@ import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
+import type { FormAnswer } from './given-back/form-answer.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import type { VisitorTurns } from './turns/open-visitor-turns.ts';
 
@@ -45,6 +46,10 @@ export type PageRequest = Preferences & {
   /** Who answers for these pages; null in the demo. */
   publisher: Publisher | null;
   turns: VisitorTurns;
+  /** What a form of this page was refused for a moment ago, and what had been typed. */
+  answer: FormAnswer | null;
+  /** The cookie that brings a refusal back to its form; undefined where it is too large for one. */
+  giveBack: (answer: FormAnswer, place: URL) => string | undefined;
   map: MapSource | null;
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */

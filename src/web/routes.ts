@@ -7,6 +7,7 @@ export default [
   route('homes/:id/poster', 'resident/homes/poster.tsx'),
   route('homes/:id/qr.svg', 'resident/homes/home-qr.ts'),
   route('h/:code', 'resident/homes/short-link.ts'),
+  route('near', 'resident/homes/near.ts'),
   route('villages', 'resident/homes/villages.tsx'),
   route('activities/:id', 'resident/activities/activity.tsx'),
   route('activities/:id/here', 'resident/signups/here.tsx'),
@@ -28,8 +29,10 @@ export default [
   route('preferences', 'account/choose-preferences.ts'),
   route('me', 'account/me.tsx'),
   route('me/devices', 'account/devices.tsx'),
+  route('me/record', 'account/record/record.tsx'),
   route('me/export', 'account/export.ts'),
   route('me/delete', 'account/delete.tsx'),
+  route('me/deleted', 'account/deleted.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),

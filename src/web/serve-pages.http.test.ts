@@ -40,6 +40,7 @@ beforeAll(async () => {
       now: world.clock,
       newId,
     }),
+    secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
     openRequest: () =>
@@ -151,8 +152,22 @@ describe('a page', () => {
       expect(page.statusCode).toBe(200);
       expect(page.body).not.toMatch(/\u0000|<script>/);
     }
-    expect((await get('/?near=999,999')).statusCode).toBe(400);
+    expect((await get('/?near=999,999')).statusCode).toBe(200);
     expect((await get('/homes?cursor=rubbish')).statusCode).toBe(400);
+  });
+});
+
+describe('a position', () => {
+  it('goes along in the phone and in no address, until she says so or half an hour has passed', async () => {
+    const given = await post('/near', 'near=39.90421,116.40739&next=%2Fhomes');
+    expect([given.statusCode, given.headers['location']]).toEqual([303, '/homes']);
+    const cookie = 'near=39.904%2C116.407';
+    expect(given.headers['set-cookie']).toContain(`${cookie}; Path=/; Max-Age=1800`);
+    const first = await get('/', { cookie });
+    for (const words of ['按您现在的位置排的', '不用位置了', '附近还没有微家', '选您的村或社区', 'tel:12338'])
+      expect(first.body).toContain(words);
+    const stopped = await post('/near', 'next=%2F');
+    expect(stopped.headers['set-cookie']).toContain('near=; Path=/; Max-Age=0');
   });
 });
 
@@ -178,11 +193,19 @@ describe('a form', () => {
   });
 
   it('shows again what was typed, with what is wrong beside the field', async () => {
-    const answer = await post('/sign-in', 'phone=138&next=%2Fme');
-    expect(answer.statusCode).toBe(422);
+    const refused = await post('/sign-in', 'phone=138&next=%2Fme');
+    // By GET, so that going back never asks whether to send the form again; the phone is in no address.
+    expect([refused.statusCode, refused.headers['location']]).toEqual([303, '/sign-in']);
+    const [cookie = ''] = String(refused.headers['set-cookie']).split(';');
+    const answer = await get('/sign-in', { cookie });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<title>出错了 · 用手机号登录');
+    expect(answer.body).toMatch(/role="alert"[^>]* tabindex="-1" autofocus/i);
     expect(answer.body).toContain('手机号要 11 位数字');
     expect(answer.body).toContain('value="138"');
     expect(answer.body).toContain('value="/me"');
+    expect(answer.headers['set-cookie']).toContain('given-back=; Path=/sign-in; Max-Age=0');
+    expect((await get('/sign-in')).body).not.toContain('role="alert"');
   });
 
   it('keeps the phone out of the address while the code is awaited', async () => {
@@ -201,8 +224,24 @@ describe('a form', () => {
     ).toBe(303);
   });
 
+  it('keeps ten thousand letters, though they are more than it takes, and says how many it takes', async () => {
+    const body = '热水壶漏水了换一把吧'.repeat(1000);
+    const answer = await post('/suggestions', new URLSearchParams({ body }).toString());
+    // Ten words a thousand times press small; what does not is the answer itself. Either way the words are there.
+    const [cookie = ''] = String(answer.headers['set-cookie']).split(';');
+    const shown = answer.statusCode === 303 ? await get('/suggestions', { cookie }) : answer;
+    expect(shown.body).toContain(body);
+    expect(shown.body).toContain('最多 2000 个字，请写短一点。');
+    const varied = Array.from({ length: 10_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+    );
+    const long = await post('/suggestions', new URLSearchParams({ body: varied.join('') }).toString());
+    expect(long.statusCode).toBe(422);
+    expect(long.body).toContain(varied.join(''));
+  });
+
   it('that is too large, of another kind or empty gets an answer in words and changes nothing', async () => {
-    const large = await post('/sign-in', `phone=${'1'.repeat(70_000)}`);
+    const large = await post('/sign-in', `phone=${'1'.repeat(300_000)}`);
     expect([large.statusCode, headingOf(large)]).toEqual([413, '写得太多了']);
     const json = await app.inject({ method: 'POST', url: '/sign-in', payload: { phone: '13800000001' } });
     expect(json.statusCode).toBe(415);

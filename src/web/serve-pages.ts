@@ -13,6 +13,8 @@ import {
 import type { Cell } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
+import { sealWith } from './given-back/seal.ts';
 import type { Asked, OpenRequest } from './photos/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
 import { takePhotos } from './photos/take-photos.ts';
@@ -20,7 +22,7 @@ import { isForeignForm } from './policy/foreign-form.ts';
 import { pagePolicy, policyWithMap } from './policy/page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
-import type { PageAuth, requestContext } from './request-context.ts';
+import type { PageAuth, PageRequest, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
 import { openVisitorTurns } from './turns/open-visitor-turns.ts';
 
@@ -33,6 +35,8 @@ export type ServePages = {
   /** Where map pictures come from, if anywhere. */
   map: MapSource | null;
   auth: PageAuth;
+  /** Seals what a refused form gives back to its page. */
+  secret: string;
   /** Hosts (`weijia.example`, `*.example`) whose forms may reach us although a proxy names us otherwise. */
   allowedOrigins: readonly string[];
   /** The person of a cell who signs in with this phone; null where nobody has yet. */
@@ -45,7 +49,8 @@ export type ServePages = {
 type PagesBuild = ServerBuild & { entry: { module: { requestContext: typeof requestContext } } };
 
 const formType = 'application/x-www-form-urlencoded';
-const bytesOfAForm = 64 * 1024;
+/** Ten thousand Chinese letters are 90 KB on their way; a form that holds more than it may keeps its words. */
+const bytesOfAForm = 256 * 1024;
 
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
   const build = await readBuild(options.buildDirectory);
@@ -65,7 +70,8 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   takeFormsOnly(app);
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
-  const pages = { handler, build, options, plain, turnsOf: openVisitorTurns() };
+  const given = givenBack(sealWith(options.secret));
+  const pages = { handler, build, options, plain, given, turnsOf: openVisitorTurns() };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
@@ -118,32 +124,25 @@ type Pages = {
   build: PagesBuild;
   options: ServePages;
   plain: PlainAnswers;
+  given: GivenBack;
   turnsOf: ReturnType<typeof openVisitorTurns>;
 };
 
 async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
-  const { handler, build, options, plain, turnsOf } = pages;
+  const { handler, build, options, plain } = pages;
   const asked = toFetchRequest(request);
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!asked || new URL(asked.url).pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
   if (isForeignForm(request, options.allowedOrigins)) return plain.plainly(request, reply, 400);
   const { ctx, session, everywhere } = await options.openRequest(request);
   const context = new RouterContextProvider();
-  context.set(build.entry.module.requestContext, {
-    ...readPreferences(request.headers.cookie, request.headers['accept-language']),
-    ctx,
-    session,
-    everywhere,
-    demo: options.demo,
-    publisher: options.publisher,
-    turns: turnsOf(request.ip, ctx.now),
-    map: options.map,
-    auth: options.auth,
+  const opened = {
+    ...openPage(pages, request, { ctx, session, everywhere, place: new URL(asked.url) }),
     upload,
-    personOfPhone: (phone) => options.personOfPhone(phone, ctx.cell),
-    report: (error) => request.log.error(error),
-  });
+  };
+  context.set(build.entry.module.requestContext, opened);
   const answer = await handler(asked, context);
+  if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(new URL(asked.url)));
   reply.status(answer.status);
   const withMap = options.map && policyWithMap(new URL(asked.url).pathname, options.map.origin);
   if (withMap) reply.header('content-security-policy', withMap);
@@ -151,10 +150,34 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (!answer.headers.has('cache-control')) {
     // What she sees when signed in must not wait in the cache of a phone that others pick up.
-    reply.header('cache-control', session || request.method === 'POST' ? 'no-store' : 'private, no-cache');
+    reply.header(
+      'cache-control',
+      session || opened.answer || request.method === 'POST' ? 'no-store' : 'private, no-cache',
+    );
   }
   reply.header('vary', 'Cookie, Accept-Language, Accept-Encoding');
   return sendPage(request, reply, Buffer.from(await answer.arrayBuffer()));
+}
+
+type Visit = Awaited<ReturnType<OpenRequest>> & { place: URL };
+
+/** What a page may know of whoever asks for it, and where. */
+function openPage(
+  pages: Pages,
+  request: FastifyRequest,
+  { ctx, session, everywhere, place }: Visit,
+): Omit<PageRequest, 'upload'> {
+  const { demo, publisher, map, auth } = pages.options;
+  const { cookie } = request.headers;
+  return {
+    ...readPreferences(cookie, request.headers['accept-language']),
+    ...{ ctx, session, everywhere, demo, publisher, map, auth },
+    answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
+    giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
+    turns: pages.turnsOf(request.ip, ctx.now),
+    personOfPhone: (phone) => pages.options.personOfPhone(phone, ctx.cell),
+    report: (error) => request.log.error(error),
+  };
 }
 
 /** The same request as the web's own `Request`; undefined where its Host is no host. */

@@ -108,7 +108,7 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   const scripts = pages.flatMap(({ text }) =>
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
-  expect(new Set(scripts)).toEqual(new Set(['/along.js', '/map.js', '/near.js', '/papers.js']));
+  expect(new Set(scripts)).toEqual(new Set(['/along.js', '/leave.js', '/map.js', '/near.js', '/papers.js']));
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');
   expect(map?.text).toMatch(/addEventListener\('click'[^]*import\(/);

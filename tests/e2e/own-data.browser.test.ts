@@ -41,7 +41,8 @@ describe.each(scripts)('her own data, $script', ({ script, javaScriptEnabled }) 
     await follow(page.getByRole('link', { name: '注销，删掉我的记录' }));
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('真的要注销吗？');
     await follow(page.getByRole('button', { name: '注销' }));
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('删掉了');
+    expect(await page.getByRole('main').innerText()).toContain('您的称呼、手机号、住的村，都删掉了。');
     expect(await page.getByRole('link', { name: '登录' }).count()).toBe(1);
 
     const host = await visitAs(phoneOf('host'));

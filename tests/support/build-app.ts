@@ -5,7 +5,7 @@ import { makeId } from '../../src/core/shared/ids.ts';
 import { newAccount } from '../../src/platform/auth/account-of.ts';
 import { openAuth, type Auth } from '../../src/platform/auth/open-auth.ts';
 import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
-import { actorFor, visitorOf } from '../../src/platform/visitor.ts';
+import { actorFor, visitorOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
 import type { Town } from './open-town.ts';

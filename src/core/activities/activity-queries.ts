@@ -96,3 +96,19 @@ export async function markCancelled(
     .executeTakeFirst();
   return marked.numUpdatedRows === 1n;
 }
+
+type Twin = { homeId: string; title: string; startsAt: Date };
+
+/** Whether this home does something of the same name at the same time, and has not called it off. */
+export async function hasTwin(db: Db, { homeId, title, startsAt }: Twin): Promise<boolean> {
+  const twin = await db
+    .selectFrom('activities')
+    .select('id')
+    .where('home_id', '=', homeId)
+    .where('starts_at', '=', startsAt)
+    .where('title', '=', title)
+    .where('cancelled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return twin !== undefined;
+}

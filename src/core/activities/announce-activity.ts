@@ -12,7 +12,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line, paragraph } from '../shared/text.ts';
 import { mostPlaces, type ActivityCard } from './activity.ts';
-import { findActivityCard, presentActivity } from './activity-queries.ts';
+import { findActivityCard, hasTwin, presentActivity } from './activity-queries.ts';
 
 const hoursAtMost = 24 * 14;
 const daysAheadAtMost = 3 * 366;
@@ -31,6 +31,8 @@ export const AnnounceActivity = z
     placeId: id.nullable().default(null),
     /** Seats; null means that nobody needs to sign up. */
     capacity: z.number().int().min(1).max(mostPlaces).nullable(),
+    /** Asks before the home does the same thing at the same time twice. */
+    askBeforeTwin: z.boolean().default(false),
   })
   .refine((activity) => activity.endsAt > activity.startsAt, { path: ['endsAt'], error: 'ends-before-start' })
   .refine((activity) => activity.endsAt.getTime() - activity.startsAt.getTime() <= hoursAtMost * 3_600_000, {
@@ -48,6 +50,13 @@ async function checkHome(ctx: PersonCtx, wish: z.output<typeof AnnounceActivity>
   if (aheadMs > daysAheadAtMost * 86_400_000) throw invalid([{ path: 'startsAt', code: 'too-far-ahead' }]);
   if (wish.placeId && !(await listPlaces(ctx.db, home.id)).some((place) => place.id === wish.placeId)) {
     throw invalid([{ path: 'placeId', code: 'place-not-here' }]);
+  }
+}
+
+/** Going back to a form and sending it again is nearly always a mistake; a second room is not. */
+async function checkTwin(ctx: PersonCtx, wish: z.output<typeof AnnounceActivity>): Promise<void> {
+  if (wish.askBeforeTwin && (await hasTwin(ctx.db, wish))) {
+    throw invalid([{ path: 'askBeforeTwin', code: 'announced-already' }]);
   }
 }
 
@@ -83,7 +92,7 @@ async function write(ctx: PersonCtx, wish: z.output<typeof AnnounceActivity>): P
 }
 
 /**
- * A host announces what her home will do. Invalid for a wrong field, NotFound for an unknown home, Forbidden for
+ * A host announces what her home will do. Invalid for a wrong field or `announced-already`, NotFound for an unknown home, Forbidden for
  * whoever does not run it.
  */
 export async function announceActivity(
@@ -97,6 +106,7 @@ export async function announceActivity(
     request: { verb: 'announce-activity', input: wish },
     work: async (ctx, answer: AnswerKey | undefined) => {
       await checkHome(ctx, wish);
+      await checkTwin(ctx, wish);
       const subjectId = await write(ctx, wish);
       await recordDeed(ctx, { verb: 'announce-activity', subjectId, homeId: wish.homeId, answer });
       // So that the home is found by what it will do.

@@ -24,9 +24,8 @@ export function checkArrival(signup: SignupToMark, { people, at }: { people: num
   if (signup.withdrawn_at) throw ruleBroken('signup-withdrawn');
   if (signup.cancelled_at) throw ruleBroken('activity-cancelled');
   if (!dayHasCome({ startsAt: signup.starts_at }, at)) throw ruleBroken('activity-not-today');
-  if (!Number.isInteger(people) || people < 1 || people > signup.party_size) {
-    throw invalid([{ path: 'people', code: 'not-so-many' }]);
-  }
+  if (!Number.isInteger(people) || people < 1) throw invalid([{ path: 'people', code: 'nobody-came' }]);
+  if (people > signup.party_size) throw invalid([{ path: 'people', code: 'not-so-many' }]);
 }
 
 /** The mark that says so, and whether anything changed. */

@@ -4,7 +4,8 @@
  */
 const brand = '~weijia';
 
-export type FieldFault = { path: string; code: string };
+/** `limit`: the number that the rule allows, where it has one. */
+export type FieldFault = { path: string; code: string; limit?: number };
 
 export type ErrorKind = 'signed-out' | 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule-broken';
 

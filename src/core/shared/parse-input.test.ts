@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { isCoreError, type FieldFault } from './errors.ts';
 import { parseInput } from './parse-input.ts';
+import { line } from './text.ts';
 
 const Party = z.strictObject({
   title: z.string().min(2),
@@ -40,6 +41,23 @@ test('what is missing is required, what is of another type is of an invalid one'
   expect(faultsOf({ ...whole, title: null })).toEqual([{ path: 'title', code: 'invalid-type' }]);
   expect(faultsOf(undefined)).toEqual([{ path: '', code: 'required' }]);
   expect(faultsOf({ ...whole, title: '包' })).toEqual([{ path: 'title', code: 'too-small' }]);
+});
+
+test('a number that is no number is a fault of its own, and a limit is told with its fault', () => {
+  const Size = z.strictObject({ people: z.number().int().min(1).max(6), name: line(1, 3) });
+  const faults = (input: unknown) => {
+    try {
+      return [parseInput(Size, input)];
+    } catch (error) {
+      return isCoreError(error) ? error.faults : [];
+    }
+  };
+  expect(faults({ people: Number.NaN, name: '王' })).toEqual([{ path: 'people', code: 'whole-number' }]);
+  expect(faults({ people: 7, name: '王大姐姐' })).toEqual([
+    { path: 'people', code: 'too-big', limit: 6 },
+    { path: 'name', code: 'too-long', limit: 3 },
+  ]);
+  expect(faults({ people: 0, name: '王' })).toEqual([{ path: 'people', code: 'too-small', limit: 1 }]);
 });
 
 test('each unknown field is named by itself, also what every object has', () => {

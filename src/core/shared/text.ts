@@ -15,8 +15,11 @@ export const paragraph = (min: number, max: number) =>
     // Forms send each line break as CR LF.
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
     .refine(written, { error: 'not-text', abort: true })
-    .refine((text) => lengthOf(text) >= min, { error: min === 1 ? 'required' : 'too-short' })
-    .refine((text) => lengthOf(text) <= max, { error: 'too-long' });
+    .refine((text) => lengthOf(text) >= min, {
+      error: min === 1 ? 'required' : 'too-short',
+      params: { limit: min },
+    })
+    .refine((text) => lengthOf(text) <= max, { error: 'too-long', params: { limit: max } });
 
 /** The same, on one line. */
 export const line = (min: number, max: number) =>

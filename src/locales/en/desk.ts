@@ -78,6 +78,7 @@ export const desk: typeof source = {
   bringHint: 'For example “an apron; the dough is ready”',
   summary: 'A few more words (optional)',
   publish: 'Announce',
+  twin: 'One more of the same at the same time',
   noHomes: 'You do not look after a home yet. Ask the women’s federation to add you.',
   seeActivity: 'See the activity',
 };

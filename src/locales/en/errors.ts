@@ -2,6 +2,7 @@ import type { errors as source } from '../zh-Hans/errors.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
+  titleOf: (page: string) => `Something to mend · ${page}`,
   notFoundTitle: 'This page was not found',
   notFound: 'The address may be mistyped, or the page may have been taken down.',
   forbiddenTitle: 'This page is not yours to see',
@@ -43,6 +44,8 @@ export const errors: typeof source = {
     'no-sign-up-needed': 'Just come: this activity needs no sign-up.',
     'phone-unknown-form': 'A mobile number has 11 digits. Please look again.',
     'too-many-codes': 'Too many codes were asked for. Wait a few minutes.',
+    'code-just-sent':
+      'A code was sent a moment ago. Please look at your messages; after 60 seconds you can ask again.',
     'code-wrong': 'That code is not right. Please look at the text again.',
     'code-expired': 'That code was used already or is too old. Please ask for a new one.',
     'too-many-suggestions': 'That is a lot for one day. Write again tomorrow, or ring 12338.',
@@ -80,10 +83,20 @@ export const errors: typeof source = {
     'member-not-found': 'She was not found. She may have left the team.',
     'photos-enough': 'There are 24 photos already. Take one down first.',
   },
+  /** The same with the number that is allowed. */
+  limits: {
+    'too-long': (n: number) => `At most ${n} characters. Please shorten it.`,
+    'too-short': (n: number) => `At least ${n} characters. Please write a little more.`,
+    'too-small': (n: number) => `The least is ${n}. Please make it more.`,
+    'too-big': (n: number) => `The most is ${n}. Please make it less.`,
+  },
   faults: {
+    'announced-already':
+      'The same is announced for this time already. Look at the plan for today; for a second one, tick below.',
     'deputy-too-long': 'A year at most; you can extend it then.',
     'deputy-phone-unknown':
       'Nobody has signed in with this number yet. Ask her to sign in once, then add her.',
+    'nobody-came': 'At least 1. If nobody came, press “Not here after all”.',
     'not-so-many': 'Not so many signed up. Note the others under “Came without signing up”.',
     'check-in-code-unknown':
       'No card has this code. Check that it is for this activity, or look for the name.',
@@ -92,12 +105,12 @@ export const errors: typeof source = {
     'party-kinds-over': 'Children, elders and men are more than all of you. Please count again.',
     'party-empty': 'Please choose who is coming.',
     required: 'This is needed.',
-    'wrong-type': 'This is not written in the right way.',
+    'wrong-type': 'This could not be read. Please write it as the hint shows.',
     'too-long': 'This is too long. Please shorten it.',
     'too-short': 'This is too short.',
     'too-small': 'This number is too small.',
     'too-large': 'This number is too large.',
-    'wrong-form': 'This is not written in the right way.',
+    'wrong-form': 'This could not be read. Please write it as the hint shows.',
     'unknown-choice': 'Please choose one of those offered.',
     'not-allowed': 'Leave this one empty.',
     'in-the-past': 'That time has passed. Please choose a later one.',
@@ -115,18 +128,18 @@ export const errors: typeof source = {
     'closes-before-opening': 'Closing must be later than opening.',
     'instant-shape': 'Please write the time like 2026-12-20T09:30:00+08:00.',
     'position-shape': 'Please write the position as latitude,longitude, like 36.39,120.45.',
-    'whole-number': 'Please write a whole number.',
+    'whole-number': 'Please write a whole number, such as 24.',
     'key-shape': 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
     'cursor-unreadable': 'This page marker cannot be read. Please start from the first page.',
     'json-malformed': 'What was sent is not whole JSON. Please check it and send it again.',
     'json-too-deep': 'This JSON is nested too deep. Please make it simpler.',
     'unrecognized-keys': 'There is no such field. Please leave it out.',
-    'invalid-type': 'This is not written in the right way.',
-    'invalid-format': 'This is not written in the right way.',
+    'invalid-type': 'This could not be read. Please write it as the hint shows.',
+    'invalid-format': 'This could not be read. Please write it as the hint shows.',
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape':
       'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps.',
-    'day-shape': 'Choose a day.',
+    'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',
     'phone-is-your-own':

@@ -5,6 +5,8 @@ export const frame: typeof source = {
   brandLong: 'Weijia · someone close by',
   titleOf: (page: string) => `${page} · Weijia`,
   skip: 'Skip to the page',
+  leave: 'Leave now',
+  leaveHint: 'One touch, or Esc, and the weather is here instead.',
   mainMenu: 'Main',
   largeText: 'Large text',
   usualText: 'Usual text',

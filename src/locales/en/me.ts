@@ -25,12 +25,35 @@ export const me: typeof source = {
   data: 'My record',
   export: 'Save my record',
   exportWhy: 'One file with everything that is held about you here.',
+  recordRead: 'Read or print my record',
+  recordAt: (when) => `${when}. All that is kept about you here.`,
+  recordSignup: ({ when, title, home, people }) =>
+    `${when}, ${home}, “${title}”, ${people === 1 ? '1 person' : `${people} people`}`,
+  recordSaid: (when, body, answer) =>
+    answer === null ? `${when} You said: ${body}` : `${when} You said: ${body}\nThe answer: ${answer}`,
+  recordRoles: 'Your roles',
+  recordRole: (role, from, until) =>
+    until === null ? `${role}, since ${from}` : `${role}, ${from} to ${until}`,
+  recordElse: 'All else',
+  recordOther: (n) => `${n} more lines of who noted what and when are in the file that you can keep.`,
   erase: 'Delete me and my record',
   eraseSure: 'Really delete everything?',
   eraseWhat:
     'Your name, phone and sign-ups are deleted and places you hold are given away. This cannot be undone.',
   eraseYes: 'Delete',
   eraseNo: 'Keep my account',
+  erased: 'Deleted',
+  erasedLead: 'Your account is closed, and this phone is signed out.',
+  erasedWhat: [
+    'Your name, your phone number and your village are deleted.',
+    'Your places in activities to come went to whoever was next.',
+    'Your messages and what you wrote to us are deleted.',
+  ],
+  erasedNot: 'What we cannot delete',
+  erasedNotWhat: [
+    'Texts on your phone, its list of calls and the phone bill are with you and your phone company.',
+    'How many people came to an activity stays, without names.',
+  ],
   desk: 'The home’s desk',
   signOut: 'Sign out',
 };

@@ -7,7 +7,7 @@ export const plainPages: typeof source = {
     parts: [
       {
         heading: 'Looking around leaves nothing',
-        text: 'You need no account to look at homes and activities. Your village, language and text size stay in your phone. A position is used once to sort by distance and is not kept.',
+        text: 'You need no account to look at homes and activities. Your village, language and text size stay in your phone. A position is rounded to about 100 metres and stays in your phone for half an hour to sort by distance; we do not keep it.',
       },
       {
         heading: 'What a sign-up keeps',

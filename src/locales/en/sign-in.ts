@@ -15,6 +15,11 @@ export const signIn: typeof source = {
   enterAndSignUp: 'Sign in and take the place',
   otherPhone: 'Use another number',
   again: 'Nothing came? Send it again',
+  told: {
+    'sent-again': 'Sent again. You can ask for another in 60 seconds.',
+    'just-sent':
+      'A code was sent a moment ago. Please look at your messages; after 60 seconds you can ask again.',
+  },
   demoTitle: 'People of the demo',
   demoWhy: 'Choose one to sign in with her phone.',
   demoCode: 'The code is in the demo’s texts',

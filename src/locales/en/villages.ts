@@ -6,6 +6,7 @@ export const villages: typeof source = {
   searchLabel: 'Name of the village or estate',
   search: 'Find',
   found: (n: number) => (n === 1 ? '1 found' : `${n} found`),
+  foundMore: (n: number) => `The first ${n}; type more of the name`,
   none: (q: string) => `Nothing found for “${q}”. Try fewer letters, or look through the towns below.`,
   towns: 'By town',
   villagesIn: (n: number) => (n === 1 ? '1 village' : `${n} villages`),

@@ -72,6 +72,7 @@ export const desk = {
   bringHint: '比如“带围裙，面和好了”',
   summary: '再说几句（可以不写）',
   publish: '发出去',
+  twin: '同一时间再来一场一样的',
   noHomes: '您还没有管着的微家。请妇联的同志给您加上。',
   seeActivity: '看活动页',
 };

@@ -3,6 +3,8 @@ export const frame = {
   brandLong: '微家 · 身边的娘家人',
   titleOf: (page: string) => `${page} · 微家`,
   skip: '跳到正文',
+  leave: '马上离开',
+  leaveHint: '点一下，或者按 Esc，就换成天气页。',
   mainMenu: '常用',
   largeText: '大字版',
   usualText: '标准版',

@@ -23,11 +23,43 @@ export const me = {
   data: '我的记录',
   export: '把我的记录存下来',
   exportWhy: '存成一个文件，里面是这里有的关于您的一切。',
+  recordRead: '看我的记录，也能打印',
+  recordAt: (when: string) => `${when}，这里记着您的都在下面。`,
+  recordSignup: ({
+    when,
+    title,
+    home,
+    people,
+  }: {
+    when: string;
+    title: string;
+    home: string;
+    people: number;
+  }) => `${when}，${home}，「${title}」，${people} 位`,
+  recordSaid: (when: string, body: string, answer: string | null) =>
+    answer === null ? `${when} 您说：${body}` : `${when} 您说：${body}\n妇联回：${answer}`,
+  recordRoles: '担任过',
+  recordRole: (role: string, from: string, until: string | null) =>
+    until === null ? `${role}，${from}起` : `${role}，${from}到${until}`,
+  recordElse: '别的',
+  recordOther: (n: number) => `点名、操作这些经过，还有 ${n} 条，都在能存下来的那个文件里。`,
   erase: '注销，删掉我的记录',
   eraseSure: '真的要注销吗？',
   eraseWhat: '称呼、手机号、报名都会删掉，往后报上的名额也会让出来。删了就找不回来了。',
   eraseYes: '注销',
   eraseNo: '不注销',
+  erased: '删掉了',
+  erasedLead: '您已经注销，这部手机上也退出来了。',
+  erasedWhat: [
+    '您的称呼、手机号、住的村，都删掉了。',
+    '还没办的活动，名额让给了排着的人。',
+    '「消息」和您写的投诉建议，都删掉了。',
+  ],
+  erasedNot: '我们删不掉的',
+  erasedNotWhat: [
+    '已经发到您手机上的短信，通话记录和话费单，在您手机和电信公司那里。',
+    '活动的人数还留着，里面没有名字。',
+  ],
   desk: '微家的安排',
   signOut: '退出登录',
 };

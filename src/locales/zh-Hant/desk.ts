@@ -73,6 +73,7 @@ export const desk: typeof source = {
   bringHint: '比如「帶圍裙，面和好了」',
   summary: '再說幾句（可以不寫）',
   publish: '發出去',
+  twin: '同一時間再來一場一樣的',
   noHomes: '您還沒有管著的微家。請婦聯的同志給您加上。',
   seeActivity: '看活動頁',
 };

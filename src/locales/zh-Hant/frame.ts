@@ -4,6 +4,8 @@ export const frame: typeof source = {
   brandLong: '微家 · 身邊的娘家人',
   titleOf: (page: string) => `${page} · 微家`,
   skip: '跳到主要內容',
+  leave: '馬上離開',
+  leaveHint: '點一下，或者按 Esc，就換成天氣頁。',
   mainMenu: '常用',
   largeText: '大字版',
   usualText: '標準版',

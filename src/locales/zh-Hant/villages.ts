@@ -5,6 +5,7 @@ export const villages: typeof source = {
   searchLabel: '村或社區的名字',
   search: '找一找',
   found: (n: number) => `找到 ${n} 個`,
+  foundMore: (n: number) => `先列 ${n} 個，名字再寫細一點`,
   none: (q: string) => `沒找到「${q}」。少打一兩個字試試，或者從下面的鎮街裡找。`,
   towns: '按鎮街找',
   villagesIn: (n: number) => `${n} 個村居`,

@@ -1,6 +1,6 @@
 import type { Me } from '../../core/people/person.ts';
 import { faultOf } from '../fault-lines.ts';
-import type { FormAnswer } from '../page-request.ts';
+import type { FormAnswer } from '../given-back/form-answer.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { Facts } from '../ui/facts/facts.tsx';

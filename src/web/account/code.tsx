@@ -1,4 +1,4 @@
-import { redirect, useActionData } from 'react-router';
+import { redirect } from 'react-router';
 import { ruleBroken } from '../../core/shared/errors.ts';
 import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { useLoaded } from '../loaded.ts';
@@ -7,15 +7,19 @@ import { faultOf } from '../fault-lines.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { maskedPhone, noSigningInCookie, pendingIn, readSigningIn, type Pending } from './signing-in.ts';
 
+const toldOf = (told: string | null): 'just-sent' | 'sent-again' | null =>
+  told === 'just-sent' || told === 'sent-again' ? told : null;
+
 export const loader = loading(async (_, { request }) => {
   const waiting = readSigningIn(request);
   if (!waiting) throw redirect('/sign-in');
-  return { phone: maskedPhone(waiting.phone), next: waiting.next, pending: pendingIn(waiting.next) };
+  const told = toldOf(new URL(request.url).searchParams.get('told'));
+  return { told, phone: maskedPhone(waiting.phone), next: waiting.next, pending: pendingIn(waiting.next) };
 });
 
 export const action = acting(async ({ page, form, args }) => {
@@ -36,8 +40,8 @@ export const action = acting(async ({ page, form, args }) => {
 });
 
 export default function Code() {
-  const { phone, next, pending } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const { told, phone, next, pending } = useLoaded(loader);
+  const answer = useAnswer();
   const { words, demo } = useFrame();
   const { signIn } = words;
   const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code' }));
@@ -53,6 +57,11 @@ export default function Code() {
             <a href="/demo/outbox">{signIn.demoCode}</a>
           </Note>
         </div>
+      )}
+      {told && !answer && (
+        <output className="section said">
+          <Note tone={told === 'sent-again' ? 'calm' : 'sun'}>{signIn.told[told]}</Note>
+        </output>
       )}
       <ErrorSummary faults={faults} />
       <CodeForm pending={pending} fault={faultOf(faults, 'code')} />

@@ -1,7 +1,7 @@
 import type { DemoPersona } from '../request-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
-import { roleWords } from '../view/role-words.ts';
+import { roleWords } from '../view/words/role-words.ts';
 import { Section } from '../ui/page/page.tsx';
 
 /** The people of the demo, each a press away. */

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
@@ -15,7 +14,7 @@ import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { preferenceCookies } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
@@ -72,7 +71,7 @@ export const action = acting(
 
 export default function Mine() {
   const { me, signups, readings, unread, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words } = useFrame();
   return (
     <Page title={words.me.title} back={{ href: '/', label: words.frame.firstPage }}>
@@ -98,6 +97,9 @@ function HerRecord() {
       <Section title={words.me.data}>
         <p className="quiet">{words.me.exportWhy}</p>
         <Buttons>
+          <ButtonLink kind="quiet" href="/me/record">
+            {words.me.recordRead}
+          </ButtonLink>
           <form method="post" action="/me/export">
             <Button kind="quiet">{words.me.export}</Button>
           </form>

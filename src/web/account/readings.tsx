@@ -3,7 +3,7 @@ import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Section } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
-import { roleWords } from '../view/role-words.ts';
+import { roleWords } from '../view/words/role-words.ts';
 
 type ReadingsProps = { readings: Awaited<ReturnType<typeof listReadings>> };
 

@@ -1,5 +1,4 @@
-import { useActionData } from 'react-router';
-import { ruleBroken } from '../../core/shared/errors.ts';
+import { isCoreError, ruleBroken } from '../../core/shared/errors.ts';
 import { readPhone } from '../../platform/auth/codes/phone.ts';
 import { isSmsError, isThrottled } from '../../platform/sms/sms-error.ts';
 import { localPath } from '../local-path.ts';
@@ -10,7 +9,7 @@ import type { PageRequest } from '../request-context.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
 import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
@@ -27,13 +26,26 @@ export const action = acting(
     const phone = again ? waiting.phone : textOf(form, 'phone').trim();
     const next = again ? waiting.next : localPath(form.get('next'));
     if (!page.turns.maySendCode(readPhone(phone))) throw ruleBroken('too-many-codes');
-    await page.auth.sendCode(phone).catch((error: unknown) => {
-      throw inHerWords(error, page);
-    });
-    return goTo('/sign-in/code', [signingInCookie({ phone, next }, args.request)]);
+    const sent = await send(page, phone);
+    const told = sent === 'just-sent' ? '?told=just-sent' : again ? '?told=sent-again' : '';
+    return goTo(`/sign-in/code${told}`, [signingInCookie({ phone, next }, args.request)]);
   },
   ({ signIn }) => ({ phone: { field: 'phone', label: signIn.phone } }),
 );
+
+/** Where a code is on its way already, that one lets her in. */
+async function send(page: PageRequest, phone: string): Promise<'sent' | 'just-sent'> {
+  try {
+    await page.auth.sendCode(phone);
+    return 'sent';
+  } catch (error) {
+    if (isCoreError(error) && error.code === 'code-just-sent') {
+      page.turns.notSent(readPhone(phone));
+      return 'just-sent';
+    }
+    throw inHerWords(error, page);
+  }
+}
 
 /** What the provider of texts said is for the log; she is told what to do now. */
 function inHerWords(error: unknown, { report }: PageRequest): unknown {
@@ -44,7 +56,7 @@ function inHerWords(error: unknown, { report }: PageRequest): unknown {
 
 export default function SignIn() {
   const { next, forPlace, cast } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words, signedIn } = useFrame();
   const { signIn } = words;
   return (

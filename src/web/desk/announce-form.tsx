@@ -1,9 +1,9 @@
 import type { Place } from '../../core/homes/home.ts';
 import { faultOf } from '../fault-lines.ts';
-import type { FormAnswer } from '../page-request.ts';
+import type { FormAnswer } from '../given-back/form-answer.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { TextArea, TextField } from '../ui/field/field.tsx';
+import { TextArea, TextField, TickField } from '../ui/field/field.tsx';
 import { useWords } from '../ui/frame/frame.tsx';
 import { HomeAndPlace } from './home-and-place.tsx';
 
@@ -29,7 +29,7 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <HomeAndPlace places={places} field={field} />
-      <TextField {...field('title')} label={desk.title} hint={desk.titleHint} required />
+      <TextField {...field('title')} label={desk.title} hint={desk.titleHint} maxLength={60} required />
       <TextField {...field('day', proposed.day)} label={desk.day} type="date" required />
       <div className="fields">
         <TextField {...field('from', proposed.from)} label={desk.from} type="time" required />
@@ -44,8 +44,9 @@ export function AnnounceForm({ places, proposed, idempotencyKey, answer }: Annou
         min={1}
         max={5000}
       />
-      <TextField {...field('bring')} label={desk.bring} hint={desk.bringHint} />
-      <TextArea {...field('summary')} label={desk.summary} />
+      <TextField {...field('bring')} label={desk.bring} hint={desk.bringHint} maxLength={200} />
+      <TextArea {...field('summary')} label={desk.summary} maxLength={2000} />
+      {field('twin').fault && <TickField {...field('twin')} label={desk.twin} ticked={false} />}
       <Buttons>
         <Button>{desk.publish}</Button>
       </Buttons>

@@ -1,14 +1,13 @@
-import { useActionData } from 'react-router';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { proposedTime, typedInstant } from '../view/forms/typed-time.ts';
+import { blameTheDay, proposedTime, typedSpan } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
 
 export const loader = loading(async ({ ctx }) => {
@@ -30,13 +29,15 @@ export const action = acting(
         title: textOf(form, 'title'),
         summary: textOf(form, 'summary'),
         bring: textOf(form, 'bring').trim() || null,
-        startsAt: typedInstant(day, textOf(form, 'from')),
-        endsAt: typedInstant(day, textOf(form, 'to')),
+        ...typedSpan({ day, from: textOf(form, 'from'), to: textOf(form, 'to') }),
         placeId: textOf(form, 'placeId') || null,
+        askBeforeTwin: !form.has('twin'),
         capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
       },
       { key: textOf(form, 'key').slice(0, 100) || undefined },
-    );
+    ).catch((error: unknown) => {
+      throw blameTheDay(error, { day, now: ctx.now });
+    });
     return goTo(
       activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`,
     );
@@ -46,16 +47,20 @@ export const action = acting(
     title: { field: 'title', label: desk.title },
     summary: { field: 'summary', label: desk.summary },
     bring: { field: 'bring', label: desk.bring },
+    day: { field: 'day', label: desk.day },
+    from: { field: 'from', label: desk.from },
+    to: { field: 'to', label: desk.to },
     startsAt: { field: 'from', label: desk.from },
     endsAt: { field: 'to', label: desk.to },
     placeId: { field: 'placeId', label: desk.place },
     capacity: { field: 'capacity', label: desk.capacity },
+    askBeforeTwin: { field: 'twin', label: desk.twin },
   }),
 );
 
 export default function Announce() {
   const { homes, places, proposed, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { desk, frame } = useWords();
   return (
     <Page title={desk.newTitle} back={{ href: '/desk/today', label: frame.today }}>

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { cancelActivity } from '../../core/activities/cancel-activity.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { faultOf } from '../fault-lines.ts';
@@ -7,7 +6,7 @@ import { acting, goTo, loading, partOf, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -26,7 +25,7 @@ export const action = acting(
 
 export default function Cancel() {
   const { activity, people } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { desk } = useWords();
   return (
     <Page title={desk.cancelSure} lead={`「${activity.title}」${desk.cancelWhat(people)}`}>

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { endDeputy } from '../../core/deputies/end-deputy.ts';
 import type { Deputies } from '../../core/deputies/list-deputies.ts';
 import { listDeputies } from '../../core/deputies/list-deputies.ts';
@@ -7,12 +6,13 @@ import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import { forbidden, invalid } from '../../core/shared/errors.ts';
 import { faultOf } from '../fault-lines.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, textOf, type FormAnswer } from '../page-request.ts';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
+import type { FormAnswer } from '../given-back/form-answer.ts';
 import type { PageRequest } from '../request-context.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../ui/field/field.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
@@ -54,7 +54,7 @@ async function name({ ctx, personOfPhone }: PageRequest, form: FormData): Promis
 /** Who keeps a home in its host's stead, for both of them to see and to end. */
 export default function DeputiesPage() {
   const { done, hosted, mine } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { deputies, me } = useFrame().words;
   return (
     <Page title={deputies.title} lead={deputies.lead} back={{ href: '/me', label: me.title }}>

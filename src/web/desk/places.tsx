@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { mostPlaces } from '../../core/activities/activity.ts';
 import { changePlaces } from '../../core/activities/change-places.ts';
 import { showActivity } from '../../core/activities/show-activity.ts';
@@ -7,7 +6,7 @@ import { acting, goTo, loading, numberOf, partOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
-import { useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 
 export const loader = loading(({ ctx }, args) => showActivity(ctx, partOf(args, 'id')));
@@ -24,7 +23,7 @@ export const action = acting(
 /** More places, or fewer: one number. */
 export default function Places() {
   const activity = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { desk } = useWords();
   const roll = `/desk/activities/${activity.id}`;
   return (

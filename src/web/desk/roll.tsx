@@ -1,11 +1,10 @@
-import { useActionData } from 'react-router';
 import type { Roll } from '../../core/attendance/roll.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading, partOf } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
-import { useFrame } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
@@ -29,7 +28,7 @@ export const action = rollAction;
 export default function RollPage() {
   const { key, ...roll } = useLoaded(loader);
   const { activity, dayHasCome } = roll;
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words, now } = useFrame();
   const { dates, frame, atDoor } = words;
   const asks = answer?.asks !== undefined;

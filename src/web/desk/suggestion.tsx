@@ -1,15 +1,15 @@
-import { useActionData } from 'react-router';
 import { answerSuggestion } from '../../core/suggestions/answer-suggestion.ts';
 import { closeSuggestion } from '../../core/suggestions/close-suggestion.ts';
 import { showSuggestionToOffice } from '../../core/suggestions/show-suggestion-to-office.ts';
 import type { Suggestion } from '../../core/suggestions/suggestion.ts';
 import { faultOf } from '../fault-lines.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, partOf, textOf, type FormAnswer } from '../page-request.ts';
+import type { FormAnswer } from '../given-back/form-answer.ts';
+import { acting, goTo, loading, partOf, textOf } from '../page-request.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextArea } from '../ui/field/field.tsx';
-import { useFrame, useWords } from '../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
@@ -28,7 +28,7 @@ export const action = acting(
 
 export default function OneSuggestion() {
   const one = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words, now } = useFrame();
   const { suggestions, dates } = words;
   const { office } = suggestions;
@@ -80,6 +80,7 @@ function AnswerForm({ answer }: { answer: FormAnswer | undefined }) {
           fault={faultOf(answer?.faults, 'answer')}
           defaultValue={answer?.typed['answer']}
           rows={6}
+          maxLength={2000}
           required
         />
         <Buttons>

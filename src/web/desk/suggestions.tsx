@@ -9,7 +9,7 @@ import { Note } from '../ui/note/note.tsx';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
-import { openingWords } from '../view/opening-words.ts';
+import { openingWords } from '../view/words/opening-words.ts';
 
 export const loader = loading(async ({ ctx }, { request }) => {
   const { searchParams } = new URL(request.url);

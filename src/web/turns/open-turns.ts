@@ -5,6 +5,8 @@ const mostKept = 100_000;
 export type Turns = {
   /** Which turn of its period this is, from one. */
   take: (who: string, now: Date) => number;
+  /** As if this one had not been. */
+  giveBack: (who: string) => void;
   /** As if there had been none. */
   forget: (who: string) => void;
 };
@@ -25,6 +27,10 @@ export function openTurns(periodOf: (now: Date) => string): Turns {
       const count = (counts.get(keyOf(who)) ?? 0) + 1;
       counts.set(keyOf(who), count);
       return count;
+    },
+    giveBack: (who) => {
+      const count = counts.get(keyOf(who));
+      if (count !== undefined) counts.set(keyOf(who), count - 1);
     },
     forget: (who) => void counts.delete(keyOf(who)),
   };

@@ -29,6 +29,14 @@ test('a stranger on one network spends the tries of two codes of hers, and then 
   expect(turns('198.51.100.1', now).mayTryCode(hers)).toBe(true);
 });
 
+test('whoever presses again while her code is on its way uses up none of her turns', () => {
+  const turns = openVisitorTurns()('203.0.113.7', now);
+  for (let press = 0; press < 30; press++) {
+    expect(turns.maySendCode(hers)).toBe(true);
+    turns.notSent(hers);
+  }
+});
+
 test('whoever tries the product on its own machine, and a proxy that names nobody, is bounded by phone alone', () => {
   const turns = openVisitorTurns();
   for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])

@@ -8,6 +8,8 @@ export type VisitorTurns = {
   takeNameless: () => number;
   /** One more code to be sent to a phone; false where that were too many from here. */
   maySendCode: (phone: string) => boolean;
+  /** None was sent after all: it does not count. */
+  notSent: (phone: string) => void;
   /** One more try at the code of a phone; false where that were too many from here. */
   mayTryCode: (phone: string) => boolean;
   /** She has entered the right one, so it was she: what came before counts no more. */
@@ -45,6 +47,10 @@ export function openVisitorTurns(): (address: string, now: Date) => VisitorTurns
         isHere ||
         (codes.take(of(phone), now) <= most.codesOfAPhone &&
           networks.take(network, now) <= most.codesOfANetwork),
+      notSent: (phone) => {
+        codes.giveBack(of(phone));
+        networks.giveBack(network);
+      },
       mayTryCode: (phone) => isHere || tries.take(of(phone), now) <= most.triesOfAPhone,
       answered: (phone) => {
         codes.forget(of(phone));

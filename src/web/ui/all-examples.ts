@@ -10,6 +10,7 @@ import { listExamples } from './list/list.examples.tsx';
 import { noteExamples } from './note/note.examples.tsx';
 import { partyPickerExamples } from './party-picker/party-picker.examples.tsx';
 import { qrExamples } from './qr/qr.examples.tsx';
+import { safeExitExamples } from './safe-exit/safe-exit.examples.tsx';
 import { searchLineExamples } from './search-line/search-line.examples.tsx';
 import { stateTagExamples } from './state-tag/state-tag.examples.tsx';
 
@@ -26,6 +27,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   note: noteExamples,
   'party-picker': partyPickerExamples,
   qr: qrExamples,
+  'safe-exit': safeExitExamples,
   'search-line': searchLineExamples,
   'state-tag': stateTagExamples,
 };

@@ -11,6 +11,7 @@ const frameIn = (language: (typeof languages)[number], largeText: boolean): Fram
   villageCode: null,
   demo: true,
   publisher: null,
+  answer: null,
   words: sentencesIn(language),
   signedIn: false,
   now: new Date('2026-12-20T09:00:00+08:00'),

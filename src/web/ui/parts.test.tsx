@@ -16,6 +16,7 @@ const frame = {
   villageCode: null,
   demo: false,
   publisher: null,
+  answer: null,
   words: sentencesIn('zh-Hans'),
   signedIn: false,
   now: new Date('2026-12-20T09:00:00+08:00'),

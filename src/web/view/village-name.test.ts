@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { villageName } from './village-name.ts';
+import { bareName, villageName } from './village-name.ts';
 
 it.each([
   ['泉东新村村民委员会', '泉东新村'],
@@ -10,4 +10,16 @@ it.each([
   ['居民委员会', '居民委员会'],
 ])('calls %s %s', (official, said) => {
   expect(villageName(official)).toBe(said);
+});
+
+it.each([
+  ['墨河社区居委会', '墨河'],
+  ['墨河居委会', '墨河'],
+  ['墨河社區居委會', '墨河'],
+  ['秀湖村委会', '秀湖'],
+  ['秀湖村', '秀湖'],
+  ['泉东', '泉东'],
+  ['村', '村'],
+])('understands %s as %s', (typed, name) => {
+  expect(bareName(typed)).toBe(name);
 });

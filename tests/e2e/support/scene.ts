@@ -75,11 +75,12 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       '/demo/outbox',
       '/demo/gallery',
     ]),
-    ...seenBy('waitingForCode', ['/sign-in/code']),
+    ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', [
       '/me',
       '/me/devices',
       '/me/delete',
+      '/me/record',
       '/inbox',
       signup,
       `${signup}/withdraw`,

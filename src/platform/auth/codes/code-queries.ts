@@ -11,7 +11,7 @@ const dayMs = 24 * hourMs;
 export const lockPhone = (db: Kysely<DB>, phoneKey: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${phoneKey}, 0))`.execute(db);
 
-/** How many codes this phone was sent, in the last hour and day; `unanswered` are those that signed nobody in. */
+/** How many codes this phone was sent, in the last hour and day; `unanswered` are those that signed nobody in, `lastStanding` is when the last one was sent that still may. */
 export async function countCodes(db: Kysely<DB>, phoneKey: string, now: Date) {
   const hourAgo = new Date(now.getTime() - hourMs);
   const dayAgo = new Date(now.getTime() - dayMs);
@@ -27,6 +27,11 @@ export async function countCodes(db: Kysely<DB>, phoneKey: string, now: Date) {
         .filterWhere('used_at', 'is', null)
         .as('unansweredInHour'),
       fn.countAll<number>().filterWhere('used_at', 'is', null).as('unansweredInDay'),
+      fn
+        .max<Date | null>('sent_at')
+        .filterWhere('used_at', 'is', null)
+        .filterWhere('tries', '<', codeTries)
+        .as('lastStanding'),
     ])
     .executeTakeFirstOrThrow();
 }

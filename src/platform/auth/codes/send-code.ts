@@ -20,6 +20,12 @@ import { readPhone } from './phone.ts';
  */
 const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
 
+/** A text takes its time: whoever presses again at once would only make the code void that is on its way. */
+const secondsBetween = 60;
+
+const isOnItsWay = (lastStanding: Date | null, now: Date) =>
+  lastStanding !== null && now.getTime() - lastStanding.getTime() < secondsBetween * 1000;
+
 const textFor = (code: string): SmsText => ({
   template: 'code',
   params: { code },
@@ -53,6 +59,7 @@ function keepCode(
     await lockPhone(db, phoneKey);
     const [id, sentAt] = [newId(), now()];
     const counts = await countCodes(db, phoneKey, sentAt);
+    if (isOnItsWay(counts.lastStanding, sentAt)) throw ruleBroken('code-just-sent');
     if (
       counts.unansweredInHour >= most.unansweredInHour ||
       counts.unansweredInDay >= most.unansweredInDay ||

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { changeDay, undoDay } from '../../../core/homes/desk/change-day.ts';
 import { showFurnishing, type Furnished } from '../../../core/homes/desk/show-furnishing.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
@@ -7,7 +6,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -43,7 +42,7 @@ export const action = acting(
 /** Single days that are not as their weekday: what is set already, then one more. */
 export default function ChangedDays() {
   const { furnished, tomorrow, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useFrame().words;
   const field = typedField(answer);
   const { id } = furnished.home;

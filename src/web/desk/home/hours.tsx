@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { keepHours } from '../../../core/homes/desk/keep-hours.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -6,7 +5,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { isTicked, typedField, type TypedField } from '../../view/forms/typed-field.ts';
 
@@ -44,7 +43,7 @@ export const action = acting(
 /** The hours of every week, and when one may simply come. */
 export default function HoursOfTheWeek() {
   const { furnished, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   const field = typedField(answer);
   const { id } = furnished.home;

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import {
   letMemberGo,
   nameMember,
@@ -13,7 +12,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField, TickField } from '../../ui/field/field.tsx';
-import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -50,7 +49,7 @@ export const action = acting(
 /** Who belongs to the teams. A name is on the public page only while a consent stands. */
 export default function Members() {
   const { home, teams, members, today, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   const field = typedField(answer);
   return (

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { placeHome } from '../../../core/homes/desk/place-home.ts';
 import { listHomesToFurnish, showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import { homeKinds } from '../../../core/homes/home.ts';
@@ -8,7 +7,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 
@@ -50,7 +49,7 @@ export const action = acting(
 /** What the office above says of a home: its kind, where it belongs, how its leader is called here. */
 export default function Office() {
   const { home, others, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish, homes } = useWords();
   const field = typedField(answer);
   const parents = others.map(({ id, name }) => ({ value: id, label: name }));

@@ -9,7 +9,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PapersOfHomes } from '../papers/papers-block.tsx';
-import { hoursLines, openingWords } from '../../view/home-words.ts';
+import { hoursLines, openingWords } from '../../view/words/home-words.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');

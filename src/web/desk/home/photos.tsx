@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { Photo } from '../../../core/homes/home.ts';
 import { addPhoto } from '../../../core/homes/photos/add-photo.ts';
@@ -6,11 +5,12 @@ import { chooseCover, removePhoto } from '../../../core/homes/photos/remove-phot
 import { showHome } from '../../../core/homes/show-home.ts';
 import { faultOf } from '../../fault-lines.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf, type FormAnswer } from '../../page-request.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
@@ -47,7 +47,7 @@ export const action = acting(
 /** The photos of a home: those that are there, then one more. */
 export default function Photos() {
   const { home, photos, coverId, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   return (
     <Page

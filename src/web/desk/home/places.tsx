@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { arrangePlaces } from '../../../core/homes/desk/arrange-places.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { Place } from '../../../core/homes/home.ts';
@@ -8,7 +7,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
 import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
@@ -36,7 +35,7 @@ export const action = acting(
 /** The places of a home and what their doors say; a line left empty is no place any more. */
 export default function Places() {
   const { home, places, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   const field = typedField(answer);
   return (

@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { arrangeTeams } from '../../../core/homes/desk/arrange-teams.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { HomeName, Team } from '../../../core/homes/home.ts';
@@ -8,7 +7,7 @@ import { acting, goTo, loading, numberOf, partOf, textOf } from '../../page-requ
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
 import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
@@ -37,7 +36,7 @@ export const action = acting(
 /** The teams of a home; a line left empty is no team any more. */
 export default function Teams() {
   const { home, teams, teamHomes, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   const field = typedField(answer);
   return (

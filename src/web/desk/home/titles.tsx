@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
 import { titleLeaders } from '../../../core/homes/desk/title-leaders.ts';
 import { homeKinds } from '../../../core/homes/home.ts';
@@ -8,7 +7,7 @@ import { acting, goTo, loading, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 
@@ -34,7 +33,7 @@ export const action = acting(
 /** How those who lead a home are called, said once for all homes below an office. */
 export default function Titles() {
   const { key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish, homes } = useWords();
   const field = typedField(answer);
   return (

@@ -1,15 +1,15 @@
-import { useActionData } from 'react-router';
 import { isColour, readableAccent } from '../../../core/homes/accent.ts';
 import { describeHome } from '../../../core/homes/desk/describe-home.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf, type FormAnswer } from '../../page-request.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -61,7 +61,7 @@ export const action = acting(
 /** What a home says of itself, how one reaches it, and its colour. */
 export default function Words() {
   const { furnished, home, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { furnish } = useWords();
   const field = typedField(answer);
   return (

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { readRelay } from '../../../core/papers/read-relay.ts';
 import { standOnRoll, type RelayRow } from '../../../core/papers/relay.ts';
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';

@@ -2,12 +2,13 @@ import { useActionData } from 'react-router';
 import { showRoll } from '../../../core/attendance/show-roll.ts';
 import { mostPasted } from '../../../core/papers/relay.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, partOf, type FormAnswer } from '../../page-request.ts';
+import { loading, partOf } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { faultOf } from '../../fault-lines.ts';
 import { TextArea } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
@@ -24,7 +25,10 @@ export const action = relayAction;
 /** Paste, look, note: what was pasted stays on the page until she has noted it. */
 export default function Relay() {
   const { activity, names, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const shown = useActionData<typeof action>();
+  const refused = useAnswer();
+  // What was only looked at has no fault, and is the answer to the form itself.
+  const answer = refused ?? shown;
   const { papers, desk } = useWords();
   const roll = `/desk/activities/${activity.id}`;
   const open = activity.state === 'open' && activity.capacity !== null;

@@ -1,6 +1,7 @@
 import type { PaperScript } from '../../../locales/on-paper/paper-words.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Buttons } from '../../ui/button/button.tsx';
+import { PrintButton } from '../../ui/print-button/print-button.tsx';
 
 /** A text that goes to a group or to paper: one touch selects all of it, and with script a button copies it. */
 export function TextToTake({ text, script }: { text: string; script: PaperScript }) {
@@ -25,15 +26,5 @@ export function TextToTake({ text, script }: { text: string; script: PaperScript
       </Buttons>
       <script src="/papers.js" type="module" async />
     </>
-  );
-}
-
-/** Shown by the script alone: without it the browser's own menu prints. */
-export function PrintButton() {
-  const { papers } = useWords();
-  return (
-    <button type="button" className="weui-btn weui-btn_default" hidden data-print>
-      {papers.print}
-    </button>
   );
 }

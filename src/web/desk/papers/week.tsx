@@ -7,7 +7,7 @@ import { Buttons } from '../../ui/button/button.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { scriptOf } from './paper-script.ts';
 import { ScriptChoice } from './script-choice.tsx';
-import { PrintButton } from './text-to-take.tsx';
+import { PrintButton } from '../../ui/print-button/print-button.tsx';
 import { weekBlocks } from './week-blocks.ts';
 import { shareOnSheets, type Sheet } from './week-sheets.ts';
 

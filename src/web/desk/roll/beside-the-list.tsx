@@ -1,6 +1,6 @@
 import type { DoorCount, Roll } from '../../../core/attendance/roll.ts';
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';

@@ -5,6 +5,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Qr } from '../../ui/qr/qr.tsx';
+import { PrintThis } from '../../ui/print-button/print-button.tsx';
 import { momentOf } from '../../view/moments.ts';
 
 const hour = 3_600_000;
@@ -38,6 +39,7 @@ export default function DoorCode() {
         <p>{atDoor.doorHours(at(opens), at(activity.endsAt))}</p>
         <p className="quiet">{atDoor.doorByHand}</p>
       </article>
+      <PrintThis />
     </Page>
   );
 }

@@ -1,15 +1,15 @@
-import { useActionData } from 'react-router';
 import { differs, type Mark } from '../../../core/attendance/mark.ts';
 import type { GoneRow, Roll, RollRow } from '../../../core/attendance/roll.ts';
 import { showRoll } from '../../../core/attendance/show-roll.ts';
 import { readCode } from '../../../core/signups/signup.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, partOf, type FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
+import { loading, partOf } from '../../page-request.ts';
 import { faultOf } from '../../fault-lines.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
-import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
@@ -32,7 +32,7 @@ export const action = rollAction;
 export default function Party() {
   const { activity, row, left, dayHasCome, key } = useLoaded(loader);
   const isOff = activity.state === 'cancelled';
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { atDoor, desk, activities } = useWords();
   const nameOf = useNameOf();
   const roll = `/desk/activities/${activity.id}`;

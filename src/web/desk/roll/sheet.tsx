@@ -5,6 +5,7 @@ import { loading, partOf } from '../../page-request.ts';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { PrintThis } from '../../ui/print-button/print-button.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { useNameOf } from '../roll-list.tsx';
 
@@ -27,6 +28,7 @@ export default function Sheet() {
     >
       <Table rows={rows} />
       <p className="quiet small section">{atDoor.sheetFoot}</p>
+      <PrintThis />
     </Page>
   );
 }

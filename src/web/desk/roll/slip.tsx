@@ -7,6 +7,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Qr } from '../../ui/qr/qr.tsx';
+import { PrintThis } from '../../ui/print-button/print-button.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { useNameOf } from '../roll-list.tsx';
 
@@ -47,6 +48,7 @@ export default function Slip() {
           <strong>{row.code}</strong>
         </p>
       </article>
+      <PrintThis />
     </Page>
   );
 }

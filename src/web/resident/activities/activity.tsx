@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
@@ -11,11 +10,11 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, askedFirst, goTo, loading, numberOf, partOf, refused, textOf } from '../../page-request.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { cutTo, faultIn, partyNamed, partyParams, wishOf } from '../../view/party.ts';
-import { placesWords } from '../../view/places-words.ts';
+import { placesWords } from '../../view/words/places-words.ts';
 import { Note } from '../../ui/note/note.tsx';
 import { AskToWait } from './ask-to-wait.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
@@ -71,7 +70,7 @@ export const action = acting(async ({ page, form, args }) => {
 
 export default function Activity() {
   const { activity, mine, isHost, family, party, key } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words } = useFrame();
   const { activities } = words;
   const places = placesWords(activity, words, mine?.position);

@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';

@@ -1,7 +1,7 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';

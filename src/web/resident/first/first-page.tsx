@@ -19,18 +19,20 @@ import { WhoIsThere } from './who-is-there.tsx';
 
 /** Nobody walks further than this to sit down for a while. */
 const nearMetres = 5000;
+/** Nor rides further: what lies behind is not near, whatever is nearest. */
+const nearestMetres = 50_000;
 
 export const loader = loading(async ({ ctx, villageCode }, { request }) => {
-  const asked = askedPosition(new URL(request.url).searchParams);
+  const asked = askedPosition(request);
   const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
   const near = asked ?? village?.location ?? undefined;
   const { items: homes } = await findHomes(ctx, { near, limit: 5 });
   const [nearest] = homes;
   const metres = nearest?.distanceMeters ?? 0;
-  const lonely = village !== undefined && !asked && (!nearest || metres > nearMetres);
+  const isFar = near !== undefined && (!nearest || metres > nearMetres);
   const [today, contacts] = await Promise.all([
     nearest ? listToday(ctx, nearest.id) : [],
-    lonely ? listContactsFor(ctx, village.code) : null,
+    isFar ? (village && !asked ? listContactsFor(ctx, village.code) : []) : null,
   ]);
   return { homes, today, contacts, village: village?.name ?? null, asked: asked !== undefined, metres };
 });
@@ -45,7 +47,7 @@ export default function FirstPage() {
   const { homes, today, contacts, village, asked, metres } = useLoaded(loader);
   const words = useWords();
   const [nearest, ...next] = homes;
-  const sorted = asked || village !== null;
+  const sorted = (asked || village !== null) && metres < nearestMetres;
   return (
     <div className="first-page">
       <title>{words.frame.brandLong}</title>
@@ -58,7 +60,7 @@ export default function FirstPage() {
           button={words.homes.search}
         />
         <VillageLine village={village} asked={asked} />
-        {contacts && <WhoIsThere contacts={contacts} metres={nearest ? metres : null} />}
+        {contacts && <WhoIsThere contacts={contacts} metres={nearest ? metres : null} here={asked} />}
       </div>
       <section className="first-page__nearest" aria-labelledby="nearest">
         <h2 id="nearest">{sorted ? words.homes.nearest : words.homes.first}</h2>

@@ -4,7 +4,7 @@ import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { kindWords, openingWords } from '../../view/home-words.ts';
+import { kindWords, openingWords } from '../../view/words/home-words.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 /** What the home looks like and is good at, whether it is open, and that one may simply come. */

@@ -29,11 +29,11 @@ export default function Home() {
   return (
     <Page title={home.name} own back={{ href: '/', label: words.frame.firstPage }}>
       <HomeBanner home={home} />
+      <OpenHours home={home} />
+      <WayThere home={home} map={map} />
       <Section title={homes.thisWeek}>
         <Week activities={week} />
       </Section>
-      <OpenHours home={home} />
-      <WayThere home={home} map={map} />
       <Relatives home={home} />
       {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
       <Photos photos={home.photos} />

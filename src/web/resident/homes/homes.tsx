@@ -1,4 +1,5 @@
 import { findDivision } from '../../../core/divisions/division-queries.ts';
+import { listActivities } from '../../../core/activities/list-activities.ts';
 import type { NearbyHome } from '../../../core/homes/home.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -12,6 +13,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 import { askedPosition } from '../../view/asked-position.ts';
 import { mapOf, type MapView } from '../../view/map-of.ts';
+import { whyFound, type WhyFound } from '../../view/why-found.ts';
 import { askedWords } from '../../view/showable.ts';
 import { HomeMap } from './home-map.tsx';
 import { VillageLine } from './village-line.tsx';
@@ -19,7 +21,7 @@ import { VillageLine } from './village-line.tsx';
 export const loader = loading(async ({ ctx, villageCode, map }, { request }) => {
   const { searchParams } = new URL(request.url);
   const q = askedWords(searchParams);
-  const asked = askedPosition(searchParams);
+  const asked = askedPosition(request);
   const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
   const { items: homes, nextCursor } = await findHomes(ctx, {
     near: asked ?? village?.location ?? undefined,
@@ -28,8 +30,9 @@ export const loader = loading(async ({ ctx, villageCode, map }, { request }) => 
     limit: 20,
   });
 
+  const soon = q ? await listSoon(ctx, homes) : [];
   return {
-    homes,
+    homes: homes.map((home) => ({ home, why: whyFound(home, q, soon) })),
     map: mapOf(map, homes),
     q,
     asked: asked !== undefined,
@@ -37,6 +40,13 @@ export const loader = loading(async ({ ctx, villageCode, map }, { request }) => 
     more: nextCursor && moreHref(searchParams, nextCursor),
   };
 });
+
+/** What these homes do in the weeks that people plan for. */
+async function listSoon(ctx: Parameters<typeof listActivities>[0], homes: readonly NearbyHome[]) {
+  const to = new Date(ctx.now.getTime() + 21 * 86_400_000);
+  const { items } = await listActivities(ctx, { homeIds: homes.map(({ id }) => id), to, limit: 100 });
+  return items.filter(({ state }) => state === 'open');
+}
 
 function moreHref(asked: URLSearchParams, cursor: string): string {
   const params = new URLSearchParams(asked);
@@ -75,7 +85,11 @@ export default function Homes() {
   );
 }
 
-type FoundHomes = { homes: readonly NearbyHome[]; map: MapView | null; more: boolean };
+type FoundHomes = {
+  homes: readonly { home: NearbyHome; why: WhyFound | null }[];
+  map: MapView | null;
+  more: boolean;
+};
 
 function Found({ homes, map, more }: FoundHomes) {
   const { homes: words } = useWords();
@@ -84,8 +98,8 @@ function Found({ homes, map, more }: FoundHomes) {
       <p className="homes-count quiet">{more ? words.foundMore(homes.length) : words.found(homes.length)}</p>
       <HomeMap map={map} />
       <List label={words.listTitle}>
-        {homes.map((home) => (
-          <HomeRow key={home.id} home={home} />
+        {homes.map(({ home, why }) => (
+          <HomeRow key={home.id} home={home} why={why} />
         ))}
       </List>
     </>

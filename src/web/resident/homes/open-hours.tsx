@@ -4,7 +4,7 @@ import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
-import { changeWords, hoursLines } from '../../view/home-words.ts';
+import { changeWords, hoursLines } from '../../view/words/home-words.ts';
 import { momentOf } from '../../view/moments.ts';
 
 /** The hours of every week, when one may simply come, and the days ahead that are different. */

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
-import { hoursLines } from '../../view/home-words.ts';
+import { hoursLines } from '../../view/words/home-words.ts';
 import { shortLink } from '../../view/short-link.ts';
 import { villageName } from '../../view/village-name.ts';
 

@@ -8,10 +8,16 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { askedWords } from '../../view/showable.ts';
-import { villageName } from '../../view/village-name.ts';
+import { bareName, villageName } from '../../view/village-name.ts';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 
 const mostFound = 60;
+
+/** As it was typed; where nothing is called so, without 「社区」 and 「居委会」, which people add and leave out. */
+async function listNamed(villages: readonly Division[], q: string): Promise<Division[]> {
+  const found = await listFoundBy(villages, q);
+  return found.length > 0 ? found : listFoundBy(villages, bareName(q));
+}
 
 export const loader = loading(async ({ ctx }, { request }) => {
   const { searchParams } = new URL(request.url);
@@ -22,13 +28,20 @@ export const loader = loading(async ({ ctx }, { request }) => {
     towns.map(async (town) => ({ town, villages: await listDivisions(ctx.db, town.code, ctx.now) })),
   );
   const all = listed.flatMap(({ town, villages }) => villages.map((village) => ({ village, town })));
-  const named = await listFoundBy(q ? all.map(({ village }) => village) : [], q);
-  const found = q ? all.filter(({ village }) => named.includes(village)) : null;
-  return { towns: listed, found: found?.slice(0, mostFound) ?? null, q, next };
+  const named = new Set(
+    q
+      ? await listNamed(
+          all.map(({ village }) => village),
+          q,
+        )
+      : [],
+  );
+  const found = q ? all.filter(({ village }) => named.has(village)) : null;
+  return { towns: listed, found: found?.slice(0, mostFound) ?? null, all: found?.length ?? 0, q, next };
 });
 
 export default function Villages() {
-  const { towns, found, q, next } = useLoaded(loader);
+  const { towns, found, all, q, next } = useLoaded(loader);
   const { words } = useFrame();
   const { villages } = words;
   return (
@@ -46,7 +59,9 @@ export default function Villages() {
       <form method="post" action="/preferences">
         <input type="hidden" name="next" value={next} />
         {found && (
-          <Section title={villages.found(found.length)}>
+          <Section
+            title={all > found.length ? villages.foundMore(found.length) : villages.found(found.length)}
+          >
             {found.length === 0 && <Note>{villages.none(q)}</Note>}
             <ul className="chips chips_rows">
               {found.map(({ village, town }) => (

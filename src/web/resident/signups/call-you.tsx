@@ -1,5 +1,5 @@
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';

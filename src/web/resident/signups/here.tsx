@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { checkIn } from '../../../core/attendance/check-in.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -6,7 +5,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -29,7 +28,7 @@ export const action = acting(
 
 export default function Here() {
   const { activity, code, came } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { atDoor } = useWords();
   const isHere = came >= 1 && !answer;
   return (

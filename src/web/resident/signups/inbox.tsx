@@ -11,7 +11,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { noticeHref, noticeWords } from '../../view/notice-words.ts';
+import { noticeHref, noticeWords } from '../../view/words/notice-words.ts';
 import { momentOf } from '../../view/moments.ts';
 
 export const loader = loading(async ({ ctx, everywhere }) => {

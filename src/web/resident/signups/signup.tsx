@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showActivity, type ActivityView } from '../../../core/activities/show-activity.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { showFamilyInFront } from '../../../core/offers/show-family-in-front.ts';
@@ -14,7 +13,7 @@ import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { CallYou } from './call-you.tsx';
@@ -68,7 +67,7 @@ export default function Signup() {
   const words = useWords();
   const { signups } = words;
   const { activity } = signup;
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const isOpen = activity.state === 'open';
   const isOffered = signup.status === 'offered' && isOpen;
   return (

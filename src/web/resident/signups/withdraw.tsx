@@ -1,4 +1,3 @@
-import { useActionData } from 'react-router';
 import { showSignup } from '../../../core/signups/show-signup.ts';
 import { isHeld } from '../../../core/signups/signup.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
@@ -6,7 +5,7 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -23,7 +22,7 @@ export const action = acting(async ({ page, args }) => {
 
 export default function Withdraw() {
   const signup = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer();
   const { signups } = useWords();
   const { title } = signup.activity;
   const waiting = signup.status === 'waiting';

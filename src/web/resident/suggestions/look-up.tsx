@@ -5,7 +5,7 @@ import { acting, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Said } from './said.tsx';
 
@@ -20,13 +20,14 @@ export const action = acting(async ({ page, form }) => ({
 
 /** For whoever left no name: her code, sent in a form and never in an address, brings the answer. */
 export default function LookUp() {
-  const answer = useActionData<typeof action>();
+  const found = useActionData<typeof action>();
+  const answer = useAnswer();
   const { suggestions } = useWords();
   const back = { href: '/suggestions', label: suggestions.title };
-  if (answer && 'said' in answer) {
+  if (found && 'said' in found) {
     return (
       <Page title={suggestions.title} back={back}>
-        <Said said={answer.said} />
+        <Said said={found.said} />
       </Page>
     );
   }

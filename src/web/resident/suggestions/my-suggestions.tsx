@@ -5,7 +5,7 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
-import { openingWords } from '../../view/opening-words.ts';
+import { openingWords } from '../../view/words/opening-words.ts';
 
 export function MySuggestions({ mine }: { mine: readonly Suggestion[] }) {
   const { words, now } = useFrame();

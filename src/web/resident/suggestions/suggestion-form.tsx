@@ -1,5 +1,5 @@
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { RadioField, TextArea, TextField } from '../../ui/field/field.tsx';
@@ -19,7 +19,14 @@ export function SuggestionForm({ idempotencyKey, answer }: SuggestionFormProps) 
     <form method="post">
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={answer?.typed['key'] ?? idempotencyKey} />
-      <TextArea {...field('body')} label={suggestions.body} hint={suggestions.bodyHint} rows={6} required />
+      <TextArea
+        {...field('body')}
+        label={suggestions.body}
+        hint={suggestions.bodyHint}
+        rows={6}
+        maxLength={2000}
+        required
+      />
       <TextField
         {...field('phone')}
         label={suggestions.phone}

@@ -3,7 +3,7 @@ import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions
 import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, textOf } from '../../page-request.ts';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { MySuggestions } from './my-suggestions.tsx';
@@ -41,11 +41,12 @@ export const action = acting(
 
 export default function Suggestions() {
   const { mine, key, sent } = useLoaded(loader);
-  const answer = useActionData<typeof action>();
+  const sentNow = useActionData<typeof action>();
+  const answer = useAnswer();
   const { words } = useFrame();
   const { suggestions } = words;
   const back = { href: '/', label: words.frame.firstPage };
-  if (answer && 'code' in answer) return <Receipt code={answer.code} />;
+  if (sentNow && 'code' in sentNow) return <Receipt code={sentNow.code} />;
   return (
     <Page title={suggestions.title} lead={suggestions.lead} back={back}>
       {sent && (

@@ -1,6 +1,6 @@
 import type { ActivityCard } from '../../../core/activities/activity.ts';
 import { momentOf } from '../../view/moments.ts';
-import { placesWords } from '../../view/places-words.ts';
+import { placesWords } from '../../view/words/places-words.ts';
 import { useFrame } from '../frame/frame.tsx';
 import { ListRow } from '../list/list.tsx';
 import { StateTag } from '../state-tag/state-tag.tsx';

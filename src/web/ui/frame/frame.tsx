@@ -1,11 +1,12 @@
 import { createContext, use, type ReactNode } from 'react';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 import type { PageRequest } from '../../request-context.ts';
 
 export type FrameState = Pick<
   PageRequest,
-  'language' | 'largeText' | 'villageCode' | 'demo' | 'publisher'
+  'language' | 'largeText' | 'villageCode' | 'demo' | 'publisher' | 'answer'
 > & {
   words: Sentences;
   signedIn: boolean;
@@ -16,12 +17,22 @@ const FrameContext = createContext<FrameState | null>(null);
 
 /** Gives every part of a page its language, its type size and the moment at which it is read. */
 export function Frame({ page, children }: { page: PageRequest; children: ReactNode }) {
-  const { language, largeText, villageCode, demo, publisher } = page;
+  const { language, largeText, villageCode, demo, publisher, answer } = page;
   const words = sentencesIn(language);
   const signedIn = page.session !== null;
   return (
     <FrameContext
-      value={{ language, largeText, villageCode, demo, publisher, words, signedIn, now: page.ctx.now }}
+      value={{
+        language,
+        largeText,
+        villageCode,
+        demo,
+        publisher,
+        answer,
+        words,
+        signedIn,
+        now: page.ctx.now,
+      }}
     >
       {children}
     </FrameContext>
@@ -40,3 +51,6 @@ export function useFrame(): FrameState {
 }
 
 export const useWords = (): Sentences => useFrame().words;
+
+/** What her form was refused for, and what she had typed. */
+export const useAnswer = (): FormAnswer | undefined => useFrame().answer ?? undefined;

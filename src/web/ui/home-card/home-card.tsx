@@ -1,6 +1,7 @@
 import type { ActivityCard } from '../../../core/activities/activity.ts';
 import type { NearbyHome } from '../../../core/homes/home.ts';
-import { distanceWords, openingWords, walkWords } from '../../view/home-words.ts';
+import { distanceWords, openingWords, walkWords } from '../../view/words/home-words.ts';
+import type { WhyFound } from '../../view/why-found.ts';
 import { momentOf } from '../../view/moments.ts';
 import { ButtonLink, Buttons } from '../button/button.tsx';
 import { useFrame, useWords } from '../frame/frame.tsx';
@@ -35,7 +36,7 @@ export function HomeCard({ home, today }: { home: NearbyHome; today: readonly Ac
           </p>
         )}
         <OpenAndFar home={home} />
-        <TodayHere today={today} />
+        <TodayHere home={home} today={today} />
         <p className="home-card__drop-in">
           <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : words.homes.dropIn}
         </p>
@@ -69,9 +70,14 @@ function OpenAndFar({ home }: { home: NearbyHome }) {
   );
 }
 
-function TodayHere({ today }: { today: readonly ActivityCard[] }) {
+/** Whether somebody may still find it open before midnight. */
+const opensToday = ({ opening }: NearbyHome) => opening.open || opening.opensAt?.inDays === 0;
+
+function TodayHere({ home, today }: { home: NearbyHome; today: readonly ActivityCard[] }) {
   const { words, now } = useFrame();
-  if (today.length === 0) return <p className="quiet">{words.homes.todayNothing}</p>;
+  if (today.length === 0) {
+    return <p className="quiet">{opensToday(home) ? words.homes.todayNothing : words.homes.todayOver}</p>;
+  }
   return (
     <div className="home-card__today">
       <p className="quiet small">{words.homes.todayHere}</p>
@@ -91,8 +97,27 @@ function TodayHere({ today }: { today: readonly ActivityCard[] }) {
   );
 }
 
+/** Why it stands in a list of what was looked for. */
+function FoundBy({ why }: { why: WhyFound }) {
+  const { words, now } = useFrame();
+  return (
+    <span className="home-row__why">
+      {'activity' in why ? (
+        <>
+          <OwnWords>{why.activity.title}</OwnWords> {words.dates.moment(momentOf(why.activity.startsAt, now))}
+        </>
+      ) : (
+        <>
+          {words.frame.labelled(words.homes.offers, '')}
+          <OwnWords>{why.offer}</OwnWords>
+        </>
+      )}
+    </span>
+  );
+}
+
 /** A home in a list. */
-export function HomeRow({ home }: { home: NearbyHome }) {
+export function HomeRow({ home, why = null }: { home: NearbyHome; why?: WhyFound | null }) {
   const { words, largeText } = useFrame();
   const far = farWords(home, words);
   return (
@@ -108,6 +133,7 @@ export function HomeRow({ home }: { home: NearbyHome }) {
               <OwnWords>{home.tagline}</OwnWords>
             </>
           )}
+          {why && <FoundBy why={why} />}
         </>
       }
       end={far[0]}

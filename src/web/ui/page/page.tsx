@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../frame/frame.tsx';
+import { useAnswer, useWords } from '../frame/frame.tsx';
 import { OwnWords } from '../own-words/own-words.tsx';
 
 type Back = { href: string; label: string };
@@ -8,6 +8,8 @@ type PageProps = {
   title: string;
   /** The title is a home's own words, whatever language the page speaks. */
   own?: boolean;
+  /** What the window, the list of tabs and the history say instead of the title. */
+  windowTitle?: string;
   lead?: ReactNode;
   back?: Back;
   children: ReactNode;
@@ -16,9 +18,12 @@ type PageProps = {
 /** One page: its name in the window and as its heading, the way back, what it says. */
 export function Page(props: PageProps) {
   const words = useWords();
+  const isRefused = useAnswer() !== undefined;
+  const title = isRefused ? words.errors.titleOf(props.title) : props.title;
+  const inWindow = props.windowTitle ?? words.frame.titleOf(title);
   return (
     <div className="page">
-      <title>{words.frame.titleOf(props.title)}</title>
+      <title>{inWindow}</title>
       {props.back && (
         <p className="page__back">
           <a href={props.back.href}>{props.back.label}</a>

@@ -1,4 +1,4 @@
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 
 const spareRows = 2;
 const mostRows = 40;

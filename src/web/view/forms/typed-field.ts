@@ -1,5 +1,5 @@
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../page-request.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
 
 export type TypedField = (
   id: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '../../locales/sentences.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
 import { placesWords } from './places-words.ts';
 
 const zh = sentencesIn('zh-Hans');

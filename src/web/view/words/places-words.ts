@@ -1,6 +1,6 @@
-import type { ActivityCard } from '../../core/activities/activity.ts';
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import type { Tone } from '../ui/state-tag/state-tag.tsx';
+import type { ActivityCard } from '../../../core/activities/activity.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import type { Tone } from '../../ui/state-tag/state-tag.tsx';
 
 type Places = Pick<ActivityCard, 'capacity' | 'taken' | 'waiting' | 'state'>;
 

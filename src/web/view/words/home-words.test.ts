@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '../../locales/sentences.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
 import { distanceWords, hoursLines, openingWords, walkWords } from './home-words.ts';
 
 const zh = sentencesIn('zh-Hans');

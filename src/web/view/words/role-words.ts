@@ -1,4 +1,4 @@
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 
 /** A role as people say it; one that nobody has named yet stands as it is. */
 export function roleWords(role: string | null, { roles }: Sentences): string {

@@ -1,8 +1,8 @@
-import { joinCell } from '../core/people/join-cell.ts';
-import type { Actor, Cell, Ctx } from '../core/shared/ctx.ts';
-import type { Auth } from './auth/open-auth.ts';
-import type { RequestHeaders } from './auth/request-token.ts';
-import { openCtx, type World } from './world.ts';
+import { joinCell } from '../../core/people/join-cell.ts';
+import type { Actor, Cell, Ctx } from '../../core/shared/ctx.ts';
+import type { Auth } from '../auth/open-auth.ts';
+import type { RequestHeaders } from '../auth/request-token.ts';
+import { openCtx, type World } from '../world.ts';
 
 export type Visitor = { accountId: string; personId: string; phoneMasked: string };
 

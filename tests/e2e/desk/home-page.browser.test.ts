@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { phoneOf } from './support/hands.ts';
-import { visitAs } from './support/sign-in.ts';
-import { follow, scripts, visit } from './support/visit.ts';
+import { phoneOf } from '../support/hands.ts';
+import { visitAs } from '../support/sign-in.ts';
+import { follow, scripts, visit } from '../support/visit.ts';
 
 /** Her home, as its host finds it from her list of today. */
 async function open(page: Page): Promise<string> {

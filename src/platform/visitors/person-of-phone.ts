@@ -1,9 +1,9 @@
-import { joinCell } from '../core/people/join-cell.ts';
-import type { Cell } from '../core/shared/ctx.ts';
-import { readPhone } from './auth/codes/phone.ts';
-import type { Auth } from './auth/open-auth.ts';
-import { maskPhone } from './sms/mask-phone.ts';
-import { openCtx, type World } from './world.ts';
+import { joinCell } from '../../core/people/join-cell.ts';
+import type { Cell } from '../../core/shared/ctx.ts';
+import { readPhone } from '../auth/codes/phone.ts';
+import type { Auth } from '../auth/open-auth.ts';
+import { maskPhone } from '../sms/mask-phone.ts';
+import { openCtx, type World } from '../world.ts';
 
 /**
  * The person of this cell who signs in with a phone; null where nobody has signed in with it yet, so that a mistyped

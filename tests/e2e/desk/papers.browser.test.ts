@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../src/core/shared/dates.ts';
-import { announce } from './support/desk.ts';
-import { phoneOf } from './support/hands.ts';
-import { byHand, visitAs } from './support/sign-in.ts';
-import { follow, scripts, visit } from './support/visit.ts';
+import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
+import { announce } from '../support/desk.ts';
+import { phoneOf } from '../support/hands.ts';
+import { byHand, visitAs } from '../support/sign-in.ts';
+import { follow, scripts, visit } from '../support/visit.ts';
 
 const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 

@@ -1,7 +1,7 @@
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import { momentOf, spokenClock } from './moments.ts';
-import { startOfDay } from '../../core/shared/dates.ts';
-import type { ComingChange } from '../../core/homes/hours/coming-changes.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { momentOf, spokenClock } from '../moments.ts';
+import { startOfDay } from '../../../core/shared/dates.ts';
+import type { ComingChange } from '../../../core/homes/hours/coming-changes.ts';
 
 type Opening =
   | { open: true; closesAt: string }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { announce, soon, takePlace, tomorrow } from './support/desk.ts';
-import { newPhone, phoneOf } from './support/hands.ts';
-import { byHand, signIn, visitAs } from './support/sign-in.ts';
-import { follow, visit } from './support/visit.ts';
+import { announce, soon, takePlace, tomorrow } from '../support/desk.ts';
+import { newPhone, phoneOf } from '../support/hands.ts';
+import { byHand, signIn, visitAs } from '../support/sign-in.ts';
+import { follow, visit } from '../support/visit.ts';
 
 describe('a host', () => {
   test('signs in and finds her list of today, and from it the names of those who come', async () => {

@@ -1,7 +1,7 @@
-import type { Notice, SignupNotice } from '../../core/notices/notice.ts';
-import { doorCodeOf } from '../../core/signups/signup.ts';
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import { momentOf } from './moments.ts';
+import type { Notice, SignupNotice } from '../../../core/notices/notice.ts';
+import { doorCodeOf } from '../../../core/signups/signup.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { momentOf } from '../moments.ts';
 
 type Frame = { words: Sentences; now: Date };
 

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { isSignupKind, suggestionNoticeKinds } from '../../../core/notices/notice.ts';
+import type { PersonExport } from '../../../core/people/export-person.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { momentOf } from '../../view/moments.ts';
+import { roleWords } from '../../view/words/role-words.ts';
+
+/** A part of her record, read aloud line by line. */
+export type RecordPart = { title: string; lines: string[] };
+
+const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const Suggestion = z.object({ left_at: time, body: z.string().nullable(), answer: z.string().nullable() });
+const Notice = z.object({ at: time, kind: z.string(), signup_id: z.string().nullable() });
+const Signup = z.object({ id: z.string(), activity_id: z.string(), party_size: z.number() });
+const Appointment = z.object({ role: z.string(), appointed_at: time, ended_at: time.nullable() });
+
+/** Told in words here; of all else only how much there is, because the file has it whole. */
+const toldInWords = ['people', 'signups', 'claims', 'notices', 'suggestions', 'appointments'];
+
+type Speech = { words: Sentences; now: Date };
+
+const rowsOf = <S extends z.ZodType>(schema: S, rows: readonly unknown[] = []): z.output<S>[] =>
+  rows.flatMap((row) => {
+    const read = schema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+
+/** What the export holds, as sentences with local times: the same rows as in the file, for reading and for paper. */
+export function recordLines(everything: PersonExport, { words, now }: Speech): RecordPart[] {
+  const { me, frame, suggestions, dates } = words;
+  const { aboutHer } = everything;
+  const at = (instant: Date) => dates.stamp(momentOf(instant, now));
+  const signups = rowsOf(Signup, aboutHer['signups']);
+  const parts: RecordPart[] = [
+    {
+      title: me.signups,
+      lines: everything.activities.map(({ id, title, homeName, startsAt }) => {
+        const size = signups.find(({ activity_id }) => activity_id === id)?.party_size ?? 1;
+        return me.recordSignup({ when: at(startsAt), title, home: homeName, people: size });
+      }),
+    },
+    { title: frame.inbox, lines: noticeLines(everything, { words, now }) },
+    {
+      title: suggestions.title,
+      lines: rowsOf(Suggestion, aboutHer['suggestions']).map(({ left_at, body, answer }) =>
+        me.recordSaid(at(left_at), body ?? suggestions.gone, answer),
+      ),
+    },
+    {
+      title: me.recordRoles,
+      lines: rowsOf(Appointment, aboutHer['appointments']).map(({ role, appointed_at, ended_at }) =>
+        me.recordRole(roleWords(role, words), at(appointed_at), ended_at && at(ended_at)),
+      ),
+    },
+    { title: me.recordElse, lines: [me.recordOther(countOthers(everything))] },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Speech): string[] {
+  const { inbox, dates } = words;
+  const activityOf = new Map(rowsOf(Signup, aboutHer['signups']).map((row) => [row.id, row.activity_id]));
+  return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
+    const activity = activities.find(({ id }) => id === activityOf.get(signupId ?? ''));
+    const about = suggestionNoticeKinds.find((one) => one === kind);
+    const said = isSignupKind(kind)
+      ? inbox.sentence[kind](activity?.title ?? '')
+      : about
+        ? inbox.about[about]
+        : inbox.news;
+    return words.frame.labelled(dates.stamp(momentOf(at, now)), said);
+  });
+}
+
+const countOthers = ({ aboutHer, whereSheActed }: PersonExport): number =>
+  [
+    ...Object.entries(aboutHer)
+      .filter(([table]) => !toldInWords.includes(table))
+      .map(([, rows]) => rows),
+    ...Object.values(whereSheActed),
+  ].reduce((sum, rows) => sum + rows.length, 0);

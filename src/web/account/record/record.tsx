@@ -1,0 +1,53 @@
+import { exportPerson } from '../../../core/people/export-person.ts';
+import { showMe } from '../../../core/people/show-me.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading } from '../../page-request.ts';
+import { Facts } from '../../ui/facts/facts.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { PrintThis } from '../../ui/print-button/print-button.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { villageName } from '../../view/village-name.ts';
+import { recordLines } from './record-lines.ts';
+
+export const loader = loading(async ({ ctx }) => ({
+  me: await showMe(ctx),
+  everything: await exportPerson(ctx),
+}));
+
+/** Her record in words, to read and to print: what the file holds for programs, said by the same verb. */
+export default function MyRecord() {
+  const { me, everything } = useLoaded(loader);
+  const { words, now } = useFrame();
+  const { me: said, dates, frame } = words;
+  return (
+    <Page
+      title={said.data}
+      lead={said.recordAt(dates.stamp(momentOf(everything.exportedAt, now)))}
+      back={{ href: '/me', label: frame.mine }}
+    >
+      <Facts
+        facts={[
+          { label: said.name, text: me.name ?? said.noName },
+          me.phoneMasked !== null && { label: said.phone, text: me.phoneMasked },
+          {
+            label: said.village,
+            text: me.villageName === null ? said.noVillage : villageName(me.villageName),
+          },
+        ]}
+      />
+      {recordLines(everything, { words, now }).map(({ title, lines }) => (
+        <Section key={title} title={title}>
+          <ul className="said-list">
+            {lines.map((line, nth) => (
+              <li key={nth} className="words">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <PrintThis />
+    </Page>
+  );
+}

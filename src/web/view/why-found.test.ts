@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { whyFound } from './why-found.ts';
+
+const home = { id: 'h1', name: '泉心泉意妇女微家', offers: ['量血压', '理发'], tagline: null };
+const activity = (title: string, homeId = 'h1') => ({
+  ...{ id: title, homeId, homeName: '', title, placeName: null, capacity: 20, taken: 0, waiting: 0 },
+  ...{ startsAt: new Date('2026-12-21T09:00:00+08:00'), endsAt: new Date('2026-12-21T11:00:00+08:00') },
+  state: 'open' as const,
+});
+
+test('a home says which of its activities was meant, else what it offers, and nothing where its name says it', () => {
+  const [soon, elsewhere] = [activity('免费量血压'), activity('量血压', 'h2')];
+  expect(whyFound(home, '血压', [elsewhere, soon])).toEqual({ activity: soon });
+  expect(whyFound(home, '血壓', [])).toEqual({ offer: '量血压' });
+  expect(whyFound(home, '泉心', [activity('泉心茶会')])).toBeNull();
+  expect(whyFound(home, '柳腔', [soon])).toBeNull();
+  expect(whyFound(home, '，', [soon])).toBeNull();
+});
