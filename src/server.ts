@@ -111,12 +111,12 @@ async function openPage(house: House, { url, method, headers: { cookie } }: Fast
 }
 
 /** An address that is no text gets its answer from the door that it knocks at: a page, or a problem for programs. */
-const refuseByDoor =
-  ({ plainly }: PlainAnswers): typeof sendProblem =>
-  (error, request, reply) =>
-    /^\/(api|hsds)\//.test(request.raw.url ?? '')
-      ? sendProblem(error, request, reply)
-      : void plainly(request, reply, 404);
+function refuseByDoor({ plainly }: PlainAnswers): typeof sendProblem {
+  return (error, request, reply) => {
+    if (/^\/(api|hsds)\//.test(request.raw.url ?? '')) sendProblem(error, request, reply);
+    else void plainly(request, reply, 404);
+  };
+}
 
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
