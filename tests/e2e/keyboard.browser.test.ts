@@ -60,6 +60,8 @@ test('a place is taken and given up with the keyboard alone', async () => {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
   await pressOn(page, /^泉东新村/);
   await pressOn(page, /^看看这家$/);
+  await tabTo(page, /^看全部 \d+ 个$/);
+  await page.keyboard.press('Enter');
   await pressOn(page, /包饺子，热热闹闹/);
   await tabTo(page, /^其中有孩子、老人、男士吗/);
   await page.keyboard.press('Enter');

@@ -75,6 +75,7 @@ describe.each(scripts)('signing in, $script', ({ javaScriptEnabled }) => {
     const page = await visit({ javaScriptEnabled });
     await page.goto('/homes?q=泉心泉意');
     await follow(page.getByRole('link', { name: /泉心泉意/ }).first());
+    await page.getByText(/^看全部 \d+ 个$/).click();
     await follow(page.getByRole('link', { name: /包饺子，热热闹闹/ }).first());
     await page.getByText('其中有孩子、老人、男士吗').click();
     await page.getByLabel('孩子').selectOption('2');

@@ -19,6 +19,7 @@ async function openDumplings(page: Page): Promise<void> {
   expect(await page.getByText('您在泉东新村').count()).toBe(1);
   await follow(page.getByRole('region', { name: '离您最近' }).getByRole('link', { name: '看看这家' }));
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('泉心泉意·妇女微家');
+  await page.getByText(/^看全部 \d+ 个$/).click();
   await follow(page.getByRole('link', { name: title }).first());
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
 }

@@ -24,7 +24,8 @@ type Announced = {
 export async function announce(host: Hand, { capacity = 24, ...activity }: Announced): Promise<string> {
   const page = await host.get('/desk/activities/new');
   const homeId = /name="homeId" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-  const form = { day: tomorrow(), from: '14:00', to: '15:30', ...activity, homeId };
+  // A journey with script and one without announce the same at the same time.
+  const form = { day: tomorrow(), from: '14:00', to: '15:30', twin: 'yes', ...activity, homeId };
   const answer = await host.post('/desk/activities/new', {
     form: { ...form, capacity: capacity ?? '', key: randomUUID() },
   });
