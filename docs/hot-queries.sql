@@ -279,27 +279,6 @@ select "id", "topic", "subject_id", "at"
   where "id" = any($1::uuid[]) and "done_at" is null
   order by "id"
   for update skip locked;
-select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
-case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
-e.place_in_queue, letter.at
-  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
-as letter (id, subject_id, at)
-  join "d370215"."signups" s on s.id = letter.subject_id
-  join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
-  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
-insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, place_in_queue, letter_id, at)
-select * from unnest($1::uuid[], $2::uuid[],
-  $3::text[], $4::uuid[],
-  $5::uuid[], $6::int[],
-  $7::uuid[], $8::timestamptz[])
-on conflict on constraint notices_letter_key do nothing;
-select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, $1::text as kind,
-null::int as place_in_queue, letter.at
-  from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
-as letter (id, subject_id, at)
-  join "d370215"."signups" s on s.id = letter.subject_id
-  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
 $1::text as kind, null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
@@ -317,6 +296,27 @@ select a.person_id
   from "d370215"."appointments" a
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
+insert into "d370215"."notices" (id, person_id, kind, signup_id,
+  suggestion_id, place_in_queue, letter_id, at)
+select * from unnest($1::uuid[], $2::uuid[],
+  $3::text[], $4::uuid[],
+  $5::uuid[], $6::int[],
+  $7::uuid[], $8::timestamptz[])
+on conflict on constraint notices_letter_key do nothing;
+select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
+case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
+e.place_in_queue, letter.at
+  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
+as letter (id, subject_id, at)
+  join "d370215"."signups" s on s.id = letter.subject_id
+  join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
+  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, $1::text as kind,
+null::int as place_in_queue, letter.at
+  from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
+as letter (id, subject_id, at)
+  join "d370215"."signups" s on s.id = letter.subject_id
+  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 update "d370215"."outbox"
   set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)
   where "id" = any($3::uuid[]);

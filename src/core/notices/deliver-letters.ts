@@ -4,13 +4,14 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { insertNotices, listAddressees, type Letter } from './addressee-queries.ts';
 
-function byTopic(letters: readonly Letter[]): Map<LetterTopic, Letter[]> {
+/** In the order of their names, so that what is asked of the database is the same each time. */
+function byTopic(letters: readonly Letter[]): [LetterTopic, Letter[]][] {
   const topics = new Map<LetterTopic, Letter[]>();
   for (const letter of letters) {
     if (!isLetterTopic(letter.topic)) throw new Error(`nobody delivers letters on ${letter.topic}`);
     topics.set(letter.topic, [...(topics.get(letter.topic) ?? []), letter]);
   }
-  return topics;
+  return [...topics].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
