@@ -21,14 +21,6 @@ import { cellOfId, openCtx } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
 import { servePages } from './web/serve-pages.ts';
 
-try {
-  await open(readConfig(process.env));
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
-
 async function open(config: Config): Promise<void> {
   refuseUnready(config);
   const toldToStop = new Promise<void>(onToldToStop);
@@ -159,5 +151,14 @@ function portError(error: unknown, port: number): unknown {
 
 function giveUp(error: unknown): void {
   console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+}
+
+// Last, when all that stands above has its value.
+try {
+  await open(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
   process.exit(1);
 }
