@@ -57,7 +57,7 @@ export const homes: typeof source = {
   places: 'Places',
   teams: 'Our teams',
   members: (n: number) => (n === 1 ? '1 member' : `${n} members`),
-  people: 'Who is here',
+  people: 'Ask for',
   leader: (title: string, name: string) => `${name}, ${title}`,
   address: 'Address',
   wayThere: 'How to get there',

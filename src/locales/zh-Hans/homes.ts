@@ -53,7 +53,7 @@ export const homes = {
   places: '有些什么地方',
   teams: '咱的队伍',
   members: (n: number) => `${n} 人`,
-  people: '谁在这里',
+  people: '找谁',
   leader: (title: string, name: string) => `${title} ${name}`,
   address: '地址',
   wayThere: '怎么走',

@@ -54,7 +54,7 @@ export const homes: typeof source = {
   places: '有些什麼地方',
   teams: '我們的隊伍',
   members: (n: number) => `${n} 人`,
-  people: '誰在這裡',
+  people: '找誰',
   leader: (title: string, name: string) => `${title} ${name}`,
   address: '地址',
   wayThere: '怎麼走',

@@ -104,7 +104,9 @@ function FoundBy({ why }: { why: WhyFound }) {
     <span className="home-row__why">
       {'activity' in why ? (
         <>
-          <OwnWords>{why.activity.title}</OwnWords> {words.dates.moment(momentOf(why.activity.startsAt, now))}
+          <OwnWords>{why.activity.title}</OwnWords>
+          {' · '}
+          {words.dates.moment(momentOf(why.activity.startsAt, now))}
         </>
       ) : (
         <>
