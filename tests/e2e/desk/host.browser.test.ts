@@ -76,6 +76,7 @@ describe('a host', () => {
     const resident = await visit();
     await resident.goto('/homes?q=名都苑');
     await follow(resident.getByRole('link', { name: /名都苑/ }).first());
+    await resident.getByText(/^看全部 \d+ 个$/).click();
     await follow(resident.getByRole('link', { name: /学即墨花边/ }).first());
     expect(await resident.getByRole('main').innerText()).toMatch(/还剩 12 个名额[^]*花撑子/);
   });
