@@ -6,7 +6,7 @@ import { isId } from '../shared/ids.ts';
 import { stateOf, type ActivityState } from './activity.ts';
 import { findActivity } from './activity-queries.ts';
 
-type Row = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
+export type ActivityRecord = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
 
 /**
  * An activity and how it stands, for a verb of whoever keeps its home. NotFound where there is none, Forbidden for
@@ -15,7 +15,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
 export async function getActivityToRun(
   ctx: PersonCtx,
   activityId: string,
-): Promise<{ activity: Row; state: ActivityState }> {
+): Promise<{ activity: ActivityRecord; state: ActivityState }> {
   const activity = isId(activityId) ? await findActivity(ctx.db, activityId) : undefined;
   if (!activity) throw notFound('activity-not-found');
   const keeping = { homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) };

@@ -1,10 +1,19 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
-import type { ActivityCard } from './activity.ts';
+import { audiencesIn, type ActivityCard, type Audience } from './activity.ts';
 import { findActivity, findActivityCard, presentActivity } from './activity-queries.ts';
 
-export type ActivityView = ActivityCard & { summary: string; bring: string | null; leader: string | null };
+export type ActivityView = ActivityCard & {
+  summary: string;
+  bring: string | null;
+  leader: string | null;
+  /** Empty: whoever likes. */
+  forWhom: Audience[];
+  placeId: string | null;
+  /** What its host said when she closed it. */
+  closingLine: string | null;
+};
 
 /** An activity's own page, open to everybody; a cancelled one says so. NotFound where there is none. */
 export async function showActivity(ctx: Ctx, activityId: string): Promise<ActivityView> {
@@ -14,6 +23,7 @@ export async function showActivity(ctx: Ctx, activityId: string): Promise<Activi
     findActivity(ctx.db, activityId),
   ]);
   if (!card || !activity) throw notFound('activity-not-found');
-  const { summary, bring, leader } = activity;
-  return { ...presentActivity(card, ctx.now), summary, bring, leader };
+  const { summary, bring, leader, place_id: placeId, closing_line: closingLine } = activity;
+  const forWhom = audiencesIn(activity.for_whom);
+  return { ...presentActivity(card, ctx.now), summary, bring, leader, forWhom, placeId, closingLine };
 }

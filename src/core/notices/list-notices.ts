@@ -1,7 +1,9 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { isSignupKind, isSuggestionKind, type Notice } from './notice.ts';
+import { presentChange, listChangesById } from '../activities/change-queries.ts';
+import type { Change } from '../activities/activity-change.ts';
+import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice } from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -9,18 +11,25 @@ const most = 100;
 type Row = Awaited<ReturnType<typeof listNoticesOf>>[number];
 
 /** None where the row is of a kind that this version does not know. */
-function presentNotice(row: Row): Notice[] {
-  const { id, kind, at, readAt, signupId, suggestionId, activityId, title, startsAt, position } = row;
+function presentNotice(row: Row, changesOf: ReadonlyMap<string, Change[]>): Notice[] {
+  const { id, kind, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const told = { id, at, readAt };
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
+  if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
-    return [{ ...told, kind, signupId, activityId, title, startsAt, position }];
+    const changes = changesOf.get(row.changeId ?? '') ?? [];
+    return [{ ...told, kind, signupId, activityId, title, startsAt, position: row.position, changes }];
   }
   return [];
 }
 
 /** Her inbox, the newest first. */
 export async function listNotices(ctx: Ctx): Promise<Notice[]> {
-  const rows = await inTransaction(personOnly(ctx), (ctx) => listNoticesOf(ctx.db, ctx.actor.personId, most));
-  return rows.flatMap(presentNotice);
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const rows = await listNoticesOf(ctx.db, ctx.actor.personId, most);
+    const ids = rows.flatMap(({ changeId }) => changeId ?? []);
+    const changes = await listChangesById(ctx.db, ids);
+    const changesOf = new Map(changes.map((change) => [change.id, presentChange(change)]));
+    return rows.flatMap((row) => presentNotice(row, changesOf));
+  });
 }

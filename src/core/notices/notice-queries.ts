@@ -5,12 +5,19 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
   db
     .selectFrom('notices')
     .leftJoin('signups', 'signups.id', 'notices.signup_id')
-    .leftJoin('activities', 'activities.id', 'signups.activity_id')
+    .leftJoin('activity_questions', 'activity_questions.id', 'notices.question_id')
+    .leftJoin('activities', (join) =>
+      join.on((eb) =>
+        eb('activities.id', '=', eb.fn.coalesce('signups.activity_id', 'activity_questions.activity_id')),
+      ),
+    )
     .select([
       'notices.id',
       'notices.kind',
       'notices.signup_id as signupId',
       'notices.suggestion_id as suggestionId',
+      'notices.question_id as questionId',
+      'notices.change_id as changeId',
       'activities.id as activityId',
       'activities.title',
       'activities.starts_at as startsAt',

@@ -12,6 +12,7 @@ import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
+import { life } from './life.ts';
 import { me } from './me.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -35,6 +36,7 @@ export const en: Sentences = {
   furnish,
   homes,
   inbox,
+  life,
   me,
   papers,
   plainPages,

@@ -11,6 +11,7 @@ import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
+import { life } from './life.ts';
 import { me } from './me.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -34,6 +35,7 @@ export const zhHans = {
   furnish,
   homes,
   inbox,
+  life,
   me,
   papers,
   plainPages,
