@@ -13,7 +13,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { showToday } from '../attendance/show-today.ts';
 import { listNotices } from '../notices/list-notices.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { mostQuestions } from './activity-question.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askQuestion } from './ask-question.ts';

@@ -12,7 +12,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { checkIn } from '../attendance/check-in.ts';
 import { markPresent } from '../attendance/mark-present.ts';
 import { showDoorCode } from '../door/show-door-code.ts';
-import { erasePerson } from '../people/erase-person.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { leaveFeedback } from './leave-feedback.ts';

@@ -10,6 +10,7 @@ export const life: typeof source = {
     elders: 'Elders',
     family: 'The whole family',
   },
+  manage: 'Look after this activity',
   anybody: 'Everybody',
   calendar: 'Save to my calendar',
   closedTitle: 'How it went',

@@ -2,6 +2,7 @@ export const life = {
   forWhom: '适合谁',
   forWhomHint: '可以选几样，不选就是谁来都行',
   audience: { herself: '自己来', children: '孩子', parents: '当爸妈的', elders: '老人', family: '一家人' },
+  manage: '管这个活动',
   anybody: '谁来都行',
   calendar: '存到手机日历',
   closedTitle: '后来怎么样',

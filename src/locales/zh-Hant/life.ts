@@ -4,6 +4,7 @@ export const life: typeof source = {
   forWhom: '適合誰',
   forWhomHint: '可以選幾樣，不選就是誰來都行',
   audience: { herself: '自己來', children: '孩子', parents: '當爸媽的', elders: '老人', family: '一家人' },
+  manage: '管這個活動',
   anybody: '誰來都行',
   calendar: '存到手機日曆',
   closedTitle: '後來怎麼樣',

@@ -1,70 +1,54 @@
 import { useActionData } from 'react-router';
 import { announceActivity } from '../../core/activities/announce-activity.ts';
-import { listMyHomes } from '../../core/homes/list-my-homes.ts';
-import { showHome } from '../../core/homes/show-home.ts';
+import { saveDraft } from '../../core/drafts/save-draft.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
+import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { proposedTime, typedInstant } from '../view/forms/typed-time.ts';
+import { proposedTime } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
+import { listMyPlaces } from './my-places.ts';
+import { fieldNames, readCapacity, readDraftTimes, readTimes, readWords } from './read-activity-form.ts';
 
 export const loader = loading(async ({ ctx }) => {
   personOnly(ctx);
-  const homes = await listMyHomes(ctx);
-  const places = await Promise.all(
-    homes.map(async (home) => ({ home, places: (await showHome(ctx, home.id)).places })),
-  );
-  return { homes, places, proposed: proposedTime(ctx.now), key: ctx.newId() };
+  return { places: await listMyPlaces(ctx), proposed: proposedTime(ctx.now), key: ctx.newId() };
 });
 
-export const action = acting(
-  async ({ page: { ctx }, form }) => {
-    const day = textOf(form, 'day');
-    const activity = await announceActivity(
-      ctx,
-      {
-        homeId: textOf(form, 'homeId'),
-        title: textOf(form, 'title'),
-        summary: textOf(form, 'summary'),
-        bring: textOf(form, 'bring').trim() || null,
-        startsAt: typedInstant(day, textOf(form, 'from')),
-        endsAt: typedInstant(day, textOf(form, 'to')),
-        placeId: textOf(form, 'placeId') || null,
-        capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
-      },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
-    );
-    return goTo(
-      activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`,
-    );
-  },
-  ({ desk }) => ({
-    homeId: { field: 'homeId', label: desk.home },
-    title: { field: 'title', label: desk.title },
-    summary: { field: 'summary', label: desk.summary },
-    bring: { field: 'bring', label: desk.bring },
-    startsAt: { field: 'from', label: desk.from },
-    endsAt: { field: 'to', label: desk.to },
-    placeId: { field: 'placeId', label: desk.place },
-    capacity: { field: 'capacity', label: desk.capacity },
-  }),
-);
+export const action = acting(async ({ page: { ctx }, form }) => {
+  const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+  const wish = { homeId: textOf(form, 'homeId'), ...readWords(form), capacity: readCapacity(form) };
+  if (form.has('keep')) {
+    const { id } = await saveDraft(ctx, { ...wish, ...readDraftTimes(form) }, once);
+    return goTo(`/desk/drafts/${id}`);
+  }
+  const activity = await announceActivity(ctx, { ...wish, ...readTimes(form) }, once);
+  return goTo(activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`);
+}, fieldNames);
+
+const usualCapacity = '24';
 
 export default function Announce() {
-  const { homes, places, proposed, key } = useLoaded(loader);
+  const { places, proposed, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
-  const { desk, frame } = useWords();
+  const { desk, frame, life } = useWords();
+  const empty = { title: '', bring: '', summary: '', forWhom: [], capacity: usualCapacity };
   return (
     <Page title={desk.newTitle} back={{ href: '/desk/today', label: frame.today }}>
-      {homes.length === 0 ? (
+      {places.length === 0 ? (
         <div className="section">
           <Note>{desk.noHomes}</Note>
         </div>
       ) : (
-        <AnnounceForm places={places} proposed={proposed} idempotencyKey={key} answer={answer} />
+        <AnnounceForm
+          places={places}
+          known={{ ...empty, ...proposed }}
+          idempotencyKey={key}
+          answer={answer}
+          keep={life.draft.save}
+        />
       )}
     </Page>
   );

@@ -9,8 +9,14 @@ import { OwnWords } from '../ui/own-words/own-words.tsx';
 /** One of today's activities: who comes, who has come, and the roll a touch away. */
 export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
   const { words, now } = useFrame();
-  const { desk, dates, activities, atDoor } = words;
+  const { desk, dates, activities, atDoor, life } = words;
   const { capacity, taken, waiting, present, headcount, firstNames } = activity;
+  const starts = momentOf(activity.startsAt, now);
+  const endOf = () => {
+    if (activity.state === 'cancelled') return undefined;
+    if (activity.state === 'over') return life.close.button;
+    return capacity === null ? atDoor.countTitle : desk.call;
+  };
   const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
@@ -18,7 +24,9 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
       title={
         <>
           <span className="numbers row-time">
-            {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
+            {starts.inDays < 0 && activity.state === 'over'
+              ? dates.stamp(starts)
+              : dates.span(starts, momentOf(activity.endsAt, now))}
           </span>{' '}
           <OwnWords>{activity.title}</OwnWords>
         </>
@@ -40,7 +48,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
           </span>
         </>
       }
-      end={activity.state === 'cancelled' ? undefined : capacity === null ? atDoor.countTitle : desk.call}
+      end={endOf()}
     />
   );
 }

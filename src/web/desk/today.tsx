@@ -12,6 +12,7 @@ import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
 import { PapersOfHomes } from './papers/papers-block.tsx';
+import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
@@ -31,7 +32,7 @@ export const loader = loading(async ({ ctx }) => {
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead } = useLoaded(loader);
+  const { homes, activities, ahead, unclosed, questions, drafts } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -46,6 +47,8 @@ export default function Today() {
           <TodayList activities={activities} />
         )}
       </div>
+      <Asked questions={questions} />
+      <Unclosed activities={unclosed} />
       <Buttons>
         <ButtonLink kind={activities.length === 0 ? 'main' : 'quiet'} href="/desk/activities/new">
           {desk.announce}
@@ -54,6 +57,7 @@ export default function Today() {
           {words.furnish.title}
         </ButtonLink>
       </Buttons>
+      <Drafts drafts={drafts} />
       {ahead.length > 0 && (
         <Section title={desk.ahead}>
           <List>

@@ -1,5 +1,8 @@
 import { useActionData } from 'react-router';
-import { showActivity } from '../../../core/activities/show-activity.ts';
+import { showActivity, type ActivityView } from '../../../core/activities/show-activity.ts';
+import { listAnswered } from '../../../core/activity-questions/list-answered.ts';
+import { listMyQuestions } from '../../../core/activity-questions/list-my-questions.ts';
+import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { parseInput } from '../../../core/shared/parse-input.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
@@ -7,26 +10,32 @@ import { SignUp, signUp } from '../../../core/signups/sign-up.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, refused, textOf } from '../../page-request.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { membersOf, partyNamed, partyParams, sizeOf } from '../../view/party.ts';
 import { placesWords } from '../../view/places-words.ts';
 import { ActivityFacts } from './activity-facts.tsx';
+import { QuestionsPart } from './questions-part.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');
-  const [activity, mine, homes] = await Promise.all([
+  const [activity, mine, homes, answered, asked, feedback] = await Promise.all([
     showActivity(ctx, id),
     showMySignupFor(ctx, id),
     listMyHomes(ctx),
+    listAnswered(ctx, id),
+    listMyQuestions(ctx, id),
+    showMyFeedback(ctx, id),
   ]);
   const isHost = homes.some((home) => home.id === activity.homeId);
   const { searchParams } = new URL(args.request.url);
   const party = partyNamed((kind) => searchParams.get(kind));
-  return { activity, mine, isHost, party, key: searchParams.get('key') ?? ctx.newId() };
+  const said = { answered, asked, mayTell: feedback !== null };
+  return { activity, mine, isHost, party, said, key: searchParams.get('key') ?? ctx.newId() };
 });
 
 /** Takes a place. Whoever has not signed in does so first; her choice goes with her, and one press is enough. */
@@ -52,10 +61,10 @@ export const action = acting(
 );
 
 export default function Activity() {
-  const { activity, mine, isHost, party, key } = useLoaded(loader);
+  const { activity, mine, isHost, party, said, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { words } = useFrame();
-  const { activities } = words;
+  const { activities, life } = words;
   const places = placesWords(activity, words);
   return (
     <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
@@ -64,10 +73,20 @@ export default function Activity() {
       </p>
       <ActivityFacts activity={activity} />
       <SignUpPart activity={activity} mine={mine} chosen={party} idempotencyKey={key} answer={answer} />
-      {isHost && activity.capacity !== null && (
+      <AboutHer activity={activity} mayTell={said.mayTell} />
+      {isHost && (
         <p className="section">
-          <a href={`/desk/activities/${activity.id}`}>{activities.hostDesk}</a>
+          <a href={`/desk/activities/${activity.id}`}>
+            {activity.capacity === null ? life.manage : activities.hostDesk}
+          </a>
         </p>
+      )}
+      {activity.closingLine && (
+        <Section title={life.closedTitle}>
+          <p className="words">
+            <OwnWords>{activity.closingLine}</OwnWords>
+          </p>
+        </Section>
       )}
       {activity.summary && (
         <Section title={activities.about}>
@@ -76,6 +95,32 @@ export default function Activity() {
           </p>
         </Section>
       )}
+      <QuestionsPart
+        activityId={activity.id}
+        answered={said.answered}
+        mine={said.asked}
+        mayAsk={activity.state === 'open'}
+      />
     </Page>
+  );
+}
+
+/** What she may do beside taking a place: keep the time, and say afterwards how it was. */
+function AboutHer({ activity, mayTell }: { activity: ActivityView; mayTell: boolean }) {
+  const { life } = useFrame().words;
+  if (activity.state === 'cancelled' || (activity.state === 'over' && !mayTell)) return null;
+  return (
+    <Buttons>
+      {activity.state === 'open' && (
+        <ButtonLink kind="quiet" href={`/activities/${activity.id}.ics`}>
+          {life.calendar}
+        </ButtonLink>
+      )}
+      {mayTell && (
+        <ButtonLink kind="quiet" href={`/activities/${activity.id}/feedback`}>
+          {life.feedback.title}
+        </ButtonLink>
+      )}
+    </Buttons>
   );
 }

@@ -10,7 +10,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
-import { changeWords } from '../../view/change-words.ts';
+import { changeWords } from '../../view/activities/change-words.ts';
 import { momentOf } from '../../view/moments.ts';
 
 export const loader = loading(({ ctx }) => listNotices(ctx));
@@ -67,7 +67,12 @@ function partsOf(notice: Notice, { words, now }: FrameState): Parts {
   const { kind, title, signupId, startsAt, changes } = notice;
   const changed = changes.map((change) => changeWords(change, { words, now }));
   const starts = inbox.starts(dates.moment(momentOf(startsAt, now)));
-  return { href: `/signups/${signupId}`, isNew, said: inbox.sentence[kind](title), lines: [...changed, starts, at] };
+  return {
+    href: `/signups/${signupId}`,
+    isNew,
+    said: inbox.sentence[kind](title),
+    lines: [...changed, starts, at],
+  };
 }
 
 function NoticeRow({ href, said, isNew, lines }: Parts) {

@@ -42,6 +42,16 @@ export default function Signup() {
             {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
           </ButtonLink>
         )}
+        {held && activity.state === 'open' && (
+          <ButtonLink kind="quiet" href={`/activities/${activity.id}.ics`}>
+            {words.life.calendar}
+          </ButtonLink>
+        )}
+        {signup.status === 'confirmed' && activity.state === 'over' && (
+          <ButtonLink kind="quiet" href={`/activities/${activity.id}/feedback`}>
+            {words.life.feedback.title}
+          </ButtonLink>
+        )}
         {!held && (
           <ButtonLink kind="quiet" href={`/activities/${activity.id}`}>
             {signups.again}

@@ -1,7 +1,7 @@
-import type { Change, Times } from '../../core/activities/activity-change.ts';
-import type { Audience } from '../../core/activities/activity.ts';
-import type { Sentences } from '../../locales/zh-Hans/tree.ts';
-import { momentOf } from './moments.ts';
+import type { Change, Times } from '../../../core/activities/activity-change.ts';
+import type { Audience } from '../../../core/activities/activity.ts';
+import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { momentOf } from '../moments.ts';
 
 type Speech = { words: Sentences; now: Date };
 
