@@ -37,7 +37,31 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
     form: { act: 'walk-in', people: 2, walkInName: '路过的姜婶', key: `${activity}-in` },
   });
   const [, party = ''] = /href="([^"]+\/parties\/[^"]+)"/.exec(await (await host.get(roll)).text()) ?? [];
-  return { activity: `/activities/${activity}`, roll, party, signup, home: await findHome(host, '泉心泉意') };
+  const draft = await sayThings({ host, resident, activity });
+  return {
+    activity: `/activities/${activity}`,
+    roll,
+    party,
+    draft,
+    signup,
+    home: await findHome(host, '泉心泉意'),
+  };
+}
+
+/** A question that waits and one that is answered, her word about it, and a draft: answers the draft's page. */
+async function sayThings({ host, resident, activity }: { host: Hand; resident: Hand; activity: string }) {
+  for (const body of ['能带三岁的孩子吗？', `要带围裙吗？${'w'.repeat(120)}`]) {
+    const form = { body, withName: 'named', key: `${activity}-${body.length}` };
+    await resident.post(`/activities/${activity}/ask`, { form });
+  }
+  const asked = `/desk/activities/${activity}/questions`;
+  const [, question = ''] =
+    /name="question" value="([^"]+)"/.exec(await (await host.get(asked)).text()) ?? [];
+  await host.post(asked, { form: { question, answer: '能，有人看着。', to: 'everybody' } });
+  const page = await (await host.get('/desk/activities/new')).text();
+  const homeId = /name="homeId" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const kept = await host.post('/desk/activities/new', { form: { homeId, title: '还没定的事', keep: '1' } });
+  return new URL(kept.url()).pathname;
 }
 
 /** What a resident told the office, too long for one line, with her page of it and the office's. */
@@ -61,7 +85,7 @@ const pagesOfTheHost = (home: string): string[] =>
 
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
-  const { activity, roll, party, signup, home } = await anActivityWithPeople(byHand, residentPhone);
+  const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
@@ -85,7 +109,9 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       `${signup}/withdraw`,
       activity,
     ]),
-    ...seenBy('resident', ['/suggestions', said.hers]),
+    ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
+    ...seenBy('host', [draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`]),
+    ...seenBy('host', [`${roll}/questions`, `${roll}/feedback`]),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
       `${activity}/here`,
