@@ -9,13 +9,14 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { proposedTime } from '../../view/typed-time.ts';
 import { AnnounceForm } from '../announce-form.tsx';
 import { listMyPlaces } from '../my-places.ts';
 import { fieldNames, readCapacity, readDraftTimes, readWords } from '../read-activity-form.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
   const draft = await showDraft(ctx, partOf(args, 'id'));
-  return { draft, places: await listMyPlaces(ctx), key: ctx.newId() };
+  return { draft, places: await listMyPlaces(ctx), proposed: proposedTime(ctx.now), key: ctx.newId() };
 });
 
 /** Keeps it as it is typed; by the main button also announces it. */
@@ -30,24 +31,24 @@ export const action = acting(async ({ page: { ctx }, form, args }) => {
   return goTo(`/desk/activities/${id}`);
 }, fieldNames);
 
-const typedOf = (draft: Draft) => ({
+const typedOf = (draft: Draft, proposed: { from: string; to: string }) => ({
   ...{ homeId: draft.homeId, placeId: draft.placeId ?? '', title: draft.title, forWhom: draft.forWhom },
   day: draft.startsAt ? dayOf(draft.startsAt) : '',
-  from: draft.startsAt ? clockOf(draft.startsAt) : '',
-  to: draft.endsAt ? clockOf(draft.endsAt) : '',
+  from: draft.startsAt ? clockOf(draft.startsAt) : proposed.from,
+  to: draft.endsAt ? clockOf(draft.endsAt) : proposed.to,
   capacity: draft.capacity === null ? '' : String(draft.capacity),
   ...{ bring: draft.bring ?? '', summary: draft.summary },
 });
 
 export default function DraftPage() {
-  const { draft, places, key } = useLoaded(loader);
+  const { draft, places, proposed, key } = useLoaded(loader);
   const answer = useActionData<typeof action>();
   const { life, frame } = useWords();
   return (
     <Page title={life.draft.title} lead={life.draft.lead} back={{ href: '/desk/today', label: frame.today }}>
       <AnnounceForm
         places={places}
-        known={typedOf(draft)}
+        known={typedOf(draft, proposed)}
         idempotencyKey={key}
         answer={answer}
         keep={life.draft.keep}
