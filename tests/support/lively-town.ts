@@ -1,7 +1,7 @@
 import { answerQuestion } from '../../src/core/activity-questions/answer-question.ts';
 import { askQuestion } from '../../src/core/activity-questions/ask-question.ts';
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
-import { changeActivity } from '../../src/core/activities/change-activity.ts';
+import { changeActivity } from '../../src/core/activities/changing/change-activity.ts';
 import { checkIn } from '../../src/core/attendance/check-in.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
 import { countHeads } from '../../src/core/door/count-heads.ts';
@@ -69,6 +69,14 @@ async function furnished(
   });
 }
 
+/** A question with its answer, and a word about what has been. */
+async function muchSaid(of: { host: Person; wang: Person; activityId: string }): Promise<void> {
+  const { host, wang, activityId } = of;
+  const { id } = await askQuestion(wang.ctx(), { activityId, body: '几点散？', withName: true });
+  await answerQuestion(host.ctx(), { id, answer: '四点。\n不急' });
+  await leaveFeedback(wang.ctx(), { activityId, word: 'very-good', line: '下回还来' });
+}
+
 /** Something of tomorrow, and the reminder of it. */
 async function anEveningBefore(
   town: Town,
@@ -118,13 +126,7 @@ export async function aLivelyTown(
   });
   await changeActivity(host.ctx(), { activityId: talk, bring: '茶杯 "一只"' });
   await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
-  const { id: question } = await askQuestion(people.wang.ctx(), {
-    activityId,
-    body: '几点散？',
-    withName: true,
-  });
-  await answerQuestion(host.ctx(), { id: question, answer: '四点。\n不急' });
-  await leaveFeedback(people.wang.ctx(), { activityId, word: 'very-good', line: '下回还来' });
+  await muchSaid({ host, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });

@@ -14,7 +14,7 @@ import { showRoll } from '../attendance/show-roll.ts';
 import { showToday } from '../attendance/show-today.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { cancelActivity } from './cancel-activity.ts';
-import { changeActivity } from './change-activity.ts';
+import { changeActivity } from './changing/change-activity.ts';
 import { closeActivity } from './close-activity.ts';
 import { showActivity } from './show-activity.ts';
 

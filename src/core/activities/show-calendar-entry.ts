@@ -1,5 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
-import { findLastChange } from './change-queries.ts';
+import { findLastChange } from './changing/change-queries.ts';
 import { findActivity } from './activity-queries.ts';
 import { showActivity, type ActivityView } from './show-activity.ts';
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { presentChange, listChangesById } from '../activities/change-queries.ts';
-import type { Change } from '../activities/activity-change.ts';
+import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
+import type { Change } from '../activities/changing/activity-change.ts';
 import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice } from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 

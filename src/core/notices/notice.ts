@@ -1,4 +1,4 @@
-import type { Change } from '../activities/activity-change.ts';
+import type { Change } from '../activities/changing/activity-change.ts';
 
 export const signupNoticeKinds = [
   'signup-confirmed',

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
-import { changeActivity } from '../activities/change-activity.ts';
+import { changeActivity } from '../activities/changing/change-activity.ts';
 import { doChores } from '../chores/do-chores.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { takeNoticesToText } from '../notices/take-notices-to-text.ts';

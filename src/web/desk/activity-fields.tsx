@@ -29,7 +29,7 @@ type ActivityFieldsProps = {
 
 /** The fields of an activity: of a new one, of a draft, of one that is changed. */
 export function ActivityFields({ places, known, answer }: ActivityFieldsProps) {
-  const { desk, life } = useWords();
+  const { desk } = useWords();
   /** What a field holds and what is wrong with it; what was typed stays. */
   const field = (id: string, otherwise = '') => ({
     id,
@@ -58,15 +58,22 @@ export function ActivityFields({ places, known, answer }: ActivityFieldsProps) {
           max={5000}
         />
       )}
-      <ChecksField
-        id="forWhom"
-        label={life.forWhom}
-        hint={life.forWhomHint}
-        choices={audiences.map((value) => ({ value, label: life.audience[value] }))}
-        chosen={answer ? typedFor : known.forWhom}
-      />
+      <ForWhom chosen={answer ? typedFor : known.forWhom} />
       <TextField {...field('bring', known.bring)} label={desk.bring} hint={desk.bringHint} />
       <TextArea {...field('summary', known.summary)} label={desk.summary} />
     </>
+  );
+}
+
+function ForWhom({ chosen }: { chosen: readonly Audience[] }) {
+  const { life } = useWords();
+  return (
+    <ChecksField
+      id="forWhom"
+      label={life.forWhom}
+      hint={life.forWhomHint}
+      choices={audiences.map((value) => ({ value, label: life.audience[value] }))}
+      chosen={chosen}
+    />
   );
 }

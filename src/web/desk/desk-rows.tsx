@@ -1,22 +1,29 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
+import type { Sentences } from '../../locales/zh-Hans/tree.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { ListRow } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
+/** What there is to do about it now. */
+function nextAct(
+  { state, capacity }: Pick<ActivityCard, 'state' | 'capacity'>,
+  { life, atDoor, desk }: Sentences,
+): string | undefined {
+  if (state === 'cancelled') return undefined;
+  if (state === 'over') return life.close.button;
+  return capacity === null ? atDoor.countTitle : desk.call;
+}
+
 /** One of today's activities: who comes, who has come, and the roll a touch away. */
 export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
   const { words, now } = useFrame();
-  const { desk, dates, activities, atDoor, life } = words;
+  const { desk, dates, activities, atDoor } = words;
   const { capacity, taken, waiting, present, headcount, firstNames } = activity;
   const starts = momentOf(activity.startsAt, now);
-  const endOf = () => {
-    if (activity.state === 'cancelled') return undefined;
-    if (activity.state === 'over') return life.close.button;
-    return capacity === null ? atDoor.countTitle : desk.call;
-  };
+  const isLeft = starts.inDays < 0 && activity.state === 'over';
   const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
@@ -24,9 +31,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
       title={
         <>
           <span className="numbers row-time">
-            {starts.inDays < 0 && activity.state === 'over'
-              ? dates.stamp(starts)
-              : dates.span(starts, momentOf(activity.endsAt, now))}
+            {isLeft ? dates.stamp(starts) : dates.span(starts, momentOf(activity.endsAt, now))}
           </span>{' '}
           <OwnWords>{activity.title}</OwnWords>
         </>
@@ -48,7 +53,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
           </span>
         </>
       }
-      end={endOf()}
+      end={nextAct(activity, words)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { ActivityCard } from '../../core/activities/activity.ts';
 import { listActivities } from '../../core/activities/list-activities.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
@@ -58,19 +59,25 @@ export default function Today() {
         </ButtonLink>
       </Buttons>
       <Drafts drafts={drafts} />
-      {ahead.length > 0 && (
-        <Section title={desk.ahead}>
-          <List>
-            {ahead.map((activity) => (
-              <AheadRow key={activity.id} activity={activity} />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Ahead activities={ahead} />
       <PapersOfHomes homes={homes} />
       {/* Lists that were carried along go from the device after their day. */}
       <script src="/along.js" type="module" async />
     </Page>
+  );
+}
+
+function Ahead({ activities }: { activities: readonly ActivityCard[] }) {
+  const { desk } = useFrame().words;
+  if (activities.length === 0) return null;
+  return (
+    <Section title={desk.ahead}>
+      <List>
+        {activities.map((activity) => (
+          <AheadRow key={activity.id} activity={activity} />
+        ))}
+      </List>
+    </Section>
   );
 }
 

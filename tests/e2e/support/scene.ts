@@ -83,6 +83,11 @@ const pagesOfTheHost = (home: string): string[] =>
     (part) => `/desk${home}${part}`,
   );
 
+/** From a draft to what was said afterwards. */
+const pagesOfTheLife = (draft: string, roll: string): string[] => [
+  ...[draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`, `${roll}/questions`, `${roll}/feedback`],
+];
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
@@ -110,8 +115,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       activity,
     ]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
-    ...seenBy('host', [draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`]),
-    ...seenBy('host', [`${roll}/questions`, `${roll}/feedback`]),
+    ...seenBy('host', pagesOfTheLife(draft, roll)),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
       `${activity}/here`,

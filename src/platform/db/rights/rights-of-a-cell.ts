@@ -1,23 +1,15 @@
 import { actor, isSystem, type Rights } from './rights.ts';
-
-const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
-
-/** Appointments are filtered by their own policy, so this reads: "a home where I am appointed". */
-const myHome = (cell: string, homeId: string) =>
-  `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
-
-const aSignupISee = (cell: string, signupId: string) =>
-  `exists (select from ${cell}.signups s where s.id = ${signupId})`;
-
-const aSignupAtMyHome = (cell: string, signupId: string) => `exists (select from ${cell}.signups s
-  join ${cell}.activities v on v.id = s.activity_id where s.id = ${signupId} and ${myHome(cell, 'v.home_id')})`;
-
-const anActivityAtMyHome = (cell: string, activityId: string) => `exists (select from ${cell}.activities v
-  where v.id = ${activityId} and ${myHome(cell, 'v.home_id')})`;
+import { rightsOfActivities } from './rights-of-activities.ts';
+import {
+  aSignupAtMyHome,
+  aSignupISee,
+  anActivityAtMyHome,
+  myHome,
+  own,
+  type RightsByTable,
+} from './whose-rows.ts';
 
 const open: Rights = { grants: ['select', 'insert', 'update'] };
-
-type RightsByTable = Record<string, Rights>;
 
 const rightsOfPeople = (cell: string): RightsByTable => ({
   people: {
@@ -118,38 +110,6 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
     },
   },
 });
-
-/**
- * A draft is for the hosts of its home; a question for her and them, and what is shown to all is read by the system. Her
- * word afterwards is hers alone: the system counts it.
- */
-const rightsOfActivities = (cell: string): RightsByTable => {
-  const mine = myHome(cell, 'activity_drafts.home_id');
-  const herOrMyHome = `${own('person_id')} or ${anActivityAtMyHome(cell, 'activity_id')}`;
-  return {
-    activity_drafts: {
-      grants: ['select', 'insert', 'update', 'delete'],
-      rows: { select: `${mine} or ${isSystem}`, insert: mine, update: mine, delete: mine },
-    },
-    activity_changes: { grants: ['select', 'insert'] },
-    reminders: {
-      grants: ['select', 'insert'],
-      rows: { select: aSignupISee(cell, 'signup_id'), insert: isSystem },
-    },
-    activity_questions: {
-      grants: ['select', 'insert', 'update'],
-      rows: {
-        select: herOrMyHome,
-        insert: `person_id = ${actor}`,
-        update: `${isSystem} or ${anActivityAtMyHome(cell, 'activity_id')}`,
-      },
-    },
-    feedback: {
-      grants: ['select', 'insert', 'update'],
-      rows: { select: own('person_id'), insert: `person_id = ${actor}`, update: own('person_id') },
-    },
-  };
-};
 
 /** Appointments are filtered by their own policy, so this reads: "I am of the district's office". */
 const myOffice = (cell: string) =>

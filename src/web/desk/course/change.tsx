@@ -1,6 +1,6 @@
 import { useActionData } from 'react-router';
-import { changeActivity } from '../../../core/activities/change-activity.ts';
-import { showActivityToChange } from '../../../core/activities/show-activity-to-change.ts';
+import { changeActivity } from '../../../core/activities/changing/change-activity.ts';
+import { showActivityToChange } from '../../../core/activities/changing/show-activity-to-change.ts';
 import { showRoll } from '../../../core/attendance/show-roll.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { clockOf, dayOf } from '../../../core/shared/dates.ts';

@@ -1,6 +1,6 @@
 import { useActionData } from 'react-router';
 import { closeActivity } from '../../../core/activities/close-activity.ts';
-import { showActivityToChange } from '../../../core/activities/show-activity-to-change.ts';
+import { showActivityToChange } from '../../../core/activities/changing/show-activity-to-change.ts';
 import { faultOf } from '../../fault-lines.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';

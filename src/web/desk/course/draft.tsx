@@ -9,7 +9,7 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { proposedTime } from '../../view/typed-time.ts';
+import { proposedTime } from '../../view/forms/typed-time.ts';
 import { AnnounceForm } from '../announce-form.tsx';
 import { listMyPlaces } from '../my-places.ts';
 import { fieldNames, readCapacity, readDraftTimes, readWords } from '../read-activity-form.ts';

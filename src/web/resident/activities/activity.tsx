@@ -81,20 +81,8 @@ export default function Activity() {
           </a>
         </p>
       )}
-      {activity.closingLine && (
-        <Section title={life.closedTitle}>
-          <p className="words">
-            <OwnWords>{activity.closingLine}</OwnWords>
-          </p>
-        </Section>
-      )}
-      {activity.summary && (
-        <Section title={activities.about}>
-          <p className="words">
-            <OwnWords>{activity.summary}</OwnWords>
-          </p>
-        </Section>
-      )}
+      <Told title={life.closedTitle} words={activity.closingLine} />
+      <Told title={activities.about} words={activity.summary} />
       <QuestionsPart
         activityId={activity.id}
         answered={said.answered}
@@ -102,6 +90,18 @@ export default function Activity() {
         mayAsk={activity.state === 'open'}
       />
     </Page>
+  );
+}
+
+/** What its home says of it, where it says something. */
+function Told({ title, words }: { title: string; words: string | null }) {
+  if (!words) return null;
+  return (
+    <Section title={title}>
+      <p className="words">
+        <OwnWords>{words}</OwnWords>
+      </p>
+    </Section>
   );
 }
 

@@ -3,7 +3,6 @@ import { showActivity } from '../../../core/activities/show-activity.ts';
 import { feedbackWords, isFeedbackWord } from '../../../core/feedback/feedback.ts';
 import { leaveFeedback } from '../../../core/feedback/leave-feedback.ts';
 import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
-import { ruleBroken } from '../../../core/shared/errors.ts';
 import { personOnly } from '../../../core/shared/person-only.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { faultOf } from '../../fault-lines.ts';

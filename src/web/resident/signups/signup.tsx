@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
-import { Ticket } from './ticket.tsx';
+import { Ticket, type HerSignup } from './ticket.tsx';
 
 export const loader = loading(async ({ ctx }, args) => ({
   ...(await showSignup(ctx, partOf(args, 'id'))),
@@ -42,16 +42,7 @@ export default function Signup() {
             {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
           </ButtonLink>
         )}
-        {held && activity.state === 'open' && (
-          <ButtonLink kind="quiet" href={`/activities/${activity.id}.ics`}>
-            {words.life.calendar}
-          </ButtonLink>
-        )}
-        {signup.status === 'confirmed' && activity.state === 'over' && (
-          <ButtonLink kind="quiet" href={`/activities/${activity.id}/feedback`}>
-            {words.life.feedback.title}
-          </ButtonLink>
-        )}
+        {held && <BesideHerCard signup={signup} />}
         {!held && (
           <ButtonLink kind="quiet" href={`/activities/${activity.id}`}>
             {signups.again}
@@ -62,5 +53,24 @@ export default function Signup() {
         <p className="quiet small section">{signups.save}</p>
       )}
     </Page>
+  );
+}
+
+/** The time to take along, and afterwards a word about it. */
+function BesideHerCard({ signup }: { signup: Pick<HerSignup, 'status' | 'activity'> }) {
+  const { life } = useWords();
+  const { id, state } = signup.activity;
+  if (state === 'open') {
+    return (
+      <ButtonLink kind="quiet" href={`/activities/${id}.ics`}>
+        {life.calendar}
+      </ButtonLink>
+    );
+  }
+  if (state !== 'over' || signup.status !== 'confirmed') return null;
+  return (
+    <ButtonLink kind="quiet" href={`/activities/${id}/feedback`}>
+      {life.feedback.title}
+    </ButtonLink>
   );
 }

@@ -7,7 +7,7 @@ import { momentOf } from '../../view/moments.ts';
 import { Qr } from '../../ui/qr/qr.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-type HerSignup = MySignup & { activity: ActivityCard };
+export type HerSignup = MySignup & { activity: ActivityCard };
 
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 

@@ -1,4 +1,4 @@
-import type { Change, Times } from '../../../core/activities/activity-change.ts';
+import type { Change, Times } from '../../../core/activities/changing/activity-change.ts';
 import type { Audience } from '../../../core/activities/activity.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { momentOf } from '../moments.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf } from '../../../tests/support/code-of.ts';
+import { codeOf } from '../../../../tests/support/code-of.ts';
 import {
   aHome,
   aHost,
@@ -8,15 +8,15 @@ import {
   lettersDelivered,
   moveClock,
   type Person,
-} from '../../../tests/support/factories.ts';
-import { openTown, type Town } from '../../../tests/support/open-town.ts';
-import { listNotices } from '../notices/list-notices.ts';
-import { showSignup } from '../signups/show-signup.ts';
-import { signUp } from '../signups/sign-up.ts';
-import { withdrawSignup } from '../signups/withdraw-signup.ts';
-import { cancelActivity } from './cancel-activity.ts';
+} from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { listNotices } from '../../notices/list-notices.ts';
+import { showSignup } from '../../signups/show-signup.ts';
+import { signUp } from '../../signups/sign-up.ts';
+import { withdrawSignup } from '../../signups/withdraw-signup.ts';
+import { cancelActivity } from '../cancel-activity.ts';
 import { changeActivity } from './change-activity.ts';
-import { showActivity } from './show-activity.ts';
+import { showActivity } from '../show-activity.ts';
 import { showActivityToChange } from './show-activity-to-change.ts';
 
 let town: Town;

@@ -1,4 +1,4 @@
-import type { PersonCtx } from '../shared/ctx.ts';
+import type { PersonCtx } from '../../shared/ctx.ts';
 import { wordsChanged, type Said } from './activity-change.ts';
 import { insertChange } from './change-queries.ts';
 

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { announce, soon, takePlace, tomorrow } from './support/desk.ts';
-import { newPhone, phoneOf } from './support/hands.ts';
-import { byHand, visitAs } from './support/sign-in.ts';
-import { follow, scripts, visit } from './support/visit.ts';
+import { announce, soon, takePlace, tomorrow } from '../support/desk.ts';
+import { newPhone, phoneOf } from '../support/hands.ts';
+import { byHand, visitAs } from '../support/sign-in.ts';
+import { follow, scripts, visit } from '../support/visit.ts';
 
 const mainOf = (page: Page) => page.getByRole('main').innerText();
 

@@ -1,4 +1,4 @@
-import type { Audience } from './activity.ts';
+import type { Audience } from '../activity.ts';
 
 export type Times = { startsAt: Date; endsAt: Date };
 

@@ -1,10 +1,10 @@
-import type { Ctx } from '../shared/ctx.ts';
-import { notFound, ruleBroken } from '../shared/errors.ts';
-import { systemActorId } from '../shared/transaction.ts';
-import { lockThing, markConfirmed } from './claim-queries.ts';
-import { offerEndsAt } from './offer-ends-at.ts';
-import type { MovedUp } from './pass-on.ts';
-import { writeSteps } from './write-steps.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { notFound, ruleBroken } from '../../shared/errors.ts';
+import { systemActorId } from '../../shared/transaction.ts';
+import { lockThing, markConfirmed } from '../claim-queries.ts';
+import { offerEndsAt } from '../offer-ends-at.ts';
+import type { MovedUp } from '../pass-on.ts';
+import { writeSteps } from '../write-steps.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { ActivityChanges } from '../../platform/db/types.generated.ts';
-import type { Db } from '../shared/ctx.ts';
-import { audiencesIn } from './activity.ts';
+import type { ActivityChanges } from '../../../platform/db/types.generated.ts';
+import type { Db } from '../../shared/ctx.ts';
+import { audiencesIn } from '../activity.ts';
 import { changesBetween, type Change } from './activity-change.ts';
 
 /** How often an activity has been changed since it was announced. */

@@ -1,4 +1,4 @@
-import type { life as source } from '../zh-Hans/life.ts';
+import type { life as source } from '../../zh-Hans/activities/life.ts';
 
 export const life: typeof source = {
   forWhom: '適合誰',
