@@ -3,7 +3,7 @@ import routes from '../../src/web/routes.ts';
 import { statusAt, visit } from './support/visit.ts';
 
 /** A page of what one woman said, for her alone; and what leads to a page or stands on one, see home-page. */
-const noPages = ['suggestions/:id', '*', 'h/:code', 'homes/:id/qr.svg'];
+const noPages = ['suggestions/:id', '*', 'h/:code', 'near', 'homes/:id/qr.svg'];
 
 /** What a stranger may read: all that residents have but her own places, her own inbox and her own words. */
 const readable = routes.filter(
