@@ -18,3 +18,9 @@ export async function listReadings(ctx: Ctx): Promise<Reading[]> {
     );
   });
 }
+
+/** Who looked at her in any of her cells as one list, in the same order. */
+export async function listReadingsEverywhere(hers: readonly Ctx[]): Promise<Reading[]> {
+  const lists = await Promise.all(hers.map(listReadings));
+  return lists.flat().sort((a, b) => b.at.getTime() - a.at.getTime());
+}

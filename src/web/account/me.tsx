@@ -3,11 +3,10 @@ import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { countNewNotices } from '../../core/notices/count-new-notices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
-import { listReadings } from '../../core/people/list-readings.ts';
+import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
 import { listSignupsEverywhere } from '../../core/signups/list-my-signups.ts';
 import { countOpenSuggestions } from '../../core/suggestions/count-open-suggestions.ts';
-import type { Ctx } from '../../core/shared/ctx.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { isLanguage } from '../../locales/languages.ts';
 import { useLoaded } from '../loaded.ts';
@@ -23,18 +22,14 @@ import { hereAmong } from './here-among.ts';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 
-/** In each of her districts, one list after the other. */
-const inAll = async <T,>(hers: readonly Ctx[], list: (ctx: Ctx) => Promise<T[]>): Promise<T[]> =>
-  (await Promise.all(hers.map(list))).flat();
-
 export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
   const [signups, readings, unread, homes, pages, toAnswer, chosenHere] = await Promise.all([
     listSignupsEverywhere(hers),
-    inAll(hers, listReadings),
-    inAll(hers, async (ctx) => [await countNewNotices(ctx)]),
+    listReadingsEverywhere(hers),
+    Promise.all(hers.map(countNewNotices)),
     listMyHomes(ctx),
     listHomesToFurnish(ctx),
     countOpenSuggestions(ctx),
@@ -45,7 +40,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   return {
     me: { ...me, villageName },
     signups,
-    readings: readings.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
+    readings,
     unread: unread.reduce((sum, count) => sum + count, 0),
     keepsHomes: homes.length > 0,
     writesPages: pages.homes.length > 0,
