@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router';
-import { countNewNotices } from '../core/notices/count-new-notices.ts';
+import { countNoticesEverywhere } from '../core/notices/count-notices-everywhere.ts';
 import { loading } from './page-request.ts';
 import appCss from './styles/app.css?url';
 import { ButtonLink, Buttons } from './ui/button/button.tsx';
@@ -15,7 +15,15 @@ export const links = () => [
 ];
 
 /** Whoever is signed in sees on every page whether something has come for her. */
-export const loader = loading(({ ctx, session }) => (session ? countNewNotices(ctx) : Promise.resolve(0)));
+export const loader = loading(async ({ everywhere, report }) => {
+  try {
+    return await countNoticesEverywhere(await everywhere());
+  } catch (error) {
+    // No page falls with the count on its sheet.
+    report(error);
+    return 0;
+  }
+});
 
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {

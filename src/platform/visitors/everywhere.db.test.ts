@@ -6,6 +6,7 @@ import { lettersDelivered } from '../../../tests/support/factories.ts';
 import { aLivelyTown, neighbourCell, type LivelyTown } from '../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { listActivitiesEverywhere } from '../../core/activities/list-activities-everywhere.ts';
+import { countNoticesEverywhere } from '../../core/notices/count-notices-everywhere.ts';
 import { listNoticesEverywhere } from '../../core/notices/list-notices-everywhere.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { eraseEverywhere } from '../../core/leaving/erase-everywhere.ts';
@@ -87,6 +88,7 @@ describe('whoever belongs to two districts', () => {
     const places = (await listSignupsEverywhere(await hers())).map(({ activity }) => activity.id);
     expect(places.sort()).toEqual(towns.map(({ activity }) => activity.id).sort());
     expect(await listNoticesEverywhere(await hers())).toHaveLength(2);
+    expect(await countNoticesEverywhere(await hers())).toBe(2);
     const { elsewhere, ...here } = await exportEverywhere(await hers());
     expect([here, ...elsewhere].map(({ district, activities }) => [district, activities.length])).toEqual([
       ['370215', 1],

@@ -1,7 +1,7 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
-import { countNewNotices } from '../../core/notices/count-new-notices.ts';
+import { countNoticesEverywhere } from '../../core/notices/count-notices-everywhere.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
@@ -29,7 +29,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const [signups, readings, unread, homes, pages, toAnswer, chosenHere] = await Promise.all([
     listSignupsEverywhere(hers),
     listReadingsEverywhere(hers),
-    Promise.all(hers.map(countNewNotices)),
+    countNoticesEverywhere(hers),
     listMyHomes(ctx),
     listHomesToFurnish(ctx),
     countOpenSuggestions(ctx),
@@ -41,7 +41,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     me: { ...me, villageName },
     signups,
     readings,
-    unread: unread.reduce((sum, count) => sum + count, 0),
+    unread,
     keepsHomes: homes.length > 0,
     writesPages: pages.homes.length > 0,
     toAnswer,
