@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectSoundClaims } from '../support/claims/claim-book.ts';
-import { announce, ask, insist, openDoor, signUp, type Door, type Reply, type Told } from './crowd.ts';
+import { announce, ask, insist, signUp, type Reply, type Told } from './crowd.ts';
 import { House } from './house.ts';
+import { bookOf, openCrowd, type Crowd } from './open-crowd.ts';
 
 const places = 30;
 const crowd = 90;
 const rounds = 10;
 
 const house = new House();
-let door: Door;
-let host: { token: string; homeId: string };
+let door: Crowd['door'];
+let host: Crowd['host'];
 let residents: string[];
 beforeAll(async () => {
-  await house.open();
-  door = openDoor(house.url);
-  const [token = ''] = await house.token('host');
-  residents = await house.token('resident', '--count', String(crowd));
-  const homeId = await house.look(async (db) => {
-    const kept = db.selectFrom('homes').select('id').where('name', 'like', '%泉心泉意%');
-    return (await kept.executeTakeFirstOrThrow()).id;
-  });
-  host = { token, homeId };
+  ({ door, host, residents } = await openCrowd(house, crowd));
 });
 afterAll(() => house.close());
 
@@ -110,8 +102,5 @@ test.each(
   expect(await statuses(behind)).toEqual([...times(10, 'offered'), ...times(behind.length - 10, 'waiting')]);
   const card = await ask(door, { path: `/api/v1/activities/${activityId}` });
   expect(card.body).toMatchObject({ taken: places, waiting: behind.length - 10 });
-  await house.look(async (db) => {
-    const row = db.selectFrom('activities').select('thing_id').where('id', '=', activityId);
-    await expectSoundClaims(db, (await row.executeTakeFirstOrThrow()).thing_id ?? '');
-  });
+  await bookOf(house, activityId);
 });

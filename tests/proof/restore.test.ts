@@ -1,34 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectSoundClaims } from '../support/claims/claim-book.ts';
-import { announce, insist, openDoor, signUp, type Door, type Reply, type Told } from './crowd.ts';
+import { announce, insist, signUp, type Reply, type Told } from './crowd.ts';
 import { House } from './house.ts';
+import { bookOf, openCrowd, type Crowd } from './open-crowd.ts';
 
 const places = 30;
 const yesterdays = 10;
 const crowd = 200;
 
 const house = new House();
-let door: Door;
-let host: { token: string; homeId: string };
+let door: Crowd['door'];
+let host: Crowd['host'];
 let residents: string[];
 beforeAll(async () => {
-  await house.open();
-  door = openDoor(house.url);
-  const [token = ''] = await house.token('host');
-  residents = await house.token('resident', '--count', String(crowd));
-  const homeId = await house.look(async (db) => {
-    const kept = db.selectFrom('homes').select('id').where('name', 'like', '%泉心泉意%');
-    return (await kept.executeTakeFirstOrThrow()).id;
-  });
-  host = { token, homeId };
+  ({ door, host, residents } = await openCrowd(house, crowd));
 });
 afterAll(() => house.close());
-
-const bookOf = (activityId: string) =>
-  house.look(async (db) => {
-    const row = db.selectFrom('activities').select('thing_id').where('id', '=', activityId);
-    return expectSoundClaims(db, (await row.executeTakeFirstOrThrow()).thing_id ?? '');
-  });
 
 /** Those from `first` on, all at once, each with a key of her own. */
 const rush = (activityId: string, first = 0, attempt = (ask: () => Promise<Reply<Told>>) => ask()) =>
@@ -54,7 +40,7 @@ test('yesterday’s backup is refused while the crowd signs up, and put back who
   expect(refused.status).toBe(1);
   expect(refused.said).toContain('请先停掉微家再恢复');
   expect(replies.filter(({ status }) => status !== 201)).toEqual([]);
-  const amid = await bookOf(activityId);
+  const amid = await bookOf(house, activityId);
   expect([amid.claims.length, amid.confirmed.length]).toEqual([crowd, places]);
 
   const second = await announce(door, host);
@@ -64,7 +50,7 @@ test('yesterday’s backup is refused while the crowd signs up, and put back who
   ]);
   expect(restored.status).toBe(0);
   expect(cut.filter(({ status }) => ![201, 503, 0].includes(status))).toEqual([]);
-  const yesterday = await bookOf(activityId);
+  const yesterday = await bookOf(house, activityId);
   expect(yesterday.claims.map(({ id }) => id)).toEqual(early.map(({ body }) => body?.id));
   await house.look(async (db) => {
     expect(await db.selectFrom('activities').select('id').where('id', '=', second).execute()).toEqual([]);
@@ -74,7 +60,7 @@ test('yesterday’s backup is refused while the crowd signs up, and put back who
   const again = await rush(activityId, 0, insist);
   expect(again.slice(0, yesterdays)).toEqual(early);
   expect(again.filter(({ status }) => status !== 201)).toEqual([]);
-  const book = await bookOf(activityId);
+  const book = await bookOf(house, activityId);
   expect([book.claims.length, book.confirmed.length]).toEqual([crowd, places]);
   expect((await house.command('doctor')).status).toBe(0);
 });

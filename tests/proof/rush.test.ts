@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Db } from '../../src/core/shared/ctx.ts';
-import { expectSoundClaims } from '../support/claims/claim-book.ts';
 import { eventually } from '../machine/launch.ts';
-import { announce, ask, insist, openDoor, signUp, type Door, type Reply, type Told } from './crowd.ts';
+import { announce, ask, insist, signUp, type Reply, type Told } from './crowd.ts';
 import { House } from './house.ts';
+import { bookOf, openCrowd, type Crowd } from './open-crowd.ts';
 
 const places = 30;
 const crowd = 1000;
@@ -11,29 +10,13 @@ const rounds = 10;
 const perRound = 150;
 
 const house = new House();
-let door: Door;
-let host: { token: string; homeId: string };
+let door: Crowd['door'];
+let host: Crowd['host'];
 let residents: string[];
 beforeAll(async () => {
-  await house.open();
-  door = openDoor(house.url);
-  const [token = ''] = await house.token('host');
-  residents = await house.token('resident', '--count', String(crowd));
-  const homeId = await house.look(async (db) => {
-    const kept = db.selectFrom('homes').select('id').where('name', 'like', '%泉心泉意%');
-    return (await kept.executeTakeFirstOrThrow()).id;
-  });
-  host = { token, homeId };
+  ({ door, host, residents } = await openCrowd(house, crowd));
 });
 afterAll(() => house.close());
-
-async function thingOf(db: Db, activityId: string): Promise<string> {
-  const row = db.selectFrom('activities').select('thing_id').where('id', '=', activityId);
-  return (await row.executeTakeFirstOrThrow()).thing_id ?? '';
-}
-
-const bookOf = (activityId: string) =>
-  house.look(async (db) => expectSoundClaims(db, await thingOf(db, activityId)));
 
 test('a thousand rush for thirty places: thirty get one, all others learn their place in the queue', async () => {
   const activityId = await announce(door, host);
@@ -42,7 +25,7 @@ test('a thousand rush for thirty places: thirty get one, all others learn their 
   );
   expect(replies.filter(({ status }) => status !== 201)).toEqual([]);
   const told = new Map(replies.map(({ body }) => [body?.id, body]));
-  const { claims, confirmed, waiting } = await bookOf(activityId);
+  const { claims, confirmed, waiting } = await bookOf(house, activityId);
   expect([claims.length, confirmed.length, waiting.length]).toEqual([crowd, places, crowd - places]);
   expect(claims.map(({ id }) => [told.get(id)?.status, told.get(id)?.position])).toEqual(
     claims.map((_, turn) => (turn < places ? ['confirmed', null] : ['waiting', turn - places + 1])),
@@ -82,7 +65,7 @@ test.each(
   const first = await rushAndKill(activityId, round);
   const acknowledged = first.flatMap(({ status, body }) => (status === 201 && body ? [body] : []));
   expect(acknowledged.length).toBeLessThan(perRound);
-  const { claims } = await bookOf(activityId);
+  const { claims } = await bookOf(house, activityId);
   const kept = new Set(claims.map(({ id }) => id));
   expect(acknowledged.filter(({ id }) => !kept.has(id))).toEqual([]);
 
@@ -95,7 +78,7 @@ test.each(
   expect(retried.filter((_, nth) => first[nth]?.status === 201)).toEqual(
     first.filter(({ status }) => status === 201),
   );
-  const book = await bookOf(activityId);
+  const book = await bookOf(house, activityId);
   expect([book.claims.length, book.confirmed.length]).toEqual([perRound, places]);
   const card = await ask(door, { path: `/api/v1/activities/${activityId}` });
   expect(card.body).toMatchObject({ taken: places, waiting: perRound - places });
