@@ -1,4 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { Once } from '../core/deeds/answer-once.ts';
 import { wasDeputyLately } from '../core/deputies/was-deputy-lately.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
@@ -99,6 +100,9 @@ export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
+
+/** The form's own key, so that one that is sent twice does its work once. */
+export const onceOf = (form: FormData): Once => ({ key: textOf(form, 'key').slice(0, 100) || undefined });
 
 /** The number in a field; what is no number becomes NaN, which every schema refuses. */
 export const numberOf = (form: FormData, name: string): number => {

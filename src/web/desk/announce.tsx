@@ -3,7 +3,7 @@ import { listMyHomes } from '../../core/homes/list-my-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, numberOf, textOf } from '../page-request.ts';
+import { acting, goTo, loading, numberOf, onceOf, textOf } from '../page-request.ts';
 import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
@@ -34,7 +34,7 @@ export const action = acting(
         askBeforeTwin: !form.has('twin'),
         capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
       },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      onceOf(form),
     ).catch((error: unknown) => {
       throw blameTheDay(error, { day, now: ctx.now });
     });

@@ -2,7 +2,7 @@ import { changeDay, undoDay } from '../../../core/homes/desk/change-day.ts';
 import { showFurnishing, type Furnished } from '../../../core/homes/desk/show-furnishing.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
@@ -23,7 +23,7 @@ export const loader = loading(async ({ ctx }, args) => ({
 export const action = acting(
   async ({ page: { ctx }, form, args }) => {
     const homeId = partOf(args, 'id');
-    const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+    const once = onceOf(form);
     const undone = textOf(form, 'undo');
     if (undone) await undoDay(ctx, { homeId, day: undone }, once);
     else {

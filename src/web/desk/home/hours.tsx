@@ -1,7 +1,7 @@
 import { keepHours } from '../../../core/homes/desk/keep-hours.ts';
 import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
@@ -27,7 +27,7 @@ export const action = acting(
         dropIn: days.map((day) => textOf(form, `dropIn-${day}`)),
         keepsFestivals: textOf(form, 'keepsFestivals') === 'yes',
       },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      onceOf(form),
     );
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },

@@ -3,7 +3,7 @@ import { listHomesToFurnish, showFurnishing } from '../../../core/homes/desk/sho
 import { homeKinds } from '../../../core/homes/home.ts';
 import { forbidden } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
@@ -34,7 +34,7 @@ export const action = acting(
         parentId: textOf(form, 'parentId') || null,
         leader: { title: textOf(form, 'leaderTitle'), name: textOf(form, 'leaderName') },
       },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      onceOf(form),
     );
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },

@@ -5,7 +5,7 @@ import { chooseCover, removePhoto } from '../../../core/homes/photos/remove-phot
 import { showHome } from '../../../core/homes/show-home.ts';
 import { faultOf } from '../../fault-lines.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -28,7 +28,7 @@ export const action = acting(
     const homeId = partOf(args, 'id');
     // What a stranger sent was not even read: she hears that first.
     await showFurnishing(ctx, homeId);
-    const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+    const once = onceOf(form);
     const said = (name: string) => textOf(form, name) === 'yes';
     const [alt, showsPeople] = [textOf(form, 'alt'), said('showsPeople')];
     const photo = { homeId, alt, showsPeople, agreed: said('agreed'), cover: said('cover'), picture };

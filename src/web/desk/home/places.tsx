@@ -3,7 +3,7 @@ import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { Place } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
@@ -26,7 +26,7 @@ export const action = acting(
       sign: textOf(form, `sign-${row}`),
       kind: textOf(form, `kind-${row}`) === 'room' ? ('room' as const) : ('venue' as const),
     }));
-    await arrangePlaces(ctx, { homeId, places }, { key: textOf(form, 'key').slice(0, 100) || undefined });
+    await arrangePlaces(ctx, { homeId, places }, onceOf(form));
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },
   ({ furnish }) => ({ places: { field: 'name-0', label: furnish.placeName } }),

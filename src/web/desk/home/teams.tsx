@@ -3,7 +3,7 @@ import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { HomeName, Team } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, numberOf, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, numberOf, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
@@ -27,7 +27,7 @@ export const action = acting(
       memberCount: textOf(form, `count-${row}`).trim() === '' ? null : numberOf(form, `count-${row}`),
       ownHomeId: textOf(form, `home-${row}`) || null,
     }));
-    await arrangeTeams(ctx, { homeId, teams }, { key: textOf(form, 'key').slice(0, 100) || undefined });
+    await arrangeTeams(ctx, { homeId, teams }, onceOf(form));
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },
   ({ furnish }) => ({ teams: { field: 'name-0', label: furnish.teamName } }),

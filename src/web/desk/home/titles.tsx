@@ -3,7 +3,7 @@ import { titleLeaders } from '../../../core/homes/desk/title-leaders.ts';
 import { homeKinds } from '../../../core/homes/home.ts';
 import { forbidden } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
@@ -23,7 +23,7 @@ export const action = acting(
     await titleLeaders(
       ctx,
       { kind: homeKinds.find((kind) => kind === typedKind) ?? null, title: textOf(form, 'title') },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      onceOf(form),
     );
     return goTo('/desk/homes?saved=1');
   },

@@ -4,7 +4,7 @@ import { showFurnishing } from '../../../core/homes/desk/show-furnishing.ts';
 import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -43,7 +43,7 @@ export const action = acting(
         emblem: textOf(form, 'emblem'),
         accent: textOf(form, 'nearest') || textOf(form, 'accent'),
       },
-      { key: textOf(form, 'key').slice(0, 100) || undefined },
+      onceOf(form),
     );
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },

@@ -4,7 +4,7 @@ import { readRelay } from '../../../core/papers/read-relay.ts';
 import { isCoreError, type CoreError } from '../../../core/shared/errors.ts';
 import { faultSentence } from '../../../locales/error-sentence.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
-import { acting, numberOf, partOf, refused, textOf } from '../../page-request.ts';
+import { acting, numberOf, onceOf, partOf, refused, textOf } from '../../page-request.ts';
 import type { FaultLine } from '../../ui/error-summary/error-summary.tsx';
 import { chosenLines, fieldsOf } from './relay-form.ts';
 
@@ -48,7 +48,7 @@ export const relayAction = acting(async ({ page: { ctx, language }, form, args }
     const { name, people } = fieldsOf(line);
     return { name: textOf(form, name), people: numberOf(form, people) };
   });
-  const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+  const once = onceOf(form);
   try {
     const added: Added = {
       added: await addFromRelay(ctx, { activityId: partOf(args, 'id'), families }, once),

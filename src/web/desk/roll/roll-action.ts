@@ -10,11 +10,9 @@ import { askForNamesake } from '../../../core/signups/ask-for-namesake.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
-import { acting, askedFirst, goTo, numberOf, partOf, textOf } from '../../page-request.ts';
+import { acting, askedFirst, goTo, numberOf, onceOf, partOf, textOf } from '../../page-request.ts';
 
 type Press = { ctx: Ctx; form: FormData; activityId: string };
-
-const keyIn = (form: FormData) => ({ key: textOf(form, 'key').slice(0, 100) || undefined });
 
 /** Where nothing was typed nobody was counted; what is no number is refused by the verb. */
 const headsIn = (form: FormData, name: string) => (textOf(form, name).trim() ? numberOf(form, name) : 0);
@@ -38,13 +36,13 @@ const acts: Readonly<Record<string, (press: Press) => Promise<string>>> = {
   },
   'walk-in': async ({ ctx, form, activityId }) => {
     const wish = { activityId, people: numberOf(form, 'people'), name: textOf(form, 'walkInName') };
-    await noteWalkIn(ctx, wish, keyIn(form));
+    await noteWalkIn(ctx, wish, onceOf(form));
     return '#beside';
   },
   heads: async ({ ctx, form, activityId }) => {
     const [women, children] = [headsIn(form, 'women'), headsIn(form, 'children')];
     const [elders, men] = [headsIn(form, 'elders'), headsIn(form, 'men')];
-    await countHeads(ctx, { activityId, women, children, elders, men }, keyIn(form));
+    await countHeads(ctx, { activityId, women, children, elders, men }, onceOf(form));
     return '#beside';
   },
   'take-back': async ({ ctx, form }) => {
@@ -53,7 +51,7 @@ const acts: Readonly<Record<string, (press: Press) => Promise<string>>> = {
   },
   name: async ({ ctx, form, activityId }) => {
     const wish = { activityId, name: textOf(form, 'name'), partySize: numberOf(form, 'partySize') };
-    return rowOf((await signUp(ctx, wish, keyIn(form))).id);
+    return rowOf((await signUp(ctx, wish, onceOf(form))).id);
   },
 };
 

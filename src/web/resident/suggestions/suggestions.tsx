@@ -2,7 +2,7 @@ import { useActionData } from 'react-router';
 import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions.ts';
 import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -25,7 +25,7 @@ export const action = acting(
       page.ctx,
       { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous },
       {
-        key: textOf(form, 'key').slice(0, 100) || undefined,
+        ...onceOf(form),
         turn: anonymous ? page.turns.takeNameless() : 1,
         onFlood: (left) =>
           page.report(new Error(`the suggestion box is flooded: ${left} without a name today`)),
