@@ -8,7 +8,8 @@ import { exportPerson } from '../people/export-person.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { showHome } from '../homes/show-home.ts';
 import { arrangeTeams } from '../homes/desk/arrange-teams.ts';
-import { letMemberGo, nameMember, recordConsent, withdrawConsent } from './name-member.ts';
+import { letMemberGo, recordConsent, withdrawConsent } from './change-member.ts';
+import { nameMember } from './name-member.ts';
 import { showFurnishing } from '../homes/desk/show-furnishing.ts';
 
 let town: Town;

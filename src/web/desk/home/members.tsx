@@ -1,14 +1,10 @@
-import {
-  letMemberGo,
-  nameMember,
-  recordConsent,
-  withdrawConsent,
-} from '../../../core/members/name-member.ts';
+import { letMemberGo, recordConsent, withdrawConsent } from '../../../core/members/change-member.ts';
+import { nameMember } from '../../../core/members/name-member.ts';
 import { showFurnishing, type MemberSeen } from '../../../core/homes/desk/show-furnishing.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField, TickField } from '../../ui/field/field.tsx';
@@ -29,7 +25,7 @@ export const loader = loading(async ({ ctx }, args) => {
 export const action = acting(
   async ({ page: { ctx }, form, args }) => {
     const homeId = partOf(args, 'id');
-    const once = { key: textOf(form, 'key').slice(0, 100) || undefined };
+    const once = onceOf(form);
     const member = (name: string) => ({ homeId, memberId: textOf(form, name) });
     const consentOn = textOf(form, 'agreed') === 'yes' ? textOf(form, 'consentOn') : null;
     const wish = { homeId, teamId: textOf(form, 'teamId'), name: textOf(form, 'name'), consentOn };
