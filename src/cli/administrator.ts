@@ -5,7 +5,7 @@ import { makeId } from '../core/shared/ids.ts';
 import { accountOf } from '../platform/auth/account-of.ts';
 import { membershipOf } from '../platform/auth/membership-of.ts';
 import { readPhone } from '../platform/auth/codes/phone.ts';
-import { maskPhone } from '../platform/sms/mask-phone.ts';
+import { maskPhone } from '../core/people/mask-phone.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';

@@ -1,4 +1,4 @@
-import { maskPhone } from '../sms/mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 import type { AuthParts } from './auth-parts.ts';
 
 /** Nothing of the account is left: sessions, memberships and linked sign-ins go with it. Safe to repeat. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Cell } from '../../core/shared/ctx.ts';
 import { askTogether } from '../../core/shared/queries/ask-together.ts';
 import { keptQuery, type Slots } from '../../core/shared/queries/kept-query.ts';
-import { maskPhone } from '../sms/mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { requestToken, type RequestHeaders } from './request-token.ts';
 import { noteUse } from './sessions/uses.ts';

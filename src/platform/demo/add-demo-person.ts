@@ -2,7 +2,7 @@ import type { DemoPerson } from '../../../db/seeds/demo/demo-types.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { newAccount } from '../auth/account-of.ts';
-import { maskPhone } from '../sms/mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 
 /** One of the demo's cast: an account that signs in with her phone, and her person in the cell. Returns that id. */
 export async function addDemoPerson(ctx: Ctx, person: DemoPerson): Promise<string> {

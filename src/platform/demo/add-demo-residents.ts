@@ -5,7 +5,7 @@ import { makeId } from '../../core/shared/ids.ts';
 import { newAccount } from '../auth/account-of.ts';
 import { newSession } from '../auth/issue-token.ts';
 import { signToken } from '../auth/signed-token.ts';
-import { maskPhone } from '../sms/mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 
 // Each row has nine values at most; a statement takes 65,535.
 const batch = 1000;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/types.generated.ts';
-import { maskPhone } from './mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 import type { Sms } from './sms.ts';
 
 /** The demo's outbox: texts stand on a page for everybody to read instead of going to a phone. */

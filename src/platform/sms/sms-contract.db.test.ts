@@ -6,7 +6,7 @@ import { makeId } from '../../core/shared/ids.ts';
 import { createDemoSms } from './demo-sms.ts';
 import { createFakeSms } from './fake-sms.ts';
 import { listTexts } from './list-texts.ts';
-import { maskPhone } from './mask-phone.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 import { openSms } from './open-sms.ts';
 import { smsProviders } from './sms-settings.ts';
 import type { Sms, SmsText } from './sms.ts';

@@ -5,6 +5,7 @@ import { invalid } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { line } from '../../shared/text.ts';
 import { isColour, readableAccent } from '../accent.ts';
+import { maskPhone } from '../../people/mask-phone.ts';
 import { findPhoneMasked, markHome } from './furnishing-queries.ts';
 import { furnish } from './furnish.ts';
 
@@ -37,7 +38,7 @@ export type DescribeHome = z.input<typeof DescribeHome>;
 async function checkPhone(ctx: PersonCtx, phone: string | null): Promise<void> {
   const masked = await findPhoneMasked(ctx.db, ctx.actor.personId);
   const digits = phone?.replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, '') ?? '';
-  if (masked && digits.length === 11 && `${digits.slice(0, 3)}****${digits.slice(7)}` === masked) {
+  if (masked && digits.length === 11 && maskPhone(digits) === masked) {
     throw invalid([{ path: 'phone', code: 'phone-is-your-own' }]);
   }
 }
