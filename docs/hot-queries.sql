@@ -175,7 +175,7 @@ with thing as (
   from thing
 )
 select waiting from thing;
-select "request_hash", "subject_id"
+select "request_hash", "subject_id", "told"
   from "d370215"."answers"
   where "actor_id" = $1 and "key" = $2;
 select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
@@ -260,7 +260,7 @@ $7)), posted as (
 as letter (id, topic, subject_id)) select;
 select "id"
   from "d370215"."people"
-  where "id" = $1 and "account_id" is null and "added_by" is not null and "erased_at" is null for update;
+  where "id" = $1 and "erased_at" is null and "account_id" is null and "added_by" is not null for update;
 
 -- Moving letters to the queue
 select "id"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
-import { findTold, recordAnswer } from '../deeds/record-answer.ts';
+import { recordAnswer } from '../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
 import { getDoor } from '../door/get-door.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -75,7 +75,7 @@ export async function mergeMarks(ctx: Ctx, input: MergeMarks, once: Once = {}): 
     answerOnce(steward, once, {
       request: { verb: 'merge-marks', input: batch },
       work: (ctx, answer) => mergeAll(ctx, batch, answer),
-      again: async (ctx) => parseInput(z.array(Merged), await findTold(ctx, once.key)),
+      again: async (_ctx, _subjectId, told) => parseInput(z.array(Merged), told),
     });
   try {
     return await attempt();

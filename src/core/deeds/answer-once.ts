@@ -10,8 +10,8 @@ export type Once = { key?: string | undefined };
 type Asked<C extends Ctx, T> = {
   /** What was asked: the same key for something else is refused. */
   request: { verb: string; input: unknown };
-  /** The first answer again, from what the first attempt left behind. */
-  again: (ctx: C, subjectId: string) => Promise<T>;
+  /** The first answer again, from what the first attempt left behind; `told` is what `recordAnswer` was given. */
+  again: (ctx: C, subjectId: string, told: unknown) => Promise<T>;
 };
 
 type Work<C extends Ctx, T> = Asked<C, T> & {
@@ -43,13 +43,13 @@ async function answerAgain<C extends Ctx, T>(
   return inTransaction(ctx, async (ctx) => {
     const first = await ctx.db
       .selectFrom('answers')
-      .select(['request_hash', 'subject_id'])
+      .select(['request_hash', 'subject_id', 'told'])
       .where('actor_id', '=', actorIdOf(ctx.actor))
       .where('key', '=', answer.key)
       .executeTakeFirst();
     if (!first) throw refusal;
     if (first.request_hash !== answer.requestHash) throw conflict('idempotency-key-reused');
-    return again(ctx, first.subject_id);
+    return again(ctx, first.subject_id, first.told);
   });
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../shared/ctx.ts';
 import { actorIdOf } from '../shared/transaction.ts';
-import { violatedConstraint } from '../shared/violations.ts';
-import { AlreadyAnswered, type AnswerKey } from './record-deed.ts';
+import { asAlreadyAnswered, type AnswerKey } from './record-deed.ts';
 
 /** `told`: ids and codes, never a name; only what no row of the verb's own can tell again. */
 type Told = { subjectId: string; told?: object };
@@ -28,17 +27,6 @@ export async function recordAnswer(
       })
       .execute();
   } catch (error) {
-    throw violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(key) : error;
+    throw asAlreadyAnswered(error, key);
   }
-}
-
-/** What was told then under this key of the actor's. */
-export async function findTold(ctx: Ctx, key: string | undefined): Promise<unknown> {
-  const row = await ctx.db
-    .selectFrom('answers')
-    .select('told')
-    .where('actor_id', '=', actorIdOf(ctx.actor))
-    .where('key', '=', key ?? '')
-    .executeTakeFirst();
-  return row?.told;
 }

@@ -26,6 +26,10 @@ export type Deed = {
 /** Thrown when another attempt with this key was first; `answer-once` turns it into that attempt's answer. */
 export class AlreadyAnswered extends Error {}
 
+/** What a refused key means; any other error as it is. */
+export const asAlreadyAnswered = (error: unknown, what: string): unknown =>
+  violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(what) : error;
+
 /** The letters as columns; both they and the answer may be missing. */
 type Values = {
   auditId: string;
@@ -84,7 +88,7 @@ export function recordDeedWith<V extends object>(ownRow?: OwnRow<V>) {
     try {
       await insertDeed(ctx, { ...valuesOf(ctx, deed), ...row });
     } catch (error) {
-      throw violatedConstraint(error) === 'answers_pkey' ? new AlreadyAnswered(deed.verb) : error;
+      throw asAlreadyAnswered(error, deed.verb);
     }
   };
 }

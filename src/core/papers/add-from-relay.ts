@@ -7,13 +7,13 @@ import { invalid } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
 import { signUp } from '../signups/sign-up.ts';
-import type { MySignup } from '../signups/signup.ts';
+import { mostInAParty, type MySignup } from '../signups/signup.ts';
 import { mostLines } from './relay.ts';
 
 const AddFromRelay = z.strictObject({
   activityId: z.string(),
   families: z
-    .array(z.strictObject({ name: line(1, 60), people: z.number().int().min(1).max(100) }))
+    .array(z.strictObject({ name: line(1, 60), people: z.number().int().min(1).max(mostInAParty) }))
     .min(1, { error: 'nobody-chosen' })
     .max(mostLines),
 });

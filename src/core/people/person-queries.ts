@@ -11,18 +11,15 @@ export const findPerson = (db: Db, personId: string) =>
     .where('erased_at', 'is', null)
     .executeTakeFirst();
 
+const livingPerson = (db: Db, personId: string) =>
+  db.selectFrom('people').select('id').where('id', '=', personId).where('erased_at', 'is', null);
+
 /**
  * False where she has been erased. Until the transaction ends nobody signs her up, and whoever was about to has ended
  * before: her row is locked ahead of any thing's, so that the two never wait for each other.
  */
 export async function lockPerson(db: Db, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', personId)
-    .where('erased_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await livingPerson(db, personId).forUpdate().executeTakeFirst();
   return row !== undefined;
 }
 
@@ -31,25 +28,15 @@ export async function lockPerson(db: Db, personId: string): Promise<boolean> {
  * row comes ahead of any thing's here too.
  */
 export async function lockAuthor(db: Db, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', personId)
-    .where('erased_at', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const row = await livingPerson(db, personId).forNoKeyUpdate().executeTakeFirst();
   return row !== undefined;
 }
 
 /** False where she has an account, or has been erased. Until the transaction ends nobody signs her up. */
 export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', personId)
+  const row = await livingPerson(db, personId)
     .where('account_id', 'is', null)
     .where('added_by', 'is not', null)
-    .where('erased_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
