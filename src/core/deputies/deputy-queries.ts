@@ -1,18 +1,5 @@
 import type { Db } from '../shared/ctx.ts';
 
-/** The open homes that she keeps as host; row-level security shows her own appointments only. */
-export const listHomesHostedBy = (db: Db, personId: string) =>
-  db
-    .selectFrom('appointments')
-    .innerJoin('homes', 'homes.id', 'appointments.home_id')
-    .select(['homes.id', 'homes.name'])
-    .where('appointments.person_id', '=', personId)
-    .where('appointments.role', '=', 'host')
-    .where('appointments.ended_at', 'is', null)
-    .where('homes.closed_at', 'is', null)
-    .orderBy('homes.id')
-    .execute();
-
 /** Who stands in at these homes now, the newest first. Asked as the system. */
 export const listDeputiesAt = (db: Db, homeIds: readonly string[]) =>
   db

@@ -5,7 +5,8 @@ import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { mayEndDeputy } from './deputy-policy.ts';
-import { listHomesHostedBy, lockDeputyship, markDeputyEnded } from './deputy-queries.ts';
+import { listHomesHostedBy } from '../homes/home-queries.ts';
+import { lockDeputyship, markDeputyEnded } from './deputy-queries.ts';
 
 /**
  * Ends it at once, by the host or by the deputy herself: her next request is judged without it. NotFound for all others,

@@ -2,7 +2,8 @@ import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { lastDayOf, type Deputy, type Deputyship } from './deputy.ts';
-import { listDeputiesAt, listDeputyshipsOf, listHomesHostedBy } from './deputy-queries.ts';
+import { listHomesHostedBy } from '../homes/home-queries.ts';
+import { listDeputiesAt, listDeputyshipsOf } from './deputy-queries.ts';
 
 export type Deputies = {
   /** Each home that she hosts, with who stands in for her there. */

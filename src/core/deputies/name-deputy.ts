@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { findOpenHome } from '../homes/home-queries.ts';
+import { findOpenHome, listHomesHostedBy } from '../homes/home-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
 import { forbidden, invalid, notFound, ruleBroken } from '../shared/errors.ts';
@@ -10,7 +10,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { longestDays, untilOf } from './deputy.ts';
 import { mayNameDeputy } from './deputy-policy.ts';
-import { isHostOf, listHomesHostedBy, markNamed } from './deputy-queries.ts';
+import { isHostOf, markNamed } from './deputy-queries.ts';
 
 export const NameDeputy = z.strictObject({
   homeId: z.string().refine(isId, { error: 'id-shape' }),

@@ -83,18 +83,23 @@ export const listChangedDays = (db: Db, homeId: string, fromDay: string) =>
     .orderBy('on_day')
     .execute();
 
-/** The homes that a person keeps as host or deputy today; row-level security shows her own appointments only. */
-export const listHomesKeptBy = (db: Db, personId: string) =>
+/** The open homes at which she is one of these today; row-level security shows her own appointments only. */
+const listHomesAs = (db: Db, personId: string, roles: readonly ('host' | 'deputy')[]) =>
   db
     .selectFrom('appointments')
     .innerJoin('homes', 'homes.id', 'appointments.home_id')
     .select(['homes.id', 'homes.name'])
     .where('appointments.person_id', '=', personId)
-    .where('appointments.role', 'in', ['host', 'deputy'])
+    .where('appointments.role', 'in', roles)
     .where('appointments.ended_at', 'is', null)
     .where('homes.closed_at', 'is', null)
     .orderBy('homes.id')
     .execute();
+
+/** The homes that a person keeps as host or deputy. */
+export const listHomesKeptBy = (db: Db, personId: string) => listHomesAs(db, personId, ['host', 'deputy']);
+
+export const listHomesHostedBy = (db: Db, personId: string) => listHomesAs(db, personId, ['host']);
 
 /** The divisions in whose office a person works today. */
 export const listDivisionsStaffedBy = async (db: Db, personId: string): Promise<string[]> => {

@@ -4,8 +4,9 @@ import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { forbidden, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { mayFurnish, mayPlace, type Keeping, type Staffing } from '../home-policy.ts';
+import { mayFurnish, mayPlace, type Staffing } from '../home-policy.ts';
 import { listDivisionsStaffedBy, listHomesKeptBy } from '../home-queries.ts';
+import type { HomeName } from '../home.ts';
 import { publishHomes } from '../publish-home.ts';
 import { lockOpenHome } from './furnishing-queries.ts';
 
@@ -13,8 +14,10 @@ export type HomeRow = NonNullable<Awaited<ReturnType<typeof lockOpenHome>>>;
 
 const policies = { furnish: mayFurnish, place: mayPlace };
 
+export type Duties = Staffing & { homes: HomeName[] };
+
 /** What she keeps and where she is of the office. */
-export async function dutiesOf(ctx: PersonCtx): Promise<Keeping & Staffing> {
+export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
   const { personId } = ctx.actor;
   return {
     homes: await listHomesKeptBy(ctx.db, personId),

@@ -83,17 +83,7 @@ export async function listHomesToFurnish(ctx: Ctx): Promise<ToFurnish> {
     const duties = await dutiesOf(ctx);
     const { homes, divisions } = duties;
     const within = divisions.length > 0 ? await listHomesWithin(ctx.db, divisions.map(prefixOf)) : [];
-    const own = await listOwn(ctx, homes);
-    const others = within.filter(({ id }) => !own.some((home) => home.id === id));
-    return { homes: [...own, ...others], mayTitleLeaders: mayTitleLeaders(duties) };
+    const others = within.filter(({ id }) => !homes.some((home) => home.id === id));
+    return { homes: [...homes, ...others], mayTitleLeaders: mayTitleLeaders(duties) };
   });
-}
-
-async function listOwn(ctx: PersonCtx, kept: readonly { id: string }[]): Promise<HomeName[]> {
-  const own: HomeName[] = [];
-  for (const { id } of kept) {
-    const home = await findOpenHome(ctx.db, id);
-    if (home) own.push({ id: home.id, name: home.name });
-  }
-  return own;
 }
