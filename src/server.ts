@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { api } from './api/api.ts';
 import { sendProblem } from './api/error-mapper.ts';
 import { httpOptions } from './api/http-options.ts';
+import type { Ctx } from './core/shared/ctx.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { refreshDemo } from './platform/demo/load-demo.ts';
@@ -95,10 +96,12 @@ async function openPage(house: House, { url, method, headers: { cookie } }: Fast
   const cell = cellOfId(world, id) ?? world.cells[0];
   const acts = method === 'POST' && !ownPages.test(url);
   const session = await visitorOf(house, { cookie }, { cell, acts });
+  // The sheet and the page on it ask for the same.
+  let hers: Promise<Ctx[]> | undefined;
   return {
     ctx: openCtx(world, cell, actorFor(session)),
     session,
-    everywhere: async () => (session ? everywhereOf(house, session.accountId) : []),
+    everywhere: () => (hers ??= session ? everywhereOf(house, session.accountId) : Promise.resolve([])),
   };
 }
 

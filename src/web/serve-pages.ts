@@ -131,20 +131,18 @@ type Pages = {
 async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const { handler, build, options, plain } = pages;
   const asked = toFetchRequest(request);
+  const place = asked && new URL(asked.url);
   // Only hydrated pages ask for bare loader data, and we have none of those.
-  if (!asked || new URL(asked.url).pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
+  if (!place || place.pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
   if (isForeignForm(request, options.allowedOrigins)) return plain.plainly(request, reply, 400);
   const { ctx, session, everywhere } = await options.openRequest(request);
   const context = new RouterContextProvider();
-  const opened = {
-    ...openPage(pages, request, { ctx, session, everywhere, place: new URL(asked.url) }),
-    upload,
-  };
+  const opened = { ...openPage(pages, request, { ctx, session, everywhere, place }), upload };
   context.set(build.entry.module.requestContext, opened);
   const answer = await handler(asked, context);
-  if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(new URL(asked.url)));
+  if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
   reply.status(answer.status);
-  const withMap = options.map && policyWithMap(new URL(asked.url).pathname, options.map.origin);
+  const withMap = options.map && policyWithMap(place.pathname, options.map.origin);
   if (withMap) reply.header('content-security-policy', withMap);
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);

@@ -1,7 +1,6 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
-import { countNoticesEverywhere } from '../../core/notices/count-notices-everywhere.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
@@ -9,7 +8,7 @@ import { listSignupsEverywhere } from '../../core/signups/list-my-signups.ts';
 import { countOpenSuggestions } from '../../core/suggestions/count-open-suggestions.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { isLanguage } from '../../locales/languages.ts';
-import { useLoaded } from '../loaded.ts';
+import { useLoaded, useUnread } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { preferenceCookies } from '../preferences.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -26,10 +25,9 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, readings, unread, homes, pages, toAnswer, chosenHere] = await Promise.all([
+  const [signups, readings, homes, pages, toAnswer, chosenHere] = await Promise.all([
     listSignupsEverywhere(hers),
     listReadingsEverywhere(hers),
-    countNoticesEverywhere(hers),
     listMyHomes(ctx),
     listHomesToFurnish(ctx),
     countOpenSuggestions(ctx),
@@ -41,7 +39,6 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     me: { ...me, villageName },
     signups,
     readings,
-    unread,
     keepsHomes: homes.length > 0,
     writesPages: pages.homes.length > 0,
     toAnswer,
@@ -65,7 +62,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, unread, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
+  const { me, signups, readings, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
   const answer = useAnswer();
   const { words } = useFrame();
   return (
@@ -75,7 +72,7 @@ export default function Mine() {
           <p>{words.me.saved}</p>
         </Note>
       )}
-      <MyDoors unread={unread} keepsHomes={keepsHomes} writesPages={writesPages} toAnswer={toAnswer} />
+      <MyDoors keepsHomes={keepsHomes} writesPages={writesPages} toAnswer={toAnswer} />
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
@@ -115,10 +112,11 @@ function HerRecord() {
   );
 }
 
-type Doors = { unread: number; keepsHomes: boolean; writesPages: boolean; toAnswer: number | null };
+type Doors = { keepsHomes: boolean; writesPages: boolean; toAnswer: number | null };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ unread, keepsHomes, writesPages, toAnswer }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer }: Doors) {
+  const unread = useUnread();
   const { deputies, frame, me, furnish, suggestions } = useWords();
   return (
     <div className="section">
