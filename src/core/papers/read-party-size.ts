@@ -81,6 +81,8 @@ export function readPartySize(text: string): PartySize {
   if (totals.length + pluses.length > 1 || bareFirst) why.push('two-numbers');
   else if (pluses.length === 1) why.push('plus');
   const people = totals[0] ?? pluses.reduce((sum, one) => sum + one, 1);
+  // 「两三位」: a number that is none.
+  if (Number.isNaN(people)) return { people: 1, said: true, why: [...why, 'odd-size'], rest };
   if (people <= 1 && company.test(text)) {
     return { people: 2, said: totals.length > 0, why: [...why, 'brings-someone'], rest };
   }

@@ -46,6 +46,8 @@ describe('a line of a 接龙', () => {
     ['例 张三 1位', 'ignored  1 example'],
     ['33. 姜婶 自带板凳', 'taken 姜婶 1'],
     ['34. 戚姐 0位', 'doubtful 戚姐 1 odd-size'],
+    ['35. 谢婶 两三位', 'doubtful 谢婶 1 odd-size'],
+    ['36. 邹婶十十位', 'doubtful 邹婶 1 odd-size'],
   ])('%s', (line, understood) => {
     expect(one(line)).toBe(understood);
   });
@@ -120,7 +122,7 @@ const piece = fc.constantFrom(
     '带孩子',
     '１２',
   ],
-  ...['13800138000', '例', '接龙', '（', '）', '一家三口', '俩', '十', '\u2028', '：', '\ud800', '0', '999'],
+  ...['13800138000', '两三位', '两大', '十小', '例', '接龙', '（', '）', '一家三口', '俩', '十', '\u2028', '：', '\ud800', '0', '999'],
 );
 const pasted = fc.oneof(
   fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
