@@ -33,10 +33,8 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const oneAt = (text: string, capacity = 10) => anActivity(town, { host, home, capacity, startsAt: at(text) });
-const remindedOf = async (person: Person) => {
-  await lettersDelivered(town);
-  return (await listNotices(person.ctx())).filter(({ kind }) => kind === 'activity-near').length;
-};
+const remindedOf = async (person: Person) =>
+  (await listNotices(person.ctx())).filter(({ kind }) => kind === 'activity-near').length;
 const remind = () => sendReminders(asTheSystem(town));
 
 test('whoever has a place is reminded once the evening before; whoever waits or withdrew is not', async () => {
@@ -54,6 +52,7 @@ test('whoever has a place is reminded once the evening before; whoever waits or 
   expect((await Promise.all(Array.from({ length: 5 }, remind))).reduce((a, b) => a + b)).toBe(1);
   clockTo('2026-12-22T08:00:00');
   expect(await remind()).toBe(0);
+  await lettersDelivered(town);
   expect(await Promise.all([li, zhao, sun].map(remindedOf))).toEqual([1, 0, 0]);
 });
 
@@ -68,6 +67,7 @@ test('whoever gives her place back before the letter arrives is reminded of noth
   expect(await remind()).toBe(2);
   await withdrawSignup(li.ctx(), { signupId: signup.id });
   await cancelActivity(host.ctx(), { activityId: other.id });
+  await lettersDelivered(town);
   expect(await remindedOf(li)).toBe(0);
 });
 
@@ -87,6 +87,7 @@ test('a change of the day moves the reminder, also one that had been sent for th
   expect(await remind()).toBe(0);
   clockTo('2026-12-29T18:30:00');
   expect(await remind()).toBe(2);
+  await lettersDelivered(town);
   expect(await remindedOf(sun)).toBe(1);
   expect(await remindedOf(li)).toBe(2);
 });
