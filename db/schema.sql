@@ -245,10 +245,21 @@ create table d370215.activities (
   cancelled_at timestamp with time zone,
   cancelled_by uuid,
   cancelled_why text,
+  for_whom text[] not null default '{}'::text[],
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closing_line text,
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_bring_length CHECK ((char_length(bring) <= 200)),
   constraint activities_cancelled_why CHECK (((cancelled_why IS NULL) OR (cancelled_at IS NOT NULL))),
   constraint activities_cancelled_why_length CHECK (((char_length(cancelled_why) >= 1) AND (char_length(cancelled_why) <= 200))),
+  constraint activities_closed CHECK (
+CASE
+    WHEN (closed_at IS NULL) THEN ((closed_by IS NULL) AND (closing_line IS NULL))
+    ELSE ((closed_at >= ends_at) AND (cancelled_at IS NULL))
+END),
+  constraint activities_closing_line_length CHECK ((char_length(closing_line) <= 200)),
+  constraint activities_for_whom CHECK ((for_whom <@ ARRAY['herself'::text, 'children'::text, 'parents'::text, 'elders'::text, 'family'::text])),
   constraint activities_leader_length CHECK ((char_length(leader) <= 60)),
   constraint activities_period CHECK ((ends_at > starts_at)),
   constraint activities_summary_length CHECK ((char_length(summary) <= 2000)),
@@ -257,6 +268,84 @@ create table d370215.activities (
 );
 CREATE INDEX activities_by_home ON d370215.activities USING btree (home_id, starts_at, id);
 CREATE INDEX activities_by_time ON d370215.activities USING btree (starts_at, id);
+
+create table d370215.activity_changes (
+  id uuid not null,
+  activity_id uuid not null,
+  sequence integer not null,
+  title_before text not null,
+  title_after text not null,
+  starts_before timestamp with time zone not null,
+  starts_after timestamp with time zone not null,
+  ends_before timestamp with time zone not null,
+  ends_after timestamp with time zone not null,
+  place_before text,
+  place_after text,
+  bring_before text,
+  bring_after text,
+  for_whom_before text[] not null,
+  for_whom_after text[] not null,
+  words_changed text[] not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint activity_changes_pkey PRIMARY KEY (id),
+  constraint activity_changes_sequence CHECK ((sequence >= 1)),
+  constraint activity_changes_sequence_key UNIQUE (activity_id, sequence),
+  constraint activity_changes_words CHECK ((words_changed <@ ARRAY['summary'::text, 'leader'::text]))
+);
+
+create table d370215.activity_drafts (
+  id uuid not null,
+  home_id uuid not null,
+  place_id uuid,
+  title text not null,
+  summary text not null,
+  bring text,
+  leader text,
+  for_whom text[] not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  capacity integer,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint activity_drafts_pkey PRIMARY KEY (id),
+  constraint activity_drafts_bring_length CHECK ((char_length(bring) <= 200)),
+  constraint activity_drafts_leader_length CHECK ((char_length(leader) <= 60)),
+  constraint activity_drafts_summary_length CHECK ((char_length(summary) <= 2000)),
+  constraint activity_drafts_title_length CHECK ((char_length(title) <= 60))
+);
+CREATE INDEX activity_drafts_by_home ON d370215.activity_drafts USING btree (home_id, id);
+
+create table d370215.activity_questions (
+  id uuid not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  body text,
+  with_name boolean not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_to text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  removed_why text,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  forgotten_at timestamp with time zone,
+  constraint activity_questions_pkey PRIMARY KEY (id),
+  constraint activity_questions_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  constraint activity_questions_answered CHECK ((num_nulls(answered_to, answered_at, answered_by) = ANY (ARRAY[0, 3]))),
+  constraint activity_questions_answered_to CHECK ((answered_to = ANY (ARRAY['everybody'::text, 'her'::text]))),
+  constraint activity_questions_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 500))),
+  constraint activity_questions_removed CHECK ((num_nulls(removed_at, removed_by) = ANY (ARRAY[0, 2]))),
+  constraint activity_questions_removed_why_length CHECK (((char_length(removed_why) >= 1) AND (char_length(removed_why) <= 200))),
+  constraint activity_questions_words CHECK (
+CASE
+    WHEN (forgotten_at IS NOT NULL) THEN (num_nonnulls(body, answer, removed_why) = 0)
+    ELSE ((body IS NOT NULL) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((removed_why IS NULL) = (removed_at IS NULL)))
+END)
+);
+CREATE INDEX activity_questions_by_activity ON d370215.activity_questions USING btree (activity_id, id);
+CREATE INDEX activity_questions_by_person ON d370215.activity_questions USING btree (person_id, asked_at);
 
 create table d370215.answers (
   actor_id uuid not null,
@@ -471,6 +560,21 @@ CREATE INDEX door_counts_by_activity ON d370215.door_counts USING btree (activit
 CREATE INDEX door_counts_by_person ON d370215.door_counts USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX door_counts_one_a_person ON d370215.door_counts USING btree (activity_id, person_id) WHERE ((person_id IS NOT NULL) AND (undone_at IS NULL));
 
+create table d370215.feedback (
+  id uuid not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  word text not null,
+  line text,
+  left_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  constraint feedback_pkey PRIMARY KEY (id),
+  constraint feedback_line_length CHECK (((char_length(line) >= 1) AND (char_length(line) <= 200))),
+  constraint feedback_one_a_person UNIQUE (activity_id, person_id),
+  constraint feedback_word CHECK ((word = ANY (ARRAY['very-good'::text, 'fine'::text, 'not-so-good'::text])))
+);
+CREATE INDEX feedback_by_person ON d370215.feedback USING btree (person_id);
+
 create table d370215.homes (
   id uuid not null,
   name text not null,
@@ -535,10 +639,13 @@ create table d370215.notices (
   read_at timestamp with time zone,
   texted_at timestamp with time zone,
   suggestion_id uuid,
+  change_id uuid,
+  question_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id) = 1)),
-  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'suggestion-answered'::text, 'suggestion-closed'::text]))),
-  constraint notices_letter_key UNIQUE (letter_id, person_id)
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) = 1)),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'activity-changed'::text, 'activity-near'::text, 'suggestion-answered'::text, 'suggestion-closed'::text, 'question-answered'::text, 'question-removed'::text]))),
+  constraint notices_letter_key UNIQUE (letter_id, person_id),
+  constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
 );
 CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
 CREATE INDEX notices_to_text ON d370215.notices USING btree (id) WHERE (texted_at IS NULL);
@@ -604,6 +711,13 @@ create table d370215.places (
   constraint places_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
 );
 CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
+
+create table d370215.reminders (
+  signup_id uuid not null,
+  for_day date not null,
+  at timestamp with time zone not null,
+  constraint reminders_pkey PRIMARY KEY (signup_id, for_day)
+);
 
 create table d370215.schema_migrations (
   name character varying(255) not null,
@@ -725,9 +839,19 @@ create table d370215.things (
 
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES d370215.people(id);
+alter table d370215.activities add constraint activities_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.activities add constraint activities_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
 alter table d370215.activities add constraint activities_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.activity_changes add constraint activity_changes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.activity_changes add constraint activity_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES d370215.people(id);
+alter table d370215.activity_drafts add constraint activity_drafts_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.activity_drafts add constraint activity_drafts_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.activity_drafts add constraint activity_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES d370215.people(id);
+alter table d370215.activity_questions add constraint activity_questions_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.activity_questions add constraint activity_questions_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES d370215.people(id);
+alter table d370215.activity_questions add constraint activity_questions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.activity_questions add constraint activity_questions_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
@@ -748,15 +872,20 @@ alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN
 alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
+alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_photo_id) REFERENCES d370215.photos(id) ON DELETE SET NULL;
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.activity_questions(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.reminders add constraint reminders_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -775,6 +904,9 @@ alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id)
 grant usage on schema d370215 to weijia_app;
 
 grant insert, select, update on d370215.activities to weijia_app;
+grant insert, select on d370215.activity_changes to weijia_app;
+grant delete, insert, select, update on d370215.activity_drafts to weijia_app;
+grant insert, select, update on d370215.activity_questions to weijia_app;
 grant delete, insert, select on d370215.answers to weijia_app;
 grant insert, select, update on d370215.appointments to weijia_app;
 grant insert, select, update on d370215.attendances to weijia_app;
@@ -785,6 +917,7 @@ grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
+grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
@@ -792,6 +925,7 @@ grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
+grant insert, select on d370215.reminders to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
@@ -800,6 +934,8 @@ grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 
+alter table d370215.activity_drafts enable row level security;
+alter table d370215.activity_questions enable row level security;
 alter table d370215.answers enable row level security;
 alter table d370215.appointments enable row level security;
 alter table d370215.attendances enable row level security;
@@ -809,14 +945,23 @@ alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
+alter table d370215.feedback enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
+alter table d370215.reminders enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.suggestions enable row level security;
 alter table d370215.team_members enable row level security;
 
+create policy activity_drafts_delete on d370215.activity_drafts for delete to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy activity_drafts_insert on d370215.activity_drafts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy activity_drafts_select on d370215.activity_drafts for select to weijia_app using (((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy activity_drafts_update on d370215.activity_drafts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy activity_questions_insert on d370215.activity_questions for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
+create policy activity_questions_select on d370215.activity_questions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = activity_questions.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy activity_questions_update on d370215.activity_questions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = activity_questions.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy answers_delete on d370215.answers for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy answers_insert on d370215.answers for insert to weijia_app with check ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy answers_select on d370215.answers for select to weijia_app using (((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -840,6 +985,9 @@ create policy door_codes_select on d370215.door_codes for select to weijia_app u
 create policy door_counts_insert on d370215.door_counts for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_counts_select on d370215.door_counts for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy door_counts_update on d370215.door_counts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
+create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
+create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_insert on d370215.notices for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -851,6 +999,8 @@ create policy outbox_update on d370215.outbox for update to weijia_app using (((
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
 create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id)))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy reminders_insert on d370215.reminders for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy reminders_select on d370215.reminders for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = reminders.signup_id))));
 create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_select on d370215.showing_consents for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));

@@ -68,7 +68,7 @@ select "on_day" as "day", "open_minutes", "reason"
   order by "on_day";
 
 -- A home's activities of today
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
@@ -78,7 +78,7 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
   limit $4;
 
 -- An activity
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
@@ -202,7 +202,7 @@ select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."s
   where "d370215"."signups"."person_id" = $1 and "d370215"."claims"."withdrawn_at" is null
   order by "d370215"."signups"."id" desc
   limit $2;
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
@@ -280,6 +280,7 @@ select "id", "topic", "subject_id", "at"
   order by "id"
   for update skip locked;
 select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
+null::uuid as question_id, null::uuid as change_id,
 $1::text as kind, null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -297,13 +298,15 @@ select a.person_id
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
 insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, place_in_queue, letter_id, at)
+  suggestion_id, question_id, change_id, place_in_queue, letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
   $3::text[], $4::uuid[],
-  $5::uuid[], $6::int[],
-  $7::uuid[], $8::timestamptz[])
+  $5::uuid[], $6::uuid[], $7::uuid[],
+  $8::int[],
+  $9::uuid[], $10::timestamptz[])
 on conflict on constraint notices_letter_key do nothing;
 select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
+null::uuid as question_id, null::uuid as change_id,
 case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
 e.place_in_queue, letter.at
   from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
@@ -311,7 +314,8 @@ as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
   join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
   join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
-select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, $1::text as kind,
+select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
+null::uuid as question_id, null::uuid as change_id, $1::text as kind,
 null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -327,10 +331,11 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
-  left join "d370215"."activities" on "d370215"."activities"."id" = "d370215"."signups"."activity_id"
+  left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"
+  left join "d370215"."activities" on "d370215"."activities"."id" = coalesce("d370215"."signups"."activity_id", "d370215"."activity_questions"."activity_id")
   left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
   where "d370215"."notices"."person_id" = $1

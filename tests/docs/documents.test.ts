@@ -133,7 +133,7 @@ it('what residents read, as the glossary says, are sentences of the pages', () =
     readText('GLOSSARY.md')
       .split('## 以后的')[0]
       ?.matchAll(/^\| .+ \| (.+) \|$/gm) ?? [];
-  const pages = globSync('src/locales/zh-Hans/*.ts', { cwd: root }).map(readText).join('\n');
+  const pages = globSync('src/locales/zh-Hans/**/*.ts', { cwd: root }).map(readText).join('\n');
   const words = [...rows]
     .map(([, word = '']) => word)
     .filter((word) => /^[\p{Script=Han}，、]+$/u.test(word));

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import routes from '../../src/web/routes.ts';
 import { statusAt, visit } from './support/visit.ts';
 
-/** A page of what one woman said, for her alone; and what leads to a page or stands on one, see home-page. */
-const noPages = ['suggestions/:id', '*', 'h/:code', 'near', 'homes/:id/qr.svg'];
+/** A page of what one woman says, for her alone; and what leads to a page, stands on one or is a file, see home-page. */
+const noPages = [
+  ...['suggestions/:id', 'activities/:id/ask', 'activities/:id/feedback'],
+  ...['*', 'h/:code', 'near', 'homes/:id/qr.svg', 'activities/:id.ics'],
+];
 
 /** What a stranger may read: all that residents have but her own places, her own inbox and her own words. */
 const readable = routes.filter(

@@ -1,4 +1,7 @@
+import { answerQuestion } from '../../src/core/activity-questions/answer-question.ts';
+import { askQuestion } from '../../src/core/activity-questions/ask-question.ts';
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
+import { changeActivity } from '../../src/core/activities/changing/change-activity.ts';
 import { checkIn } from '../../src/core/attendance/check-in.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
 import { countHeads } from '../../src/core/door/count-heads.ts';
@@ -7,12 +10,23 @@ import { arrangeTeams } from '../../src/core/homes/desk/arrange-teams.ts';
 import { changeDay } from '../../src/core/homes/desk/change-day.ts';
 import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
 import { showHome } from '../../src/core/homes/show-home.ts';
+import { saveDraft } from '../../src/core/drafts/save-draft.ts';
+import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
+import { sendReminders } from '../../src/core/reminders/send-reminders.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
 import { inTransaction } from '../../src/core/shared/transaction.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
-import { aHome, aHost, aPerson, anActivity, lettersDelivered, type Person } from './factories.ts';
+import {
+  aHome,
+  aHost,
+  aPerson,
+  anActivity,
+  asTheSystem,
+  lettersDelivered,
+  type Person,
+} from './factories.ts';
 import type { Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -55,6 +69,32 @@ async function furnished(
   });
 }
 
+/** A question with its answer, and a word about what has been. */
+async function muchSaid(of: { host: Person; wang: Person; activityId: string }): Promise<void> {
+  const { host, wang, activityId } = of;
+  const { id } = await askQuestion(wang.ctx(), { activityId, body: '几点散？', withName: true });
+  await answerQuestion(host.ctx(), { id, answer: '四点。\n不急' });
+  await leaveFeedback(wang.ctx(), { activityId, word: 'very-good', line: '下回还来' });
+}
+
+/** Something of tomorrow, and the reminder of it. */
+async function anEveningBefore(
+  town: Town,
+  { host, home, person }: { host: Person; home: { id: string }; person: Person },
+): Promise<void> {
+  const now = town.clockAt.now;
+  const { id: activityId } = await anActivity(town, {
+    host,
+    home,
+    startsAt: new Date('2026-12-21T06:00:00Z'),
+  });
+  await signUp(person.ctx(), { activityId });
+  town.clockAt.now = new Date('2026-12-20T10:30:00Z');
+  await sendReminders(asTheSystem(town));
+  await lettersDelivered(town);
+  town.clockAt.now = now;
+}
+
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
 export async function aLivelyTown(
   database: TestDatabase,
@@ -84,6 +124,10 @@ export async function aLivelyTown(
     endsAt: new Date('2026-12-20T04:00:00Z'),
     capacity: null,
   });
+  await changeActivity(host.ctx(), { activityId: talk, bring: '茶杯 "一只"' });
+  await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
+  await muchSaid({ host, wang: people.wang, activityId });
+  await anEveningBefore(town, { host, home, person: people.wang });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });
   await countHeads(host.ctx(), { activityId: talk, women: 5, elders: 2 });

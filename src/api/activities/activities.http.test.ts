@@ -24,7 +24,8 @@ const announce = (fields: object, key?: string) =>
 
 test('a host announces an activity, and everybody reads it with its own words', async () => {
   const words = "<script>alert(1)</script>' or 1=1; -- 100%\\";
-  const { status, body } = await announce({ title: words, summary: '带上围裙\r\n早点来', bring: '围裙' });
+  const said = { summary: '带上围裙\r\n早点来', bring: '围裙', forWhom: ['children', 'herself'] };
+  const { status, body } = await announce({ title: words, ...said });
   expect(status).toBe(201);
   expect(body).toMatchObject({
     ...{
@@ -39,7 +40,13 @@ test('a host announces an activity, and everybody reads it with its own words', 
     ...{ startsAt: '2026-12-22T09:30:00+08:00', endsAt: '2026-12-22T11:00:00+08:00', place: null },
   });
   const shown = await door.ask({ url: `/api/v1/activities/${body.id}` });
-  expect(shown.body).toEqual({ ...body, summary: '带上围裙\n早点来', bring: '围裙', leader: null });
+  expect(shown.body).toEqual({
+    ...body,
+    ...{ forWhom: ['herself', 'children'], closedAt: null, closingLine: null },
+    summary: '带上围裙\n早点来',
+    bring: '围裙',
+    leader: null,
+  });
 });
 
 test('an activity without seats needs no sign-up', async () => {

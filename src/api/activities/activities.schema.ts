@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActivityCard } from '../../core/activities/activity.ts';
+import { audiences, type ActivityCard } from '../../core/activities/activity.ts';
 import type { ActivityView } from '../../core/activities/show-activity.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 import { instant, wholeNumber } from '../query.ts';
@@ -32,6 +32,9 @@ export const Activity = ActivityItem.extend({
   summary: z.string(),
   bring: z.string().nullable(),
   leader: z.string().nullable(),
+  forWhom: z.array(z.enum(audiences)).describe('empty: whoever likes'),
+  closedAt: instant.nullable().describe('when its host closed it, after it was over'),
+  closingLine: z.string().nullable(),
 });
 
 /** What a host sends; the verb checks it. */
@@ -41,6 +44,7 @@ export const NewActivity = z.strictObject({
   summary: z.string().optional(),
   bring: z.string().nullable().optional(),
   leader: z.string().nullable().optional(),
+  forWhom: z.array(z.enum(audiences)).optional(),
   startsAt: instant,
   endsAt: instant,
   placeId: z.string().nullable().optional(),
@@ -66,4 +70,7 @@ export const presentActivityView = (view: ActivityView): z.infer<typeof Activity
   summary: view.summary,
   bring: view.bring,
   leader: view.leader,
+  forWhom: view.forWhom,
+  closedAt: view.closedAt && isoWithOffset(view.closedAt),
+  closingLine: view.closingLine,
 });

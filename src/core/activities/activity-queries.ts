@@ -1,4 +1,6 @@
+import type { Insertable, Updateable } from 'kysely';
 import { z } from 'zod';
+import type { Activities } from '../../platform/db/types.generated.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Db, Page } from '../shared/ctx.ts';
 import { stateOf, type ActivityCard } from './activity.ts';
@@ -17,6 +19,7 @@ const cards = (db: Db) =>
       'activities.starts_at',
       'activities.ends_at',
       'activities.cancelled_at',
+      'activities.closed_at',
       'places.name as place_name',
       'things.capacity',
       'things.taken',
@@ -37,6 +40,7 @@ export const presentActivity = (row: ActivityRow, now: Date): ActivityCard => ({
   taken: row.taken ?? 0,
   waiting: row.waiting ?? 0,
   state: stateOf({ endsAt: row.ends_at, cancelledAt: row.cancelled_at }, now),
+  closedAt: row.closed_at,
 });
 
 export type ActivityFilter = {
@@ -45,6 +49,8 @@ export type ActivityFilter = {
   from?: Date | undefined;
   /** Those that start before this instant. */
   to?: Date | undefined;
+  /** Leaves out what its host has closed. */
+  unclosed?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 };
@@ -57,6 +63,7 @@ export async function listActivityRows(db: Db, filter: ActivityFilter): Promise<
   if (filter.homeIds) query = query.where('activities.home_id', 'in', filter.homeIds);
   if (filter.from) query = query.where('activities.ends_at', '>', filter.from);
   if (filter.to) query = query.where('activities.starts_at', '<', filter.to);
+  if (filter.unclosed) query = query.where('activities.closed_at', 'is', null);
   if (filter.cursor) {
     const [start, id] = readCursor(filter.cursor, StartKey);
     query = query.where((eb) =>
@@ -81,6 +88,16 @@ export const listActivityCards = (db: Db, activityIds: readonly string[]) =>
 /** What a verb about one activity decides on. */
 export const findActivity = (db: Db, activityId: string) =>
   db.selectFrom('activities').selectAll().where('id', '=', activityId).executeTakeFirst();
+
+/** The same for a verb that changes it: until the transaction ends nobody else does. Sign-ups do not wait for it. */
+export const lockActivity = (db: Db, activityId: string) =>
+  db.selectFrom('activities').selectAll().where('id', '=', activityId).forNoKeyUpdate().executeTakeFirst();
+
+export const insertActivity = (db: Db, activity: Insertable<Activities>) =>
+  db.insertInto('activities').values(activity).execute();
+
+export const markChanged = (db: Db, activityId: string, activity: Updateable<Activities>) =>
+  db.updateTable('activities').set(activity).where('id', '=', activityId).execute();
 
 /** False where another call was faster. */
 export async function markCancelled(

@@ -1,6 +1,15 @@
 /** Seats of one activity. */
 export const mostPlaces = 5000;
 
+/** For whom it is meant; none named means whoever likes. */
+export const audiences = ['herself', 'children', 'parents', 'elders', 'family'] as const;
+
+export type Audience = (typeof audiences)[number];
+
+/** In the order of the list above, each once; what this version does not know is left out. */
+export const audiencesIn = (named: readonly string[]): Audience[] =>
+  audiences.filter((audience) => named.includes(audience));
+
 /** What a home does at a certain time; with seats to claim, or free to drop in (`capacity` null). */
 export type ActivityState = 'open' | 'cancelled' | 'over';
 
@@ -18,9 +27,23 @@ export type ActivityCard = {
   /** Sign-ups that wait, not people. */
   waiting: number;
   state: ActivityState;
+  /** When its host closed it, after it was over; null until then. */
+  closedAt: Date | null;
 };
 
 export function stateOf(activity: { endsAt: Date; cancelledAt: Date | null }, now: Date): ActivityState {
   if (activity.cancelledAt) return 'cancelled';
   return activity.endsAt <= now ? 'over' : 'open';
+}
+
+export type ActivityCourse = ActivityState | 'held' | 'closed';
+
+/** How it went, for whoever keeps the home: over is held once somebody was noted or counted, until she closes it. */
+export function courseOf(
+  { state, closedAt }: Pick<ActivityCard, 'state' | 'closedAt'>,
+  wasSomebodyThere: boolean,
+): ActivityCourse {
+  if (state !== 'over') return state;
+  if (closedAt) return 'closed';
+  return wasSomebodyThere ? 'held' : 'over';
 }

@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { resizeThing } from '../claims/resize-thing.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { mayRun } from '../homes/home-policy.ts';
-import { listHomesKeptBy } from '../homes/home-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
-import { isId } from '../shared/ids.ts';
+import { ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { mostPlaces, stateOf } from './activity.ts';
-import { findActivity } from './activity-queries.ts';
+import { mostPlaces } from './activity.ts';
+import { getActivityToRun } from './get-activity-to-run.ts';
 
 export const ChangePlaces = z.strictObject({
   activityId: z.string(),
@@ -27,12 +24,9 @@ export type ChangePlaces = z.input<typeof ChangePlaces>;
 export async function changePlaces(ctx: Ctx, input: ChangePlaces): Promise<void> {
   const { activityId, capacity } = parseInput(ChangePlaces, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
-    const activity = isId(activityId) ? await findActivity(ctx.db, activityId) : undefined;
-    if (!activity) throw notFound('activity-not-found');
-    const by = ctx.actor.personId;
-    if (!mayRun({ homes: await listHomesKeptBy(ctx.db, by) }, { id: activity.home_id })) throw forbidden();
-    const state = stateOf({ endsAt: activity.ends_at, cancelledAt: activity.cancelled_at }, ctx.now);
+    const { activity, state } = await getActivityToRun(ctx, activityId);
     if (state !== 'open') throw ruleBroken(`activity-${state}`);
+    const by = ctx.actor.personId;
     const { thing_id: thingId } = activity;
     if (thingId === null) throw ruleBroken('no-sign-up-needed');
     const movedUp = await asSystem(ctx, (ctx) => resizeThing(ctx, { thingId, capacity, by }));

@@ -1,7 +1,7 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
-import type { ActivityCard } from './activity.ts';
+import { audiencesIn, type ActivityCard, type Audience } from './activity.ts';
 import { findActivity, findActivityCard, presentActivity } from './activity-queries.ts';
 
 export type ActivityView = ActivityCard & {
@@ -10,6 +10,11 @@ export type ActivityView = ActivityCard & {
   leader: string | null;
   /** What its host said when she called it off. */
   cancelledWhy: string | null;
+  /** Empty: whoever likes. */
+  forWhom: Audience[];
+  placeId: string | null;
+  /** What its host said when she closed it. */
+  closingLine: string | null;
 };
 
 /** An activity's own page, open to everybody; a cancelled one says so. NotFound where there is none. */
@@ -20,6 +25,10 @@ export async function showActivity(ctx: Ctx, activityId: string): Promise<Activi
     findActivity(ctx.db, activityId),
   ]);
   if (!card || !activity) throw notFound('activity-not-found');
-  const { summary, bring, leader, cancelled_why: cancelledWhy } = activity;
-  return { ...presentActivity(card, ctx.now), summary, bring, leader, cancelledWhy };
+  const { summary, bring, leader, place_id: placeId } = activity;
+  return {
+    ...{ ...presentActivity(card, ctx.now), summary, bring, leader, placeId },
+    ...{ forWhom: audiencesIn(activity.for_whom), closingLine: activity.closing_line },
+    cancelledWhy: activity.cancelled_why,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ActivityCard } from '../activities/activity.ts';
+import type { Draft } from '../drafts/draft.ts';
 import type { PartyCounts } from '../signups/signup.ts';
 import type { Mark } from './mark.ts';
 
@@ -62,4 +63,14 @@ export type TodaysActivity = ActivityCard &
     firstNames: string[];
   };
 
-export type Today = { homes: { id: string; name: string }[]; activities: TodaysActivity[] };
+/** Questions that wait for an answer, by activity. */
+export type QuestionsWaiting = { activityId: string; title: string; open: number };
+
+export type Today = {
+  homes: { id: string; name: string }[];
+  activities: TodaysActivity[];
+  /** Of the days before: over, and not closed yet. */
+  unclosed: TodaysActivity[];
+  questions: QuestionsWaiting[];
+  drafts: Draft[];
+};

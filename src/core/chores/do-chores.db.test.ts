@@ -50,6 +50,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   expect(rest).toEqual({
     offersPassedOn: 0,
     deputiesEnded: 0,
+    remindersSent: 0,
     lettersDelivered: 0,
     lettersFailed: 0,
     answersForgotten: 1,

@@ -5,6 +5,7 @@ import { republishHomes } from '../homes/republish-homes.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
+import { sendReminders } from '../reminders/send-reminders.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
@@ -12,6 +13,7 @@ import { lapseOffers } from '../signups/lapse-offers.ts';
 export type Chores = {
   offersPassedOn: number;
   deputiesEnded: number;
+  remindersSent: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
@@ -24,8 +26,8 @@ export type Chores = {
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, ends the deputies
- * whose last day has passed, delivers the letters written up to `lettersUntil`, seals the audit, forgets old answers,
- * letters, suggestions and names, publishes anew what the
+ * whose last day has passed, reminds of what is near, delivers the letters written up to `lettersUntil`, seals the
+ * audit, forgets old answers, letters, suggestions and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */
@@ -53,6 +55,7 @@ export async function doChores(
   return {
     offersPassedOn: await done((ctx) => lapseOffers(ctx, { onFailure })),
     deputiesEnded: await done(lapseDeputies),
+    remindersSent: await done(sendReminders),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),

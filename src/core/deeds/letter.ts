@@ -9,8 +9,12 @@ export const letterTopics = [
   'place-freed',
   'offer-lapsed',
   'activity-cancelled',
+  'activity-changed',
+  'activity-near',
   'suggestion-answered',
   'suggestion-closed',
+  'question-answered',
+  'question-removed',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -1,4 +1,6 @@
+import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { forgetLinesOf } from '../feedback/feedback-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -24,7 +26,7 @@ async function withdrawAll(ctx: PersonCtx): Promise<void> {
 
 /**
  * Forgets who she is, in one transaction: what she signed up for goes to the next in line, her appointments end, her
- * notices and what she suggested go, and of her row only the id stays, for history and figures that hold no name. Her account is the
+ * notices, what she suggested, asked and said of activities go, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
 export async function erasePerson(ctx: Ctx): Promise<void> {
@@ -35,6 +37,8 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await asSystem(ctx, async (ctx) => {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await markForgottenOf(ctx.db, personId, ctx.now);
+      await markQuestionsForgotten(ctx.db, personId, ctx.now);
+      await forgetLinesOf(ctx.db, personId);
     });
     await deleteNoticesOf(ctx.db, personId);
     await markErased(ctx.db, personId, ctx.now);

@@ -11,6 +11,8 @@ export type Addressed = {
   person_id: string;
   signup_id: string | null;
   suggestion_id: string | null;
+  question_id: string | null;
+  change_id: string | null;
   kind: string;
   place_in_queue: number | null;
   at: Date;
@@ -28,8 +30,13 @@ const lettersAs = (letters: readonly Letter[]) =>
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
+/** What a notice is about, as the columns of `Addressed` that follow the person. */
+const about = (what: { signup?: string; suggestion?: string; question?: string; change?: string }) =>
+  sql.raw(`${what.signup ?? 'null::uuid'} as signup_id, ${what.suggestion ?? 'null::uuid'} as suggestion_id,
+    ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id`);
+
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, ${kind}::text as kind,
+  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
     null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
@@ -45,7 +52,7 @@ const keepsTheHome = (ctx: Ctx) => sql`
  * down, and where that one keeps the home no longer, all who do.
  */
 const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
+  select letter.id as letter_id, answers.person_id, ${about({ signup: 's.id' })},
     ${kind}::text as kind, null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
@@ -60,7 +67,7 @@ const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
 
 /** She is told what the placing brought, even where her turn has come since. */
 const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
+  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })},
     case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
     e.place_in_queue, letter.at
   from ${lettersAs(letters)}
@@ -68,19 +75,49 @@ const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addresse
   join ${cellTable(ctx.cell, 'claim_events')} e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
   ${herWithAccount(ctx)}`;
 
-const aboutAnActivity = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id, 'activity-cancelled' as kind,
+/** Everybody with a place or in the queue. */
+const stillIn = (ctx: Ctx) =>
+  sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
+
+const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
     null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
-  join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null
+  ${stillIn(ctx)}
+  ${herWithAccount(ctx)}`;
+
+const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id', change: 'v.id' })},
+    'activity-changed' as kind, null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'activity_changes')} v on v.id = letter.subject_id
+  join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = v.activity_id
+  ${stillIn(ctx)}
+  ${herWithAccount(ctx)}`;
+
+/** Whoever has withdrawn since the letter was written, or whose activity was called off, is reminded of nothing. */
+const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
+    null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
+  join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id and v.cancelled_at is null
+  ${stillIn(ctx)}
   ${herWithAccount(ctx)}`;
 
 const aboutASuggestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, null::uuid as signup_id, s.id as suggestion_id,
+  select letter.id as letter_id, s.person_id, ${about({ suggestion: 's.id' })},
     ${kind}::text as kind, null::int as place_in_queue, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'suggestions')} s on s.id = letter.subject_id
+  ${herWithAccount(ctx)}`;
+
+const aboutAQuestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ question: 's.id' })},
+    ${kind}::text as kind, null::int as place_in_queue, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'activity_questions')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
@@ -89,9 +126,13 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'place-offered': aboutHerTurn('place-offered'),
   'place-freed': aboutHerTurn('place-freed'),
   'offer-lapsed': aboutHerTurn('offer-lapsed'),
-  'activity-cancelled': aboutAnActivity,
+  'activity-cancelled': aboutACancelling,
+  'activity-changed': aboutAChange,
+  'activity-near': aboutWhatIsNear,
   'suggestion-answered': aboutASuggestion('suggestion-answered'),
   'suggestion-closed': aboutASuggestion('suggestion-closed'),
+  'question-answered': aboutAQuestion('question-answered'),
+  'question-removed': aboutAQuestion('question-removed'),
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */
@@ -110,10 +151,11 @@ export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Pr
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
     insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
-      suggestion_id, place_in_queue, letter_id, at)
+      suggestion_id, question_id, change_id, place_in_queue, letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
       ${column('kind')}::text[], ${column('signup_id')}::uuid[],
-      ${column('suggestion_id')}::uuid[], ${column('place_in_queue')}::int[],
+      ${column('suggestion_id')}::uuid[], ${column('question_id')}::uuid[], ${column('change_id')}::uuid[],
+      ${column('place_in_queue')}::int[],
       ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
     on conflict on constraint notices_letter_key do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);

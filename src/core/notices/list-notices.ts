@@ -3,7 +3,9 @@ import { statusOf } from '../claims/claim.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
+import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
+import type { Change } from '../activities/changing/activity-change.ts';
+import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -27,13 +29,21 @@ function sinceThen(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>) {
   } satisfies Partial<SignupNotice>;
 }
 
+type Known = {
+  /** Sign-ups whose lapsed offer somebody else was asked about next. */
+  passedOn: ReadonlySet<string>;
+  changesOf: ReadonlyMap<string, Change[]>;
+};
+
 /** None where the row is of a kind that this version does not know. */
-function presentNotice(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>): Notice[] {
-  const { id, kind, at, readAt, signupId, suggestionId, activityId, title, startsAt, position } = row;
+function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
+  const { id, kind, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const told = { id, at, readAt };
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
+  if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
-    const about = { signupId, activityId, title, startsAt, position };
+    const changes = changesOf.get(row.changeId ?? '') ?? [];
+    const about = { signupId, activityId, title, startsAt, position: row.position, changes };
     return [{ ...told, kind, ...about, ...sinceThen(ctx, row, passedOn) }];
   }
   return [];
@@ -46,8 +56,11 @@ export async function listNotices(ctx: Ctx): Promise<Notice[]> {
     const lapsed = rows.flatMap(({ kind, signupId }) =>
       kind === 'offer-lapsed' && signupId ? signupId : [],
     );
+    const changed = rows.flatMap(({ changeId }) => changeId ?? []);
+    const changes = await listChangesById(ctx.db, changed);
     // Whose turn it was next is somebody else's claim; of it she learns that there was one.
     const passedOn = await asSystem(ctx, (ctx) => listPassedOn(ctx.db, lapsed));
-    return rows.flatMap((row) => presentNotice(ctx, row, passedOn));
+    const changesOf = new Map(changes.map((change) => [change.id, presentChange(change)]));
+    return rows.flatMap((row) => presentNotice(ctx, row, { passedOn, changesOf }));
   });
 }

@@ -5,7 +5,12 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
   db
     .selectFrom('notices')
     .leftJoin('signups', 'signups.id', 'notices.signup_id')
-    .leftJoin('activities', 'activities.id', 'signups.activity_id')
+    .leftJoin('activity_questions', 'activity_questions.id', 'notices.question_id')
+    .leftJoin('activities', (join) =>
+      join.on((eb) =>
+        eb('activities.id', '=', eb.fn.coalesce('signups.activity_id', 'activity_questions.activity_id')),
+      ),
+    )
     .leftJoin('claims', 'claims.id', 'signups.id')
     .leftJoin('people', 'people.id', 'signups.person_id')
     .select([
@@ -13,6 +18,8 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
       'notices.kind',
       'notices.signup_id as signupId',
       'notices.suggestion_id as suggestionId',
+      'notices.question_id as questionId',
+      'notices.change_id as changeId',
       'activities.id as activityId',
       'activities.title',
       'activities.starts_at as startsAt',

@@ -1,3 +1,5 @@
+import type { Change } from '../activities/changing/activity-change.ts';
+
 export const signupNoticeKinds = [
   'signup-confirmed',
   'signup-waiting',
@@ -6,12 +8,17 @@ export const signupNoticeKinds = [
   'offer-lapsed',
   'signup-withdrawn',
   'activity-cancelled',
+  'activity-changed',
+  'activity-near',
 ] as const;
 
 export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'] as const;
 
+export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
+
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
+export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
 type Told = {
   id: string;
@@ -37,15 +44,23 @@ export type SignupNotice = Told & {
   forHer: { name: string; partySize: number } | null;
   /** Whether the activity has been called off since, and why if its host said so. */
   cancelled: { why: string | null } | null;
+  /** What was changed in the activity; empty where the notice is of something else. */
+  changes: Change[];
 };
 
 export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId: string };
 
+/** About a question that she asked about an activity. */
+export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
+
 /** A line of her inbox. */
-export type Notice = SignupNotice | SuggestionNotice;
+export type Notice = SignupNotice | SuggestionNotice | QuestionNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
+
+export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
+  questionNoticeKinds.some((kind) => kind === text);
 
 export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
   suggestionNoticeKinds.some((kind) => kind === text);

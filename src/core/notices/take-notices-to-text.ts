@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { isNight } from '../reminders/reminder-time.ts';
 import {
+  isQuestionKind,
   isSignupKind,
   isSuggestionKind,
+  type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
@@ -19,7 +22,7 @@ export type NoticeToText = { accountId: string; language: string } & (
       /** It is about somebody whom the one who is told wrote down by name. */
       forHer: boolean;
     }
-  | { kind: SuggestionNoticeKind }
+  | { kind: SuggestionNoticeKind | QuestionNoticeKind }
 );
 
 const atOnce = 100;
@@ -27,12 +30,17 @@ const atOnce = 100;
 /** A notice older than this stands in her inbox; a text would come too late to be of use. */
 const freshForMs = 6 * 3_600_000;
 
+/** A reminder that could not be texted before the night waits for the morning. */
+const reminderFreshForMs = 12 * 3_600_000;
+
 /**
  * Takes the next notices that a text should tell of and marks them, before any is sent: after a crash a text may be
  * missing, but nobody is texted twice. Runs as the system.
  */
 export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
-  const freshFrom = new Date(ctx.now.getTime() - freshForMs);
+  const freshFrom = (kind: string) =>
+    new Date(ctx.now.getTime() - (kind === 'activity-near' ? reminderFreshForMs : freshForMs));
+  const waitsForMorning = isNight(ctx.now) ? sql`and kind <> 'activity-near'` : sql``;
   const rows = await inTransaction(ctx, async (ctx) => {
     const taken = await sql<{
       accountId: string | null;
@@ -44,7 +52,7 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
       at: Date;
     }>`
       with next as (
-        select id from ${cellTable(ctx.cell, 'notices')} where texted_at is null
+        select id from ${cellTable(ctx.cell, 'notices')} where texted_at is null ${waitsForMorning}
         order by id limit ${atOnce} for update skip locked
       ), marked as (
         update ${cellTable(ctx.cell, 'notices')} n set texted_at = ${ctx.now}
@@ -61,8 +69,8 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
     return taken.rows;
   });
   return rows.flatMap(({ accountId, kind, at, title, language, until, forHer }): NoticeToText[] => {
-    if (accountId === null || at < freshFrom) return [];
-    if (isSuggestionKind(kind)) return [{ accountId, language, kind }];
+    if (accountId === null || at < freshFrom(kind)) return [];
+    if (isSuggestionKind(kind) || isQuestionKind(kind)) return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];
     return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });

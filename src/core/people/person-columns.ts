@@ -17,12 +17,17 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'showing_consents', columns: ['person_id'] },
   { table: 'audit', columns: ['person_id'] },
   { table: 'suggestions', columns: ['person_id'] },
+  { table: 'activity_questions', columns: ['person_id'] },
+  { table: 'feedback', columns: ['person_id'] },
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
-  { table: 'activities', columns: ['announced_by', 'cancelled_by'] },
+  { table: 'activities', columns: ['announced_by', 'cancelled_by', 'closed_by'] },
+  { table: 'activity_drafts', columns: ['saved_by'] },
+  { table: 'activity_changes', columns: ['changed_by'] },
+  { table: 'activity_questions', columns: ['answered_by', 'removed_by'] },
   { table: 'signups', columns: ['placed_by'] },
   { table: 'claims', columns: ['placed_by'] },
   { table: 'claim_events', columns: ['actor_id'] },

@@ -35,7 +35,10 @@ test('whatever else is sent as a cursor is a fault of the input, never of ours',
     fc.property(
       fc.oneof(
         fc.string(),
-        fc.json().map((json) => Buffer.from(json).toString('base64url')),
+        fc
+          .jsonValue()
+          .filter((value) => !NumberAndText.safeParse(value).success)
+          .map((value) => Buffer.from(JSON.stringify(value)).toString('base64url')),
       ),
       (text) => {
         expect(faultOf(() => readCursor(text, NumberAndText))).toBe('cursor: cursor-unreadable');

@@ -13,6 +13,8 @@ export const inbox: typeof source = {
     'offer-lapsed': (title: string) => `We did not hear from you; your place in “${title}” is no longer kept`,
     'signup-withdrawn': (title: string) => `You are no longer coming to “${title}”`,
     'activity-cancelled': (title: string) => `“${title}” is cancelled`,
+    'activity-changed': (title: string) => `“${title}” has changed, please have a look`,
+    'activity-near': (title: string) => `“${title}” starts soon, do not forget`,
   },
   lapsed: {
     passedOn: (title: string) =>
@@ -41,6 +43,8 @@ export const inbox: typeof source = {
   about: {
     'suggestion-answered': 'The women’s federation has answered you',
     'suggestion-closed': 'The women’s federation has read what you wrote',
+    'question-answered': 'The host has answered your question',
+    'question-removed': 'The host has read your question',
   },
   news: 'There is something new for you',
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,

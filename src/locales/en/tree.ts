@@ -1,7 +1,7 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
-import { activities } from './activities.ts';
+import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
 import { demo } from './demo.ts';
@@ -12,6 +12,7 @@ import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
+import { life } from './activities/life.ts';
 import { me } from './me.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -35,6 +36,7 @@ export const en: Sentences = {
   furnish,
   homes,
   inbox,
+  life,
   me,
   papers,
   plainPages,

@@ -11,6 +11,8 @@ export const inbox = {
     'offer-lapsed': (title: string) => `「${title}」没等到您回话，名额不再留着了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不了了，记下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
+    'activity-changed': (title: string) => `「${title}」有变动，请看一看`,
+    'activity-near': (title: string) => `「${title}」快开始了，别忘了`,
   },
   /** Of an offer that lapsed: what became of the place. */
   lapsed: {
@@ -38,6 +40,8 @@ export const inbox = {
   about: {
     'suggestion-answered': '您提的话，妇联回了',
     'suggestion-closed': '您提的话，妇联看过了',
+    'question-answered': '您问的，微家主人回话了',
+    'question-removed': '您问的，微家主人看过了',
   },
   news: '您有一条新消息',
   text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,

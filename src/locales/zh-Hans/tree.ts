@@ -1,6 +1,6 @@
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
-import { activities } from './activities.ts';
+import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
 import { demo } from './demo.ts';
@@ -11,6 +11,7 @@ import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
+import { life } from './activities/life.ts';
 import { me } from './me.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -34,6 +35,7 @@ export const zhHans = {
   furnish,
   homes,
   inbox,
+  life,
   me,
   papers,
   plainPages,

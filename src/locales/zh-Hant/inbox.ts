@@ -12,6 +12,8 @@ export const inbox: typeof source = {
     'offer-lapsed': (title: string) => `「${title}」沒等到您回話，名額不再留著了`,
     'signup-withdrawn': (title: string) => `「${title}」您去不成了，記下了`,
     'activity-cancelled': (title: string) => `「${title}」取消了`,
+    'activity-changed': (title: string) => `「${title}」有變動，請看一看`,
+    'activity-near': (title: string) => `「${title}」快開始了，別忘了`,
   },
   lapsed: {
     passedOn: (title: string) => `「${title}」沒等到您回話，名額讓給下一位了`,
@@ -36,6 +38,8 @@ export const inbox: typeof source = {
   about: {
     'suggestion-answered': '您提的話，婦聯回覆了',
     'suggestion-closed': '您提的話，婦聯看過了',
+    'question-answered': '您問的，微家主人回話了',
+    'question-removed': '您問的，微家主人看過了',
   },
   news: '您有一則新消息',
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,

@@ -118,7 +118,11 @@ export interface Activities {
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   cancelled_why: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_line: string | null;
   ends_at: Timestamp;
+  for_whom: Generated<string[]>;
   home_id: string;
   id: string;
   leader: string | null;
@@ -127,6 +131,60 @@ export interface Activities {
   summary: string;
   thing_id: string | null;
   title: string;
+}
+
+export interface ActivityChanges {
+  activity_id: string;
+  bring_after: string | null;
+  bring_before: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  ends_after: Timestamp;
+  ends_before: Timestamp;
+  for_whom_after: string[];
+  for_whom_before: string[];
+  id: string;
+  place_after: string | null;
+  place_before: string | null;
+  sequence: number;
+  starts_after: Timestamp;
+  starts_before: Timestamp;
+  title_after: string;
+  title_before: string;
+  words_changed: string[];
+}
+
+export interface ActivityDrafts {
+  bring: string | null;
+  capacity: number | null;
+  ends_at: Timestamp | null;
+  for_whom: string[];
+  home_id: string;
+  id: string;
+  leader: string | null;
+  place_id: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  starts_at: Timestamp | null;
+  summary: string;
+  title: string;
+}
+
+export interface ActivityQuestions {
+  activity_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_to: string | null;
+  asked_at: Timestamp;
+  body: string | null;
+  forgotten_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_why: string | null;
+  with_name: boolean;
 }
 
 export interface Answers {
@@ -308,6 +366,16 @@ export interface DoorCounts {
   women: Generated<number>;
 }
 
+export interface Feedback {
+  activity_id: string;
+  changed_at: Timestamp | null;
+  id: string;
+  left_at: Timestamp;
+  line: string | null;
+  person_id: string;
+  word: string;
+}
+
 export interface Homes {
   accent: string | null;
   address: string | null;
@@ -348,11 +416,13 @@ export interface HoursExceptions {
 
 export interface Notices {
   at: Timestamp;
+  change_id: string | null;
   id: string;
   kind: string;
   letter_id: string;
   person_id: string;
   place_in_queue: number | null;
+  question_id: string | null;
   read_at: Timestamp | null;
   signup_id: string | null;
   suggestion_id: string | null;
@@ -400,6 +470,12 @@ export interface Places {
   name: string;
   position: number;
   sign: string | null;
+}
+
+export interface Reminders {
+  at: Timestamp;
+  for_day: string;
+  signup_id: string;
 }
 
 export interface SchemaMigrations {
@@ -494,6 +570,9 @@ export interface DB {
   "accounts.user": AccountsUser;
   "accounts.verification": AccountsVerification;
   activities: Activities;
+  activity_changes: ActivityChanges;
+  activity_drafts: ActivityDrafts;
+  activity_questions: ActivityQuestions;
   answers: Answers;
   appointments: Appointments;
   attendances: Attendances;
@@ -509,6 +588,7 @@ export interface DB {
   contacts: Contacts;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
+  feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
   notices: Notices;
@@ -516,6 +596,7 @@ export interface DB {
   people: People;
   photos: Photos;
   places: Places;
+  reminders: Reminders;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;

@@ -130,7 +130,7 @@ describe('whoever belongs to two districts', () => {
 test('the activities of two districts are one list, page after page', async () => {
   const cells = world.cells.map((cell) => openCtx(world, cell, { kind: 'anonymous' }));
   const all = (await listActivitiesEverywhere(cells, {})).items.map(({ id }) => id);
-  expect(all).toHaveLength(4);
+  expect(all).toHaveLength(6);
   const seen: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await listActivitiesEverywhere(cells, { limit: 1, ...(cursor && { cursor }) });

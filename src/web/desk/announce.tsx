@@ -1,75 +1,58 @@
 import { announceActivity } from '../../core/activities/announce-activity.ts';
-import { listMyHomes } from '../../core/homes/list-my-homes.ts';
-import { showHome } from '../../core/homes/show-home.ts';
+import { saveDraft } from '../../core/drafts/save-draft.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
-import { acting, goTo, loading, numberOf, onceOf, textOf } from '../page-request.ts';
+import { acting, goTo, loading, onceOf, textOf } from '../page-request.ts';
 import { useAnswer, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
-import { blameTheDay, proposedTime, typedSpan } from '../view/forms/typed-time.ts';
+import { blameTheDay, proposedTime } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
+import { listMyPlaces } from './my-places.ts';
+import { fieldNames, readCapacity, readDraftTimes, readTimes, readWords } from './read-activity-form.ts';
 
 export const loader = loading(async ({ ctx }) => {
   personOnly(ctx);
-  const homes = await listMyHomes(ctx);
-  const places = await Promise.all(
-    homes.map(async (home) => ({ home, places: (await showHome(ctx, home.id)).places })),
-  );
-  return { homes, places, proposed: proposedTime(ctx.now), key: ctx.newId() };
+  return { places: await listMyPlaces(ctx), proposed: proposedTime(ctx.now), key: ctx.newId() };
 });
 
-export const action = acting(
-  async ({ page: { ctx }, form }) => {
-    const day = textOf(form, 'day');
-    const activity = await announceActivity(
-      ctx,
-      {
-        homeId: textOf(form, 'homeId'),
-        title: textOf(form, 'title'),
-        summary: textOf(form, 'summary'),
-        bring: textOf(form, 'bring').trim() || null,
-        ...typedSpan({ day, from: textOf(form, 'from'), to: textOf(form, 'to') }),
-        placeId: textOf(form, 'placeId') || null,
-        askBeforeTwin: !form.has('twin'),
-        capacity: textOf(form, 'capacity').trim() === '' ? null : numberOf(form, 'capacity'),
-      },
-      onceOf(form),
-    ).catch((error: unknown) => {
-      throw blameTheDay(error, { day, now: ctx.now });
-    });
-    return goTo(
-      activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`,
-    );
-  },
-  ({ desk }) => ({
-    homeId: { field: 'homeId', label: desk.home },
-    title: { field: 'title', label: desk.title },
-    summary: { field: 'summary', label: desk.summary },
-    bring: { field: 'bring', label: desk.bring },
-    day: { field: 'day', label: desk.day },
-    from: { field: 'from', label: desk.from },
-    to: { field: 'to', label: desk.to },
-    startsAt: { field: 'from', label: desk.from },
-    endsAt: { field: 'to', label: desk.to },
-    placeId: { field: 'placeId', label: desk.place },
-    capacity: { field: 'capacity', label: desk.capacity },
-    askBeforeTwin: { field: 'twin', label: desk.twin },
-  }),
-);
+export const action = acting(async ({ page: { ctx }, form }) => {
+  const once = onceOf(form);
+  const wish = { homeId: textOf(form, 'homeId'), ...readWords(form), capacity: readCapacity(form) };
+  if (form.has('keep')) {
+    const { id } = await saveDraft(ctx, { ...wish, ...readDraftTimes(form) }, once);
+    return goTo(`/desk/drafts/${id}`);
+  }
+  const askBeforeTwin = !form.has('twin');
+  const activity = await announceActivity(ctx, { ...wish, ...readTimes(form), askBeforeTwin }, once).catch(
+    (error: unknown) => {
+      throw blameTheDay(error, { day: textOf(form, 'day'), now: ctx.now });
+    },
+  );
+  return goTo(activity.capacity === null ? `/activities/${activity.id}` : `/desk/activities/${activity.id}`);
+}, fieldNames);
+
+const usualCapacity = '24';
 
 export default function Announce() {
-  const { homes, places, proposed, key } = useLoaded(loader);
+  const { places, proposed, key } = useLoaded(loader);
   const answer = useAnswer();
-  const { desk, frame } = useWords();
+  const { desk, frame, life } = useWords();
+  const empty = { title: '', bring: '', summary: '', forWhom: [], capacity: usualCapacity };
   return (
     <Page title={desk.newTitle} back={{ href: '/desk/today', label: frame.today }}>
-      {homes.length === 0 ? (
+      {places.length === 0 ? (
         <div className="section">
           <Note>{desk.noHomes}</Note>
         </div>
       ) : (
-        <AnnounceForm places={places} proposed={proposed} idempotencyKey={key} answer={answer} />
+        <AnnounceForm
+          places={places}
+          known={{ ...empty, ...proposed }}
+          idempotencyKey={key}
+          answer={answer}
+          keep={life.draft.save}
+        />
       )}
     </Page>
   );

@@ -1,16 +1,29 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
+import type { Sentences } from '../../locales/zh-Hans/tree.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { ListRow } from '../ui/list/list.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
+/** What there is to do about it now. */
+function nextAct(
+  { state, capacity }: Pick<ActivityCard, 'state' | 'capacity'>,
+  { life, atDoor, desk }: Sentences,
+): string | undefined {
+  if (state === 'cancelled') return undefined;
+  if (state === 'over') return life.close.button;
+  return capacity === null ? atDoor.countTitle : desk.call;
+}
+
 /** One of today's activities: who comes, who has come, and the roll a touch away. */
 export function TodayRow({ activity, showHome }: { activity: TodaysActivity; showHome: boolean }) {
   const { words, now } = useFrame();
   const { desk, dates, activities, atDoor } = words;
   const { capacity, taken, waiting, present, headcount, firstNames } = activity;
+  const starts = momentOf(activity.startsAt, now);
+  const isLeft = starts.inDays < 0 && activity.state === 'over';
   const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
@@ -18,7 +31,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
       title={
         <>
           <span className="numbers row-time">
-            {dates.span(momentOf(activity.startsAt, now), momentOf(activity.endsAt, now))}
+            {isLeft ? dates.stamp(starts) : dates.span(starts, momentOf(activity.endsAt, now))}
           </span>{' '}
           <OwnWords>{activity.title}</OwnWords>
         </>
@@ -40,7 +53,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
           </span>
         </>
       }
-      end={activity.state === 'cancelled' ? undefined : capacity === null ? atDoor.countTitle : desk.call}
+      end={nextAct(activity, words)}
     />
   );
 }

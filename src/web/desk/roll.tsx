@@ -1,4 +1,7 @@
 import type { Roll } from '../../core/attendance/roll.ts';
+import { courseOf } from '../../core/activities/activity.ts';
+import { questionStateOf } from '../../core/activity-questions/activity-question.ts';
+import { listQuestions } from '../../core/activity-questions/list-questions.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading, partOf } from '../page-request.ts';
@@ -20,13 +23,15 @@ import { RollList } from './roll-list.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const roll = await showRoll(ctx, partOf(args, 'id'));
-  return { ...roll, key: ctx.newId() };
+  const { questions } = await listQuestions(ctx, roll.activity.id);
+  const open = questions.filter((question) => questionStateOf(question) === 'open').length;
+  return { ...roll, openQuestions: open, key: ctx.newId() };
 });
 
 export const action = rollAction;
 
 export default function RollPage() {
-  const { key, ...roll } = useLoaded(loader);
+  const { key, openQuestions, ...roll } = useLoaded(loader);
   const { activity, dayHasCome } = roll;
   const answer = useAnswer();
   const { words, now } = useFrame();
@@ -59,18 +64,47 @@ export default function RollPage() {
       {canCome && <BesideTheList roll={roll} answer={answer} idempotencyKey={key} />}
       {activity.state !== 'cancelled' && <ForTheDoor activity={activity} />}
       <PapersOfActivity activity={activity} />
+      <WhatIsSaid activity={activity} open={openQuestions} />
       <AboutIt activity={activity} />
     </Page>
   );
 }
 
+/** What people ask before, and say afterwards. */
+function WhatIsSaid({ activity, open }: Pick<Roll, 'activity'> & { open: number }) {
+  const { questions, feedback } = useFrame().words.life;
+  const here = `/desk/activities/${activity.id}`;
+  return (
+    <Section title={questions.title}>
+      <List>
+        <ListRow
+          href={`${here}/questions`}
+          title={questions.title}
+          end={open > 0 && <StateTag tone="sun">{questions.waiting(open)}</StateTag>}
+        />
+        {activity.state === 'over' && <ListRow href={`${here}/feedback`} title={feedback.heard} />}
+      </List>
+    </Section>
+  );
+}
+
 function AboutIt({ activity }: Pick<Roll, 'activity'>) {
-  const { desk } = useFrame().words;
+  const { desk, life } = useFrame().words;
   return (
     <Buttons>
       <ButtonLink kind="quiet" href={`/activities/${activity.id}`}>
         {desk.seeActivity}
       </ButtonLink>
+      {activity.state === 'over' && (
+        <ButtonLink href={`/desk/activities/${activity.id}/close`}>
+          {activity.closedAt ? life.close.again : life.close.button}
+        </ButtonLink>
+      )}
+      {activity.state === 'open' && (
+        <ButtonLink kind="quiet" href={`/desk/activities/${activity.id}/change`}>
+          {life.change.title}
+        </ButtonLink>
+      )}
       {activity.state === 'open' && activity.capacity !== null && (
         <ButtonLink kind="quiet" href={`/desk/activities/${activity.id}/places`}>
           {desk.changePlaces}
@@ -101,8 +135,9 @@ function ForTheDoor({ activity }: Pick<Roll, 'activity'>) {
 
 /** How many signed up, came, wait: people who came, people who are asked, parties that wait. */
 function Counts(roll: Roll) {
-  const { desk, activities, atDoor } = useFrame().words;
+  const { desk, activities, atDoor, life } = useFrame().words;
   const { activity, rows, headcounts } = roll;
+  const course = courseOf(activity, roll.present > 0 || headcounts.length > 0);
   const waiting = rows.filter(({ status }) => status === 'waiting').length;
   const asked = rows.reduce((sum, row) => sum + (row.status === 'offered' ? row.partySize : 0), 0);
   const [heads] = headcounts;
@@ -115,6 +150,8 @@ function Counts(roll: Roll) {
       {heads && <StateTag tone="calm">{atDoor.counted(heads.people)}</StateTag>}
       {asked > 0 && <StateTag tone="sun">{desk.askedCount(asked)}</StateTag>}
       {waiting > 0 && <StateTag tone="sun">{desk.waitingCount(waiting)}</StateTag>}
+      {course === 'held' && <StateTag>{life.close.held}</StateTag>}
+      {course === 'closed' && <StateTag>{life.close.closed}</StateTag>}
       {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { ActivityCard } from '../../core/activities/activity.ts';
 import { listActivities } from '../../core/activities/list-activities.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
@@ -14,6 +15,7 @@ import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
 import { PapersOfHomes } from './papers/papers-block.tsx';
 import { ToAnswer } from './to-answer.tsx';
+import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
@@ -38,7 +40,7 @@ export const loader = loading(async ({ ctx }) => {
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead, toAnswer } = useLoaded(loader);
+  const { homes, activities, ahead, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -54,6 +56,8 @@ export default function Today() {
           <TodayList activities={activities} />
         )}
       </div>
+      <Asked questions={questions} />
+      <Unclosed activities={unclosed} />
       <Buttons>
         <ButtonLink kind={activities.length === 0 ? 'main' : 'quiet'} href="/desk/activities/new">
           {desk.announce}
@@ -62,19 +66,26 @@ export default function Today() {
           {words.furnish.title}
         </ButtonLink>
       </Buttons>
-      {ahead.length > 0 && (
-        <Section title={desk.ahead}>
-          <List>
-            {ahead.map((activity) => (
-              <AheadRow key={activity.id} activity={activity} />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Drafts drafts={drafts} />
+      <Ahead activities={ahead} />
       <PapersOfHomes homes={homes} />
       {/* Lists that were carried along go from the device after their day. */}
       <script src="/along.js" type="module" async />
     </Page>
+  );
+}
+
+function Ahead({ activities }: { activities: readonly ActivityCard[] }) {
+  const { desk } = useFrame().words;
+  if (activities.length === 0) return null;
+  return (
+    <Section title={desk.ahead}>
+      <List>
+        {activities.map((activity) => (
+          <AheadRow key={activity.id} activity={activity} />
+        ))}
+      </List>
+    </Section>
   );
 }
 

@@ -3,7 +3,17 @@ import { whyFound } from './why-found.ts';
 
 const home = { id: 'h1', name: '泉心泉意妇女微家', offers: ['量血压', '理发'], tagline: null };
 const activity = (title: string, homeId = 'h1') => ({
-  ...{ id: title, homeId, homeName: '', title, placeName: null, capacity: 20, taken: 0, waiting: 0 },
+  ...{
+    id: title,
+    homeId,
+    homeName: '',
+    title,
+    placeName: null,
+    capacity: 20,
+    taken: 0,
+    waiting: 0,
+    closedAt: null,
+  },
   ...{ startsAt: new Date('2026-12-21T09:00:00+08:00'), endsAt: new Date('2026-12-21T11:00:00+08:00') },
   state: 'open' as const,
 });

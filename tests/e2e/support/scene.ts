@@ -37,7 +37,31 @@ async function anActivityWithPeople(byHand: Hands, residentPhone: string) {
     form: { act: 'walk-in', people: 2, walkInName: '路过的姜婶', key: `${activity}-in` },
   });
   const [, party = ''] = /href="([^"]+\/parties\/[^"]+)"/.exec(await (await host.get(roll)).text()) ?? [];
-  return { activity: `/activities/${activity}`, roll, party, signup, home: await findHome(host, '泉心泉意') };
+  const draft = await sayThings({ host, resident, activity });
+  return {
+    activity: `/activities/${activity}`,
+    roll,
+    party,
+    draft,
+    signup,
+    home: await findHome(host, '泉心泉意'),
+  };
+}
+
+/** A question that waits and one that is answered, her word about it, and a draft: answers the draft's page. */
+async function sayThings({ host, resident, activity }: { host: Hand; resident: Hand; activity: string }) {
+  for (const body of ['能带三岁的孩子吗？', `要带围裙吗？${'w'.repeat(120)}`]) {
+    const form = { body, withName: 'named', key: `${activity}-${body.length}` };
+    await resident.post(`/activities/${activity}/ask`, { form });
+  }
+  const asked = `/desk/activities/${activity}/questions`;
+  const [, question = ''] =
+    /name="question" value="([^"]+)"/.exec(await (await host.get(asked)).text()) ?? [];
+  await host.post(asked, { form: { question, answer: '能，有人看着。', to: 'everybody' } });
+  const page = await (await host.get('/desk/activities/new')).text();
+  const homeId = /name="homeId" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const kept = await host.post('/desk/activities/new', { form: { homeId, title: '还没定的事', keep: '1' } });
+  return new URL(kept.url()).pathname;
 }
 
 /** What a resident told the office, too long for one line, with her page of it and the office's. */
@@ -59,9 +83,14 @@ const pagesOfTheHost = (home: string): string[] =>
     (part) => `/desk${home}${part}`,
   );
 
+/** From a draft to what was said afterwards. */
+const pagesOfTheLife = (draft: string, roll: string): string[] => [
+  ...[draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`, `${roll}/questions`, `${roll}/feedback`],
+];
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
-  const { activity, roll, party, signup, home } = await anActivityWithPeople(byHand, residentPhone);
+  const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
@@ -86,7 +115,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       `${signup}/withdraw`,
       activity,
     ]),
-    ...seenBy('resident', ['/suggestions', said.hers]),
+    ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
+    ...seenBy('host', [...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
       `${activity}/here`,
@@ -97,7 +127,6 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
     ...seenBy('stranger', [`${home}/poster`]),
-    ...seenBy('host', pagesOfTheHost(home)),
   ];
 }
 

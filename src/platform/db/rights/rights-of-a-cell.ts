@@ -1,23 +1,15 @@
 import { actor, isSystem, type Rights } from './rights.ts';
-
-const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
-
-/** Appointments are filtered by their own policy, so this reads: "a home where I am appointed". */
-const myHome = (cell: string, homeId: string) =>
-  `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
-
-const aSignupISee = (cell: string, signupId: string) =>
-  `exists (select from ${cell}.signups s where s.id = ${signupId})`;
-
-const aSignupAtMyHome = (cell: string, signupId: string) => `exists (select from ${cell}.signups s
-  join ${cell}.activities v on v.id = s.activity_id where s.id = ${signupId} and ${myHome(cell, 'v.home_id')})`;
-
-const anActivityAtMyHome = (cell: string, activityId: string) => `exists (select from ${cell}.activities v
-  where v.id = ${activityId} and ${myHome(cell, 'v.home_id')})`;
+import { rightsOfActivities } from './rights-of-activities.ts';
+import {
+  aSignupAtMyHome,
+  aSignupISee,
+  anActivityAtMyHome,
+  myHome,
+  own,
+  type RightsByTable,
+} from './whose-rows.ts';
 
 const open: Rights = { grants: ['select', 'insert', 'update'] };
-
-type RightsByTable = Record<string, Rights>;
 
 const rightsOfPeople = (cell: string): RightsByTable => ({
   people: {
@@ -186,6 +178,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfMembers(cell),
   ...rightsOfClaims(cell),
   ...rightsOfSignups(cell),
+  ...rightsOfActivities(cell),
   ...rightsOfSuggestions(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

@@ -39,12 +39,16 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   suggestions: (_, me) => `person_id = ${me}`,
   team_members: (_, me) => `person_id = ${me}`,
   showing_consents: (_, me) => `person_id = ${me}`,
+  reminders: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
+  activity_questions: (_, me) => `person_id = ${me}`,
+  feedback: (_, me) => `person_id = ${me}`,
+  activity_drafts: () => 'false',
 };
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = ['audit_seals', 'door_codes'];
-/** An activity is public, and with it who announced it. */
-const publicThoughPersonal = ['activities'];
+/** An activity is public, and with it who announced it, or changed it. */
+const publicThoughPersonal = ['activities', 'activity_changes'];
 
 async function rowsSeen(
   db: Kysely<DB>,
@@ -122,7 +126,7 @@ test.for(Object.keys(herRows))(
     expect(await rowsSeen(database.app, 'd370215', { table, actor: chengyang.people.wang.id })).toEqual([]);
     const hers = await rowsSeen(database.owner, 'd370215', { table, where });
     expect(await rowsSeen(database.app, 'd370215', { table, actor: wang })).toEqual(hers);
-    if (!['outbox', 'appointments'].includes(table)) expect(hers).not.toEqual([]);
+    if (!['outbox', 'appointments', 'activity_drafts'].includes(table)) expect(hers).not.toEqual([]);
   },
 );
 

@@ -1,6 +1,7 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
+import { audienceWords } from '../../view/activities/change-words.ts';
 import { momentOf } from '../../view/moments.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
@@ -26,6 +27,10 @@ export function ActivityFacts({ activity }: { activity: ActivityView }) {
               )}
             </>
           ),
+        },
+        activity.forWhom.length > 0 && {
+          label: words.life.forWhom,
+          text: audienceWords(activity.forWhom, words),
         },
         activity.leader ? { label: activities.leader, text: <OwnWords>{activity.leader}</OwnWords> } : null,
         {

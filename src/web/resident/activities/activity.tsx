@@ -1,4 +1,7 @@
 import { showActivity } from '../../../core/activities/show-activity.ts';
+import { listAnswered } from '../../../core/activity-questions/list-answered.ts';
+import { listMyQuestions } from '../../../core/activity-questions/list-my-questions.ts';
+import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
@@ -11,29 +14,34 @@ import { acting, askedFirst, goTo, loading, numberOf, partOf, refused, textOf } 
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
-import { Page, Section } from '../../ui/page/page.tsx';
+import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { cutTo, faultIn, partyNamed, partyParams, wishOf } from '../../view/party.ts';
 import { placesWords } from '../../view/words/places-words.ts';
 import { Note } from '../../ui/note/note.tsx';
 import { AskToWait } from './ask-to-wait.tsx';
+import { AboutHer, Told } from './beside-the-place.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
+import { QuestionsPart } from './questions-part.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
-import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');
-  const [activity, mine, homes] = await Promise.all([
+  const [activity, mine, homes, answered, asked, feedback] = await Promise.all([
     showActivity(ctx, id),
     showMySignupFor(ctx, id),
     listMyHomes(ctx),
+    listAnswered(ctx, id),
+    listMyQuestions(ctx, id),
+    showMyFeedback(ctx, id),
   ]);
   const holdsUp = activity.waiting > 0 && (activity.capacity ?? 0) > activity.taken;
   const family = holdsUp && activity.state === 'open' ? await showFamilyInFront(ctx, id) : null;
   const isHost = homes.some((home) => home.id === activity.homeId);
   const { searchParams } = new URL(args.request.url);
   const party = partyNamed((field) => searchParams.get(field));
-  return { activity, mine, isHost, family, party, key: searchParams.get('key') ?? ctx.newId() };
+  const said = { answered, asked, mayTell: feedback !== null };
+  return { activity, mine, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() };
 });
 
 const naming = ({ activities }: Sentences) => ({
@@ -69,10 +77,10 @@ export const action = acting(async ({ page, form, args }) => {
 }, naming);
 
 export default function Activity() {
-  const { activity, mine, isHost, family, party, key } = useLoaded(loader);
+  const { activity, mine, isHost, family, party, said, key } = useLoaded(loader);
   const answer = useAnswer();
   const { words } = useFrame();
-  const { activities } = words;
+  const { activities, life } = words;
   const places = placesWords(activity, words, mine?.position);
   const part = { activity, mine, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && !mine;
@@ -86,18 +94,22 @@ export default function Activity() {
       <ActivityFacts activity={activity} />
       {family && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}
-      {isHost && activity.capacity !== null && (
+      <AboutHer activity={activity} mayTell={said.mayTell} />
+      {isHost && (
         <p className="section">
-          <a href={`/desk/activities/${activity.id}`}>{activities.hostDesk}</a>
+          <a href={`/desk/activities/${activity.id}`}>
+            {activity.capacity === null ? life.manage : activities.hostDesk}
+          </a>
         </p>
       )}
-      {activity.summary && (
-        <Section title={activities.about}>
-          <p className="words">
-            <OwnWords>{activity.summary}</OwnWords>
-          </p>
-        </Section>
-      )}
+      <Told title={life.closedTitle} words={activity.closingLine} />
+      <Told title={activities.about} words={activity.summary} />
+      <QuestionsPart
+        activityId={activity.id}
+        answered={said.answered}
+        mine={said.asked}
+        mayAsk={activity.state === 'open'}
+      />
     </Page>
   );
 }

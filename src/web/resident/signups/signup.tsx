@@ -18,7 +18,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { CallYou } from './call-you.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
-import { Ticket } from './ticket.tsx';
+import { Ticket, type HerSignup } from './ticket.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const signup = await showSignup(ctx, partOf(args, 'id'));
@@ -82,7 +82,7 @@ export default function Signup() {
   );
 }
 
-type Next = { signup: MySignup; isOffered: boolean; isOpen: boolean };
+type Next = { signup: HerSignup; isOffered: boolean; isOpen: boolean };
 
 function WhatNext({ signup, isOffered, isOpen }: Next) {
   const { signups } = useWords();
@@ -94,6 +94,7 @@ function WhatNext({ signup, isOffered, isOpen }: Next) {
           {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
         </ButtonLink>
       )}
+      {held && <BesideHerCard signup={signup} />}
       {!held && (
         <ButtonLink
           kind={signup.status === 'lapsed' && isOpen ? 'main' : 'quiet'}
@@ -103,5 +104,24 @@ function WhatNext({ signup, isOffered, isOpen }: Next) {
         </ButtonLink>
       )}
     </Buttons>
+  );
+}
+
+/** The time to take along, and afterwards a word about it. */
+function BesideHerCard({ signup }: { signup: Pick<HerSignup, 'status' | 'activity'> }) {
+  const { life } = useWords();
+  const { id, state } = signup.activity;
+  if (state === 'open') {
+    return (
+      <ButtonLink kind="quiet" href={`/activities/${id}.ics`}>
+        {life.calendar}
+      </ButtonLink>
+    );
+  }
+  if (state !== 'over' || signup.status !== 'confirmed') return null;
+  return (
+    <ButtonLink kind="quiet" href={`/activities/${id}/feedback`}>
+      {life.feedback.title}
+    </ButtonLink>
   );
 }

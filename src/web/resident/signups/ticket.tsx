@@ -9,7 +9,7 @@ import { momentOf } from '../../view/moments.ts';
 import { Qr } from '../../ui/qr/qr.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-type HerSignup = MySignup & {
+export type HerSignup = MySignup & {
   activity: ActivityView;
   /** Of the home; null where it is not told. */
   address: string | null;

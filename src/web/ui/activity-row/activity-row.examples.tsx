@@ -14,6 +14,7 @@ export const activityExample: ActivityCard = {
   capacity: 24,
   taken: 18,
   waiting: 0,
+  closedAt: null,
   state: 'open',
 };
 

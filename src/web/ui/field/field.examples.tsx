@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { RadioField, SelectField, TextArea, TextField, TickField } from './field.tsx';
+import { ChecksField, RadioField, SelectField, TextArea, TextField, TickField } from './field.tsx';
 
 export const fieldExamples: Example[] = [
   {
@@ -46,6 +46,21 @@ export const fieldExamples: Example[] = [
         choices={[
           { value: 'usual', label: '标准' },
           { value: 'large', label: '大字版' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'a few choices, any number of them',
+    node: (
+      <ChecksField
+        id="ex-checks"
+        label="适合谁"
+        hint="可以选几样"
+        chosen={['children']}
+        choices={[
+          { value: 'herself', label: '自己来' },
+          { value: 'children', label: '孩子' },
         ]}
       />
     ),

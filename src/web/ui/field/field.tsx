@@ -131,3 +131,20 @@ export function TickField({ id, label, hint, fault, ticked }: Common & { ticked:
     </div>
   );
 }
+
+/** A few choices of which any number may be taken; each is a field of its own. */
+export function ChecksField(props: Common & { choices: readonly Choice[]; chosen: readonly string[] }) {
+  const { id, label, hint, choices, chosen } = props;
+  return (
+    <fieldset className="field radios">
+      <legend>{label}</legend>
+      {hint && <p className="field__hint">{hint}</p>}
+      {choices.map(({ value, label }) => (
+        <label key={value} className="radios__one">
+          <input type="checkbox" name={`${id}-${value}`} value="1" defaultChecked={chosen.includes(value)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -42,3 +42,22 @@ export function blameTheDay(error: unknown, { day, now }: { day: string; now: Da
 
 /** Tomorrow at half past nine: what an empty form proposes. */
 export const proposedTime = (now: Date) => ({ day: addDays(dayOf(now), 1), from: '09:30', to: '11:00' });
+
+type Times = { startsAt: Date; endsAt: Date };
+
+/**
+ * The times of a known activity as they were typed anew. What was left as it stood keeps its seconds, which no form
+ * shows; what lasts over several days goes on doing so. Invalid names the very field that says no time.
+ */
+export function retyped(known: Times, typed: Span): Partial<Times> {
+  typedSpan(typed);
+  const span = (Date.parse(dayOf(known.endsAt)) - Date.parse(dayOf(known.startsAt))) / 86_400_000;
+  const startsAt = typedInstant(typed.day, typed.from);
+  const endsAt = typedInstant(addDays(typed.day, span), typed.to);
+  const sameMinute = (a: Date, b: Date) =>
+    Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000);
+  return {
+    ...(!sameMinute(startsAt, known.startsAt) && { startsAt }),
+    ...(!sameMinute(endsAt, known.endsAt) && { endsAt }),
+  };
+}

@@ -1,6 +1,7 @@
 import type { Notice, SignupNotice } from '../../../core/notices/notice.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import { changeWords } from '../activities/change-words.ts';
 import { momentOf } from '../moments.ts';
 
 type Frame = { words: Sentences; now: Date };
@@ -8,6 +9,7 @@ type Frame = { words: Sentences; now: Date };
 /** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
+  if ('questionId' in notice) return `/activities/${notice.activityId}#questions`;
   const { activityId, signupId, forHer } = notice;
   return forHer ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}` : `/signups/${signupId}`;
 }
@@ -15,7 +17,7 @@ export function noticeHref(notice: Notice): string {
 /** What a notice says, and what has to be known with it. */
 export function noticeWords(notice: Notice, frame: Frame): { said: string; lines: string[] } {
   const { inbox } = frame.words;
-  if ('suggestionId' in notice) return { said: inbox.about[notice.kind], lines: [] };
+  if (!('signupId' in notice)) return { said: inbox.about[notice.kind], lines: [] };
   return { said: sentenceOf(notice, frame), lines: linesOf(notice, frame) };
 }
 
@@ -28,13 +30,15 @@ function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: 
   return inbox.sentence[kind](title);
 }
 
-function linesOf({ kind, startsAt, offerEndsAt, cancelled }: SignupNotice, { words, now }: Frame): string[] {
+function linesOf(notice: SignupNotice, { words, now }: Frame): string[] {
+  const { kind, startsAt, offerEndsAt, cancelled, changes } = notice;
   const { inbox, dates } = words;
   const starts = dates.moment(momentOf(startsAt, now));
   if (cancelled) return [inbox.calledOff(starts), ...(cancelled.why ? [inbox.why(cancelled.why)] : [])];
   const answers = kind === 'place-offered' && offerEndsAt !== null;
   return [
     ...(answers ? [inbox.answerBy(dates.moment(momentOf(offerEndsAt, now)))] : []),
+    ...changes.map((change) => changeWords(change, { words, now })),
     inbox.starts(starts),
   ];
 }

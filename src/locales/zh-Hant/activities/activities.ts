@@ -1,4 +1,4 @@
-import type { activities as source } from '../zh-Hans/activities.ts';
+import type { activities as source } from '../../zh-Hans/activities/activities.ts';
 export const activities: typeof source = {
   when: '什麼時候',
   where: '在哪裡',

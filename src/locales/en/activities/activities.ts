@@ -1,4 +1,4 @@
-import type { activities as source } from '../zh-Hans/activities.ts';
+import type { activities as source } from '../../zh-Hans/activities/activities.ts';
 
 export const activities: typeof source = {
   when: 'When',

@@ -1,0 +1,34 @@
+import { addDays, clockOf, dayOf, startOfDay } from '../shared/dates.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A phone lies silent from ten at night until seven in the morning. */
+export const isNight = (at: Date): boolean => clockOf(at) >= '22:00' || clockOf(at) < '07:00';
+
+const at = (day: string, hours: number) => new Date(startOfDay(day).getTime() + hours * hour);
+
+/** On the day itself: at eight, or an hour before the start where that is earlier; never before seven. */
+function inTheMorning(startsAt: Date): Date | null {
+  const day = dayOf(startsAt);
+  const due = Math.min(at(day, 8).getTime(), startsAt.getTime() - hour);
+  return due >= at(day, 7).getTime() ? new Date(due) : null;
+}
+
+/**
+ * When somebody who has had a place since `since` is reminded of what starts then: at six in the evening of the day
+ * before, or the same morning where her place came later. Null where that would be too late to be of use: then the
+ * word that she has a place was her reminder.
+ */
+export function reminderDueAt(startsAt: Date, since: Date): Date | null {
+  const evening = at(addDays(dayOf(startsAt), -1), 18);
+  if (since <= evening) return evening;
+  const morning = inTheMorning(startsAt);
+  return morning && since <= morning ? morning : null;
+}
+
+/** Whether she is to be reminded now: it is due, it has not begun, and it is not night. */
+export function isReminderDue(startsAt: Date, since: Date, now: Date): boolean {
+  const due = reminderDueAt(startsAt, since);
+  return due !== null && due <= now && now < startsAt && !isNight(now);
+}

@@ -1,0 +1,21 @@
+import { actor, isSystem, type Rights } from './rights.ts';
+
+export type RightsByTable = Record<string, Rights>;
+
+export const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
+
+/** Appointments are filtered by their own policy, so this reads: "a home where I am appointed". */
+export const myHome = (cell: string, homeId: string) =>
+  `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
+
+export const aSignupISee = (cell: string, signupId: string) =>
+  `exists (select from ${cell}.signups s where s.id = ${signupId})`;
+
+export const aSignupAtMyHome = (cell: string, signupId: string) => `exists (select from ${cell}.signups s
+  join ${cell}.activities v on v.id = s.activity_id where s.id = ${signupId} and ${myHome(cell, 'v.home_id')})`;
+
+export const anActivityAtMyHome = (
+  cell: string,
+  activityId: string,
+) => `exists (select from ${cell}.activities v
+  where v.id = ${activityId} and ${myHome(cell, 'v.home_id')})`;
