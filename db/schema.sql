@@ -227,6 +227,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed');
 create type d370215.thing_kind as enum ('seats');
 
 create table d370215.activities (
@@ -458,16 +459,16 @@ CASE
     ELSE NULL::uuid
 END) stored,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
-  constraint claim_events_chain CHECK (((taken_after >= 0) AND (taken_after <= capacity) AND
-CASE
-    WHEN (kind = 'opened'::d370215.claim_event_kind) THEN ((seq = 0) AND (taken_after = 0) AND (num_nonnulls(previous_seq, taken_before, capacity_before, claim_id) = 0))
-    ELSE ((num_nulls(previous_seq, taken_before, capacity_before) = 0) AND (seq > 0) AND (previous_seq = (seq - 1)) AND ((claim_id IS NULL) = (kind = ANY (ARRAY['resized'::d370215.claim_event_kind, 'closed'::d370215.claim_event_kind]))) AND ((capacity = capacity_before) OR (kind = 'resized'::d370215.claim_event_kind)) AND (taken_after = (taken_before +
-    CASE
-        WHEN (kind = ANY (ARRAY['confirmed'::d370215.claim_event_kind, 'promoted'::d370215.claim_event_kind, 'offered'::d370215.claim_event_kind])) THEN units
-        WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind])) THEN (- units)
-        ELSE 0
-    END)))
-END)),
+  constraint claim_events_chain CHECK (((taken_after >= 0) AND (taken_after <= capacity) AND ((kind = 'opened'::d370215.claim_event_kind) = (seq = 0)) AND (num_nulls(previous_seq, taken_before, capacity_before) =
+CASE seq
+    WHEN 0 THEN 3
+    ELSE 0
+END) AND (COALESCE(previous_seq, ('-1'::integer)::bigint) = (seq - 1)) AND ((claim_id IS NULL) = (kind = ANY ('{opened,resized,closed}'::d370215.claim_event_kind[]))) AND ((kind = 'resized'::d370215.claim_event_kind) OR (COALESCE(capacity_before, capacity) = capacity)) AND (taken_after = (COALESCE(taken_before, 0) +
+CASE claim_id
+    WHEN taken_claim_id THEN units
+    WHEN returned_claim_id THEN (- units)
+    ELSE 0
+END)))),
   constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
   constraint claim_events_taken_once UNIQUE (taken_claim_id)
 );
@@ -631,10 +632,9 @@ create table d370215.hours_exceptions (
 create table d370215.notices (
   id uuid not null,
   person_id uuid not null,
-  kind text not null,
+  kind d370215.notice_kind not null,
   signup_id uuid,
-  place_in_queue integer,
-  letter_id uuid not null,
+  letter_id uuid,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   texted_at timestamp with time zone,
@@ -643,11 +643,10 @@ create table d370215.notices (
   question_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) = 1)),
-  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'activity-changed'::text, 'activity-near'::text, 'suggestion-answered'::text, 'suggestion-closed'::text, 'question-answered'::text, 'question-removed'::text]))),
-  constraint notices_letter_key UNIQUE (letter_id, person_id),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
 );
-CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, letter_id);
+CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, id);
+CREATE UNIQUE INDEX notices_once_a_letter ON d370215.notices USING btree (letter_id, person_id) WHERE (letter_id IS NOT NULL);
 CREATE INDEX notices_to_text ON d370215.notices USING btree (id) WHERE (texted_at IS NULL);
 
 create table d370215.outbox (
@@ -672,12 +671,18 @@ create table d370215.people (
   joined_at timestamp with time zone not null,
   added_by uuid,
   erased_at timestamp with time zone,
+  present_id uuid generated always as (
+CASE
+    WHEN (erased_at IS NULL) THEN id
+    ELSE NULL::uuid
+END) stored,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_account_key UNIQUE (account_id),
   constraint people_erased CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (account_id IS NULL) AND (phone_masked IS NULL) AND (village_code IS NULL)))),
   constraint people_language CHECK ((language = ANY (ARRAY['zh-Hans'::text, 'zh-Hant'::text, 'en'::text]))),
   constraint people_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
-  constraint people_phone_masked CHECK ((phone_masked ~ '^[0-9]{3}[*]{4}[0-9]{4}$'::text))
+  constraint people_phone_masked CHECK ((phone_masked ~ '^[0-9]{3}[*]{4}[0-9]{4}$'::text)),
+  constraint people_present_key UNIQUE (present_id)
 );
 CREATE INDEX people_by_adder ON d370215.people USING btree (added_by) WHERE (added_by IS NOT NULL);
 
@@ -758,7 +763,7 @@ create table d370215.signups (
   party_size integer not null,
   placed_at timestamp with time zone not null,
   constraint signups_pkey PRIMARY KEY (id),
-  constraint signups_party CHECK (((LEAST(women, children, elders, men) >= 0) AND (((((women + children) + elders) + men) = 0) OR ((((women + children) + elders) + men) = party_size))))
+  constraint signups_party CHECK (((LEAST(women, children, elders, men) >= 0) AND (COALESCE((NULLIF((((women + children) + elders) + men), 0))::integer, party_size) = party_size)))
 );
 CREATE INDEX signups_by_activity ON d370215.signups USING btree (activity_id, id);
 CREATE INDEX signups_by_person ON d370215.signups USING btree (person_id, id);
@@ -878,7 +883,7 @@ alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_pho
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
-alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(present_id);
 alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.activity_questions(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
@@ -989,7 +994,7 @@ create policy feedback_insert on d370215.feedback for insert to weijia_app with 
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
-create policy notices_insert on d370215.notices for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy notices_insert on d370215.notices for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_update on d370215.notices for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy outbox_delete on d370215.outbox for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));

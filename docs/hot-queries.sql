@@ -96,19 +96,15 @@ select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id",
 with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
-$7)), done as (
+$7)), "done0" as (
 insert into "d370215"."signups"
   (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
 values ($8, $9, $10, $11, $12,
-  $13, $14, $15, $16,
-  (select $17::timestamptz from "d370215"."people" as placer
-   where placer.id = $18 and placer.erased_at is null for key share))), posted as (
-  insert into "d370215"."outbox" (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, $19
-  from unnest($20::uuid[], $21::text[], $22::uuid[])
-as letter (id, topic, subject_id)), answered as (
+  $13, $14, $15, $16, $17)), "done1" as (
+  insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
+  values ($18, $19, 'signup-placed', $20, $21)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($23, $24, $25, $26, $27)) select;
+  values ($22, $23, $24, $25, $26)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,
@@ -140,19 +136,15 @@ select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id",
 with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
-$7)), done as (
+$7)), "done0" as (
 insert into "d370215"."signups"
   (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
 values ($8, $9, $10, $11, $12,
-  $13, $14, $15, $16,
-  (select $17::timestamptz from "d370215"."people" as placer
-   where placer.id = $18 and placer.erased_at is null for key share))), posted as (
-  insert into "d370215"."outbox" (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, $19
-  from unnest($20::uuid[], $21::text[], $22::uuid[])
-as letter (id, topic, subject_id)), answered as (
+  $13, $14, $15, $16, $17)), "done1" as (
+  insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
+  values ($18, $19, 'signup-placed', $20, $21)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($23, $24, $25, $26, $27)) select;
+  values ($22, $23, $24, $25, $26)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,
@@ -281,7 +273,7 @@ select "id", "topic", "subject_id", "at"
   for update skip locked;
 select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
-$1::text as kind, null::int as place_in_queue, letter.at
+$1::text as kind, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
@@ -298,25 +290,15 @@ select a.person_id
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
 insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, question_id, change_id, place_in_queue, letter_id, at)
+  suggestion_id, question_id, change_id, letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
-  $3::text[], $4::uuid[],
+  $3::"d370215"."notice_kind"[], $4::uuid[],
   $5::uuid[], $6::uuid[], $7::uuid[],
-  $8::int[],
-  $9::uuid[], $10::timestamptz[])
-on conflict on constraint notices_letter_key do nothing;
-select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
-null::uuid as question_id, null::uuid as change_id,
-case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
-e.place_in_queue, letter.at
-  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
-as letter (id, subject_id, at)
-  join "d370215"."signups" s on s.id = letter.subject_id
-  join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
-  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+  $8::uuid[], $9::timestamptz[])
+on conflict (letter_id, person_id) where letter_id is not null do nothing;
 select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id, $1::text as kind,
-null::int as place_in_queue, letter.at
+letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
@@ -331,13 +313,14 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"
   left join "d370215"."activities" on "d370215"."activities"."id" = coalesce("d370215"."signups"."activity_id", "d370215"."activity_questions"."activity_id")
   left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
-  where "d370215"."notices"."person_id" = $1
-  order by "d370215"."notices"."at" desc, "d370215"."notices"."letter_id" desc
-  limit $2;
+  left join "d370215"."claim_events" on "d370215"."claim_events"."claim_id" = "d370215"."notices"."signup_id" and "d370215"."claim_events"."kind" in ($1, $2) and "d370215"."notices"."kind" = $3
+  where "d370215"."notices"."person_id" = $4
+  order by "d370215"."notices"."at" desc, "d370215"."notices"."id" desc
+  limit $5;

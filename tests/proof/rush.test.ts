@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../machine/launch.ts';
+import { kindTold } from '../../src/core/notices/notice.ts';
 import { announce, ask, insist, signUp, type Reply, type Told } from './crowd.ts';
 import { House } from './house.ts';
 import { bookOf, openCrowd, type Crowd } from './open-crowd.ts';
@@ -30,14 +30,22 @@ test('a thousand rush for thirty places: thirty get one, all others learn their 
   expect(claims.map(({ id }) => [told.get(id)?.status, told.get(id)?.position])).toEqual(
     claims.map((_, turn) => (turn < places ? ['confirmed', null] : ['waiting', turn - places + 1])),
   );
-  const noticesOf = (kind: 'signup-confirmed' | 'signup-waiting') =>
-    house.look(async (db) => {
-      const told = db.selectFrom('notices').select('id').where('kind', '=', kind);
-      const ids = claims.map(({ id }) => id);
-      return (await told.where('signup_id', 'in', ids).execute()).length;
-    });
-  await eventually(async () => (await noticesOf('signup-waiting')) === crowd - places);
-  expect(await noticesOf('signup-confirmed')).toBe(places);
+  const inboxes = await house.look((db) =>
+    db
+      .selectFrom('notices')
+      .innerJoin('claim_events', 'claim_events.claim_id', 'notices.signup_id')
+      .select(['notices.kind', 'claim_events.kind as outcome'])
+      .where('claim_events.kind', 'in', ['confirmed', 'queued'])
+      .where(
+        'notices.signup_id',
+        'in',
+        [...told.keys()].flatMap((id) => id ?? []),
+      )
+      .execute(),
+  );
+  const tellings = inboxes.map(kindTold);
+  expect(tellings.filter((kind) => kind === 'signup-confirmed')).toHaveLength(places);
+  expect(tellings.filter((kind) => kind === 'signup-waiting')).toHaveLength(crowd - places);
 });
 
 /** Kills in the middle of a rush, once some forty have been answered. */

@@ -68,9 +68,9 @@ async function fillActivities(town: Town): Promise<void> {
     insert into ${table('signups')} (id, activity_id, person_id, placed_by, party_size, placed_at)
     select id, activity_id, person_id, person_id, 1, ${now} from crowd;
     insert into ${table('outbox')} (id, topic, subject_id, at, pumped_at, done_at)
-    select ${newId}, 'signup-placed', id, ${now}, ${now}, ${now} from crowd;
-    insert into ${table('notices')} (id, person_id, kind, signup_id, letter_id, at)
-    select ${newId}, person_id, 'signup-confirmed', id, ${newId}, ${now} from crowd;
+    select ${newId}, 'signup-withdrawn', id, ${now}, ${now}, ${now} from crowd;
+    insert into ${table('notices')} (id, person_id, kind, signup_id, at)
+    select ${newId}, person_id, 'signup-placed', id, ${now} from crowd;
     insert into ${table('audit')} (id, at, actor_id, verb, subject_id, home_id, person_id)
     select ${newId}, ${now}, person_id, 'sign-up', id, home_id, person_id from crowd;
     insert into ${table('answers')} (actor_id, key, request_hash, subject_id, at)

@@ -13,6 +13,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { verifySeals } from '../audit/verify-seals.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { signUp } from '../signups/sign-up.ts';
+import { withdrawSignup } from '../signups/withdraw-signup.ts';
 import { doChores } from './do-chores.ts';
 
 let town: Town;
@@ -37,13 +38,14 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   const { id: activityId } = await anActivity(town, { host, home });
   const first = await signUp(person.ctx(), { activityId }, { key: 'tapped-once' });
   expect(await signUp(person.ctx(), { activityId }, { key: 'tapped-once' })).toEqual(first);
+  await withdrawSignup(person.ctx(), { signupId: first.id });
   expect(await chores()).toMatchObject({
     lettersDelivered: 1,
     linesSealed: 0,
     answersForgotten: 0,
     lettersForgotten: 0,
   });
-  expect(await listNotices(person.ctx())).toHaveLength(1);
+  expect(await listNotices(person.ctx())).toHaveLength(2);
   moveClock(town, { minutes: 60 * 24 * 31 });
   await auditWritten(town, { minutesAgo: 6 });
   const { linesSealed, ...rest } = await chores();
@@ -69,7 +71,8 @@ test('a letter of a later hour is not yet due', async () => {
   moveClock(town, { minutes: 60 });
   const { id: activityId } = await anActivity(town, { host, home });
   const person = await aPerson(town, '赵大娘');
-  await signUp(person.ctx(), { activityId });
+  const { id: signupId } = await signUp(person.ctx(), { activityId });
+  await withdrawSignup(person.ctx(), { signupId });
   moveClock(town, { minutes: -30 });
   expect(await chores()).toMatchObject({ lettersDelivered: 0 });
   moveClock(town, { minutes: 30 });

@@ -3,7 +3,6 @@
  * words, is decided when it is delivered.
  */
 export const letterTopics = [
-  'signup-placed',
   'signup-withdrawn',
   'place-offered',
   'place-freed',

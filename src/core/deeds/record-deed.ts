@@ -72,14 +72,14 @@ const valuesOf = (ctx: Ctx, { verb, subjectId, letters = [], ...deed }: Deed): V
   ...deed.answer,
 });
 
-/** A row of the verb's own that leaves in the same statement; its slots are named unlike the deed's. */
-type OwnRow<V> = (slots: Slots<V>, cell: Cell) => RawBuilder<unknown>;
+/** Rows of the verb's own, an insert each; their slots are named unlike the deed's. */
+type OwnRows<V> = (slots: Slots<V>, cell: Cell) => readonly RawBuilder<unknown>[];
 
-/** `recordDeed` for a verb of a hot path, whose own row leaves in the same statement. */
-export function recordDeedWith<V extends object>(ownRow?: OwnRow<V>) {
+/** `recordDeed` for a verb of a hot path, whose own rows leave in the same statement. */
+export function recordDeedWith<V extends object>(ownRows: OwnRows<V>) {
   const insertDeed = keptQuery((_db, slots: Slots<Values & V>, cell) => {
     const parts: RawBuilder<unknown>[] = [sql`audited as (${insertAudit(slots, cell)})`];
-    if (ownRow) parts.push(sql`done as (${ownRow(slots, cell)})`);
+    ownRows(slots, cell).forEach((row, nth) => parts.push(sql`${sql.id(`done${nth}`)} as (${row})`));
     if (slots.has('letterIds')) parts.push(sql`posted as (${insertLetters(slots, cell)})`);
     if (slots.has('key')) parts.push(sql`answered as (${insertAnswer(slots, cell)})`);
     return sql<object>`with ${sql.join(parts)} select`;
@@ -93,7 +93,7 @@ export function recordDeedWith<V extends object>(ownRow?: OwnRow<V>) {
   };
 }
 
-const recordAlone = recordDeedWith();
+const recordAlone = recordDeedWith(() => []);
 
 /**
  * Writes what a verb leaves behind besides its own rows, in one statement of its transaction: the audit line, the

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LetterTopic } from '../deeds/letter.ts';
 import { cellTable } from '../shared/cell-table.ts';
+import { cellType } from '../shared/cell-type.ts';
 import type { Ctx } from '../shared/ctx.ts';
 
 export type Letter = { id: string; topic: string; subject_id: string; at: Date };
@@ -14,7 +15,6 @@ export type Addressed = {
   question_id: string | null;
   change_id: string | null;
   kind: string;
-  place_in_queue: number | null;
   at: Date;
 };
 
@@ -37,7 +37,7 @@ const about = (what: { signup?: string; suggestion?: string; question?: string; 
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
-    null::int as place_in_queue, letter.at
+    letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
@@ -53,7 +53,7 @@ const keepsTheHome = (ctx: Ctx) => sql`
  */
 const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, answers.person_id, ${about({ signup: 's.id' })},
-    ${kind}::text as kind, null::int as place_in_queue, letter.at
+    ${kind}::text as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id
@@ -65,23 +65,13 @@ const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
       or not exists (select ${keepsTheHome(ctx)} and a.person_id = s.placed_by))
   ) answers`;
 
-/** She is told what the placing brought, even where her turn has come since. */
-const aboutFirstOutcome = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })},
-    case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
-    e.place_in_queue, letter.at
-  from ${lettersAs(letters)}
-  join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
-  join ${cellTable(ctx.cell, 'claim_events')} e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
-  ${herWithAccount(ctx)}`;
-
 /** Everybody with a place or in the queue. */
 const stillIn = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
 
 const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
-    null::int as place_in_queue, letter.at
+    letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
   ${stillIn(ctx)}
@@ -89,7 +79,7 @@ const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed
 
 const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ signup: 's.id', change: 'v.id' })},
-    'activity-changed' as kind, null::int as place_in_queue, letter.at
+    'activity-changed' as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'activity_changes')} v on v.id = letter.subject_id
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = v.activity_id
@@ -99,7 +89,7 @@ const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
 /** Whoever has withdrawn since the letter was written, or whose activity was called off, is reminded of nothing. */
 const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
-    null::int as place_in_queue, letter.at
+    letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id and v.cancelled_at is null
@@ -108,20 +98,19 @@ const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>
 
 const aboutASuggestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ suggestion: 's.id' })},
-    ${kind}::text as kind, null::int as place_in_queue, letter.at
+    ${kind}::text as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'suggestions')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
 const aboutAQuestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ question: 's.id' })},
-    ${kind}::text as kind, null::int as place_in_queue, letter.at
+    ${kind}::text as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'activity_questions')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
-  'signup-placed': aboutFirstOutcome,
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
   'place-offered': aboutHerTurn('place-offered'),
   'place-freed': aboutHerTurn('place-freed'),
@@ -148,15 +137,15 @@ export async function listAddressees(
 /** One row a letter and person: a letter that is delivered again changes nothing. */
 export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Promise<number> {
   if (notices.length === 0) return 0;
+  const kinds = cellType(ctx.cell, 'notice_kind');
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
     insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
-      suggestion_id, question_id, change_id, place_in_queue, letter_id, at)
+      suggestion_id, question_id, change_id, letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
-      ${column('kind')}::text[], ${column('signup_id')}::uuid[],
+      ${column('kind')}::${kinds}[], ${column('signup_id')}::uuid[],
       ${column('suggestion_id')}::uuid[], ${column('question_id')}::uuid[], ${column('change_id')}::uuid[],
-      ${column('place_in_queue')}::int[],
       ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
-    on conflict on constraint notices_letter_key do nothing`.execute(ctx.db);
+    on conflict (letter_id, person_id) where letter_id is not null do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);
 }

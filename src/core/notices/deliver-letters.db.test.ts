@@ -46,6 +46,19 @@ const lettersOf = async (subjectId: string) => {
   return rows.map((row) => row.id);
 };
 
+test('she is told at once what she did herself: that she has a place, or waits; no letter goes round', async () => {
+  const { id } = await anActivity(town, { host, home, capacity: 1 });
+  const [person, next] = [await aPerson(town, '韩婶'), await aPerson(town, '杨婶')];
+  const [hers, waits] = [
+    await signUp(person.ctx(), { activityId: id }),
+    await signUp(next.ctx(), { activityId: id }),
+  ];
+  expect(await inboxOf(person)).toEqual([['signup-confirmed', null]]);
+  expect(await inboxOf(next)).toEqual([['signup-waiting', 1]]);
+  expect(await countNewNotices(next.ctx())).toBe(1);
+  expect([...(await lettersOf(hers.id)), ...(await lettersOf(waits.id))]).toEqual([]);
+});
+
 test('she is told that she waits, then that her turn has come; the other, that hers was given back', async () => {
   const { id, title } = await anActivity(town, { host, home, capacity: 1 });
   const [li, zhao] = [await aPerson(town, '李婶'), await aPerson(town, '赵大娘')];
@@ -70,10 +83,15 @@ test('a letter that is delivered again, also at the same time, tells nobody twic
   const { id } = await anActivity(town, { host, home });
   const person = await aPerson(town, '孙姐');
   const signup = await signUp(person.ctx(), { activityId: id });
+  await withdrawSignup(person.ctx(), { signupId: signup.id });
   const letters = await lettersOf(signup.id);
+  expect(letters).toHaveLength(1);
   await Promise.all([1, 2, 3].map(() => deliverLetters(asTheSystem(town), letters)));
   expect(await deliverLetters(asTheSystem(town), letters)).toBe(0);
-  expect(await inboxOf(person)).toEqual([['signup-confirmed', null]]);
+  expect(await inboxOf(person)).toEqual([
+    ['signup-withdrawn', null],
+    ['signup-confirmed', null],
+  ]);
 });
 
 test('everybody who has not withdrawn is told of a cancelled activity, in one go', async () => {
@@ -92,6 +110,7 @@ test('everybody who has not withdrawn is told of a cancelled activity, in one go
 test('someone who was signed up by name alone gets no notice, and her letter is done', async () => {
   const { id } = await anActivity(town, { host, home });
   const signup = await signUp(host.ctx(), { activityId: id, name: '陈奶奶' });
+  await withdrawSignup(host.ctx(), { signupId: signup.id });
   expect(await deliverLetters(asTheSystem(town), await lettersOf(signup.id))).toBe(1);
   expect(await inboxOf(host)).toEqual([]);
 });
@@ -112,6 +131,7 @@ test('what she has seen is no longer new, and what comes later is', async () => 
 test('a letter that nobody can deliver does not hold up the others', async () => {
   const person = await aPerson(town, '卫婶');
   const signup = await signUp(person.ctx(), { activityId: (await anActivity(town, { host, home })).id });
+  await withdrawSignup(person.ctx(), { signupId: signup.id });
   const ctx = asTheSystem(town);
   const bad = { id: ctx.newId(), topic: 'smoke-signal', subject_id: signup.id, at: ctx.now };
   await town.owner.withSchema('d370215').insertInto('outbox').values(bad).execute();
@@ -120,7 +140,7 @@ test('a letter that nobody can deliver does not hold up the others', async () =>
     ...(await lettersOf(signup.id)).filter((id) => id !== bad.id),
   ]);
   expect(result).toMatchObject({ delivered: 1, failures: [{ letterId: bad.id }] });
-  expect(await inboxOf(person)).toEqual([['signup-confirmed', null]]);
+  expect((await inboxOf(person))[0]).toEqual(['signup-withdrawn', null]);
 });
 
 test('nobody reads the inbox of somebody else', async () => {

@@ -5,7 +5,14 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
-import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
+import {
+  isQuestionKind,
+  isSignupKind,
+  isSuggestionKind,
+  kindTold,
+  type Notice,
+  type SignupNotice,
+} from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -37,7 +44,8 @@ type Known = {
 
 /** None where the row is of a kind that this version does not know. */
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
-  const { id, kind, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
+  const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
+  const kind = kindTold(row);
   const told = { id, at, readAt };
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];

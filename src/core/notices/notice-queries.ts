@@ -1,7 +1,7 @@
 import type { Db } from '../shared/ctx.ts';
 
-/** Her inbox, the newest first. */
-export const listNoticesOf = (db: Db, personId: string, limit: number) =>
+/** With all that one of them may be about; only one that tells of a placing has an event. */
+const noticesAndSubjects = (db: Db) =>
   db
     .selectFrom('notices')
     .leftJoin('signups', 'signups.id', 'notices.signup_id')
@@ -13,6 +13,16 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
     )
     .leftJoin('claims', 'claims.id', 'signups.id')
     .leftJoin('people', 'people.id', 'signups.person_id')
+    .leftJoin('claim_events', (join) =>
+      join
+        .onRef('claim_events.claim_id', '=', 'notices.signup_id')
+        .on('claim_events.kind', 'in', ['confirmed', 'queued'])
+        .on('notices.kind', '=', 'signup-placed'),
+    );
+
+/** Her inbox, the newest first. */
+export const listNoticesOf = (db: Db, personId: string, limit: number) =>
+  noticesAndSubjects(db)
     .select([
       'notices.id',
       'notices.kind',
@@ -31,13 +41,14 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
       'claims.offer_ends_at as offerEndsAt',
       'claims.confirmed_at as confirmedAt',
       'claims.withdrawn_at as withdrawnAt',
-      'notices.place_in_queue as position',
+      'claim_events.kind as outcome',
+      'claim_events.place_in_queue as position',
       'notices.at',
       'notices.read_at as readAt',
     ])
     .where('notices.person_id', '=', personId)
     .orderBy('notices.at', 'desc')
-    .orderBy('notices.letter_id', 'desc')
+    .orderBy('notices.id', 'desc')
     .limit(limit)
     .execute();
 

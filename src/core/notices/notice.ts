@@ -1,3 +1,4 @@
+import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
 
 export const signupNoticeKinds = [
@@ -55,6 +56,15 @@ export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: stri
 
 /** A line of her inbox. */
 export type Notice = SignupNotice | SuggestionNotice | QuestionNotice;
+
+/** What a row of the inbox says: that she signed up is told by what it brought. */
+export const kindTold = (row: {
+  kind: NoticeKind;
+  outcome: ClaimEventKind | null;
+}): Exclude<NoticeKind, 'signup-placed'> | 'signup-confirmed' | 'signup-waiting' => {
+  if (row.kind !== 'signup-placed') return row.kind;
+  return row.outcome === 'confirmed' ? 'signup-confirmed' : 'signup-waiting';
+};
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
@@ -7,6 +8,7 @@ import {
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
+  kindTold,
   type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
@@ -33,6 +35,44 @@ const freshForMs = 6 * 3_600_000;
 /** A reminder that could not be texted before the night waits for the morning. */
 const reminderFreshForMs = 12 * 3_600_000;
 
+type Taken = {
+  accountId: string | null;
+  kind: NoticeKind;
+  outcome: ClaimEventKind | null;
+  title: string | null;
+  until: Date | null;
+  forHer: boolean | null;
+  language: string;
+  at: Date;
+};
+
+/** What is not urgent is not texted at night. */
+const waitsForMorning = (now: Date) => (isNight(now) ? sql`and kind <> 'activity-near'` : sql``);
+
+/** Marked before any is sent. */
+const takeNext = (ctx: Ctx): Promise<Taken[]> =>
+  inTransaction(ctx, async (ctx) => {
+    const taken = await sql<Taken>`
+      with next as (
+        select id from ${cellTable(ctx.cell, 'notices')} where texted_at is null ${waitsForMorning(ctx.now)}
+        order by id limit ${atOnce} for update skip locked
+      ), marked as (
+        update ${cellTable(ctx.cell, 'notices')} n set texted_at = ${ctx.now}
+        from next where n.id = next.id returning n.id, n.person_id, n.signup_id, n.kind, n.at
+      )
+      select p.account_id as "accountId", p.language, m.kind, e.kind as outcome, m.at, a.title,
+        case m.kind when 'place-offered' then c.offer_ends_at end as until, s.person_id <> m.person_id as "forHer"
+      from marked m
+      join ${cellTable(ctx.cell, 'people')} p on p.id = m.person_id
+      left join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
+      left join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id
+      left join ${cellTable(ctx.cell, 'claim_events')} e
+        on e.claim_id = s.id and e.kind in ('confirmed', 'queued') and m.kind = 'signup-placed'
+      left join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
+      order by m.id`.execute(ctx.db);
+    return taken.rows;
+  });
+
 /**
  * Takes the next notices that a text should tell of and marks them, before any is sent: after a crash a text may be
  * missing, but nobody is texted twice. Runs as the system.
@@ -40,35 +80,9 @@ const reminderFreshForMs = 12 * 3_600_000;
 export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
   const freshFrom = (kind: string) =>
     new Date(ctx.now.getTime() - (kind === 'activity-near' ? reminderFreshForMs : freshForMs));
-  const waitsForMorning = isNight(ctx.now) ? sql`and kind <> 'activity-near'` : sql``;
-  const rows = await inTransaction(ctx, async (ctx) => {
-    const taken = await sql<{
-      accountId: string | null;
-      kind: string;
-      title: string | null;
-      until: Date | null;
-      forHer: boolean | null;
-      language: string;
-      at: Date;
-    }>`
-      with next as (
-        select id from ${cellTable(ctx.cell, 'notices')} where texted_at is null ${waitsForMorning}
-        order by id limit ${atOnce} for update skip locked
-      ), marked as (
-        update ${cellTable(ctx.cell, 'notices')} n set texted_at = ${ctx.now}
-        from next where n.id = next.id returning n.id, n.person_id, n.signup_id, n.kind, n.at
-      )
-      select p.account_id as "accountId", p.language, m.kind, m.at, a.title,
-        case m.kind when 'place-offered' then c.offer_ends_at end as until, s.person_id <> m.person_id as "forHer"
-      from marked m
-      join ${cellTable(ctx.cell, 'people')} p on p.id = m.person_id
-      left join ${cellTable(ctx.cell, 'signups')} s on s.id = m.signup_id
-      left join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id
-      left join ${cellTable(ctx.cell, 'activities')} a on a.id = s.activity_id
-      order by m.id`.execute(ctx.db);
-    return taken.rows;
-  });
-  return rows.flatMap(({ accountId, kind, at, title, language, until, forHer }): NoticeToText[] => {
+  const rows = await takeNext(ctx);
+  return rows.flatMap(({ accountId, at, title, language, until, forHer, ...row }): NoticeToText[] => {
+    const kind = kindTold(row);
     if (accountId === null || at < freshFrom(kind)) return [];
     if (isSuggestionKind(kind) || isQuestionKind(kind)) return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];

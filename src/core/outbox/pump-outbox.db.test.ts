@@ -9,6 +9,7 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { signUp } from '../signups/sign-up.ts';
+import { withdrawSignup } from '../signups/withdraw-signup.ts';
 import { pumpOutbox } from './pump-outbox.ts';
 
 let town: Town;
@@ -25,7 +26,8 @@ afterAll(() => town.close());
 async function lettersWritten(count: number): Promise<void> {
   const { id: activityId } = await anActivity(town, { host, home, capacity: 1 });
   const person = await aPerson(town, '李婶');
-  await signUp(person.ctx(), { activityId });
+  const { id: signupId } = await signUp(person.ctx(), { activityId });
+  await withdrawSignup(person.ctx(), { signupId });
   const ctx = asTheSystem(town);
   const more = Array.from({ length: count - 1 }, () => ({
     ...{ id: ctx.newId(), topic: 'place-freed', subject_id: activityId, at: ctx.now },

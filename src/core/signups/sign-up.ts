@@ -71,11 +71,11 @@ async function write(
     ...{ id, activity_id: activity.id, person_id: holderId, placed_by: placedBy },
     ...countParty(wish.party ?? []),
     ...{ party_size: units, placed_at: ctx.now },
+    ...(holderId === placedBy && { noticeId: ctx.newId() }),
   };
   const statements = Promise.allSettled([
     insertSignup(ctx, row, {
       ...{ verb: 'sign-up', subjectId: id, homeId: activity.homeId, personId: holderId, answer },
-      letters: [{ topic: 'signup-placed', subjectId: id }],
     }),
     placeClaim(ctx, { id, thingId: activity.thingId, holderId, placedBy, units }),
   ]);

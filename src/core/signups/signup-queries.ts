@@ -3,32 +3,45 @@ import { countAhead } from '../claims/claim-queries.ts';
 import { statusOf } from '../claims/claim.ts';
 import { recordDeedWith, type Deed } from '../deeds/record-deed.ts';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx, Db } from '../shared/ctx.ts';
+import { insertPlacingToTell, type PlacingToTell } from '../notices/tell-of-placing.ts';
+import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { askTogether } from '../shared/queries/ask-together.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { missingColumn } from '../shared/violations.ts';
+import { missingColumn, violatedConstraint } from '../shared/violations.ts';
 import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
 
-export type NewSignup = PartyCounts & {
-  id: string;
-  activity_id: string;
-  person_id: string;
-  placed_by: string;
-  party_size: number;
-  placed_at: Date;
-};
+export type NewSignup = PartyCounts &
+  PlacingToTell & {
+    activity_id: string;
+    placed_by: string;
+    party_size: number;
+  };
 
-/** `placed_at` stays empty, and is refused, where she who places it has been erased; until the end she cannot be. */
-const recordWithSignup = recordDeedWith(
-  ({ at }: Slots<NewSignup>, cell) => sql`
+/**
+ * She who places it has not been erased, and until the end she cannot be: the line of her inbox rests on it, and where
+ * none is written, `placed_at` stays empty without her and is refused.
+ */
+const placedAt = ({ at, has }: Slots<NewSignup>, cell: Cell) =>
+  has('noticeId')
+    ? at('placed_at')
+    : sql`(select ${at('placed_at')}::timestamptz from ${cellTable(cell, 'people')} as placer
+        where placer.id = ${at('placed_by')} and placer.erased_at is null for key share)`;
+
+const insertRow = (slots: Slots<NewSignup>, cell: Cell) => {
+  const { at } = slots;
+  return sql`
     insert into ${cellTable(cell, 'signups')}
       (id, activity_id, person_id, placed_by, women, children, elders, men, party_size, placed_at)
     values (${at('id')}, ${at('activity_id')}, ${at('person_id')}, ${at('placed_by')}, ${at('women')},
-      ${at('children')}, ${at('elders')}, ${at('men')}, ${at('party_size')},
-      (select ${at('placed_at')}::timestamptz from ${cellTable(cell, 'people')} as placer
-       where placer.id = ${at('placed_by')} and placer.erased_at is null for key share))`,
+      ${at('children')}, ${at('elders')}, ${at('men')}, ${at('party_size')}, ${placedAt(slots, cell)})`;
+};
+
+const recordWithSignup = recordDeedWith((slots: Slots<NewSignup>, cell) =>
+  slots.has('noticeId')
+    ? [insertRow(slots, cell), insertPlacingToTell(slots, cell)]
+    : [insertRow(slots, cell)],
 );
 
 /** Writes the sign-up and what it leaves behind. NotFound where she who places it has been erased. */
@@ -36,7 +49,9 @@ export async function insertSignup(ctx: Ctx, signup: NewSignup, deed: Deed): Pro
   try {
     await recordWithSignup(ctx, deed, signup);
   } catch (error) {
-    throw missingColumn(error) === 'signups.placed_at' ? notFound('person-not-found') : error;
+    const placerIsGone =
+      missingColumn(error) === 'signups.placed_at' || violatedConstraint(error) === 'notices_person_fkey';
+    throw placerIsGone ? notFound('person-not-found') : error;
   }
 }
 

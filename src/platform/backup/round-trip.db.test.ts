@@ -24,7 +24,7 @@ beforeAll(async () => {
   lively = await aLivelyTown(source);
   await aLivelyTown(source, neighbourCell);
   await sql`insert into d370215."outbox" (id, topic, subject_id, at, pumped_at)
-    values (gen_random_uuid(), 'signup-placed', gen_random_uuid(), now(), now())`.execute(source.owner);
+    values (gen_random_uuid(), 'signup-withdrawn', gen_random_uuid(), now(), now())`.execute(source.owner);
 });
 afterAll(async () => {
   await Promise.all([source.drop(), target.drop(), folder.remove()]);

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+
 export type ThingKind = "seats";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -418,10 +420,9 @@ export interface Notices {
   at: Timestamp;
   change_id: string | null;
   id: string;
-  kind: string;
-  letter_id: string;
+  kind: NoticeKind;
+  letter_id: string | null;
   person_id: string;
-  place_in_queue: number | null;
   question_id: string | null;
   read_at: Timestamp | null;
   signup_id: string | null;
@@ -448,6 +449,7 @@ export interface People {
   large_text: Generated<boolean>;
   name: string | null;
   phone_masked: string | null;
+  present_id: Generated<string | null>;
   village_code: string | null;
 }
 

@@ -104,7 +104,7 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
     grants: ['select', 'insert', 'update', 'delete'],
     rows: {
       select: own('person_id'),
-      insert: isSystem,
+      insert: own('person_id'),
       update: own('person_id'),
       delete: own('person_id'),
     },
