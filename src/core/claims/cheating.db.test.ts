@@ -124,7 +124,7 @@ describe('in the database itself it is impossible', () => {
     expect(await refusal(event({ ...link, claim: null }))).toBe('claim_events_chain');
     expect(await refusal(event({ ...link, kind: 'given' }))).toMatch(/invalid input value for enum/);
     expect(await refusal(event({ ...link, previous: null }))).toBe('claim_events_chain');
-    expect(await refusal(event({ ...link, seq: -1 }))).toBe('claim_events_chain');
+    expect(await refusal(event({ ...link, seq: -1 }))).toBe('claim_events_follows_fkey');
   });
 
   test('to take twice, to give back twice, to begin twice', async () => {
