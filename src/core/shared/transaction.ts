@@ -40,11 +40,16 @@ export class Sent<T> {
   }
 }
 
-async function commitBehind<T>(db: Db, { answers }: Sent<T>): Promise<T> {
+/** Where the beginning failed so does each statement behind it: without an actor row-level security refuses all. */
+async function commitBehind<T>(
+  db: Db,
+  { began, answers }: Pick<Sent<T>, 'answers'> & { began: Promise<unknown> },
+): Promise<T> {
   const committed = commit(db);
   committed.catch(() => undefined);
   // What refused a statement says more than the commit that came to nothing.
   const result = await answers;
+  await began;
   await committed;
   return result;
 }
@@ -74,8 +79,8 @@ function attempt<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T | Sent<T>
     began.catch(() => undefined);
     try {
       const result = await work({ ...ctx, db });
+      if (result instanceof Sent) return await commitBehind(db, { began, ...result });
       await began;
-      if (result instanceof Sent) return await commitBehind(db, result);
       await commit(db);
       return result;
     } catch (error) {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Socket } from 'node:net';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import {
   aHome,
@@ -93,4 +94,19 @@ test('a host is asked before she writes down the same name for the same activity
   expect(await askForNamesake((await aPerson(town, '张嫂')).ctx(), asked)).toBeNull();
   await withdrawSignup(host.ctx(), { signupId: id });
   expect(await askForNamesake(host.ctx(), asked)).toBeNull();
+});
+
+test('all she writes leaves in one go and the commit with it, so that the lock waits for no answer', async () => {
+  const person = await aPerson(town, '卫姐');
+  const { id: activityId } = await anActivity(town, { host, home });
+  // Node puts the bytes themselves in place of what described them.
+  const sent = vi.spyOn(Socket.prototype, '_writev');
+  await signUp(person.ctx(), { activityId });
+  const writes = sent.mock.calls.map(([chunks]) =>
+    chunks.map((part) => String(Buffer.isBuffer(part) ? part : part.chunk)).join(''),
+  );
+  sent.mockRestore();
+  const [hers, ...others] = writes.filter((text) => text.includes(`weijia.actor = '${person.id}'`));
+  expect(others).toEqual([]);
+  expect(hers).toMatch(/^Q[^]*begin; set local[^]*commit\0$/);
 });
