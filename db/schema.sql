@@ -250,6 +250,7 @@ create table d370215.activities (
   closed_at timestamp with time zone,
   closed_by uuid,
   closing_line text,
+  reminded_until timestamp with time zone,
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_bring_length CHECK ((char_length(bring) <= 200)),
   constraint activities_cancelled_why CHECK (((cancelled_why IS NULL) OR (cancelled_at IS NOT NULL))),

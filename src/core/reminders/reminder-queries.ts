@@ -4,7 +4,7 @@ import type { Ctx, Db } from '../shared/ctx.ts';
 export const listComing = (db: Db, { after, until }: { after: Date; until: Date }) =>
   db
     .selectFrom('activities')
-    .select(['id', 'home_id', 'starts_at'])
+    .select(['id', 'home_id', 'starts_at', 'reminded_until'])
     .where('starts_at', '>', after)
     .where('starts_at', '<=', until)
     .where('cancelled_at', 'is', null)
@@ -13,15 +13,17 @@ export const listComing = (db: Db, { after, until }: { after: Date; until: Date 
     .orderBy('id')
     .execute();
 
-/** Who has a place, an inbox, and no reminder of this activity on that day yet. */
-export const listToRemind = (db: Db, { activityId, day }: { activityId: string; day: string }) =>
+type Asked = { activityId: string; until: Date; day: string };
+
+/** Who has had a place since `until` or before, an inbox, and no reminder of this activity on that day yet. */
+export const listToRemind = (db: Db, { activityId, until, day }: Asked) =>
   db
     .selectFrom('signups')
     .innerJoin('claims', 'claims.id', 'signups.id')
     .innerJoin('people', 'people.id', 'signups.person_id')
-    .select((eb) => ['signups.id', eb.ref('claims.confirmed_at').$notNull().as('since')])
+    .select('signups.id')
     .where('signups.activity_id', '=', activityId)
-    .where('claims.confirmed_at', 'is not', null)
+    .where('claims.confirmed_at', '<=', until)
     .where('claims.withdrawn_at', 'is', null)
     .where('people.account_id', 'is not', null)
     .where((eb) =>
@@ -52,3 +54,6 @@ export async function insertReminders(
     .execute();
   return rows.map((row) => row.signup_id);
 }
+
+export const markReminded = (db: Db, activityId: string, until: Date) =>
+  db.updateTable('activities').set({ reminded_until: until }).where('id', '=', activityId).execute();

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../shared/dates.ts';
-import { isNight, isReminderDue, reminderDueAt } from './reminder-time.ts';
+import { isNight, remindedUntil, reminderDueAt } from './reminder-time.ts';
 
 const at = (text: string) => new Date(`${text}+08:00`);
+const isReminderDue = (startsAt: Date, since: Date, now: Date) => {
+  const until = remindedUntil(startsAt, now);
+  return until !== null && since <= until;
+};
 const starts = at('2026-12-22T14:00:00');
 
 test('whoever had her place by then is reminded at six the evening before', () => {
@@ -42,7 +46,10 @@ const instants = fc.date({
 test('nobody is reminded at night, after the beginning, or before the day before', () => {
   fc.assert(
     fc.property(instants, instants, instants, (startsAt, since, now) => {
-      if (!isReminderDue(startsAt, since, now)) return;
+      const dueAt = reminderDueAt(startsAt, since);
+      const isDue = isReminderDue(startsAt, since, now);
+      expect(isDue).toBe(dueAt !== null && dueAt <= now && now < startsAt && !isNight(now));
+      if (!isDue) return;
       expect(isNight(now)).toBe(false);
       expect(now < startsAt).toBe(true);
       expect(Date.parse(dayOf(startsAt)) - Date.parse(dayOf(now))).toBeLessThanOrEqual(86_400_000);

@@ -8,6 +8,9 @@ export const isNight = (at: Date): boolean => clockOf(at) >= '22:00' || clockOf(
 
 const at = (day: string, hours: number) => new Date(startOfDay(day).getTime() + hours * hour);
 
+/** Of the day before, at six. */
+const inTheEvening = (startsAt: Date) => at(addDays(dayOf(startsAt), -1), 18);
+
 /** On the day itself: at eight, or an hour before the start where that is earlier; never before seven. */
 function inTheMorning(startsAt: Date): Date | null {
   const day = dayOf(startsAt);
@@ -21,14 +24,17 @@ function inTheMorning(startsAt: Date): Date | null {
  * word that she has a place was her reminder.
  */
 export function reminderDueAt(startsAt: Date, since: Date): Date | null {
-  const evening = at(addDays(dayOf(startsAt), -1), 18);
+  const evening = inTheEvening(startsAt);
   if (since <= evening) return evening;
   const morning = inTheMorning(startsAt);
   return morning && since <= morning ? morning : null;
 }
 
-/** Whether she is to be reminded now: it is due, it has not begun, and it is not night. */
-export function isReminderDue(startsAt: Date, since: Date, now: Date): boolean {
-  const due = reminderDueAt(startsAt, since);
-  return due !== null && due <= now && now < startsAt && !isNight(now);
+/**
+ * Whoever had her place by this instant is to be reminded now of what starts then: it is due, it has not begun, and it
+ * is not night. Null where nobody is.
+ */
+export function remindedUntil(startsAt: Date, now: Date): Date | null {
+  if (isNight(now) || now >= startsAt) return null;
+  return [inTheMorning(startsAt), inTheEvening(startsAt)].find((due) => due !== null && due <= now) ?? null;
 }

@@ -56,6 +56,31 @@ test('whoever has a place is reminded once the evening before; whoever waits or 
   expect(await Promise.all([li, zhao, sun].map(remindedOf))).toEqual([1, 0, 0]);
 });
 
+test('a place whose transaction ends just after six is reminded too, then the activity rests until the morning', async () => {
+  clockTo('2027-02-01T10:00:00');
+  const { id: activityId } = await oneAt('2027-02-03T14:00:00');
+  const restsUntil = async () => {
+    const { reminded_until: until } = await town.owner
+      .withSchema('d370215')
+      .selectFrom('activities')
+      .select('reminded_until')
+      .where('id', '=', activityId)
+      .executeTakeFirstOrThrow();
+    return until;
+  };
+  clockTo('2027-02-02T18:00:30');
+  expect(await remind()).toBe(0);
+  clockTo('2027-02-02T17:59:59');
+  await signUp((await aPerson(town, '何婶')).ctx(), { activityId });
+  clockTo('2027-02-02T18:04:00');
+  expect([await remind(), await restsUntil()]).toEqual([1, null]);
+  clockTo('2027-02-02T18:05:00');
+  expect([await remind(), await restsUntil()]).toEqual([0, at('2027-02-02T18:00:00')]);
+  await signUp((await aPerson(town, '吕婶')).ctx(), { activityId });
+  clockTo('2027-02-03T08:00:00');
+  expect(await remind()).toBe(1);
+});
+
 test('whoever gives her place back before the letter arrives is reminded of nothing', async () => {
   clockTo('2026-12-23T10:00:00');
   const li = await aPerson(town, '李婶');

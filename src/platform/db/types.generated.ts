@@ -129,6 +129,7 @@ export interface Activities {
   id: string;
   leader: string | null;
   place_id: string | null;
+  reminded_until: Timestamp | null;
   starts_at: Timestamp;
   summary: string;
   thing_id: string | null;
