@@ -412,10 +412,9 @@ create table d370215.audit (
   home_id uuid,
   person_id uuid,
   written_at timestamp with time zone not null default now(),
-  constraint audit_pkey PRIMARY KEY (id)
+  constraint audit_pkey PRIMARY KEY (written_at, id)
 );
 CREATE INDEX audit_by_person ON d370215.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL);
-CREATE INDEX audit_by_writing ON d370215.audit USING btree (written_at, id);
 
 create table d370215.audit_seals (
   seq bigint not null,

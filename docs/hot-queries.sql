@@ -5,7 +5,7 @@
 select *
   from (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
   from "commons"."homes"
-  order by point <-> $2::cube fetch first 21 rows with ties) as "near"
+  order by point <-> $1::cube fetch first 21 rows with ties) as "near"
   order by "chord", "id"
   limit 21;
 
@@ -102,28 +102,28 @@ insert into "d370215"."signups"
 values ($8, $9, $10, $11, $12,
   $13, $14, $15, $16, $17)), "done1" as (
   insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
-  values ($18, $19, 'signup-placed', $20, $21)), answered as (
+  values ($18, $10, 'signup-placed', $8, $17)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($22, $23, $24, $25, $26)) select;
+  values ($3, $19, $20, $5, $2)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,
-    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $2::int else 0 end,
-    waiting = waiting + case when waiting = 0 and taken + $3::int <= capacity then 0 else 1 end
-  where id = $4 and closed_at is null and closes_at > $5 and capacity >= $6::int
-  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $7::int else 0 end as given
+    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $1::int else 0 end,
+    waiting = waiting + case when waiting = 0 and taken + $1::int <= capacity then 0 else 1 end
+  where id = $2 and closed_at is null and closes_at > $3 and capacity >= $1::int
+  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $1::int else 0 end as given
 ), claim as (
   insert into "d370215"."claims"
     (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
-  select $8, thing.id, $9, $10, $11::int, seq, $12::timestamptz,
-    case when waiting = 0 then $13::timestamptz end
+  select $4, thing.id, $5, $6, $1::int, seq, $3::timestamptz,
+    case when waiting = 0 then $3::timestamptz end
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
     (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
      capacity_before, capacity, at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $14, $15::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $16::timestamptz, $17
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4, $1::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
   from thing
 )
 select waiting from thing;
@@ -142,28 +142,28 @@ insert into "d370215"."signups"
 values ($8, $9, $10, $11, $12,
   $13, $14, $15, $16, $17)), "done1" as (
   insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
-  values ($18, $19, 'signup-placed', $20, $21)), answered as (
+  values ($18, $10, 'signup-placed', $8, $17)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
-  values ($22, $23, $24, $25, $26)) select;
+  values ($3, $19, $20, $5, $2)) select;
 with thing as (
   update "d370215"."things"
   set seq = seq + 1,
-    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $2::int else 0 end,
-    waiting = waiting + case when waiting = 0 and taken + $3::int <= capacity then 0 else 1 end
-  where id = $4 and closed_at is null and closes_at > $5 and capacity >= $6::int
-  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $7::int else 0 end as given
+    taken = taken + case when waiting = 0 and taken + $1::int <= capacity then $1::int else 0 end,
+    waiting = waiting + case when waiting = 0 and taken + $1::int <= capacity then 0 else 1 end
+  where id = $2 and closed_at is null and closes_at > $3 and capacity >= $1::int
+  returning id, seq, capacity, taken, waiting, case when waiting = 0 then $1::int else 0 end as given
 ), claim as (
   insert into "d370215"."claims"
     (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
-  select $8, thing.id, $9, $10, $11::int, seq, $12::timestamptz,
-    case when waiting = 0 then $13::timestamptz end
+  select $4, thing.id, $5, $6, $1::int, seq, $3::timestamptz,
+    case when waiting = 0 then $3::timestamptz end
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
     (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
      capacity_before, capacity, at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $14, $15::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $16::timestamptz, $17
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4, $1::int,
+    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
   from thing
 )
 select waiting from thing;
@@ -247,8 +247,8 @@ with audited as (
   values ($1, $2, $3, $4, $5, $6,
 $7)), posted as (
   insert into "d370215"."outbox" (id, topic, subject_id, at)
-  select letter.id, letter.topic, letter.subject_id, $8
-  from unnest($9::uuid[], $10::text[], $11::uuid[])
+  select letter.id, letter.topic, letter.subject_id, $2
+  from unnest($8::uuid[], $9::text[], $10::uuid[])
 as letter (id, topic, subject_id)) select;
 select "id"
   from "d370215"."people"

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aHome, asNobody } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
@@ -38,4 +39,15 @@ test('a kept query asks each cell for its own tables', async () => {
   const elsewhere = { ...ctx, cell: { ...ctx.cell, schema: 'd999999' }, db: town.db.withSchema('d999999') };
   await expect(listNames(elsewhere, { synthetic: true })).rejects.toThrow('d999999.homes');
   expect(await listNames(ctx, { synthetic: true })).toHaveLength(2);
+});
+
+test('a value that stands at several places is sent once, beside values that stay', async () => {
+  const say = keptQuery(
+    (_db, { at }: Slots<{ a: string; b: string }>) => sql<{ said: string }>`
+      select concat(${at('a')}::text, ${at('b')}::text, ${' and '}::text, ${at('b')}::text, ${at('a')}::text,
+        ${' and '}::text) as said`,
+  );
+  const ctx = asNobody(town);
+  expect(await say(ctx, { a: 'x', b: 'y' })).toEqual([{ said: 'xy and yx and ' }]);
+  expect(await say(ctx, { a: 'y', b: 'z' })).toEqual([{ said: 'yz and zy and ' }]);
 });

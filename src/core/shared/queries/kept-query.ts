@@ -9,7 +9,20 @@ export type Slots<V> = {
 
 type Built<Row> = { compile: (db: QueryExecutorProvider) => CompiledQuery<Row> };
 
-type Kept<V, Row> = { compiled: CompiledQuery<Row>; order: readonly (keyof V | undefined)[] };
+/** `order`: what stands at each place of the compiled text, a slot's name or a value that stays. */
+type Kept<V, Row> = { compiled: CompiledQuery<Row>; order: readonly { name?: keyof V; value?: unknown }[] };
+
+/** A value that stands at several places is sent once. */
+function sentOnce<V, Row>(compiled: CompiledQuery<Row>, names: ReadonlyMap<unknown, keyof V>): Kept<V, Row> {
+  const order: { name?: keyof V; value?: unknown }[] = [];
+  const places = compiled.parameters.map((value) => {
+    const name = names.get(value);
+    const known = order.findIndex((one) => name !== undefined && one.name === name);
+    return known < 0 ? order.push(name === undefined ? { value } : { name }) : known + 1;
+  });
+  const sql = compiled.sql.replaceAll(/\$(\d+)/g, (_, nth: string) => `$${places[Number(nth) - 1]}`);
+  return { compiled: { ...compiled, sql }, order };
+}
 
 function keep<V, Row>(build: (slots: Slots<V>) => Built<Row>, db: Db, given: Partial<V>): Kept<V, Row> {
   const names = new Map<unknown, keyof V>();
@@ -21,8 +34,7 @@ function keep<V, Row>(build: (slots: Slots<V>) => Built<Row>, db: Db, given: Par
     },
     has: (name) => given[name] !== undefined,
   });
-  const compiled = query.compile(db);
-  return { compiled, order: compiled.parameters.map((parameter) => names.get(parameter)) };
+  return sentOnce(query.compile(db), names);
 }
 
 /**
@@ -43,10 +55,7 @@ export function keptQuery<V extends object, Row>(
       kept.set(key, known);
     }
     const { compiled, order } = known;
-    const parameters = compiled.parameters.map((parameter, nth) => {
-      const name = order[nth];
-      return name === undefined ? parameter : values[name];
-    });
+    const parameters = order.map(({ name, value }) => (name === undefined ? value : values[name]));
     return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
   };
 }
