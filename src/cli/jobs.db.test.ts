@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../tests/support/postg
 import { verifySeals } from '../core/audit/verify-seals.ts';
 import { listNotices } from '../core/notices/list-notices.ts';
 import { signUp } from '../core/signups/sign-up.ts';
+import { withdrawSignup } from '../core/signups/withdraw-signup.ts';
 import { cloneRoot } from '../platform/config.ts';
 
 let database: TestDatabase;
@@ -38,14 +39,15 @@ async function anActivityOf(name: string) {
 test('what is due by the hour that is named is done, said, and done once', async () => {
   const { id: activityId } = await anActivityOf('王大姐');
   const person = await aPerson(town, '李婶');
-  await signUp(person.ctx(), { activityId });
+  const { id: signupId } = await signUp(person.ctx(), { activityId });
+  await withdrawSignup(person.ctx(), { signupId });
   const early = weijia(['jobs', 'run', '--at', '2026-12-20T09:59:00']);
   expect(early).toMatchObject({ code: 0, told: '' });
   expect(early.said).toContain('letters delivered 0 · ');
   await auditWritten(town, { minutesAgo: 1 });
   const onTime = weijia(['jobs', 'run', '--at', '2026-12-20T10:06:00+08:00']);
   expect(onTime.said).toMatch(/letters delivered 1 · .*audit lines sealed [1-9]/);
-  expect(await listNotices(person.ctx())).toHaveLength(1);
+  expect(await listNotices(person.ctx())).toHaveLength(2);
   expect(weijia(['jobs', 'run', '--at', '2026-12-20T10:06:00+08:00']).said).toMatch(
     /letters delivered 0 · .*sealed 0 · .*forgotten 0/,
   );

@@ -36,6 +36,8 @@ function notOpened(): never {
 const inWords = (done: Chores) =>
   [
     `让给下一位的名额 / offers passed on ${done.offersPassedOn}`,
+    `提醒 / reminders sent ${done.remindersSent}`,
+    `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),
     `封存记录 / audit lines sealed ${done.linesSealed}`,
