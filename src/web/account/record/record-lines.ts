@@ -25,8 +25,20 @@ const rowsOf = <S extends z.ZodType>(schema: S, rows: readonly unknown[] = []): 
     return read.success ? [read.data] : [];
   });
 
-/** What the export holds, as sentences with local times: the same rows as in the file, for reading and for paper. */
-export function recordLines(everything: PersonExport, { words, now }: Speech): RecordPart[] {
+/** What every district holds of her, as sentences with local times: the same rows as in the file, for reading and for paper. */
+export function recordLines(everywhere: readonly PersonExport[], speech: Speech): RecordPart[] {
+  const { me } = speech.words;
+  const told = Map.groupBy(
+    everywhere.flatMap((everything) => partsOf(everything, speech)),
+    ({ title }) => title,
+  );
+  const parts = [...told].map(([title, parts]) => ({ title, lines: parts.flatMap(({ lines }) => lines) }));
+  const others = everywhere.reduce((sum, everything) => sum + countOthers(everything), 0);
+  return [...parts, { title: me.recordElse, lines: [me.recordOther(others)] }];
+}
+
+/** What one district holds. */
+function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[] {
   const { me, frame, suggestions, dates } = words;
   const { aboutHer } = everything;
   const at = (instant: Date) => dates.stamp(momentOf(instant, now));
@@ -52,7 +64,6 @@ export function recordLines(everything: PersonExport, { words, now }: Speech): R
         me.recordRole(roleWords(role, words), at(appointed_at), ended_at && at(ended_at)),
       ),
     },
-    { title: me.recordElse, lines: [me.recordOther(countOthers(everything))] },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }

@@ -1,5 +1,6 @@
-import { exportPerson } from '../../../core/people/export-person.ts';
+import { exportEverywhere } from '../../../core/people/export-everywhere.ts';
 import { showMe } from '../../../core/people/show-me.ts';
+import { personOnly } from '../../../core/shared/person-only.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
@@ -10,10 +11,13 @@ import { momentOf } from '../../view/moments.ts';
 import { villageName } from '../../view/village-name.ts';
 import { recordLines } from './record-lines.ts';
 
-export const loader = loading(async ({ ctx }) => ({
-  me: await showMe(ctx),
-  everything: await exportPerson(ctx),
-}));
+export const loader = loading(async ({ ctx, everywhere }) => {
+  personOnly(ctx);
+  const hers = await everywhere();
+  const { elsewhere, ...here } = await exportEverywhere(hers);
+  const [first = ctx] = hers;
+  return { me: await showMe(first), everything: [here, ...elsewhere] };
+});
 
 /** Her record in words, to read and to print: what the file holds for programs, said by the same verb. */
 export default function MyRecord() {
@@ -23,7 +27,7 @@ export default function MyRecord() {
   return (
     <Page
       title={said.data}
-      lead={said.recordAt(dates.stamp(momentOf(everything.exportedAt, now)))}
+      lead={said.recordAt(dates.stamp(momentOf(now, now)))}
       back={{ href: '/me', label: frame.mine }}
     >
       <Facts
