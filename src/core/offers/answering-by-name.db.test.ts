@@ -14,13 +14,17 @@ import {
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { changePlaces } from '../activities/change-places.ts';
 import { showRoll } from '../attendance/show-roll.ts';
+import { arrangeTeams } from '../homes/desk/arrange-teams.ts';
+import { showHome } from '../homes/show-home.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { takeNoticesToText } from '../notices/take-notices-to-text.ts';
+import { inTransaction } from '../shared/transaction.ts';
 import { acceptPlace } from '../signups/accept-place.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
 import { forgetLapsedNames } from './forget-lapsed-names.ts';
+import { listLapsedNames } from './offer-queries.ts';
 import { listOffersToAnswer } from './list-offers-to-answer.ts';
 
 const dayMinutes = 24 * 60;
@@ -124,6 +128,41 @@ test('her name stays below the roll until the activity is over, and is then forg
   expect(await forgetLapsedNames(asTheSystem(town))).toBeGreaterThan(0);
   expect((await showRoll(host.ctx(), activityId)).gone).toEqual([]);
   expect(await forgetLapsedNames(asTheSystem(town))).toBe(0);
+});
+
+test('whoever cannot be forgotten yet, being of a team, holds up nobody behind her', async () => {
+  await forgetLapsedNames(asTheSystem(town));
+  const behind = await signUp(deputy.ctx(), { activityId, name: '钱奶奶', partySize: 1 });
+  const { person_id: personId } = await town.owner
+    .withSchema('d370215')
+    .selectFrom('signups')
+    .select('person_id')
+    .where('id', '=', sun.id)
+    .executeTakeFirstOrThrow();
+  await arrangeTeams(host.ctx(), {
+    homeId: home.id,
+    teams: [{ id: null, name: '巧手队', theme: '', memberCount: 3 }],
+  });
+  const [team] = (await showHome(host.ctx(), home.id)).teams;
+  await town.owner
+    .withSchema('d370215')
+    .insertInto('team_members')
+    .values({
+      ...{ id: host.ctx().newId(), team_id: team?.id ?? '', person_id: personId },
+      ...{ added_by: host.id, added_at: town.clock() },
+    })
+    .execute();
+  moveClock(town, { minutes: dayMinutes });
+  await lapseOffers(asTheSystem(town));
+  moveClock(town, { minutes: dayMinutes });
+  await lapseOffers(asTheSystem(town));
+  moveClock(town, { minutes: 7 * dayMinutes });
+  const period = { from: new Date(0), until: town.clock(), now: town.clock() };
+  const next = await inTransaction(asTheSystem(town), (ctx) => listLapsedNames(ctx.db, period, 1));
+  expect(next).toHaveLength(1);
+  expect(next).not.toContain(personId);
+  expect(await forgetLapsedNames(asTheSystem(town))).toBe(1);
+  expect(behind.id).toBeDefined();
 });
 
 test('of a lapse it is said whether the place went on: only where somebody waited behind', async () => {

@@ -20,7 +20,7 @@ export async function forgetLapsedNames(ctx: Ctx): Promise<number> {
   const period = { from: ago(2 * daysKept), until: ago(daysKept), now: ctx.now };
   const due = await inTransaction(system, (ctx) => listLapsedNames(ctx.db, period, atOnce));
   let forgotten = 0;
-  for (const personId of due) {
+  for (const personId of new Set(due)) {
     if (await inTransaction(system, (ctx) => forgetNameOnly(ctx, personId))) forgotten += 1;
   }
   return forgotten;

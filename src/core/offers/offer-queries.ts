@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { stands } from '../people/person-queries.ts';
 import { doorCodeOf } from '../signups/signup.ts';
 
 /** Places that are offered to people without an account at these homes; nobody reads of her reading what she cannot open. */
@@ -88,7 +89,10 @@ export const listLapsedRows = (db: Db, activityId: string, limit: number) =>
 
 type Period = { from: Date; until: Date; now: Date };
 
-/** People known by name alone whose offer lapsed, where the activity is over or off, or nobody came back to them. */
+/**
+ * People known by name alone whose offer lapsed, where the activity is over or off, or nobody came back to them. Whoever
+ * cannot be forgotten yet is not among them, so that she holds nobody up.
+ */
 export async function listLapsedNames(
   db: Db,
   { from, until, now }: Period,
@@ -98,6 +102,8 @@ export async function listLapsedNames(
     .select('people.id')
     .where('claims.offer_ends_at', '>', from)
     .where('people.account_id', 'is', null)
+    .where('people.added_by', 'is not', null)
+    .where((eb) => eb.not(stands(db, eb.ref('people.id'))))
     .where((eb) =>
       eb.or([
         eb('activities.ends_at', '<=', now),

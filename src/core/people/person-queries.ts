@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { expressionBuilder, sql, type Expression } from 'kysely';
+import type { DB } from '../../platform/db/types.generated.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import type { PersonColumns } from './person-columns.ts';
@@ -42,30 +43,27 @@ export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether a place, a place in a queue, a visit of hers or her part in a team stands. Asked as the system. */
-export async function standsAnywhere(db: Db, personId: string): Promise<boolean> {
-  const claim = await db
-    .selectFrom('claims')
-    .select('id')
-    .where('holder_id', '=', personId)
-    .where('withdrawn_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  const visit = await db
+/** That a place, a place in a queue, a visit of hers or her part in a team stands. Asked as the system. */
+export function stands(db: Db, personId: Expression<string>) {
+  const eb = expressionBuilder<DB>();
+  const claims = db.selectFrom('claims').select('claims.id').where('claims.withdrawn_at', 'is', null);
+  const visits = db
     .selectFrom('door_counts')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('undone_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  const member = await db
-    .selectFrom('team_members')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('left_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return (claim ?? visit ?? member) !== undefined;
+    .select('door_counts.id')
+    .where('door_counts.undone_at', 'is', null);
+  const members = db.selectFrom('team_members').select('team_members.id').where('left_at', 'is', null);
+  return eb.or([
+    eb.exists(claims.where('claims.holder_id', '=', personId)),
+    eb.exists(visits.where('door_counts.person_id', '=', personId)),
+    eb.exists(members.where('team_members.person_id', '=', personId)),
+  ]);
+}
+
+export async function standsAnywhere(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectNoFrom(stands(db, sql<string>`${personId}::uuid`).as('stands'))
+    .executeTakeFirstOrThrow();
+  return Boolean(row.stands);
 }
 
 export const findPersonOfAccount = (db: Db, accountId: string) =>
