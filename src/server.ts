@@ -20,6 +20,7 @@ import { personOfPhone } from './platform/visitors/person-of-phone.ts';
 import { actorFor, everywhereOf, visitorOf } from './platform/visitors/visitor.ts';
 import { cellOfId, openCtx } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
+import { isPageFile } from './web/is-page-file.ts';
 import { servePages } from './web/serve-pages.ts';
 
 async function open(config: Config): Promise<void> {
@@ -115,10 +116,7 @@ function refuseByDoor({ plainly }: PlainAnswers): typeof sendProblem {
 
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
-  if (
-    /^\/(assets\/|healthz|readyz|metrics|near\.js|leave\.js|along(-\w+)?\.js|map\.js|weijia\.svg)/.test(url)
-  )
-    return;
+  if (isPageFile(url) || /^\/(healthz|readyz|metrics)/.test(url)) return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 
