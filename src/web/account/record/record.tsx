@@ -9,14 +9,14 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { PrintThis } from '../../ui/print-button/print-button.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { villageName } from '../../view/village-name.ts';
+import { hereAmong } from '../here-among.ts';
 import { recordLines } from './record-lines.ts';
 
 export const loader = loading(async ({ ctx, everywhere }) => {
   personOnly(ctx);
   const hers = await everywhere();
   const { elsewhere, ...here } = await exportEverywhere(hers);
-  const [first = ctx] = hers;
-  return { me: await showMe(first), everything: [here, ...elsewhere] };
+  return { me: await showMe(hereAmong(hers, ctx)), everything: [here, ...elsewhere] };
 });
 
 /** Her record in words, to read and to print: what the file holds for programs, said by the same verb. */
