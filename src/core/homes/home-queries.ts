@@ -133,6 +133,12 @@ export const listHomesWithin = (db: Db, prefixes: readonly string[]) =>
     .limit(500)
     .execute();
 
+/** Whether there is one. */
+export async function hasHomeWithin(db: Db, prefixes: readonly string[]): Promise<boolean> {
+  const open = db.selectFrom('homes').select('id').where(liesWithin(prefixes)).where('closed_at', 'is', null);
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
+}
+
 type Titles = { prefixes: readonly string[]; kind: string | null; title: string };
 
 export async function markLeaderTitles(db: Db, { prefixes, kind, title }: Titles): Promise<void> {

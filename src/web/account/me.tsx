@@ -1,6 +1,5 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
-import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
-import { listMyHomes } from '../../core/homes/list-my-homes.ts';
+import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
@@ -25,11 +24,10 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, readings, homes, pages, toAnswer, chosenHere] = await Promise.all([
+  const [signups, readings, keeps, toAnswer, chosenHere] = await Promise.all([
     listSignupsEverywhere(hers),
     listReadingsEverywhere(hers),
-    listMyHomes(ctx),
-    listHomesToFurnish(ctx),
+    whatSheKeeps(hers),
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
@@ -39,8 +37,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     me: { ...me, villageName },
     signups,
     readings,
-    keepsHomes: homes.length > 0,
-    writesPages: pages.homes.length > 0,
+    ...keeps,
     toAnswer,
     saved: isSaved(request),
   };
