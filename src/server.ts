@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { api } from './api/api.ts';
 import { sendProblem } from './api/error-mapper.ts';
 import { httpOptions } from './api/http-options.ts';
-import type { Ctx } from './core/shared/ctx.ts';
+import type { Cell, Ctx } from './core/shared/ctx.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { refreshDemo } from './platform/demo/load-demo.ts';
@@ -17,8 +17,8 @@ import { refuseUnready } from './platform/refuse-unready.ts';
 import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
 import { personOfPhone } from './platform/visitors/person-of-phone.ts';
-import { actorFor, everywhereOf, visitorOf } from './platform/visitors/visitor.ts';
-import { cellOfId, openCtx } from './platform/world.ts';
+import { actorFor, everywhereOf, newcomerOf, visitorOf } from './platform/visitors/visitor.ts';
+import { cellOfId, openCtx, type World } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
 import { isPageFile } from './web/is-page-file.ts';
 import { servePages } from './web/serve-pages.ts';
@@ -70,8 +70,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const { world, auth } = house;
   await app.register(api, {
     world,
-    bearerOf: async ({ headers: { authorization }, method }, cell) =>
-      actorFor(await visitorOf(house, { authorization }, { cell, acts: method !== 'GET' })),
+    bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
   });
   await app.register(servePages, {
     buildDirectory: pagesFolder,
@@ -83,6 +82,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     openRequest: (request) => openPage(house, request),
+    openly: (url) => openCtx(world, cellAsked(world, url), { kind: 'anonymous' }),
   });
   return app;
 }
@@ -91,16 +91,20 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
 const ownPages = /^\/(me|inbox|sign-in|sign-out)(\/|\?|$)/;
 
 /** The first id of the address says which cell is asked; her own pages speak of all of hers. */
-async function openPage(house: House, { url, method, headers: { cookie } }: FastifyRequest) {
-  const { world } = house;
+function cellAsked(world: World, url: string): Cell {
   const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(ownPages.test(url) ? '' : url) ?? [];
-  const cell = cellOfId(world, id) ?? world.cells[0];
-  const acts = method === 'POST' && !ownPages.test(url);
-  const session = await visitorOf(house, { cookie }, { cell, acts });
+  return cellOfId(world, id) ?? world.cells[0];
+}
+
+async function openPage(house: House, { url, headers: { cookie } }: FastifyRequest) {
+  const { world } = house;
+  const cell = cellAsked(world, url);
+  const { visitor: session, arrive } = await visitorOf(house, { cookie }, cell);
   // The sheet and the page on it ask for the same.
   let hers: Promise<Ctx[]> | undefined;
   return {
     ctx: openCtx(world, cell, actorFor(session)),
+    arrive,
     session,
     everywhere: () => (hers ??= session ? everywhereOf(house, session.accountId) : Promise.resolve([])),
   };

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Cell, Ctx } from '../core/shared/ctx.ts';
+import type { Newcomer } from '../core/people/arriving.ts';
 import { notFound } from '../core/shared/errors.ts';
 import { cellOfId, openCtx, type World } from '../platform/world.ts';
 
 /** What the routes need of the rest of the house. Only a bearer token signs in here, never a cookie. */
 export type ApiDoor = {
   world: World;
-  bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Actor>;
+  bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Newcomer>;
 };
 
 const nobody: Actor = { kind: 'anonymous' };
@@ -15,7 +16,11 @@ const nobody: Actor = { kind: 'anonymous' };
 export const openly = (door: ApiDoor, cell: Cell): Ctx => openCtx(door.world, cell, nobody);
 
 export const asBearer = async (door: ApiDoor, request: FastifyRequest, cell: Cell): Promise<Ctx> =>
-  openCtx(door.world, cell, await door.bearerOf(request, cell));
+  (await door.bearerOf(request, cell)).ctx;
+
+/** For a verb by which she may first come to a cell (`arriving`). */
+export const asNewcomer = (door: ApiDoor, request: FastifyRequest, cell: Cell): Promise<Newcomer> =>
+  door.bearerOf(request, cell);
 
 /** The cell that an id belongs to; an id of no cell here is simply not found. */
 export function cellFor(door: ApiDoor, id: string, code: string): Cell {

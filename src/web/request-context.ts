@@ -1,6 +1,6 @@
 import { createContext } from 'react-router';
 import type { Arrived } from '../core/homes/photos/photo.ts';
-import type { Ctx } from '../core/shared/ctx.ts';
+import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
@@ -39,6 +39,8 @@ export type Preferences = { language: Language; largeText: boolean; villageCode:
 
 export type PageRequest = Preferences & {
   ctx: Ctx;
+  /** Makes a person of this district of her, for `arriving`; null where she is one, or nobody. */
+  arrive: (() => Promise<Ctx>) | null;
   session: PageSession | null;
   /** She in every district to which she belongs; empty where nobody has signed in. */
   everywhere: () => Promise<Ctx[]>;
@@ -54,8 +56,8 @@ export type PageRequest = Preferences & {
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;
-  /** The person here who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
-  personOfPhone: (phone: string) => Promise<string | null>;
+  /** The person of a district who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
+  personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

@@ -18,6 +18,8 @@ const publisher = {
   complaintsPhone: '0532-8850 0000',
 };
 
+/** The addresses for which somebody's session was read. */
+const opened: string[] = [];
 let app: FastifyInstance;
 let database: TestDatabase;
 
@@ -43,12 +45,16 @@ beforeAll(async () => {
     secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
-    openRequest: () =>
-      Promise.resolve({
+    openly: () => openCtx(world, testCell, { kind: 'anonymous' }),
+    openRequest: ({ url }) => {
+      opened.push(url);
+      return Promise.resolve({
         ctx: openCtx(world, testCell, { kind: 'anonymous' }),
+        arrive: null,
         session: null,
         everywhere: () => Promise.resolve([]),
-      }),
+      });
+    },
   });
   await app.ready();
 });
@@ -257,5 +263,15 @@ describe('a file', () => {
     const icon = await get('/weijia.svg');
     expect(icon.headers['cache-control']).toBe('public, max-age=3600');
     expect(icon.headers['content-type']).toBe('image/svg+xml');
+  });
+});
+
+describe('a photo', () => {
+  it('is shown to everybody, so that nobody’s session is read for it', async () => {
+    const photo = `/photos/${makeId(testCell.number, now)}`;
+    expect((await get(photo)).statusCode).toBe(404);
+    expect(opened).not.toContain(photo);
+    await get('/talk');
+    expect(opened).toContain('/talk');
   });
 });

@@ -10,7 +10,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
-import type { Cell } from '../core/shared/ctx.ts';
+import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
@@ -43,6 +43,8 @@ export type ServePages = {
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   /** Who asks, and what she acts with. Called once a request for a page. */
   openRequest: OpenRequest;
+  /** For what everybody may see at an address: no session is read. */
+  openly: (url: string) => Ctx;
 };
 
 /** The build carries its own copy of the request context; a context is known by identity. */
@@ -77,7 +79,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
     url: '/*',
     handler: (request, reply) => answerPage(pages, { request, reply, upload: 'photo-missing' }),
   });
-  servePhotos(app, { openRequest: options.openRequest, plain });
+  servePhotos(app, { openly: options.openly, plain });
   await app.register(takePhotos, {
     ...options,
     answer: (asked) => answerPage(pages, asked),
@@ -135,9 +137,10 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   // Only hydrated pages ask for bare loader data, and we have none of those.
   if (!place || place.pathname.endsWith('.data')) return plain.plainly(request, reply, 404);
   if (isForeignForm(request, options.allowedOrigins)) return plain.plainly(request, reply, 400);
-  const { ctx, session, everywhere } = await options.openRequest(request);
+  const asking = await options.openRequest(request);
+  const { session } = asking;
   const context = new RouterContextProvider();
-  const opened = { ...openPage(pages, request, { ctx, session, everywhere, place }), upload };
+  const opened = { ...openPage(pages, request, { ...asking, place }), upload };
   context.set(build.entry.module.requestContext, opened);
   const answer = await handler(asked, context);
   if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
@@ -163,17 +166,16 @@ type Visit = Awaited<ReturnType<OpenRequest>> & { place: URL };
 function openPage(
   pages: Pages,
   request: FastifyRequest,
-  { ctx, session, everywhere, place }: Visit,
+  { ctx, arrive, session, everywhere, place }: Visit,
 ): Omit<PageRequest, 'upload'> {
-  const { demo, publisher, map, auth } = pages.options;
+  const { demo, publisher, map, auth, personOfPhone } = pages.options;
   const { cookie } = request.headers;
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
-    ...{ ctx, session, everywhere, demo, publisher, map, auth },
+    ...{ ctx, arrive, session, everywhere, demo, publisher, map, auth, personOfPhone },
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
     giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
     turns: pages.turnsOf(request.ip, ctx.now),
-    personOfPhone: (phone) => pages.options.personOfPhone(phone, ctx.cell),
     report: (error) => request.log.error(error),
   };
 }

@@ -5,7 +5,7 @@ import { makeId } from '../../src/core/shared/ids.ts';
 import { newAccount } from '../../src/platform/auth/account-of.ts';
 import { openAuth, type Auth } from '../../src/platform/auth/open-auth.ts';
 import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
-import { actorFor, visitorOf } from '../../src/platform/visitors/visitor.ts';
+import { newcomerOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
 import type { Town } from './open-town.ts';
@@ -38,8 +38,8 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   const app = fastify(httpOptions);
   await app.register(api, {
     world: town,
-    bearerOf: async ({ headers: { authorization }, method }, cell) =>
-      actorFor(await visitorOf({ world: town, auth }, { authorization }, { cell, acts: method !== 'GET' })),
+    bearerOf: ({ headers: { authorization } }, cell) =>
+      newcomerOf({ world: town, auth }, { authorization }, cell),
   });
   await app.ready();
   const check = answerChecker((await app.inject('/api/openapi.json')).json());

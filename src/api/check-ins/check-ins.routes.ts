@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { checkIn } from '../../core/attendance/check-in.ts';
 import { MarksSent } from '../../core/attendance/device-mark.ts';
 import { mergeMarks } from '../../core/attendance/merge-marks.ts';
+import { arriving } from '../../core/people/arriving.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
-import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
+import { asBearer, asNewcomer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
 import { Arrival, MergedMarks, NewCheckIn, NewMarks } from './check-ins.schema.ts';
 
@@ -34,9 +35,11 @@ const batchSchema = documented({
 export function checkInsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post<Route>('/activities/:id/check-ins', { schema: oneSchema }, async (request, reply) => {
     const { id } = request.params;
-    const ctx = await asBearer(door, request, cellFor(door, id, 'activity-not-found'));
+    const newcomer = await asNewcomer(door, request, cellFor(door, id, 'activity-not-found'));
     const sent = parseInput(NewCheckIn, request.body ?? {});
-    const arrival = await checkIn(ctx, { ...sent, activityId: id }, keyOf(request));
+    const arrival = await arriving(newcomer, (ctx) =>
+      checkIn(ctx, { ...sent, activityId: id }, keyOf(request)),
+    );
     reply.code(201);
     return arrival;
   });

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { arriving } from '../../core/people/arriving.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { showSignup } from '../../core/signups/show-signup.ts';
 import { acceptPlace } from '../../core/signups/accept-place.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
-import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
+import { asBearer, asNewcomer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
 import { NewSignup, presentSignup, Signup } from './signups.schema.ts';
 
@@ -48,9 +49,11 @@ const acceptSchema = documented({
 export function signupsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post<Route>('/activities/:id/signups', { schema: newSchema }, async (request, reply) => {
     const { id } = request.params;
-    const ctx = await asBearer(door, request, cellFor(door, id, 'activity-not-found'));
+    const newcomer = await asNewcomer(door, request, cellFor(door, id, 'activity-not-found'));
     const wish = parseInput(NewSignup, request.body ?? {});
-    const signup = await signUp(ctx, { ...wish, activityId: id }, keyOf(request));
+    const signup = await arriving(newcomer, (ctx) =>
+      signUp(ctx, { ...wish, activityId: id }, keyOf(request)),
+    );
     reply.code(201);
     return presentSignup(signup);
   });

@@ -1,7 +1,8 @@
 import { doorState } from '../door/door-hours.ts';
 import { findOwnWalkIn, findDoorCode, insertDoorCount } from '../door/door-queries.ts';
+import { lockAuthor } from '../people/person-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
-import { conflict, ruleBroken } from '../shared/errors.ts';
+import { conflict, notFound, ruleBroken } from '../shared/errors.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { doorCodeOf } from '../signups/signup.ts';
 import { listSignupsToMark, listStandingMarks, type SignupToMark } from './attendance-queries.ts';
@@ -97,6 +98,7 @@ export async function byHerself(
 /** She was on no list and has come all the same. */
 async function walkedIn(ctx: PersonCtx, door: Door, people: number): Promise<Came> {
   const me = ctx.actor.personId;
+  if (!(await lockAuthor(ctx.db, me))) throw notFound('person-not-found');
   const count = { id: ctx.newId(), activity_id: door.id, kind: 'walk-in', person_id: me, people } as const;
   const nobody = { women: 0, children: 0, elders: 0, men: 0 };
   const marked = { marked_at: ctx.now, recorded_at: ctx.now, marked_by: me };

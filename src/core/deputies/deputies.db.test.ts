@@ -36,8 +36,17 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const inDays = (days: number) => addDays(dayOf(town.clock()), days);
-const name = (person: Person, days = 3) =>
-  nameDeputy(host.ctx(), { homeId: home.id, personId: person.id, lastDay: inDays(days) });
+/** Whoever signs in with that phone. */
+function phoneIs(person: { id: string } | null) {
+  const asked: string[] = [];
+  const personOfPhone = (phone: string) => {
+    asked.push(phone);
+    return Promise.resolve(person?.id ?? null);
+  };
+  return { asked, personOfPhone };
+}
+const wishFor = (days: number) => ({ homeId: home.id, phone: '13800000009', lastDay: inDays(days) });
+const name = (person: Person, days = 3) => nameDeputy(host.ctx(), wishFor(days), phoneIs(person));
 
 async function aDeputy(called = '李婶', days = 3) {
   const person = await aPerson(town, called, '138****0009');
@@ -129,9 +138,9 @@ test('after her last day she is deputy no more, from midnight on', async () => {
 
 test('only the host names and ends, a deputy may give it back, and each leaves a line in the audit', async () => {
   const { person, id } = await aDeputy('吴姐');
-  const wish = { homeId: home.id, personId: stranger.id, lastDay: inDays(1) };
-  expect(await codeOf(nameDeputy(person.ctx(), wish))).toBe('deputy-by-host-only');
-  expect(await codeOf(nameDeputy(stranger.ctx(), wish))).toBe('deputy-by-host-only');
+  for (const who of [person, stranger]) {
+    expect(await codeOf(nameDeputy(who.ctx(), wishFor(1), phoneIs(stranger)))).toBe('deputy-by-host-only');
+  }
   for (const deputyId of [id, 'no id', stranger.id]) {
     expect(await codeOf(endDeputy(stranger.ctx(), { deputyId }))).toBe('deputy-not-found');
   }
@@ -162,9 +171,19 @@ test('named again she keeps her place and gets the new day; a day past, one too 
   expect(await codeOf(name(host))).toBe('deputy-is-host');
 });
 
+test('nobody but the host learns whether a phone is known, and nobody looks it up for less', async () => {
+  expect(await codeOf(nameDeputy(host.ctx(), wishFor(1), phoneIs(null)))).toBe('deputy-phone-unknown');
+  for (const known of [stranger, null]) {
+    const phone = phoneIs(known);
+    expect(await codeOf(nameDeputy(stranger.ctx(), wishFor(1), phone))).toBe('deputy-by-host-only');
+    expect(await codeOf(nameDeputy(host.ctx(), wishFor(-1), phone))).toBe('in-the-past');
+    expect(phone.asked).toEqual([]);
+  }
+});
+
 test('a home that is not there has no deputy', async () => {
-  const wish = { homeId: stranger.id, personId: stranger.id, lastDay: inDays(1) };
-  expect(await codeOf(nameDeputy(host.ctx(), wish))).toBe('home-not-found');
+  const wish = { ...wishFor(1), homeId: stranger.id };
+  expect(await codeOf(nameDeputy(host.ctx(), wish, phoneIs(stranger)))).toBe('home-not-found');
   const soon = { startsAt: town.clock(), endsAt: town.clock(), title: '合唱', capacity: 1 };
   await expect(announceActivity(stranger.ctx(), { ...soon, homeId: home.id })).rejects.toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findOpenHome, listHomesHostedBy } from '../homes/home-queries.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
 import { forbidden, invalid, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -14,10 +14,13 @@ import { isHostOf, markNamed } from './deputy-queries.ts';
 
 export const NameDeputy = z.strictObject({
   homeId: z.string().refine(isId, { error: 'id-shape' }),
-  personId: z.string().refine(isId, { error: 'id-shape' }),
+  phone: z.string(),
   lastDay: z.iso.date({ error: 'required' }),
 });
 export type NameDeputy = z.input<typeof NameDeputy>;
+
+/** The person here who signs in with a phone; null where nobody has yet. Throws Invalid where it is none. */
+export type PersonOfPhone = (phone: string) => Promise<string | null>;
 
 function checkLastDay(lastDay: string, now: Date): void {
   const today = dayOf(now);
@@ -25,19 +28,39 @@ function checkLastDay(lastDay: string, now: Date): void {
   if (lastDay > addDays(today, longestDays)) throw invalid([{ path: 'lastDay', code: 'deputy-too-long' }]);
 }
 
+async function checkHosts(ctx: PersonCtx, homeId: string): Promise<void> {
+  const home = await findOpenHome(ctx.db, homeId);
+  if (!home) throw notFound('home-not-found');
+  const hosting = { hosts: await listHomesHostedBy(ctx.db, ctx.actor.personId) };
+  if (!mayNameDeputy(hosting, home)) throw forbidden('deputy-by-host-only');
+}
+
+/** Nobody but the home's host learns whether a phone is known here, and only with a day that can be. */
+async function getPersonOf(ctx: PersonCtx, wish: z.output<typeof NameDeputy>, personOfPhone: PersonOfPhone) {
+  await inTransaction(ctx, (ctx) => checkHosts(ctx, wish.homeId));
+  checkLastDay(wish.lastDay, ctx.now);
+  const personId = await personOfPhone(wish.phone);
+  if (personId === null) throw invalid([{ path: 'phone', code: 'deputy-phone-unknown' }]);
+  return personId;
+}
+
 /**
- * The host of a home lets somebody stand in for her until the end of a day; named again, the day alone changes. Forbidden
- * for whoever is not the home's host, RuleBroken `deputy-is-host` where it is a host of this home.
+ * The host of a home lets whoever signs in with a phone stand in for her until the end of a day; named again, the day
+ * alone changes. NotFound; Forbidden for whoever is not the home's host; Invalid, also `deputy-phone-unknown`; RuleBroken
+ * `deputy-is-host` where it is a host of this home.
  */
-export async function nameDeputy(ctx: Ctx, input: NameDeputy): Promise<{ id: string }> {
-  const { homeId, personId, lastDay } = parseInput(NameDeputy, input);
+export async function nameDeputy(
+  ctx: Ctx,
+  input: NameDeputy,
+  { personOfPhone }: { personOfPhone: PersonOfPhone },
+): Promise<{ id: string }> {
+  const wish = parseInput(NameDeputy, input);
+  const { homeId, lastDay } = wish;
+  const personId = await getPersonOf(personOnly(ctx), wish, personOfPhone);
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const home = await findOpenHome(ctx.db, homeId);
-    if (!home) throw notFound('home-not-found');
+    // The phone was looked up outside: she may have handed the home over meanwhile.
+    await checkHosts(ctx, homeId);
     const by = ctx.actor.personId;
-    const hosting = { hosts: await listHomesHostedBy(ctx.db, by) };
-    if (!mayNameDeputy(hosting, home)) throw forbidden('deputy-by-host-only');
-    checkLastDay(lastDay, ctx.now);
     const id = await asSystem(ctx, async (ctx) => {
       if (await isHostOf(ctx.db, personId, homeId)) throw ruleBroken('deputy-is-host');
       const named = { person_id: personId, home_id: homeId, until: untilOf(lastDay) };

@@ -32,8 +32,8 @@ export async function leaveFeedback(ctx: Ctx, input: LeaveFeedback): Promise<voi
     if (!activity) throw notFound('activity-not-found');
     if (activity.cancelled_at) throw ruleBroken('activity-cancelled');
     const { personId } = ctx.actor;
-    if (!(await lockAuthor(ctx.db, personId))) throw notFound('person-not-found');
     if (!(await cameTo(ctx.db, activity.id, personId))) throw ruleBroken('has-not-come');
+    if (!(await lockAuthor(ctx.db, personId))) throw notFound('person-not-found');
     const known = await findFeedbackOf(ctx.db, activity.id, personId);
     if (known?.word === word && known.line === line) return;
     const id = known?.id ?? ctx.newId();

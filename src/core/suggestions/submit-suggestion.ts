@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { lockAuthor } from '../people/person-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf, startOfDay } from '../shared/dates.ts';
-import { ruleBroken } from '../shared/errors.ts';
+import { notFound, ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line, paragraph } from '../shared/text.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
@@ -59,7 +60,7 @@ async function isTooMuch(
 
 /**
  * Leaves a complaint or a suggestion for the district's office. Without a name nothing says whose it is, not even the
- * audit. Invalid; RuleBroken `too-many-suggestions`. The same form again gets the first receipt again.
+ * audit. Invalid; NotFound where she has been erased; RuleBroken `too-many-suggestions`. The same form again gets the first receipt again.
  */
 export async function submitSuggestion(
   ctx: Ctx,
@@ -77,6 +78,7 @@ export async function submitSuggestion(
       (await hasReceipt(ctx.db, receiptHash)) ? false : isTooMuch(ctx, personId, leaving),
     );
     if (refused) throw ruleBroken('too-many-suggestions');
+    if (personId !== null && !(await lockAuthor(ctx.db, personId))) throw notFound('person-not-found');
     const id = ctx.newId();
     const isNew = await insertSuggestion(ctx.db, {
       ...{ id, person_id: personId, receipt_hash: receiptHash, body: wish.body, phone: wish.phone ?? null },

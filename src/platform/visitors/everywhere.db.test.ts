@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../../../tests/support/auth-desk.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { everyRow } from '../../../tests/support/every-row.ts';
-import { lettersDelivered } from '../../../tests/support/factories.ts';
+import { appointed, lettersDelivered } from '../../../tests/support/factories.ts';
 import { aLivelyTown, neighbourCell, type LivelyTown } from '../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { listActivitiesEverywhere } from '../../core/activities/list-activities-everywhere.ts';
+import { askQuestion } from '../../core/activity-questions/ask-question.ts';
+import { checkIn } from '../../core/attendance/check-in.ts';
+import { leaveFeedback } from '../../core/feedback/leave-feedback.ts';
+import { showTodayEverywhere } from '../../core/attendance/today/show-today-everywhere.ts';
 import { countNoticesEverywhere } from '../../core/notices/count-notices-everywhere.ts';
 import { listNoticesEverywhere } from '../../core/notices/list-notices-everywhere.ts';
+import { arriving } from '../../core/people/arriving.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { eraseEverywhere } from '../../core/leaving/erase-everywhere.ts';
 import { exportEverywhere } from '../../core/people/export-everywhere.ts';
@@ -15,7 +20,9 @@ import type { Ctx } from '../../core/shared/ctx.ts';
 import { listSignupsEverywhere } from '../../core/signups/list-my-signups.ts';
 import { showSignup } from '../../core/signups/show-signup.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
-import { actorFor, everywhereOf, visitorOf } from './visitor.ts';
+import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
+import { submitSuggestion } from '../../core/suggestions/submit-suggestion.ts';
+import { everywhereOf, newcomerOf } from './visitor.ts';
 import { openCtx, type World } from '../world.ts';
 
 const phone = '13700004321';
@@ -43,40 +50,64 @@ const peopleOf = async (nth: 0 | 1) =>
     .map(({ text }) => text)
     .join('\n');
 
-/** She comes to a district, to look or to do something. */
-async function comes(nth: 0 | 1, { acts }: { acts: boolean }): Promise<Ctx> {
-  const { cells } = towns[nth].town;
-  const visitor = await visitorOf(
-    { world, auth: desk.auth },
-    { authorization: bearer },
-    { cell: cells[0], acts },
-  );
-  return openCtx(world, cells[0], actorFor(visitor));
-}
+/** She comes to a district; nobody is made of her there until a verb wants her. */
+const comes = (nth: 0 | 1) =>
+  newcomerOf({ world, auth: desk.auth }, { authorization: bearer }, towns[nth].town.cells[0]);
+
+const signsUp = async (nth: 0 | 1, wish: { partySize?: number } = {}) =>
+  arriving(await comes(nth), (ctx) => signUp(ctx, { activityId: towns[nth].activity.id, ...wish }));
 
 const hers = () => everywhereOf({ world, auth: desk.auth }, accountId);
 
 /** A place in each of two districts, under her name. */
 async function isInBoth() {
   for (const nth of [0, 1] as const) {
-    const ctx = await comes(nth, { acts: true });
-    await describeMyself(ctx, { name: '诸葛大娘' });
-    await signUp(ctx, { activityId: towns[nth].activity.id });
+    await signsUp(nth);
+    await describeMyself((await comes(nth)).ctx, { name: '诸葛大娘' });
     await lettersDelivered(towns[nth].town);
   }
 }
 
 describe('an address that leads to another district', () => {
   test('makes nobody of her there, until she does something', async () => {
-    await comes(0, { acts: false });
+    await comes(0);
     expect(await peopleOf(0)).toContain('137****4321');
-    const looking = await comes(1, { acts: false });
+    const { ctx: looking } = await comes(1);
     expect(await codeOf(showSignup(looking, towns[1].activity.id))).toBe('signup-not-found');
     expect(await peopleOf(1)).not.toContain('137****4321');
     expect(await hers()).toHaveLength(1);
-    const acting = await comes(1, { acts: true });
-    await signUp(acting, { activityId: towns[1].activity.id });
+    await signsUp(1);
     expect(await peopleOf(1)).toContain('137****4321');
+    expect(await hers()).toHaveLength(2);
+  });
+
+  test('makes nobody of her there by what is refused', async () => {
+    await comes(0);
+    expect(await codeOf(signsUp(1, { partySize: 90 }))).toBe('party-too-large');
+    const activityId = towns[1].activity.id;
+    const attempts: ((ctx: Ctx) => Promise<unknown>)[] = [
+      (ctx: Ctx) => checkIn(ctx, { activityId, code: 'NO0CODE' }),
+      (ctx: Ctx) => askQuestion(ctx, { activityId, body: '' }),
+      (ctx: Ctx) => withdrawSignup(ctx, { signupId: activityId }),
+      (ctx: Ctx) => leaveFeedback(ctx, { activityId, word: 'very-good' }),
+    ];
+    for (const attempt of attempts) {
+      expect(await codeOf(arriving(await comes(1), attempt))).not.toBe('no error');
+    }
+    expect(await peopleOf(1)).not.toContain('137****4321');
+    expect(await hers()).toHaveLength(1);
+  });
+
+  test('takes her question, her suggestion and her coming, and makes one person of her, also at once', async () => {
+    await comes(0);
+    const activityId = towns[1].activity.id;
+    const verbs: ((ctx: Ctx) => Promise<unknown>)[] = [
+      (ctx: Ctx) => askQuestion(ctx, { activityId, body: '几点开门？' }),
+      (ctx: Ctx) => submitSuggestion(ctx, { body: '多放几把椅子' }),
+      (ctx: Ctx) => signUp(ctx, { activityId }),
+    ];
+    await Promise.all(verbs.map(async (verb) => arriving(await comes(1), verb)));
+    expect((await peopleOf(1)).match(/137\*{4}4321/g)).toHaveLength(1);
     expect(await hers()).toHaveLength(2);
   });
 });
@@ -94,6 +125,22 @@ describe('whoever belongs to two districts', () => {
       ['370215', 1],
       ['370214', 1],
     ]);
+  });
+
+  test('keeps a home in each: her day is one list, by time', async () => {
+    for (const nth of [0, 1] as const) {
+      const ctx = (await hers())[nth];
+      if (ctx?.actor.kind !== 'person') throw new Error('she belongs to two');
+      const { town, home } = towns[nth];
+      const her = { id: ctx.actor.personId, name: '诸葛大娘', ctx: () => ctx };
+      await appointed(town, her, { home });
+    }
+    const today = await showTodayEverywhere(await hers());
+    expect(today.homes.map(({ id }) => id)).toEqual(towns.map(({ home }) => home.id));
+    const starts = today.activities.map(({ startsAt }) => startsAt.getTime());
+    expect(starts.length).toBeGreaterThan(2);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(today.drafts).toHaveLength(2);
   });
 
   test('leaves both, and her name and her phone stand in neither', async () => {

@@ -1,3 +1,4 @@
+import type { Newcomer } from '../../core/people/arriving.ts';
 import { joinCell } from '../../core/people/join-cell.ts';
 import type { Actor, Cell, Ctx } from '../../core/shared/ctx.ts';
 import type { Auth } from '../auth/open-auth.ts';
@@ -8,29 +9,40 @@ export type Visitor = { accountId: string; personId: string; phoneMasked: string
 
 type Desk = { world: World; auth: Auth };
 
-/** Where a request goes, and whether it does something there or only looks. */
-export type Coming = { cell: Cell; acts: boolean };
+/** Makes the person of a cell; who was one before stays that. */
+async function join(
+  { world, auth }: Desk,
+  { accountId, phoneMasked }: Omit<Visitor, 'personId'>,
+  cell: Cell,
+): Promise<Visitor> {
+  const ctx = openCtx(world, cell, { kind: 'anonymous' });
+  const newPersonId = await joinCell(ctx, { accountId, phoneMasked });
+  const personId = await auth.membershipOf({ accountId, cell, newPersonId });
+  return { accountId, phoneMasked, personId };
+}
 
 /**
- * Who a request comes from, as a person of one cell; null where nobody has signed in. Her person is made where she
- * first does something in a cell, or, to begin with, in the first one: an address that leads to another district makes
- * nobody of her there. Who only looks around in one has an id that no row bears.
+ * Who a request comes from, as a person of one cell; null where nobody has signed in. To begin with she is one of the
+ * first cell. An address that leads to another district makes nobody of her there, nor does a form that is refused: she
+ * has an id that no row bears, until a verb wants a person (`arriving`) and `arrive` makes her one.
  */
-export async function visitorOf(
-  { world, auth }: Desk,
-  headers: RequestHeaders,
-  { cell, acts }: Coming,
-): Promise<Visitor | null> {
+export async function visitorOf(desk: Desk, headers: RequestHeaders, cell: Cell) {
+  const { world, auth } = desk;
   const session = await auth.readSession(headers, cell);
-  if (!session) return null;
-  const { accountId, phoneMasked } = session;
-  if (session.personId !== null) return { accountId, phoneMasked, personId: session.personId };
+  if (!session) return { visitor: null, arrive: null };
+  const { accountId, phoneMasked, personId } = session;
+  if (personId !== null) return { visitor: { accountId, phoneMasked, personId }, arrive: null };
   const begins = cell === world.cells[0] && (await auth.listMemberships(accountId)).length === 0;
-  const ctx = openCtx(world, cell, { kind: 'anonymous' });
-  if (!acts && !begins) return { accountId, phoneMasked, personId: ctx.newId() };
-  const personOfCell = await joinCell(ctx, { accountId, phoneMasked });
-  const personId = await auth.membershipOf({ accountId, cell, newPersonId: personOfCell });
-  return { accountId, phoneMasked, personId };
+  if (begins) return { visitor: await join(desk, session, cell), arrive: null };
+  const { newId } = openCtx(world, cell, { kind: 'anonymous' });
+  const arrive = async () => openCtx(world, cell, actorFor(await join(desk, session, cell)));
+  return { visitor: { accountId, phoneMasked, personId: newId() }, arrive };
+}
+
+/** The same, as a verb wants her. */
+export async function newcomerOf(desk: Desk, headers: RequestHeaders, cell: Cell): Promise<Newcomer> {
+  const { visitor, arrive } = await visitorOf(desk, headers, cell);
+  return { ctx: openCtx(desk.world, cell, actorFor(visitor)), arrive };
 }
 
 export const actorFor = (visitor: Pick<Visitor, 'accountId' | 'personId'> | null): Actor =>

@@ -3,12 +3,11 @@ import type { Deputies } from '../../core/deputies/list-deputies.ts';
 import { listDeputies } from '../../core/deputies/list-deputies.ts';
 import { nameDeputy } from '../../core/deputies/name-deputy.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
-import { forbidden, invalid } from '../../core/shared/errors.ts';
 import { faultOf } from '../fault-lines.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import type { FormAnswer } from '../given-back/form-answer.ts';
-import type { PageRequest } from '../request-context.ts';
+import { herOf, hersOf } from './her-cells.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../ui/field/field.tsx';
@@ -18,20 +17,28 @@ import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
 
-export const loader = loading(async ({ ctx }, { request }) => {
+export const loader = loading(async (page, { request }) => {
   const { searchParams } = new URL(request.url);
   const done = searchParams.has('named') ? 'named' : searchParams.has('ended') ? 'ended' : null;
-  return { done, ...(await listDeputies(ctx)) } as const;
+  const all = await Promise.all((await hersOf(page)).map(listDeputies));
+  const hosted = all.flatMap(({ hosted }) => hosted);
+  return { done, hosted, mine: all.flatMap(({ mine }) => mine) } as const;
 });
 
 export const action = acting(
   async ({ page, form }) => {
     const deputyId = textOf(form, 'deputy');
     if (deputyId !== '') {
-      await endDeputy(page.ctx, { deputyId });
+      await endDeputy(await herOf(page, deputyId), { deputyId });
       return goTo('/desk/deputies?ended=1');
     }
-    await name(page, form);
+    const wish = {
+      homeId: textOf(form, 'homeId'),
+      phone: textOf(form, 'phone'),
+      lastDay: textOf(form, 'lastDay'),
+    };
+    const ctx = await herOf(page, wish.homeId);
+    await nameDeputy(ctx, wish, { personOfPhone: (phone) => page.personOfPhone(phone, ctx.cell) });
     return goTo('/desk/deputies?named=1');
   },
   ({ deputies }) => ({
@@ -40,16 +47,6 @@ export const action = acting(
     lastDay: { field: 'lastDay', label: deputies.lastDay },
   }),
 );
-
-/** Only a host is told whether a phone is known here. */
-async function name({ ctx, personOfPhone }: PageRequest, form: FormData): Promise<void> {
-  const homeId = textOf(form, 'homeId');
-  const { hosted } = await listDeputies(ctx);
-  if (!hosted.some((home) => home.homeId === homeId)) throw forbidden('deputy-by-host-only');
-  const personId = await personOfPhone(textOf(form, 'phone'));
-  if (personId === null) throw invalid([{ path: 'phone', code: 'deputy-phone-unknown' }]);
-  await nameDeputy(ctx, { homeId, personId, lastDay: textOf(form, 'lastDay') });
-}
 
 /** Who keeps a home in its host's stead, for both of them to see and to end. */
 export default function DeputiesPage() {

@@ -3,6 +3,7 @@ import { listAnswered } from '../../../core/activity-questions/list-answered.ts'
 import { listMyQuestions } from '../../../core/activity-questions/list-my-questions.ts';
 import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
+import { arriving } from '../../../core/people/arriving.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { showFamilyInFront, type FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
@@ -69,7 +70,8 @@ export const action = acting(async ({ page, form, args }) => {
     return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
   }
   try {
-    return goTo(`/signups/${(await signUp(page.ctx, wish, { key: key || undefined })).id}`);
+    const { id } = await arriving(page, (ctx) => signUp(ctx, wish, { key: key || undefined }));
+    return goTo(`/signups/${id}`);
   } catch (error) {
     if (isCoreError(error) && error.code === 'would-wait') return askedFirst(form, error.code);
     throw error;

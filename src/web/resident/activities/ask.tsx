@@ -3,6 +3,7 @@ import { longestQuestion } from '../../../core/activity-questions/activity-quest
 import { askQuestion } from '../../../core/activity-questions/ask-question.ts';
 import { personOnly } from '../../../core/shared/person-only.ts';
 import { faultOf } from '../../fault-lines.ts';
+import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
@@ -18,10 +19,10 @@ export const loader = loading(async ({ ctx }, args) => {
 });
 
 export const action = acting(
-  async ({ page: { ctx }, form, args }) => {
+  async ({ page, form, args }) => {
     const activityId = partOf(args, 'id');
     const wish = { activityId, body: textOf(form, 'body'), withName: textOf(form, 'withName') === 'named' };
-    await askQuestion(ctx, wish, onceOf(form));
+    await arriving(page, (ctx) => askQuestion(ctx, wish, onceOf(form)));
     return goTo(`/activities/${activityId}#questions`);
   },
   ({ life }) => ({ body: { field: 'body', label: life.questions.askLabel } }),

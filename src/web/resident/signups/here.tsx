@@ -1,5 +1,6 @@
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { checkIn } from '../../../core/attendance/check-in.ts';
+import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -18,9 +19,11 @@ export const loader = loading(async ({ ctx }, args) => {
 
 /** Where the QR code at the door leads: one press says that she has come. */
 export const action = acting(
-  async ({ page: { ctx }, form, args }) => {
+  async ({ page, form, args }) => {
     const activityId = partOf(args, 'id');
-    const { people } = await checkIn(ctx, { activityId, code: textOf(form, 'code') });
+    const { people } = await arriving(page, (ctx) =>
+      checkIn(ctx, { activityId, code: textOf(form, 'code') }),
+    );
     return goTo(`/activities/${activityId}/here?came=${people}`);
   },
   ({ atDoor }) => ({ code: { field: 'code', label: atDoor.hereTyped } }),

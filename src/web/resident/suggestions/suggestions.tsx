@@ -1,6 +1,7 @@
 import { useActionData } from 'react-router';
 import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions.ts';
 import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
+import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
@@ -21,16 +22,14 @@ export const loader = loading(async ({ ctx }, { request }) => ({
 export const action = acting(
   async ({ page, form }) => {
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
-    const { code } = await submitSuggestion(
-      page.ctx,
-      { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous },
-      {
-        ...onceOf(form),
-        turn: anonymous ? page.turns.takeNameless() : 1,
-        onFlood: (left) =>
-          page.report(new Error(`the suggestion box is flooded: ${left} without a name today`)),
-      },
-    );
+    const wish = { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous };
+    const leaving = {
+      ...onceOf(form),
+      turn: anonymous ? page.turns.takeNameless() : 1,
+      onFlood: (left: number) =>
+        page.report(new Error(`the suggestion box is flooded: ${left} without a name today`)),
+    };
+    const { code } = await arriving(page, (ctx) => submitSuggestion(ctx, wish, leaving));
     return code === null ? goTo('/suggestions?sent=1') : { code };
   },
   ({ suggestions }) => ({
