@@ -1,6 +1,5 @@
 import { announceActivity } from '../../core/activities/announce-activity.ts';
 import { saveDraft } from '../../core/drafts/save-draft.ts';
-import { personOnly } from '../../core/shared/person-only.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../page-request.ts';
 import { useAnswer, useWords } from '../ui/frame/frame.tsx';
@@ -8,15 +7,18 @@ import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { blameTheDay, proposedTime } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
+import { herOf, hersOf } from './her-cells.ts';
 import { listMyPlaces } from './my-places.ts';
 import { fieldNames, readCapacity, readDraftTimes, readTimes, readWords } from './read-activity-form.ts';
 
-export const loader = loading(async ({ ctx }) => {
-  personOnly(ctx);
-  return { places: await listMyPlaces(ctx), proposed: proposedTime(ctx.now), key: ctx.newId() };
+export const loader = loading(async (page) => {
+  const { ctx } = page;
+  const places = await listMyPlaces(await hersOf(page));
+  return { places, proposed: proposedTime(ctx.now), key: ctx.newId() };
 });
 
-export const action = acting(async ({ page: { ctx }, form }) => {
+export const action = acting(async ({ page, form }) => {
+  const ctx = await herOf(page, textOf(form, 'homeId'));
   const once = onceOf(form);
   const wish = { homeId: textOf(form, 'homeId'), ...readWords(form), capacity: readCapacity(form) };
   if (form.has('keep')) {

@@ -1,9 +1,9 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
-import { listActivities } from '../../core/activities/list-activities.ts';
+import { listActivitiesEverywhere } from '../../core/activities/list-activities-everywhere.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
 import { listOffersToAnswer } from '../../core/offers/list-offers-to-answer.ts';
-import { showToday } from '../../core/attendance/show-today.ts';
+import { showTodayEverywhere } from '../../core/attendance/today/show-today-everywhere.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
 import { ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -14,22 +14,24 @@ import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
 import { PapersOfHomes } from './papers/papers-block.tsx';
+import { hersOf } from './her-cells.ts';
 import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
 
-export const loader = loading(async ({ ctx }) => {
-  const today = await showToday(ctx);
-  const tomorrow = addDays(dayOf(ctx.now), 1);
-  const { items: ahead } = await listActivities(ctx, {
+export const loader = loading(async (page) => {
+  const hers = await hersOf(page);
+  const today = await showTodayEverywhere(hers);
+  const tomorrow = addDays(dayOf(page.ctx.now), 1);
+  const { items: ahead } = await listActivitiesEverywhere(hers, {
     homeIds: today.homes.map(({ id }) => id),
     from: startOfDay(tomorrow),
     to: startOfDay(addDays(tomorrow, daysAhead)),
     limit: 100,
   });
-  const toAnswer = await listOffersToAnswer(ctx);
+  const toAnswer = (await Promise.all(hers.map(listOffersToAnswer))).flat();
   // What people just come to needs no list of names.
   return {
     ...today,

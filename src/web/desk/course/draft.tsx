@@ -15,7 +15,7 @@ import { fieldNames, readCapacity, readDraftTimes, readWords } from '../read-act
 
 export const loader = loading(async ({ ctx }, args) => {
   const draft = await showDraft(ctx, partOf(args, 'id'));
-  return { draft, places: await listMyPlaces(ctx), proposed: proposedTime(ctx.now), key: ctx.newId() };
+  return { draft, places: await listMyPlaces([ctx]), proposed: proposedTime(ctx.now), key: ctx.newId() };
 });
 
 /** Keeps it as it is typed; by the main button also announces it. */

@@ -2,14 +2,17 @@ import { redirect } from 'react-router';
 import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
+import { hersOf } from '../her-cells.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
-export const loader = loading(async ({ ctx }, { request }) => {
-  const { homes, mayTitleLeaders } = await listHomesToFurnish(ctx);
+export const loader = loading(async (page, { request }) => {
+  const all = await Promise.all((await hersOf(page)).map(listHomesToFurnish));
+  const homes = all.flatMap(({ homes }) => homes);
+  const mayTitleLeaders = all.some((one) => one.mayTitleLeaders);
   const [only] = homes;
   if (only && homes.length === 1 && !mayTitleLeaders) throw redirect(`/desk/homes/${only.id}`);
   return { homes, mayTitleLeaders, saved: new URL(request.url).searchParams.has('saved') };

@@ -1,7 +1,9 @@
 import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
 import { titleLeaders } from '../../../core/homes/desk/title-leaders.ts';
 import { homeKinds } from '../../../core/homes/home.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
 import { forbidden } from '../../../core/shared/errors.ts';
+import { hersOf } from '../her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
@@ -11,14 +13,19 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 
-export const loader = loading(async ({ ctx }) => {
-  const { mayTitleLeaders } = await listHomesToFurnish(ctx);
-  if (!mayTitleLeaders) throw forbidden();
-  return { key: ctx.newId() };
-});
+/** She in the district of her office. */
+async function atHerOffice(page: Parameters<typeof hersOf>[0]): Promise<Ctx> {
+  for (const ctx of await hersOf(page)) {
+    if ((await listHomesToFurnish(ctx)).mayTitleLeaders) return ctx;
+  }
+  throw forbidden();
+}
+
+export const loader = loading(async (page) => ({ key: (await atHerOffice(page)).newId() }));
 
 export const action = acting(
-  async ({ page: { ctx }, form }) => {
+  async ({ page, form }) => {
+    const ctx = await atHerOffice(page);
     const typedKind = textOf(form, 'kind');
     await titleLeaders(
       ctx,
