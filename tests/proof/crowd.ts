@@ -60,9 +60,11 @@ export async function insist<T>(attempt: () => Promise<Reply<T>>): Promise<Reply
   throw new Error('no answer after a hundred tries');
 }
 
-/** The host's newest activity for thirty. */
-export async function announce(door: Door, { token, homeId }: { token: string; homeId: string }) {
-  const day = new Date(Date.now() + 86_400_000);
+type Announced = { token: string; homeId: string; startsAt?: Date };
+
+/** The host's newest activity for thirty, tomorrow at this hour where no other time is named. */
+export async function announce(door: Door, { token, homeId, startsAt }: Announced) {
+  const day = startsAt ?? new Date(Date.now() + 86_400_000);
   const json = {
     ...{ homeId, title: '包饺子', capacity: 30 },
     ...{ startsAt: day.toISOString(), endsAt: new Date(day.getTime() + 3_600_000).toISOString() },

@@ -27,7 +27,11 @@ export class House {
 
   /** The first opening fills the whole demo district, and machines differ. */
   private async answers(): Promise<void> {
-    await eventually(async () => (await statusOf(`${this.url}/readyz`)) === 200, 90_000);
+    await eventually(async () => (await statusOf(`${this.url}/readyz`)) === 200, 90_000).catch(
+      (error: unknown) => {
+        throw new Error(`it does not answer: ${this.server?.output() ?? ''}`, { cause: error });
+      },
+    );
   }
 
   /** kill -9 of the server; PostgreSQL goes on, and the next start finds it. */
@@ -63,16 +67,21 @@ export class House {
 
   /** `npx weijia …` as an operator runs it. */
   async command(...args: string[]): Promise<{ status: number; said: string }> {
+    return this.begin(...args).done;
+  }
+
+  /** The same, under way: it may be struck before it is done. */
+  begin(...args: string[]): { done: Promise<{ status: number; said: string }>; kill: () => void } {
     const command = [path.join(cloneRoot, 'src/cli/main.ts'), ...args];
     const env = { ...process.env, ...this.env };
-    return new Promise((resolve) => {
-      execFile(process.execPath, command, { env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
-        resolve({
-          status: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
-          said: stdout + stderr,
-        }),
-      );
-    });
+    const { promise: done, resolve } = Promise.withResolvers<{ status: number; said: string }>();
+    const child = execFile(process.execPath, command, { env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
+      resolve({
+        status: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+        said: stdout + stderr,
+      }),
+    );
+    return { done, kill: () => void child.kill('SIGKILL') };
   }
 
   async token(...args: string[]): Promise<string[]> {
