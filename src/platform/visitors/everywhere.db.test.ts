@@ -132,7 +132,7 @@ describe('whoever belongs to two districts', () => {
       const ctx = (await hers())[nth];
       if (ctx?.actor.kind !== 'person') throw new Error('she belongs to two');
       const { town, home } = towns[nth];
-      const her = { id: ctx.actor.personId, name: '诸葛大娘', ctx: () => ctx };
+      const her = { id: ctx.actor.personId, name: '诸葛大娘', phoneMasked: '138****5678', ctx: () => ctx };
       await appointed(town, her, { home });
     }
     const today = await showTodayEverywhere(await hers());
