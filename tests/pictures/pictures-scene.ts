@@ -74,14 +74,25 @@ export async function picturesOf(url: string): Promise<Picture[]> {
   const open = `/activities/${desk.activity}`;
   return [
     ...seenBy(stranger, { first: '/', home, activity, homes: '/homes', villages: '/villages?q=泉' }),
+    ...seenBy(nobody, { 'first-visit': '/' }),
     ...seenBy(withVillage(nobody, url, '370215990907'), { 'no-home-near': '/' }),
     ...seenBy(stranger, { 'no-such-home': '/homes?q=没有这样的地方', poster: `${home}/poster`, full: open }),
-    ...seenBy(stranger, { talk: '/talk', door: '/doors/need', 'sign-in': '/sign-in', nowhere: '/no/such/page' }),
-    ...seenBy(stranger, { privacy: '/privacy', suggestions: '/suggestions' }),
+    ...seenBy(stranger, {
+      talk: '/talk',
+      door: '/doors/need',
+      'sign-in': '/sign-in',
+      nowhere: '/no/such/page',
+    }),
+    ...seenBy(stranger, {
+      privacy: '/privacy',
+      help: '/help',
+      'help-for-hosts': '/desk/help',
+      suggestions: '/suggestions',
+    }),
     ...seenBy(code, { code: '/sign-in/code' }),
     ...seenBy(withVillage(await resident.storageState(), url, quandongxincun), {
       ...{ card, offer, withdraw: `${card}/withdraw`, me: '/me', inbox: '/inbox', ask: `${activity}/ask` },
-      ...{ record: '/me/record', devices: '/me/devices', 'delete': '/me/delete' },
+      ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
     }),
     ...seenBy(await host.storageState(), deskPaths(desk, home)),
     ...seenBy(await (await byHand(phoneOf('district'))).storageState(), {

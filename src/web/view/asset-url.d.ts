@@ -3,6 +3,11 @@ declare module '*.css?url' {
   export default href;
 }
 
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.js?url' {
   const href: string;
   export default href;

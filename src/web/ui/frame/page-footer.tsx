@@ -37,6 +37,7 @@ export function PageFooter() {
           ))}
         </form>
         <p className="page-footer__lines">
+          <a href={pathname.startsWith('/desk/') ? '/desk/help' : '/help'}>{words.frame.help}</a>
           <a href="/suggestions">{words.frame.suggestions}</a>
           <a href="/privacy">{words.frame.privacy}</a>
         </p>
