@@ -32,6 +32,29 @@ export async function openPicture(browser: Browser, wish: Wish): Promise<Page> {
   const wishes = Object.entries(look.cookies ?? {});
   await context.addCookies(wishes.map(([name, value]) => ({ name, value, url })));
   const page = await context.newPage();
-  await page.goto(picture.path);
+  await goThere(page, picture.path);
+  await writeDaysInChinese(page);
   return page;
+}
+
+/** A machine with much to do turns people away for half a minute. */
+async function goThere(page: Page, path: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    const status = (await page.goto(path))?.status() ?? 0;
+    if (status < 500) return;
+    if (tried === 10) throw new Error(`${path} answers ${status}`);
+    await page.waitForTimeout(3000);
+  }
+}
+
+/** A browser that was installed without Chinese draws days as Americans write them; no phone here does. */
+async function writeDaysInChinese(page: Page): Promise<void> {
+  await page.locator('input[type=date], input[type=time]').evaluateAll((fields) => {
+    for (const field of fields) {
+      if (!(field instanceof HTMLInputElement)) continue;
+      const text = field.value.replaceAll('-', '/');
+      field.type = 'text';
+      field.value = text;
+    }
+  });
 }

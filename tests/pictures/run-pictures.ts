@@ -75,8 +75,6 @@ async function takeBest(browser: Browser, url: string, pictures: readonly Pictur
 
 const NODE_OPTIONS = `--import ${new URL('shift-clock.mjs', import.meta.url).href}`;
 const product = await openProduct({ NODE_OPTIONS, PICTURES_AT: picturesAt });
-// Days, times and files are asked for in the browser's own language.
-process.env['LANGUAGE'] = 'zh_CN';
 const server = await openBrowser();
 try {
   const browser = await chromium.connect(server.wsEndpoint());

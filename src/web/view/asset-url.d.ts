@@ -8,6 +8,14 @@ declare module '*.md?raw' {
   export default text;
 }
 
+/** What Vite makes of it while building: the files that fit, each with its address. */
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { query: '?url'; import: 'default'; eager: true },
+  ): Readonly<Record<string, unknown>>;
+}
+
 declare module '*.js?url' {
   const href: string;
   export default href;
