@@ -38,10 +38,10 @@ const residents: readonly GuidePicture[] = [
   { file: 'village', of: 'first-visit', press: link('选您的村或社区') },
   { file: 'nearest', of: 'first', from: (page) => page.locator('.home-card h3').first() },
   { file: 'sign-up', of: 'activity', press: button('报名') },
-  { file: 'code', of: 'code', press: (page) => page.getByLabel('验证码') },
+  { file: 'code', of: 'code', press: (page) => page.getByLabel('验证码'), mayDiffer: 0.01 },
   { file: 'card', of: 'card', from: title },
   { file: 'offer', of: 'offer', press: button('我去') },
-  { file: 'give-up', of: 'card', press: link('去不了了，让给别人') },
+  { file: 'give-up', of: 'card', press: link('去不了了，让给别人'), mayDiffer: 0.2 },
   { file: 'large-text', of: 'first', press: button('大字版'), from: (page) => page.locator('.top-bar') },
 ];
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 
-/** Codes are drawn by chance, and a minute may pass; a page that has changed changes more than that. */
-const usual = 0.04;
+/** A minute may have passed; whatever else has changed changes more than that. Codes, drawn by chance, need more. */
+const usual = 0.0005;
 /** Of 255: what another encoding makes of the same letters. */
 const seen = 40;
 
