@@ -95,15 +95,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
-    ...seenBy('stranger', [
-      '/villages',
-      '/villages?q=泉',
-      activity,
-      '/talk',
-      '/doors/need',
-      '/privacy',
-      '/help',
-    ]),
+    ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/talk', '/doors/need', '/privacy']),
     ...seenBy('stranger', [
       '/suggestions',
       '/suggestions/answer',
@@ -133,15 +125,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
-    ...seenBy('host', [
-      '/desk/today',
-      '/desk/help',
-      '/desk/deputies',
-      '/desk/activities/new',
-      roll,
-      `${roll}/cancel`,
-    ]),
-    ...seenBy('stranger', [`${home}/poster`]),
+    ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help']),
   ];
 }
 

@@ -82,11 +82,7 @@ function PasteAndLook({ answer, names, idempotencyKey }: PasteAndLookProps) {
     <>
       <ErrorSummary faults={answer?.faults ?? []} />
       {looked && answer && <RelayPreview {...{ text, names, answer, idempotencyKey }} />}
-      {looked ? (
-        <Section title={papers.pasteAgain}>{form}</Section>
-      ) : (
-        <div className="section">{form}</div>
-      )}
+      {looked ? <Section title={papers.pasteAgain}>{form}</Section> : <div className="section">{form}</div>}
     </>
   );
 }
