@@ -4,7 +4,14 @@ import { alone } from './alone.mjs';
 import { clone, inClone, node24, refuse } from './clone.mjs';
 import { execute } from './execute.mjs';
 
-const sources = ['src/web', 'src/core', 'src/locales', 'vite.config.ts', 'react-router.config.ts'];
+const sources = [
+  'src/web',
+  'src/core',
+  'src/locales',
+  'docs/guide',
+  'vite.config.ts',
+  'react-router.config.ts',
+];
 const stamp = inClone('build/.stamp');
 
 /** Builds the pages where what they are made of has changed since. */

@@ -20,6 +20,7 @@ export default [
   route('inbox/:id', 'resident/signups/open-notice.ts'),
   route('talk', 'resident/doors/talk.tsx'),
   route('doors/:door', 'resident/doors/door.tsx'),
+  route('help', 'resident/words/help.tsx'),
   route('privacy', 'resident/words/privacy.tsx'),
   route('suggestions', 'resident/suggestions/suggestions.tsx'),
   route('suggestions/answer', 'resident/suggestions/look-up.tsx'),
@@ -38,6 +39,7 @@ export default [
   route('me/deleted', 'account/deleted.tsx'),
 
   route('desk/today', 'desk/today.tsx'),
+  route('desk/help', 'desk/help.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),

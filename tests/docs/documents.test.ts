@@ -6,6 +6,7 @@ import {
   codeSpans,
   documents,
   linkedFiles,
+  readSettings,
   readText,
   root,
   shellBlocks,
@@ -101,11 +102,7 @@ describe('the two languages of the README', () => {
       expect(commands).toEqual(new Set(commandNames));
       const rows = [...text.matchAll(/^\| ((?:`[A-Z_]+` ?)+)\|/gm)].map(([, names = '']) => names);
       const settings = rows.flatMap((names) => names.match(/[A-Z_]+/g));
-      const schema = /const Settings = z\.object\(\{([\s\S]*?)\n\}\)/.exec(
-        readText('src/platform/config.ts'),
-      );
-      const read = [...(schema?.[1] ?? '').matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
-      expect(new Set(settings)).toEqual(new Set(read));
+      expect(new Set(settings)).toEqual(readSettings());
     }
   });
 });

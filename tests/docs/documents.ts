@@ -11,6 +11,12 @@ export const documents: readonly string[] = [
   ...['CHANGELOG.md', ...globSync('docs/guide/*.md', { cwd: root })],
 ];
 
+/** The names of all settings, as the code reads them. */
+export function readSettings(): Set<string> {
+  const schema = /const Settings = z\.object\(\{([\s\S]*?)\n\}\)/.exec(readText('src/platform/config.ts'));
+  return new Set([...(schema?.[1] ?? '').matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = '']) => name));
+}
+
 const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
 
 export const withoutFences = (text: string): string => text.replaceAll(fence, '');

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { takePlace } from '../e2e/support/desk.ts';
-import { handsAt, newPhone, phoneOf, type Hand } from '../e2e/support/hands.ts';
+import { announce, takePlace } from '../e2e/support/desk.ts';
+import { handsAt, newPhone, phoneOf, type Hand, type Hands } from '../e2e/support/hands.ts';
+import { deskPaths, setUpDesk } from './desk-scene.ts';
 
 type Eyes = Awaited<ReturnType<Hand['storageState']>>;
 export type Picture = { name: string; path: string; eyes: Eyes };
@@ -9,18 +9,6 @@ const quandongxincun = '370215004210';
 
 const pathIn = async (hand: Hand, page: string, link: RegExp) =>
   link.exec(await (await hand.get(page)).text())?.[1] ?? '';
-
-async function writeNames(host: Hand, roll: string): Promise<void> {
-  for (const [name, partySize] of [
-    ['王大娘', 2],
-    ['李婶', 1],
-    ['孙大姐', 1],
-  ] as const) {
-    await host.post(roll, { form: { name, partySize, key: randomUUID() } });
-  }
-  const rows = [...(await (await host.get(roll)).text()).matchAll(/value="([^"]+)"[^>]*name="come"/g)];
-  for (const [, come = ''] of rows.slice(0, 3)) await host.post(roll, { form: { come } });
-}
 
 const withVillage = (state: Eyes, url: string, village: string): Eyes => ({
   ...state,
@@ -39,44 +27,76 @@ const withVillage = (state: Eyes, url: string, village: string): Eyes => ({
   ],
 });
 
-/** The main pages with something on them: this week's 包饺子, a place of 刘大姐 and her child, names on the host's roll. */
-export async function picturesOf(url: string): Promise<Picture[]> {
-  const byHand = handsAt(url);
-  const [host, resident] = [await byHand(phoneOf('host')), await byHand(phoneOf('resident'))];
+/** A place that another gave back is kept for her; answers the page of her sign-up. */
+async function anOffer(byHand: Hands, resident: Hand): Promise<string> {
+  const activity = await announce(await byHand(phoneOf('host2')), {
+    ...{ title: '合唱排练，老歌新唱', capacity: 1, bring: '保温杯' },
+    ...{ day: '2026-12-19', from: '14:00', to: '15:30' },
+  });
+  const first = await byHand(newPhone());
+  const held = await takePlace(first, activity);
+  const waiting = await takePlace(resident, activity);
+  await first.post(`${held}/withdraw`, { form: {} });
+  return waiting;
+}
+
+async function waitingForCode(byHand: Hands, next: string): Promise<Eyes> {
+  const hand = await byHand(newPhone());
+  await hand.post('/sign-out', { form: {} });
+  await hand.post('/sign-in', { form: { phone: newPhone(), next } });
+  return hand.storageState();
+}
+
+async function findPaths(host: Hand) {
   const home = await pathIn(
     host,
     `/homes?q=${encodeURIComponent('泉心泉意')}`,
     /href="(\/homes\/[0-9a-f-]{36})"/,
   );
   const activity = await pathIn(host, home, /href="(\/activities\/[0-9a-f-]{36})"(?:(?!href=)[^])*?包饺子/);
-  const dumplings = activity.replace('/activities/', '');
-  const signup = await takePlace(resident, dumplings, { people: 2, child: 1 });
-  const roll = `/desk/activities/${dumplings}`;
-  await writeNames(host, roll);
+  return { home, activity, dumplings: activity.replace('/activities/', '') };
+}
+
+const seenBy = (eyes: Eyes, paths: Record<string, string>): Picture[] =>
+  Object.entries(paths).map(([name, path]) => ({ name, path, eyes }));
+
+/** The pages of the product with something on them: this week's 包饺子, a place of 刘大姐 and her child, a host's day. */
+export async function picturesOf(url: string): Promise<Picture[]> {
+  const byHand = handsAt(url);
+  const [host, resident] = [await byHand(phoneOf('host')), await byHand(phoneOf('resident'))];
+  const { home, activity, dumplings } = await findPaths(host);
+  const offer = await anOffer(byHand, resident);
+  const card = await takePlace(resident, dumplings, { people: 2, child: 1 });
+  const desk = await setUpDesk(byHand, dumplings);
   const nobody: Eyes = { cookies: [], origins: [] };
   const stranger = withVillage(nobody, url, quandongxincun);
-  const [lili, jiang] = [await resident.storageState(), await host.storageState()];
-  const waiting = await byHand(newPhone());
-  await waiting.post('/sign-out', { form: {} });
-  await waiting.post('/sign-in', {
-    form: { phone: newPhone(), next: `/activities/${dumplings}?people=1&join=1` },
-  });
+  const code = await waitingForCode(byHand, `${activity}?people=1&join=1`);
+  const open = `/activities/${desk.activity}`;
   return [
-    { name: 'first', path: '/', eyes: stranger },
-    { name: 'no-home-near', path: '/', eyes: withVillage(nobody, url, '370215990907') },
-    { name: 'home', path: home, eyes: stranger },
-    { name: 'activity', path: activity, eyes: stranger },
-    { name: 'card', path: signup, eyes: lili },
-    { name: 'roll', path: roll, eyes: jiang },
-    { name: 'today', path: '/desk/today', eyes: jiang },
-    { name: 'announce', path: '/desk/activities/new', eyes: jiang },
-    { name: 'me', path: '/me', eyes: lili },
-    { name: 'inbox', path: '/inbox', eyes: lili },
-    { name: 'homes', path: '/homes', eyes: stranger },
-    { name: 'villages', path: '/villages?q=泉', eyes: stranger },
-    { name: 'talk', path: '/talk', eyes: stranger },
-    { name: 'sign-in', path: '/sign-in', eyes: stranger },
-    { name: 'code', path: '/sign-in/code', eyes: await waiting.storageState() },
-    { name: 'nowhere', path: '/no/such/page', eyes: stranger },
+    ...seenBy(stranger, { first: '/', home, activity, homes: '/homes', villages: '/villages?q=泉' }),
+    ...seenBy(nobody, { 'first-visit': '/' }),
+    ...seenBy(withVillage(nobody, url, '370215990907'), { 'no-home-near': '/' }),
+    ...seenBy(stranger, { 'no-such-home': '/homes?q=没有这样的地方', poster: `${home}/poster`, full: open }),
+    ...seenBy(stranger, {
+      talk: '/talk',
+      door: '/doors/need',
+      'sign-in': '/sign-in',
+      nowhere: '/no/such/page',
+    }),
+    ...seenBy(stranger, {
+      privacy: '/privacy',
+      help: '/help',
+      'help-for-hosts': '/desk/help',
+      suggestions: '/suggestions',
+    }),
+    ...seenBy(code, { code: '/sign-in/code' }),
+    ...seenBy(withVillage(await resident.storageState(), url, quandongxincun), {
+      ...{ card, offer, withdraw: `${card}/withdraw`, me: '/me', inbox: '/inbox', ask: `${activity}/ask` },
+      ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
+    }),
+    ...seenBy(await host.storageState(), deskPaths(desk, home)),
+    ...seenBy(await (await byHand(phoneOf('district'))).storageState(), {
+      ...{ 'office-me': '/me', 'office-suggestions': '/desk/suggestions' },
+    }),
   ];
 }

@@ -2,15 +2,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { openBrowser, openProduct } from '../e2e/support/open-demo.ts';
+import { takeGuides } from './guide-pictures.ts';
+import { keepWhatLooksTheSame } from './keep-what-looks-the-same.ts';
+import { openPicture, picturesAt, sizes } from './open-picture.ts';
 import { picturesOf, type Picture } from './pictures-scene.ts';
 
-// `npm run pictures`: every main page on phone and desk, light, dark, 大字版, 繁體, English, into a temporary folder to
-// look at; the best few into docs/pictures (`-- --best`: these alone).
+// `npm run pictures`: every page on phone and desk, light, dark, 大字版, 繁體, English, into a temporary folder to look at;
+// the best few into docs/pictures, those of the guides into docs/guide/pictures (`-- --best`: these two alone).
 
-/** A Wednesday before 冬至: 包饺子 is tomorrow and the homes are open. */
-const at = '2026-12-16T10:10:00+08:00';
-
-const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1440, height: 900 } };
 const looks = {
   light: {},
   dark: { colorScheme: 'dark' as const },
@@ -18,28 +17,9 @@ const looks = {
   hant: { cookies: { language: 'zh-Hant' } },
   en: { cookies: { language: 'en' } },
 };
-const best = ['first', 'home', 'activity', 'card', 'roll'];
+const best = ['first', 'home', 'activity', 'card', 'today'];
 
-type Look = { colorScheme?: 'dark'; cookies?: Record<string, string> };
-type Wish = { url: string; picture: Picture; look: Look; viewport: { width: number; height: number } };
-
-async function open(browser: Browser, { url, picture, look, viewport }: Wish): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport,
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    colorScheme: look.colorScheme ?? 'light',
-    storageState: picture.eyes,
-  });
-  const wishes = Object.entries(look.cookies ?? {});
-  await context.addCookies(wishes.map(([name, value]) => ({ name, value, url })));
-  const page = await context.newPage();
-  await page.goto(picture.path);
-  return page;
-}
-
-/** Five phones side by side, as one WebP. */
+/** Phones side by side, as one WebP. */
 async function strip(browser: Browser, phones: readonly Buffer[]): Promise<Buffer> {
   const images = phones.map((png) => `<img src="data:image/png;base64,${png.toString('base64')}">`);
   const page = await browser.newPage({ viewport: { width: 372 * phones.length + 12, height: 804 } });
@@ -62,7 +42,7 @@ async function takeAll(browser: Browser, url: string, pictures: readonly Picture
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const [name, look] of Object.entries(looks)) {
       for (const picture of pictures) {
-        const page = await open(browser, { url, picture, look, viewport });
+        const page = await openPicture(browser, { url, picture, look, viewport });
         await page.screenshot({ path: `${folder}/${size}-${name}-${picture.name}.png`, fullPage: true });
         await page.context().close();
       }
@@ -71,31 +51,39 @@ async function takeAll(browser: Browser, url: string, pictures: readonly Picture
   return folder;
 }
 
+async function write(file: string, picture: Buffer, mayDiffer?: number): Promise<void> {
+  if (!(await keepWhatLooksTheSame(file, picture, mayDiffer))) writeFileSync(file, picture);
+}
+
+/** The card's code is in the strip. */
+const ofTheStrip = 0.005;
+
 async function takeBest(browser: Browser, url: string, pictures: readonly Picture[]): Promise<string> {
   const docs = `${cloneRoot}docs/pictures`;
   mkdirSync(docs, { recursive: true });
   const phones: Buffer[] = [];
   for (const name of best) {
     const picture = pictures.find((one) => one.name === name);
-    if (!picture) continue;
-    const page = await open(browser, { url, picture, look: {}, viewport: sizes.phone });
+    if (!picture) throw new Error(`there is no page ${name}`);
+    const page = await openPicture(browser, { url, picture });
     phones.push(await page.screenshot());
     if (name === 'first') {
       await page.setViewportSize(sizes.desk);
-      writeFileSync(`${docs}/first-page.webp`, await webp(page));
+      await write(`${docs}/first-page.webp`, await webp(page));
     } else await page.context().close();
   }
-  writeFileSync(`${docs}/phones.webp`, await strip(browser, phones));
+  await write(`${docs}/phones.webp`, await strip(browser, phones), ofTheStrip);
   return docs;
 }
 
 const NODE_OPTIONS = `--import ${new URL('shift-clock.mjs', import.meta.url).href}`;
-const product = await openProduct({ NODE_OPTIONS, PICTURES_AT: at });
+const product = await openProduct({ NODE_OPTIONS, PICTURES_AT: picturesAt });
 const server = await openBrowser();
 try {
   const browser = await chromium.connect(server.wsEndpoint());
   const pictures = await picturesOf(product.url);
   console.log(await takeBest(browser, product.url, pictures));
+  console.log(await takeGuides(browser, product.url, pictures));
   if (!process.argv.includes('--best')) console.log(await takeAll(browser, product.url, pictures));
 } finally {
   await server.close();

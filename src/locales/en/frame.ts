@@ -21,6 +21,7 @@ export const frame: typeof source = {
   hotlines: 'Call 12338, the women’s line. In danger, call 110',
   hotlineWomen: '12338 women’s line',
   hotlinePolice: 'In danger, call 110',
+  help: 'How it works',
   suggestions: 'Complaints and ideas',
   privacy: 'Privacy',
   organiser: (name: string) => `Organiser: ${name}`,

@@ -19,6 +19,7 @@ export const frame = {
   hotlines: '有事打 12338 妇女热线，遇到危险打 110',
   hotlineWomen: '12338 妇女热线',
   hotlinePolice: '遇到危险打 110',
+  help: '怎么用',
   suggestions: '投诉建议',
   privacy: '隐私说明',
   organiser: (name: string) => `主办单位：${name}`,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
+import { StartError } from '../start-error.ts';
 import type { DB } from './types.generated.ts';
 
 export type SchemaKind = 'commons' | 'accounts' | 'cell';
@@ -65,7 +66,15 @@ const migratorOf = (db: Kysely<DB>, kind: SchemaKind, schema: string) =>
     migrationLockTableName: 'schema_migrations_lock',
   });
 
+/** Kysely's own words for a migration that was done here and is not among our files: the data are of a later version. */
+const isFromLater = (error: Error) => /previously executed migration .+ is missing/.test(error.message);
+
 function throwCause({ error }: Results, schema: string): void {
+  if (error instanceof Error && isFromLater(error)) {
+    throw new StartError(
+      '数据是更新的版本用过的，这个版本认不出来，什么都没动：请换回新的版本，或先恢复升级前的备份 / a newer version has used these data, nothing was changed: go back to it, or restore the backup from before the upgrade first',
+    );
+  }
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error(`schema ${schema} could not be migrated`, { cause: error });
 }

@@ -107,9 +107,15 @@ function AtHome({ home }: { home: Deputies['hosted'][number] }) {
   const { deputies } = useFrame().words;
   const lastDay = useLastDay();
   const title = deputies.ofHome(home.homeName);
+  if (home.deputies.length === 0) {
+    return (
+      <Section title={title}>
+        <Note>{deputies.none}</Note>
+      </Section>
+    );
+  }
   return (
     <Section title={title}>
-      {home.deputies.length === 0 && <p className="quiet">{deputies.none}</p>}
       <form method="post">
         <List label={title}>
           {home.deputies.map(({ id, name, phoneMasked, lastDay: day }) => (

@@ -20,6 +20,7 @@ import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 
 const daysAhead = 14;
+const aheadAtOnce = 7;
 
 export const loader = loading(async (page) => {
   const hers = await hersOf(page);
@@ -77,17 +78,31 @@ export default function Today() {
   );
 }
 
+/** The next few, and all of them a touch away: what she looks for below them stays within reach. */
 function Ahead({ activities }: { activities: readonly ActivityCard[] }) {
-  const { desk } = useFrame().words;
+  const { desk, homes } = useFrame().words;
   if (activities.length === 0) return null;
+  const [first, rest] = [activities.slice(0, aheadAtOnce), activities.slice(aheadAtOnce)];
   return (
     <Section title={desk.ahead}>
-      <List>
-        {activities.map((activity) => (
-          <AheadRow key={activity.id} activity={activity} />
-        ))}
-      </List>
+      <AheadRows activities={first} />
+      {rest.length > 0 && (
+        <details className="week__rest">
+          <summary>{homes.weekAll(activities.length)}</summary>
+          <AheadRows activities={rest} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+function AheadRows({ activities }: { activities: readonly ActivityCard[] }) {
+  return (
+    <List>
+      {activities.map((activity) => (
+        <AheadRow key={activity.id} activity={activity} />
+      ))}
+    </List>
   );
 }
 

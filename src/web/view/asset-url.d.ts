@@ -3,6 +3,19 @@ declare module '*.css?url' {
   export default href;
 }
 
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
+
+/** What Vite makes of it while building: the files that fit, each with its address. */
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { query: '?url'; import: 'default'; eager: true },
+  ): Readonly<Record<string, unknown>>;
+}
+
 declare module '*.js?url' {
   const href: string;
   export default href;

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { loudspeakerText } from './loudspeaker-text.ts';
 import { scriptOf } from './paper-script.ts';
 import { ScriptChoice } from './script-choice.tsx';
+import { PrintByHand } from '../../ui/print-button/print-button.tsx';
 import { TextToTake } from './text-to-take.tsx';
 
 export const loader = loading(async ({ ctx, language }, args) => {
@@ -30,7 +31,7 @@ export default function Loudspeaker() {
         <>
           <ScriptChoice here={`${roll}/loudspeaker`} script={script} />
           <TextToTake text={text} script={script} />
-          <p className="quiet small paper__screen">{papers.printByHand}</p>
+          <PrintByHand />
         </>
       )}
     </Page>

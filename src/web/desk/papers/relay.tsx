@@ -59,29 +59,30 @@ function PasteAndLook({ answer, names, idempotencyKey }: PasteAndLookProps) {
   const { papers } = useWords();
   const text = answer?.typed['text'] ?? '';
   const looked = text.trim() !== '' && faultOf(answer?.faults, 'text') === undefined;
+  const form = (
+    <form method="post">
+      <TextArea
+        id="text"
+        label={papers.pasteTitle}
+        hint={papers.pasteHint}
+        rows={looked ? 6 : 12}
+        maxLength={mostPasted}
+        required
+        defaultValue={text}
+        fault={faultOf(answer?.faults, 'text')}
+      />
+      <Buttons>
+        <Button kind={looked ? 'quiet' : 'main'} name="act" value="read">
+          {looked ? papers.readAgain : papers.read}
+        </Button>
+      </Buttons>
+    </form>
+  );
   return (
     <>
       <ErrorSummary faults={answer?.faults ?? []} />
       {looked && answer && <RelayPreview {...{ text, names, answer, idempotencyKey }} />}
-      <Section title={looked ? papers.pasteAgain : papers.pasteTitle}>
-        <form method="post">
-          <TextArea
-            id="text"
-            label={papers.pasteTitle}
-            hint={papers.pasteHint}
-            rows={looked ? 6 : 12}
-            maxLength={mostPasted}
-            required
-            defaultValue={text}
-            fault={faultOf(answer?.faults, 'text')}
-          />
-          <Buttons>
-            <Button kind={looked ? 'quiet' : 'main'} name="act" value="read">
-              {looked ? papers.readAgain : papers.read}
-            </Button>
-          </Buttons>
-        </form>
-      </Section>
+      {looked ? <Section title={papers.pasteAgain}>{form}</Section> : <div className="section">{form}</div>}
     </>
   );
 }

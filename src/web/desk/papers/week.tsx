@@ -4,10 +4,10 @@ import { paperWords, type PaperScript } from '../../../locales/on-paper/paper-wo
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { Buttons } from '../../ui/button/button.tsx';
-import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
 import { scriptOf } from './paper-script.ts';
 import { ScriptChoice } from './script-choice.tsx';
-import { PrintButton } from '../../ui/print-button/print-button.tsx';
+import { PrintButton, PrintByHand } from '../../ui/print-button/print-button.tsx';
 import { weekBlocks } from './week-blocks.ts';
 import { shareOnSheets, type Sheet } from './week-sheets.ts';
 
@@ -52,13 +52,12 @@ export default function Week() {
 }
 
 function ToPrint() {
-  const { papers } = useWords();
   return (
     <div className="paper__screen">
       <Buttons>
         <PrintButton />
       </Buttons>
-      <p className="quiet small section">{papers.printByHand}</p>
+      <PrintByHand />
       <script src="/papers.js" type="module" async />
     </div>
   );

@@ -36,13 +36,22 @@ export function PageFooter() {
             </button>
           ))}
         </form>
-        <p className="page-footer__lines">
-          <a href="/suggestions">{words.frame.suggestions}</a>
-          <a href="/privacy">{words.frame.privacy}</a>
-        </p>
+        <AboutThePages atDesk={pathname.startsWith('/desk/')} />
         <Publisher />
       </div>
     </footer>
+  );
+}
+
+/** How they are used, who hears about them, what they keep. */
+function AboutThePages({ atDesk }: { atDesk: boolean }) {
+  const { frame } = useFrame().words;
+  return (
+    <p className="page-footer__lines">
+      <a href={atDesk ? '/desk/help' : '/help'}>{frame.help}</a>
+      <a href="/suggestions">{frame.suggestions}</a>
+      <a href="/privacy">{frame.privacy}</a>
+    </p>
   );
 }
 

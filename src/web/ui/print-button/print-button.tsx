@@ -10,15 +10,22 @@ export function PrintButton() {
   );
 }
 
+/** What to do where no script shows the button. */
+export function PrintByHand() {
+  const { papers } = useWords();
+  return (
+    <noscript>
+      <p className="quiet small print-by-hand">{papers.printByHand}</p>
+    </noscript>
+  );
+}
+
 /** The same with its script, and with what to do where none runs. */
 export function PrintThis() {
-  const { papers } = useWords();
   return (
     <div className="print-button section">
       <PrintButton />
-      <noscript>
-        <p className="quiet">{papers.printByHand}</p>
-      </noscript>
+      <PrintByHand />
       <script src="/papers.js" type="module" async />
     </div>
   );
