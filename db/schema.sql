@@ -142,6 +142,28 @@ create table accounts.memberships (
   constraint memberships_person_key UNIQUE (person_id)
 );
 
+create table accounts.passkeys (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  sign_count bigint not null,
+  device text,
+  made_at timestamp with time zone not null,
+  last_used_on date,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_key UNIQUE (credential_id),
+  constraint passkeys_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text])))
+);
+CREATE INDEX passkeys_by_account ON accounts.passkeys USING btree (account_id);
+
+create table accounts.recovery_codes (
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+);
+
 create table accounts.schema_migrations (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -152,6 +174,17 @@ create table accounts.schema_migrations_lock (
   id character varying(255) not null,
   is_locked integer not null default 0,
   constraint schema_migrations_lock_pkey PRIMARY KEY (id)
+);
+
+create table accounts.second_steps (
+  account_id uuid not null,
+  secret_sealed text not null,
+  used_step integer not null,
+  wrong_tries integer not null default 0,
+  waits_until timestamp with time zone,
+  set_at timestamp with time zone not null,
+  constraint second_steps_pkey PRIMARY KEY (account_id),
+  constraint second_steps_wrong_tries CHECK ((wrong_tries >= 0))
 );
 
 create table accounts.session (
@@ -165,6 +198,7 @@ create table accounts.session (
   updated_at timestamp with time zone not null,
   device text,
   last_used_on date,
+  second_step_until timestamp with time zone,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
   constraint session_token_key UNIQUE (token)
@@ -210,6 +244,9 @@ CREATE INDEX verification_by_identifier ON accounts.verification USING btree (id
 
 alter table accounts.account add constraint account_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 alter table accounts.memberships add constraint memberships_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.passkeys add constraint passkeys_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
+alter table accounts.recovery_codes add constraint recovery_codes_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
+alter table accounts.second_steps add constraint second_steps_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 alter table accounts.session add constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 
 grant usage on schema accounts to weijia_signin;
@@ -642,8 +679,12 @@ create table d370215.notices (
   change_id uuid,
   question_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) = 1)),
-  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'activity-changed'::text, 'activity-near'::text, 'suggestion-answered'::text, 'suggestion-closed'::text, 'question-answered'::text, 'question-removed'::text]))),
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) =
+CASE
+    WHEN (kind = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text])) THEN 0
+    ELSE 1
+END)),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['signup-confirmed'::text, 'signup-waiting'::text, 'place-offered'::text, 'place-freed'::text, 'offer-lapsed'::text, 'signup-withdrawn'::text, 'activity-cancelled'::text, 'activity-changed'::text, 'activity-near'::text, 'suggestion-answered'::text, 'suggestion-closed'::text, 'question-answered'::text, 'question-removed'::text, 'second-step-set'::text, 'second-step-reset'::text]))),
   constraint notices_letter_key UNIQUE (letter_id, person_id),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
 );
@@ -1007,8 +1048,8 @@ create policy showing_consents_update on d370215.showing_consents for update to 
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
-create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
-create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
-create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
-create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
-create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));

@@ -87,7 +87,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
 }
 
 /** Pages about herself, which are of no district: reading or leaving makes nobody of her anywhere. */
-const ownPages = /^\/(me|inbox|sign-in|sign-out)(\/|\?|$)/;
+const ownPages = /^\/(me|inbox|second-step|sign-in|sign-out)(\/|\?|$)/;
 
 /** The first id of the address says which cell is asked; her own pages speak of all of hers. */
 async function openPage(house: House, { url, method, headers: { cookie } }: FastifyRequest) {
@@ -101,7 +101,7 @@ async function openPage(house: House, { url, method, headers: { cookie } }: Fast
   return {
     ctx: openCtx(world, cell, actorFor(session)),
     session,
-    everywhere: () => (hers ??= session ? everywhereOf(house, session.accountId) : Promise.resolve([])),
+    everywhere: () => (hers ??= session ? everywhereOf(house, session) : Promise.resolve([])),
   };
 }
 
@@ -116,7 +116,9 @@ function refuseByDoor({ plainly }: PlainAnswers): typeof sendProblem {
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
   if (
-    /^\/(assets\/|healthz|readyz|metrics|near\.js|leave\.js|along(-\w+)?\.js|map\.js|weijia\.svg)/.test(url)
+    /^\/(assets\/|healthz|readyz|metrics|near\.js|leave\.js|along(-\w+)?\.js|map\.js|passkey\.js|weijia\.svg)/.test(
+      url,
+    )
   )
     return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });

@@ -5,7 +5,14 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
-import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
+import {
+  isAccountKind,
+  isQuestionKind,
+  isSignupKind,
+  isSuggestionKind,
+  type Notice,
+  type SignupNotice,
+} from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -39,6 +46,7 @@ type Known = {
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, kind, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const told = { id, at, readAt };
+  if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {

@@ -16,8 +16,11 @@ export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'
 
 export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
 
+export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
+
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
+export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
 type Told = {
@@ -53,8 +56,11 @@ export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId
 /** About a question that she asked about an activity. */
 export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
 
+/** About how she signs in. */
+export type AccountNotice = Told & { kind: AccountNoticeKind };
+
 /** A line of her inbox. */
-export type Notice = SignupNotice | SuggestionNotice | QuestionNotice;
+export type Notice = SignupNotice | SuggestionNotice | QuestionNotice | AccountNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
@@ -64,3 +70,6 @@ export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
 
 export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
   suggestionNoticeKinds.some((kind) => kind === text);
+
+export const isAccountKind = (text: string): text is AccountNoticeKind =>
+  accountNoticeKinds.some((kind) => kind === text);

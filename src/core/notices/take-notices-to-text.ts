@@ -4,9 +4,11 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
+  isAccountKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
+  type AccountNoticeKind,
   type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
@@ -22,7 +24,7 @@ export type NoticeToText = { accountId: string; language: string } & (
       /** It is about somebody whom the one who is told wrote down by name. */
       forHer: boolean;
     }
-  | { kind: SuggestionNoticeKind | QuestionNoticeKind }
+  | { kind: SuggestionNoticeKind | QuestionNoticeKind | AccountNoticeKind }
 );
 
 const atOnce = 100;
@@ -70,7 +72,8 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
   });
   return rows.flatMap(({ accountId, kind, at, title, language, until, forHer }): NoticeToText[] => {
     if (accountId === null || at < freshFrom(kind)) return [];
-    if (isSuggestionKind(kind) || isQuestionKind(kind)) return [{ accountId, language, kind }];
+    if (isSuggestionKind(kind) || isQuestionKind(kind) || isAccountKind(kind))
+      return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];
     return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });

@@ -1,5 +1,6 @@
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -40,6 +41,7 @@ export const zhHans = {
   papers,
   plainPages,
   roles,
+  secondStep,
   signIn,
   signups,
   suggestions,

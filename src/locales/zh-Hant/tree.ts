@@ -1,6 +1,7 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -41,6 +42,7 @@ export const zhHant: Sentences = {
   papers,
   plainPages,
   roles,
+  secondStep,
   signIn,
   signups,
   suggestions,

@@ -16,6 +16,8 @@ import { plainDigits, readPhone } from './codes/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
 import { textAccount } from './text-account.ts';
+import { openSecondStep, type SecondStep } from './second-step/second-step.ts';
+import { secondStepParts } from './second-step/second-step-parts.ts';
 import { sendCode } from './codes/send-code.ts';
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts';
 import { listSessions, type SeenSession } from './sessions/list-sessions.ts';
@@ -58,9 +60,11 @@ export type Auth = {
   listMemberships(accountId: string): Promise<Membership[]>;
   findAccount(phone: string): Promise<string | null>;
   accountOf(phone: string): Promise<string>;
-  issueToken(accountId: string): Promise<string>;
+  issueToken(accountId: string, vouched?: { secondStepDone: boolean }): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
   textAccount(accountId: string, text: SmsText): Promise<void>;
+  /** What somebody of an office shows besides her phone's code. */
+  secondStep: SecondStep;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -93,9 +97,10 @@ export function openAuth(options: AuthOptions): Auth {
     listMemberships: (accountId) => listMemberships(parts, accountId),
     findAccount: (phone) => findAccount(parts, phone),
     accountOf: (phone) => accountOf(parts, phone),
-    issueToken: (accountId) => issueToken(parts, accountId),
+    issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
     textAccount: (accountId, text) => textAccount(parts, accountId, text),
+    secondStep: openSecondStep(secondStepParts(parts, { isDemo: demo !== null, baseUrl: options.baseUrl })),
   };
 }
 

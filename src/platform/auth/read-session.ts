@@ -8,7 +8,14 @@ import { requestToken, type RequestHeaders } from './request-token.ts';
 import { noteUse } from './sessions/uses.ts';
 
 /** `personId` is null until she has joined the cell. */
-export type Session = { accountId: string; personId: string | null; phoneMasked: string; expiresAt: Date };
+export type Session = {
+  accountId: string;
+  personId: string | null;
+  phoneMasked: string;
+  expiresAt: Date;
+  /** Whether she may act for her offices with it. */
+  secondStepDone: boolean;
+};
 
 type Found = {
   asked: string;
@@ -18,13 +25,14 @@ type Found = {
   expires_at: Date;
   phone_number: string | null;
   person_id: string | null;
+  second_step_until: Date | null;
 };
 
 /** Every request asks it, and building it would cost a third of its time. */
 const selectSessions = keptQuery(
   (_db, { at }: Slots<{ tokens: readonly string[]; cell: number }>) => sql<Found>`
     select s.token as asked, s.id, s.last_used_on::text as used_on, s.user_id as account_id, s.expires_at,
-      u.phone_number, m.person_id
+      u.phone_number, m.person_id, s.second_step_until
     from accounts.session s
     join accounts."user" u on u.id = s.user_id
     left join accounts.memberships m on m.account_id = s.user_id and m.cell = ${at('cell')}
@@ -55,5 +63,6 @@ export async function readSession(
     personId: found.person_id,
     phoneMasked: maskPhone(found.phone_number ?? ''),
     expiresAt: found.expires_at,
+    secondStepDone: found.second_step_until !== null && found.second_step_until > at,
   };
 }

@@ -54,7 +54,7 @@ async function comes(nth: 0 | 1, { acts }: { acts: boolean }): Promise<Ctx> {
   return openCtx(world, cells[0], actorFor(visitor));
 }
 
-const hers = () => everywhereOf({ world, auth: desk.auth }, accountId);
+const hers = () => everywhereOf({ world, auth: desk.auth }, { accountId, secondStepDone: false });
 
 /** A place in each of two districts, under her name. */
 async function isInBoth() {

@@ -4,7 +4,7 @@ import type { Auth } from '../auth/open-auth.ts';
 import type { RequestHeaders } from '../auth/request-token.ts';
 import { openCtx, type World } from '../world.ts';
 
-export type Visitor = { accountId: string; personId: string; phoneMasked: string };
+export type Visitor = { accountId: string; personId: string; phoneMasked: string; secondStepDone: boolean };
 
 type Desk = { world: World; auth: Auth };
 
@@ -23,30 +23,41 @@ export async function visitorOf(
 ): Promise<Visitor | null> {
   const session = await auth.readSession(headers, cell);
   if (!session) return null;
-  const { accountId, phoneMasked } = session;
-  if (session.personId !== null) return { accountId, phoneMasked, personId: session.personId };
+  const { accountId, phoneMasked, secondStepDone } = session;
+  const she = { accountId, phoneMasked, secondStepDone };
+  if (session.personId !== null) return { ...she, personId: session.personId };
   const begins = cell === world.cells[0] && (await auth.listMemberships(accountId)).length === 0;
   const ctx = openCtx(world, cell, { kind: 'anonymous' });
-  if (!acts && !begins) return { accountId, phoneMasked, personId: ctx.newId() };
+  if (!acts && !begins) return { ...she, personId: ctx.newId() };
   const personOfCell = await joinCell(ctx, { accountId, phoneMasked });
   const personId = await auth.membershipOf({ accountId, cell, newPersonId: personOfCell });
-  return { accountId, phoneMasked, personId };
+  return { ...she, personId };
 }
 
-export const actorFor = (visitor: Pick<Visitor, 'accountId' | 'personId'> | null): Actor =>
+type Known = Pick<Visitor, 'accountId' | 'personId' | 'secondStepDone'>;
+
+export const actorFor = (visitor: Known | null): Actor =>
   visitor
-    ? { kind: 'person', personId: visitor.personId, accountId: visitor.accountId }
+    ? {
+        kind: 'person',
+        personId: visitor.personId,
+        accountId: visitor.accountId,
+        secondStepDone: visitor.secondStepDone,
+      }
     : { kind: 'anonymous' };
 
 /**
  * She in every cell to which she belongs. One that is not of this database is an error: what stands there of her would
  * be overlooked.
  */
-export async function everywhereOf({ world, auth }: Desk, accountId: string): Promise<Ctx[]> {
+export async function everywhereOf(
+  { world, auth }: Desk,
+  { accountId, secondStepDone }: Pick<Visitor, 'accountId' | 'secondStepDone'>,
+): Promise<Ctx[]> {
   const memberships = await auth.listMemberships(accountId);
   return memberships.map(({ cell: number, personId }) => {
     const cell = world.cells.find((cell) => cell.number === number);
     if (!cell) throw new Error(`an account belongs to the cell ${number}, which is not here`);
-    return openCtx(world, cell, actorFor({ accountId, personId }));
+    return openCtx(world, cell, actorFor({ accountId, personId, secondStepDone }));
   });
 }
