@@ -57,6 +57,35 @@ export async function appointed(
 export const aHost = async (town: Town, name: string, home: { id: string }): Promise<Person> =>
   appointed(town, await aPerson(town, name, '139****0001'), { home });
 
+/** Somebody of an office, with her second step done; `divisionCode` says whose. */
+export async function anOfficer(
+  town: Town,
+  name: string,
+  { role = 'district', divisionCode = '370215' }: { role?: 'town' | 'district'; divisionCode?: string } = {},
+): Promise<Person> {
+  const person = await aPerson(town, name, '135****0003');
+  await inTransaction(asTheSystem(town), (ctx) =>
+    ctx.db
+      .insertInto('appointments')
+      .values({
+        ...{ id: ctx.newId(), person_id: person.id, role, division_code: divisionCode },
+        appointed_at: ctx.now,
+      })
+      .execute(),
+  );
+  return person;
+}
+
+/** The same person, signed in by her phone's code alone. */
+export function byPhoneAlone(person: Person): Person {
+  const ctx = () => {
+    const here = person.ctx();
+    if (here.actor.kind !== 'person') throw new Error(`${person.name} is nobody`);
+    return { ...here, actor: { ...here.actor, secondStepDone: false } };
+  };
+  return { ...person, ctx };
+}
+
 const hours = 3_600_000;
 
 /** Announced by the home's host; two hours long, from an hour after the town's clock if nothing else is said. */

@@ -117,6 +117,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
     ...seenBy('host', [...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
+    ...seenBy('office', ['/me/second-step', '/desk/second-steps', '/second-step/codes']),
     ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
     ...seenBy('resident', [
       `${activity}/here`,

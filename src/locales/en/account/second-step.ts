@@ -9,6 +9,7 @@ export const secondStep = {
     `Wrong several times. Try again after ${when}. Let your phone set its time by itself.`,
   lost: 'Phone and recovery codes both gone? Ask the office above yours to reset this; in the district’s own office, ask the machine room.',
   demoCode: (code: string) => `The demo needs no authenticator: right now it would show ${code}`,
+  demoWait: 'Somebody in the demo has just used these digits: load this page again in half a minute.',
   setUpTitle: 'A second door for the office',
   setUpLead:
     'You work in a federation office and see what concerns others. Put an authenticator on your phone; from then on, entering the office takes its 6 digits. Residents’ pages do not.',

@@ -8,6 +8,7 @@ export const secondStep = {
   waits: (when: string) => `错了好几次，${when}以后再试。手机的时间请调成自动。`,
   lost: '手机和备用码都没了？请上级妇联的同志帮您重设；您就是区里的，请找管机房的人。',
   demoCode: (code: string) => `演示里不用装验证器，眼下的数字是 ${code}`,
+  demoWait: '演示里刚有人用过这个数字，过半分钟刷新这一页。',
   setUpTitle: '给办公室加一道门',
   setUpLead:
     '您在妇联办公室做事，看得到别人的事。请在手机上装一个验证器，以后进办公室多填 6 位数字。住户的页面不用。',

@@ -8,6 +8,7 @@ export const secondStep = {
   waits: (when: string) => `錯了好幾次，${when}以後再試。手機的時間請調成自動。`,
   lost: '手機和備用碼都沒了？請上級婦聯的同志幫您重設；您就是區裡的，請找管機房的人。',
   demoCode: (code: string) => `演示裡不用裝驗證器，眼下的數字是 ${code}`,
+  demoWait: '演示裡剛有人用過這個數字，過半分鐘重新整理這一頁。',
   setUpTitle: '給辦公室加一道門',
   setUpLead:
     '您在婦聯辦公室做事，看得到別人的事。請在手機上裝一個驗證器，以後進辦公室多填 6 位數字。住戶的頁面不用。',

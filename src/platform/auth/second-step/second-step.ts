@@ -33,8 +33,8 @@ export type SecondStepState = {
   waitsUntil: Date | null;
   recoveryCodesLeft: number;
   passkeys: SeenPasskey[];
-  /** Demo only: what her authenticator would show. */
-  demoCode: string | null;
+  /** Demo only: what her authenticator would show; no code where the next that counts is still to come. */
+  demo: { code: string | null } | null;
 };
 
 export type SecondStep = {
@@ -82,7 +82,7 @@ async function show(parts: SecondStepParts, headers: RequestHeaders): Promise<Se
       ...{ id, madeAt, lastUsedOn },
       device: isDevice(device) ? device : null,
     })),
-    demoCode: row && parts.isDemo ? await demoCode(parts, row) : null,
+    demo: row && parts.isDemo ? { code: await demoCode(parts, row) } : null,
   };
 }
 
@@ -93,5 +93,5 @@ async function demoCode(
 ): Promise<string | null> {
   const key = atRest.open(row.secret_sealed, row.account_id);
   const step = Math.max(stepAt(now()), row.used_step + 1);
-  return key === undefined ? null : codeOfStep(key, step);
+  return key === undefined || step > stepAt(now()) + 1 ? null : codeOfStep(key, step);
 }

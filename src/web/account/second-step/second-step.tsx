@@ -24,7 +24,7 @@ export const loader = loading(async (page, { request }) => {
   if (state.isDone) throw goTo(next);
   if (!state.isSet) throw redirect(`/second-step/set-up?next=${encodeURIComponent(next)}`);
   const passkey = await secondStep.askForPasskey(request.headers);
-  return { next, passkey, waitsUntil: state.waitsUntil, demoCode: state.demoCode };
+  return { next, passkey, waitsUntil: state.waitsUntil, demo: state.demo };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
@@ -41,14 +41,14 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Phone and code are behind her; this opens the office. Her own pages are open to her either way. */
 export default function SecondStep() {
-  const { passkey, waitsUntil, demoCode } = useLoaded(loader);
+  const { passkey, waitsUntil, demo } = useLoaded(loader);
   const answer = useAnswer();
   const { words, now } = useFrame();
   const { secondStep, dates } = words;
   const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code' }));
   return (
     <Page title={secondStep.title} lead={secondStep.lead}>
-      {demoCode !== null && <DemoCode code={demoCode} />}
+      {demo && <DemoCode code={demo.code} />}
       {waitsUntil && (
         <div className="section">
           <Note tone="sun">{secondStep.waits(dates.moment(momentOf(waitsUntil, now)))}</Note>
