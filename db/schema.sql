@@ -199,8 +199,10 @@ create table accounts.session (
   device text,
   last_used_on date,
   second_step_until timestamp with time zone,
+  key_name text,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
+  constraint session_key_name CHECK (((char_length(key_name) >= 1) AND (char_length(key_name) <= 60))),
   constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_by_user ON accounts.session USING btree (user_id);
@@ -254,7 +256,10 @@ grant usage on schema accounts to weijia_signin;
 grant delete, insert, select, update on accounts.account to weijia_signin;
 grant delete, insert, select, update on accounts.codes to weijia_signin;
 grant delete, insert, select, update on accounts.memberships to weijia_signin;
+grant delete, insert, select, update on accounts.passkeys to weijia_signin;
+grant delete, insert, select, update on accounts.recovery_codes to weijia_signin;
 grant select on accounts.schema_migrations to weijia_signin;
+grant delete, insert, select, update on accounts.second_steps to weijia_signin;
 grant delete, insert, select, update on accounts.session to weijia_signin;
 grant delete, insert, select, update on accounts.texts to weijia_signin;
 grant delete, insert, select, update on accounts."user" to weijia_signin;

@@ -3,6 +3,7 @@ import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
+import type { SeenKey } from '../platform/auth/keys/list-keys.ts';
 import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
@@ -31,6 +32,8 @@ export interface PageAuth {
   listSessions(headers: Headers): Promise<SeenSession[]>;
   endSession(headers: Headers, sessionId: string): Promise<void>;
   endOtherSessions(headers: Headers): Promise<void>;
+  listKeys(headers: Headers): Promise<SeenKey[]>;
+  makeKey(headers: Headers, name: string): Promise<string>;
   signOut(headers: Headers): Promise<{ setCookie: string[] }>;
   /** Closes the account of someone who has left: nothing of it stays. */
   eraseAccount(accountId: string): Promise<void>;

@@ -35,6 +35,7 @@ export default [
   route('second-step/codes', 'account/second-step/codes.tsx'),
   route('me', 'account/me.tsx'),
   route('me/devices', 'account/devices.tsx'),
+  route('me/keys', 'account/keys.tsx'),
   route('me/second-step', 'account/second-step/mine.tsx'),
   route('me/record', 'account/record/record.tsx'),
   route('me/export', 'account/export.ts'),

@@ -16,6 +16,8 @@ import { placeHome } from '../homes/desk/place-home.ts';
 import { listHomesToFurnish, showFurnishing } from '../homes/desk/show-furnishing.ts';
 import { titleLeaders } from '../homes/desk/title-leaders.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { noteSignIn } from '../people/note-sign-in.ts';
+import { cellTable } from '../shared/cell-table.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { answerSuggestion } from '../suggestions/answer-suggestion.ts';
 import { countOpenSuggestions } from '../suggestions/count-open-suggestions.ts';
@@ -24,7 +26,6 @@ import { submitSuggestion } from '../suggestions/submit-suggestion.ts';
 import { listColleaguesBelow } from './list-colleagues-below.ts';
 import { needsSecondStep } from './needs-second-step.ts';
 import { noteResetByOperator } from './note-reset-by-operator.ts';
-import { noteSecondStep } from './note-second-step.ts';
 import { resetSecondStep } from './reset-second-step.ts';
 import { showMyOffices } from './show-my-offices.ts';
 
@@ -73,7 +74,7 @@ describe('an office before its second step', () => {
   test('is hidden from its rows by the database too, though the statement names them', async () => {
     const seen = (person: Person) =>
       inTransaction(person.ctx(), async ({ db }) => {
-        const { rows } = await sql`select from ${sql.table('d370215.suggestions')}`.execute(db);
+        const { rows } = await sql`select from ${cellTable(town.cells[0], 'suggestions')}`.execute(db);
         return rows.length;
       });
     expect(await seen(district)).toBeGreaterThan(0);
@@ -152,9 +153,9 @@ describe('taking away a second step', () => {
 
 test('she hears of a second step and of a passkey that were set, and reads who did it', async () => {
   const she = await anOfficer(town, '宋姐', { role: 'town', divisionCode: '370215003' });
-  await noteSecondStep(she.ctx(), { verb: 'set-second-step' });
-  await noteSecondStep(she.ctx(), { verb: 'renew-recovery-codes' });
-  await noteSecondStep(she.ctx(), { verb: 'add-passkey' });
+  await noteSignIn(she.ctx(), { verb: 'set-second-step' });
+  await noteSignIn(she.ctx(), { verb: 'renew-recovery-codes' });
+  await noteSignIn(she.ctx(), { verb: 'add-passkey' });
   await lettersDelivered(town);
   expect((await listNotices(she.ctx())).map(({ kind }) => kind)).toEqual([
     'second-step-set',

@@ -70,6 +70,7 @@ export const errors: typeof source = {
     'passkey-refused': 'This device did not recognise you. Try again, or type the digits.',
     'office-only': 'This page is for people of the office who have signed in.',
     'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
+    'too-many-keys': 'There are ten keys already: end one first.',
     'key-used-otherwise': 'This page was open for too long. Go back and press once more.',
     'sign-in-needed': 'Please sign in first; a phone number and a code are enough.',
     'draft-not-found': 'This draft is not here. It may have been announced or thrown away.',

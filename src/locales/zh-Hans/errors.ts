@@ -61,6 +61,7 @@ export const errors = {
     'passkey-refused': '这台设备没认出来，请再试一次，或者填验证器上的数字。',
     'office-only': '这一页办公室的同志登录后才能看。',
     'colleague-not-found': '没找到她，可能不归您这里管，也可能已经不在办公室了。',
+    'too-many-keys': '钥匙已经有十把了，先停掉一把再做。',
     'key-used-otherwise': '这一页开得太久了，请回去重新点一次。',
     'sign-in-needed': '这一步要先登录，用手机号和验证码就行。',
     'draft-not-found': '没找到这份草稿，可能已经发出去或者删掉了。',

@@ -1,5 +1,6 @@
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { keys } from './account/keys.ts';
 import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
@@ -36,6 +37,7 @@ export const zhHans = {
   furnish,
   homes,
   inbox,
+  keys,
   life,
   me,
   papers,

@@ -62,6 +62,7 @@ export const errors: typeof source = {
     'passkey-refused': '這臺設備沒認出來，請再試一次，或者填驗證器上的數字。',
     'office-only': '這一頁辦公室的同志登入後才能看。',
     'colleague-not-found': '沒找到她，可能不歸您這裡管，也可能已經不在辦公室了。',
+    'too-many-keys': '鑰匙已經有十把了，先停掉一把再做。',
     'key-used-otherwise': '這一頁開得太久了，請回去重新點一次。',
     'sign-in-needed': '這一步要先登入，用手機號碼和驗證碼就行。',
     'draft-not-found': '沒找到這份草稿，可能已經發出去或者刪掉了。',

@@ -1,6 +1,7 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { keys } from './account/keys.ts';
 import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
@@ -37,6 +38,7 @@ export const zhHant: Sentences = {
   furnish,
   homes,
   inbox,
+  keys,
   life,
   me,
   papers,

@@ -19,6 +19,8 @@ import { textAccount } from './text-account.ts';
 import { openSecondStep, type SecondStep } from './second-step/second-step.ts';
 import { secondStepParts } from './second-step/second-step-parts.ts';
 import { sendCode } from './codes/send-code.ts';
+import { listKeys, type SeenKey } from './keys/list-keys.ts';
+import { makeKey } from './keys/make-key.ts';
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts';
 import { listSessions, type SeenSession } from './sessions/list-sessions.ts';
 import { markDevice } from './sessions/mark-device.ts';
@@ -51,6 +53,10 @@ export type Auth = {
   listSessions(headers: RequestHeaders): Promise<SeenSession[]>;
   endSession(headers: RequestHeaders, sessionId: string): Promise<void>;
   endOtherSessions(headers: RequestHeaders): Promise<void>;
+  /** What she gave to other software; ended like a session. */
+  listKeys(headers: RequestHeaders): Promise<SeenKey[]>;
+  /** Answers the bearer, which nobody is shown again. */
+  makeKey(headers: RequestHeaders, name: string): Promise<string>;
   /** Writes down which sessions were used today; once a minute is enough. */
   writeUses(): Promise<void>;
   demoCast(): Promise<DemoPersona[]>;
@@ -89,6 +95,8 @@ export function openAuth(options: AuthOptions): Auth {
     listSessions: (headers) => listSessions(parts, headers),
     endSession: (headers, sessionId) => endSession(parts, headers, sessionId),
     endOtherSessions: (headers) => endOtherSessions(parts, headers),
+    listKeys: (headers) => listKeys(parts, headers),
+    makeKey: (headers, name) => makeKey(parts, headers, name),
     writeUses: () => writeUses(parts),
     demoCast: () => Promise.resolve([...(demo?.cast ?? [])]),
     texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),

@@ -102,6 +102,7 @@ export interface AccountsSession {
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  key_name: string | null;
   last_used_on: string | null;
   second_step_until: Timestamp | null;
   token: string;

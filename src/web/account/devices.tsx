@@ -13,7 +13,8 @@ import { momentOf } from '../view/moments.ts';
 export const loader = loading(async ({ ctx, auth }, { request }) => {
   personOnly(ctx);
   const ended = new URL(request.url).searchParams.has('ended');
-  return { ended, sessions: await auth.listSessions(request.headers) };
+  const keys = await auth.listKeys(request.headers);
+  return { ended, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
@@ -27,7 +28,7 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
 export default function Devices() {
-  const { ended, sessions } = useLoaded(loader);
+  const { ended, hasKeys, sessions } = useLoaded(loader);
   const { words } = useFrame();
   const { devices, me } = words;
   const others = sessions.some(({ isThisOne }) => !isThisOne);
@@ -40,11 +41,12 @@ export default function Devices() {
             <DeviceRow key={session.id} session={session} />
           ))}
         </List>
-        {others ? (
+        {others || hasKeys ? (
           <div className="section">
             <Button kind="warn" name="session" value="others">
               {devices.endOthers}
             </Button>
+            {hasKeys && <p className="quiet">{words.keys.endedWithOthers}</p>}
           </div>
         ) : (
           <p className="quiet section">{devices.onlyHere}</p>

@@ -79,13 +79,13 @@ export default function Mine() {
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
-      <HerRecord />
+      <HerRecord hasKeys={doors.keepsHomes || doors.offices !== 'none'} />
     </Page>
   );
 }
 
 /** What she may do with all of it: take it along, leave, see where she is signed in. */
-function HerRecord() {
+function HerRecord({ hasKeys }: { hasKeys: boolean }) {
   const { words } = useFrame();
   return (
     <>
@@ -106,6 +106,7 @@ function HerRecord() {
       <div className="section">
         <List>
           <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
+          {hasKeys && <ListRow href="/me/keys" title={words.keys.title} />}
         </List>
       </div>
       <form method="post" action="/sign-out" className="section">

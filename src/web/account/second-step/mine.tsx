@@ -1,4 +1,4 @@
-import { noteSecondStep } from '../../../core/offices/note-second-step.ts';
+import { noteSignIn } from '../../../core/people/note-sign-in.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import type { SeenPasskey } from '../../../platform/auth/second-step/second-step.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -32,7 +32,7 @@ export const loader = loading(async (page, { request }) => {
 });
 
 async function note(page: PageRequest, verb: 'renew-recovery-codes' | 'add-passkey' | 'forget-passkey') {
-  for (const ctx of await page.everywhere()) await noteSecondStep(ctx, { verb });
+  for (const ctx of await page.everywhere()) await noteSignIn(ctx, { verb });
 }
 
 export const action = acting(async ({ page, form, args: { request } }) => {

@@ -1,4 +1,4 @@
-import { noteSecondStep } from '../../../core/offices/note-second-step.ts';
+import { noteSignIn } from '../../../core/people/note-sign-in.ts';
 import { localPath } from '../../local-path.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, textOf } from '../../page-request.ts';
@@ -38,7 +38,7 @@ export const action = acting(async ({ page, form, args: { request } }) => {
   await staffOnly(page);
   const setUp = { sealed: textOf(form, 'sealed'), code: textOf(form, 'code') };
   const { recoveryCodes, setCookie } = await page.auth.secondStep.setUp(request.headers, setUp);
-  for (const ctx of await page.everywhere()) await noteSecondStep(ctx, { verb: 'set-second-step' });
+  for (const ctx of await page.everywhere()) await noteSignIn(ctx, { verb: 'set-second-step' });
   return passCodesOn(page, recoveryCodes, { request, next: nextOf(request), cookies: setCookie });
 });
 
