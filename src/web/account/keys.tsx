@@ -99,7 +99,7 @@ function KeyRow({ seen }: { seen: SeenKey }) {
       : keys.lastUsed(dates.day(momentOf(startOfDay(seen.lastUsedOn), now)));
   const lines = [
     ...[keys.since(dates.stamp(momentOf(seen.madeAt, now))), used],
-    keys.until(dates.day(momentOf(seen.expiresAt, now))),
+    keys.until(dates.fullDate(momentOf(seen.expiresAt, now))),
     ...(seen.opensOffice ? [keys.opensOffice] : []),
   ];
   return (

@@ -19,6 +19,7 @@ export const secondStep = {
     'It shows 6 digits. Type them at the bottom.',
   ],
   qr: 'Code for your authenticator to scan',
+  sameDevice: 'Reading this on that phone? Open the authenticator',
   key: 'Type this if you cannot scan',
   once: 'This code is shown here only. Do not send a picture of it to anyone.',
   setUp: 'Remember this phone',

@@ -30,7 +30,7 @@ export default function RecoveryCodes() {
   }
   return (
     <Page title={secondStep.codesTitle} windowTitle={windowTitle} lead={secondStep.codesLead}>
-      <ul className="recovery-codes" aria-label={secondStep.codes}>
+      <ul className="section recovery-codes" aria-label={secondStep.codes}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

@@ -88,7 +88,7 @@ function Passkeys({ passkeys }: { passkeys: readonly SeenPasskey[] }) {
   const { secondStep, devices, dates } = words;
   if (passkeys.length === 0) return <p>{secondStep.noPasskeys}</p>;
   return (
-    <form method="post">
+    <form method="post" className="section">
       <List label={secondStep.passkeys}>
         {passkeys.map(({ id, device, madeAt, lastUsedOn }) => (
           <ListRow

@@ -51,7 +51,7 @@ export default function SetUpSecondStep() {
   return (
     <Page title={secondStep.setUpTitle} lead={secondStep.setUpLead}>
       <ErrorSummary faults={faults} />
-      <ol className="section">
+      <ol className="section said-list said-list_steps">
         {secondStep.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -59,6 +59,9 @@ export default function SetUpSecondStep() {
       <div className="section qr_large">
         <Qr text={address} label={secondStep.qr} />
       </div>
+      <p className="section">
+        <a href={address}>{secondStep.sameDevice}</a>
+      </p>
       <p className="section">
         {secondStep.key}
         <br />
