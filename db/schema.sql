@@ -115,7 +115,8 @@ create table accounts.account (
   password text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  constraint account_pkey PRIMARY KEY (id)
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_outside_key UNIQUE (provider_id, account_id)
 );
 CREATE INDEX account_by_user ON accounts.account USING btree (user_id);
 

@@ -28,6 +28,8 @@ export default [
   route('sign-in', 'account/sign-in.tsx'),
   route('sign-in/code', 'account/code.tsx'),
   route('sign-in/done', 'account/sign-in-done.ts'),
+  route('sign-in/organisation', 'account/organisation/begin.ts'),
+  route('sign-in/organisation/back', 'account/organisation/back.ts'),
   route('sign-out', 'account/sign-out.ts'),
   route('preferences', 'account/choose-preferences.ts'),
   route('second-step', 'account/second-step/second-step.tsx'),

@@ -71,6 +71,13 @@ export const errors: typeof source = {
     'office-only': 'This page is for people of the office who have signed in.',
     'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
     'too-many-keys': 'There are ten keys already: end one first.',
+    'outside-account-unknown':
+      'This account is not connected to you yet. Sign in by phone once, then connect it under “Mine”, where you see your devices.',
+    'outside-account-taken':
+      'This account is connected to somebody else. Ask whoever looks after accounts at your organisation.',
+    'outside-not-reached': 'Your organisation’s sign-in page does not answer. Sign in by phone for now.',
+    'outside-refused': 'Your organisation did not sign you in. Try again, or sign in by phone.',
+    'outside-too-late': 'It took too long. Please press it again.',
     'key-used-otherwise': 'This page was open for too long. Go back and press once more.',
     'sign-in-needed': 'Please sign in first; a phone number and a code are enough.',
     'draft-not-found': 'This draft is not here. It may have been announced or thrown away.',

@@ -10,6 +10,8 @@ import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
 import { codeKeys } from './codes/keys.ts';
+import type { OrganisationSettings } from './outside/organisation-settings.ts';
+import { openOutsideSignIn, type OutsideSignIn } from './outside/sign-in-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './codes/phone.ts';
@@ -38,6 +40,8 @@ export type AuthOptions = {
   demo: { cast: readonly DemoPersona[] } | null;
   sms: Sms;
   codesADay?: number | undefined;
+  /** Whose accounts sign people in besides phones, if anybody's. */
+  organisation?: OrganisationSettings | null;
   now: () => Date;
   newId: () => string;
 };
@@ -71,6 +75,8 @@ export type Auth = {
   textAccount(accountId: string, text: SmsText): Promise<void>;
   /** What somebody of an office shows besides her phone's code. */
   secondStep: SecondStep;
+  /** Null where no organisation's accounts sign people in. */
+  organisation: OutsideSignIn | null;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -108,6 +114,7 @@ export function openAuth(options: AuthOptions): Auth {
     issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
     textAccount: (accountId, text) => textAccount(parts, accountId, text),
+    organisation: openOutsideSignIn(parts, options.organisation ?? null, options.baseUrl),
     secondStep: openSecondStep(secondStepParts(parts, { isDemo: demo !== null, baseUrl: options.baseUrl })),
   };
 }

@@ -3,7 +3,7 @@ import { maskPhone } from '../../../core/people/mask-phone.ts';
 import { signedOut } from '../../../core/shared/errors.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import { requestToken, type RequestHeaders } from '../request-token.ts';
-import { signToken } from '../signed-token.ts';
+import { sessionCookie } from '../sessions/session-cookie.ts';
 
 /** The session of whoever asks. */
 export type AskingSession = {
@@ -56,8 +56,5 @@ export async function markSessionDone(
     .where('id', '=', session.id)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw signedOut();
-  const seconds = Math.floor((session.expiresAt.getTime() - now().getTime()) / 1000);
-  const secure = cookieName.startsWith('__Secure-') ? '; Secure' : '';
-  const value = encodeURIComponent(signToken(token, secret));
-  return `${cookieName}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return sessionCookie({ secret, cookieName, now }, token, session.expiresAt);
 }

@@ -1,5 +1,0 @@
-/** A session that she opened for other software bears the name she gave it, and is no browser's. */
-export const up = (accounts: string) => `
-  alter table ${accounts}.session
-    add column key_name text constraint session_key_name check (char_length(key_name) between 1 and 60);
-`;
