@@ -13,7 +13,7 @@ import { momentOf } from '../view/moments.ts';
 export const loader = loading(async ({ ctx, auth }, { request }) => {
   personOnly(ctx);
   const { searchParams } = new URL(request.url);
-  const told = searchParams.has('ended') ? 'ended' : searchParams.has('joined') ? 'joined' : null;
+  const told = (['ended', 'joined'] as const).find((what) => searchParams.has(what)) ?? null;
   const keys = await auth.listKeys(request.headers);
   const organisation = auth.organisation?.name ?? null;
   return { told, organisation, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };

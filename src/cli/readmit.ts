@@ -8,13 +8,13 @@ import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
 
-const usage = '用法 / usage: npx weijia second-step <手机号 / phone>';
+const usage = '用法 / usage: npx weijia readmit <手机号 / phone>';
 
 /**
- * `second-step <phone>` takes away the second step of somebody in the district's own office, above which nobody stands
+ * `readmit <phone>` takes away the second step of somebody in the district's own office, above which nobody stands
  * here: she sets up a new one when she next enters. It is written down, and she is told.
  */
-export async function secondStep(args: string[]): Promise<number> {
+export async function readmit(args: string[]): Promise<number> {
   const phone = readPhoneArgument(args, usage);
   await asOwner(async (db) => {
     const clock = () => new Date();
