@@ -8,7 +8,7 @@ import { anOfficer, lettersDelivered } from '../../tests/support/factories.ts';
 import { townOn } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { testCell } from '../../tests/support/postgres-template.ts';
-import { inByPhone, withAuthenticator } from '../../tests/support/second-step.ts';
+import { inByPhone, withAuthenticator } from '../../tests/support/sign-in/second-step.ts';
 import { listNotices } from '../core/notices/list-notices.ts';
 import { cloneRoot } from '../platform/config.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProvider, type OpenProvider } from '../support/oidc/open-provider.ts';
-import { walkThrough } from '../support/oidc/walk-through.ts';
+import { openProvider, type OpenProvider } from '../support/sign-in/open-provider.ts';
+import { walkThrough } from '../support/sign-in/walk-through.ts';
 import { newPhone } from './support/hands.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
 import { signIn } from './support/sign-in.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { smsProviders } from '../../src/platform/sms/sms-settings.ts';
-import { codeNow } from '../support/second-step.ts';
+import { codeNow } from '../support/sign-in/second-step.ts';
 import { realSettings } from '../support/real-settings.ts';
 import { openFakeProvider, type FakeProvider } from '../support/sms/fake-provider.ts';
 import { codeIn, newPhone } from './support/hands.ts';

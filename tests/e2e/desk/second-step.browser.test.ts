@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { codeNow } from '../../support/second-step.ts';
+import { codeNow } from '../../support/sign-in/second-step.ts';
 import { phoneOf, shownCode } from '../support/hands.ts';
 import { signIn, visitAs } from '../support/sign-in.ts';
 import { follow, scripts, visit, type VisitOptions } from '../support/visit.ts';

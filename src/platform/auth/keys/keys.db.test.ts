@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
-import { inByPhone, withAuthenticator } from '../../../../tests/support/second-step.ts';
+import { inByPhone, withAuthenticator } from '../../../../tests/support/sign-in/second-step.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

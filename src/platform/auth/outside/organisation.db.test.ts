@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../../../../tests/support/auth-desk.ts';
-import { openProvider, type OpenProvider } from '../../../../tests/support/oidc/open-provider.ts';
-import { walkThrough } from '../../../../tests/support/oidc/walk-through.ts';
+import { openProvider, type OpenProvider } from '../../../../tests/support/sign-in/open-provider.ts';
+import { walkThrough } from '../../../../tests/support/sign-in/walk-through.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
-import { browserWith, inByPhone } from '../../../../tests/support/second-step.ts';
+import { browserWith, inByPhone } from '../../../../tests/support/sign-in/second-step.ts';
 import type { OutsideSignIn, Wish } from './sign-in-outside.ts';
 
 const origin = 'http://weijia.test';

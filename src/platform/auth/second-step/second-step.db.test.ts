@@ -8,7 +8,7 @@ import {
   inByPhone,
   withAuthenticator,
   type Browser,
-} from '../../../../tests/support/second-step.ts';
+} from '../../../../tests/support/sign-in/second-step.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyIn } from '../../../../tests/support/second-step.ts';
+import { keyIn } from '../../../../tests/support/sign-in/second-step.ts';
 import { addressOf, codeOfStep, drawKey, keyToType, stepAt, stepOf } from './totp.ts';
 
 test('the codes are those of RFC 6238', async () => {

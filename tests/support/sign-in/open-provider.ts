@@ -31,38 +31,44 @@ function signingKey(): JWK {
   return { kty: 'RSA', kid: 'test', use: 'sig', alg: 'RS256', n, e, d, p, q, dp, dq, qi };
 }
 
+const client = { client_id: 'weijia', client_secret: 'a secret of the organisation' };
+
+const configurationFor = (people: readonly Known[], backTo: readonly string[]): Configuration => ({
+  clients: [
+    {
+      ...client,
+      redirect_uris: [...backTo],
+      response_types: ['code'],
+      grant_types: ['authorization_code'],
+    },
+  ],
+  claims: { openid: ['sub'], phone: ['phone_number', 'phone_number_verified'] },
+  ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
+  pkce: { required: () => true },
+  cookies: { keys: ['of the test alone'] },
+  jwks: { keys: [signingKey()] },
+  findAccount: (_ctx, login) => {
+    const person = people.find((one) => one.login === login);
+    const claims = {
+      ...{ sub: login, phone_number: person?.phone },
+      phone_number_verified: person?.phoneIsProved ?? false,
+    };
+    return { accountId: login, claims: () => claims };
+  },
+});
+
 /** A real OpenID provider on this machine, with its own sign-in pages; `backTo` are the addresses it may send back to. */
 export async function openProvider(
   people: readonly Known[],
   backTo: readonly string[],
 ): Promise<OpenProvider> {
   const issuer = `http://127.0.0.1:${await freePort()}`;
-  const client = { client_id: 'weijia', client_secret: 'a secret of the organisation' };
-  const configuration: Configuration = {
-    clients: [
-      {
-        ...client,
-        redirect_uris: [...backTo],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    claims: { openid: ['sub'], phone: ['phone_number', 'phone_number_verified'] },
-    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
-    pkce: { required: () => true },
-    cookies: { keys: ['of the test alone'] },
-    jwks: { keys: [signingKey()] },
-    findAccount: (_ctx, login) => {
-      const person = people.find((one) => one.login === login);
-      const claims = {
-        ...{ sub: login, phone_number: person?.phone },
-        phone_number_verified: person?.phoneIsProved ?? false,
-      };
-      return { accountId: login, claims: () => claims };
-    },
-  };
-  const provider = new Provider(issuer, configuration);
-  const server = createServer(provider.callback()).listen(Number(new URL(issuer).port), '127.0.0.1');
+  const provider = new Provider(issuer, configurationFor(people, backTo));
+  const answer = provider.callback();
+  const server = createServer((request, response) => void answer(request, response)).listen(
+    Number(new URL(issuer).port),
+    '127.0.0.1',
+  );
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     settings: { issuer, clientId: client.client_id, clientSecret: client.client_secret, name: '区政务账号' },

@@ -1,5 +1,5 @@
-import { codeOfStep, stepAt } from '../../src/platform/auth/second-step/totp.ts';
-import type { Desk } from './auth-desk.ts';
+import { codeOfStep, stepAt } from '../../../src/platform/auth/second-step/totp.ts';
+import type { Desk } from '../auth-desk.ts';
 
 /** Somebody's browser at the sign-in desk: it keeps its cookie, as a browser does. */
 export type Browser = { headers: { cookie: string }; take: (setCookie: readonly string[]) => void };
