@@ -115,7 +115,8 @@ create table accounts.account (
   password text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  constraint account_pkey PRIMARY KEY (id)
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_outside_key UNIQUE (provider_id, account_id)
 );
 CREATE INDEX account_by_user ON accounts.account USING btree (user_id);
 
@@ -142,6 +143,28 @@ create table accounts.memberships (
   constraint memberships_person_key UNIQUE (person_id)
 );
 
+create table accounts.passkeys (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  sign_count bigint not null,
+  device text,
+  made_at timestamp with time zone not null,
+  last_used_on date,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_key UNIQUE (credential_id),
+  constraint passkeys_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text])))
+);
+CREATE INDEX passkeys_by_account ON accounts.passkeys USING btree (account_id);
+
+create table accounts.recovery_codes (
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+);
+
 create table accounts.schema_migrations (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -152,6 +175,17 @@ create table accounts.schema_migrations_lock (
   id character varying(255) not null,
   is_locked integer not null default 0,
   constraint schema_migrations_lock_pkey PRIMARY KEY (id)
+);
+
+create table accounts.second_steps (
+  account_id uuid not null,
+  secret_sealed text not null,
+  used_step integer not null,
+  wrong_tries integer not null default 0,
+  waits_until timestamp with time zone,
+  set_at timestamp with time zone not null,
+  constraint second_steps_pkey PRIMARY KEY (account_id),
+  constraint second_steps_wrong_tries CHECK ((wrong_tries >= 0))
 );
 
 create table accounts.session (
@@ -165,8 +199,11 @@ create table accounts.session (
   updated_at timestamp with time zone not null,
   device text,
   last_used_on date,
+  second_step_until timestamp with time zone,
+  key_name text,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
+  constraint session_key_name CHECK (((char_length(key_name) >= 1) AND (char_length(key_name) <= 60))),
   constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_by_user ON accounts.session USING btree (user_id);
@@ -210,6 +247,9 @@ CREATE INDEX verification_by_identifier ON accounts.verification USING btree (id
 
 alter table accounts.account add constraint account_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 alter table accounts.memberships add constraint memberships_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.passkeys add constraint passkeys_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
+alter table accounts.recovery_codes add constraint recovery_codes_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
+alter table accounts.second_steps add constraint second_steps_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 alter table accounts.session add constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 
 grant usage on schema accounts to weijia_signin;
@@ -217,7 +257,10 @@ grant usage on schema accounts to weijia_signin;
 grant delete, insert, select, update on accounts.account to weijia_signin;
 grant delete, insert, select, update on accounts.codes to weijia_signin;
 grant delete, insert, select, update on accounts.memberships to weijia_signin;
+grant delete, insert, select, update on accounts.passkeys to weijia_signin;
+grant delete, insert, select, update on accounts.recovery_codes to weijia_signin;
 grant select on accounts.schema_migrations to weijia_signin;
+grant delete, insert, select, update on accounts.second_steps to weijia_signin;
 grant delete, insert, select, update on accounts.session to weijia_signin;
 grant delete, insert, select, update on accounts.texts to weijia_signin;
 grant delete, insert, select, update on accounts."user" to weijia_signin;
@@ -227,7 +270,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset');
 create type d370215.thing_kind as enum ('seats');
 
 create table d370215.activities (
@@ -642,7 +685,11 @@ create table d370215.notices (
   change_id uuid,
   question_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) = 1)),
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) =
+CASE
+    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text]))) THEN 0
+    ELSE 1
+END)),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
 );
 CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, id);
@@ -1012,8 +1059,8 @@ create policy showing_consents_update on d370215.showing_consents for update to 
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
-create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
-create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
-create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
-create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
-create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));

@@ -88,7 +88,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
 }
 
 /** Pages about herself, which are of no district: reading or leaving makes nobody of her anywhere. */
-const ownPages = /^\/(me|inbox|sign-in|sign-out)(\/|\?|$)/;
+const ownPages = /^\/(me|inbox|second-step|sign-in|sign-out)(\/|\?|$)/;
 
 /** The first id of the address says which cell is asked; her own pages speak of all of hers. */
 function cellAsked(world: World, url: string): Cell {
@@ -106,7 +106,7 @@ async function openPage(house: House, { url, headers: { cookie } }: FastifyReque
     ctx: openCtx(world, cell, actorFor(session)),
     arrive,
     session,
-    everywhere: () => (hers ??= session ? everywhereOf(house, session.accountId) : Promise.resolve([])),
+    everywhere: () => (hers ??= session ? everywhereOf(house, session) : Promise.resolve([])),
   };
 }
 

@@ -1,20 +1,19 @@
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { joinCell } from '../core/people/join-cell.ts';
-import { isCoreError } from '../core/shared/errors.ts';
 import { makeId } from '../core/shared/ids.ts';
 import { accountOf } from '../platform/auth/account-of.ts';
 import { membershipOf } from '../platform/auth/membership-of.ts';
-import { readPhone } from '../platform/auth/codes/phone.ts';
 import { maskPhone } from '../core/people/mask-phone.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
+import { readPhoneArgument } from './read-phone-argument.ts';
 
 const usage = '用法 / usage: npx weijia administrator <手机号 / phone>';
 
 /** `administrator <phone>` appoints the first person of the district's office: she signs in with that phone. */
 export async function administrator(args: string[]): Promise<number> {
-  const phone = readArgument(args);
+  const phone = readPhoneArgument(args, usage);
   await asOwner(async (db) => {
     const clock = () => new Date();
     const cells = await readCells(db).catch(() => {
@@ -30,15 +29,4 @@ export async function administrator(args: string[]): Promise<number> {
     console.log(`✓ ${maskPhone(phone)} ${cell.divisionCode}`);
   });
   return 0;
-}
-
-function readArgument(args: string[]): string {
-  const [phone, ...more] = args;
-  if (phone === undefined || more.length > 0) throw new StartError(usage);
-  try {
-    return readPhone(phone);
-  } catch (error) {
-    if (isCoreError(error)) throw new StartError(`${usage} (11 位 / digits)`);
-    throw error;
-  }
 }

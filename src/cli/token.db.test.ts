@@ -46,7 +46,11 @@ const whose = (token: string | undefined) =>
 it('a persona gets one line, and it signs her in', async () => {
   const { code, lines, told } = weijia(['token', 'host']);
   expect({ code, told, count: lines.length }).toEqual({ code: 0, told: '', count: 1 });
-  expect(await whose(lines[0])).toMatchObject({ phoneMasked: '154****0003', personId: expect.any(String) });
+  expect(await whose(lines[0])).toMatchObject({
+    phoneMasked: '154****0003',
+    personId: expect.any(String),
+    secondStepDone: true,
+  });
 });
 
 it('every persona of the contract has an account that joined the cell', async () => {

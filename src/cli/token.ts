@@ -57,7 +57,8 @@ async function tokenOf(ctx: Ctx, persona: string, secret: string): Promise<strin
   const phone = demoCast.find((person) => person.persona === persona)?.phone ?? '';
   const accountId = await findAccount(ctx, phone);
   if (accountId === null) throw notLoaded();
-  return issueToken({ db: ctx.db, secret, now: () => ctx.now, newId: () => makeId(0, ctx.now) }, accountId);
+  const parts = { db: ctx.db, secret, now: () => ctx.now, newId: () => makeId(0, ctx.now) };
+  return issueToken(parts, accountId, { secondStepDone: true });
 }
 
 /** A database that was never opened has no table of cells (42P01), or an empty one; any other trouble stays as it is. */

@@ -50,6 +50,8 @@ describe('the settings', () => {
     ['WEIJIA_SMS_ENDPOINT', 'https://gateway.example/sms'],
     ['WEIJIA_MAP', 'google'],
     ['WEIJIA_MAP_TILES', 'tiles.example'],
+    ['WEIJIA_OIDC_ISSUER', 'http://accounts.example'],
+    ['WEIJIA_OIDC_ISSUER', 'https://me@accounts.example'],
   ])('%s=%s is refused with one sentence that names the setting', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartError);
@@ -83,6 +85,18 @@ describe('the settings', () => {
     expect(() => readConfig(map)).toThrow('WEIJIA_MAP_KEY');
     expect(readConfig({ ...map, WEIJIA_MAP_KEY: 'k' }).map?.provider).toBe('tianditu');
     expect(readConfig({}).map).toBeNull();
+  });
+
+  test('an organisation’s accounts need all four settings; only on this machine itself is its issuer without https', () => {
+    const all = {
+      ...{ WEIJIA_OIDC_ISSUER: 'https://accounts.example', WEIJIA_OIDC_CLIENT_ID: 'weijia' },
+      ...{ WEIJIA_OIDC_CLIENT_SECRET: 'secret', WEIJIA_OIDC_NAME: '区政务账号' },
+    };
+    expect(readConfig({}).organisation).toBeNull();
+    expect(readConfig(all).organisation).toMatchObject({ clientId: 'weijia', name: '区政务账号' });
+    for (const name of Object.keys(all)) expect(() => readConfig({ ...all, [name]: '' })).toThrow(name);
+    const here = { ...all, WEIJIA_OIDC_ISSUER: 'http://127.0.0.1:9000' };
+    expect(readConfig(here).organisation?.issuer).toBe('http://127.0.0.1:9000');
   });
 
   test("the application's database without the owner's is refused", () => {

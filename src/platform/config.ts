@@ -3,6 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readSmsSettings } from './sms/read-sms-settings.ts';
 import { smsProviders, type SmsSettings } from './sms/sms-settings.ts';
+import {
+  isSafeIssuer,
+  readOrganisationSettings,
+  type OrganisationSettings,
+} from './auth/outside/organisation-settings.ts';
 import { mapProviders, mapSourceOf, type MapSource } from './maps/map-source.ts';
 import { StartError } from './start-error.ts';
 
@@ -27,6 +32,8 @@ export type Config = {
   sms: SmsSettings | null;
   /** How many codes to sign in the whole district may be sent in a day. */
   codesADay: number;
+  /** Whose accounts sign people in besides phones; null where nobody's do. */
+  organisation: OrganisationSettings | null;
   /** Null: no map anywhere, and nobody else's server is asked for anything. */
   map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
@@ -79,6 +86,13 @@ const Settings = z.object({
     .regex(/^[1-9]\d{0,6}$/)
     .default('5000')
     .transform(Number),
+  WEIJIA_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeIssuer)
+    .optional(),
+  WEIJIA_OIDC_CLIENT_ID: Line.optional(),
+  WEIJIA_OIDC_CLIENT_SECRET: Line.optional(),
+  WEIJIA_OIDC_NAME: Line.optional(),
   WEIJIA_MAP: z.enum(mapProviders).optional(),
   WEIJIA_MAP_KEY: z.string().max(200).default(''),
   WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
@@ -114,6 +128,13 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
     'WEIJIA_SMS_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_SMS_ENDPOINT must look like https://name, without a path',
   WEIJIA_CODES_A_DAY:
     'WEIJIA_CODES_A_DAY 要写一天最多发几条验证码 / WEIJIA_CODES_A_DAY must be how many codes a day may be sent',
+  WEIJIA_OIDC_ISSUER:
+    'WEIJIA_OIDC_ISSUER 要写成 https://名字 / WEIJIA_OIDC_ISSUER must look like https://name',
+  WEIJIA_OIDC_CLIENT_ID: 'WEIJIA_OIDC_CLIENT_ID 的写法不对 / WEIJIA_OIDC_CLIENT_ID has a wrong form',
+  WEIJIA_OIDC_CLIENT_SECRET:
+    'WEIJIA_OIDC_CLIENT_SECRET 的写法不对 / WEIJIA_OIDC_CLIENT_SECRET has a wrong form',
+  WEIJIA_OIDC_NAME:
+    'WEIJIA_OIDC_NAME 要写账号的叫法，比如「区政务账号」 / WEIJIA_OIDC_NAME must be what these accounts are called',
   WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
   WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
   WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
@@ -146,6 +167,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
     sms: readSmsSettings(settings),
     codesADay: settings.WEIJIA_CODES_A_DAY,
+    organisation: readOrganisationSettings(settings),
     map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }

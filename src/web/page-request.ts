@@ -1,7 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Once } from '../core/deeds/answer-once.ts';
 import { wasDeputyLately } from '../core/deputies/was-deputy-lately.ts';
-import { isCoreError } from '../core/shared/errors.ts';
+import { needsSecondStep } from '../core/offices/needs-second-step.ts';
+import type { Ctx } from '../core/shared/ctx.ts';
+import { isCoreError, type CoreError } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
@@ -19,12 +21,23 @@ const signInFirst = (request: Request) => {
   return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 };
 
+const isOfficePath = (pathname: string) => /^\/(desk|office)(\/|$)/.test(pathname);
+
+const missesSecondStep = async ({ kind, code }: CoreError, ctx: Ctx): Promise<boolean> =>
+  code === 'second-step-needed' ||
+  (['forbidden', 'not-found'].includes(kind) && (await needsSecondStep(ctx)));
+
 /** What a page may not show becomes an answer: sign in, not found, not yours. Anything else is our own fault. */
 async function asAnswer(error: unknown, { ctx }: PageRequest, request: Request): Promise<unknown> {
   if (!isCoreError(error)) return error;
   if (error.kind === 'signed-out') return signInFirst(request);
+  // An office's rows are hidden too until her second step is done: lead her to it, and on from there.
+  const { pathname, search } = new URL(request.url);
+  if (isOfficePath(pathname) && (await missesSecondStep(error, ctx))) {
+    return goTo(`/second-step?next=${encodeURIComponent(pathname + search)}`);
+  }
   // Without her appointment she no longer sees the rows either: say why, not that they are gone.
-  const atDesk = new URL(request.url).pathname.startsWith('/desk/');
+  const atDesk = pathname.startsWith('/desk/');
   if (atDesk && ['forbidden', 'not-found'].includes(error.kind) && (await wasDeputyLately(ctx))) {
     return data({ code: 'deputy-over' }, { status: 403 });
   }

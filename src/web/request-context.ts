@@ -3,13 +3,21 @@ import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
+import type { SeenKey } from '../platform/auth/keys/list-keys.ts';
+import type { OutsideSignIn } from '../platform/auth/outside/sign-in-outside.ts';
+import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import type { VisitorTurns } from './turns/open-visitor-turns.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
-export type PageSession = { accountId: string; personId: string; phoneMasked: string };
+export type PageSession = {
+  accountId: string;
+  personId: string;
+  phoneMasked: string;
+  secondStepDone: boolean;
+};
 
 export type DemoPersona = { persona: string; name: string; phone: string; role: string };
 
@@ -25,9 +33,14 @@ export interface PageAuth {
   listSessions(headers: Headers): Promise<SeenSession[]>;
   endSession(headers: Headers, sessionId: string): Promise<void>;
   endOtherSessions(headers: Headers): Promise<void>;
+  listKeys(headers: Headers): Promise<SeenKey[]>;
+  makeKey(headers: Headers, name: string): Promise<string>;
   signOut(headers: Headers): Promise<{ setCookie: string[] }>;
   /** Closes the account of someone who has left: nothing of it stays. */
   eraseAccount(accountId: string): Promise<void>;
+  secondStep: SecondStep;
+  /** Sign-in by an organisation's account; null where none is set. */
+  organisation: OutsideSignIn | null;
   /** Demo only: the people a visitor may sign in as. Empty where there is no demo. */
   demoCast(): Promise<DemoPersona[]>;
   /** Demo only: the texts that a real district would have sent. Empty where there is no demo. */

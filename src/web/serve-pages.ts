@@ -14,7 +14,7 @@ import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
-import { sealWith } from './given-back/seal.ts';
+import { sealWith } from '../platform/seal.ts';
 import type { Asked, OpenRequest } from './photos/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
 import { takePhotos } from './photos/take-photos.ts';
@@ -72,7 +72,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   takeFormsOnly(app);
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
-  const given = givenBack(sealWith(options.secret));
+  const given = givenBack(sealWith(options.secret, 'what a form gives back'));
   const pages = { handler, build, options, plain, given, turnsOf: openVisitorTurns() };
   app.route({
     method: ['GET', 'POST'],

@@ -22,7 +22,8 @@ export const asNobody = (town: Town): Ctx => act(town, { kind: 'anonymous' });
 export async function aPerson(town: Town, name: string, phoneMasked = '138****5678'): Promise<Person> {
   const accountId = randomUUID();
   const id = await joinCell(asNobody(town), { accountId, phoneMasked });
-  const ctx = () => act(town, { kind: 'person', personId: id, accountId });
+  // What an office asks for is done, wherever a test says nothing else of it.
+  const ctx = () => act(town, { kind: 'person', personId: id, accountId, secondStepDone: true });
   await describeMyself(ctx(), { name });
   return { id, name, phoneMasked, ctx };
 }
@@ -55,6 +56,35 @@ export async function appointed(
 
 export const aHost = async (town: Town, name: string, home: { id: string }): Promise<Person> =>
   appointed(town, await aPerson(town, name, '139****0001'), { home });
+
+/** Somebody of an office, with her second step done; `divisionCode` says whose. */
+export async function anOfficer(
+  town: Town,
+  name: string,
+  { role = 'district', divisionCode = '370215' }: { role?: 'town' | 'district'; divisionCode?: string } = {},
+): Promise<Person> {
+  const person = await aPerson(town, name, '135****0003');
+  await inTransaction(asTheSystem(town), (ctx) =>
+    ctx.db
+      .insertInto('appointments')
+      .values({
+        ...{ id: ctx.newId(), person_id: person.id, role, division_code: divisionCode },
+        appointed_at: ctx.now,
+      })
+      .execute(),
+  );
+  return person;
+}
+
+/** The same person, signed in by her phone's code alone. */
+export function byPhoneAlone(person: Person): Person {
+  const ctx = () => {
+    const here = person.ctx();
+    if (here.actor.kind !== 'person') throw new Error(`${person.name} is nobody`);
+    return { ...here, actor: { ...here.actor, secondStepDone: false } };
+  };
+  return { ...person, ctx };
+}
 
 const hours = 3_600_000;
 

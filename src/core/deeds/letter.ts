@@ -14,6 +14,8 @@ export const letterTopics = [
   'suggestion-closed',
   'question-answered',
   'question-removed',
+  'second-step-set',
+  'second-step-reset',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -101,18 +101,6 @@ export const listHomesKeptBy = (db: Db, personId: string) => listHomesAs(db, per
 
 export const listHomesHostedBy = (db: Db, personId: string) => listHomesAs(db, personId, ['host']);
 
-/** The divisions in whose office a person works today. */
-export const listDivisionsStaffedBy = async (db: Db, personId: string): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('appointments')
-    .select('division_code')
-    .where('person_id', '=', personId)
-    .where('role', 'in', ['town', 'district'])
-    .where('ended_at', 'is', null)
-    .execute();
-  return rows.flatMap(({ division_code: code }) => code ?? []);
-};
-
 /** Lies in one of these divisions, by the prefix of its code. */
 const liesWithin = (prefixes: readonly string[]) => (eb: ExpressionBuilder<DB, 'homes'>) =>
   eb.or(

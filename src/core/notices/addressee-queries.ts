@@ -110,6 +110,13 @@ const aboutAQuestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) 
   join ${cellTable(ctx.cell, 'activity_questions')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
+/** About herself: the letter's subject is she. */
+const aboutHerself = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, p.id as person_id, ${about({})}, ${kind}::text as kind,
+    letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'people')} p on p.id = letter.subject_id and p.account_id is not null`;
+
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
   'place-offered': aboutHerTurn('place-offered'),
@@ -122,6 +129,8 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'suggestion-closed': aboutASuggestion('suggestion-closed'),
   'question-answered': aboutAQuestion('question-answered'),
   'question-removed': aboutAQuestion('question-removed'),
+  'second-step-set': aboutHerself('second-step-set'),
+  'second-step-reset': aboutHerself('second-step-reset'),
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */

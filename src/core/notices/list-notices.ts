@@ -6,6 +6,7 @@ import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
 import {
+  isAccountKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
@@ -47,6 +48,7 @@ function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known)
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const kind = kindTold(row);
   const told = { id, at, readAt };
+  if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {

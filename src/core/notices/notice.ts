@@ -17,8 +17,11 @@ export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'
 
 export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
 
+export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
+
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
+export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
 type Told = {
@@ -54,8 +57,11 @@ export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId
 /** About a question that she asked about an activity. */
 export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
 
+/** About how she signs in. */
+export type AccountNotice = Told & { kind: AccountNoticeKind };
+
 /** A line of her inbox. */
-export type Notice = SignupNotice | SuggestionNotice | QuestionNotice;
+export type Notice = SignupNotice | SuggestionNotice | QuestionNotice | AccountNotice;
 
 /** What a row of the inbox says: that she signed up is told by what it brought. */
 export const kindTold = (row: {
@@ -74,3 +80,6 @@ export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
 
 export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
   suggestionNoticeKinds.some((kind) => kind === text);
+
+export const isAccountKind = (text: string): text is AccountNoticeKind =>
+  accountNoticeKinds.some((kind) => kind === text);

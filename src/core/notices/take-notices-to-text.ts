@@ -5,10 +5,12 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
+  isAccountKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
+  type AccountNoticeKind,
   type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
@@ -24,7 +26,7 @@ export type NoticeToText = { accountId: string; language: string } & (
       /** It is about somebody whom the one who is told wrote down by name. */
       forHer: boolean;
     }
-  | { kind: SuggestionNoticeKind | QuestionNoticeKind }
+  | { kind: SuggestionNoticeKind | QuestionNoticeKind | AccountNoticeKind }
 );
 
 const atOnce = 100;
@@ -84,7 +86,8 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
   return rows.flatMap(({ accountId, at, title, language, until, forHer, ...row }): NoticeToText[] => {
     const kind = kindTold(row);
     if (accountId === null || at < freshFrom(kind)) return [];
-    if (isSuggestionKind(kind) || isQuestionKind(kind)) return [{ accountId, language, kind }];
+    if (isSuggestionKind(kind) || isQuestionKind(kind) || isAccountKind(kind))
+      return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];
     return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });

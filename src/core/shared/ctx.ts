@@ -4,9 +4,13 @@ import type { DB } from '../../platform/db/types.generated.ts';
 /** A district's cell: one PostgreSQL schema with all that is its own. `number` (1-4095) stands inside its ids. */
 export type Cell = { number: number; schema: string; divisionCode: string };
 
-/** Who acts. Row-level security sees the same person through `SET LOCAL weijia.actor`. */
-export type Actor =
-  { kind: 'anonymous' } | { kind: 'person'; personId: string; accountId: string } | { kind: 'system' };
+/**
+ * Somebody who has signed in. `secondStepDone`: with more than her phone's code, which her offices ask for (`actsAsOffice`).
+ */
+type PersonActor = { kind: 'person'; personId: string; accountId: string; secondStepDone?: boolean };
+
+/** Who acts. Row-level security sees the same through `SET LOCAL weijia.actor` and `weijia.office`. */
+export type Actor = { kind: 'anonymous' } | PersonActor | { kind: 'system' };
 
 /** Bare table names belong to the cell (`people`); what all cells share is named in full (`commons.homes`). */
 export type Db = Kysely<DB>;
@@ -17,6 +21,6 @@ export type Db = Kysely<DB>;
  */
 export type Ctx = { db: Db; cell: Cell; actor: Actor; now: Date; newId: () => string };
 
-export type PersonCtx = Ctx & { actor: { kind: 'person'; personId: string; accountId: string } };
+export type PersonCtx = Ctx & { actor: PersonActor };
 
 export type Page<T> = { items: T[]; nextCursor: string | null };

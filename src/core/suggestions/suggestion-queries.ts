@@ -165,16 +165,3 @@ export async function markForgottenBy(db: Db, day: string, at: Date): Promise<nu
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
-
-/** Whether she has a standing appointment to the district's office. */
-export async function findOffice(db: Db, personId: string): Promise<{ isOfTheDistrict: boolean }> {
-  const row = await db
-    .selectFrom('appointments')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('role', '=', 'district')
-    .where('ended_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return { isOfTheDistrict: row !== undefined };
-}

@@ -56,6 +56,28 @@ export const errors: typeof source = {
     'district-office-only': 'Only the district’s office can see this, once signed in.',
     'sms-not-sent': 'The text could not be sent. Ask again in a few minutes, or call the home.',
     'too-many-tries': 'Several wrong codes. Wait a few minutes and ask for a new one.',
+    'second-step-needed':
+      'This is the office’s. Take the second step first: the digits on your authenticator.',
+    'second-step-not-set': 'The second step is not set up yet. Set it up first.',
+    'second-step-set-already':
+      'The second step is set up already: the digits on your authenticator let you in.',
+    'second-step-wait':
+      'Wrong several times. Try again in a while, and let your phone set its time by itself.',
+    'second-code-wrong': 'Not the right digits. Look at what your authenticator shows now and type that.',
+    'second-code-used': 'These digits have been used. Wait for the next ones.',
+    'recovery-code-used': 'This recovery code has been used. Take another one.',
+    'set-up-too-old': 'This page has been open too long. Do it again with what it shows now.',
+    'passkey-refused': 'This device did not recognise you. Try again, or type the digits.',
+    'office-only': 'This page is for people of the office who have signed in.',
+    'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
+    'too-many-keys': 'There are ten keys already: end one first.',
+    'outside-account-unknown':
+      'This account is not connected to you yet. Sign in by phone once, then connect it under “Mine”, where you see your devices.',
+    'outside-account-taken':
+      'This account is connected to somebody else. Ask whoever looks after accounts at your organisation.',
+    'outside-not-reached': 'Your organisation’s sign-in page does not answer. Sign in by phone for now.',
+    'outside-refused': 'Your organisation did not sign you in. Try again, or sign in by phone.',
+    'outside-too-late': 'It took too long. Please press it again.',
     'key-used-otherwise': 'This page was open for too long. Go back and press once more.',
     'sign-in-needed': 'Please sign in first; a phone number and a code are enough.',
     'draft-not-found': 'This draft is not here. It may have been announced or thrown away.',

@@ -45,6 +45,9 @@ export const inbox: typeof source = {
     'suggestion-closed': 'The women’s federation has read what you wrote',
     'question-answered': 'The host has answered your question',
     'question-removed': 'The host has read your question',
+    'second-step-set':
+      'Your second step for the office was set up. If it was not you, tell the office above at once',
+    'second-step-reset': 'Your second step was reset; set it up again when you next enter the office',
   },
   news: 'There is something new for you',
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,

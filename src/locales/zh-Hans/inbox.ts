@@ -42,6 +42,8 @@ export const inbox = {
     'suggestion-closed': '您提的话，妇联看过了',
     'question-answered': '您问的，微家主人回话了',
     'question-removed': '您问的，微家主人看过了',
+    'second-step-set': '办公室的第二道门设过了。不是您本人设的，请马上告诉上级妇联',
+    'second-step-reset': '您的第二道门重设了，下次进办公室请再设一遍',
   },
   news: '您有一条新消息',
   text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,

@@ -1,5 +1,7 @@
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { keys } from './account/keys.ts';
+import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -35,11 +37,13 @@ export const zhHans = {
   furnish,
   homes,
   inbox,
+  keys,
   life,
   me,
   papers,
   plainPages,
   roles,
+  secondStep,
   signIn,
   signups,
   suggestions,

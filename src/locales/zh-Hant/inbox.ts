@@ -40,6 +40,8 @@ export const inbox: typeof source = {
     'suggestion-closed': '您提的話，婦聯看過了',
     'question-answered': '您問的，微家主人回話了',
     'question-removed': '您問的，微家主人看過了',
+    'second-step-set': '辦公室的第二道門設過了。不是您本人設的，請馬上告訴上級婦聯',
+    'second-step-reset': '您的第二道門重設了，下次進辦公室請再設一遍',
   },
   news: '您有一則新消息',
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,

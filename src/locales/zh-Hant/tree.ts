@@ -1,6 +1,8 @@
 import type { Sentences } from '../zh-Hans/tree.ts';
 import { deputies } from './account/deputies.ts';
 import { devices } from './account/devices.ts';
+import { keys } from './account/keys.ts';
+import { secondStep } from './account/second-step.ts';
 import { activities } from './activities/activities.ts';
 import { atDoor } from './at-door.ts';
 import { dates } from './dates.ts';
@@ -36,11 +38,13 @@ export const zhHant: Sentences = {
   furnish,
   homes,
   inbox,
+  keys,
   life,
   me,
   papers,
   plainPages,
   roles,
+  secondStep,
   signIn,
   signups,
   suggestions,

@@ -10,13 +10,19 @@ import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
 import { codeKeys } from './codes/keys.ts';
+import type { OrganisationSettings } from './outside/organisation-settings.ts';
+import { openOutsideSignIn, type OutsideSignIn } from './outside/sign-in-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './codes/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
 import { textAccount } from './text-account.ts';
+import { openSecondStep, type SecondStep } from './second-step/second-step.ts';
+import { secondStepParts } from './second-step/second-step-parts.ts';
 import { sendCode } from './codes/send-code.ts';
+import { listKeys, type SeenKey } from './keys/list-keys.ts';
+import { makeKey } from './keys/make-key.ts';
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts';
 import { listSessions, type SeenSession } from './sessions/list-sessions.ts';
 import { markDevice } from './sessions/mark-device.ts';
@@ -34,6 +40,8 @@ export type AuthOptions = {
   demo: { cast: readonly DemoPersona[] } | null;
   sms: Sms;
   codesADay?: number | undefined;
+  /** Whose accounts sign people in besides phones, if anybody's. */
+  organisation?: OrganisationSettings | null;
   now: () => Date;
   newId: () => string;
 };
@@ -49,6 +57,10 @@ export type Auth = {
   listSessions(headers: RequestHeaders): Promise<SeenSession[]>;
   endSession(headers: RequestHeaders, sessionId: string): Promise<void>;
   endOtherSessions(headers: RequestHeaders): Promise<void>;
+  /** What she gave to other software; ended like a session. */
+  listKeys(headers: RequestHeaders): Promise<SeenKey[]>;
+  /** Answers the bearer, which nobody is shown again. */
+  makeKey(headers: RequestHeaders, name: string): Promise<string>;
   /** Writes down which sessions were used today; once a minute is enough. */
   writeUses(): Promise<void>;
   demoCast(): Promise<DemoPersona[]>;
@@ -58,9 +70,13 @@ export type Auth = {
   listMemberships(accountId: string): Promise<Membership[]>;
   findAccount(phone: string): Promise<string | null>;
   accountOf(phone: string): Promise<string>;
-  issueToken(accountId: string): Promise<string>;
+  issueToken(accountId: string, vouched?: { secondStepDone: boolean }): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
   textAccount(accountId: string, text: SmsText): Promise<void>;
+  /** What somebody of an office shows besides her phone's code. */
+  secondStep: SecondStep;
+  /** Null where no organisation's accounts sign people in. */
+  organisation: OutsideSignIn | null;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -85,6 +101,8 @@ export function openAuth(options: AuthOptions): Auth {
     listSessions: (headers) => listSessions(parts, headers),
     endSession: (headers, sessionId) => endSession(parts, headers, sessionId),
     endOtherSessions: (headers) => endOtherSessions(parts, headers),
+    listKeys: (headers) => listKeys(parts, headers),
+    makeKey: (headers, name) => makeKey(parts, headers, name),
     writeUses: () => writeUses(parts),
     demoCast: () => Promise.resolve([...(demo?.cast ?? [])]),
     texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),
@@ -93,9 +111,11 @@ export function openAuth(options: AuthOptions): Auth {
     listMemberships: (accountId) => listMemberships(parts, accountId),
     findAccount: (phone) => findAccount(parts, phone),
     accountOf: (phone) => accountOf(parts, phone),
-    issueToken: (accountId) => issueToken(parts, accountId),
+    issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
     textAccount: (accountId, text) => textAccount(parts, accountId, text),
+    organisation: openOutsideSignIn(parts, options.organisation ?? null, options.baseUrl),
+    secondStep: openSecondStep(secondStepParts(parts, { isDemo: demo !== null, baseUrl: options.baseUrl })),
   };
 }
 

@@ -25,10 +25,16 @@ function cookieValue(header: string, name: string): string | null {
   return null;
 }
 
-/** The session's token in a bearer or a cookie, if we signed it. A bearer that is not ours gives way to the cookie. */
-export function requestToken(headers: RequestHeaders, { secret, cookieName }: TokenKind): string | null {
+/** The token in a bearer, if we signed it. */
+export function bearerToken(headers: RequestHeaders, { secret }: TokenKind): string | null {
   const [, bearer] = /^bearer +(\S+) *$/i.exec(header(headers, 'authorization')) ?? [];
-  const token = bearer ? readSignedToken(decoded(bearer), secret) : null;
+  return bearer ? readSignedToken(decoded(bearer), secret) : null;
+}
+
+/** The session's token in a bearer or a cookie, if we signed it. A bearer that is not ours gives way to the cookie. */
+export function requestToken(headers: RequestHeaders, kind: TokenKind): string | null {
+  const { secret, cookieName } = kind;
+  const token = bearerToken(headers, kind);
   if (token !== null) return token;
   const cookie = cookieValue(header(headers, 'cookie'), cookieName);
   return cookie === null ? null : readSignedToken(cookie, secret);

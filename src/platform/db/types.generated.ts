@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats";
 
@@ -62,6 +62,23 @@ export interface AccountsMemberships {
   person_id: string;
 }
 
+export interface AccountsPasskeys {
+  account_id: string;
+  credential_id: string;
+  device: string | null;
+  id: string;
+  last_used_on: string | null;
+  made_at: Timestamp;
+  public_key: string;
+  sign_count: number;
+}
+
+export interface AccountsRecoveryCodes {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface AccountsSchemaMigrations {
   name: string;
   timestamp: string;
@@ -72,13 +89,24 @@ export interface AccountsSchemaMigrationsLock {
   is_locked: Generated<number>;
 }
 
+export interface AccountsSecondSteps {
+  account_id: string;
+  secret_sealed: string;
+  set_at: Timestamp;
+  used_step: number;
+  waits_until: Timestamp | null;
+  wrong_tries: Generated<number>;
+}
+
 export interface AccountsSession {
   created_at: Timestamp;
   device: string | null;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  key_name: string | null;
   last_used_on: string | null;
+  second_step_until: Timestamp | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;
@@ -566,8 +594,11 @@ export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.codes": AccountsCodes;
   "accounts.memberships": AccountsMemberships;
+  "accounts.passkeys": AccountsPasskeys;
+  "accounts.recovery_codes": AccountsRecoveryCodes;
   "accounts.schema_migrations": AccountsSchemaMigrations;
   "accounts.schema_migrations_lock": AccountsSchemaMigrationsLock;
+  "accounts.second_steps": AccountsSecondSteps;
   "accounts.session": AccountsSession;
   "accounts.texts": AccountsTexts;
   "accounts.user": AccountsUser;

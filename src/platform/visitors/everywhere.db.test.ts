@@ -57,7 +57,7 @@ const comes = (nth: 0 | 1) =>
 const signsUp = async (nth: 0 | 1, wish: { partySize?: number } = {}) =>
   arriving(await comes(nth), (ctx) => signUp(ctx, { activityId: towns[nth].activity.id, ...wish }));
 
-const hers = () => everywhereOf({ world, auth: desk.auth }, accountId);
+const hers = () => everywhereOf({ world, auth: desk.auth }, { accountId, secondStepDone: false });
 
 /** A place in each of two districts, under her name. */
 async function isInBoth() {

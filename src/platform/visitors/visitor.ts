@@ -5,20 +5,17 @@ import type { Auth } from '../auth/open-auth.ts';
 import type { RequestHeaders } from '../auth/request-token.ts';
 import { openCtx, type World } from '../world.ts';
 
-export type Visitor = { accountId: string; personId: string; phoneMasked: string };
+export type Visitor = { accountId: string; personId: string; phoneMasked: string; secondStepDone: boolean };
 
 type Desk = { world: World; auth: Auth };
 
 /** Makes the person of a cell; who was one before stays that. */
-async function join(
-  { world, auth }: Desk,
-  { accountId, phoneMasked }: Omit<Visitor, 'personId'>,
-  cell: Cell,
-): Promise<Visitor> {
+async function join({ world, auth }: Desk, she: Omit<Visitor, 'personId'>, cell: Cell): Promise<Visitor> {
+  const { accountId, phoneMasked } = she;
   const ctx = openCtx(world, cell, { kind: 'anonymous' });
   const newPersonId = await joinCell(ctx, { accountId, phoneMasked });
   const personId = await auth.membershipOf({ accountId, cell, newPersonId });
-  return { accountId, phoneMasked, personId };
+  return { ...she, personId };
 }
 
 /**
@@ -30,13 +27,14 @@ export async function visitorOf(desk: Desk, headers: RequestHeaders, cell: Cell)
   const { world, auth } = desk;
   const session = await auth.readSession(headers, cell);
   if (!session) return { visitor: null, arrive: null };
-  const { accountId, phoneMasked, personId } = session;
-  if (personId !== null) return { visitor: { accountId, phoneMasked, personId }, arrive: null };
+  const { accountId, phoneMasked, secondStepDone, personId } = session;
+  const she = { accountId, phoneMasked, secondStepDone };
+  if (personId !== null) return { visitor: { ...she, personId }, arrive: null };
   const begins = cell === world.cells[0] && (await auth.listMemberships(accountId)).length === 0;
-  if (begins) return { visitor: await join(desk, session, cell), arrive: null };
+  if (begins) return { visitor: await join(desk, she, cell), arrive: null };
   const { newId } = openCtx(world, cell, { kind: 'anonymous' });
-  const arrive = async () => openCtx(world, cell, actorFor(await join(desk, session, cell)));
-  return { visitor: { accountId, phoneMasked, personId: newId() }, arrive };
+  const arrive = async () => openCtx(world, cell, actorFor(await join(desk, she, cell)));
+  return { visitor: { ...she, personId: newId() }, arrive };
 }
 
 /** The same, as a verb wants her. */
@@ -45,20 +43,30 @@ export async function newcomerOf(desk: Desk, headers: RequestHeaders, cell: Cell
   return { ctx: openCtx(desk.world, cell, actorFor(visitor)), arrive };
 }
 
-export const actorFor = (visitor: Pick<Visitor, 'accountId' | 'personId'> | null): Actor =>
+type Known = Pick<Visitor, 'accountId' | 'personId' | 'secondStepDone'>;
+
+export const actorFor = (visitor: Known | null): Actor =>
   visitor
-    ? { kind: 'person', personId: visitor.personId, accountId: visitor.accountId }
+    ? {
+        kind: 'person',
+        personId: visitor.personId,
+        accountId: visitor.accountId,
+        secondStepDone: visitor.secondStepDone,
+      }
     : { kind: 'anonymous' };
 
 /**
  * She in every cell to which she belongs. One that is not of this database is an error: what stands there of her would
  * be overlooked.
  */
-export async function everywhereOf({ world, auth }: Desk, accountId: string): Promise<Ctx[]> {
+export async function everywhereOf(
+  { world, auth }: Desk,
+  { accountId, secondStepDone }: Pick<Visitor, 'accountId' | 'secondStepDone'>,
+): Promise<Ctx[]> {
   const memberships = await auth.listMemberships(accountId);
   return memberships.map(({ cell: number, personId }) => {
     const cell = world.cells.find((cell) => cell.number === number);
     if (!cell) throw new Error(`an account belongs to the cell ${number}, which is not here`);
-    return openCtx(world, cell, actorFor({ accountId, personId }));
+    return openCtx(world, cell, actorFor({ accountId, personId, secondStepDone }));
   });
 }

@@ -3,7 +3,7 @@ import { personOnly } from '../../core/shared/person-only.ts';
 import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
-import { Button } from '../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
@@ -12,8 +12,11 @@ import { momentOf } from '../view/moments.ts';
 
 export const loader = loading(async ({ ctx, auth }, { request }) => {
   personOnly(ctx);
-  const ended = new URL(request.url).searchParams.has('ended');
-  return { ended, sessions: await auth.listSessions(request.headers) };
+  const { searchParams } = new URL(request.url);
+  const told = (['ended', 'joined'] as const).find((what) => searchParams.has(what)) ?? null;
+  const keys = await auth.listKeys(request.headers);
+  const organisation = auth.organisation?.name ?? null;
+  return { told, organisation, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
@@ -27,30 +30,38 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
 export default function Devices() {
-  const { ended, sessions } = useLoaded(loader);
+  const { told, organisation, hasKeys, sessions } = useLoaded(loader);
   const { words } = useFrame();
   const { devices, me } = words;
   const others = sessions.some(({ isThisOne }) => !isThisOne);
   return (
     <Page title={devices.title} lead={devices.lead} back={{ href: '/me', label: me.title }}>
-      {ended && <Note tone="calm">{devices.ended}</Note>}
+      {told && <Note tone="calm">{devices[told]}</Note>}
       <form method="post" className="section">
         <List label={devices.title}>
           {sessions.map((session) => (
             <DeviceRow key={session.id} session={session} />
           ))}
         </List>
-        {others ? (
+        {others || hasKeys ? (
           <div className="section">
             <Button kind="warn" name="session" value="others">
               {devices.endOthers}
             </Button>
+            {hasKeys && <p className="quiet">{words.keys.endedWithOthers}</p>}
           </div>
         ) : (
           <p className="quiet section">{devices.onlyHere}</p>
         )}
       </form>
       <p className="quiet section">{devices.kept}</p>
+      {organisation !== null && (
+        <Buttons>
+          <ButtonLink kind="quiet" href="/sign-in/organisation?joins=1">
+            {devices.join(organisation)}
+          </ButtonLink>
+        </Buttons>
+      )}
     </Page>
   );
 }

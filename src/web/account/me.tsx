@@ -1,5 +1,6 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
+import { showMyOffices, type MyOffices } from '../../core/offices/show-my-offices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
@@ -24,12 +25,13 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, readings, keeps, toAnswer, chosenHere] = await Promise.all([
+  const [signups, readings, keeps, toAnswer, chosenHere, offices] = await Promise.all([
     listSignupsEverywhere(hers),
     listReadingsEverywhere(hers),
     whatSheKeeps(hers),
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
+    showMyOffices(ctx),
   ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;
@@ -39,6 +41,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     readings,
     ...keeps,
     toAnswer,
+    offices,
     saved: isSaved(request),
   };
 });
@@ -59,7 +62,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
+  const { me, signups, readings, saved, ...doors } = useLoaded(loader);
   const answer = useAnswer();
   const { words } = useFrame();
   return (
@@ -69,17 +72,17 @@ export default function Mine() {
           <p>{words.me.saved}</p>
         </Note>
       )}
-      <MyDoors keepsHomes={keepsHomes} writesPages={writesPages} toAnswer={toAnswer} />
+      <MyDoors {...doors} />
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
-      <HerRecord />
+      <HerRecord hasKeys={doors.keepsHomes || doors.offices !== 'none'} />
     </Page>
   );
 }
 
 /** What she may do with all of it: take it along, leave, see where she is signed in. */
-function HerRecord() {
+function HerRecord({ hasKeys }: { hasKeys: boolean }) {
   const { words } = useFrame();
   return (
     <>
@@ -100,6 +103,7 @@ function HerRecord() {
       <div className="section">
         <List>
           <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
+          {hasKeys && <ListRow href="/me/keys" title={words.keys.title} />}
         </List>
       </div>
       <form method="post" action="/sign-out" className="section">
@@ -109,10 +113,10 @@ function HerRecord() {
   );
 }
 
-type Doors = { keepsHomes: boolean; writesPages: boolean; toAnswer: number | null };
+type Doors = { keepsHomes: boolean; writesPages: boolean; toAnswer: number | null; offices: MyOffices };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer, offices }: Doors) {
   const unread = useUnread();
   const { deputies, frame, me, furnish, suggestions } = useWords();
   return (
@@ -125,7 +129,22 @@ function MyDoors({ keepsHomes, writesPages, toAnswer }: Doors) {
         {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />
         )}
+        {offices !== 'none' && <OfficeDoors offices={offices} />}
       </List>
     </div>
+  );
+}
+
+/** What keeps the office's door: the way in, or how her own second step stands and whom she may help. */
+function OfficeDoors({ offices }: { offices: MyOffices }) {
+  const { secondStep } = useWords();
+  if (offices === 'behind-the-second-step') {
+    return <ListRow href="/second-step?next=/me" title={secondStep.door} text={secondStep.doorText} />;
+  }
+  return (
+    <>
+      <ListRow href="/me/second-step" title={secondStep.mineTitle} />
+      <ListRow href="/desk/second-steps" title={secondStep.colleaguesTitle} />
+    </>
   );
 }

@@ -14,9 +14,25 @@ import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
 import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
 
+const outsideCodes = [
+  'outside-account-unknown',
+  'outside-account-taken',
+  'outside-not-reached',
+  'outside-refused',
+  'outside-too-late',
+] as const;
+
 export const loader = loading(async ({ demo, auth }, { request }) => {
   const next = localPath(new URL(request.url).searchParams.get('next'));
-  return { next, forPlace: pendingIn(next) !== undefined, cast: demo ? await auth.demoCast() : [] };
+  const organisation = auth.organisation?.name ?? null;
+  const told = outsideCodes.find((code) => code === new URL(request.url).searchParams.get('told')) ?? null;
+  return {
+    organisation,
+    told,
+    next,
+    forPlace: pendingIn(next) !== undefined,
+    cast: demo ? await auth.demoCast() : [],
+  };
 });
 
 export const action = acting(
@@ -55,7 +71,7 @@ function inHerWords(error: unknown, { report }: PageRequest): unknown {
 }
 
 export default function SignIn() {
-  const { next, forPlace, cast } = useLoaded(loader);
+  const { next, forPlace, cast, organisation, told } = useLoaded(loader);
   const answer = useAnswer();
   const { words, signedIn } = useFrame();
   const { signIn } = words;
@@ -66,7 +82,7 @@ export default function SignIn() {
       back={{ href: next.split('?')[0] ?? '/', label: words.frame.back }}
     >
       {signedIn && <AlreadyIn />}
-      <ErrorSummary faults={answer?.faults ?? []} />
+      <ErrorSummary faults={answer?.faults ?? (told ? [{ sentence: words.errors.codes[told] }] : [])} />
       <form method="post">
         <input type="hidden" name="next" value={answer?.typed['next'] ?? next} />
         <TextField
@@ -85,6 +101,7 @@ export default function SignIn() {
           <Button>{signIn.send}</Button>
         </Buttons>
       </form>
+      {organisation !== null && <ByOrganisation name={organisation} next={next} />}
       <p className="section quiet">{signIn.noPhone}</p>
       {cast.length > 0 && <DemoCast cast={cast} next={next} />}
     </Page>
@@ -102,5 +119,16 @@ function AlreadyIn() {
         </ButtonLink>
       </Buttons>
     </div>
+  );
+}
+
+function ByOrganisation({ name, next }: { name: string; next: string }) {
+  const { signIn } = useWords();
+  return (
+    <Buttons>
+      <ButtonLink kind="quiet" href={`/sign-in/organisation?next=${encodeURIComponent(next)}`}>
+        {signIn.byOrganisation(name)}
+      </ButtonLink>
+    </Buttons>
   );
 }

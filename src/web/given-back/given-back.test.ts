@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalIn } from './form-answer.ts';
 import { givenBack, nothingGivenBack } from './given-back.ts';
-import { sealWith } from './seal.ts';
+import { sealWith } from '../../platform/seal.ts';
 
 const now = new Date('2026-12-20T10:00:00+08:00');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -10,7 +10,7 @@ const answer = {
   faults: [{ field: 'body', label: '您想说什么', sentence: '写得太长了。' }],
   typed: { body: '热水壶漏水', phone: '13800000001' },
 };
-const given = givenBack(sealWith('Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD'));
+const given = givenBack(sealWith('Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD', 'forms'));
 const sent = (cookie = '') => cookie.split(';')[0] ?? '';
 
 describe('what a refused form gives back', () => {
@@ -27,7 +27,7 @@ describe('what a refused form gives back', () => {
     const elsewhere = new URL('http://weijia.example/sign-in');
     expect(given.read(cookie, elsewhere, now)).toBeNull();
     expect(given.read(cookie, place, later(301))).toBeNull();
-    expect(givenBack(sealWith('another')).read(cookie, place, now)).toBeNull();
+    expect(givenBack(sealWith('another', 'forms')).read(cookie, place, now)).toBeNull();
     expect(given.read(`${cookie.slice(0, -3)}AAA`, place, now)).toBeNull();
     for (const rubbish of [undefined, '', 'given-back=', 'given-back=x', `given-back=${'A'.repeat(90)}`])
       expect(given.read(rubbish, place, now)).toBeNull();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cookieOf } from '../preferences.ts';
 import { FormAnswer } from './form-answer.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../../platform/seal.ts';
 
 const name = 'given-back';
 const seconds = 300;

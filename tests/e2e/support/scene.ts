@@ -88,6 +88,11 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
   ...[draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`, `${roll}/questions`, `${roll}/feedback`],
 ];
 
+const pagesOfTheOffice = [
+  ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
+  ...['/desk/suggestions', '/desk/suggestions?which=done'],
+];
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
@@ -117,7 +122,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
     ...seenBy('host', [...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
-    ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
+    ...seenBy('office', [...pagesOfTheOffice, said.office]),
     ...seenBy('resident', [
       `${activity}/here`,
       `${activity}/here?code=ABCDEFGHJK`,

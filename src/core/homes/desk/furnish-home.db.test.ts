@@ -4,6 +4,7 @@ import { codeOf } from '../../../../tests/support/code-of.ts';
 import {
   aHome,
   aHost,
+  anOfficer,
   aPerson,
   appointed,
   asNobody,
@@ -42,22 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-async function inTheOffice(name: string, division_code: string): Promise<Person> {
-  const person = await aPerson(town, name);
-  await inTransaction(asTheSystem(town), (ctx) =>
-    ctx.db
-      .insertInto('appointments')
-      .values({
-        id: ctx.newId(),
-        person_id: person.id,
-        role: 'district',
-        division_code,
-        appointed_at: ctx.now,
-      })
-      .execute(),
-  );
-  return person;
-}
+const inTheOffice = (name: string, divisionCode: string): Promise<Person> =>
+  anOfficer(town, name, { divisionCode });
 
 const wish = (change: Partial<DescribeHome> = {}): DescribeHome => ({
   ...{ homeId: home.id, tagline: '包饺子', offers: ['拉呱'], dropIn: '', phone: '', address: '二楼' },

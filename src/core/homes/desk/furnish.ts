@@ -1,11 +1,13 @@
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
 import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
+import { divisionsActedFor } from '../../offices/offices-acted-for.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
-import { forbidden, notFound } from '../../shared/errors.ts';
+import { notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { mayFurnish, mayPlace, type Staffing } from '../home-policy.ts';
-import { listDivisionsStaffedBy, listHomesKeptBy } from '../home-queries.ts';
+import { listHomesKeptBy } from '../home-queries.ts';
 import type { HomeName } from '../home.ts';
 import { publishHomes } from '../publish-home.ts';
 import { lockOpenHome } from './furnishing-queries.ts';
@@ -16,19 +18,19 @@ const policies = { furnish: mayFurnish, place: mayPlace };
 
 export type Duties = Staffing & { homes: HomeName[] };
 
-/** What she keeps and where she is of the office. */
+/** What she keeps and for which offices she acts. */
 export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
   const { personId } = ctx.actor;
   return {
     homes: await listHomesKeptBy(ctx.db, personId),
-    divisions: await listDivisionsStaffedBy(ctx.db, personId),
+    divisions: await divisionsActedFor(ctx),
   };
 }
 
 async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
   const home = isId(homeId) ? await lockOpenHome(ctx.db, homeId) : undefined;
   if (!home) throw notFound('home-not-found');
-  if (!policies[may](await dutiesOf(ctx), home)) throw forbidden();
+  if (!policies[may](await dutiesOf(ctx), home)) throw await forbiddenTo(ctx);
   return home;
 }
 

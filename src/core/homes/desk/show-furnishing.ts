@@ -1,6 +1,7 @@
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { forbidden, notFound } from '../../shared/errors.ts';
+import { notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
@@ -56,7 +57,7 @@ export async function showFurnishing(ctx: Ctx, homeId: string): Promise<Furnishe
     const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
     if (!home) throw notFound('home-not-found');
     const duties = await dutiesOf(ctx);
-    if (!mayFurnish(duties, home)) throw forbidden();
+    if (!mayFurnish(duties, home)) throw await forbiddenTo(ctx);
     return {
       home: {
         ...{ id: home.id, name: home.name, kind: home.kind, parentId: home.parent_id },

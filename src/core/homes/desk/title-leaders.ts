@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { prefixOf } from '../../divisions/division.ts';
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { forbidden } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { line } from '../../shared/text.ts';
@@ -30,7 +30,7 @@ export async function titleLeaders(ctx: Ctx, input: TitleLeaders, once: Once = {
     request: { verb, input: wish },
     work: async (ctx, answer) => {
       const duties = await dutiesOf(ctx);
-      if (!mayTitleLeaders(duties)) throw forbidden();
+      if (!mayTitleLeaders(duties)) throw await forbiddenTo(ctx);
       await markLeaderTitles(ctx.db, { prefixes: duties.divisions.map(prefixOf), ...wish });
       const subjectId = ctx.actor.personId;
       await recordDeed(ctx, { verb, subjectId, answer });

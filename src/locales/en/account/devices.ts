@@ -20,5 +20,7 @@ export const devices: typeof source = {
   endOthers: 'Sign out everywhere else',
   ended: 'Signed out. To come back in, that device needs a new code.',
   onlyHere: 'You are signed in nowhere else.',
+  join: (name: string) => `Connect my ${name}, to sign in with it`,
+  joined: 'Connected. Next time you can sign in with it.',
   kept: 'Only the kind of device and the day of use are kept, never the place.',
 };

@@ -18,5 +18,7 @@ export const devices = {
   endOthers: '别处的都退掉',
   ended: '退掉了。那台设备要再进来，得重新收验证码。',
   onlyHere: '别处都没有登录。',
+  join: (name: string) => `连上我的${name}，下次用它登录`,
+  joined: '连上了，下次可以直接用它登录。',
   kept: '这里只记是哪种设备、哪天用过，不记在什么地方。',
 };

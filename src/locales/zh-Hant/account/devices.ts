@@ -20,5 +20,7 @@ export const devices: typeof source = {
   endOthers: '別處的都登出',
   ended: '登出了。那台裝置要再進來，得重新收驗證碼。',
   onlyHere: '別處都沒有登入。',
+  join: (name: string) => `連上我的${name}，下次用它登入`,
+  joined: '連上了，下次可以直接用它登入。',
   kept: '這裡只記是哪種裝置、哪天用過，不記在什麼地方。',
 };

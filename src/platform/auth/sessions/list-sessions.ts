@@ -28,6 +28,7 @@ export async function listSessions(parts: AuthParts, headers: RequestHeaders): P
       column('s.token', '=', token).as('is_this_one'),
     ])
     .where('asking.token', '=', token)
+    .where('s.key_name', 'is', null)
     .where('asking.expires_at', '>', parts.now())
     .where('s.expires_at', '>', parts.now())
     .orderBy('is_this_one', 'desc')

@@ -1,4 +1,4 @@
-import { actor, isSystem, type Rights } from './rights.ts';
+import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import {
   aSignupAtMyHome,
@@ -40,12 +40,12 @@ const rightsOfHomes: RightsByTable = {
   activities: open,
 };
 
-/** "A home whose page I edit": one that I keep, or one below the office that I work in. */
+/** "A home whose page I edit": one that I keep, or one below the office that I act for. */
 const aHomeIFurnish = (cell: string, teamId: string) =>
   `exists (select from ${cell}.teams t join ${cell}.homes h on h.id = t.home_id where t.id = ${teamId}
     and exists (select from ${cell}.appointments a where a.person_id = ${actor} and a.ended_at is null
       and ((a.home_id = h.id and a.role in ('host', 'deputy'))
-        or (a.role in ('town', 'district') and starts_with(h.division_code, a.division_code)))))`;
+        or (${actsAsOffice} and a.role in ('town', 'district') and starts_with(h.division_code, a.division_code)))))`;
 
 const aMemberISee = (cell: string, memberId: string) =>
   `exists (select from ${cell}.team_members m where m.id = ${memberId})`;
@@ -111,9 +111,10 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
   },
 });
 
-/** Appointments are filtered by their own policy, so this reads: "I am of the district's office". */
+/** Appointments are filtered by their own policy, so this reads: "I act for the district's office". */
 const myOffice = (cell: string) =>
-  `exists (select from ${cell}.appointments a where a.role = 'district' and a.ended_at is null and a.person_id = ${actor})`;
+  `(${actsAsOffice} and exists (select from ${cell}.appointments a
+    where a.role = 'district' and a.ended_at is null and a.person_id = ${actor}))`;
 
 /** What was left without a name is read by the office alone; a code brings it back through the system. */
 const rightsOfSuggestions = (cell: string): RightsByTable => ({

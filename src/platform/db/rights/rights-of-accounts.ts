@@ -11,6 +11,9 @@ export const rightsOfAccounts: Record<string, Rights> = {
   codes: all,
   memberships: all,
   texts: all,
+  second_steps: all,
+  recovery_codes: all,
+  passkeys: all,
   schema_migrations: { grants: ['select'] },
   schema_migrations_lock: { grants: [] },
 };

@@ -9,4 +9,7 @@ export type Rights = {
 /** The person who acts, as row-level security sees her: null where nobody has signed in. */
 export const actor = `nullif(current_setting('weijia.actor', true), '')::uuid`;
 
+/** Whether what she is signed in with may act as an office: her second step is done. */
+export const actsAsOffice = `current_setting('weijia.office', true) = 'on'`;
+
 export const isSystem = `${actor} = '${systemActorId}'::uuid`;

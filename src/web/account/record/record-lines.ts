@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSignupKind, suggestionNoticeKinds } from '../../../core/notices/notice.ts';
+import { accountNoticeKinds, isSignupKind, suggestionNoticeKinds } from '../../../core/notices/notice.ts';
 import type { PersonExport } from '../../../core/people/export-person.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { momentOf } from '../../view/moments.ts';
@@ -73,7 +73,7 @@ function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Spe
   const activityOf = new Map(rowsOf(Signup, aboutHer['signups']).map((row) => [row.id, row.activity_id]));
   return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
     const activity = activities.find(({ id }) => id === activityOf.get(signupId ?? ''));
-    const about = suggestionNoticeKinds.find((one) => one === kind);
+    const about = [...suggestionNoticeKinds, ...accountNoticeKinds].find((one) => one === kind);
     const said = isSignupKind(kind)
       ? inbox.sentence[kind](activity?.title ?? '')
       : about

@@ -1,5 +1,7 @@
 import { redirect } from 'react-router';
 import { listHomesToFurnish } from '../../../core/homes/desk/show-furnishing.ts';
+import { needsSecondStep } from '../../../core/offices/needs-second-step.ts';
+import { forbidden } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { hersOf } from '../her-cells.ts';
@@ -13,6 +15,8 @@ export const loader = loading(async (page, { request }) => {
   const all = await Promise.all((await hersOf(page)).map(listHomesToFurnish));
   const homes = all.flatMap(({ homes }) => homes);
   const mayTitleLeaders = all.some((one) => one.mayTitleLeaders);
+  // Without her second step an office sees no home below it, and would think that there is none.
+  if (homes.length === 0 && (await needsSecondStep(page.ctx))) throw forbidden('second-step-needed');
   const [only] = homes;
   if (only && homes.length === 1 && !mayTitleLeaders) throw redirect(`/desk/homes/${only.id}`);
   return { homes, mayTitleLeaders, saved: new URL(request.url).searchParams.has('saved') };

@@ -10,6 +10,7 @@ type Frame = { words: Sentences; now: Date };
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
   if ('questionId' in notice) return `/activities/${notice.activityId}#questions`;
+  if (!('signupId' in notice)) return '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}` : `/signups/${signupId}`;
 }

@@ -10,8 +10,9 @@ export type Seal = {
   open: (sealed: string, about: string) => string | undefined;
 };
 
-export function sealWith(secret: string): Seal {
-  const key = createHmac('sha256', secret).update('what a form gives back').digest();
+/** `purpose`: what is sealed for one is no key to another. */
+export function sealWith(secret: string, purpose: string): Seal {
+  const key = createHmac('sha256', secret).update(purpose).digest();
   return {
     close: (text, about) => {
       const iv = randomBytes(ivBytes);

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDesk } from '../../tests/support/auth-desk.ts';
+import { anOfficer, lettersDelivered } from '../../tests/support/factories.ts';
+import { townOn } from '../../tests/support/open-town.ts';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
+import { testCell } from '../../tests/support/postgres-template.ts';
+import { inByPhone, withAuthenticator } from '../../tests/support/sign-in/second-step.ts';
+import { listNotices } from '../core/notices/list-notices.ts';
+import { cloneRoot } from '../platform/config.ts';
+
+let database: TestDatabase;
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'weijia-readmit-'));
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(dataDir, { recursive: true });
+});
+
+function readmit(...args: string[]) {
+  const { host, user, database: name } = database.connectionOf('owner');
+  const ownerUrl = new URL(`postgresql://${user ?? ''}@localhost/${name ?? ''}`);
+  ownerUrl.searchParams.set('host', host ?? '');
+  const env = { DATABASE_URL: ownerUrl.href, WEIJIA_DATA_DIR: dataDir };
+  const run = spawnSync(process.execPath, ['src/cli/main.ts', 'readmit', ...args], {
+    ...{ cwd: cloneRoot, env, encoding: 'utf8' },
+  });
+  return { code: run.status, said: run.stdout.trim(), told: run.stderr.trim() };
+}
+
+it('the machine room takes away a second step, which is written down and told to her', async () => {
+  const phone = '13500000007';
+  const town = townOn(database, new Date());
+  const desk = openDesk(database.signin);
+  const officer = await anOfficer(town, '王科长');
+  const accountId = await desk.auth.accountOf(phone);
+  await desk.auth.membershipOf({ accountId, cell: testCell, newPersonId: officer.id });
+  const browser = await inByPhone(desk, phone);
+  await withAuthenticator(desk, browser);
+  expect(readmit(phone)).toEqual({ code: 0, said: '✓ 135****0007', told: '' });
+  const session = await desk.auth.readSession(browser.headers, testCell);
+  expect(session).toMatchObject({ accountId, secondStepDone: false });
+  expect(await desk.auth.secondStep.show(browser.headers)).toMatchObject({ isSet: false });
+  town.clockAt.now = new Date(Date.now() + 1000);
+  await lettersDelivered(town);
+  expect(await listNotices(officer.ctx())).toMatchObject([{ kind: 'second-step-reset' }]);
+});
+
+it('a phone that nobody signs in with, or none, is refused in one sentence', () => {
+  expect(readmit('13500000008')).toMatchObject({
+    code: 1,
+    told: expect.stringContaining('nobody has signed in'),
+  });
+  for (const args of [[], ['12'], ['13500000007', '13500000008']])
+    expect(readmit(...args)).toMatchObject({ code: 1, told: expect.stringContaining('usage') });
+});

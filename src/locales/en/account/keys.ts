@@ -1,0 +1,18 @@
+export const keys = {
+  title: 'Keys for other software',
+  lead: 'Software that acts for you needs a key. It can do what you can do, so give one only to what you trust.',
+  none: 'No keys yet.',
+  name: 'Which software is it for?',
+  nameHint: 'A name that you will know again, such as “the district’s report”',
+  make: 'Make a new key',
+  once: 'The key is ready and is shown this once. Paste it into that software now; if you lose it, end it and make another.',
+  key: 'Key',
+  since: (when: string) => `made ${when}`,
+  lastUsed: (day: string) => `last used: ${day}`,
+  unused: 'not used yet',
+  until: (day: string) => `good until ${day}`,
+  opensOffice: 'acts for your office too',
+  end: 'End it',
+  ended: 'Ended. That software is out at once.',
+  endedWithOthers: 'Signing out everywhere else also ends your keys for other software.',
+};

@@ -1,0 +1,18 @@
+export const keys = {
+  title: '给别的软件的钥匙',
+  lead: '别的软件替您办事，要拿一把钥匙。它能办的，跟您自己能办的一样，请只给信得过的。',
+  none: '还没有钥匙。',
+  name: '给哪个软件用',
+  nameHint: '写个您认得的名字，比如“区里的报表”',
+  make: '做一把新钥匙',
+  once: '钥匙做好了。只显示这一回，现在就粘到那个软件里；没存下来就停掉，再做一把。',
+  key: '钥匙',
+  since: (when: string) => `${when}做的`,
+  lastUsed: (day: string) => `最近用过：${day}`,
+  unused: '还没用过',
+  until: (day: string) => `用到 ${day}`,
+  opensOffice: '办公室的事也能办',
+  end: '停掉',
+  ended: '停掉了，那个软件马上就进不来了。',
+  endedWithOthers: '「别处的都退掉」会把给别的软件的钥匙也一起停掉。',
+};

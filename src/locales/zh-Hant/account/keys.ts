@@ -1,0 +1,18 @@
+export const keys = {
+  title: '給別的軟體的鑰匙',
+  lead: '別的軟體替您辦事，要拿一把鑰匙。它能辦的，跟您自己能辦的一樣，請只給信得過的。',
+  none: '還沒有鑰匙。',
+  name: '給哪個軟體用',
+  nameHint: '寫個您認得的名字，比如「區裡的報表」',
+  make: '做一把新鑰匙',
+  once: '鑰匙做好了。只顯示這一回，現在就貼到那個軟體裡；沒存下來就停掉，再做一把。',
+  key: '鑰匙',
+  since: (when: string) => `${when}做的`,
+  lastUsed: (day: string) => `最近用過：${day}`,
+  unused: '還沒用過',
+  until: (day: string) => `用到 ${day}`,
+  opensOffice: '辦公室的事也能辦',
+  end: '停掉',
+  ended: '停掉了，那個軟體馬上就進不來了。',
+  endedWithOthers: '「別處的都退掉」會把給別的軟體的鑰匙也一起停掉。',
+};

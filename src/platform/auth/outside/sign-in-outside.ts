@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ruleBroken } from '../../../core/shared/errors.ts';
+import { sealWith } from '../../seal.ts';
+import type { AuthParts } from '../auth-parts.ts';
+import { newSession } from '../issue-token.ts';
+import type { RequestHeaders } from '../request-token.ts';
+import { askingSession } from '../second-step/asking-session.ts';
+import { deviceOf } from '../sessions/device-of.ts';
+import { sessionCookie } from '../sessions/session-cookie.ts';
+import { accountOfOutside } from './account-of-outside.ts';
+import { openOrganisation, type Organisation } from './organisation.ts';
+import type { OrganisationSettings } from './organisation-settings.ts';
+
+/** Where she wants to go afterwards, and whether she joins the account outside to the one that she is signed in with. */
+export type Wish = { next: string; joins: boolean };
+
+export type OutsideSignIn = {
+  /** What the organisation is called on its button. */
+  name: string;
+  /** Where to send her browser, and what it keeps meanwhile, sealed. */
+  begin(origin: string, wish: Wish): Promise<{ address: string; sealed: string }>;
+  finish(came: Came): Promise<{ setCookie: string[]; next: string; joined: boolean }>;
+};
+
+export type Came = { back: URL; sealed: string; headers: RequestHeaders; userAgent: string | null };
+
+const minutesOutside = 10;
+const path = '/sign-in/organisation/back';
+const sealedFor = 'coming back';
+
+const Kept = z.object({
+  at: z.number(),
+  errand: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+  wish: z.object({ next: z.string(), joins: z.boolean() }),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** Sealed by us, so it has its form; null where it is not. */
+const readKept = (text: string | undefined): Kept | null =>
+  text === undefined ? null : Kept.parse(JSON.parse(text));
+
+/** Sign-in by the account of an organisation; null where none is set. */
+export function openOutsideSignIn(
+  parts: AuthParts,
+  settings: OrganisationSettings | null,
+  baseUrl: string | undefined,
+): OutsideSignIn | null {
+  if (settings === null) return null;
+  const organisation = openOrganisation(settings);
+  const seal = sealWith(parts.secret, 'errands to an organisation');
+  return {
+    name: organisation.name,
+    begin: async (origin, wish) => {
+      const { address, errand } = await organisation.begin(new URL(path, baseUrl ?? origin).href);
+      const kept: Kept = { at: parts.now().getTime(), errand, wish };
+      return { address, sealed: seal.close(JSON.stringify(kept), sealedFor) };
+    },
+    finish: async (came) => {
+      const kept = readKept(seal.open(came.sealed, sealedFor));
+      const isLate = !kept || parts.now().getTime() - kept.at > minutesOutside * 60_000;
+      if (isLate) throw ruleBroken('outside-too-late');
+      return finish(parts, organisation, { came, kept, back: backFrom(came.back, baseUrl) });
+    },
+  };
+}
+
+/** The address as her browser sees it, where a proxy stands before us. */
+const backFrom = (back: URL, baseUrl: string | undefined): URL =>
+  new URL(back.pathname + back.search, baseUrl ?? back.origin);
+
+type Coming = { came: Came; kept: Kept; back: URL };
+
+async function finish(parts: AuthParts, organisation: Organisation, { came, kept, back }: Coming) {
+  const { next, joins } = kept.wish;
+  const signedIn = joins ? (await askingSession(parts, came.headers)).accountId : null;
+  const outside = await organisation.finish(back, kept.errand);
+  const accountId = await accountOfOutside(parts, outside, { signedIn });
+  if (signedIn !== null) return { setCookie: [], next, joined: true };
+  const session = { ...newSession(accountId, parts.newId(), parts.now()), device: deviceOf(came.userAgent) };
+  await parts.db.insertInto('accounts.session').values(session).execute();
+  return { setCookie: [sessionCookie(parts, session.token, session.expires_at)], next, joined: false };
+}

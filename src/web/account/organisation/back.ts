@@ -1,0 +1,20 @@
+import { notFound } from '../../../core/shared/errors.ts';
+import { goTo, loading } from '../../page-request.ts';
+import { backToSignIn } from './back-to-sign-in.ts';
+import { noErrandCookie, readErrand } from './errand-cookie.ts';
+
+/** She comes back from her organisation's own pages. */
+export const loader = loading(async (page, { request }) => {
+  const { organisation } = page.auth;
+  if (!organisation) throw notFound();
+  const { headers } = request;
+  const came = { back: new URL(request.url), sealed: readErrand(request), headers };
+  const userAgent = headers.get('user-agent');
+  const { setCookie, next, joined } = await organisation
+    .finish({ ...came, userAgent })
+    .catch((error: unknown) => {
+      throw backToSignIn(error, page);
+    });
+  const on = joined ? next : `/sign-in/done?next=${encodeURIComponent(next)}`;
+  throw goTo(on, [...setCookie, noErrandCookie]);
+});

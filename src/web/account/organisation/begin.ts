@@ -1,0 +1,20 @@
+import { notFound } from '../../../core/shared/errors.ts';
+import { personOnly } from '../../../core/shared/person-only.ts';
+import { localPath } from '../../local-path.ts';
+import { goTo, loading } from '../../page-request.ts';
+import { backToSignIn } from './back-to-sign-in.ts';
+import { errandCookie } from './errand-cookie.ts';
+
+/** A link and no form: a page of ours sends no form to another house. */
+export const loader = loading(async (page, { request }) => {
+  const { organisation } = page.auth;
+  if (!organisation) throw notFound();
+  const { origin, searchParams } = new URL(request.url);
+  const joins = searchParams.has('joins');
+  if (joins) personOnly(page.ctx);
+  const next = joins ? '/me/devices?joined=1' : localPath(searchParams.get('next'));
+  const { address, sealed } = await organisation.begin(origin, { next, joins }).catch((error: unknown) => {
+    throw backToSignIn(error, page);
+  });
+  throw goTo(address, [errandCookie(sealed, request)]);
+});

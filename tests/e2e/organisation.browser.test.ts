@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProvider, type OpenProvider } from '../support/sign-in/open-provider.ts';
+import { walkThrough } from '../support/sign-in/walk-through.ts';
+import { newPhone } from './support/hands.ts';
+import { openProduct, type OpenProduct } from './support/open-demo.ts';
+import { signIn } from './support/sign-in.ts';
+import { follow, scripts, visit } from './support/visit.ts';
+
+const baseUrl = 'http://localhost';
+const backTo = `${baseUrl}/sign-in/organisation/back`;
+
+let provider: OpenProvider;
+let product: OpenProduct;
+beforeAll(async () => {
+  provider = await openProvider([{ login: 'wang', phone: '15490000001', phoneIsProved: true }], [backTo]);
+  const { issuer, clientId, clientSecret, name } = provider.settings;
+  product = await openProduct({
+    ...{ WEIJIA_OIDC_ISSUER: issuer, WEIJIA_OIDC_CLIENT_ID: clientId, WEIJIA_BASE_URL: baseUrl },
+    ...{ WEIJIA_OIDC_CLIENT_SECRET: clientSecret, WEIJIA_OIDC_NAME: name },
+  });
+});
+afterAll(async () => {
+  await product.stop();
+  await provider.close();
+});
+
+/** Presses it, and goes through the organisation's own pages, which are not ours to judge. */
+async function goThere(page: Page, link: string, login: string): Promise<void> {
+  const href = (await page.getByRole('main').getByRole('link', { name: link }).getAttribute('href')) ?? '';
+  const left = await page.context().request.get(href, { maxRedirects: 0 });
+  const back = await walkThrough(left.headers()['location'] ?? '', login, backTo);
+  await page.goto(back.pathname + back.search);
+}
+
+const textOf = (page: Page) => page.getByRole('main').innerText();
+
+describe.each(scripts)('the account of an organisation, $script', ({ javaScriptEnabled }) => {
+  test('signs in whose phone it has proved, and sends others by way of their phone', async () => {
+    const page = await visit({ url: product.url, javaScriptEnabled });
+    await page.goto('/sign-in?next=/me');
+    await goThere(page, '用区政务账号登录', 'wang');
+    expect(new URL(page.url()).pathname).toBe('/me');
+    expect(await textOf(page)).toContain('154****0001');
+    const stranger = await visit({ url: product.url, javaScriptEnabled });
+    await stranger.goto('/sign-in');
+    await goThere(stranger, '用区政务账号登录', 'nobody');
+    expect(await stranger.getByRole('alert').innerText()).toContain('这个账号还没连上您');
+  });
+
+  test('is joined by her who has signed in by phone, and then opens by itself', async () => {
+    const login = `joins-${javaScriptEnabled}`;
+    const page = await visit({ url: product.url, javaScriptEnabled });
+    await page.goto('/sign-in?next=/me/devices');
+    await signIn(page, newPhone());
+    await goThere(page, '连上我的区政务账号，下次用它登录', login);
+    expect(await textOf(page)).toContain('连上了');
+    await page.goto('/me');
+    await follow(page.getByRole('button', { name: '退出登录' }));
+    await page.goto('/sign-in?next=/me');
+    await goThere(page, '用区政务账号登录', login);
+    expect(new URL(page.url()).pathname).toBe('/me');
+  });
+});
