@@ -59,7 +59,7 @@ select "id", "alt", "width", "height"
   order by "id";
 select "id", "name"
   from "d370215"."homes"
-  where "parent_id" = $1 and "closed_at" is null
+  where "parent_id" = $1 and "opened_at" is not null and "closed_at" is null
   order by "id"
   limit $2;
 select "on_day" as "day", "open_minutes", "reason"
@@ -281,6 +281,7 @@ select "id", "topic", "subject_id", "at"
   for update skip locked;
 select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
+null::uuid as appointment_id, null::uuid as announcement_id,
 $1::text as kind, null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -298,15 +299,16 @@ select a.person_id
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
 insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, question_id, change_id, place_in_queue, letter_id, at)
+  suggestion_id, question_id, change_id, appointment_id, announcement_id, place_in_queue, letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
   $3::text[], $4::uuid[],
   $5::uuid[], $6::uuid[], $7::uuid[],
-  $8::int[],
-  $9::uuid[], $10::timestamptz[])
+  $8::uuid[], $9::uuid[], $10::int[],
+  $11::uuid[], $12::timestamptz[])
 on conflict on constraint notices_letter_key do nothing;
 select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
+null::uuid as appointment_id, null::uuid as announcement_id,
 case e.kind when 'confirmed' then 'signup-confirmed' else 'signup-waiting' end as kind,
 e.place_in_queue, letter.at
   from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
@@ -315,7 +317,8 @@ as letter (id, subject_id, at)
   join "d370215"."claim_events" e on e.claim_id = s.id and e.kind in ('confirmed', 'queued')
   join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
-null::uuid as question_id, null::uuid as change_id, $1::text as kind,
+null::uuid as question_id, null::uuid as change_id,
+null::uuid as appointment_id, null::uuid as announcement_id, $1::text as kind,
 null::int as place_in_queue, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -331,11 +334,13 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."notices"."announcement_id" as "announcementId", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."appointments"."until", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."notices"."place_in_queue" as "position", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"
   left join "d370215"."activities" on "d370215"."activities"."id" = coalesce("d370215"."signups"."activity_id", "d370215"."activity_questions"."activity_id")
+  left join "d370215"."appointments" on "d370215"."appointments"."id" = "d370215"."notices"."appointment_id"
+  left join "d370215"."homes" as "kept" on "kept"."id" = "d370215"."appointments"."home_id"
   left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
   where "d370215"."notices"."person_id" = $1

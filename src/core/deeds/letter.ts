@@ -15,6 +15,13 @@ export const letterTopics = [
   'suggestion-closed',
   'question-answered',
   'question-removed',
+  'host-appointed',
+  'appointment-extended',
+  'appointment-ending',
+  'appointment-ended',
+  'home-paused',
+  'home-opened',
+  'home-announcement',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

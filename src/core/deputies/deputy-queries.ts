@@ -98,6 +98,7 @@ export const listDeputyshipsOver = (db: Db, now: Date, limit: number) =>
   db
     .selectFrom('appointments')
     .select(['id', 'home_id', 'person_id', 'until'])
+    .where('role', '=', 'deputy')
     .where('until', '<=', now)
     .where('ended_at', 'is', null)
     .orderBy('until')

@@ -5,7 +5,15 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
-import { isQuestionKind, isSignupKind, isSuggestionKind, type Notice, type SignupNotice } from './notice.ts';
+import { lastDayOf } from '../deputies/deputy.ts';
+import {
+  isKeeperKind,
+  isQuestionKind,
+  isSignupKind,
+  isSuggestionKind,
+  type Notice,
+  type SignupNotice,
+} from './notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -38,9 +46,15 @@ type Known = {
 /** None where the row is of a kind that this version does not know. */
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, kind, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
+  const { announcementId, appointmentId, homeName } = row;
   const told = { id, at, readAt };
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
+  if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
+  if (isKeeperKind(kind) && appointmentId && homeName !== null) {
+    const { until, pauseUntil } = row;
+    return [{ ...told, kind, appointmentId, homeName, lastDay: lastDayOf(until), pauseUntil }];
+  }
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
     const changes = changesOf.get(row.changeId ?? '') ?? [];
     const about = { signupId, activityId, title, startsAt, position: row.position, changes };

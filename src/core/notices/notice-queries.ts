@@ -11,6 +11,8 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
         eb('activities.id', '=', eb.fn.coalesce('signups.activity_id', 'activity_questions.activity_id')),
       ),
     )
+    .leftJoin('appointments', 'appointments.id', 'notices.appointment_id')
+    .leftJoin('homes as kept', 'kept.id', 'appointments.home_id')
     .leftJoin('claims', 'claims.id', 'signups.id')
     .leftJoin('people', 'people.id', 'signups.person_id')
     .select([
@@ -20,6 +22,11 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
       'notices.suggestion_id as suggestionId',
       'notices.question_id as questionId',
       'notices.change_id as changeId',
+      'notices.appointment_id as appointmentId',
+      'notices.announcement_id as announcementId',
+      'kept.name as homeName',
+      'kept.pause_until as pauseUntil',
+      'appointments.until',
       'activities.id as activityId',
       'activities.title',
       'activities.starts_at as startsAt',

@@ -16,6 +16,16 @@ export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'
 
 export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
 
+export const keeperNoticeKinds = [
+  'host-appointed',
+  'appointment-extended',
+  'appointment-ending',
+  'appointment-ended',
+  'home-paused',
+  'home-opened',
+] as const;
+
+export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
@@ -53,11 +63,28 @@ export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId
 /** About a question that she asked about an activity. */
 export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
 
+/** To who keeps a home, about her time there or about the home. */
+export type KeeperNotice = Told & {
+  kind: KeeperNoticeKind;
+  appointmentId: string;
+  homeName: string;
+  /** The last day of her time there, as it stands now; null where no end was named. */
+  lastDay: string | null;
+  /** Until when the home rests, as it stands now. */
+  pauseUntil: string | null;
+};
+
+/** What the office has said to a home that she keeps. */
+export type AnnouncementNotice = Told & { kind: 'home-announcement'; announcementId: string };
+
 /** A line of her inbox. */
-export type Notice = SignupNotice | SuggestionNotice | QuestionNotice;
+export type Notice = SignupNotice | SuggestionNotice | QuestionNotice | KeeperNotice | AnnouncementNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
+
+export const isKeeperKind = (text: string): text is KeeperNoticeKind =>
+  keeperNoticeKinds.some((kind) => kind === text);
 
 export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
   questionNoticeKinds.some((kind) => kind === text);

@@ -4,13 +4,18 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
+  isKeeperKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
+  type KeeperNoticeKind,
   type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
+
+/** What a text does not name: that something has come. */
+type NewsKind = SuggestionNoticeKind | QuestionNoticeKind | KeeperNoticeKind | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
 export type NoticeToText = { accountId: string; language: string } & (
@@ -22,7 +27,7 @@ export type NoticeToText = { accountId: string; language: string } & (
       /** It is about somebody whom the one who is told wrote down by name. */
       forHer: boolean;
     }
-  | { kind: SuggestionNoticeKind | QuestionNoticeKind }
+  | { kind: NewsKind }
 );
 
 const atOnce = 100;
@@ -32,6 +37,9 @@ const freshForMs = 6 * 3_600_000;
 
 /** A reminder that could not be texted before the night waits for the morning. */
 const reminderFreshForMs = 12 * 3_600_000;
+
+const isNews = (kind: string): kind is NewsKind =>
+  isSuggestionKind(kind) || isQuestionKind(kind) || isKeeperKind(kind) || kind === 'home-announcement';
 
 /**
  * Takes the next notices that a text should tell of and marks them, before any is sent: after a crash a text may be
@@ -70,7 +78,7 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
   });
   return rows.flatMap(({ accountId, kind, at, title, language, until, forHer }): NoticeToText[] => {
     if (accountId === null || at < freshFrom(kind)) return [];
-    if (isSuggestionKind(kind) || isQuestionKind(kind)) return [{ accountId, language, kind }];
+    if (isNews(kind)) return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];
     return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });

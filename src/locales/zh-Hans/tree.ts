@@ -13,6 +13,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
@@ -37,6 +38,7 @@ export const zhHans = {
   inbox,
   life,
   me,
+  office,
   papers,
   plainPages,
   roles,

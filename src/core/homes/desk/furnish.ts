@@ -1,5 +1,5 @@
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
-import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
+import { recordDeed, type AnswerKey, type Deed } from '../../deeds/record-deed.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { forbidden, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
@@ -37,8 +37,11 @@ export type Furnishing = {
   /** What was asked, as its schema has it. */
   wish: { homeId: string };
   may?: keyof typeof policies;
-  /** Writes; returns what it made or changed, and whose record that is, where it is not the home alone. */
-  work: (ctx: PersonCtx, home: HomeRow) => Promise<{ subjectId?: string; personId?: string } | void>;
+  /** Writes; returns what it made or changed, whose record that is, where it is not the home alone, and its letters. */
+  work: (
+    ctx: PersonCtx,
+    home: HomeRow,
+  ) => Promise<Partial<Pick<Deed, 'subjectId' | 'personId' | 'letters'>> | void>;
 };
 
 /**
@@ -52,10 +55,9 @@ export async function furnish(ctx: Ctx, once: Once, { verb, wish, may, work }: F
       const home = await lockHomeFor(ctx, wish.homeId, may ?? 'furnish');
       const done = await work(ctx, home);
       await publishHomes(ctx, [home.id]);
-      const subjectId = done?.subjectId ?? home.id;
-      const personId = done?.personId;
-      await recordDeed(ctx, { verb, subjectId, homeId: home.id, ...(personId && { personId }), answer });
-      return subjectId;
+      const deed = { verb, subjectId: home.id, homeId: home.id, ...done, answer };
+      await recordDeed(ctx, deed);
+      return deed.subjectId;
     },
     again: (_ctx, subjectId) => Promise.resolve(subjectId),
   });

@@ -1,0 +1,23 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { listTermsOver, markAppointmentEnded, markDeputiesEndedWith } from './appointment-queries.ts';
+
+const atOnce = 100;
+
+/** Ends the hosts whose last day has passed, from the night on that was named. Safe to repeat; returns how many. */
+export async function lapseAppointments(ctx: Ctx): Promise<number> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system' } };
+  return inTransaction(system, async (ctx) => {
+    const over = await listTermsOver(ctx.db, ctx.now, atOnce);
+    for (const { id, until, person_id: personId, home_id } of over) {
+      const homeId = home_id ?? '';
+      const end = { at: until ?? ctx.now, by: null };
+      await markAppointmentEnded(ctx.db, id, end);
+      await markDeputiesEndedWith(ctx.db, { personId, homeId }, { at: ctx.now, by: null });
+      const letters = [{ topic: 'appointment-ended', subjectId: id }] as const;
+      await recordDeed(ctx, { verb: 'lapse-appointment', subjectId: id, personId, homeId, letters });
+    }
+    return over.length;
+  });
+}
