@@ -39,6 +39,10 @@ export default [
 
   route('desk/today', 'desk/today.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),
+  route('desk/announcements/:id', 'desk/announcement.tsx'),
+  route('desk/office', 'office/office.tsx'),
+  route('desk/office/asked', 'office/asked.ts'),
+  route('desk/office/acts/:verb', 'office/acts.ts'),
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/homes', 'desk/home/homes.tsx'),

@@ -1,6 +1,7 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { listHomesToFurnish } from '../../core/homes/desk/show-furnishing.ts';
 import { listMyHomes } from '../../core/homes/list-my-homes.ts';
+import { worksInOffice } from '../../core/office/works-in-office.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
@@ -25,11 +26,12 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, readings, homes, pages, toAnswer, chosenHere] = await Promise.all([
+  const [signups, readings, homes, pages, office, toAnswer, chosenHere] = await Promise.all([
     listSignupsEverywhere(hers),
     listReadingsEverywhere(hers),
     listMyHomes(ctx),
     listHomesToFurnish(ctx),
+    worksInOffice(ctx),
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
   ]);
@@ -41,6 +43,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     readings,
     keepsHomes: homes.length > 0,
     writesPages: pages.homes.length > 0,
+    office,
     toAnswer,
     saved: isSaved(request),
   };
@@ -62,7 +65,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, keepsHomes, writesPages, toAnswer, saved } = useLoaded(loader);
+  const { me, signups, readings, saved, ...doors } = useLoaded(loader);
   const answer = useAnswer();
   const { words } = useFrame();
   return (
@@ -72,7 +75,7 @@ export default function Mine() {
           <p>{words.me.saved}</p>
         </Note>
       )}
-      <MyDoors keepsHomes={keepsHomes} writesPages={writesPages} toAnswer={toAnswer} />
+      <MyDoors {...doors} />
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
@@ -112,18 +115,20 @@ function HerRecord() {
   );
 }
 
-type Doors = { keepsHomes: boolean; writesPages: boolean; toAnswer: number | null };
+type Doors = { keepsHomes: boolean; writesPages: boolean; office: boolean; toAnswer: number | null };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer }: Doors) {
+function MyDoors({ keepsHomes, writesPages, office, toAnswer }: Doors) {
   const unread = useUnread();
-  const { deputies, frame, me, furnish, suggestions } = useWords();
+  const words = useWords();
+  const { deputies, frame, me, furnish, suggestions } = words;
   return (
     <div className="section">
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
+        {office && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />

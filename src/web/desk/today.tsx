@@ -1,5 +1,6 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
 import { listActivities } from '../../core/activities/list-activities.ts';
+import { listAnnouncementsHeard } from '../../core/announcements/list-announcements-heard.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
 import { listOffersToAnswer } from '../../core/offers/list-offers-to-answer.ts';
@@ -17,6 +18,7 @@ import { PapersOfHomes } from './papers/papers-block.tsx';
 import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
+import { HeardToday } from './heard-today.tsx';
 
 const daysAhead = 14;
 
@@ -34,13 +36,14 @@ export const loader = loading(async ({ ctx }) => {
   return {
     ...today,
     toAnswer,
+    heard: await listAnnouncementsHeard(ctx),
     ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open'),
   };
 });
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
+  const { homes, activities, ahead, heard, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -48,6 +51,7 @@ export default function Today() {
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
     <Page title={desk.today} lead={[...day, names].join(' · ')}>
+      <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
       <div className="section">
         {activities.length === 0 ? (

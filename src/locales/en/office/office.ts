@@ -88,6 +88,7 @@ export const office: typeof source = {
   },
   merger: {
     title: 'Join another home',
+    choose: 'Choose a home',
     into: 'Which home takes it over',
     intoHint: 'Type a few letters',
     prepare: 'Prepare it',

@@ -82,7 +82,8 @@ export const office = {
     someone: '一位姐妹',
   },
   merger: {
-    title: '并到别家去',
+    title: '和别家并成一家',
+    choose: '选一家并过去',
     into: '并到哪一家',
     intoHint: '写几个字找一找',
     prepare: '先准备着',

@@ -83,7 +83,8 @@ export const office: typeof source = {
     someone: '一位姐妹',
   },
   merger: {
-    title: '併到別家去',
+    title: '和別家併成一家',
+    choose: '選一家併過去',
     into: '併到哪一家',
     intoHint: '寫幾個字找一找',
     prepare: '先準備著',

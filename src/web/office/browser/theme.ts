@@ -1,0 +1,40 @@
+import { theme, type ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+const byNight = window.matchMedia('(prefers-color-scheme: dark)');
+
+function listen(changed: () => void): () => void {
+  byNight.addEventListener('change', changed);
+  return () => byNight.removeEventListener('change', changed);
+}
+
+// The values of src/web/styles/tokens.css: the parts of the desk work out their shades from them, so a variable will not do.
+const day = {
+  ...{ colorPrimary: '#b3263a', colorLink: '#b3263a', colorSuccess: '#2f6f6a', colorWarning: '#a85a00' },
+  ...{ colorError: '#8c1d18', colorText: '#2b2622', colorTextSecondary: '#6a605a' },
+  ...{ colorTextDescription: '#6a605a', colorTextPlaceholder: '#6a605a' },
+  ...{ colorBorder: '#8d8078', colorSplit: '#e6ddd5' },
+};
+const night = {
+  ...{ colorPrimary: '#f59aa5', colorLink: '#f59aa5', colorSuccess: '#86cbc4', colorWarning: '#f5b868' },
+  ...{ colorError: '#ffb4ab', colorText: '#f3ece6', colorTextSecondary: '#bdb1a8' },
+  ...{ colorTextDescription: '#bdb1a8', colorTextPlaceholder: '#bdb1a8' },
+  ...{ colorBgBase: '#1b1715', colorBorder: '#958a82', colorSplit: '#453b36' },
+};
+
+/** The house's colours by day and by night; larger in large text. */
+export function useTheme(largeText: boolean): ThemeConfig {
+  const isNight = useSyncExternalStore(listen, () => byNight.matches);
+  return {
+    algorithm: isNight ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      ...(isNight ? night : day),
+      fontFamily: 'var(--font)',
+      fontSize: largeText ? 20 : 16,
+      controlHeight: largeText ? 60 : 44,
+      borderRadius: 8,
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: { Button: { primaryColor: isNight ? '#34090f' : '#ffffff' } },
+  };
+}
