@@ -1,4 +1,5 @@
 import { dutiesOf } from '../homes/desk/furnish.ts';
+import { findOpenHome } from '../homes/home-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound } from '../shared/errors.ts';
 import { mayMerge } from './merger-policy.ts';
@@ -6,10 +7,9 @@ import { lockBoth } from './merger-queries.ts';
 import type { Move } from './moving-queries.ts';
 
 /** Both homes, kept from others, for the office above both. NotFound where one has closed. */
-export async function lockBothHomes(ctx: PersonCtx, { fromId, intoId }: Move) {
-  const homes = await lockBoth(ctx.db, [fromId, intoId]);
-  const [from, into] = [fromId, intoId].map((id) => homes.find((home) => home.id === id));
+export async function lockBothHomes(ctx: PersonCtx, { fromId, intoId }: Move): Promise<void> {
+  const [from, into] = [await findOpenHome(ctx.db, fromId), await findOpenHome(ctx.db, intoId)];
   if (!from || !into) throw notFound('home-not-found');
   if (!mayMerge(await dutiesOf(ctx), { from, into })) throw forbidden();
-  return { from, into };
+  if ((await lockBoth(ctx.db, [fromId, intoId])).length < 2) throw notFound('home-not-found');
 }

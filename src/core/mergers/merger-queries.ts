@@ -51,7 +51,7 @@ export const lockMerger = (db: Db, mergerId: string) =>
 export const lockBoth = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('homes')
-    .selectAll()
+    .select('id')
     .where('id', 'in', ids)
     .where('closed_at', 'is', null)
     .orderBy('id')

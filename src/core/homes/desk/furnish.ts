@@ -5,7 +5,7 @@ import { forbidden, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { mayFurnish, mayPlace, type Staffing } from '../home-policy.ts';
-import { listDivisionsStaffedBy, listHomesKeptBy } from '../home-queries.ts';
+import { findOpenHome, listDivisionsStaffedBy, listHomesKeptBy } from '../home-queries.ts';
 import type { HomeName } from '../home.ts';
 import { publishHomes } from '../publish-home.ts';
 import { lockOpenHome } from './furnishing-queries.ts';
@@ -26,9 +26,12 @@ export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
 }
 
 async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
-  const home = isId(homeId) ? await lockOpenHome(ctx.db, homeId) : undefined;
+  const seen = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
+  if (!seen) throw notFound('home-not-found');
+  if (!policies[may](await dutiesOf(ctx), seen)) throw forbidden();
+  // Row-level security lets nobody else lock it. Whoever waited for it finds it as it was left, or closed.
+  const home = await lockOpenHome(ctx.db, homeId);
   if (!home) throw notFound('home-not-found');
-  if (!policies[may](await dutiesOf(ctx), home)) throw forbidden();
   return home;
 }
 

@@ -8,10 +8,10 @@ import { useTheme } from './theme.ts';
 import { useAsked } from './parts/use-asked.ts';
 import { WordsTab } from './words/words-tab.tsx';
 
-type DeskProps = { first: First; spoken: OfficeWords; largeText: boolean; nonce: string };
+type DeskProps = { first: First; spoken: OfficeWords; largeText: boolean; nonce: string; layers: HTMLElement };
 
 /** The desk: its homes, and what it says to them. */
-export function OfficeDesk({ first, spoken, largeText, nonce }: DeskProps) {
+export function OfficeDesk({ first, spoken, largeText, nonce, layers }: DeskProps) {
   const [turn, setTurn] = useState(0);
   const { last: reach = first.reach } = useAsked(`reach ${turn}`, () => ask('reach', Reach), first.reach);
   const { words } = spoken;
@@ -26,7 +26,13 @@ export function OfficeDesk({ first, spoken, largeText, nonce }: DeskProps) {
     { key: 'words', label: words.tabs.words, children: <WordsTab /> },
   ];
   return (
-    <ConfigProvider csp={{ nonce }} theme={useTheme(largeText)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      csp={{ nonce }}
+      theme={useTheme(largeText)}
+      button={{ autoInsertSpace: false }}
+      // Above the whole page they would write styles that bear no mark; here office.css holds the page still.
+      getPopupContainer={() => layers}
+    >
       <OfficeContext value={state}>
         <App component={false}>
           <Tabs items={tabs} />

@@ -9,9 +9,13 @@ export async function openOffice(place: HTMLElement): Promise<void> {
   const { first = 'null', language, large, nonce = '' } = place.dataset;
   const spoken = await wordsIn(language);
   const data = First.parse(JSON.parse(first));
+  // What opens above the desk: drawers, questions.
+  const layers = document.createElement('div');
+  place.after(layers);
+  const desk = { first: data, spoken, largeText: large === 'true', nonce, layers };
   createRoot(place).render(
     <StrictMode>
-      <OfficeDesk first={data} spoken={spoken} largeText={large === 'true'} nonce={nonce} />
+      <OfficeDesk {...desk} />
     </StrictMode>,
   );
 }

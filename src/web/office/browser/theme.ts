@@ -14,12 +14,16 @@ const day = {
   ...{ colorError: '#8c1d18', colorText: '#2b2622', colorTextSecondary: '#6a605a' },
   ...{ colorTextDescription: '#6a605a', colorTextPlaceholder: '#6a605a' },
   ...{ colorBorder: '#8d8078', colorSplit: '#e6ddd5' },
+  ...{ colorSuccessBg: '#e6f1ef', colorWarningBg: '#fff1de', colorErrorBg: '#fdecea' },
+  ...{ colorSuccessBorder: '#2f6f6a', colorWarningBorder: '#a85a00', colorErrorBorder: '#8c1d18' },
 };
 const night = {
   ...{ colorPrimary: '#f59aa5', colorLink: '#f59aa5', colorSuccess: '#86cbc4', colorWarning: '#f5b868' },
   ...{ colorError: '#ffb4ab', colorText: '#f3ece6', colorTextSecondary: '#bdb1a8' },
   ...{ colorTextDescription: '#bdb1a8', colorTextPlaceholder: '#bdb1a8' },
   ...{ colorBgBase: '#1b1715', colorBorder: '#958a82', colorSplit: '#453b36' },
+  ...{ colorSuccessBg: '#1d3432', colorWarningBg: '#3b2b14', colorErrorBg: '#471b18' },
+  ...{ colorSuccessBorder: '#86cbc4', colorWarningBorder: '#f5b868', colorErrorBorder: '#ffb4ab' },
 };
 
 /** The house's colours by day and by night; larger in large text. */
@@ -32,6 +36,7 @@ export function useTheme(largeText: boolean): ThemeConfig {
       fontFamily: 'var(--font)',
       fontSize: largeText ? 20 : 16,
       controlHeight: largeText ? 60 : 44,
+      ...{ fontSizeHeading2: largeText ? 26 : 22, fontSizeHeading3: largeText ? 22 : 18 },
       borderRadius: 8,
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
