@@ -22,15 +22,15 @@ export const insertHomesOf = (db: Db, announcementId: string, homeIds: readonly 
 
 /** Homes that have not closed, below one of these prefixes; only the named ones where some are named. */
 export async function listHomesToTell(
-  { db, cell }: Ctx,
+  ctx: Ctx,
   { prefixes, homeIds, limit }: { prefixes: readonly string[]; homeIds?: readonly string[]; limit: number },
 ): Promise<{ id: string; division_code: string }[]> {
   const named = homeIds ? sql`and h.id = any(${homeIds}::uuid[])` : sql``;
   const { rows } = await sql<{ id: string; division_code: string }>`
-    select h.id, h.division_code from ${cellTable(cell, 'homes')} h
+    select h.id, h.division_code from ${cellTable(ctx.cell, 'homes')} h
     where h.closed_at is null ${named}
       and exists (select from unnest(${prefixes}::text[]) prefix where starts_with(h.division_code, prefix))
-    order by h.id limit ${limit}`.execute(db);
+    order by h.id limit ${limit}`.execute(ctx.db);
   return rows;
 }
 
@@ -47,17 +47,17 @@ export type AnnouncementRow = {
 
 /** What offices that she reaches have said, the newest first; row-level security shows no other. */
 export async function listAnnouncementRows(
-  { db, cell }: Ctx,
+  ctx: Ctx,
   { prefixes, before, limit }: { prefixes: readonly string[]; before?: string | undefined; limit: number },
 ): Promise<AnnouncementRow[]> {
   const { rows } = await sql<AnnouncementRow>`
     select a.id, a.office_code, a.body, a.last_day::text, a.announced_at, a.withdrawn_at, said.homes, said.homes_read
-    from ${cellTable(cell, 'announcements')} a
+    from ${cellTable(ctx.cell, 'announcements')} a
     cross join lateral (select count(*)::int as homes, count(read_at)::int as homes_read
-      from ${cellTable(cell, 'announcement_homes')} where announcement_id = a.id) said
+      from ${cellTable(ctx.cell, 'announcement_homes')} where announcement_id = a.id) said
     where exists (select from unnest(${prefixes}::text[]) prefix where starts_with(a.office_code, prefix))
       and (${before ?? null}::uuid is null or a.id < ${before ?? null}::uuid)
-    order by a.id desc limit ${limit}`.execute(db);
+    order by a.id desc limit ${limit}`.execute(ctx.db);
   return rows;
 }
 
@@ -69,17 +69,16 @@ export const lockAnnouncement = (db: Db, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-export const findAnnouncement = async (
-  { db, cell }: Ctx,
-  id: string,
-): Promise<AnnouncementRow | undefined> => {
+/** One of them as this actor may see it. */
+export async function findAnnouncement(ctx: Ctx, id: string): Promise<AnnouncementRow | undefined> {
+  const toHomes = cellTable(ctx.cell, 'announcement_homes');
   const { rows } = await sql<AnnouncementRow>`
     select a.id, a.office_code, a.body, a.last_day::text, a.announced_at, a.withdrawn_at,
-      (select count(*)::int from ${cellTable(cell, 'announcement_homes')} where announcement_id = a.id) as homes,
-      (select count(read_at)::int from ${cellTable(cell, 'announcement_homes')} where announcement_id = a.id) as homes_read
-    from ${cellTable(cell, 'announcements')} a where a.id = ${id}`.execute(db);
+      (select count(*)::int from ${toHomes} where announcement_id = a.id) as homes,
+      (select count(read_at)::int from ${toHomes} where announcement_id = a.id) as homes_read
+    from ${cellTable(ctx.cell, 'announcements')} a where a.id = ${id}`.execute(ctx.db);
   return rows[0];
-};
+}
 
 export const listHomesTold = (db: Db, announcementId: string) =>
   db

@@ -9,7 +9,7 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/office-town.ts';
+import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { addDays, dayOf } from '../shared/dates.ts';

@@ -10,7 +10,7 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/office-town.ts';
+import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listDeputies } from '../deputies/list-deputies.ts';
 import { nameDeputy } from '../deputies/name-deputy.ts';

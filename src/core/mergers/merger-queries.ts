@@ -99,7 +99,8 @@ export const dropMergersOf = (db: Db, homeId: string, { at, by }: Mark) =>
     .execute();
 
 /** What would move today, counted. Asked as the system. */
-export async function countMoving({ db, cell, now }: Ctx, homeId: string): Promise<Moving> {
+export async function countMoving(ctx: Ctx, homeId: string): Promise<Moving> {
+  const { db, cell, now } = ctx;
   const { rows } = await sql<Moving>`
     with ahead as (select id, thing_id from ${cellTable(cell, 'activities')}
         where home_id = ${homeId} and ends_at > ${now} and cancelled_at is null),

@@ -59,7 +59,8 @@ export async function moveActivities(ctx: Ctx, move: Move): Promise<void> {
 }
 
 /** Teams with their members and what those agreed to, after the other home's own; drafts; photos; homes that stood below. */
-export async function moveBelongings({ db, cell }: Ctx, { fromId, intoId }: Move): Promise<void> {
+export async function moveBelongings(ctx: Ctx, { fromId, intoId }: Move): Promise<void> {
+  const { db, cell } = ctx;
   await sql`
     update ${cellTable(cell, 'teams')} set home_id = ${intoId}, position = position + 1 + coalesce((
       select max(position) from ${cellTable(cell, 'teams')} where home_id = ${intoId}), 0)

@@ -1,6 +1,6 @@
 import { endAllAt } from '../appointments/end-all-at.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { leaveDirectory } from '../homes/leave-directory.ts';
+import { leaveDirectory } from '../homes/directory/leave-directory.ts';
 import { publishHomes } from '../homes/publish-home.ts';
 import { lockBothHomes } from '../mergers/lock-both-homes.ts';
 import { dropMergersOf, lockMerger, markMerged } from '../mergers/merger-queries.ts';

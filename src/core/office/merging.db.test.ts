@@ -9,7 +9,7 @@ import {
   lettersDelivered,
   type Person,
 } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/office-town.ts';
+import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listActivities } from '../activities/list-activities.ts';
 import { showActivity } from '../activities/show-activity.ts';

@@ -68,7 +68,7 @@ const rowsOf = (cell: Cell, now: Date, key: RawBuilder<unknown>) => sql`
   left join ${cellTable(cell, 'homes')} i on i.id = m.into_id`;
 
 /** A page of the homes that lie there. Hosts are other people's rows: asked as the system. */
-export async function listRowsBelow({ db, cell, now }: Ctx, filter: HomesFilter): Promise<HomeRow[]> {
+export async function listRowsBelow(ctx: Ctx, filter: HomesFilter): Promise<HomeRow[]> {
   const { prefixes, townCode, words, after, limit } = filter;
   const conditions = [sql`h.closed_at is null`, within(prefixes)];
   if (townCode) conditions.push(within([townCode]));
@@ -76,22 +76,22 @@ export async function listRowsBelow({ db, cell, now }: Ctx, filter: HomesFilter)
   if (words) conditions.push(sql`strpos(lower(h.name || ' ' || coalesce(v.name, '')), ${words}) > 0`);
   const key = keyOf[filter.sort];
   if (after) conditions.push(sql`(${key}, h.id) > (${after[0]}, ${after[1]}::uuid)`);
-  const { rows } = await sql<HomeRow>`${rowsOf(cell, now, key)}
-    where ${sql.join(conditions, sql` and `)} order by sort_key, h.id limit ${limit}`.execute(db);
+  const { rows } = await sql<HomeRow>`${rowsOf(ctx.cell, ctx.now, key)}
+    where ${sql.join(conditions, sql` and `)} order by sort_key, h.id limit ${limit}`.execute(ctx.db);
   return rows;
 }
 
 /** The same of one home. Asked as the system. */
-export async function findRowBelow({ db, cell, now }: Ctx, homeId: string): Promise<HomeRow | undefined> {
-  const { rows } = await sql<HomeRow>`${rowsOf(cell, now, keyOf.village)}
-    where h.id = ${homeId} and h.closed_at is null`.execute(db);
+export async function findRowBelow(ctx: Ctx, homeId: string): Promise<HomeRow | undefined> {
+  const { rows } = await sql<HomeRow>`${rowsOf(ctx.cell, ctx.now, keyOf.village)}
+    where h.id = ${homeId} and h.closed_at is null`.execute(ctx.db);
   return rows[0];
 }
 
-export async function countByState({ db, cell }: Ctx, prefixes: readonly string[]) {
+export async function countByState(ctx: Ctx, prefixes: readonly string[]) {
   const { rows } = await sql<{ state: ListedState; homes: number }>`
-    select ${state} as state, count(*)::int as homes from ${cellTable(cell, 'homes')} h
-    where h.closed_at is null and ${within(prefixes)} group by 1`.execute(db);
+    select ${state} as state, count(*)::int as homes from ${cellTable(ctx.cell, 'homes')} h
+    where h.closed_at is null and ${within(prefixes)} group by 1`.execute(ctx.db);
   return rows;
 }
 

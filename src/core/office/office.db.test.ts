@@ -8,7 +8,7 @@ import {
   asNobody,
   lettersDelivered,
 } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/office-town.ts';
+import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Person } from '../../../tests/support/factories.ts';
 import { findHomeByCode, codeOfHome } from '../homes/find-home-by-code.ts';

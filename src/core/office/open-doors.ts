@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Once } from '../deeds/answer-once.ts';
 import { furnish } from '../homes/desk/furnish.ts';
 import { doorStateOf } from '../homes/home.ts';
-import { standInDirectory } from '../homes/leave-directory.ts';
+import { standInDirectory } from '../homes/directory/leave-directory.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';

@@ -8,7 +8,13 @@ import { useTheme } from './theme.ts';
 import { useAsked } from './parts/use-asked.ts';
 import { WordsTab } from './words/words-tab.tsx';
 
-type DeskProps = { first: First; spoken: OfficeWords; largeText: boolean; nonce: string; layers: HTMLElement };
+type DeskProps = {
+  first: First;
+  spoken: OfficeWords;
+  largeText: boolean;
+  nonce: string;
+  layers: HTMLElement;
+};
 
 /** The desk: its homes, and what it says to them. */
 export function OfficeDesk({ first, spoken, largeText, nonce, layers }: DeskProps) {

@@ -1,6 +1,6 @@
 import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColumnsType } from 'antd';
-import { dayOf } from '../../../../core/shared/dates.ts';
 import type { HomeBelow } from '../parts/answers.ts';
+import { dayOfInstant } from '../parts/days.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
@@ -30,7 +30,7 @@ const lastDayOf = (home: HomeBelow, { words }: OfficeState) =>
   home.lastDay ?? (home.hosts.length > 0 ? words.noEnd : '');
 
 const lastActivityOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.lastActivityAt ? dayOf(new Date(home.lastActivityAt)) : words.noActivity;
+  home.lastActivityAt ? dayOfInstant(home.lastActivityAt) : words.noActivity;
 
 const placeOf = (home: HomeBelow) => [home.townName, home.villageName].filter(Boolean).join(' · ');
 

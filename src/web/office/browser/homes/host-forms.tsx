@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
-import { dayOf } from '../../../../core/shared/dates.ts';
 import type { Host } from '../parts/answers.ts';
+import { inTwoYears } from '../parts/days.ts';
 import { Refusal } from '../parts/failed.tsx';
 import { DayField, FormButtons } from '../parts/form-parts.tsx';
 import { useOffice } from '../parts/office-words.tsx';
@@ -40,8 +40,6 @@ export function ExtendForm({ host, ...props }: FormProps & { host: Host }) {
     </Form>
   );
 }
-
-const inTwoYears = () => `${Number(dayOf(new Date()).slice(0, 4)) + 2}-12-31`;
 
 /** A new host, by the phone with which she signs in. */
 export function AppointForm({ homeId, ...props }: FormProps & { homeId: string }) {

@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { dayOf } from '../../../../core/shared/dates.ts';
 import type { Home, Host } from '../parts/answers.ts';
+import { dayOfInstant } from '../parts/days.ts';
 import { Refusal } from '../parts/failed.tsx';
 import { Part } from '../parts/form-parts.tsx';
 import { useOffice } from '../parts/office-words.tsx';
@@ -41,7 +41,7 @@ function HostLine({ host, onChanged }: { host: Host; onChanged: () => void }) {
   const end = useAct(onChanged);
   const name = host.name ?? hosts.someone;
   const until = host.lastDay ? hosts.until(host.lastDay) : words.noEnd;
-  const days = [host.phoneMasked, hosts.since(dayOf(new Date(host.since))), until];
+  const days = [host.phoneMasked, hosts.since(dayOfInstant(host.since)), until];
   return (
     <div className="office__host">
       <Typography.Text strong>{name}</Typography.Text>

@@ -1,6 +1,6 @@
 import { Button, Flex, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import { dayOf } from '../../../../core/shared/dates.ts';
+import { dayFromNow } from './days.ts';
 import { useOffice } from './office-words.tsx';
 
 /** A part of the desk under its own heading. */
@@ -19,11 +19,9 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 
 type DayFieldProps = { name: string; label: string; fromTomorrow?: boolean };
 
-const dayMs = 86_400_000;
-
 /** A day in the browser's own calendar. */
 export function DayField({ name, label, fromTomorrow = false }: DayFieldProps) {
-  const min = dayOf(new Date(Date.now() + (fromTomorrow ? dayMs : 0)));
+  const min = dayFromNow(fromTomorrow ? 1 : 0);
   return (
     <Form.Item name={name} label={label}>
       <Input type="date" min={min} />

@@ -41,14 +41,14 @@ export function HomePicker({ label, hint, without, several = false, onPick }: Pi
         maxLength={60}
         onChange={(event) => setQ(event.target.value)}
       />
-      <div role="group" aria-label={label} className="office__picks">
+      <fieldset aria-label={label} className="office__picks">
         {data?.items.length === 0 && <Typography.Text type="secondary">{words.none}</Typography.Text>}
         {[...picked, ...found].map((home) => (
           <Box key={home.id} checked={isPicked(home)} onChange={() => toggle(home)}>
             {home.name} · {home.villageName}
           </Box>
         ))}
-      </div>
+      </fieldset>
     </Flex>
   );
 }

@@ -20,7 +20,9 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, first?: T): Aske
   });
   const [turn, setTurn] = useState(0);
   const newest = useRef(ask);
-  newest.current = ask;
+  useEffect(() => {
+    newest.current = ask;
+  });
   const isAnswered = state.key === key && turn === 0;
   useEffect(() => {
     if (isAnswered) return undefined;

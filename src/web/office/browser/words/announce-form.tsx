@@ -1,6 +1,6 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { dayOf } from '../../../../core/shared/dates.ts';
+import { dayFromNow } from '../parts/days.ts';
 import { Refusal } from '../parts/failed.tsx';
 import { DayField } from '../parts/form-parts.tsx';
 import { HomePicker } from '../parts/home-picker.tsx';
@@ -9,8 +9,6 @@ import { useOffice } from '../parts/office-words.tsx';
 import { useAct } from '../parts/use-act.ts';
 
 type Typed = { body?: string; to?: string; town?: string; lastDay?: string };
-
-const inTwoWeeks = () => dayOf(new Date(Date.now() + 14 * 86_400_000));
 
 /** A few lines to all homes, to those of one town, or to some. */
 export function AnnounceForm({ onDone }: { onDone: () => void }) {
@@ -30,7 +28,7 @@ export function AnnounceForm({ onDone }: { onDone: () => void }) {
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ to: 'below', town: first?.code, lastDay: inTwoWeeks() }}
+      initialValues={{ to: 'below', town: first?.code, lastDay: dayFromNow(14) }}
       onFinish={send}
     >
       <Refusal sentence={refusal} />

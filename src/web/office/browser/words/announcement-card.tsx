@@ -1,15 +1,13 @@
 import { Button, Card, Flex, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
-import { dayOf } from '../../../../core/shared/dates.ts';
 import { AnnouncementShown, type Announcement } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
+import { dayOfInstant as day } from '../parts/days.ts';
 import { Failed, Refusal } from '../parts/failed.tsx';
 import { useOffice } from '../parts/office-words.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useAsked } from '../parts/use-asked.ts';
-
-const day = (instant: string) => dayOf(new Date(instant));
 
 type CardProps = { announcement: Announcement; onChanged: () => void };
 

@@ -1,6 +1,6 @@
-import { inTransaction } from '../../src/core/shared/transaction.ts';
-import { aPerson, asTheSystem, type Person } from './factories.ts';
-import type { Town } from './open-town.ts';
+import { inTransaction } from '../../../src/core/shared/transaction.ts';
+import { aPerson, asTheSystem, type Person } from '../factories.ts';
+import type { Town } from '../open-town.ts';
 
 const places = [
   ['370215', '即墨区', 'county', '3702'],

@@ -1,4 +1,4 @@
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx } from '../../shared/ctx.ts';
 
 /**
  * Takes a home out of the directory, inside the verb's transaction: whoever looks for a home finds it no more. Its link
