@@ -9,8 +9,10 @@ import {
   lettersDelivered,
 } from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
+import { neighbourCell } from '../../../tests/support/lively-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Person } from '../../../tests/support/factories.ts';
+import { openCell } from '../../platform/db/migrate.ts';
 import { findHomeByCode, codeOfHome } from '../homes/find-home-by-code.ts';
 import { findHomes } from '../homes/find-homes.ts';
 import { showHome } from '../homes/show-home.ts';
@@ -195,4 +197,15 @@ test('her reach names her place in the tree and counts what lies there', async (
   const open = (await listHomesBelow(district.ctx(), { state: 'open', limit: 100 })).items.length;
   expect(reach.counts.open).toBe(open);
   expect(await codeOf(showReach(stranger.ctx()))).toBe('office-only');
+});
+
+test("the neighbour district's office sees and touches nothing of this one", async () => {
+  await openCell(town.owner, neighbourCell);
+  const cells: Town['cells'] = [neighbourCell];
+  const beyond: Town = { ...town, cells };
+  const theirs = await anOfficer(beyond, '邻区的', { role: 'district', divisionCode: '370214' });
+  expect((await listHomesBelow(theirs.ctx())).items).toEqual([]);
+  expect(await codeOf(rest(theirs))).toBe('home-not-found');
+  expect(await codeOf(showHomeBelow(theirs.ctx(), home.id))).toBe('home-not-found');
+  expect(await codeOf(foundHome(theirs.ctx(), wish))).toBe('forbidden');
 });
