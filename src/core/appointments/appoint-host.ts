@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Once } from '../deeds/answer-once.ts';
 import { untilOf } from '../deputies/deputy.ts';
+import { markNamed } from '../deputies/deputy-queries.ts';
 import { furnish } from '../homes/desk/furnish.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { markAppointed, markDeputyshipEnded } from './appointment-queries.ts';
+import { markDeputiesEnded } from './appointment-queries.ts';
 import { checkLastDay } from './check-last-day.ts';
 
 export const AppointHost = z.strictObject({
@@ -31,9 +32,16 @@ export async function appointHost(ctx: Ctx, input: AppointHost, once: Once = {})
       checkLastDay(lastDay, ctx.now);
       const [newId, by, at] = [ctx.newId(), ctx.actor.personId, ctx.now];
       const subjectId = await asSystem(ctx, async (ctx) => {
-        await markDeputyshipEnded(ctx.db, { personId, homeId: home.id }, { at, by });
-        const host = { id: newId, person_id: personId, home_id: home.id, until: untilOf(lastDay) };
-        return markAppointed(ctx.db, { ...host, appointed_at: at, appointed_by: by });
+        // Whoever becomes host stands in for nobody there any more.
+        await markDeputiesEnded(ctx.db, { homeId: home.id, personId, as: 'person_id' }, { at, by });
+        const host = {
+          role: 'host' as const,
+          id: newId,
+          person_id: personId,
+          home_id: home.id,
+          until: untilOf(lastDay),
+        };
+        return markNamed(ctx.db, { ...host, appointed_at: at, appointed_by: by });
       });
       const topic = subjectId === newId ? 'host-appointed' : 'appointment-extended';
       return { subjectId, personId, letters: [{ topic, subjectId }] };

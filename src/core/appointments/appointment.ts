@@ -11,7 +11,7 @@ export type HostSeen = {
 };
 
 /** A term of a federation's council is five years. */
-export const longestTermDays = 5 * 366;
+const longestTermDays = 5 * 366;
 
 /** So long before her last day she and her office are told that it comes. */
 export const warnDaysBefore = 14;

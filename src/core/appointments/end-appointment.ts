@@ -2,7 +2,8 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { markAppointmentEnded, markDeputiesEndedWith } from './appointment-queries.ts';
+import { markEnded } from '../deputies/deputy-queries.ts';
+import { markDeputiesEnded } from './appointment-queries.ts';
 import { lockAppointmentBelow } from './lock-appointment.ts';
 
 /**
@@ -14,8 +15,8 @@ export async function endAppointment(ctx: Ctx, { appointmentId }: { appointmentI
     const { id, homeId, personId } = await lockAppointmentBelow(ctx, appointmentId);
     const end = { at: ctx.now, by: ctx.actor.personId };
     await asSystem(ctx, async (ctx) => {
-      await markAppointmentEnded(ctx.db, id, end);
-      await markDeputiesEndedWith(ctx.db, { personId, homeId }, end);
+      await markEnded(ctx.db, id, end);
+      await markDeputiesEnded(ctx.db, { homeId, personId, as: 'appointed_by' }, end);
     });
     const letters = [{ topic: 'appointment-ended', subjectId: id }] as const;
     await recordDeed(ctx, { verb: 'end-appointment', subjectId: id, homeId, personId, letters });

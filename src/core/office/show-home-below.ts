@@ -1,6 +1,5 @@
-import { listHostsAt } from '../appointments/appointment-queries.ts';
 import { lastDayOf } from '../deputies/deputy.ts';
-import { listDeputiesAt } from '../deputies/deputy-queries.ts';
+import { listKeepersAt } from '../deputies/deputy-queries.ts';
 import { mayPlace } from '../homes/home-policy.ts';
 import { findOpenHome } from '../homes/home-queries.ts';
 import { findMergerFrom, listJoining } from '../mergers/merger-queries.ts';
@@ -16,8 +15,8 @@ import { countActivitiesAhead, findRowBelow } from './office-queries.ts';
 
 async function peopleAt(ctx: PersonCtx, homeId: string): Promise<Pick<HomeForOffice, 'hosts' | 'deputies'>> {
   const [hosts, deputies] = await asSystem(ctx, async (ctx) => [
-    await listHostsAt(ctx.db, [homeId]),
-    await listDeputiesAt(ctx.db, [homeId]),
+    await listKeepersAt(ctx.db, 'host', [homeId]),
+    await listKeepersAt(ctx.db, 'deputy', [homeId]),
   ]);
   return {
     hosts: hosts.map((host) => ({

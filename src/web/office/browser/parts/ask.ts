@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { Refused, type Refusal } from './answers.ts';
 
 /** Told by the status: signed out, not hers, gone, our own fault, no network. */
-export class NotAnswered extends Error {
+class NotAnswered extends Error {
   readonly status: number;
 
   constructor(status: number) {
