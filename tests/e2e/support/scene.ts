@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
@@ -77,6 +78,22 @@ async function aSuggestion(byHand: Hands, residentPhone: string) {
   };
 }
 
+/** What the office says to her home, on the host's page of it. */
+async function aWordOfTheOffice(byHand: Hands, home: string): Promise<string> {
+  const office = await byHand(phoneOf('district'));
+  const body = `明天有大风，门窗关好。${'好'.repeat(200)}${'w'.repeat(120)}`;
+  const form = {
+    body,
+    lastDay: dayOf(new Date(Date.now() + 86_400_000)),
+    homeIds: home.slice(-36),
+    key: home,
+  };
+  const { done }: { done: string } = await (
+    await office.post('/desk/office/acts/announce-to-homes', { form })
+  ).json();
+  return `/desk/announcements/${done}`;
+}
+
 /** Where the host writes her home's page. */
 const pagesOfTheHost = (home: string): string[] =>
   ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
@@ -92,6 +109,7 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
+  const heard = await aWordOfTheOffice(byHand, home);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
@@ -117,7 +135,13 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
     ...seenBy('host', [...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
-    ...seenBy('office', ['/me', '/desk/suggestions', '/desk/suggestions?which=done', said.office]),
+    ...seenBy('office', [
+      '/me',
+      '/desk/office',
+      '/desk/suggestions',
+      '/desk/suggestions?which=done',
+      said.office,
+    ]),
     ...seenBy('resident', [
       `${activity}/here`,
       `${activity}/here?code=ABCDEFGHJK`,
@@ -125,7 +149,14 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
-    ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('host', [
+      heard,
+      '/desk/today',
+      '/desk/deputies',
+      '/desk/activities/new',
+      roll,
+      `${roll}/cancel`,
+    ]),
     ...seenBy('stranger', [`${home}/poster`]),
   ];
 }

@@ -21,6 +21,7 @@ const night = {
   ...{ colorPrimary: '#f59aa5', colorLink: '#f59aa5', colorSuccess: '#86cbc4', colorWarning: '#f5b868' },
   ...{ colorError: '#ffb4ab', colorText: '#f3ece6', colorTextSecondary: '#bdb1a8' },
   ...{ colorTextDescription: '#bdb1a8', colorTextPlaceholder: '#bdb1a8' },
+  ...{ colorBgContainer: '#27211e', colorBgElevated: '#27211e' },
   ...{ colorBgBase: '#1b1715', colorBorder: '#958a82', colorSplit: '#453b36' },
   ...{ colorSuccessBg: '#1d3432', colorWarningBg: '#3b2b14', colorErrorBg: '#471b18' },
   ...{ colorSuccessBorder: '#86cbc4', colorWarningBorder: '#f5b868', colorErrorBorder: '#ffb4ab' },

@@ -44,7 +44,7 @@ export function HomesList(props: ListProps) {
 
 function Nothing({ isAll }: { isAll: boolean }) {
   const { words } = useOffice();
-  return <Empty image={null} description={isAll ? words.noneYet : words.none} />;
+  return <Empty image={false} description={isAll ? words.noneYet : words.none} />;
 }
 
 function Name({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }) {

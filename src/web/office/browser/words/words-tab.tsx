@@ -30,7 +30,7 @@ export function WordsTab() {
       </Button>
       {failed && <Failed again={again} />}
       {!last && !failed && <Skeleton active />}
-      {last?.items.length === 0 && <Empty image={null} description={words.words.none} />}
+      {last?.items.length === 0 && <Empty image={false} description={words.words.none} />}
       <ul className="office__cards">
         {last?.items.map((one) => (
           <li key={one.id}>
