@@ -41,6 +41,15 @@ create table commons.divisions (
 CREATE INDEX divisions_by_parent ON commons.divisions USING btree (parent_code, code);
 CREATE UNIQUE INDEX divisions_one_standing_version ON commons.divisions USING btree (code) WHERE (valid_to IS NULL);
 
+create table commons.former_homes (
+  id uuid not null,
+  cell smallint not null,
+  leads_to uuid not null,
+  constraint former_homes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX former_homes_by_code ON commons.former_homes USING btree ("right"((id)::text, 12));
+CREATE INDEX former_homes_by_goal ON commons.former_homes USING btree (leads_to);
+
 create table commons.homes (
   id uuid not null,
   cell smallint not null,
@@ -89,12 +98,14 @@ create table commons.schema_migrations_lock (
   constraint schema_migrations_lock_pkey PRIMARY KEY (id)
 );
 
+alter table commons.former_homes add constraint former_homes_cell_fkey FOREIGN KEY (cell) REFERENCES commons.cells(number) ON DELETE CASCADE;
 alter table commons.homes add constraint homes_cell_fkey FOREIGN KEY (cell) REFERENCES commons.cells(number) ON DELETE CASCADE;
 
 grant usage on schema commons to weijia_app;
 
 grant select on commons.cells to weijia_app;
 grant select on commons.divisions to weijia_app;
+grant delete, insert, select, update on commons.former_homes to weijia_app;
 grant delete, insert, select, update on commons.homes to weijia_app;
 grant select on commons.schema_migrations to weijia_app;
 
@@ -270,7 +281,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement');
 create type d370215.thing_kind as enum ('seats');
 
 create table d370215.activities (
@@ -392,6 +403,29 @@ END)
 CREATE INDEX activity_questions_by_activity ON d370215.activity_questions USING btree (activity_id, id);
 CREATE INDEX activity_questions_by_person ON d370215.activity_questions USING btree (person_id, asked_at);
 
+create table d370215.announcement_homes (
+  announcement_id uuid not null,
+  home_id uuid not null,
+  read_at timestamp with time zone,
+  constraint announcement_homes_pkey PRIMARY KEY (announcement_id, home_id)
+);
+CREATE INDEX announcement_homes_unread ON d370215.announcement_homes USING btree (home_id) WHERE (read_at IS NULL);
+
+create table d370215.announcements (
+  id uuid not null,
+  office_code text not null,
+  body text not null,
+  last_day date not null,
+  announced_at timestamp with time zone not null,
+  announced_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint announcements_pkey PRIMARY KEY (id),
+  constraint announcements_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 1000))),
+  constraint announcements_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE INDEX announcements_by_office ON d370215.announcements USING btree (office_code, id);
+
 create table d370215.answers (
   actor_id uuid not null,
   key text not null,
@@ -415,13 +449,15 @@ create table d370215.appointments (
   until timestamp with time zone,
   appointed_by uuid,
   ended_by uuid,
+  warned_at timestamp with time zone,
   constraint appointments_pkey PRIMARY KEY (id),
   constraint appointments_ended_by CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
   constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
   constraint appointments_period CHECK ((ended_at >= appointed_at)),
   constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
   constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text]))),
-  constraint appointments_until CHECK ((until > appointed_at))
+  constraint appointments_until CHECK ((until > appointed_at)),
+  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL)))
 );
 CREATE INDEX appointments_by_home ON d370215.appointments USING btree (home_id) WHERE ((ended_at IS NULL) AND (home_id IS NOT NULL));
 CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);
@@ -640,7 +676,7 @@ create table d370215.homes (
   facts jsonb not null default '[]'::jsonb,
   demonstration boolean not null default false,
   synthetic boolean not null default false,
-  opened_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
   closed_at timestamp with time zone,
   drop_in_minutes int4multirange not null default '{}'::int4multirange,
   instead_minutes int4multirange not null default '{}'::int4multirange,
@@ -648,15 +684,27 @@ create table d370215.homes (
   keeps_festivals boolean not null default false,
   address_hidden boolean not null default false,
   cover_photo_id uuid,
+  prepared_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  paused_by uuid,
+  pause_why text,
+  pause_until date,
+  closed_by uuid,
+  merged_into_id uuid,
   constraint homes_pkey PRIMARY KEY (id),
   constraint homes_accent CHECK ((accent ~ '^#[0-9a-f]{6}$'::text)),
+  constraint homes_begun CHECK ((num_nonnulls(prepared_at, opened_at) >= 1)),
+  constraint homes_closed_by CHECK (((closed_by IS NULL) OR (closed_at IS NOT NULL))),
   constraint homes_drop_in_length CHECK ((char_length(drop_in) <= 200)),
   constraint homes_drop_in_minutes CHECK ((drop_in_minutes <@ int4multirange(int4range(0, 10080)))),
   constraint homes_kind CHECK ((kind = ANY (ARRAY['village'::text, 'estate'::text, 'workshop'::text, 'riders'::text, 'executive'::text, 'team'::text]))),
   constraint homes_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
   constraint homes_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  constraint homes_merged CHECK (((merged_into_id IS NULL) OR ((closed_at IS NOT NULL) AND (merged_into_id <> id)))),
   constraint homes_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
   constraint homes_open_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 10080)))),
+  constraint homes_pause_why_length CHECK (((char_length(pause_why) >= 1) AND (char_length(pause_why) <= 200))),
+  constraint homes_paused CHECK (((num_nulls(paused_at, paused_by, pause_why, pause_until) = ANY (ARRAY[0, 4])) AND ((paused_at IS NULL) OR ((opened_at IS NOT NULL) AND (closed_at IS NULL))))),
   constraint homes_tagline_length CHECK ((char_length(tagline) <= 100))
 );
 CREATE INDEX homes_by_division ON d370215.homes USING btree (division_code, id);
@@ -672,6 +720,25 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
 
+create table d370215.mergers (
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  merged_at timestamp with time zone,
+  merged_by uuid,
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  constraint mergers_pkey PRIMARY KEY (id),
+  constraint mergers_dropped CHECK (((dropped_at IS NULL) = (dropped_by IS NULL))),
+  constraint mergers_merged CHECK (((merged_at IS NULL) = (merged_by IS NULL))),
+  constraint mergers_of_two CHECK ((from_id <> into_id)),
+  constraint mergers_one_end CHECK (((merged_at IS NULL) OR (dropped_at IS NULL)))
+);
+CREATE INDEX mergers_by_into ON d370215.mergers USING btree (into_id);
+CREATE UNIQUE INDEX mergers_one_standing ON d370215.mergers USING btree (from_id) WHERE ((merged_at IS NULL) AND (dropped_at IS NULL));
+
 create table d370215.notices (
   id uuid not null,
   person_id uuid not null,
@@ -684,8 +751,10 @@ create table d370215.notices (
   suggestion_id uuid,
   change_id uuid,
   question_id uuid,
+  appointment_id uuid,
+  announcement_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id) =
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id) =
 CASE
     WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text]))) THEN 0
     ELSE 1
@@ -904,6 +973,10 @@ alter table d370215.activity_questions add constraint activity_questions_activit
 alter table d370215.activity_questions add constraint activity_questions_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES d370215.people(id);
 alter table d370215.activity_questions add constraint activity_questions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.activity_questions add constraint activity_questions_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
+alter table d370215.announcement_homes add constraint announcement_homes_announcement_fkey FOREIGN KEY (announcement_id) REFERENCES d370215.announcements(id);
+alter table d370215.announcement_homes add constraint announcement_homes_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.announcements add constraint announcements_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
+alter table d370215.announcements add constraint announcements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.appointments add constraint appointments_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
@@ -926,9 +999,19 @@ alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN K
 alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.homes add constraint homes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_photo_id) REFERENCES d370215.photos(id) ON DELETE SET NULL;
+alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (merged_into_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
+alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
+alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
+alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
+alter table d370215.mergers add constraint mergers_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES d370215.people(id);
+alter table d370215.mergers add constraint mergers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES d370215.people(id);
+alter table d370215.notices add constraint notices_announcement_fkey FOREIGN KEY (announcement_id) REFERENCES d370215.announcements(id);
+alter table d370215.notices add constraint notices_appointment_fkey FOREIGN KEY (appointment_id) REFERENCES d370215.appointments(id);
 alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(present_id);
 alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.activity_questions(id);
@@ -959,6 +1042,8 @@ grant insert, select, update on d370215.activities to weijia_app;
 grant insert, select on d370215.activity_changes to weijia_app;
 grant delete, insert, select, update on d370215.activity_drafts to weijia_app;
 grant insert, select, update on d370215.activity_questions to weijia_app;
+grant insert, select, update on d370215.announcement_homes to weijia_app;
+grant insert, select, update on d370215.announcements to weijia_app;
 grant delete, insert, select on d370215.answers to weijia_app;
 grant insert, select, update on d370215.appointments to weijia_app;
 grant insert, select, update on d370215.attendances to weijia_app;
@@ -972,10 +1057,11 @@ grant insert, select, update on d370215.door_counts to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.mergers to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
-grant delete, insert, select on d370215.photos to weijia_app;
+grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant insert, select on d370215.reminders to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
@@ -988,6 +1074,8 @@ grant insert, select, update on d370215.things to weijia_app;
 
 alter table d370215.activity_drafts enable row level security;
 alter table d370215.activity_questions enable row level security;
+alter table d370215.announcement_homes enable row level security;
+alter table d370215.announcements enable row level security;
 alter table d370215.answers enable row level security;
 alter table d370215.appointments enable row level security;
 alter table d370215.attendances enable row level security;
@@ -998,6 +1086,8 @@ alter table d370215.claims enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
 alter table d370215.feedback enable row level security;
+alter table d370215.homes enable row level security;
+alter table d370215.mergers enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
@@ -1010,10 +1100,16 @@ alter table d370215.team_members enable row level security;
 create policy activity_drafts_delete on d370215.activity_drafts for delete to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
 create policy activity_drafts_insert on d370215.activity_drafts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
 create policy activity_drafts_select on d370215.activity_drafts for select to weijia_app using (((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
-create policy activity_drafts_update on d370215.activity_drafts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy activity_drafts_update on d370215.activity_drafts for update to weijia_app using (((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy activity_questions_insert on d370215.activity_questions for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy activity_questions_select on d370215.activity_questions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = activity_questions.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy activity_questions_update on d370215.activity_questions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = activity_questions.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy announcement_homes_insert on d370215.announcement_homes for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = announcement_homes.home_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))));
+create policy announcement_homes_select on d370215.announcement_homes for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = announcement_homes.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = announcement_homes.home_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))));
+create policy announcement_homes_update on d370215.announcement_homes for update to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = announcement_homes.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy announcements_insert on d370215.announcements for insert to weijia_app with check (((announced_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(announcements.office_code, a.division_code))))));
+create policy announcements_select on d370215.announcements for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(announcements.office_code, a.division_code)))) OR (EXISTS ( SELECT FROM d370215.announcement_homes s WHERE ((s.announcement_id = announcements.id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = s.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy announcements_update on d370215.announcements for update to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(announcements.office_code, a.division_code)))));
 create policy answers_delete on d370215.answers for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy answers_insert on d370215.answers for insert to weijia_app with check ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy answers_select on d370215.answers for select to weijia_app using (((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -1040,6 +1136,12 @@ create policy door_counts_update on d370215.door_counts for update to weijia_app
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy homes_select on d370215.homes for select to weijia_app using (true);
+create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code))))));
+create policy mergers_insert on d370215.mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))));
+create policy mergers_select on d370215.mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
+create policy mergers_update on d370215.mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
 create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_insert on d370215.notices for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));

@@ -66,6 +66,10 @@ export type PageRequest = Preferences & {
   /** The cookie that brings a refusal back to its form; undefined where it is too large for one. */
   giveBack: (answer: FormAnswer, place: URL) => string | undefined;
   map: MapSource | null;
+  /** The script of the office's desk, for the page that asks for it. */
+  clientEntry: string;
+  /** What marks the styles of that desk as ours, new for each request. */
+  nonce: string;
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;

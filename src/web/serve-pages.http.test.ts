@@ -114,6 +114,16 @@ describe('a page', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('lets styles bear a mark, new each time, on the desk of the office alone', async () => {
+    const policyAt = async (url: string) => String((await get(url)).headers['content-security-policy']);
+    const [first, second] = [await policyAt('/desk/office'), await policyAt('/desk/office')];
+    expect(first).toMatch(/style-src 'self' 'nonce-[A-Za-z0-9+/]{22}=='/);
+    expect(first).toContain("script-src 'self';");
+    expect(second).not.toBe(first);
+    for (const url of ['/', '/desk/today', '/desk/office/asked'])
+      expect(await policyAt(url)).not.toContain('nonce');
+  });
+
   it('is whole where there is no home, no village and no position', async () => {
     const page = await get('/');
     for (const words of ['选您的村或社区', '这里还没有微家', '想找人说说', '我会点啥', '12338', '大字版']) {
@@ -273,5 +283,31 @@ describe('a photo', () => {
     expect(opened).not.toContain(photo);
     await get('/talk');
     expect(opened).toContain('/talk');
+  });
+});
+
+describe('the desk of the office', () => {
+  it('tells nobody anything who has not signed in, and knows no verb that is none', async () => {
+    for (const what of ['reach', 'homes', 'announcements']) {
+      const answer = await get(`/desk/office/asked?what=${what}`);
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        401,
+        { refused: { code: 'sign-in-needed' } },
+      ]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    expect((await get('/desk/office/asked?what=toString')).statusCode).toBe(404);
+    expect((await post('/desk/office/acts/toString', '')).statusCode).toBe(404);
+    expect((await post('/desk/office/acts/merge-homes', 'mergerId=x')).statusCode).toBe(401);
+  });
+
+  it('says what is wrong with a form beside each field, and asks a foreign site nothing', async () => {
+    const answer = await post('/desk/office/acts/found-home', 'name=&lat=north');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({
+      refused: { code: 'invalid', fields: { name: expect.any(String), lat: expect.any(String) } },
+    });
+    const foreign = { origin: 'https://elsewhere.example' };
+    expect((await post('/desk/office/acts/close-home', 'homeId=x', foreign)).statusCode).toBe(400);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +20,7 @@ import type { Asked, OpenRequest } from './photos/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
 import { takePhotos } from './photos/take-photos.ts';
 import { isForeignForm } from './policy/foreign-form.ts';
-import { pagePolicy, policyWithMap } from './policy/page-policy.ts';
+import { pagePolicy, policyOfOffice, policyWithMap } from './policy/page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageRequest, requestContext } from './request-context.ts';
@@ -145,8 +146,10 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const answer = await handler(asked, context);
   if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
   reply.status(answer.status);
-  const withMap = options.map && policyWithMap(place.pathname, options.map.origin);
-  if (withMap) reply.header('content-security-policy', withMap);
+  const policy =
+    policyOfOffice(place.pathname, opened.nonce) ??
+    (options.map && policyWithMap(place.pathname, options.map.origin));
+  if (policy) reply.header('content-security-policy', policy);
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (!answer.headers.has('cache-control')) {
@@ -173,6 +176,8 @@ function openPage(
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
     ...{ ctx, arrive, session, everywhere, demo, publisher, map, auth, personOfPhone },
+    clientEntry: pages.build.assets.entry.module,
+    nonce: randomBytes(16).toString('base64'),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
     giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
     turns: pages.turnsOf(request.ip, ctx.now),

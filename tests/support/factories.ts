@@ -28,10 +28,14 @@ export async function aPerson(town: Town, name: string, phoneMasked = '138****56
   return { id, name, phoneMasked, ctx };
 }
 
-export async function aHome(town: Town, name = '泉心泉意'): Promise<{ id: string; name: string }> {
+export async function aHome(
+  town: Town,
+  name = '泉心泉意',
+  divisionCode = '370215',
+): Promise<{ id: string; name: string }> {
   const id = await inTransaction(asTheSystem(town), (ctx) =>
     openHome(ctx, {
-      ...{ name, kind: 'village', divisionCode: '370215', lat: 36.4, lng: 120.4, address: null, hours: [] },
+      ...{ name, kind: 'village', divisionCode, lat: 36.4, lng: 120.4, address: null, hours: [] },
       ...{ leader: { title: '微家长', name: null }, offers: [], tagline: null, dropIn: null, phone: null },
       ...{ style: { accent: null, emblem: null }, places: [], teams: [], facts: [] },
       ...{ demonstration: false, synthetic: true },

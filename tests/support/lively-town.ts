@@ -9,7 +9,10 @@ import { showDoorCode } from '../../src/core/door/show-door-code.ts';
 import { arrangeTeams } from '../../src/core/homes/desk/arrange-teams.ts';
 import { changeDay } from '../../src/core/homes/desk/change-day.ts';
 import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
+import { announceToHomes } from '../../src/core/announcements/announce-to-homes.ts';
 import { showHome } from '../../src/core/homes/show-home.ts';
+import { prepareMerger } from '../../src/core/mergers/prepare-merger.ts';
+import { mergeHomes } from '../../src/core/office/merge-homes.ts';
 import { saveDraft } from '../../src/core/drafts/save-draft.ts';
 import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
 import { sendReminders } from '../../src/core/reminders/send-reminders.ts';
@@ -27,6 +30,7 @@ import {
   lettersDelivered,
   type Person,
 } from './factories.ts';
+import { anOfficer } from './offices/office-town.ts';
 import type { Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -95,6 +99,16 @@ async function anEveningBefore(
   town.clockAt.now = now;
 }
 
+/** What the office above has done: a word to the home, and a home that joined it. */
+async function anOfficeAbove(town: Town, home: { id: string }): Promise<void> {
+  const officer = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
+  await announceToHomes(officer.ctx(), { body: '明天有大风，\n"关好窗"', lastDay: '2026-12-22' });
+  const gone = await aHome(town, '老村');
+  const mergerId = await prepareMerger(officer.ctx(), { fromId: gone.id, intoId: home.id });
+  await mergeHomes(officer.ctx(), { mergerId });
+  await lettersDelivered(town);
+}
+
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
 export async function aLivelyTown(
   database: TestDatabase,
@@ -128,6 +142,7 @@ export async function aLivelyTown(
   await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
   await muchSaid({ host, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
+  await anOfficeAbove(town, home);
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });
   await countHeads(host.ctx(), { activityId: talk, women: 5, elders: 2 });

@@ -71,6 +71,10 @@ export const Home = HomeItem.extend({
       asWeekday: z.number().int().nullable(),
     }),
   ),
+  pause: z
+    .object({ why: z.string(), until: z.iso.date() })
+    .nullable()
+    .describe('why it rests, and the day on which it means to open again'),
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
   photos: z.array(
     z.object({

@@ -1,9 +1,10 @@
 import { openThing } from '../claims/open-thing.ts';
 import { mayRun } from '../homes/home-policy.ts';
+import { doorStateOf } from '../homes/home.ts';
 import { findOpenHome, listHomesKeptBy } from '../homes/home-queries.ts';
 import { publishHomes } from '../homes/publish-home.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
-import { forbidden, notFound } from '../shared/errors.ts';
+import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
 import type { Audience } from './activity.ts';
 import { insertActivity } from './activity-queries.ts';
 import { checkStart, placeNameAt } from './check-wish.ts';
@@ -26,12 +27,14 @@ type Wish = Pick<ActivityToPutUp, 'homeId' | 'placeId' | 'startsAt'>;
 
 /**
  * Whether she may announce it there and then. NotFound for an unknown home, Forbidden for whoever does not run it,
- * Invalid for a time or a place that cannot be.
+ * RuleBroken `home-is-paused`, `home-is-preparing` where nobody may come, Invalid for a time or a place that cannot be.
  */
 export async function checkMayPutUp(ctx: PersonCtx, wish: Wish): Promise<void> {
   const home = await findOpenHome(ctx.db, wish.homeId);
   if (!home) throw notFound('home-not-found');
   if (!mayRun({ homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) }, home)) throw forbidden();
+  const doors = doorStateOf(home);
+  if (doors !== 'open') throw ruleBroken(doors === 'paused' ? 'home-is-paused' : 'home-is-preparing');
   checkStart(wish.startsAt, ctx.now);
   await placeNameAt(ctx, wish);
 }

@@ -52,6 +52,8 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   expect(rest).toEqual({
     offersPassedOn: 0,
     deputiesEnded: 0,
+    hostsWarned: 0,
+    hostsEnded: 0,
     remindersSent: 0,
     lettersDelivered: 0,
     lettersFailed: 0,

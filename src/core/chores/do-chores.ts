@@ -1,3 +1,5 @@
+import { lapseAppointments } from '../appointments/lapse-appointments.ts';
+import { warnOfEnds } from '../appointments/warn-of-ends.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { lapseDeputies } from '../deputies/lapse-deputies.ts';
@@ -13,6 +15,8 @@ import { lapseOffers } from '../signups/lapse-offers.ts';
 export type Chores = {
   offersPassedOn: number;
   deputiesEnded: number;
+  hostsWarned: number;
+  hostsEnded: number;
   remindersSent: number;
   lettersDelivered: number;
   lettersFailed: number;
@@ -26,7 +30,7 @@ export type Chores = {
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, ends the deputies
- * whose last day has passed, reminds of what is near, delivers the letters written up to `lettersUntil`, seals the
+ * and hosts whose last day has passed, after hosts were warned, reminds of what is near, delivers the letters written up to `lettersUntil`, seals the
  * audit, forgets old answers, letters, suggestions and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
@@ -55,6 +59,8 @@ export async function doChores(
   return {
     offersPassedOn: await done((ctx) => lapseOffers(ctx, { onFailure })),
     deputiesEnded: await done(lapseDeputies),
+    hostsWarned: await done(warnOfEnds),
+    hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
     lettersDelivered: await done(deliver),
     lettersFailed,

@@ -16,6 +16,13 @@ export const letterTopics = [
   'question-removed',
   'second-step-set',
   'second-step-reset',
+  'host-appointed',
+  'appointment-extended',
+  'appointment-ending',
+  'appointment-ended',
+  'home-paused',
+  'home-opened',
+  'home-announcement',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -1,7 +1,10 @@
 import type { Db } from '../shared/ctx.ts';
 
-/** Who stands in at these homes now, the newest first. Asked as the system. */
-export const listDeputiesAt = (db: Db, homeIds: readonly string[]) =>
+/** Those who run a home: appointed by its office, or named by a host. */
+type Keeper = 'host' | 'deputy';
+
+/** Who is that at these homes now, the newest first. Asked as the system. */
+export const listKeepersAt = (db: Db, role: Keeper, homeIds: readonly string[]) =>
   db
     .selectFrom('appointments')
     .innerJoin('people', 'people.id', 'appointments.person_id')
@@ -14,7 +17,7 @@ export const listDeputiesAt = (db: Db, homeIds: readonly string[]) =>
       'appointments.until',
     ])
     .where('appointments.home_id', 'in', homeIds)
-    .where('appointments.role', '=', 'deputy')
+    .where('appointments.role', '=', role)
     .where('appointments.ended_at', 'is', null)
     .orderBy('appointments.id', 'desc')
     .execute();
@@ -42,13 +45,13 @@ export const findDeputyshipEndedSince = (db: Db, personId: string, since: Date) 
     .limit(1)
     .executeTakeFirst();
 
-/** A deputyship that stands; until the transaction ends nobody else ends it. Asked as the system. */
-export const lockDeputyship = (db: Db, id: string) =>
+/** An appointment that stands; until the transaction ends nobody else ends it. Asked as the system. */
+export const lockKeeper = (db: Db, role: Keeper, id: string) =>
   db
     .selectFrom('appointments')
     .select(['id', 'home_id', 'person_id'])
     .where('id', '=', id)
-    .where('role', '=', 'deputy')
+    .where('role', '=', role)
     .where('ended_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
@@ -65,7 +68,8 @@ export async function isHostOf(db: Db, personId: string, homeId: string): Promis
   return row !== undefined;
 }
 
-type NewDeputy = {
+type NewKeeper = {
+  role: Keeper;
   id: string;
   person_id: string;
   home_id: string;
@@ -74,30 +78,34 @@ type NewDeputy = {
   until: Date;
 };
 
-/** The id under which she stands: a deputy who is named again keeps hers and gets the new day. */
-export async function markNamed(db: Db, deputy: NewDeputy): Promise<string> {
+/** The id under which she stands: who is named again keeps hers and gets the new day. */
+export async function markNamed(db: Db, keeper: NewKeeper): Promise<string> {
+  const { until, appointed_by } = keeper;
   const { id } = await db
     .insertInto('appointments')
-    .values({ ...deputy, role: 'deputy' })
+    .values(keeper)
     .onConflict((conflict) =>
       conflict
         .columns(['person_id', 'role', 'home_id', 'division_code'])
         .where('ended_at', 'is', null)
-        .doUpdateSet({ until: deputy.until, appointed_by: deputy.appointed_by }),
+        .doUpdateSet({ until, appointed_by, warned_at: null }),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-export const markDeputyEnded = (db: Db, id: string, { at, by }: { at: Date; by: string | null }) =>
+export type End = { at: Date; by: string | null };
+
+export const markEnded = (db: Db, id: string, { at, by }: End) =>
   db.updateTable('appointments').set({ ended_at: at, ended_by: by }).where('id', '=', id).execute();
 
 /** Those whose last day has passed. Asked as the system. */
-export const listDeputyshipsOver = (db: Db, now: Date, limit: number) =>
+export const listOver = (db: Db, role: Keeper, { now, limit }: { now: Date; limit: number }) =>
   db
     .selectFrom('appointments')
     .select(['id', 'home_id', 'person_id', 'until'])
+    .where('role', '=', role)
     .where('until', '<=', now)
     .where('ended_at', 'is', null)
     .orderBy('until')

@@ -6,7 +6,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { mayEndDeputy } from './deputy-policy.ts';
 import { listHomesHostedBy } from '../homes/home-queries.ts';
-import { lockDeputyship, markDeputyEnded } from './deputy-queries.ts';
+import { lockKeeper, markEnded } from './deputy-queries.ts';
 
 /**
  * Ends it at once, by the host or by the deputy herself: her next request is judged without it. NotFound for all others,
@@ -17,11 +17,11 @@ export async function endDeputy(ctx: Ctx, { deputyId }: { deputyId: string }): P
     const { personId: by } = ctx.actor;
     const hosts = await listHomesHostedBy(ctx.db, by);
     const ended = await asSystem(ctx, async (ctx) => {
-      const row = isId(deputyId) ? await lockDeputyship(ctx.db, deputyId) : undefined;
+      const row = isId(deputyId) ? await lockKeeper(ctx.db, 'deputy', deputyId) : undefined;
       const [homeId, personId] = [row?.home_id ?? '', row?.person_id ?? ''];
       if (!row || !mayEndDeputy({ hosts, personId: by }, { homeId, personId }))
         throw notFound('deputy-not-found');
-      await markDeputyEnded(ctx.db, row.id, { at: ctx.now, by });
+      await markEnded(ctx.db, row.id, { at: ctx.now, by });
       return { subjectId: row.id, homeId, personId };
     });
     await recordDeed(ctx, { verb: 'end-deputy', ...ended });

@@ -1,7 +1,7 @@
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { listDeputyshipsOver, markDeputyEnded } from './deputy-queries.ts';
+import { listOver, markEnded } from './deputy-queries.ts';
 
 const atOnce = 100;
 
@@ -9,9 +9,9 @@ const atOnce = 100;
 export async function lapseDeputies(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   return inTransaction(system, async (ctx) => {
-    const over = await listDeputyshipsOver(ctx.db, ctx.now, atOnce);
+    const over = await listOver(ctx.db, 'deputy', { now: ctx.now, limit: atOnce });
     for (const { id, until, person_id: personId, home_id: homeId } of over) {
-      await markDeputyEnded(ctx.db, id, { at: until ?? ctx.now, by: null });
+      await markEnded(ctx.db, id, { at: until ?? ctx.now, by: null });
       await recordDeed(ctx, {
         verb: 'lapse-deputy',
         subjectId: id,

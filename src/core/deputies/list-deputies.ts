@@ -3,7 +3,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { lastDayOf, type Deputy, type Deputyship } from './deputy.ts';
 import { listHomesHostedBy } from '../homes/home-queries.ts';
-import { listDeputiesAt, listDeputyshipsOf } from './deputy-queries.ts';
+import { listDeputyshipsOf, listKeepersAt } from './deputy-queries.ts';
 
 export type Deputies = {
   /** Each home that she hosts, with who stands in for her there. */
@@ -19,7 +19,8 @@ export async function listDeputies(ctx: Ctx): Promise<Deputies> {
     const homes = await listHomesHostedBy(ctx.db, personId);
     const mine = await listDeputyshipsOf(ctx.db, personId);
     const homeIds = homes.map(({ id }) => id);
-    const rows = homeIds.length === 0 ? [] : await asSystem(ctx, (ctx) => listDeputiesAt(ctx.db, homeIds));
+    const rows =
+      homeIds.length === 0 ? [] : await asSystem(ctx, (ctx) => listKeepersAt(ctx.db, 'deputy', homeIds));
     return {
       hosted: homes.map((home) => ({
         homeId: home.id,

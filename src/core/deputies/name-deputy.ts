@@ -63,7 +63,12 @@ export async function nameDeputy(
     const by = ctx.actor.personId;
     const id = await asSystem(ctx, async (ctx) => {
       if (await isHostOf(ctx.db, personId, homeId)) throw ruleBroken('deputy-is-host');
-      const named = { person_id: personId, home_id: homeId, until: untilOf(lastDay) };
+      const named = {
+        role: 'deputy' as const,
+        person_id: personId,
+        home_id: homeId,
+        until: untilOf(lastDay),
+      };
       return markNamed(ctx.db, { id: ctx.newId(), ...named, appointed_at: ctx.now, appointed_by: by });
     });
     await recordDeed(ctx, { verb: 'name-deputy', subjectId: id, homeId, personId });

@@ -56,6 +56,7 @@ export const listHomesBelow = (db: Db, homeId: string) =>
     .selectFrom('homes')
     .select(['id', 'name'])
     .where('parent_id', '=', homeId)
+    .where('opened_at', 'is not', null)
     .where('closed_at', 'is', null)
     .orderBy('id')
     .limit(100)

@@ -4,6 +4,15 @@ import type { ComingChange } from './hours/coming-changes.ts';
 
 export const homeKinds = ['village', 'estate', 'workshop', 'riders', 'executive', 'team'] as const;
 
+/** Entered, but nobody may come yet; open to all; at rest for a while; closed for good. */
+export const doorStates = ['preparing', 'open', 'paused', 'closed'] as const;
+export type DoorState = (typeof doorStates)[number];
+
+type Doors = { opened_at: Date | null; paused_at: Date | null; closed_at: Date | null };
+
+export const doorStateOf = (home: Doors): DoorState =>
+  home.closed_at ? 'closed' : !home.opened_at ? 'preparing' : home.paused_at ? 'paused' : 'open';
+
 /** A home as the directory shows it. */
 export type NearbyHome = {
   id: string;
@@ -56,6 +65,8 @@ export type HomeView = NearbyHome & {
   /** When one may come without a reason, where that is not always. */
   dropInHours: OpeningHours;
   changes: ComingChange[];
+  /** Why it rests, and the day on which it means to open again; null where it does not rest. */
+  pause: { why: string; until: string } | null;
   places: Place[];
   teams: Team[];
   facts: HomeFact[];

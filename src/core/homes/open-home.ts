@@ -51,6 +51,8 @@ export const OpenHome = z.object({
   facts: z.array(z.object({ label: line(1, 60), text: line(1, 500) })),
   demonstration: z.boolean(),
   synthetic: z.boolean(),
+  /** Entered today, opened by its office some day. */
+  opensLater: z.boolean().default(false),
 });
 export type OpenHome = z.input<typeof OpenHome>;
 
@@ -80,7 +82,7 @@ const rowOf = (ctx: Ctx, id: string, home: Home) => ({
   facts: JSON.stringify(home.facts),
   demonstration: home.demonstration,
   synthetic: home.synthetic,
-  opened_at: ctx.now,
+  ...(home.opensLater ? { prepared_at: ctx.now } : { opened_at: ctx.now }),
 });
 
 async function furnish(ctx: Ctx, homeId: string, home: Home): Promise<void> {
@@ -108,8 +110,8 @@ async function joinTeam(ctx: Ctx, homeId: string, { parentId, ofTeam }: Home): P
 }
 
 /**
- * Opens a home with its places and teams and puts it into the directory, inside the caller's transaction. So far only
- * the system opens homes: an import, or the demo. Returns the new home's id.
+ * Opens a home with its places and teams and puts it into the directory, inside the caller's transaction. Done as the
+ * system: by an import, the demo, or for an office (`found-home.ts`). Returns the new home's id.
  */
 export async function openHome(ctx: Ctx, input: OpenHome): Promise<string> {
   if (ctx.actor.kind !== 'system') throw forbidden();

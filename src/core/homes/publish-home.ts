@@ -30,7 +30,8 @@ const replaced = sql.join(
 );
 
 /**
- * Copies what everybody may know of homes into the directory that all cells share, inside the verb's transaction.
+ * Copies what everybody may know of homes that are open into the directory that all cells share, inside the verb's
+ * transaction.
  * `point` is the unit vector of the position, so that the nearest are found by an index; `words` is what
  * people may find it by; `timetable` holds all its hours as `readTimetable` reads them.
  */
@@ -45,5 +46,6 @@ export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promis
     from ${cellTable(ctx.cell, 'homes')} join unnest(${worded.ids}::uuid[], ${worded.words}::text[],
       ${worded.until}::timestamptz[]) as worded (id, words, until) using (id)
       cross join lateral (select ${shown('lat')} as shown_lat, ${shown('lng')} as shown_lng) as shown
+    where opened_at is not null and paused_at is null and closed_at is null
     on conflict (id) do update set ${replaced}`.execute(ctx.db);
 }

@@ -6,7 +6,7 @@ import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { listMembersShown } from './desk/member-queries.ts';
-import type { HomeView, Team } from './home.ts';
+import { doorStateOf, type HomeView, type Team } from './home.ts';
 import {
   findNameOfHome,
   findOpenHome,
@@ -25,9 +25,15 @@ const Facts = z.array(z.object({ label: z.string(), text: z.string() }));
 
 type Home = NonNullable<Awaited<ReturnType<typeof findOpenHome>>>;
 
+const shut = { open: false, opensAt: null } as const;
+
+const pauseOf = ({ pause_why: why, pause_until: until }: Home): HomeView['pause'] =>
+  why !== null && until !== null ? { why, until } : null;
+
 /** What the directory shows of it too. */
 function presentRow(home: Home, now: Date) {
-  const opening = openingAt(readHours(home), now);
+  // Nobody stands before a door that is shut for a while because its hours say otherwise.
+  const opening = home.paused_at ? shut : openingAt(readHours(home), now);
   return {
     id: home.id,
     name: home.name,
@@ -77,10 +83,10 @@ async function changesOf(ctx: Ctx, home: Home): Promise<HomeView['changes']> {
   return comingChanges({ keepsFestivals: home.keeps_festivals, changed }, ctx.now);
 }
 
-/** A home's own page, open to everybody. NotFound where there is none, or where it has closed. */
+/** A home's own page, open to everybody. NotFound where there is none, where it has not opened yet or has closed. */
 export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
   const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
-  if (!home) throw notFound('home-not-found');
+  if (!home || doorStateOf(home) === 'preparing') throw notFound('home-not-found');
   const [places, teams, division, photos, relatives, changes] = await Promise.all([
     listPlaces(ctx.db, home.id),
     teamsOf(ctx, home.id),
@@ -98,6 +104,7 @@ export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
     hours: hoursOf(readOpenMinutes(home.open_minutes)),
     dropInHours: hoursOf(readOpenMinutes(home.drop_in_minutes)),
     changes,
+    pause: pauseOf(home),
     places,
     teams,
     facts: Facts.parse(home.facts),

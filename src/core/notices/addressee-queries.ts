@@ -14,6 +14,8 @@ export type Addressed = {
   suggestion_id: string | null;
   question_id: string | null;
   change_id: string | null;
+  appointment_id: string | null;
+  announcement_id: string | null;
   kind: string;
   at: Date;
 };
@@ -30,10 +32,15 @@ const lettersAs = (letters: readonly Letter[]) =>
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
+type About = Partial<
+  Record<'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement', string>
+>;
+
 /** What a notice is about, as the columns of `Addressed` that follow the person. */
-const about = (what: { signup?: string; suggestion?: string; question?: string; change?: string }) =>
+const about = (what: About) =>
   sql.raw(`${what.signup ?? 'null::uuid'} as signup_id, ${what.suggestion ?? 'null::uuid'} as suggestion_id,
-    ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id`);
+    ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id,
+    ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id`);
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
@@ -117,6 +124,34 @@ const aboutHerself = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'people')} p on p.id = letter.subject_id and p.account_id is not null`;
 
+/** To the one who was appointed. */
+const aboutATerm = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ appointment: 's.id' })}, ${kind}::text as kind,
+    letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'appointments')} s on s.id = letter.subject_id
+  ${herWithAccount(ctx)}`;
+
+/** To all who keep the home when it is delivered. */
+const aboutTheDoors = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ appointment: 's.id' })}, ${kind}::text as kind,
+    letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'appointments')} s on s.home_id = letter.subject_id
+    and s.role in ('host', 'deputy') and s.ended_at is null
+  ${herWithAccount(ctx)}`;
+
+/** To all who keep one of its homes, once; to nobody where it was withdrawn before it was delivered. */
+const aboutWordsOfTheOffice = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select distinct letter.id as letter_id, s.person_id, ${about({ announcement: 'w.id' })},
+    'home-announcement' as kind, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'announcements')} w on w.id = letter.subject_id and w.withdrawn_at is null
+  join ${cellTable(ctx.cell, 'announcement_homes')} t on t.announcement_id = w.id
+  join ${cellTable(ctx.cell, 'appointments')} s on s.home_id = t.home_id
+    and s.role in ('host', 'deputy') and s.ended_at is null
+  ${herWithAccount(ctx)}`;
+
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
   'place-offered': aboutHerTurn('place-offered'),
@@ -131,6 +166,13 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'question-removed': aboutAQuestion('question-removed'),
   'second-step-set': aboutHerself('second-step-set'),
   'second-step-reset': aboutHerself('second-step-reset'),
+  'host-appointed': aboutATerm('host-appointed'),
+  'appointment-extended': aboutATerm('appointment-extended'),
+  'appointment-ending': aboutATerm('appointment-ending'),
+  'appointment-ended': aboutATerm('appointment-ended'),
+  'home-paused': aboutTheDoors('home-paused'),
+  'home-opened': aboutTheDoors('home-opened'),
+  'home-announcement': aboutWordsOfTheOffice,
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */
@@ -150,10 +192,11 @@ export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Pr
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
     insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
-      suggestion_id, question_id, change_id, letter_id, at)
+      suggestion_id, question_id, change_id, appointment_id, announcement_id, letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
       ${column('kind')}::${kinds}[], ${column('signup_id')}::uuid[],
       ${column('suggestion_id')}::uuid[], ${column('question_id')}::uuid[], ${column('change_id')}::uuid[],
+      ${column('appointment_id')}::uuid[], ${column('announcement_id')}::uuid[],
       ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
     on conflict (letter_id, person_id) where letter_id is not null do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);

@@ -5,8 +5,10 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
+import { lastDayOf } from '../deputies/deputy.ts';
 import {
   isAccountKind,
+  isKeeperKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
@@ -47,10 +49,16 @@ type Known = {
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const kind = kindTold(row);
+  const { announcementId, appointmentId, homeName } = row;
   const told = { id, at, readAt };
   if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
+  if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
+  if (isKeeperKind(kind) && appointmentId && homeName !== null) {
+    const { until, pauseUntil } = row;
+    return [{ ...told, kind, appointmentId, homeName, lastDay: lastDayOf(until), pauseUntil }];
+  }
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
     const changes = changesOf.get(row.changeId ?? '') ?? [];
     const about = { signupId, activityId, title, startsAt, position: row.position, changes };

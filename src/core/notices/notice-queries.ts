@@ -11,6 +11,8 @@ const noticesAndSubjects = (db: Db) =>
         eb('activities.id', '=', eb.fn.coalesce('signups.activity_id', 'activity_questions.activity_id')),
       ),
     )
+    .leftJoin('appointments', 'appointments.id', 'notices.appointment_id')
+    .leftJoin('homes as kept', 'kept.id', 'appointments.home_id')
     .leftJoin('claims', 'claims.id', 'signups.id')
     .leftJoin('people', 'people.id', 'signups.person_id')
     .leftJoin('claim_events', (join) =>
@@ -23,29 +25,17 @@ const noticesAndSubjects = (db: Db) =>
 /** Her inbox, the newest first. */
 export const listNoticesOf = (db: Db, personId: string, limit: number) =>
   noticesAndSubjects(db)
-    .select([
-      'notices.id',
-      'notices.kind',
-      'notices.signup_id as signupId',
-      'notices.suggestion_id as suggestionId',
-      'notices.question_id as questionId',
-      'notices.change_id as changeId',
-      'activities.id as activityId',
-      'activities.title',
-      'activities.starts_at as startsAt',
-      'activities.cancelled_at as cancelledAt',
-      'activities.cancelled_why as cancelledWhy',
-      'signups.person_id as holderId',
-      'signups.party_size as partySize',
-      'people.name as holderName',
-      'claims.offer_ends_at as offerEndsAt',
-      'claims.confirmed_at as confirmedAt',
-      'claims.withdrawn_at as withdrawnAt',
-      'claim_events.kind as outcome',
-      'claim_events.place_in_queue as position',
-      'notices.at',
-      'notices.read_at as readAt',
-    ])
+    .select(['notices.id', 'notices.kind', 'notices.at', 'notices.read_at as readAt'])
+    .select(['notices.signup_id as signupId', 'notices.suggestion_id as suggestionId'])
+    .select(['notices.question_id as questionId', 'notices.change_id as changeId'])
+    .select(['notices.announcement_id as announcementId', 'claim_events.place_in_queue as position'])
+    .select(['notices.appointment_id as appointmentId', 'appointments.until'])
+    .select(['kept.name as homeName', 'kept.pause_until as pauseUntil'])
+    .select(['activities.id as activityId', 'activities.title', 'activities.starts_at as startsAt'])
+    .select(['activities.cancelled_at as cancelledAt', 'activities.cancelled_why as cancelledWhy'])
+    .select(['signups.person_id as holderId', 'signups.party_size as partySize', 'people.name as holderName'])
+    .select(['claims.offer_ends_at as offerEndsAt', 'claims.confirmed_at as confirmedAt'])
+    .select(['claims.withdrawn_at as withdrawnAt', 'claim_events.kind as outcome'])
     .where('notices.person_id', '=', personId)
     .orderBy('notices.at', 'desc')
     .orderBy('notices.id', 'desc')

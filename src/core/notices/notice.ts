@@ -19,6 +19,16 @@ export const questionNoticeKinds = ['question-answered', 'question-removed'] as 
 
 export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
 
+export const keeperNoticeKinds = [
+  'host-appointed',
+  'appointment-extended',
+  'appointment-ending',
+  'appointment-ended',
+  'home-paused',
+  'home-opened',
+] as const;
+
+export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
@@ -60,9 +70,6 @@ export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: stri
 /** About how she signs in. */
 export type AccountNotice = Told & { kind: AccountNoticeKind };
 
-/** A line of her inbox. */
-export type Notice = SignupNotice | SuggestionNotice | QuestionNotice | AccountNotice;
-
 /** What a row of the inbox says: that she signed up is told by what it brought. */
 export const kindTold = (row: {
   kind: NoticeKind;
@@ -72,8 +79,29 @@ export const kindTold = (row: {
   return row.outcome === 'confirmed' ? 'signup-confirmed' : 'signup-waiting';
 };
 
+/** To who keeps a home, about her time there or about the home. */
+export type KeeperNotice = Told & {
+  kind: KeeperNoticeKind;
+  appointmentId: string;
+  homeName: string;
+  /** The last day of her time there, as it stands now; null where no end was named. */
+  lastDay: string | null;
+  /** Until when the home rests, as it stands now. */
+  pauseUntil: string | null;
+};
+
+/** What the office has said to a home that she keeps. */
+export type AnnouncementNotice = Told & { kind: 'home-announcement'; announcementId: string };
+
+/** A line of her inbox. */
+export type Notice =
+  SignupNotice | SuggestionNotice | QuestionNotice | AccountNotice | KeeperNotice | AnnouncementNotice;
+
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
+
+export const isKeeperKind = (text: string): text is KeeperNoticeKind =>
+  keeperNoticeKinds.some((kind) => kind === text);
 
 export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
   questionNoticeKinds.some((kind) => kind === text);

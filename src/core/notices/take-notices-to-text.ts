@@ -6,15 +6,21 @@ import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
   isAccountKind,
+  isKeeperKind,
   isQuestionKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
   type AccountNoticeKind,
+  type KeeperNoticeKind,
   type QuestionNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
+
+/** What a text does not name: that something has come. */
+type NewsKind =
+  SuggestionNoticeKind | QuestionNoticeKind | AccountNoticeKind | KeeperNoticeKind | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
 export type NoticeToText = { accountId: string; language: string } & (
@@ -26,7 +32,7 @@ export type NoticeToText = { accountId: string; language: string } & (
       /** It is about somebody whom the one who is told wrote down by name. */
       forHer: boolean;
     }
-  | { kind: SuggestionNoticeKind | QuestionNoticeKind | AccountNoticeKind }
+  | { kind: NewsKind }
 );
 
 const atOnce = 100;
@@ -75,6 +81,13 @@ const takeNext = (ctx: Ctx): Promise<Taken[]> =>
     return taken.rows;
   });
 
+const isNews = (kind: string): kind is NewsKind =>
+  isSuggestionKind(kind) ||
+  isQuestionKind(kind) ||
+  isAccountKind(kind) ||
+  isKeeperKind(kind) ||
+  kind === 'home-announcement';
+
 /**
  * Takes the next notices that a text should tell of and marks them, before any is sent: after a crash a text may be
  * missing, but nobody is texted twice. Runs as the system.
@@ -86,8 +99,7 @@ export async function takeNoticesToText(ctx: Ctx): Promise<NoticeToText[]> {
   return rows.flatMap(({ accountId, at, title, language, until, forHer, ...row }): NoticeToText[] => {
     const kind = kindTold(row);
     if (accountId === null || at < freshFrom(kind)) return [];
-    if (isSuggestionKind(kind) || isQuestionKind(kind) || isAccountKind(kind))
-      return [{ accountId, language, kind }];
+    if (isNews(kind)) return [{ accountId, language, kind }];
     if (!isSignupKind(kind) || title === null) return [];
     return [{ accountId, language, kind, title, until, forHer: forHer === true }];
   });

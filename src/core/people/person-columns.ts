@@ -24,6 +24,9 @@ export const columnsAboutHer: readonly PersonColumns[] = [
 export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
+  { table: 'homes', columns: ['paused_by', 'closed_by'] },
+  { table: 'mergers', columns: ['prepared_by', 'merged_by', 'dropped_by'] },
+  { table: 'announcements', columns: ['announced_by', 'withdrawn_by'] },
   { table: 'activities', columns: ['announced_by', 'cancelled_by', 'closed_by'] },
   { table: 'activity_drafts', columns: ['saved_by'] },
   { table: 'activity_changes', columns: ['changed_by'] },

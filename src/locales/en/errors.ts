@@ -16,6 +16,18 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    'office-only': 'This page is for a town’s or the district’s office, signed in.',
+    'home-is-paused': 'This home is resting. Wait until it opens again.',
+    'home-is-preparing': 'This home has not opened yet.',
+    'home-is-open': 'This home is open already.',
+    'home-has-activities':
+      'Activities lie ahead there. Call them off first, so that everybody is told, or let another home take it over.',
+    'appointment-not-found': 'Not found. It may have ended already.',
+    'merger-not-found': 'Not found. Somebody else may have done it.',
+    'merger-prepared': 'This home is already to join another.',
+    'merger-chain': 'One of the two is to be joined with a third home. Finish that first.',
+    'announcement-not-found': 'Not found.',
+    'announcement-withdrawn': 'This has been taken back already.',
     'deputy-over':
       'Your days of standing in are over, or the host has taken it back. If you had just pressed something, it was not kept; please tell her.',
     'deputy-by-host-only': 'Who stands in is for the host herself to say.',
@@ -68,7 +80,6 @@ export const errors: typeof source = {
     'recovery-code-used': 'This recovery code has been used. Take another one.',
     'set-up-too-old': 'This page has been open too long. Do it again with what it shows now.',
     'passkey-refused': 'This device did not recognise you. Try again, or type the digits.',
-    'office-only': 'This page is for people of the office who have signed in.',
     'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
     'too-many-keys': 'There are ten keys already: end one first.',
     'outside-account-unknown':
@@ -122,6 +133,11 @@ export const errors: typeof source = {
     'too-big': (n: number) => `The most is ${n}. Please make it less.`,
   },
   faults: {
+    'term-too-long': 'Five years at most; you can extend it then.',
+    'far-from-village': 'That is too far from the village. Latitude and longitude may have changed places.',
+    'merger-with-itself': 'A home cannot join itself. Please choose another.',
+    'no-homes-there': 'There is no home yet. Please choose another place.',
+    'host-phone-unknown': 'Nobody has signed in with this phone yet. Ask her to sign in once, then name her.',
     'announced-already':
       'The same is announced for this time already. Look at the plan for today; for a second one, tick below.',
     'deputy-too-long': 'A year at most; you can extend it then.',

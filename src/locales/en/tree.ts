@@ -16,6 +16,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
@@ -41,6 +42,7 @@ export const en: Sentences = {
   keys,
   life,
   me,
+  office,
   papers,
   plainPages,
   roles,

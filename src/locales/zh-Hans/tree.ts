@@ -15,6 +15,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { roles } from './roles.ts';
@@ -40,6 +41,7 @@ export const zhHans = {
   keys,
   life,
   me,
+  office,
   papers,
   plainPages,
   roles,

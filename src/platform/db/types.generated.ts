@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats";
 
@@ -218,6 +218,23 @@ export interface ActivityQuestions {
   with_name: boolean;
 }
 
+export interface AnnouncementHomes {
+  announcement_id: string;
+  home_id: string;
+  read_at: Timestamp | null;
+}
+
+export interface Announcements {
+  announced_at: Timestamp;
+  announced_by: string;
+  body: string;
+  id: string;
+  last_day: string;
+  office_code: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Answers {
   actor_id: string;
   at: Timestamp;
@@ -238,6 +255,7 @@ export interface Appointments {
   person_id: string;
   role: string;
   until: Timestamp | null;
+  warned_at: Timestamp | null;
 }
 
 export interface Attendances {
@@ -327,6 +345,12 @@ export interface CommonsDivisions {
   valid_to: string | null;
 }
 
+export interface CommonsFormerHomes {
+  cell: number;
+  id: string;
+  leads_to: string;
+}
+
 export interface CommonsHomes {
   accent: string | null;
   cell: number;
@@ -412,6 +436,7 @@ export interface Homes {
   address: string | null;
   address_hidden: Generated<boolean>;
   closed_at: Timestamp | null;
+  closed_by: string | null;
   cover_photo_id: string | null;
   demonstration: Generated<boolean>;
   division_code: string;
@@ -428,12 +453,18 @@ export interface Homes {
   leader_name: string | null;
   leader_title: string;
   lng: number;
+  merged_into_id: string | null;
   name: string;
   offers: string[];
   open_minutes: string;
-  opened_at: Timestamp;
+  opened_at: Timestamp | null;
   parent_id: string | null;
+  pause_until: string | null;
+  pause_why: string | null;
+  paused_at: Timestamp | null;
+  paused_by: string | null;
   phone: string | null;
+  prepared_at: Timestamp | null;
   synthetic: Generated<boolean>;
   tagline: string | null;
 }
@@ -445,7 +476,21 @@ export interface HoursExceptions {
   reason: string | null;
 }
 
+export interface Mergers {
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  from_id: string;
+  id: string;
+  into_id: string;
+  merged_at: Timestamp | null;
+  merged_by: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+}
+
 export interface Notices {
+  announcement_id: string | null;
+  appointment_id: string | null;
   at: Timestamp;
   change_id: string | null;
   id: string;
@@ -607,6 +652,8 @@ export interface DB {
   activity_changes: ActivityChanges;
   activity_drafts: ActivityDrafts;
   activity_questions: ActivityQuestions;
+  announcement_homes: AnnouncementHomes;
+  announcements: Announcements;
   answers: Answers;
   appointments: Appointments;
   attendances: Attendances;
@@ -616,6 +663,7 @@ export interface DB {
   claims: Claims;
   "commons.cells": CommonsCells;
   "commons.divisions": CommonsDivisions;
+  "commons.former_homes": CommonsFormerHomes;
   "commons.homes": CommonsHomes;
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
@@ -625,6 +673,7 @@ export interface DB {
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  mergers: Mergers;
   notices: Notices;
   outbox: Outbox;
   people: People;

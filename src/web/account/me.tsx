@@ -113,18 +113,25 @@ function HerRecord({ hasKeys }: { hasKeys: boolean }) {
   );
 }
 
-type Doors = { keepsHomes: boolean; writesPages: boolean; toAnswer: number | null; offices: MyOffices };
+type Doors = {
+  keepsHomes: boolean;
+  writesPages: boolean;
+  toAnswer: number | null;
+  offices: MyOffices;
+};
 
 /** What waits for her, and the desks that are hers. */
 function MyDoors({ keepsHomes, writesPages, toAnswer, offices }: Doors) {
   const unread = useUnread();
-  const { deputies, frame, me, furnish, suggestions } = useWords();
+  const words = useWords();
+  const { deputies, frame, me, furnish, suggestions } = words;
   return (
     <div className="section">
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
+        {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />

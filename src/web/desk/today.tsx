@@ -1,5 +1,6 @@
 import type { ActivityCard } from '../../core/activities/activity.ts';
 import { listActivitiesEverywhere } from '../../core/activities/list-activities-everywhere.ts';
+import { listAnnouncementsHeard } from '../../core/announcements/list-announcements-heard.ts';
 import { addDays, dayOf, startOfDay } from '../../core/shared/dates.ts';
 import type { TodaysActivity } from '../../core/attendance/roll.ts';
 import { listOffersToAnswer } from '../../core/offers/list-offers-to-answer.ts';
@@ -18,6 +19,7 @@ import { hersOf } from './her-cells.ts';
 import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
+import { HeardToday } from './announcements/heard-today.tsx';
 
 const daysAhead = 14;
 const aheadAtOnce = 7;
@@ -37,13 +39,14 @@ export const loader = loading(async (page) => {
   return {
     ...today,
     toAnswer,
+    heard: (await Promise.all(hers.map(listAnnouncementsHeard))).flat(),
     ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open'),
   };
 });
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
+  const { homes, activities, ahead, heard, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -51,6 +54,7 @@ export default function Today() {
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
     <Page title={desk.today} lead={[...day, names].join(' · ')}>
+      <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
       <div className="section">
         {activities.length === 0 ? (

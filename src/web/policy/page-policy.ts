@@ -19,11 +19,19 @@ const showsMap = (pathname: string) => /^\/homes(\/[0-9a-f-]{36})?$/.test(pathna
 
 const named = (directive: string) => directive.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const written = (policy: Record<string, readonly string[]>) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${named(directive)} ${sources.join(' ')}`)
+    .join(';');
+
 /** The same for a page that may show a map: pictures of this one address too. Undefined for every other page. */
 export function policyWithMap(pathname: string, origin: string): string | undefined {
   if (!showsMap(pathname)) return undefined;
-  const open = { ...directives, imgSrc: [...directives.imgSrc, origin] };
-  return Object.entries(open)
-    .map(([directive, sources]) => `${named(directive)} ${sources.join(' ')}`)
-    .join(';');
+  return written({ ...directives, imgSrc: [...directives.imgSrc, origin] });
+}
+
+/** The same for the office's desk, whose parts write their styles in the browser: those that bear this mark. */
+export function policyOfOffice(pathname: string, nonce: string): string | undefined {
+  if (pathname !== '/desk/office') return undefined;
+  return written({ ...directives, styleSrc: [...directives.styleSrc, `'nonce-${nonce}'`] });
 }

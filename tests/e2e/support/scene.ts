@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
@@ -77,6 +78,22 @@ async function aSuggestion(byHand: Hands, residentPhone: string) {
   };
 }
 
+/** What the office says to her home, on the host's page of it. */
+async function aWordOfTheOffice(byHand: Hands, home: string): Promise<string> {
+  const office = await byHand(phoneOf('district'));
+  const body = `明天有大风，门窗关好。${'好'.repeat(200)}${'w'.repeat(120)}`;
+  const form = {
+    body,
+    lastDay: dayOf(new Date(Date.now() + 86_400_000)),
+    homeIds: home.slice(-36),
+    key: home,
+  };
+  const { done }: { done: string } = await (
+    await office.post('/desk/office/acts/announce-to-homes', { form })
+  ).json();
+  return `/desk/announcements/${done}`;
+}
+
 /** Where the host writes her home's page. */
 const pagesOfTheHost = (home: string): string[] =>
   ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
@@ -90,25 +107,20 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
 
 const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
-  ...['/desk/suggestions', '/desk/suggestions?which=done'],
+  ...['/desk/office', '/desk/suggestions', '/desk/suggestions?which=done'],
 ];
 
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
+  const heard = await aWordOfTheOffice(byHand, home);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
     ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/talk', '/doors/need', '/privacy']),
-    ...seenBy('stranger', [
-      '/suggestions',
-      '/suggestions/answer',
-      '/sign-in',
-      '/no/such/page',
-      '/demo/outbox',
-      '/demo/gallery',
-    ]),
+    ...seenBy('stranger', ['/suggestions', '/suggestions/answer', '/sign-in', '/no/such/page']),
+    ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
     ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', [
       '/me',
@@ -130,7 +142,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
-    ...seenBy('host', ['/desk/today', '/desk/deputies', '/desk/activities/new', roll, `${roll}/cancel`]),
+    ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
+    ...seenBy('host', [`${roll}/cancel`]),
     ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help']),
   ];
 }

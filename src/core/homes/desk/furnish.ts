@@ -1,5 +1,5 @@
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
-import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
+import { recordDeed, type AnswerKey, type Deed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import { divisionsActedFor } from '../../offices/offices-acted-for.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
@@ -7,7 +7,7 @@ import { notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { mayFurnish, mayPlace, type Staffing } from '../home-policy.ts';
-import { listHomesKeptBy } from '../home-queries.ts';
+import { findOpenHome, listHomesKeptBy } from '../home-queries.ts';
 import type { HomeName } from '../home.ts';
 import { publishHomes } from '../publish-home.ts';
 import { lockOpenHome } from './furnishing-queries.ts';
@@ -28,9 +28,12 @@ export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
 }
 
 async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
-  const home = isId(homeId) ? await lockOpenHome(ctx.db, homeId) : undefined;
+  const seen = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
+  if (!seen) throw notFound('home-not-found');
+  if (!policies[may](await dutiesOf(ctx), seen)) throw await forbiddenTo(ctx);
+  // Row-level security lets nobody else lock it. Whoever waited for it finds it as it was left, or closed.
+  const home = await lockOpenHome(ctx.db, homeId);
   if (!home) throw notFound('home-not-found');
-  if (!policies[may](await dutiesOf(ctx), home)) throw await forbiddenTo(ctx);
   return home;
 }
 
@@ -39,8 +42,11 @@ export type Furnishing = {
   /** What was asked, as its schema has it. */
   wish: { homeId: string };
   may?: keyof typeof policies;
-  /** Writes; returns what it made or changed, and whose record that is, where it is not the home alone. */
-  work: (ctx: PersonCtx, home: HomeRow) => Promise<{ subjectId?: string; personId?: string } | void>;
+  /** Writes; returns what it made or changed, whose record that is, where it is not the home alone, and its letters. */
+  work: (
+    ctx: PersonCtx,
+    home: HomeRow,
+  ) => Promise<Partial<Pick<Deed, 'subjectId' | 'personId' | 'letters'>> | void>;
 };
 
 /**
@@ -54,10 +60,9 @@ export async function furnish(ctx: Ctx, once: Once, { verb, wish, may, work }: F
       const home = await lockHomeFor(ctx, wish.homeId, may ?? 'furnish');
       const done = await work(ctx, home);
       await publishHomes(ctx, [home.id]);
-      const subjectId = done?.subjectId ?? home.id;
-      const personId = done?.personId;
-      await recordDeed(ctx, { verb, subjectId, homeId: home.id, ...(personId && { personId }), answer });
-      return subjectId;
+      const deed = { verb, subjectId: home.id, homeId: home.id, ...done, answer };
+      await recordDeed(ctx, deed);
+      return deed.subjectId;
     },
     again: (_ctx, subjectId) => Promise.resolve(subjectId),
   });

@@ -1,9 +1,11 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
+import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
   aSignupISee,
   anActivityAtMyHome,
+  belowMyOffice,
   myHome,
   own,
   type RightsByTable,
@@ -30,15 +32,22 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
 });
 
 /** What everybody may know of homes and of what they do. */
-const rightsOfHomes: RightsByTable = {
-  homes: open,
+const rightsOfHomes = (cell: string): RightsByTable => ({
+  homes: {
+    ...open,
+    rows: {
+      select: 'true',
+      insert: isSystem,
+      update: `${isSystem} or ${myHome(cell, 'homes.id')} or ${belowMyOffice(cell, 'homes.division_code')}`,
+    },
+  },
   hours_exceptions: { grants: ['select', 'insert', 'update', 'delete'] },
   places: open,
   teams: open,
-  photos: { grants: ['select', 'insert', 'delete'] },
+  photos: { grants: ['select', 'insert', 'update', 'delete'] },
   contacts: open,
   activities: open,
-};
+});
 
 /** "A home whose page I edit": one that I keep, or one below the office that I act for. */
 const aHomeIFurnish = (cell: string, teamId: string) =>
@@ -175,12 +184,13 @@ const rightsOfDeeds = (cell: string): RightsByTable => ({
 /** Every table of a cell, each with its grants and, where it tells of people, its policies. */
 export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfPeople(cell),
-  ...rightsOfHomes,
+  ...rightsOfHomes(cell),
   ...rightsOfMembers(cell),
   ...rightsOfClaims(cell),
   ...rightsOfSignups(cell),
   ...rightsOfActivities(cell),
   ...rightsOfSuggestions(cell),
+  ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
   schema_migrations: { grants: ['select'] },

@@ -11,7 +11,12 @@ export const rightsOfActivities = (cell: string): RightsByTable => {
   return {
     activity_drafts: {
       grants: ['select', 'insert', 'update', 'delete'],
-      rows: { select: `${mine} or ${isSystem}`, insert: mine, update: mine, delete: mine },
+      rows: {
+        select: `${mine} or ${isSystem}`,
+        insert: mine,
+        update: `${mine} or ${isSystem}`,
+        delete: mine,
+      },
     },
     activity_changes: { grants: ['select', 'insert'] },
     reminders: {

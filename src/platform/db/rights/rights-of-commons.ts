@@ -5,6 +5,7 @@ export const rightsOfCommons: Record<string, Rights> = {
   divisions: { grants: ['select'] },
   cells: { grants: ['select'] },
   homes: { grants: ['select', 'insert', 'update', 'delete'] },
+  former_homes: { grants: ['select', 'insert', 'update', 'delete'] },
   schema_migrations: { grants: ['select'] },
   schema_migrations_lock: { grants: [] },
 };

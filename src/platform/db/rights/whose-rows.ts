@@ -8,6 +8,14 @@ export const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
 export const myHome = (cell: string, homeId: string) =>
   `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
 
+/** "An office in which I work reaches this division": a town its own, the district all. */
+export const belowMyOffice = (cell: string, code: string) =>
+  `exists (select from ${cell}.appointments a where a.role in ('town', 'district') and a.ended_at is null
+    and a.person_id = ${actor} and starts_with(${code}, a.division_code))`;
+
+export const aHomeBelowMyOffice = (cell: string, homeId: string) =>
+  `exists (select from ${cell}.homes h where h.id = ${homeId} and ${belowMyOffice(cell, 'h.division_code')})`;
+
 export const aSignupISee = (cell: string, signupId: string) =>
   `exists (select from ${cell}.signups s where s.id = ${signupId})`;
 

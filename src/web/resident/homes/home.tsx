@@ -1,5 +1,8 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { listActivities } from '../../../core/activities/list-activities.ts';
+import { findSuccessor } from '../../../core/homes/find-home-by-code.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
@@ -9,6 +12,7 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { mapOf } from '../../view/map-of.ts';
 import { HomeBanner } from './home-banner.tsx';
 import { OpenHours } from './open-hours.tsx';
+import { Pause } from './pause.tsx';
 import { Photos } from './photos.tsx';
 import { PlacesAndTeams } from './places-and-teams.tsx';
 import { Relatives } from './relatives.tsx';
@@ -16,11 +20,17 @@ import { WayThere } from './way-there.tsx';
 import { Week } from './week.tsx';
 
 export const loader = loading(async ({ ctx, map }, args) => {
-  const home = await showHome(ctx, partOf(args, 'id'));
+  const home = await showHome(ctx, partOf(args, 'id')).catch((error: unknown) => onward(ctx, args, error));
   const to = startOfDay(addDays(dayOf(ctx.now), 7));
   const { items } = await listActivities(ctx, { homeIds: [home.id], from: ctx.now, to, limit: 50 });
   return { home, map: mapOf(map, [home]), week: items.filter((activity) => activity.state !== 'over') };
 });
+
+/** A home that has become part of another leads there. */
+async function onward(ctx: Ctx, args: LoaderFunctionArgs, error: unknown): Promise<never> {
+  const successor = await findSuccessor(ctx, partOf(args, 'id'));
+  throw successor === undefined ? error : redirect(`/homes/${successor}`);
+}
 
 export default function Home() {
   const { home, map, week } = useLoaded(loader);
@@ -28,6 +38,7 @@ export default function Home() {
   const { homes } = words;
   return (
     <Page title={home.name} own back={{ href: '/', label: words.frame.firstPage }}>
+      <Pause pause={home.pause} />
       <HomeBanner home={home} />
       <OpenHours home={home} />
       <WayThere home={home} map={map} />

@@ -1,4 +1,5 @@
-import type { Notice, SignupNotice } from '../../../core/notices/notice.ts';
+import type { KeeperNotice, Notice, SignupNotice } from '../../../core/notices/notice.ts';
+import { startOfDay } from '../../../core/shared/dates.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { changeWords } from '../activities/change-words.ts';
@@ -10,6 +11,8 @@ type Frame = { words: Sentences; now: Date };
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
   if ('questionId' in notice) return `/activities/${notice.activityId}#questions`;
+  if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
+  if ('appointmentId' in notice) return '/desk/today';
   if (!('signupId' in notice)) return '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}` : `/signups/${signupId}`;
@@ -17,9 +20,19 @@ export function noticeHref(notice: Notice): string {
 
 /** What a notice says, and what has to be known with it. */
 export function noticeWords(notice: Notice, frame: Frame): { said: string; lines: string[] } {
-  const { inbox } = frame.words;
+  const { inbox, office } = frame.words;
+  if ('announcementId' in notice) return { said: office.notice[notice.kind], lines: [] };
+  if ('appointmentId' in notice) return wordsToAKeeper(notice, frame);
   if (!('signupId' in notice)) return { said: inbox.about[notice.kind], lines: [] };
   return { said: sentenceOf(notice, frame), lines: linesOf(notice, frame) };
+}
+
+function wordsToAKeeper({ kind, homeName, lastDay, pauseUntil }: KeeperNotice, { words, now }: Frame) {
+  const { notice } = words.office;
+  const spoken = (day: string) => words.dates.day(momentOf(startOfDay(day), now));
+  const says = kind === 'home-paused' ? pauseUntil : kind === 'home-opened' ? null : lastDay;
+  const line = says && (kind === 'home-paused' ? notice.pauseUntil : notice.lastDay)(spoken(says));
+  return { said: notice[kind](homeName), lines: line && kind !== 'appointment-ended' ? [line] : [] };
 }
 
 function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: Frame): string {

@@ -1,0 +1,10 @@
+import { isWithin } from '../divisions/division.ts';
+import type { Staffing } from '../homes/home-policy.ts';
+
+/** An office speaks to the part of the tree that it reaches. */
+export const mayAnnounceIn = (actor: Staffing, divisionCode: string): boolean =>
+  actor.divisions.some((office) => isWithin(divisionCode, office));
+
+/** The office that said it takes it back, and any above it. */
+export const mayWithdraw = (actor: Staffing, announcement: { office_code: string }): boolean =>
+  mayAnnounceIn(actor, announcement.office_code);

@@ -1,0 +1,32 @@
+import type { HomeName } from '../homes/home.ts';
+
+/** A text of the office to homes, as the office sees it: how many homes have read it, never who. */
+export type Announcement = {
+  id: string;
+  body: string;
+  announcedAt: Date;
+  /** Until the end of this day it stands on the hosts' page. */
+  lastDay: string;
+  withdrawnAt: Date | null;
+  homes: number;
+  homesRead: number;
+};
+
+/** The same with each home; when it was read there first. */
+export type AnnouncementShown = Announcement & { byHome: (HomeName & { readAt: Date | null })[] };
+
+/** As who keeps homes sees it. */
+export type AnnouncementHeard = {
+  id: string;
+  body: string;
+  announcedAt: Date;
+  lastDay: string;
+  withdrawn: boolean;
+  /** Her homes to which it was said. */
+  homes: HomeName[];
+  /** Whether it has been read at all of those. */
+  read: boolean;
+};
+
+export const longestDays = 366;
+export const mostHomes = 2000;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { prefixOf } from '../divisions/division.ts';
+import { forbiddenTo } from '../offices/forbidden-to.ts';
+import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import { pageOf, readCursor } from '../shared/cursor.ts';
+import type { Ctx, Page } from '../shared/ctx.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import type { Announcement } from './announcement.ts';
+import { listAnnouncementRows, type AnnouncementRow } from './announcement-queries.ts';
+
+const After = z.tuple([z.uuid()]);
+const shownAtOnce = 20;
+
+export const presentAnnouncement = (row: AnnouncementRow): Announcement => ({
+  ...{ id: row.id, body: row.body, announcedAt: row.announced_at, lastDay: row.last_day },
+  ...{ withdrawnAt: row.withdrawn_at, homes: row.homes, homesRead: row.homes_read },
+});
+
+/** What her office and those below it have said, the newest first, also what was withdrawn. */
+export async function listAnnouncements(
+  ctx: Ctx,
+  { cursor }: { cursor?: string | undefined } = {},
+): Promise<Page<Announcement>> {
+  const before = cursor === undefined ? undefined : readCursor(cursor, After)[0];
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const divisions = await divisionsActedFor(ctx);
+    if (divisions.length === 0) throw await forbiddenTo(ctx, 'office-only');
+    const prefixes = divisions.map(prefixOf);
+    const rows = await listAnnouncementRows(ctx, { prefixes, before, limit: shownAtOnce + 1 });
+    return pageOf(rows, shownAtOnce, { present: presentAnnouncement, keyOf: (row) => [row.id] });
+  });
+}

@@ -1,0 +1,62 @@
+import { Button, Drawer, Form, Typography } from 'antd';
+import { Refusal } from '../parts/failed.tsx';
+import { useOffice } from '../parts/office-words.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { WhatAndWhere, WhenAndWho } from './found-fields.tsx';
+
+type FoundProps = { open: boolean; onClose: () => void; onChanged: () => void };
+
+/** A new home: what it is, where it is, when it opens. */
+export function FoundDrawer({ open, onClose, onChanged }: FoundProps) {
+  const { words } = useOffice();
+  const done = () => {
+    onChanged();
+    onClose();
+  };
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size={560}
+      title={words.found.title}
+      closable={{ 'aria-label': words.close }}
+      destroyOnHidden
+    >
+      {open && <FoundForm onDone={done} />}
+    </Drawer>
+  );
+}
+
+type Typed = Partial<Record<keyof typeof untyped, string>> & { addressHidden?: boolean };
+
+/** Each field is sent, so that what is wrong with it is said beside it. */
+const untyped = {
+  ...{ name: '', kind: '', villageCode: '', place: '', address: '', lat: '', lng: '' },
+  ...{ workdays: '', weekend: '', leaderTitle: '', phone: '', opensNow: '' },
+};
+
+function FoundForm({ onDone }: { onDone: () => void }) {
+  const { words, reach } = useOffice();
+  const [form] = Form.useForm<Typed>();
+  const { doing, refusal, run } = useAct(onDone, form);
+  const send = ({ addressHidden = false, ...typed }: Typed) =>
+    void run('found-home', { ...untyped, ...typed, addressHidden: addressHidden ? 'yes' : 'no' });
+  const [only] = reach.towns;
+  const initialValues = {
+    ...{ kind: 'village', opensNow: 'no', workdays: '9:00-11:30 14:00-17:00' },
+    town: reach.towns.length === 1 ? only?.code : '',
+  };
+  return (
+    <Form form={form} layout="vertical" initialValues={initialValues} onFinish={send}>
+      <Refusal sentence={refusal} />
+      <WhatAndWhere />
+      <WhenAndWho />
+      <p>
+        <Typography.Text type="secondary">{words.found.look}</Typography.Text>
+      </p>
+      <Button type="primary" htmlType="submit" loading={doing}>
+        {words.found.do}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Card, Flex, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
+import { AnnouncementShown, type Announcement } from '../parts/answers.ts';
+import { ask } from '../parts/ask.ts';
+import { dayOfInstant as day } from '../parts/days.ts';
+import { Failed, Refusal } from '../parts/failed.tsx';
+import { useOffice } from '../parts/office-words.tsx';
+import { Sure } from '../parts/sure.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { useAsked } from '../parts/use-asked.ts';
+
+type CardProps = { announcement: Announcement; onChanged: () => void };
+
+/** What was said, when, until when, and at how many homes it has been read. */
+export function AnnouncementCard({ announcement, onChanged }: CardProps) {
+  const said = useOffice().words.words;
+  const { id, body, announcedAt, lastDay, withdrawnAt, homes, homesRead } = announcement;
+  const [looking, setLooking] = useState(false);
+  const { doing, refusal, run } = useAct(onChanged);
+  const over = withdrawnAt ? said.withdrawn(day(withdrawnAt)) : said.until(lastDay);
+  return (
+    <Card size="small">
+      <Flex vertical gap="small" align="start">
+        <Typography.Text className="words">{body}</Typography.Text>
+        <Typography.Text type="secondary">{[said.said(day(announcedAt)), over].join(' · ')}</Typography.Text>
+        <span>{said.read(homesRead, homes)}</span>
+        <Refusal sentence={refusal} />
+        <Flex gap="small" wrap>
+          <Button aria-expanded={looking} onClick={() => setLooking(!looking)}>
+            {said.who}
+          </Button>
+          {!withdrawnAt && (
+            <Sure
+              label={said.withdraw}
+              ask={said.withdrawAsk}
+              how={said.withdrawHow}
+              yes={said.withdraw}
+              doing={doing}
+              onYes={() => void run('withdraw-announcement', { id })}
+            />
+          )}
+        </Flex>
+        {looking && <ByHome id={id} />}
+      </Flex>
+    </Card>
+  );
+}
+
+function ByHome({ id }: { id: string }) {
+  const said = useOffice().words.words;
+  const { data, failed, again } = useAsked(id, () => ask('announcement', AnnouncementShown, { id }));
+  if (failed) return <Failed again={again} />;
+  if (!data) return <Skeleton active />;
+  return (
+    <ul className="office__moves">
+      {data.byHome.map((home) => (
+        <li key={home.id}>
+          {home.name} · {home.readAt ? said.seen(day(home.readAt)) : said.notYet}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { listHomesBelow } from '../../core/office/list-homes-below.ts';
+import { showReach } from '../../core/office/show-reach.ts';
+import { useLoaded } from '../loaded.ts';
+import { loading } from '../page-request.ts';
+import { useFrame } from '../ui/frame/frame.tsx';
+import { Page } from '../ui/page/page.tsx';
+
+export const loader = loading(async ({ ctx, clientEntry, nonce }) => {
+  const first = { reach: await showReach(ctx), homes: await listHomesBelow(ctx) };
+  return { first: JSON.stringify(first), clientEntry, nonce };
+});
+
+/**
+ * The office's desk. The server sends the sheet and the first data; the desk itself is drawn in the browser alone
+ * (`browser/open-office.tsx`), so that its parts take no work from the process that serves residents.
+ */
+export default function Office() {
+  const { first, clientEntry, nonce } = useLoaded(loader);
+  const { words, language, largeText } = useFrame();
+  const { office, frame } = words;
+  return (
+    <div className="office">
+      <Page title={office.title} lead={office.lead} back={{ href: '/me', label: frame.mine }}>
+        <div
+          id="office"
+          data-first={first}
+          data-language={language}
+          data-large={largeText}
+          data-nonce={nonce}
+        >
+          <noscript>
+            <p>
+              {office.noScript} <a href="/desk/homes">{office.noScriptLink}</a>
+            </p>
+          </noscript>
+        </div>
+        <script type="module" src={clientEntry} />
+      </Page>
+    </div>
+  );
+}
