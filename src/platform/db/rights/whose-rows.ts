@@ -1,4 +1,4 @@
-import { actor, isSystem, type Rights } from './rights.ts';
+import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 
 export type RightsByTable = Record<string, Rights>;
 
@@ -8,10 +8,10 @@ export const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
 export const myHome = (cell: string, homeId: string) =>
   `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
 
-/** "An office in which I work reaches this division": a town its own, the district all. */
+/** "An office that I act for reaches this division": a town its own, the district all. */
 export const belowMyOffice = (cell: string, code: string) =>
-  `exists (select from ${cell}.appointments a where a.role in ('town', 'district') and a.ended_at is null
-    and a.person_id = ${actor} and starts_with(${code}, a.division_code))`;
+  `(${actsAsOffice} and exists (select from ${cell}.appointments a where a.role in ('town', 'district')
+    and a.ended_at is null and a.person_id = ${actor} and starts_with(${code}, a.division_code)))`;
 
 export const aHomeBelowMyOffice = (cell: string, homeId: string) =>
   `exists (select from ${cell}.homes h where h.id = ${homeId} and ${belowMyOffice(cell, 'h.division_code')})`;
