@@ -6,6 +6,8 @@ import { follow, visit } from '../support/visit.ts';
 
 describe('a host', () => {
   test('signs in and finds her list of today, and from it the names of those who come', async () => {
+    // At any hour something is still to come today.
+    await announce(await byHand(phoneOf('host')), { title: '晒地瓜干', ...soon() });
     const page = await visit();
     await page.goto('/');
     await follow(page.getByRole('link', { name: '登录' }));
