@@ -95,15 +95,20 @@ async function aWordOfTheOffice(byHand: Hands, home: string): Promise<string> {
 }
 
 /** Where the host writes her home's page. */
-const pagesOfTheHost = (home: string): string[] =>
-  ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
+const pagesOfTheHost = (home: string): string[] => [
+  ...['/desk/today', '/desk/deputies', '/desk/activities/new'],
+  ...['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
     (part) => `/desk${home}${part}`,
-  );
+  ),
+];
 
 /** From a draft to what was said afterwards. */
 const pagesOfTheLife = (draft: string, roll: string): string[] => [
+  ...[roll, `${roll}/cancel`],
   ...[draft, `${draft}/drop`, `${roll}/change`, `${roll}/close`, `${roll}/questions`, `${roll}/feedback`],
 ];
+
+const pagesOfTheOffice = ['/me', '/desk/office', '/desk/suggestions', '/desk/suggestions?which=done'];
 
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
@@ -134,14 +139,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
       activity,
     ]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
-    ...seenBy('host', [...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
-    ...seenBy('office', [
-      '/me',
-      '/desk/office',
-      '/desk/suggestions',
-      '/desk/suggestions?which=done',
-      said.office,
-    ]),
+    ...seenBy('host', [heard, ...pagesOfTheLife(draft, roll), ...pagesOfTheHost(home)]),
+    ...seenBy('office', [...pagesOfTheOffice, said.office]),
     ...seenBy('resident', [
       `${activity}/here`,
       `${activity}/here?code=ABCDEFGHJK`,
@@ -149,14 +148,6 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ]),
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
-    ...seenBy('host', [
-      heard,
-      '/desk/today',
-      '/desk/deputies',
-      '/desk/activities/new',
-      roll,
-      `${roll}/cancel`,
-    ]),
     ...seenBy('stranger', [`${home}/poster`]),
   ];
 }
