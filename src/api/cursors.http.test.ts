@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
+import { listAnnouncements } from '../core/announcements/list-announcements.ts';
+import { listHomesBelow } from '../core/office/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
@@ -27,10 +29,15 @@ const overRest = (url: string) => async (cursor: string) =>
   (await door.app.inject({ url: `/api/v1/${url}cursor=${encodeURIComponent(cursor)}` })).statusCode;
 
 /** What no door of REST leads to is asked of the verb: an error that is none of core's would be a 500. */
-const overVerb = (which: 'open' | 'done') => async (cursor: string) => {
-  const asked = listSuggestions(office.ctx(), { which, cursor });
-  return asked.then(() => 200).catch((error: unknown) => (isCoreError(error) ? 422 : 500));
-};
+const overVerb = (ask: (cursor: string) => Promise<unknown>) => (cursor: string) =>
+  ask(cursor)
+    .then(() => 200)
+    .catch((error: unknown) => (isCoreError(error) ? 422 : 500));
+
+const suggestions = (which: 'open' | 'done') =>
+  overVerb((cursor) => listSuggestions(office.ctx(), { which, cursor }));
+const homesBelow = (sort: 'village' | 'term' | 'activity') =>
+  overVerb((cursor) => listHomesBelow(office.ctx(), { sort, cursor }));
 
 const id = fc.constantFrom(
   makeId(1, new Date('2026-12-20T02:00:00Z')),
@@ -73,8 +80,25 @@ const read = [
   {
     where: 'core/suggestions/list-suggestions.ts',
     shapes: [
-      { key: fc.tuple(id), ask: overVerb('open') },
-      { key: fc.tuple(number, id), ask: overVerb('done') },
+      { key: fc.tuple(id), ask: suggestions('open') },
+      { key: fc.tuple(number, id), ask: suggestions('done') },
+    ],
+  },
+  {
+    where: 'core/office/list-homes-below.ts',
+    shapes: [
+      { key: fc.tuple(code, id), ask: homesBelow('village') },
+      { key: fc.tuple(fc.constantFrom('never', '00001798761600000000'), id), ask: homesBelow('term') },
+      { key: fc.tuple(fc.oneof(code, number), id), ask: homesBelow('activity') },
+    ],
+  },
+  {
+    where: 'core/announcements/list-announcements.ts',
+    shapes: [
+      {
+        key: fc.tuple(id),
+        ask: overVerb((cursor) => listAnnouncements(office.ctx(), { cursor })),
+      },
     ],
   },
 ];

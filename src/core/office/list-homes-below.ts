@@ -45,7 +45,8 @@ export const presentRow = (row: HomeRow): HomeBelow => ({
       : null,
 });
 
-const After = z.tuple([z.string(), z.uuid()]);
+/** A code, an instant in digits, or that there is none. */
+const After = z.tuple([z.string().regex(/^([0-9]{0,20}|never)$/), z.uuid()]);
 
 /** The homes below her office, in the order of their villages if nothing else is asked. Forbidden beyond her part of the tree. */
 export async function listHomesBelow(ctx: Ctx, input: ListHomesBelow = {}): Promise<Page<HomeBelow>> {
