@@ -85,7 +85,7 @@ test('homes and villages stand in the order of distance, name or place, never by
   );
   expect(orders.length).toBeGreaterThan(5);
   // `tier` says whether the words that were typed stand in a home's name; the changed days of one home stand by `on_day`.
-  const plain = /^(\w+\.)?(id|code|tier|on_day|division_code|name|position|chord|line|number)$/;
+  const plain = /^(\w+\.)*(id|code|tier|on_day|division_code|name|position|chord|line|number)$/;
   expect(plain.test('homes.member_count')).toBe(false);
   expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
   const sorts = filesOf('src/web/**/*.tsx')
@@ -100,7 +100,16 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
     /(?:src|srcSet|poster)=["'{`]+(?:https?:)?\/\/|<link[^>]*href=["'](?:https?:)?\/\/|url\(['"]?(?:https?:)?\/\/|@import ['"]http|\bfetch\(|sendBeacon|new Image\(/;
   // The list that a host carries along, by her own touch, speaks with its own page alone.
   const carried = ['src/web/public/along-worker.js', 'src/web/public/along.js'];
-  expect(pages.filter(({ text }) => loads.test(text)).map(({ file }) => file)).toEqual(carried);
+  // The office's desk asks its own page alone.
+  const desk = 'src/web/office/browser/parts/ask.ts';
+  const loading = pages.filter(({ text }) => loads.test(text)).map(({ file }) => file);
+  expect(new Set(loading)).toEqual(new Set([...carried, desk]));
+  const { text: askedAtTheDesk } = read(desk);
+  expect(askedAtTheDesk.match(/\bfetch\(/g)).toHaveLength(1);
+  expect([...askedAtTheDesk.matchAll(/await answered\(([^,]*),/g)].map(([, to]) => to)).toEqual([
+    '`/desk/office/asked?${params}`',
+    '`/desk/office/acts/${verb}`',
+  ]);
   const asked = carried.flatMap((file) =>
     [...read(file).text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, to]) => to),
   );
@@ -108,7 +117,9 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   const scripts = pages.flatMap(({ text }) =>
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
-  expect(new Set(scripts)).toEqual(new Set(['/along.js', '/leave.js', '/map.js', '/near.js', '/papers.js']));
+  expect(new Set(scripts)).toEqual(
+    new Set(['along', 'leave', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
+  );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');
   expect(map?.text).toMatch(/addEventListener\('click'[^]*import\(/);
