@@ -756,7 +756,7 @@ create table d370215.notices (
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id) =
 CASE
-    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text]))) THEN 0
+    WHEN ((signup_id IS NULL) AND (kind = ANY (ARRAY['second-step-set'::d370215.notice_kind, 'second-step-reset'::d370215.notice_kind]))) THEN 0
     ELSE 1
 END)),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))

@@ -1,13 +1,16 @@
 /**
  * What she does herself is told her in the same breath: the line of her inbox is written with her sign-up and no letter
  * goes round by the queue. It says that she signed up; what that brought stands in the claim's own history. A letter
- * that waits while this runs becomes such a line. Nobody is told anything who has been erased: the line names her by a
+ * that waits while this runs becomes such a line. The kinds are a type, which PostgreSQL need not read anew for each row; a
+ * value that is added to it later cannot be used in the transaction that adds it, so the next steps' kinds stand here. Nobody is told anything who has been erased: the line names her by a
  * key that goes with her, so that whoever is told is there until the end of the transaction.
  */
 export const up = (cell: string) => `
   create type ${cell}.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed',
     'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered',
-    'suggestion-closed', 'question-answered', 'question-removed');
+    'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset',
+    'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened',
+    'home-announcement');
   alter table ${cell}.notices drop constraint notices_kind, drop constraint notices_letter_key,
     drop column place_in_queue,
     alter column letter_id drop not null,

@@ -22,18 +22,11 @@ export const up = (cell: string) => `
   );
   create index announcement_homes_unread on ${cell}.announcement_homes (home_id) where read_at is null;
 
-  alter type ${cell}.notice_kind add value 'host-appointed';
-  alter type ${cell}.notice_kind add value 'appointment-extended';
-  alter type ${cell}.notice_kind add value 'appointment-ending';
-  alter type ${cell}.notice_kind add value 'appointment-ended';
-  alter type ${cell}.notice_kind add value 'home-paused';
-  alter type ${cell}.notice_kind add value 'home-opened';
-  alter type ${cell}.notice_kind add value 'home-announcement';
   alter table ${cell}.notices
     add column appointment_id uuid constraint notices_appointment_fkey references ${cell}.appointments (id),
     add column announcement_id uuid constraint notices_announcement_fkey references ${cell}.announcements (id),
     drop constraint notices_about_one_thing,
     add constraint notices_about_one_thing check (
       num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id)
-        = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset') then 0 else 1 end);
+        = case when signup_id is null and kind in ('second-step-set', 'second-step-reset') then 0 else 1 end);
 `;

@@ -13,8 +13,12 @@ const inOrder = [
   { schema: 'commons', name: 'divisions' },
   { schema: 'commons', name: 'cells' },
   { schema: 'commons', name: 'homes', replaced: true },
+  { schema: 'commons', name: 'former_homes', replaced: true },
   { schema: 'accounts', name: 'user' },
   { schema: 'accounts', name: 'account' },
+  { schema: 'accounts', name: 'second_steps' },
+  { schema: 'accounts', name: 'recovery_codes' },
+  { schema: 'accounts', name: 'passkeys' },
   { schema: 'accounts', name: 'memberships', replaced: true },
 ] as const;
 
@@ -47,6 +51,8 @@ export async function stageSharedRows(
 export async function joinSharedRows(client: pg.ClientBase, manifest: Manifest, scope: Scope): Promise<void> {
   const numbers = scope.cells.map(({ number }) => number);
   const parts = partOfCells(numbers, staged);
+  await client.query(`create temp table newcomers on commit drop as
+    select id from ${staged('accounts', 'user')} except select id from accounts."user"`);
   for (const table of inOrder) {
     const shape = manifest.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
     if (!shape) continue;
@@ -59,7 +65,13 @@ export async function joinSharedRows(client: pg.ClientBase, manifest: Manifest, 
   }
 }
 
+/** Somebody who came with this backup: whoever was here has her second step as she has set, or lost, it since. */
+const arrived = `account_id in (select id from pg_temp.newcomers join accounts."user" using (id))`;
+
 const accountStands: Record<string, string> = {
   account: `user_id in (select id from accounts."user") and user_id not in (select user_id from accounts.account)`,
+  second_steps: arrived,
+  recovery_codes: arrived,
+  passkeys: arrived,
   memberships: `account_id in (select id from accounts."user")`,
 };

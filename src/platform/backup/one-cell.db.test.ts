@@ -26,6 +26,10 @@ async function anAccount(database: TestDatabase, cell: number, phone_number: str
   await database.owner.insertInto('accounts.user').values(user).execute();
   await database.owner.insertInto('accounts.session').values(session).execute();
   await database.owner.insertInto('accounts.memberships').values(membership).execute();
+  const step = { account_id: id, secret_sealed: `sealed-${cell}`, used_step: 1, set_at: new Date(0) };
+  await database.owner.insertInto('accounts.second_steps').values(step).execute();
+  const code = { account_id: id, code_hash: `hash-${cell}` };
+  await database.owner.insertInto('accounts.recovery_codes').values(code).execute();
 }
 
 beforeAll(async () => {
@@ -78,6 +82,10 @@ test('a cell travels alone, with its own accounts and nobody else’s', async ()
   const phones = await there.selectFrom('accounts.user').select('phone_number').execute();
   expect(phones).toEqual([{ phone_number: '13800000002' }]);
   expect(await there.selectFrom('accounts.session').selectAll().execute()).toEqual([]);
+  const codes = there
+    .selectFrom('accounts.second_steps')
+    .innerJoin('accounts.recovery_codes as code', 'code.account_id', 'accounts.second_steps.account_id');
+  expect(await codes.select('code_hash').execute()).toEqual([{ code_hash: 'hash-2' }]);
   expect(await there.selectFrom('commons.homes').select('cell').execute()).toEqual([{ cell: 2 }]);
   expect(await there.selectFrom('commons.cells').select('schema').execute()).toEqual([{ schema: chengyang }]);
   expect(await there.withSchema(chengyang).selectFrom('people').select('name').execute()).toHaveLength(4);
