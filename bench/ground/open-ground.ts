@@ -101,5 +101,5 @@ const libpqOf = ({ host, port, user, password, database }: Connection) => ({
   PGUSER: user ?? '',
   PGPASSWORD: typeof password === 'string' ? password : '',
   PGDATABASE: database ?? '',
-  PGOPTIONS: '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan',
+  PGOPTIONS: '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off',
 });

@@ -92,6 +92,7 @@ const both = [{ kind: 'signup-withdrawn' }, { kind: 'signup-confirmed' }];
 
 async function signedUpAndWithdrew(person: Person, activityId: string): Promise<void> {
   const { id: signupId } = await signUp(person.ctx(), { activityId });
+  moveClock(town, { minutes: 0.1 });
   await withdrawSignup(person.ctx(), { signupId });
 }
 

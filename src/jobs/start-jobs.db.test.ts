@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { aHome, aHost, anActivity, aPerson, type Person } from '../../tests/support/factories.ts';
+import { aHome, aHost, anActivity, aPerson, moveClock, type Person } from '../../tests/support/factories.ts';
 import { openTown, type Town } from '../../tests/support/open-town.ts';
 import { cancelActivity } from '../core/activities/cancel-activity.ts';
 import { listNotices } from '../core/notices/list-notices.ts';
@@ -37,6 +37,7 @@ const calledOffFor = async (name: string) => {
   const person = await aPerson(town, name);
   const activity = await anActivity(town, { host, home });
   await signUp(person.ctx(), { activityId: activity.id });
+  moveClock(town, { minutes: 1 });
   await cancelActivity(host.ctx(), { activityId: activity.id });
   return person;
 };

@@ -83,6 +83,7 @@ test('a letter that is delivered again, also at the same time, tells nobody twic
   const { id } = await anActivity(town, { host, home });
   const person = await aPerson(town, '孙姐');
   const signup = await signUp(person.ctx(), { activityId: id });
+  moveClock(town, { minutes: 1 });
   await withdrawSignup(person.ctx(), { signupId: signup.id });
   const letters = await lettersOf(signup.id);
   expect(letters).toHaveLength(1);
@@ -131,6 +132,7 @@ test('what she has seen is no longer new, and what comes later is', async () => 
 test('a letter that nobody can deliver does not hold up the others', async () => {
   const person = await aPerson(town, '卫婶');
   const signup = await signUp(person.ctx(), { activityId: (await anActivity(town, { host, home })).id });
+  moveClock(town, { minutes: 1 });
   await withdrawSignup(person.ctx(), { signupId: signup.id });
   const ctx = asTheSystem(town);
   const bad = { id: ctx.newId(), topic: 'smoke-signal', subject_id: signup.id, at: ctx.now };

@@ -12,13 +12,15 @@ const exists = async (db: Kysely<DB>, role: string): Promise<boolean> =>
  * such right unless asked for; `alter role … nosuperuser` would be refused to an owner who is no superuser herself.
  * A plan, a foreign key's too, is made once a connection: while a table is small it would read the table whole, and go
  * on doing so until statistics are gathered. What no index serves is read whole all the same. A plan for all values
- * keeps a statement with an array from being planned anew each time.
+ * keeps a statement with an array from being planned anew each time. A plan that must read a small table whole bears a
+ * penalty in PostgreSQL 15, for which it would be compiled to machine code at each run: seconds, for an inbox.
  */
 export async function ensureRole(db: Kysely<DB>, role: string, password: string): Promise<void> {
   const verb = (await exists(db, role)) ? 'alter' : 'create';
   await sql`${sql.raw(verb)} role ${sql.id(role)} login password ${sql.lit(password)}`.execute(db);
   await sql`alter role ${sql.id(role)} set enable_seqscan = off`.execute(db);
   await sql`alter role ${sql.id(role)} set plan_cache_mode = force_generic_plan`.execute(db);
+  await sql`alter role ${sql.id(role)} set jit = off`.execute(db);
 }
 
 /** The login that `DATABASE_APP_URL` names may do what the application's role may, and its policies hold for it too. */

@@ -35,9 +35,9 @@ async function found(page: Page, { name, town }: { name: string; town: string | 
   const form = drawer(page);
   await form.getByLabel('叫什么').fill(name);
   if (town) await form.getByLabel('镇街').selectOption({ label: town });
-  await form.getByRole('option', { name: '泉东新村' }).first().waitFor({ state: 'attached' });
+  await form.getByRole('option', { name: '兰院村' }).first().waitFor({ state: 'attached' });
   const village = form.getByLabel('村居');
-  const label = (await village.locator('option', { hasText: '泉东新村' }).first().innerText()).trim();
+  const label = (await village.locator('option', { hasText: '兰院村' }).first().innerText()).trim();
   await village.selectOption({ label });
   await form.getByLabel('现在就开').check();
   await form.getByRole('button', { name: '设好' }).click();
