@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { isWithin, prefixOf } from '../divisions/division.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
 import { forbidden, invalid } from '../shared/errors.ts';
@@ -42,8 +41,7 @@ function checkLastDay(lastDay: string, now: Date): void {
 
 /** The homes that are told, and the one office of hers that reaches them all. */
 async function audienceOf(ctx: PersonCtx, { town, homeIds }: Wish) {
-  const divisions = await divisionsActedFor(ctx);
-  if (divisions.length === 0) throw await forbiddenTo(ctx, 'office-only');
+  const { divisions } = await officeOnly(ctx);
   if (town && !mayAnnounceIn({ divisions }, town)) throw forbidden();
   const named = homeIds.length > 0 ? { homeIds: [...new Set(homeIds)] } : {};
   const prefixes = (town ? [town] : divisions).map(prefixOf);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { prefixOf } from '../divisions/division.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Page } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -24,9 +22,7 @@ export async function listAnnouncements(
 ): Promise<Page<Announcement>> {
   const before = cursor === undefined ? undefined : readCursor(cursor, After)[0];
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const divisions = await divisionsActedFor(ctx);
-    if (divisions.length === 0) throw await forbiddenTo(ctx, 'office-only');
-    const prefixes = divisions.map(prefixOf);
+    const { prefixes } = await officeOnly(ctx);
     const rows = await listAnnouncementRows(ctx, { prefixes, before, limit: shownAtOnce + 1 });
     return pageOf(rows, shownAtOnce, { present: presentAnnouncement, keyOf: (row) => [row.id] });
   });

@@ -14,7 +14,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { officeDuties } from './office-duties.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import { findUsualTitle } from './office-queries.ts';
 import { positionOf } from './position-of.ts';
 
@@ -57,7 +57,7 @@ const hoursIn = ({ workdays, weekend }: Wish) =>
 
 /** The village where it shall be; judged as it stands in the tree, not as the form has it. */
 async function villageOf(ctx: PersonCtx, { villageCode }: Wish): Promise<Division> {
-  const { divisions } = await officeDuties(ctx);
+  const { divisions } = await officeOnly(ctx);
   const village = await findDivision(ctx.db, villageCode, ctx.now);
   if (!village) throw invalid([{ path: 'villageCode', code: 'unknown-choice' }]);
   if (!divisions.some((above) => isWithin(village.code, above))) throw forbidden();

@@ -9,7 +9,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { listedStates, sortsOfHomes, type HomeBelow } from './office.ts';
-import { officeDuties } from './office-duties.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import { listRowsBelow, type HomeRow } from './office-queries.ts';
 
 export const ListHomesBelow = z.strictObject({
@@ -53,7 +53,7 @@ export async function listHomesBelow(ctx: Ctx, input: ListHomesBelow = {}): Prom
   const { town, state, q, sort, cursor, limit } = parseInput(ListHomesBelow, input);
   const after = cursor === undefined ? undefined : readCursor(cursor, After);
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const { divisions, prefixes } = await officeDuties(ctx);
+    const { divisions, prefixes } = await officeOnly(ctx);
     if (town && !divisions.some((above) => isWithin(town, above))) throw forbidden();
     const words = fold(q).trim();
     const filter = { prefixes, townCode: town, state, words, sort, after, limit: limit + 1 };

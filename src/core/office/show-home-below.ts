@@ -10,7 +10,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentRow } from './list-homes-below.ts';
 import type { HomeForOffice } from './office.ts';
-import { officeDuties } from './office-duties.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import { countActivitiesAhead, findRowBelow } from './office-queries.ts';
 
 async function peopleAt(ctx: PersonCtx, homeId: string): Promise<Pick<HomeForOffice, 'hosts' | 'deputies'>> {
@@ -40,7 +40,7 @@ export async function showHomeBelow(ctx: Ctx, homeId: string): Promise<HomeForOf
   return inTransaction(personOnly(ctx), async (ctx) => {
     const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
     if (!home) throw notFound('home-not-found');
-    if (!mayPlace(await officeDuties(ctx), home)) throw forbidden();
+    if (!mayPlace(await officeOnly(ctx), home)) throw forbidden();
     const row = await asSystem(ctx, (ctx) => findRowBelow(ctx, homeId));
     if (!row) throw notFound('home-not-found');
     const { hosts: _names, lastDay: _lastDay, ...line } = presentRow(row);

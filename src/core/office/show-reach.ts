@@ -4,7 +4,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import type { Place, Reach } from './office.ts';
-import { officeDuties } from './office-duties.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import { countByState } from './office-queries.ts';
 
 async function officesOf(ctx: Ctx, codes: readonly string[]): Promise<Place[]> {
@@ -21,7 +21,7 @@ async function townsBelow(ctx: Ctx, office: Place): Promise<Place[]> {
 /** Where her office stands in the tree, the towns below it, and how many homes there are open, at rest, in preparation. */
 export async function showReach(ctx: Ctx): Promise<Reach> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const { divisions, prefixes } = await officeDuties(ctx);
+    const { divisions, prefixes } = await officeOnly(ctx);
     const offices = await officesOf(ctx, divisions);
     const towns = await Promise.all(offices.map((office) => townsBelow(ctx, office)));
     const counts = { open: 0, paused: 0, preparing: 0 };

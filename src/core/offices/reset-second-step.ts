@@ -4,10 +4,9 @@ import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { forbiddenTo } from './forbidden-to.ts';
+import { officeOnly } from './office-only.ts';
 import { mayResetSecondStep } from './office-policy.ts';
 import { findStaff } from './office-queries.ts';
-import { officesActedFor } from './offices-acted-for.ts';
 
 /**
  * Takes away the second step of somebody in an office below, who will set up a new one; she is told. Answers her
@@ -18,8 +17,7 @@ export async function resetSecondStep(
   { personId }: { personId: string },
 ): Promise<{ accountId: string }> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const actor = { offices: await officesActedFor(ctx) };
-    if (actor.offices.length === 0) throw await forbiddenTo(ctx, 'office-only');
+    const actor = await officeOnly(ctx);
     const found = isId(personId) ? await asSystem(ctx, ({ db }) => findStaff(db, personId)) : undefined;
     if (!found?.accountId || !mayResetSecondStep(actor, found)) throw notFound('colleague-not-found');
     const letters = [{ topic: 'second-step-reset' as const, subjectId: personId }];

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf } from '../shared/dates.ts';
-import { isNight, remindedUntil, reminderDueAt } from './reminder-time.ts';
+import { dayOf, startOfDay } from '../shared/dates.ts';
+import { isNight, remindedUntil } from './reminder-time.ts';
 
 const at = (text: string) => new Date(`${text}+08:00`);
+const hour = 3_600_000;
+
+/** The same told for one person: when she who has had a place since `since` is reminded, if ever. */
+function reminderDueAt(startsAt: Date, since: Date): Date | null {
+  const midnight = startOfDay(dayOf(startsAt)).getTime();
+  const evening = new Date(midnight - 6 * hour);
+  if (since <= evening) return evening;
+  const morning = new Date(Math.min(midnight + 8 * hour, startsAt.getTime() - hour));
+  return morning.getTime() >= midnight + 7 * hour && since <= morning ? morning : null;
+}
+
 const isReminderDue = (startsAt: Date, since: Date, now: Date) => {
   const until = remindedUntil(startsAt, now);
   return until !== null && since <= until;

@@ -19,20 +19,9 @@ function inTheMorning(startsAt: Date): Date | null {
 }
 
 /**
- * When somebody who has had a place since `since` is reminded of what starts then: at six in the evening of the day
- * before, or the same morning where her place came later. Null where that would be too late to be of use: then the
- * word that she has a place was her reminder.
- */
-export function reminderDueAt(startsAt: Date, since: Date): Date | null {
-  const evening = inTheEvening(startsAt);
-  if (since <= evening) return evening;
-  const morning = inTheMorning(startsAt);
-  return morning && since <= morning ? morning : null;
-}
-
-/**
- * Whoever had her place by this instant is to be reminded now of what starts then: it is due, it has not begun, and it
- * is not night. Null where nobody is.
+ * Whoever had her place by this instant is to be reminded now of what starts then: at six in the evening of the day
+ * before, or the same morning where her place came later; not at night, and not once it has begun. Null where nobody
+ * is: for whoever came too late for both, the word that she has a place was her reminder.
  */
 export function remindedUntil(startsAt: Date, now: Date): Date | null {
   if (isNight(now) || now >= startsAt) return null;
