@@ -28,6 +28,17 @@ test('a key signs other software in as she, and no browser', async () => {
   expect(await auth.readSession({ cookie }, testCell)).toBeNull();
 });
 
+test('a key neither makes another key nor sets up a second step, by whichever way it comes', async () => {
+  const { auth, browser } = await signedIn();
+  const key = await auth.makeKey(browser.headers, '区里的报表');
+  for (const headers of [{ cookie: `weijia.session=${encodeURIComponent(key)}` }, asBearer(key)]) {
+    await expect(auth.makeKey(headers, '再来一把')).rejects.toMatchObject({ kind: 'signed-out' });
+    await expect(auth.listKeys(headers)).rejects.toMatchObject({ kind: 'signed-out' });
+    await expect(auth.secondStep.show(headers)).rejects.toMatchObject({ kind: 'signed-out' });
+  }
+  expect(await auth.listKeys(browser.headers)).toHaveLength(1);
+});
+
 test('she sees its name, its last day and its end, and never the key itself', async () => {
   const { auth, browser } = await signedIn();
   const key = await auth.makeKey(browser.headers, '区里的报表');

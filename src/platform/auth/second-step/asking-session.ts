@@ -14,7 +14,7 @@ export type AskingSession = {
   isDone: boolean;
 };
 
-/** Throws where nobody is signed in. */
+/** Throws where nobody is signed in: a key for other software neither makes keys nor stands in for her browser. */
 export async function askingSession(parts: AuthParts, headers: RequestHeaders): Promise<AskingSession> {
   const [token, now] = [requestToken(headers, parts), parts.now()];
   const row =
@@ -26,6 +26,7 @@ export async function askingSession(parts: AuthParts, headers: RequestHeaders): 
           .select(['s.id', 's.user_id', 's.expires_at', 's.second_step_until', 'u.phone_number'])
           .where('s.token', '=', token)
           .where('s.expires_at', '>', now)
+          .where('s.key_name', 'is', null)
           .executeTakeFirst();
   if (!row) throw signedOut();
   return {
