@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
-import { listHomesBelow } from '../core/office/list-homes-below.ts';
+import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
@@ -85,7 +85,7 @@ const read = [
     ],
   },
   {
-    where: 'core/office/list-homes-below.ts',
+    where: 'core/homes-below/list-homes-below.ts',
     shapes: [
       { key: fc.tuple(code, id), ask: homesBelow('village') },
       { key: fc.tuple(fc.constantFrom('never', '00001798761600000000'), id), ask: homesBelow('term') },

@@ -12,7 +12,7 @@ import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
 import { announceToHomes } from '../../src/core/announcements/announce-to-homes.ts';
 import { showHome } from '../../src/core/homes/show-home.ts';
 import { prepareMerger } from '../../src/core/mergers/prepare-merger.ts';
-import { mergeHomes } from '../../src/core/office/merge-homes.ts';
+import { mergeHomes } from '../../src/core/homes-below/merge-homes.ts';
 import { saveDraft } from '../../src/core/drafts/save-draft.ts';
 import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
 import { sendReminders } from '../../src/core/reminders/send-reminders.ts';

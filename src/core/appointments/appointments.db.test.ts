@@ -17,7 +17,7 @@ import { nameDeputy } from '../deputies/name-deputy.ts';
 import { listMyHomes } from '../homes/list-my-homes.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
-import { showHomeBelow } from '../office/show-home-below.ts';
+import { showHomeBelow } from '../homes-below/show-home-below.ts';
 import { appointHost } from './appoint-host.ts';
 import { endAppointment } from './end-appointment.ts';
 import { extendAppointment } from './extend-appointment.ts';

@@ -6,12 +6,12 @@ import { extendAppointment } from '../../core/appointments/extend-appointment.ts
 import { homeKinds } from '../../core/homes/home.ts';
 import { dropMerger } from '../../core/mergers/drop-merger.ts';
 import { prepareMerger } from '../../core/mergers/prepare-merger.ts';
-import { closeHome } from '../../core/office/close-home.ts';
-import { foundHome } from '../../core/office/found-home.ts';
-import { mergeHomes } from '../../core/office/merge-homes.ts';
-import { openDoors } from '../../core/office/open-doors.ts';
-import { pauseHome } from '../../core/office/pause-home.ts';
-import { showHomeBelow } from '../../core/office/show-home-below.ts';
+import { closeHome } from '../../core/homes-below/close-home.ts';
+import { foundHome } from '../../core/homes-below/found-home.ts';
+import { mergeHomes } from '../../core/homes-below/merge-homes.ts';
+import { openDoors } from '../../core/homes-below/open-doors.ts';
+import { pauseHome } from '../../core/homes-below/pause-home.ts';
+import { showHomeBelow } from '../../core/homes-below/show-home-below.ts';
 import { invalid, notFound } from '../../core/shared/errors.ts';
 import { onceOf, textOf } from '../page-request.ts';
 import type { PageRequest } from '../request-context.ts';

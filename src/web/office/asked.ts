@@ -1,11 +1,11 @@
 import { listAnnouncements } from '../../core/announcements/list-announcements.ts';
 import { showAnnouncement } from '../../core/announcements/show-announcement.ts';
 import { showMerger } from '../../core/mergers/show-merger.ts';
-import { listHomesBelow } from '../../core/office/list-homes-below.ts';
-import { listVillagesBelow } from '../../core/office/list-villages-below.ts';
-import { listedStates, sortsOfHomes } from '../../core/office/office.ts';
-import { showHomeBelow } from '../../core/office/show-home-below.ts';
-import { showReach } from '../../core/office/show-reach.ts';
+import { listHomesBelow } from '../../core/homes-below/list-homes-below.ts';
+import { listVillagesBelow } from '../../core/homes-below/list-villages-below.ts';
+import { listedStates, sortsOfHomes } from '../../core/homes-below/home-below.ts';
+import { showHomeBelow } from '../../core/homes-below/show-home-below.ts';
+import { showReach } from '../../core/homes-below/show-reach.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { notFound } from '../../core/shared/errors.ts';
 import { asking } from './json-door.ts';

@@ -1,5 +1,5 @@
-import { listHomesBelow } from '../../core/office/list-homes-below.ts';
-import { showReach } from '../../core/office/show-reach.ts';
+import { listHomesBelow } from '../../core/homes-below/list-homes-below.ts';
+import { showReach } from '../../core/homes-below/show-reach.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
 import { useFrame } from '../ui/frame/frame.tsx';

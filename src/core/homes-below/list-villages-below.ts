@@ -4,7 +4,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { forbidden } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import type { Place } from './office.ts';
+import type { Place } from './home-below.ts';
 import { officeOnly } from '../offices/office-only.ts';
 
 /** The villages of a town that lies below her office, to choose one for a new home. */

@@ -3,9 +3,9 @@ import { findDivision, listDivisions } from '../divisions/division-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import type { Place, Reach } from './office.ts';
+import type { Place, Reach } from './home-below.ts';
 import { officeOnly } from '../offices/office-only.ts';
-import { countByState } from './office-queries.ts';
+import { countByState } from './home-below-queries.ts';
 
 async function officesOf(ctx: Ctx, codes: readonly string[]): Promise<Place[]> {
   const found = await Promise.all(codes.map((code) => findDivision(ctx.db, code, ctx.now)));

@@ -10,7 +10,7 @@ import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { markClosed } from './office-queries.ts';
+import { markClosed } from './home-below-queries.ts';
 
 /**
  * Makes one home of two that were prepared for it, all or nothing: what is still to come, teams, photos and drafts move,

@@ -6,7 +6,7 @@ import { standInDirectory } from '../homes/directory/leave-directory.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
-import { markOpen } from './office-queries.ts';
+import { markOpen } from './home-below-queries.ts';
 
 export const OpenDoors = z.strictObject({ homeId: z.string() });
 export type OpenDoors = z.input<typeof OpenDoors>;

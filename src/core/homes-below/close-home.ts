@@ -7,7 +7,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { dropMergersOf } from '../mergers/merger-queries.ts';
-import { countActivitiesAhead, markClosed } from './office-queries.ts';
+import { countActivitiesAhead, markClosed } from './home-below-queries.ts';
 
 export const CloseHome = z.strictObject({ homeId: z.string() });
 export type CloseHome = z.input<typeof CloseHome>;

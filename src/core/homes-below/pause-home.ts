@@ -8,7 +8,7 @@ import { addDays, dayOf } from '../shared/dates.ts';
 import { invalid, ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
-import { markPaused } from './office-queries.ts';
+import { markPaused } from './home-below-queries.ts';
 
 export const PauseHome = z.strictObject({
   homeId: z.string(),

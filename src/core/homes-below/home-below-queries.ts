@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Cell, Ctx, Db } from '../shared/ctx.ts';
-import type { ListedState, SortOfHomes } from './office.ts';
+import type { ListedState, SortOfHomes } from './home-below.ts';
 
 export type HomeRow = {
   id: string;

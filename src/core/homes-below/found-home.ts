@@ -15,7 +15,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { officeOnly } from '../offices/office-only.ts';
-import { findUsualTitle } from './office-queries.ts';
+import { findUsualTitle } from './home-below-queries.ts';
 import { positionOf } from './position-of.ts';
 
 const perhaps = (most: number) => line(0, most).transform((text) => text || null);

@@ -9,9 +9,9 @@ import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentRow } from './list-homes-below.ts';
-import type { HomeForOffice } from './office.ts';
+import type { HomeForOffice } from './home-below.ts';
 import { officeOnly } from '../offices/office-only.ts';
-import { countActivitiesAhead, findRowBelow } from './office-queries.ts';
+import { countActivitiesAhead, findRowBelow } from './home-below-queries.ts';
 
 async function peopleAt(ctx: PersonCtx, homeId: string): Promise<Pick<HomeForOffice, 'hosts' | 'deputies'>> {
   const [hosts, deputies] = await asSystem(ctx, async (ctx) => [

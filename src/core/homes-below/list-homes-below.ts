@@ -8,9 +8,9 @@ import { forbidden } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { listedStates, sortsOfHomes, type HomeBelow } from './office.ts';
+import { listedStates, sortsOfHomes, type HomeBelow } from './home-below.ts';
 import { officeOnly } from '../offices/office-only.ts';
-import { listRowsBelow, type HomeRow } from './office-queries.ts';
+import { listRowsBelow, type HomeRow } from './home-below-queries.ts';
 
 export const ListHomesBelow = z.strictObject({
   town: z
