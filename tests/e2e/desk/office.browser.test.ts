@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
+import { aloneAs } from '../support/alone-as.ts';
 import { maskedPhone, newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, visitAs } from '../support/sign-in.ts';
 import { desktop, follow, phone as phoneSize, statusAt, visit } from '../support/visit.ts';
+
+aloneAs('town');
 
 const sizes = [
   { at: '1440', viewport: desktop, persona: 'district', town: '北安街道' },

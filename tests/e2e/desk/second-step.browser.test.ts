@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { codeNow } from '../../support/sign-in/second-step.ts';
+import { aloneAs } from '../support/alone-as.ts';
 import { phoneOf, shownCode } from '../support/hands.ts';
 import { signIn, visitAs } from '../support/sign-in.ts';
 import { follow, scripts, visit, type VisitOptions } from '../support/visit.ts';
+
+aloneAs('town');
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 const textOf = (page: Page) => page.getByRole('main').innerText();

@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { cloneRoot } from '../../../src/platform/config.ts';
@@ -6,8 +7,8 @@ import { isRunning, launch, type Launched } from '../../machine/launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the running demo, and where the one browser of all tests listens. */
-    demo: { url: string; browser: string };
+    /** The address of the running demo, where the one browser of all tests listens, and a folder that ends with both. */
+    demo: { url: string; browser: string; folder: string };
   }
 }
 
@@ -61,7 +62,11 @@ export async function setup(project: TestProject): Promise<void> {
   const product = await openProduct();
   const browser = await openBrowser();
   close = () => Promise.all([product.stop(), browser.close()]);
-  project.provide('demo', { url: product.url, browser: browser.wsEndpoint() });
+  project.provide('demo', {
+    url: product.url,
+    browser: browser.wsEndpoint(),
+    folder: path.dirname(product.dataDir),
+  });
 }
 
 export const teardown = () => close();
