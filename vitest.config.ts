@@ -9,6 +9,8 @@ const elsewhere = [
 ];
 const databaseTests = ['{src,db,tests}/**/*.db.test.ts'];
 
+const setupFiles = ['tests/support/property-seed.ts'];
+
 /** The projects in which PostgreSQL or a browser works too are slower than their assertions look. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
@@ -16,12 +18,20 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', include: ['{src,db,tests}/**/*.test.{ts,tsx}'], exclude: elsewhere } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,db,tests}/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          setupFiles,
+        },
+      },
       { test: { name: 'checks', include: ['tests/checks/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'db18',
           include: databaseTests,
+          setupFiles,
           globalSetup: 'tests/support/postgres-setup-18.ts',
           ...patient,
         },
@@ -30,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'db15',
           include: databaseTests,
+          setupFiles,
           globalSetup: 'tests/support/postgres-setup-15.ts',
           ...patient,
         },
@@ -38,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['{src,tests}/**/*.http.test.ts'],
+          setupFiles,
           globalSetup: 'tests/support/postgres-setup-18.ts',
           ...patient,
         },

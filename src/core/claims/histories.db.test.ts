@@ -81,7 +81,7 @@ async function place(ctx: Ctx, { thingId, model, placed }: Run, wish: Extract<St
 async function follow(ctx: Ctx, { thingId, model, clock }: Run, { act, id }: { act: string; id: string }) {
   const claim = { id, thingId, by: null };
   const now = clock.now.getTime();
-  if (act === 'withdraw') expect(idsOf(await releaseClaim(ctx, claim))).toEqual(model.withdraw(id));
+  if (act === 'withdraw') expect(idsOf(await releaseClaim(ctx, claim))).toEqual(model.withdraw(id, now));
   if (act === 'lapse') expect(idsOf(await lapseOffer(ctx, claim))).toEqual(model.lapse(id, now));
   if (act !== 'accept') return;
   const expected = model.accept(id, now);

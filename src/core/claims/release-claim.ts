@@ -1,11 +1,14 @@
 import type { Ctx } from '../shared/ctx.ts';
+import { isOfferOver, type ClaimTimes } from './claim.ts';
 import { getClaimUnderLock, markWithdrawn } from './claim-queries.ts';
 import { passOn, type MovedUp } from './pass-on.ts';
 
-type Held = { confirmed_at: Date | null; offered_at: Date | null };
+type Held = ClaimTimes & { offered_at: Date | null };
 
-function endingOf(held: Held): 'released' | 'declined' | 'left-queue' {
+/** An offer that is over ended by its deadline, also where her word came before it was passed on. */
+function endingOf(held: Held, now: Date): 'released' | 'declined' | 'lapsed' | 'left-queue' {
   if (held.confirmed_at) return 'released';
+  if (isOfferOver(held, now)) return 'lapsed';
   return held.offered_at ? 'declined' : 'left-queue';
 }
 
@@ -21,5 +24,5 @@ export async function releaseClaim(
   const { thing, held } = await getClaimUnderLock(ctx.db, claim);
   if (held.withdrawn_at) return null;
   await markWithdrawn(ctx, held.id);
-  return passOn(ctx, thing, [{ kind: endingOf(held), claim: held, actorId: claim.by }]);
+  return passOn(ctx, thing, [{ kind: endingOf(held, ctx.now), claim: held, actorId: claim.by }]);
 }

@@ -72,7 +72,7 @@ class Story {
     if (!answer) return;
     const { who, wish, key, first } = answer;
     if (step.act === 'retry') return expect(await signUp(who.ctx(), wish, { key })).toEqual(first);
-    this.model.withdraw(first.id);
+    this.model.withdraw(first.id, Date.now());
     expect(await withdrawSignup(who.ctx(), { signupId: first.id })).toMatchObject({ status: 'withdrawn' });
   }
 

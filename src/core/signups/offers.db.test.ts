@@ -15,6 +15,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
+import { listPassedOn } from '../claims/claim-queries.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { acceptPlace } from './accept-place.ts';
 import { lapseOffers } from './lapse-offers.ts';
@@ -132,6 +133,17 @@ test('too late is too late, whether or not it has been passed on; then she may q
   await lapseOffers(asTheSystem(town));
   expect(await codeOf(accept(1))).toBe('offer-over');
   expect(await signUp(people[1].ctx(), { activityId })).toMatchObject({ status: 'waiting', position: 1 });
+  await isSound();
+});
+
+test('given back past the deadline, it is her time that ended it, and the place goes on', async () => {
+  await freed();
+  moveClock(town, { minutes: dayMinutes });
+  const given = await withdrawSignup(people[1].ctx(), { signupId: signups[1].id });
+  expect(given).toMatchObject({ status: 'lapsed' });
+  expect(await listPassedOn(town.owner.withSchema('d370215'), [given.id])).toEqual(new Set([given.id]));
+  expect(await statusOf(2)).toMatchObject({ status: 'offered' });
+  expect(await codeOf(accept(1))).toBe('offer-over');
   await isSound();
 });
 

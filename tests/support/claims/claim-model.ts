@@ -28,7 +28,8 @@ export class ClaimModel {
   }
 
   /** Who moves up; null where it had been given back before. */
-  withdraw(id: string): string[] | null {
+  withdraw(id: string, now: number): string[] | null {
+    if ((this.offers.get(id)?.until ?? Infinity) <= now) this.lapsed.add(id);
     const at = this.queue.findIndex((held) => held.id === id);
     if (at >= 0) this.queue.splice(at, 1);
     else if (!this.holding.delete(id) && !this.offers.delete(id)) return null;
