@@ -1,5 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
-import { makeId } from '../shared/ids.ts';
+import { leastIdOf } from '../shared/ids.ts';
 import { inTransaction } from '../shared/transaction.ts';
 
 const daysKept = 30;
@@ -10,7 +10,7 @@ const daysKept = 30;
  */
 export async function forgetLetters(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.now.getTime() - daysKept * 86_400_000);
-  const firstToKeep = makeId(0, before, (bytes) => bytes.fill(0));
+  const firstToKeep = leastIdOf(before);
   return inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const { numDeletedRows } = await ctx.db
       .deleteFrom('outbox')

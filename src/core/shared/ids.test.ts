@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellNumberOf, isId, makeId } from './ids.ts';
+import { cellNumberOf, isId, leastIdOf, makeId } from './ids.ts';
 
 const instant = fc.date({ min: new Date(0), max: new Date(2 ** 48 - 1), noInvalidDate: true });
 const cell = fc.nat(4095);
@@ -33,8 +33,10 @@ test('thousands of ids of one millisecond all differ', () => {
 
 test('chance alone decides the last 62 bits', () => {
   const at = new Date('2026-12-20T02:00:00Z');
-  expect(makeId(1, at, (bytes) => bytes.fill(0xff))).toBe('01a2912d-6100-7001-bfff-ffffffffffff');
-  expect(makeId(1, at, (bytes) => bytes.fill(0))).toBe('01a2912d-6100-7001-8000-000000000000');
+  const most = makeId(1, at, () => 'ffffffff-ffff-4fff-bfff-ffffffffffff');
+  expect(most).toBe('01a2912d-6100-7001-bfff-ffffffffffff');
+  expect(makeId(4095, at) > leastIdOf(at)).toBe(true);
+  expect(leastIdOf(at)).toBe('01a2912d-6100-7000-8000-000000000000');
 });
 
 test.each([

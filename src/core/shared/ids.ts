@@ -1,18 +1,17 @@
-import { randomFillSync } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /**
  * UUIDv7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, then `rand_a`, whose twelve bits carry the cell's number
- * so that `/cases/{id}` finds its cell, then 62 random bits. Number 0 stands for what all cells share.
+ * so that `/cases/{id}` finds its cell, then 62 random bits, which with the variant stand in a UUIDv4 where they do here.
  */
-export function makeId(cellNumber: number, at: Date, random: (bytes: Uint8Array) => void = randomFillSync) {
-  const bytes = Buffer.alloc(16);
-  random(bytes.subarray(8));
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes.writeUInt16BE(0x7000 | (cellNumber & 0xfff), 6);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+export function makeId(cellNumber: number, at: Date, randomId: () => string = randomUUID): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  const cell = cellNumber.toString(16).padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${cell}-${randomId().slice(19)}`;
 }
+
+/** The least id of a millisecond: whatever was made before it is less. */
+export const leastIdOf = (at: Date): string => makeId(0, at, () => '00000000-0000-4000-8000-000000000000');
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
