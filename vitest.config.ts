@@ -9,7 +9,7 @@ const elsewhere = [
 ];
 const databaseTests = ['{src,db,tests}/**/*.db.test.ts'];
 
-const setupFiles = ['tests/support/property-seed.ts'];
+const setupFiles = ['tests/support/chance/property-seed.ts'];
 
 /** The projects in which PostgreSQL or a browser works too are slower than their assertions look. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };

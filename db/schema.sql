@@ -522,32 +522,10 @@ create table d370215.claim_events (
   at timestamp with time zone not null,
   actor_id uuid,
   capacity_before integer,
-  taken_claim_id uuid generated always as (
-CASE
-    WHEN (kind = ANY (ARRAY['confirmed'::d370215.claim_event_kind, 'promoted'::d370215.claim_event_kind, 'offered'::d370215.claim_event_kind])) THEN claim_id
-    ELSE NULL::uuid
-END) stored,
-  returned_claim_id uuid generated always as (
-CASE
-    WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind])) THEN claim_id
-    ELSE NULL::uuid
-END) stored,
-  ended_claim_id uuid generated always as (
-CASE
-    WHEN (kind = ANY (ARRAY['released'::d370215.claim_event_kind, 'declined'::d370215.claim_event_kind, 'lapsed'::d370215.claim_event_kind, 'left-queue'::d370215.claim_event_kind])) THEN claim_id
-    ELSE NULL::uuid
-END) stored,
+  taken_claim_id uuid,
+  returned_claim_id uuid,
+  ended_claim_id uuid,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
-  constraint claim_events_chain CHECK (((taken_after >= 0) AND (taken_after <= capacity) AND ((kind = 'opened'::d370215.claim_event_kind) = (seq = 0)) AND (num_nulls(previous_seq, taken_before, capacity_before) =
-CASE seq
-    WHEN 0 THEN 3
-    ELSE 0
-END) AND (COALESCE(previous_seq, ('-1'::integer)::bigint) = (seq - 1)) AND ((claim_id IS NULL) = (kind = ANY ('{opened,resized,closed}'::d370215.claim_event_kind[]))) AND ((kind = 'resized'::d370215.claim_event_kind) OR (COALESCE(capacity_before, capacity) = capacity)) AND (taken_after = (COALESCE(taken_before, 0) +
-CASE claim_id
-    WHEN taken_claim_id THEN units
-    WHEN returned_claim_id THEN (- units)
-    ELSE 0
-END)))),
   constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
   constraint claim_events_taken_once UNIQUE (taken_claim_id)
 );
@@ -578,16 +556,14 @@ CASE
 END) stored,
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_ended_key UNIQUE (ended_id),
+  constraint claims_one_a_holder UNIQUE NULLS NOT DISTINCT (holder_id, thing_id, ended_id),
   constraint claims_signup_key UNIQUE (id, holder_id, placed_by, units),
   constraint claims_sound CHECK (((units >= 1) AND (units <= 100000) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE))),
-  constraint claims_turn_key UNIQUE (thing_id, turn),
   constraint claims_units_key UNIQUE (id, thing_id, units)
 );
-CREATE INDEX claims_by_holder ON d370215.claims USING btree (holder_id);
 CREATE INDEX claims_lapsed ON d370215.claims USING btree (offer_ends_at, id) WHERE ((confirmed_at IS NULL) AND (withdrawn_at >= offer_ends_at));
 CREATE INDEX claims_offers ON d370215.claims USING btree (offer_ends_at, id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (withdrawn_at IS NULL));
-CREATE UNIQUE INDEX claims_one_a_holder ON d370215.claims USING btree (thing_id, holder_id) WHERE (withdrawn_at IS NULL);
-CREATE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (offered_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (offered_at IS NULL) AND (withdrawn_at IS NULL));
 
 create table d370215.contacts (
   id uuid not null,
@@ -958,6 +934,28 @@ create table d370215.things (
   constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= 0) AND (taken <= capacity) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
+CREATE OR REPLACE FUNCTION d370215.is_sound_link(link d370215.claim_events)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  begin
+    return link.taken_after between 0 and link.capacity
+      and (link.kind = 'opened') = (link.seq = 0)
+      and num_nulls(link.previous_seq, link.taken_before, link.capacity_before) = case link.seq when 0 then 3 else 0 end
+      and coalesce(link.previous_seq, -1) = link.seq - 1
+      and (link.claim_id is null) = (link.kind in ('opened', 'resized', 'closed'))
+      and (link.kind = 'resized' or coalesce(link.capacity_before, link.capacity) = link.capacity)
+      and link.taken_claim_id is not distinct from
+        case when link.kind in ('confirmed', 'promoted', 'offered') then link.claim_id end
+      and link.returned_claim_id is not distinct from
+        case when link.kind in ('released', 'declined', 'lapsed') then link.claim_id end
+      and link.ended_claim_id is not distinct from
+        case when link.kind in ('released', 'declined', 'lapsed', 'left-queue') then link.claim_id end
+      and link.taken_after = coalesce(link.taken_before, 0) + case link.claim_id
+        when link.taken_claim_id then link.units when link.returned_claim_id then -link.units else 0 end;
+  end $function$;
+
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
@@ -984,12 +982,12 @@ alter table d370215.appointments add constraint appointments_person_fkey FOREIGN
 alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.claim_events add constraint claim_events_chain CHECK ((d370215.is_sound_link(claim_events.*) IS TRUE));
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
 alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity_before) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
 alter table d370215.claim_events add constraint claim_events_taken_before_fkey FOREIGN KEY (returned_claim_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
-alter table d370215.claims add constraint claims_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);

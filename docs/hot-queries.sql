@@ -120,10 +120,11 @@ with thing as (
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
-    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+    (thing_id, seq, kind, claim_id, taken_claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
      capacity_before, capacity, at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4, $1::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4,
+    case when waiting = 0 then $4::uuid end, $1::int, nullif(waiting, 0),
+    seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
   from thing
 )
 select waiting from thing;
@@ -160,10 +161,11 @@ with thing as (
   from (values (true)) as always left join thing on true
 ), event as (
   insert into "d370215"."claim_events"
-    (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+    (thing_id, seq, kind, claim_id, taken_claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
      capacity_before, capacity, at, actor_id)
-  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4, $1::int,
-    nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
+  select id, seq, case when waiting = 0 then 'confirmed'::"d370215"."claim_event_kind" else 'queued'::"d370215"."claim_event_kind" end, $4,
+    case when waiting = 0 then $4::uuid end, $1::int, nullif(waiting, 0),
+    seq - 1, taken - given, taken, capacity, capacity, $3::timestamptz, $6
   from thing
 )
 select waiting from thing;
@@ -237,8 +239,8 @@ select "id", "units", "turn"
 update "d370215"."things"
   set "seq" = $1, "taken" = $2, "waiting" = $3, "capacity" = $4
   where "id" = $5;
-insert into "d370215"."claim_events" ("thing_id", "seq", "kind", "claim_id", "units", "previous_seq", "taken_before", "taken_after", "capacity_before", "capacity", "at", "actor_id")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12), ($13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
+insert into "d370215"."claim_events" ("thing_id", "seq", "kind", "claim_id", "taken_claim_id", "returned_claim_id", "ended_claim_id", "units", "previous_seq", "taken_before", "taken_after", "capacity_before", "capacity", "at", "actor_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15), ($16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30);
 update "d370215"."claims"
   set "confirmed_at" = $1
   where "id" in ($2);

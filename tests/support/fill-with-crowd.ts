@@ -61,10 +61,11 @@ async function fillActivities(town: Town): Promise<void> {
       insert into ${table('claims')} (id, thing_id, holder_id, placed_by, units, turn, placed_at, confirmed_at)
       select id, thing_id, person_id, person_id, 1, turn, ${now}, case when turn <= 30 then ${now} end from crowd
     )
-    insert into ${table('claim_events')} (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq,
+    insert into ${table('claim_events')} (thing_id, seq, kind, claim_id, taken_claim_id, units, place_in_queue, previous_seq,
       taken_before, taken_after, capacity_before, capacity, at)
-    select thing_id, turn, case when turn <= 30 then 'confirmed'::${kind} else 'queued'::${kind} end, id, 1,
-      nullif(greatest(turn - 30, 0), 0), turn - 1, least(turn - 1, 30), least(turn, 30), 30, 30, ${now} from crowd;
+    select thing_id, turn, case when turn <= 30 then 'confirmed'::${kind} else 'queued'::${kind} end, id,
+      case when turn <= 30 then id end, 1, nullif(greatest(turn - 30, 0), 0), turn - 1, least(turn - 1, 30),
+      least(turn, 30), 30, 30, ${now} from crowd;
     insert into ${table('signups')} (id, activity_id, person_id, placed_by, party_size, placed_at)
     select id, activity_id, person_id, person_id, 1, ${now} from crowd;
     insert into ${table('outbox')} (id, topic, subject_id, at, pumped_at, done_at)

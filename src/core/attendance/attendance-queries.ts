@@ -84,10 +84,10 @@ export async function listFirstNames(
     from ${cellTable(ctx.cell, 'activities')} v
     cross join lateral (
       select s.person_id, p.name, c.turn
-      from ${cellTable(ctx.cell, 'claims')} c
-      join ${cellTable(ctx.cell, 'signups')} s on s.id = c.id
+      from ${cellTable(ctx.cell, 'signups')} s
+      join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id
       join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id
-      where c.thing_id = v.thing_id and c.confirmed_at is not null and c.withdrawn_at is null and p.name is not null
+      where s.activity_id = v.id and c.confirmed_at is not null and c.withdrawn_at is null and p.name is not null
       order by c.turn
       limit ${limit}
     ) first

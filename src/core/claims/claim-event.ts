@@ -16,6 +16,16 @@ const effects = {
   closed: { taken: 0, waiting: 0 },
 } as const satisfies Record<ClaimEventKind, { taken: -1 | 0 | 1; waiting: -1 | 0 | 1 }>;
 
+/** What is written of an event's claim for the foreign keys: whether it took units, gave them back, ended the claim. */
+export function rolesOf(kind: ClaimEventKind, claimId: string | null) {
+  const { taken, waiting } = effects[kind];
+  return {
+    taken_claim_id: taken === 1 ? claimId : null,
+    returned_claim_id: taken === -1 ? claimId : null,
+    ended_claim_id: taken === -1 || (taken === 0 && waiting === -1) ? claimId : null,
+  };
+}
+
 /** Where a thing's history stands. */
 export type Head = { seq: number; taken: number; waiting: number; capacity: number };
 

@@ -30,10 +30,11 @@ const placeInOneStatement = keptQuery((_db, { at }: Slots<NewClaimAt>, cell) => 
       from (values (true)) as always left join thing on true
     ), event as (
       insert into ${cellTable(cell, 'claim_events')}
-        (thing_id, seq, kind, claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
+        (thing_id, seq, kind, claim_id, taken_claim_id, units, place_in_queue, previous_seq, taken_before, taken_after,
          capacity_before, capacity, at, actor_id)
-      select id, seq, case when waiting = 0 then 'confirmed'::${kind} else 'queued'::${kind} end, ${id}, ${units}::int,
-        nullif(waiting, 0), seq - 1, taken - given, taken, capacity, capacity, ${now}::timestamptz, ${placedBy}
+      select id, seq, case when waiting = 0 then 'confirmed'::${kind} else 'queued'::${kind} end, ${id},
+        case when waiting = 0 then ${id}::uuid end, ${units}::int, nullif(waiting, 0),
+        seq - 1, taken - given, taken, capacity, capacity, ${now}::timestamptz, ${placedBy}
       from thing
     )
     select waiting from thing`;

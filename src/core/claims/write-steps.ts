@@ -1,5 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
-import { headAfter, type Head, type Step } from './claim-event.ts';
+import { headAfter, rolesOf, type Head, type Step } from './claim-event.ts';
 
 /** Writes the next links of a thing's history and its new head, under the thing's lock. Returns the head. */
 export async function writeSteps(
@@ -16,6 +16,7 @@ export async function writeSteps(
       seq: head.seq,
       kind: step.kind,
       claim_id: step.claim?.id ?? null,
+      ...rolesOf(step.kind, step.claim?.id ?? null),
       units: step.claim?.units ?? 0,
       previous_seq: before.seq,
       taken_before: before.taken,

@@ -3,7 +3,7 @@ import { demoHomes } from '../../../db/seeds/demo/demo-homes.ts';
 import { asNobody, asTheSystem } from '../../../tests/support/factories.ts';
 import { metersBetween } from '../../../tests/support/meters-between.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
-import { makeChance, type Chance } from '../../../tests/support/make-chance.ts';
+import { makeChance, type Chance } from '../../../tests/support/chance/make-chance.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { findHomes, type FindHomes } from './find-homes.ts';
 import type { NearbyHome } from './home.ts';

@@ -297,15 +297,15 @@ export interface ClaimEvents {
   capacity: number;
   capacity_before: number | null;
   claim_id: string | null;
-  ended_claim_id: Generated<string | null>;
+  ended_claim_id: string | null;
   kind: ClaimEventKind;
   place_in_queue: number | null;
   previous_seq: number | null;
-  returned_claim_id: Generated<string | null>;
+  returned_claim_id: string | null;
   seq: number;
   taken_after: number;
   taken_before: number | null;
-  taken_claim_id: Generated<string | null>;
+  taken_claim_id: string | null;
   thing_id: string;
   units: Generated<number>;
 }

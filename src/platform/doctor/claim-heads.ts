@@ -16,17 +16,20 @@ export async function findHeadFaults(db: Kysely<DB>): Promise<string[]> {
 
 async function listWrongHeads(db: Kysely<DB>, cell: Cell): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select t.id from ${cellTable(cell, 'things')} t
-    left join lateral (
-      select count(*) as links, max(seq) as seq,
+    with history as (
+      select thing_id, count(*) as links, max(seq) as seq,
         (array_agg(taken_after order by seq desc))[1] as taken, (array_agg(capacity order by seq desc))[1] as capacity
-      from ${cellTable(cell, 'claim_events')} where thing_id = t.id) history on true
-    left join lateral (
-      select coalesce(sum(units) filter (where taken_id is not null), 0) as taken,
+      from ${cellTable(cell, 'claim_events')} group by thing_id
+    ), standing as (
+      select thing_id, sum(units) filter (where taken_id is not null) as taken,
         count(*) filter (where taken_id is null) as waiting
-      from ${cellTable(cell, 'claims')} where thing_id = t.id and withdrawn_at is null) standing on true
-    where (t.seq, t.taken, t.capacity) is distinct from (history.seq, history.taken, history.capacity)
-      or history.links <> t.seq + 1 or t.taken <> standing.taken or t.waiting <> standing.waiting
+      from ${cellTable(cell, 'claims')} where withdrawn_at is null group by thing_id
+    )
+    select t.id from ${cellTable(cell, 'things')} t
+    left join history h on h.thing_id = t.id
+    left join standing s on s.thing_id = t.id
+    where (t.seq, t.taken, t.capacity) is distinct from (h.seq, h.taken, h.capacity)
+      or h.links <> t.seq + 1 or t.taken <> coalesce(s.taken, 0) or t.waiting <> coalesce(s.waiting, 0)
     order by t.id limit 20`.execute(db);
   return rows.map((row) => row.id);
 }

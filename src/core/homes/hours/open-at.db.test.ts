@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asNobody, asTheSystem } from '../../../../tests/support/factories.ts';
-import { makeChance } from '../../../../tests/support/make-chance.ts';
+import { makeChance } from '../../../../tests/support/chance/make-chance.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { addDays } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';

@@ -13,7 +13,18 @@ async function findTypes(db: Kysely<DB>, schema: string): Promise<string> {
   return rows.map((row) => row.line).join('\n');
 }
 
-/** `create table` with columns, keys and checks; foreign keys follow all tables, so that the file can be run. */
+/** What checks call; a function may take a table's row, so it follows the tables. */
+async function findFunctions(db: Kysely<DB>, schema: string): Promise<string> {
+  const { rows } = await sql<{ text: string }>`
+    select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' as text
+    from pg_proc p where p.pronamespace = ${schema}::regnamespace order by p.proname`.execute(db);
+  return rows.map((row) => row.text).join('\n\n');
+}
+
+/**
+ * `create table` with columns, keys and checks; foreign keys, functions and the checks that call them follow all tables,
+ * so that the file can be run.
+ */
 export async function printTables(db: Kysely<DB>, schema: string): Promise<string[]> {
   await refuseOtherKinds(db, schema);
   const { rows: tables } = await sql<Lines & { options: string | null }>`
@@ -41,23 +52,27 @@ export async function printTables(db: Kysely<DB>, schema: string): Promise<strin
       const create = `create table ${schema}.${table} (\n${body}\n)${options ? ` with (${options})` : ''}`;
       return [create, ...linesOf(indexes, table)].map((statement) => `${statement};`).join('\n');
     }),
-    constraints.foreign.map(({ table, lines }) => foreignKeys(`${schema}.${table}`, lines)).join('\n'),
+    await findFunctions(db, schema),
+    constraints.later.map(({ table, lines }) => addConstraints(`${schema}.${table}`, lines)).join('\n'),
   ];
 }
 
-const foreignKeys = (table: string, lines: string[]) =>
+const addConstraints = (table: string, lines: string[]) =>
   lines.map((line) => `alter table ${table} add ${line};`).join('\n');
 
 /** PostgreSQL 18 also catalogues NOT NULL as constraints (`n`); they stand with the columns already. */
 async function findConstraints(db: Kysely<DB>, schema: string) {
-  const { rows } = await sql<Lines & { foreign: boolean }>`
-    select quote_ident(t.relname) as table, k.contype = 'f' as foreign,
+  const { rows } = await sql<Lines & { later: boolean }>`
+    select quote_ident(t.relname) as table, later,
       array_agg('constraint ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
         order by k.contype <> 'p', k.conname) as lines
     from pg_constraint k join pg_class t on t.oid = k.conrelid
+    cross join lateral (select k.contype = 'f' or exists (
+      select from pg_depend d join pg_proc p on p.oid = d.refobjid and p.pronamespace = t.relnamespace
+      where d.classid = 'pg_constraint'::regclass and d.objid = k.oid and d.refclassid = 'pg_proc'::regclass)) as w (later)
     where t.relnamespace = ${schema}::regnamespace and k.contype in ('p', 'u', 'x', 'c', 'f')
-    group by t.relname, k.contype = 'f' order by t.relname`.execute(db);
-  return { own: rows.filter((row) => !row.foreign), foreign: rows.filter((row) => row.foreign) };
+    group by t.relname, later order by t.relname`.execute(db);
+  return { own: rows.filter((row) => !row.later), later: rows.filter((row) => row.later) };
 }
 
 /** Whatever this printer does not know must not be left out in silence. */
@@ -66,7 +81,6 @@ async function refuseOtherKinds(db: Kysely<DB>, schema: string): Promise<void> {
     select c.relname as what from pg_class c
       where c.relnamespace = ${schema}::regnamespace and c.relkind not in ('r', 'i')
         and not (c.relkind = 't')
-    union all select p.proname from pg_proc p where p.pronamespace = ${schema}::regnamespace
     union all select t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
       where c.relnamespace = ${schema}::regnamespace and not t.tgisinternal
     union all select t.typname from pg_type t
