@@ -809,6 +809,17 @@ create table d370215.places (
 );
 CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
 
+create table d370215.relatives (
+  person_id uuid not null,
+  kept_by uuid not null,
+  kind text not null,
+  added_at timestamp with time zone not null,
+  constraint relatives_pkey PRIMARY KEY (person_id),
+  constraint relatives_kind CHECK ((kind = ANY (ARRAY['woman'::text, 'child'::text, 'elder'::text, 'man'::text]))),
+  constraint relatives_of_somebody_else CHECK ((person_id <> kept_by))
+);
+CREATE INDEX relatives_by_keeper ON d370215.relatives USING btree (kept_by, person_id);
+
 create table d370215.reminders (
   signup_id uuid not null,
   for_day date not null,
@@ -1018,6 +1029,8 @@ alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.relatives add constraint relatives_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(present_id);
+alter table d370215.relatives add constraint relatives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.reminders add constraint reminders_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
@@ -1061,6 +1074,7 @@ grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
+grant delete, insert, select, update on d370215.relatives to weijia_app;
 grant insert, select on d370215.reminders to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
@@ -1089,6 +1103,7 @@ alter table d370215.mergers enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
+alter table d370215.relatives enable row level security;
 alter table d370215.reminders enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
@@ -1151,6 +1166,10 @@ create policy outbox_update on d370215.outbox for update to weijia_app using (((
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
 create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id)))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy relatives_delete on d370215.relatives for delete to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy relatives_insert on d370215.relatives for insert to weijia_app with check ((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
+create policy relatives_select on d370215.relatives for select to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy relatives_update on d370215.relatives for update to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy reminders_insert on d370215.reminders for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy reminders_select on d370215.reminders for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = reminders.signup_id))));
 create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));

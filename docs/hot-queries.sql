@@ -102,7 +102,7 @@ insert into "d370215"."signups"
 values ($8, $9, $10, $11, $12,
   $13, $14, $15, $16, $17)), "done1" as (
   insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
-  values ($18, $10, 'signup-placed', $8, $17)), answered as (
+  values ($18, $11, 'signup-placed', $8, $17)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
   values ($3, $19, $20, $5, $2)) select;
 with thing as (
@@ -143,7 +143,7 @@ insert into "d370215"."signups"
 values ($8, $9, $10, $11, $12,
   $13, $14, $15, $16, $17)), "done1" as (
   insert into "d370215"."notices" (id, person_id, kind, signup_id, at)
-  values ($18, $10, 'signup-placed', $8, $17)), answered as (
+  values ($18, $11, 'signup-placed', $8, $17)), answered as (
   insert into "d370215"."answers" (actor_id, key, request_hash, subject_id, at)
   values ($3, $19, $20, $5, $2)) select;
 with thing as (
@@ -184,16 +184,21 @@ select "kind", "place_in_queue"
 select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
-  where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" = $2 and "d370215"."claims"."withdrawn_at" is null;
+  where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" in ($2) and "d370215"."claims"."withdrawn_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
   where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
 
 -- Her sign-ups
+select "d370215"."people"."id", "d370215"."people"."name", "d370215"."relatives"."kind" as "kind"
+  from "d370215"."relatives"
+  inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."relatives"."person_id"
+  where "d370215"."people"."erased_at" is null and "d370215"."relatives"."kept_by" = $1
+  order by "d370215"."people"."id";
 select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."signups"."person_id", "d370215"."signups"."placed_by", "d370215"."signups"."party_size", "d370215"."signups"."placed_at", "d370215"."claims"."thing_id", "d370215"."claims"."turn", "d370215"."claims"."offer_ends_at", "d370215"."claims"."confirmed_at", "d370215"."claims"."withdrawn_at"
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
-  where "d370215"."signups"."person_id" = $1 and "d370215"."claims"."withdrawn_at" is null
+  where "d370215"."signups"."person_id" in ($1) and "d370215"."claims"."withdrawn_at" is null
   order by "d370215"."signups"."id" desc
   limit $2;
 select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
@@ -254,7 +259,9 @@ $7)), posted as (
 as letter (id, topic, subject_id)) select;
 select "id"
   from "d370215"."people"
-  where "id" = $1 and "erased_at" is null and "account_id" is null and "added_by" is not null for update;
+  where "id" = $1 and "erased_at" is null and "account_id" is null and "added_by" is not null and not exists (select "d370215"."relatives"."person_id"
+  from "d370215"."relatives"
+  where "d370215"."relatives"."person_id" = "d370215"."people"."id") for update;
 
 -- Moving letters to the queue
 select "id"
@@ -282,12 +289,13 @@ as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
   join "d370215"."activities" v on v.id = s.activity_id
   join "d370215"."people" p on p.id = s.person_id and p.erased_at is null
+  left join "d370215"."relatives" r on r.person_id = p.id
   cross join lateral (
-select p.id as person_id where p.account_id is not null
+select coalesce(r.kept_by, p.id) as person_id where p.account_id is not null or r.kept_by is not null
 union
 select a.person_id 
   from "d370215"."appointments" a
-  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and p.account_id is null and (a.person_id = s.placed_by
+  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and p.account_id is null and r.kept_by is null and (a.person_id = s.placed_by
   or not exists (select 
   from "d370215"."appointments" a
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
@@ -300,14 +308,17 @@ select * from unnest($1::uuid[], $2::uuid[],
   $8::uuid[], $9::uuid[],
   $10::uuid[], $11::timestamptz[])
 on conflict (letter_id, person_id) where letter_id is not null do nothing;
-select letter.id as letter_id, s.person_id, s.id as signup_id, null::uuid as suggestion_id,
+select letter.id as letter_id, reader.id as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id, $1::text as kind,
 letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
-  join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
+  
+  left join "d370215"."relatives" r on r.person_id = s.person_id
+  join "d370215"."people" reader on reader.id = coalesce(r.kept_by, s.person_id)
+and reader.account_id is not null;
 update "d370215"."outbox"
   set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)
   where "id" = any($3::uuid[]);
@@ -318,7 +329,7 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."relatives"."kept_by" as "keptBy", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"
@@ -327,6 +338,7 @@ select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"
   left join "d370215"."homes" as "kept" on "kept"."id" = "d370215"."appointments"."home_id"
   left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
+  left join "d370215"."relatives" on "d370215"."relatives"."person_id" = "d370215"."signups"."person_id"
   left join "d370215"."claim_events" on "d370215"."claim_events"."claim_id" = "d370215"."notices"."signup_id" and "d370215"."claim_events"."kind" in ($1, $2) and "d370215"."notices"."kind" = $3
   where "d370215"."notices"."person_id" = $4
   order by "d370215"."notices"."at" desc, "d370215"."notices"."id" desc

@@ -6,6 +6,7 @@ import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
+import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { signupsRoutes } from './signups/signups.routes.ts';
 
 const openapi = {
@@ -40,6 +41,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
       checkInsRoutes(v1, door);
+      relativesRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

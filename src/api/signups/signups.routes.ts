@@ -61,8 +61,7 @@ export function signupsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.get<Route>('/signups/:id', { schema: oneSchema }, async (request) => {
     const { id } = request.params;
     const ctx = await asBearer(door, request, cellFor(door, id, 'signup-not-found'));
-    const { activity: _activity, ...signup } = await showSignup(ctx, id);
-    return presentSignup(signup);
+    return presentSignup(await showSignup(ctx, id));
   });
 
   app.post<Route>('/signups/:id/acceptance', { schema: acceptSchema }, async (request) => {

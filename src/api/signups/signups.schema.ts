@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SignUp } from '../../core/signups/sign-up.ts';
+import { SignUp } from '../../core/signups/sign-up-wish.ts';
 import type { MySignup } from '../../core/signups/signup.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 import { instant } from '../query.ts';
@@ -9,6 +9,7 @@ export const NewSignup = z.strictObject({
   party: SignUp.shape.party,
   partySize: SignUp.shape.partySize,
   name: z.string().optional(),
+  relativeId: z.string().optional().describe('one of her relatives, whom she signs up'),
 });
 
 export const Signup = z.object({

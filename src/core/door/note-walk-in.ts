@@ -5,7 +5,7 @@ import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
-import { addByName } from '../signups/add-by-name.ts';
+import { addByName } from '../signups/for-others/add-by-name.ts';
 import { insertDoorCount } from './door-queries.ts';
 import { checkDoor, getDoor, type Door } from './get-door.ts';
 

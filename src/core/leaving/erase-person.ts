@@ -1,6 +1,9 @@
 import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
+import { forgetNameOnly } from '../people/forget-name-only.ts';
+import type { Relative } from '../relatives/relative.ts';
+import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -17,15 +20,23 @@ import {
 } from '../people/person-queries.ts';
 
 /** In the order of their things, so that two who leave at once never wait for each other. */
-async function withdrawAll(ctx: PersonCtx): Promise<void> {
-  for (const { id, home_id: homeId } of await listOpenSignups(ctx.db, ctx.actor.personId, ctx.now)) {
+async function withdrawAll(ctx: PersonCtx, people: readonly string[]): Promise<void> {
+  for (const { id, home_id: homeId } of await listOpenSignups(ctx.db, people, ctx.now)) {
     const row = await findSignupVisible(ctx.db, id);
     if (row) await releaseSignup(ctx, row, homeId);
   }
 }
 
+/** Nobody keeps them any more, so their names go too where nothing else of theirs stands. */
+async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): Promise<void> {
+  for (const { id } of relatives) {
+    await deleteRelative(ctx.db, { id, keptBy: ctx.actor.personId });
+    await forgetNameOnly(ctx, id);
+  }
+}
+
 /**
- * Forgets who she is, in one transaction: what she signed up for goes to the next in line, her appointments end, her
+ * Forgets who she is, in one transaction: what she signed up for, herself or her family, goes to the next in line, her appointments end, her
  * notices, what she suggested, asked and said of activities go, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
@@ -33,7 +44,9 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
     if (!(await lockPerson(ctx.db, personId))) throw notFound('person-not-found');
-    await withdrawAll(ctx);
+    const relatives = await listRelativesOf(ctx.db, personId);
+    await withdrawAll(ctx, [personId, ...relatives.map(({ id }) => id)]);
+    await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await markForgottenOf(ctx.db, personId, ctx.now);

@@ -7,7 +7,7 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
 import { listTeams } from '../homes/home-queries.ts';
-import { insertNameOnly } from '../signups/signup-queries.ts';
+import { insertNameOnly } from '../people/person-queries.ts';
 import { furnish } from '../homes/desk/furnish.ts';
 import { insertConsent, insertMember } from '../homes/desk/member-queries.ts';
 

@@ -32,6 +32,12 @@ const lettersAs = (letters: readonly Letter[]) =>
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
+/** In whose inbox it is told: her own, or that of who keeps her among her relatives. Others have none. */
+const withReader = (ctx: Ctx) => sql`
+  left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = s.person_id
+  join ${cellTable(ctx.cell, 'people')} reader on reader.id = coalesce(r.kept_by, s.person_id)
+    and reader.account_id is not null`;
+
 type About = Partial<
   Record<'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement', string>
 >;
@@ -43,11 +49,11 @@ const about = (what: About) =>
     ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id`);
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
+  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
-  ${herWithAccount(ctx)}`;
+  ${withReader(ctx)}`;
 
 /** Host or deputy of the home where the activity is. */
 const keepsTheHome = (ctx: Ctx) => sql`
@@ -55,8 +61,8 @@ const keepsTheHome = (ctx: Ctx) => sql`
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null`;
 
 /**
- * Her turn, told to whoever answers it: she herself; for someone without an account the host or deputy who wrote her
- * down, and where that one keeps the home no longer, all who do.
+ * Her turn, told to whoever answers it: she herself, or who keeps her among her relatives; for somebody else without an
+ * account the host or deputy who wrote her down, and where that one keeps the home no longer, all who do.
  */
 const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, answers.person_id, ${about({ signup: 's.id' })},
@@ -65,10 +71,11 @@ const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id
   join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.erased_at is null
+  left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
   cross join lateral (
-    select p.id as person_id where p.account_id is not null
+    select coalesce(r.kept_by, p.id) as person_id where p.account_id is not null or r.kept_by is not null
     union
-    select a.person_id ${keepsTheHome(ctx)} and p.account_id is null and (a.person_id = s.placed_by
+    select a.person_id ${keepsTheHome(ctx)} and p.account_id is null and r.kept_by is null and (a.person_id = s.placed_by
       or not exists (select ${keepsTheHome(ctx)} and a.person_id = s.placed_by))
   ) answers`;
 
@@ -77,31 +84,31 @@ const stillIn = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
 
 const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
+  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
   ${stillIn(ctx)}
-  ${herWithAccount(ctx)}`;
+  ${withReader(ctx)}`;
 
 const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id', change: 'v.id' })},
+  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id', change: 'v.id' })},
     'activity-changed' as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'activity_changes')} v on v.id = letter.subject_id
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = v.activity_id
   ${stillIn(ctx)}
-  ${herWithAccount(ctx)}`;
+  ${withReader(ctx)}`;
 
 /** Whoever has withdrawn since the letter was written, or whose activity was called off, is reminded of nothing. */
 const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
+  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
   join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id and v.cancelled_at is null
   ${stillIn(ctx)}
-  ${herWithAccount(ctx)}`;
+  ${withReader(ctx)}`;
 
 const aboutASuggestion = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, s.person_id, ${about({ suggestion: 's.id' })},

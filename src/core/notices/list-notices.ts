@@ -22,6 +22,11 @@ const most = 100;
 
 type Row = Awaited<ReturnType<typeof listNoticesOf>>[number];
 
+const answeredFor = ({ holderName, partySize, keptBy }: Row) => ({
+  ...{ name: holderName ?? '', partySize: partySize ?? 1 },
+  isFamily: keptBy !== null,
+});
+
 /** What has become of it since she was told. */
 function sinceThen(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>) {
   const times = {
@@ -34,7 +39,7 @@ function sinceThen(ctx: PersonCtx, row: Row, passedOn: ReadonlySet<string>) {
   return {
     offerEndsAt: isOffered ? row.offerEndsAt : null,
     passedOn: row.signupId !== null && passedOn.has(row.signupId),
-    forHer: isHers ? null : { name: row.holderName ?? '', partySize: row.partySize ?? 1 },
+    forHer: isHers ? null : answeredFor(row),
     cancelled: row.cancelledAt ? { why: row.cancelledWhy } : null,
   } satisfies Partial<SignupNotice>;
 }

@@ -15,6 +15,7 @@ const noticesAndSubjects = (db: Db) =>
     .leftJoin('homes as kept', 'kept.id', 'appointments.home_id')
     .leftJoin('claims', 'claims.id', 'signups.id')
     .leftJoin('people', 'people.id', 'signups.person_id')
+    .leftJoin('relatives', 'relatives.person_id', 'signups.person_id')
     .leftJoin('claim_events', (join) =>
       join
         .onRef('claim_events.claim_id', '=', 'notices.signup_id')
@@ -34,6 +35,7 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
     .select(['activities.id as activityId', 'activities.title', 'activities.starts_at as startsAt'])
     .select(['activities.cancelled_at as cancelledAt', 'activities.cancelled_why as cancelledWhy'])
     .select(['signups.person_id as holderId', 'signups.party_size as partySize', 'people.name as holderName'])
+    .select('relatives.kept_by as keptBy')
     .select(['claims.offer_ends_at as offerEndsAt', 'claims.confirmed_at as confirmedAt'])
     .select(['claims.withdrawn_at as withdrawnAt', 'claim_events.kind as outcome'])
     .where('notices.person_id', '=', personId)
@@ -67,4 +69,15 @@ export const markAllRead = (db: Db, personId: string, at: Date) =>
     .set({ read_at: at })
     .where('person_id', '=', personId)
     .where('read_at', 'is', null)
+    .execute();
+
+/** What she was told of somebody else's sign-ups. */
+export const deleteNoticesOfHolder = (
+  db: Db,
+  { personId, holderId }: { personId: string; holderId: string },
+) =>
+  db
+    .deleteFrom('notices')
+    .where('person_id', '=', personId)
+    .where('signup_id', 'in', (eb) => eb.selectFrom('signups').select('id').where('person_id', '=', holderId))
     .execute();

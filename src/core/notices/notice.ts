@@ -54,8 +54,8 @@ export type SignupNotice = Told & {
   offerEndsAt: Date | null;
   /** Of an offer that nobody took in time: whether somebody else was asked next. */
   passedOn: boolean;
-  /** Somebody whom she wrote down by name and answers for; null where it is she herself. */
-  forHer: { name: string; partySize: number } | null;
+  /** Somebody she answers for: one of her family, or whom a host wrote down by name. Null where it is she herself. */
+  forHer: { name: string; partySize: number; isFamily: boolean } | null;
   /** Whether the activity has been called off since, and why if its host said so. */
   cancelled: { why: string | null } | null;
   /** What was changed in the activity; empty where the notice is of something else. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx, Db } from '../shared/ctx.ts';
-import { stands } from '../people/person-queries.ts';
+import { isKept, stands } from '../people/person-queries.ts';
 import { doorCodeOf } from '../signups/signup.ts';
 
 /** Places that are offered to people without an account at these homes; nobody reads of her reading what she cannot open. */
@@ -103,6 +103,7 @@ export async function listLapsedNames(
     .where('claims.offer_ends_at', '>', from)
     .where('people.account_id', 'is', null)
     .where('people.added_by', 'is not', null)
+    .where((eb) => eb.not(isKept(db)))
     .where((eb) => eb.not(stands(db, eb.ref('people.id'))))
     .where((eb) =>
       eb.or([

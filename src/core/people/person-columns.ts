@@ -12,6 +12,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'signups', columns: ['person_id'] },
   { table: 'claims', columns: ['holder_id'] },
   { table: 'door_counts', columns: ['person_id'] },
+  { table: 'relatives', columns: ['person_id', 'kept_by'] },
   { table: 'notices', columns: ['person_id'] },
   { table: 'team_members', columns: ['person_id'] },
   { table: 'showing_consents', columns: ['person_id'] },

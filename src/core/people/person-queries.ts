@@ -33,11 +33,24 @@ export async function lockAuthor(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** False where she has an account, or has been erased. Until the transaction ends nobody signs her up. */
+/** That somebody of her family keeps her on a list. Asked as the system. */
+export const isKept = (db: Db) =>
+  expressionBuilder<DB, 'people'>().exists(
+    db
+      .selectFrom('relatives')
+      .select('relatives.person_id')
+      .whereRef('relatives.person_id', '=', sql.ref('people.id')),
+  );
+
+/**
+ * False where she has an account, has been erased, or somebody of her family keeps her on a list. Until the transaction ends
+ * nobody signs her up.
+ */
 export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   const row = await livingPerson(db, personId)
     .where('account_id', 'is', null)
     .where('added_by', 'is not', null)
+    .where((eb) => eb.not(isKept(db)))
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
@@ -81,6 +94,12 @@ export async function insertPerson(
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
+
+/** Somebody without an account whom another writes down by name alone. */
+export const insertNameOnly = (
+  db: Db,
+  person: { id: string; name: string; added_by: string; joined_at: Date },
+) => db.insertInto('people').values(person).execute();
 
 type Description = {
   name?: string | null;
@@ -127,14 +146,14 @@ export const markAppointmentsEnded = (db: Db, personId: string, at: Date) =>
 export const deleteNoticesOf = (db: Db, personId: string) =>
   db.deleteFrom('notices').where('person_id', '=', personId).execute();
 
-/** Her sign-ups for what is not over yet, with what giving them back needs to know. */
-export const listOpenSignups = (db: Db, personId: string, now: Date) =>
+/** The sign-ups of these people for what is not over yet, with what giving them back needs to know. */
+export const listOpenSignups = (db: Db, personIds: readonly string[], now: Date) =>
   db
     .selectFrom('signups')
     .innerJoin('claims', 'claims.id', 'signups.id')
     .innerJoin('activities', 'activities.id', 'signups.activity_id')
     .select(['signups.id', 'activities.home_id'])
-    .where('signups.person_id', '=', personId)
+    .where('signups.person_id', 'in', personIds)
     .where('claims.withdrawn_at', 'is', null)
     .where('activities.ends_at', '>', now)
     .orderBy('claims.thing_id')

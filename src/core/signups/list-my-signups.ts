@@ -1,5 +1,6 @@
 import type { ActivityCard } from '../activities/activity.ts';
 import { listActivityCards, presentActivity } from '../activities/activity-queries.ts';
+import { listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
@@ -8,7 +9,8 @@ import { listSignupsOf, presentSignup } from './signup-queries.ts';
 
 const most = 50;
 
-type Mine = MySignup & { activity: ActivityCard };
+/** `forWhom`: the name of a relative; null where it is her own. */
+type Mine = MySignup & { activity: ActivityCard; forWhom: string | null };
 
 /** Those to come first, the nearest on top, then those that have been. */
 function inOrder(mine: readonly Mine[], now: Date): Mine[] {
@@ -18,10 +20,12 @@ function inOrder(mine: readonly Mine[], now: Date): Mine[] {
   );
 }
 
-/** Her own sign-ups: those to come first, the nearest on top, then those that have been. */
+/** Her own sign-ups and those of her relatives: those to come first, the nearest on top, then those that have been. */
 export async function listMySignups(ctx: Ctx): Promise<Mine[]> {
   const mine = await inTransaction(personOnly(ctx), async (ctx) => {
-    const rows = await listSignupsOf(ctx.db, ctx.actor.personId, most);
+    const relatives = await listRelativesOf(ctx.db, ctx.actor.personId);
+    const nameOf = new Map(relatives.map(({ id, name }) => [id, name]));
+    const rows = await listSignupsOf(ctx.db, [ctx.actor.personId, ...nameOf.keys()], most);
     const activities = await listActivityCards(
       ctx.db,
       rows.map((row) => row.activity_id),
@@ -30,7 +34,9 @@ export async function listMySignups(ctx: Ctx): Promise<Mine[]> {
     const signups: Mine[] = [];
     for (const row of rows) {
       const activity = cardOf.get(row.activity_id);
-      if (activity) signups.push({ ...(await presentSignup(ctx, row)), activity });
+      if (!activity) continue;
+      const forWhom = nameOf.get(row.person_id) ?? null;
+      signups.push({ ...(await presentSignup(ctx, row)), activity, forWhom });
     }
     return signups;
   });

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showFamilyInFront } from '../offers/show-family-in-front.ts';
-import { askForNamesake } from './ask-for-namesake.ts';
+import { askForNamesake } from './for-others/ask-for-namesake.ts';
 import { signUp } from './sign-up.ts';
 import { withdrawSignup } from './withdraw-signup.ts';
 

@@ -1,41 +1,20 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { stateOf } from '../activities/activity.ts';
 import { isGivenAtOnce, type Placed } from '../claims/claim.ts';
 import { getFirstOutcome } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
 import { attemptOnce, type Once } from '../deeds/answer-once.ts';
 import type { AnswerKey } from '../deeds/record-deed.ts';
-import { addByName } from './add-by-name.ts';
+import { whoComes } from './for-others/who-comes.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, isCoreError, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
-import { line } from '../shared/text.ts';
 import { inTransaction, Sent } from '../shared/transaction.ts';
-import { countParty, doorCodeOf, mostInAParty, partyKinds, unitsOf, type MySignup } from './signup.ts';
+import { SignUp } from './sign-up-wish.ts';
+import { countParty, doorCodeOf, unitsOf, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
-
-export const SignUp = z
-  .strictObject({
-    activityId: z.string(),
-    party: z
-      .array(z.strictObject({ kind: z.enum(partyKinds) }))
-      .min(1)
-      .max(mostInAParty)
-      .optional(),
-    /** Shorthand for a party whose kinds do not matter. */
-    partySize: z.number().int().min(1).max(mostInAParty).optional(),
-    /** By a host, for someone without a phone. */
-    name: line(1, 60).optional(),
-    /** False where she wants to be asked before she waits: then she is refused a place in the queue. */
-    mayWait: z.boolean().optional(),
-  })
-  .refine(({ party, partySize }) => !party || partySize === undefined || party.length === partySize, {
-    path: ['partySize'],
-    error: 'party-size-differs',
-  });
-export type SignUp = z.input<typeof SignUp>;
 
 type Wish = z.output<typeof SignUp>;
 
@@ -64,14 +43,13 @@ async function write(
 ): Promise<Sent<MySignup>> {
   const units = unitsOf(wish);
   const placedBy = ctx.actor.personId;
-  const holderId =
-    wish.name === undefined ? placedBy : await addByName(ctx, { name: wish.name, homeId: activity.homeId });
+  const { holderId, party } = await whoComes(ctx, wish, activity.homeId);
   const id = ctx.newId();
   const row = {
     ...{ id, activity_id: activity.id, person_id: holderId, placed_by: placedBy },
-    ...countParty(wish.party ?? []),
+    ...countParty(party),
     ...{ party_size: units, placed_at: ctx.now },
-    ...(holderId === placedBy && { noticeId: ctx.newId() }),
+    ...(wish.name === undefined && { noticeId: ctx.newId() }),
   };
   const statements = Promise.allSettled([
     insertSignup(ctx, row, {
@@ -119,9 +97,9 @@ async function answerAgain(ctx: PersonCtx, signupId: string): Promise<MySignup> 
 
 /**
  * Signs a person up for an activity with her whole party or not at all: a place, or a place in the queue. A host may
- * sign up by name someone who has no phone. NotFound; RuleBroken `activity-over`, `activity-cancelled`,
+ * sign up by name someone who has no phone, and anybody her relatives. NotFound; RuleBroken `activity-over`, `activity-cancelled`,
  * `no-sign-up-needed`, `party-too-large`, `would-wait` where she may not; Conflict `already-signed-up`; Forbidden where a name is given by anyone
- * but the host. A retry with the same key gets the first answer.
+ * but the host; NotFound `relative-not-found`. A retry with the same key gets the first answer.
  */
 export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<MySignup> {
   const person = personOnly(ctx);

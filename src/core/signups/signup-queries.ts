@@ -15,7 +15,7 @@ import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
 export type NewSignup = PartyCounts &
   PlacingToTell & {
     activity_id: string;
-    placed_by: string;
+    person_id: string;
     party_size: number;
   };
 
@@ -119,22 +119,26 @@ export async function isPresent(db: Db, signupId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** A person's sign-ups that are not withdrawn, newest first. */
-export const listSignupsOf = (db: Db, personId: string, limit: number): Promise<SignupRow[]> =>
+/** The sign-ups of these people that are not withdrawn, newest first. */
+export const listSignupsOf = (db: Db, personIds: readonly string[], limit: number): Promise<SignupRow[]> =>
   signupsWithClaims(db)
-    .where('signups.person_id', '=', personId)
+    .where('signups.person_id', 'in', personIds)
     .where('claims.withdrawn_at', 'is', null)
     .orderBy('signups.id', 'desc')
     .limit(limit)
     .execute();
 
-/** Her open sign-up for one activity, if she has one. */
-export const findOwnSignup = (db: Db, activityId: string, personId: string): Promise<SignupRow | undefined> =>
+/** The open sign-ups of these people for one activity; each has one at most. */
+export const listSignupsFor = (
+  db: Db,
+  activityId: string,
+  personIds: readonly string[],
+): Promise<SignupRow[]> =>
   signupsWithClaims(db)
     .where('signups.activity_id', '=', activityId)
-    .where('signups.person_id', '=', personId)
+    .where('signups.person_id', 'in', personIds)
     .where('claims.withdrawn_at', 'is', null)
-    .executeTakeFirst();
+    .execute();
 
 /** Somebody of this name whom a host wrote down for the same activity, where she still stands on the roll. */
 export const findNamesake = (db: Db, activityId: string, name: string) =>
@@ -167,9 +171,3 @@ export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup>
     placedAt: row.placed_at,
   };
 }
-
-/** Somebody whom a host writes down by name alone. */
-export const insertNameOnly = (
-  db: Db,
-  person: { id: string; name: string; added_by: string; joined_at: Date },
-) => db.insertInto('people').values(person).execute();

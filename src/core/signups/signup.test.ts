@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeId } from '../shared/ids.ts';
-import { countParty, doorCodeOf, partyKinds } from './signup.ts';
+import { countParty, doorCodeOf } from './signup.ts';
+import { partyKinds } from '../shared/party-kind.ts';
 
 test('a door code is six letters and digits that nobody mistakes for another', () => {
   fc.assert(

@@ -1,11 +1,8 @@
 import type { ClaimStatus } from '../claims/claim.ts';
-
-export const partyKinds = ['woman', 'child', 'elder', 'man'] as const;
+import type { PartyKind } from '../shared/party-kind.ts';
 
 /** Also of somebody whom a host adds: a whole courtyard comes at once. The thing's capacity may say less. */
 export const mostInAParty = 100;
-
-export type PartyKind = (typeof partyKinds)[number];
 
 /** How many of each kind come along; all nought where only a number was given. */
 export type PartyCounts = { women: number; children: number; elders: number; men: number };

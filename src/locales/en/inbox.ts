@@ -29,6 +29,22 @@ export const inbox: typeof source = {
     'offer-lapsed': (who: string, title: string) =>
       `Nobody answered for ${who}; the place in “${title}” is no longer kept`,
   },
+  /** About one of her family. */
+  forFamily: {
+    'signup-confirmed': (who: string, title: string) => `A place at “${title}” is kept for ${who}`,
+    'signup-waiting': (who: string, title: string) =>
+      `${who} is in the queue for “${title}”; we will tell you when there is a place`,
+    'place-offered': (who: string, title: string) =>
+      `It is ${who}’s turn: a place at “${title}” is kept until you answer`,
+    'place-freed': (who: string, title: string) => `It is ${who}’s turn: there is a place at “${title}”`,
+    'offer-lapsed': (who: string, title: string) =>
+      `“${title}” did not hear from you in time; ${who}’s place is no longer kept`,
+    'signup-withdrawn': (who: string, title: string) => `${who} is not coming to “${title}”; noted`,
+    'activity-cancelled': (who: string, title: string) => `“${title}”, for which ${who} is signed up, is off`,
+    'activity-changed': (who: string, title: string) =>
+      `“${title}”, for which ${who} is signed up, has changed; please have a look`,
+    'activity-near': (who: string, title: string) => `“${title}” is soon; ${who} is signed up`,
+  },
   someone: 'someone',
   who: (name: string, n: number) => (n > 1 ? `${name} (${n} people)` : name),
   offer: {

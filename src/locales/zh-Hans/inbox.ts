@@ -25,6 +25,18 @@ export const inbox = {
     'place-freed': (who: string, title: string) => `${who}轮到了：「${title}」有名额了，告诉她一声`,
     'offer-lapsed': (who: string, title: string) => `「${title}」没等到${who}的回话，名额不再留着了`,
   },
+  /** About one of her family. */
+  forFamily: {
+    'signup-confirmed': (who: string, title: string) => `「${title}」给${who}留好名额了`,
+    'signup-waiting': (who: string, title: string) => `「${title}」${who}排上了，有名额叫您`,
+    'place-offered': (who: string, title: string) => `轮到${who}了：「${title}」留着名额，等您回话`,
+    'place-freed': (who: string, title: string) => `轮到${who}了：「${title}」有名额了`,
+    'offer-lapsed': (who: string, title: string) => `「${title}」没等到您回话，${who}的名额不再留着了`,
+    'signup-withdrawn': (who: string, title: string) => `「${title}」${who}去不了了，记下了`,
+    'activity-cancelled': (who: string, title: string) => `${who}报的「${title}」取消了`,
+    'activity-changed': (who: string, title: string) => `${who}报的「${title}」有变动，请看一看`,
+    'activity-near': (who: string, title: string) => `${who}报的「${title}」快开始了，别忘了`,
+  },
   someone: '一位姐妹',
   who: (name: string, n: number) => (n > 1 ? `${name}（${n} 位）` : name),
   /** An offer as a text, with its deadline. */

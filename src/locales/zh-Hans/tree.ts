@@ -18,6 +18,7 @@ import { me } from './me.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
+import { relatives } from './account/relatives.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
@@ -44,6 +45,7 @@ export const zhHans = {
   office,
   papers,
   plainPages,
+  relatives,
   roles,
   secondStep,
   signIn,

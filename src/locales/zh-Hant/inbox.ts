@@ -24,6 +24,18 @@ export const inbox: typeof source = {
     'place-freed': (who: string, title: string) => `${who}輪到了：「${title}」有名額了，告訴她一聲`,
     'offer-lapsed': (who: string, title: string) => `「${title}」沒等到${who}的回話，名額不再留著了`,
   },
+  /** About one of her family. */
+  forFamily: {
+    'signup-confirmed': (who: string, title: string) => `「${title}」給${who}留好名額了`,
+    'signup-waiting': (who: string, title: string) => `「${title}」${who}排上了，有名額叫您`,
+    'place-offered': (who: string, title: string) => `輪到${who}了：「${title}」留著名額，等您回話`,
+    'place-freed': (who: string, title: string) => `輪到${who}了：「${title}」有名額了`,
+    'offer-lapsed': (who: string, title: string) => `「${title}」沒等到您回話，${who}的名額不再留著了`,
+    'signup-withdrawn': (who: string, title: string) => `「${title}」${who}去不了了，記下了`,
+    'activity-cancelled': (who: string, title: string) => `${who}報的「${title}」取消了`,
+    'activity-changed': (who: string, title: string) => `${who}報的「${title}」有變動，請看一看`,
+    'activity-near': (who: string, title: string) => `${who}報的「${title}」快開始了，別忘了`,
+  },
   someone: '一位姐妹',
   who: (name: string, n: number) => (n > 1 ? `${name}（${n} 位）` : name),
   offer: {

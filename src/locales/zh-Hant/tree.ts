@@ -19,6 +19,7 @@ import { me } from './me.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
+import { relatives } from './account/relatives.ts';
 import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
@@ -45,6 +46,7 @@ export const zhHant: Sentences = {
   office,
   papers,
   plainPages,
+  relatives,
   roles,
   secondStep,
   signIn,

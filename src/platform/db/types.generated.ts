@@ -548,6 +548,13 @@ export interface Places {
   sign: string | null;
 }
 
+export interface Relatives {
+  added_at: Timestamp;
+  kept_by: string;
+  kind: string;
+  person_id: string;
+}
+
 export interface Reminders {
   at: Timestamp;
   for_day: string;
@@ -679,6 +686,7 @@ export interface DB {
   people: People;
   photos: Photos;
   places: Places;
+  relatives: Relatives;
   reminders: Reminders;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;

@@ -32,6 +32,7 @@ export function MySignups({ signups }: { signups: Signups }) {
                 <>
                   {words.dates.moment(momentOf(signup.activity.startsAt, now))} ·{' '}
                   <OwnWords>{signup.activity.homeName}</OwnWords>
+                  {signup.forWhom !== null && ` · ${words.relatives.forWhom(signup.forWhom)}`}
                   <span className="tags">
                     <SignupState signup={signup} />
                   </span>

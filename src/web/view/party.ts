@@ -1,5 +1,5 @@
-import type { SignUp } from '../../core/signups/sign-up.ts';
-import type { PartyKind } from '../../core/signups/signup.ts';
+import type { SignUp } from '../../core/signups/sign-up-wish.ts';
+import type { PartyKind } from '../../core/shared/party-kind.ts';
 
 /** Kinds that a form asks for beside the whole number; whoever is of none of them counts as a woman. */
 export const askedKinds = ['child', 'elder', 'man'] as const satisfies readonly PartyKind[];

@@ -25,6 +25,15 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
       update: own('id'),
     },
   },
+  relatives: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: {
+      select: own('kept_by'),
+      insert: `kept_by = ${actor}`,
+      update: own('kept_by'),
+      delete: own('kept_by'),
+    },
+  },
   appointments: {
     grants: ['select', 'insert', 'update'],
     rows: { select: own('person_id'), insert: isSystem, update: isSystem },

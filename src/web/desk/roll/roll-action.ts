@@ -6,7 +6,7 @@ import { noteWalkIn } from '../../../core/door/note-walk-in.ts';
 import { takeBackCount } from '../../../core/door/take-back-count.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { acceptPlace } from '../../../core/signups/accept-place.ts';
-import { askForNamesake } from '../../../core/signups/ask-for-namesake.ts';
+import { askForNamesake } from '../../../core/signups/for-others/ask-for-namesake.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';

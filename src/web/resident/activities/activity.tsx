@@ -4,12 +4,14 @@ import { listMyQuestions } from '../../../core/activity-questions/list-my-questi
 import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { arriving } from '../../../core/people/arriving.ts';
+import { listFamilyFor } from '../../../core/signups/for-others/list-family-for.ts';
 import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { showFamilyInFront, type FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
 import { parseInput } from '../../../core/shared/parse-input.ts';
-import { SignUp, signUp } from '../../../core/signups/sign-up.ts';
+import { SignUp } from '../../../core/signups/sign-up-wish.ts';
+import { signUp } from '../../../core/signups/sign-up.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, askedFirst, goTo, loading, numberOf, partOf, refused, textOf } from '../../page-request.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -20,6 +22,7 @@ import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { cutTo, faultIn, partyNamed, partyParams, wishOf } from '../../view/party.ts';
 import { placesWords } from '../../view/words/places-words.ts';
 import { Note } from '../../ui/note/note.tsx';
+import { FamilyPlaces } from './family-part.tsx';
 import { AskToWait } from './ask-to-wait.tsx';
 import { AboutHer, Told } from './beside-the-place.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
@@ -28,9 +31,10 @@ import { SignUpPart } from './sign-up-part.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const id = partOf(args, 'id');
-  const [activity, mine, homes, answered, asked, feedback] = await Promise.all([
+  const [activity, mine, relatives, homes, answered, asked, feedback] = await Promise.all([
     showActivity(ctx, id),
     showMySignupFor(ctx, id),
+    listFamilyFor(ctx, id),
     listMyHomes(ctx),
     listAnswered(ctx, id),
     listMyQuestions(ctx, id),
@@ -42,13 +46,20 @@ export const loader = loading(async ({ ctx }, args) => {
   const { searchParams } = new URL(args.request.url);
   const party = partyNamed((field) => searchParams.get(field));
   const said = { answered, asked, mayTell: feedback !== null };
-  return { activity, mine, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() };
+  const hers = { mine, relatives, asked: searchParams.get('for') };
+  return { activity, hers, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() };
 });
 
 const naming = ({ activities }: Sentences) => ({
   party: { field: 'people-1', label: activities.whoComes },
   partySize: { field: 'people-1', label: activities.whoComes },
 });
+
+/** Herself where nobody else is named. */
+function forWhom(form: FormData): Pick<SignUp, 'relativeId'> {
+  const relativeId = textOf(form, 'for');
+  return relativeId === '' || relativeId === 'me' ? {} : { relativeId };
+}
 
 /** Takes a place. Whoever has not signed in does so first; her choice goes with her, and one press is enough. */
 export const action = acting(async ({ page, form, args }) => {
@@ -62,7 +73,7 @@ export const action = acting(async ({ page, form, args }) => {
   }
   const mayWait = form.has('wait');
   // What core would refuse is refused before she has signed in for nothing.
-  const wish = parseInput(SignUp, { activityId, ...wishOf(party), mayWait });
+  const wish = parseInput(SignUp, { activityId, ...wishOf(party), ...forWhom(form), mayWait });
   const key = textOf(form, 'key').slice(0, 100);
   if (!page.session) {
     const waits: [string, string][] = mayWait ? [['wait', '1']] : [];
@@ -78,14 +89,17 @@ export const action = acting(async ({ page, form, args }) => {
   }
 }, naming);
 
+const isForAnother = (whom: string | undefined) => whom !== undefined && whom !== 'me';
+
 export default function Activity() {
-  const { activity, mine, isHost, family, party, said, key } = useLoaded(loader);
+  const { activity, hers, isHost, family, party, said, key } = useLoaded(loader);
+  const { mine } = hers;
   const answer = useAnswer();
   const { words } = useFrame();
   const { activities, life } = words;
   const places = placesWords(activity, words, mine?.position);
-  const part = { activity, mine, chosen: party, idempotencyKey: key, answer };
-  const asks = answer?.asks !== undefined && !mine;
+  const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
+  const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
     <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
       <p className="activity__places">
@@ -96,6 +110,7 @@ export default function Activity() {
       <ActivityFacts activity={activity} />
       {family && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}
+      <FamilyPlaces relatives={hers.relatives} />
       <AboutHer activity={activity} mayTell={said.mayTell} />
       {isHost && (
         <p className="section">

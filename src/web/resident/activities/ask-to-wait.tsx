@@ -22,6 +22,7 @@ export function AskToWait({ activity, answer, idempotencyKey }: Asked) {
         </p>
         <p>{left > 0 ? activities.wouldWaitWhat(left, party.people) : activities.justFilledWhat}</p>
       </Note>
+      <input type="hidden" name="for" value={answer.typed['for'] || 'me'} />
       <Choice party={party} idempotencyKey={answer.typed['key'] || idempotencyKey} />
       <Buttons>
         {left > 0 && (

@@ -1,5 +1,6 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
+import type { RelativeFor } from '../../../core/signups/for-others/list-family-for.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -9,11 +10,15 @@ import { Note } from '../../ui/note/note.tsx';
 import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { askedKinds, partyNamed, type PartyWish } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
+import { ForWhom } from './family-part.tsx';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
+
+/** `asked`: for whom she came to sign up. */
+type Hers = { mine: MySignup | null; relatives: readonly RelativeFor[]; asked: string | null };
 
 type SignUpPartProps = {
   activity: ActivityView;
-  mine: MySignup | null;
+  hers: Hers;
   chosen: PartyWish;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
@@ -21,16 +26,33 @@ type SignUpPartProps = {
 
 /** The one act of an activity's page: take a place, join the queue, or see the place she has. */
 export function SignUpPart(props: SignUpPartProps) {
-  const { activity, mine, answer } = props;
+  const { activity, hers, answer } = props;
   const { activities } = useWords();
   if (activity.state === 'cancelled') return <Note tone="alarm">{activities.cancelledWhatNow}</Note>;
   if (activity.state === 'over') return <Note>{activities.overWhatNow}</Note>;
-  if (mine) return <HerPlace mine={mine} />;
+  const form = <SignUpForm {...props} />;
+  if (hers.mine) {
+    return (
+      <>
+        <HerPlace mine={hers.mine} />
+        {hers.relatives.some(({ signup }) => !signup) ? form : <AddRelative activityId={activity.id} />}
+      </>
+    );
+  }
   if (activity.capacity === null) return answer ? <ErrorSummary faults={answer.faults} /> : null;
-  return <SignUpForm {...props} />;
+  return form;
 }
 
-function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProps) {
+function AddRelative({ activityId }: { activityId: string }) {
+  const { relatives } = useWords();
+  return (
+    <p className="section small">
+      <a href={`/me/relatives?activity=${activityId}`}>{relatives.addFirst}</a>
+    </p>
+  );
+}
+
+function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPartProps) {
   const { words, signedIn } = useFrame();
   const { activities } = words;
   const typed = answer?.typed;
@@ -41,6 +63,12 @@ function SignUpForm({ activity, chosen, idempotencyKey, answer }: SignUpPartProp
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
+      <ForWhom
+        activityId={activity.id}
+        relatives={hers.relatives.filter(({ signup }) => !signup)}
+        withHer={!hers.mine}
+        chosen={typed?.['for'] ?? hers.asked ?? undefined}
+      />
       <PartyPicker chosen={party} open={askedKinds.some((kind) => party[kind] > 0)} />
       {waits ? (
         <Button name="wait" value="1">

@@ -15,6 +15,8 @@ export type HerSignup = MySignup & {
   address: string | null;
   /** Who holds up the queue while places are free; null where nobody does. */
   family: FamilyInFront | null;
+  /** The name of her relative; null where it is her own. */
+  forWhom: string | null;
 };
 
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
@@ -85,7 +87,7 @@ export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }
 
 function TicketFacts({ signup }: { signup: HerSignup }) {
   const { words, now } = useFrame();
-  const { signups, activities, dates, homes } = words;
+  const { signups, activities, dates, homes, relatives } = words;
   const { activity, address } = signup;
   const starts = momentOf(activity.startsAt, now);
   const held = isHeld(signup);
@@ -103,6 +105,10 @@ function TicketFacts({ signup }: { signup: HerSignup }) {
             label: activities.bring,
             text: <OwnWords>{activity.bring}</OwnWords>,
           },
+        signup.forWhom !== null && {
+          label: relatives.places,
+          text: <OwnWords>{signup.forWhom}</OwnWords>,
+        },
         { label: signups.party, text: signups.people(signup.partySize) },
       ]}
     />

@@ -15,7 +15,9 @@ export function noticeHref(notice: Notice): string {
   if ('appointmentId' in notice) return '/desk/today';
   if (!('signupId' in notice)) return '/me/second-step';
   const { activityId, signupId, forHer } = notice;
-  return forHer ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}` : `/signups/${signupId}`;
+  return forHer && !forHer.isFamily
+    ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}`
+    : `/signups/${signupId}`;
 }
 
 /** What a notice says, and what has to be known with it. */
@@ -37,8 +39,10 @@ function wordsToAKeeper({ kind, homeName, lastDay, pauseUntil }: KeeperNotice, {
 
 function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: Frame): string {
   const { inbox } = words;
-  if (forHer && (kind === 'place-offered' || kind === 'place-freed' || kind === 'offer-lapsed')) {
-    return inbox.forHer[kind](inbox.who(forHer.name || inbox.someone, forHer.partySize), title);
+  const who = forHer && inbox.who(forHer.name || inbox.someone, forHer.partySize);
+  if (who && forHer.isFamily) return inbox.forFamily[kind](who, title);
+  if (who && (kind === 'place-offered' || kind === 'place-freed' || kind === 'offer-lapsed')) {
+    return inbox.forHer[kind](who, title);
   }
   if (kind === 'offer-lapsed') return inbox.lapsed[passedOn ? 'passedOn' : 'free'](title);
   return inbox.sentence[kind](title);

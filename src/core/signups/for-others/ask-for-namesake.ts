@@ -1,8 +1,8 @@
-import type { Ctx } from '../shared/ctx.ts';
-import { isId } from '../shared/ids.ts';
-import { personOnly } from '../shared/person-only.ts';
-import { inTransaction } from '../shared/transaction.ts';
-import { findNamesake } from './signup-queries.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { isId } from '../../shared/ids.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import { findNamesake } from '../signup-queries.ts';
 
 /** Who of this name stands on the roll already, before a host writes her down; null where nobody does that she may see. */
 export async function askForNamesake(

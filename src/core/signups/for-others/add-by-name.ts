@@ -1,8 +1,8 @@
-import { mayRun } from '../homes/home-policy.ts';
-import { listHomesKeptBy } from '../homes/home-queries.ts';
-import { insertNameOnly } from './signup-queries.ts';
-import type { PersonCtx } from '../shared/ctx.ts';
-import { forbidden } from '../shared/errors.ts';
+import { mayRun } from '../../homes/home-policy.ts';
+import { listHomesKeptBy } from '../../homes/home-queries.ts';
+import { insertNameOnly } from '../../people/person-queries.ts';
+import type { PersonCtx } from '../../shared/ctx.ts';
+import { forbidden } from '../../shared/errors.ts';
 
 /**
  * A host notes someone who has no phone by her name alone, as part of the verb that needs her: 王大娘. Returns the
