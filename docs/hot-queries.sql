@@ -308,7 +308,7 @@ select * from unnest($1::uuid[], $2::uuid[],
   $8::uuid[], $9::uuid[],
   $10::uuid[], $11::timestamptz[])
 on conflict (letter_id, person_id) where letter_id is not null do nothing;
-select letter.id as letter_id, reader.id as person_id, s.id as signup_id, null::uuid as suggestion_id,
+select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id, $1::text as kind,
 letter.at
@@ -316,9 +316,10 @@ letter.at
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
   
-  left join "d370215"."relatives" r on r.person_id = s.person_id
-  join "d370215"."people" reader on reader.id = coalesce(r.kept_by, s.person_id)
-and reader.account_id is not null;
+  join "d370215"."people" p on p.id = s.person_id
+  left join "d370215"."relatives" r on r.person_id = p.id
+  where p.account_id is not null or r.kept_by is not null
+  order by r.kept_by nulls first;
 update "d370215"."outbox"
   set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)
   where "id" = any($3::uuid[]);

@@ -18,6 +18,7 @@ import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
 import { sendReminders } from '../../src/core/reminders/send-reminders.ts';
 import type { Cell } from '../../src/core/shared/ctx.ts';
 import { inTransaction } from '../../src/core/shared/transaction.ts';
+import { addRelative } from '../../src/core/relatives/add-relative.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
@@ -125,6 +126,7 @@ export async function aLivelyTown(
   const { id: activityId } = activity;
   const signup = await signUp(people.wang.ctx(), { activityId, partySize: 2 }, { key: 'wang-1' });
   await signUp(people.li.ctx(), { activityId }, { key: 'li-1' });
+  await addRelative(people.wang.ctx(), { name: '王大娘', kind: 'elder' });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
   await submitSuggestion(people.wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
   await submitSuggestion(people.li.ctx(), { body: '门口的灯不亮', anonymous: true });

@@ -32,11 +32,12 @@ const lettersAs = (letters: readonly Letter[]) =>
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
-/** In whose inbox it is told: her own, or that of who keeps her among her relatives. Others have none. */
+/** In whose inbox it is told: her own, or that of who keeps her among her relatives. Others have none. What is her own comes first. */
 const withReader = (ctx: Ctx) => sql`
-  left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = s.person_id
-  join ${cellTable(ctx.cell, 'people')} reader on reader.id = coalesce(r.kept_by, s.person_id)
-    and reader.account_id is not null`;
+  join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id
+  left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
+  where p.account_id is not null or r.kept_by is not null
+  order by r.kept_by nulls first`;
 
 type About = Partial<
   Record<'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement', string>
@@ -49,7 +50,7 @@ const about = (what: About) =>
     ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id`);
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
+  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
@@ -84,7 +85,7 @@ const stillIn = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
 
 const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
+  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
@@ -92,7 +93,7 @@ const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed
   ${withReader(ctx)}`;
 
 const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id', change: 'v.id' })},
+  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id', change: 'v.id' })},
     'activity-changed' as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'activity_changes')} v on v.id = letter.subject_id
@@ -102,7 +103,7 @@ const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
 
 /** Whoever has withdrawn since the letter was written, or whose activity was called off, is reminded of nothing. */
 const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, reader.id as person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
+  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id

@@ -39,7 +39,7 @@ export const me: typeof source = {
   erase: 'Delete me and my record',
   eraseSure: 'Really delete everything?',
   eraseWhat:
-    'Your name, phone and sign-ups are deleted and places you hold are given away. This cannot be undone.',
+    'Your name, phone, sign-ups and family are deleted and places you hold are given away. This cannot be undone.',
   eraseYes: 'Delete',
   eraseNo: 'Keep my account',
   erased: 'Deleted',

@@ -45,7 +45,7 @@ export const me = {
   recordOther: (n: number) => `点名、操作这些经过，还有 ${n} 条，都在能存下来的那个文件里。`,
   erase: '注销，删掉我的记录',
   eraseSure: '真的要注销吗？',
-  eraseWhat: '称呼、手机号、报名都会删掉，往后报上的名额也会让出来。删了就找不回来了。',
+  eraseWhat: '称呼、手机号、报名、写下的家里人都会删掉，往后报上的名额也会让出来。删了就找不回来了。',
   eraseYes: '注销',
   eraseNo: '不注销',
   erased: '删掉了',

@@ -35,7 +35,7 @@ export const me: typeof source = {
   recordOther: (n) => `點名、操作這些經過，還有 ${n} 條，都在能存下來的那個檔案裡。`,
   erase: '刪除帳號，刪掉我的紀錄',
   eraseSure: '真的要刪除帳號嗎？',
-  eraseWhat: '稱呼、手機號碼、報名都會刪掉，往後報上的名額也會讓出來。刪了就找不回來了。',
+  eraseWhat: '稱呼、手機號碼、報名、寫下的家裡人都會刪掉，往後報上的名額也會讓出來。刪了就找不回來了。',
   eraseYes: '刪除帳號',
   eraseNo: '不刪除',
   erased: '刪掉了',

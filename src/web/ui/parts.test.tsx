@@ -55,7 +55,9 @@ describe('the parts of pages', () => {
   });
 
   it('a party keeps the numbers that were chosen', () => {
-    const said = html(<PartyPicker chosen={{ people: 3, child: 2, elder: 0, man: 0 }} open />);
+    const said = html(
+      <PartyPicker legend="一共来几位？" chosen={{ people: 3, child: 2, elder: 0, man: 0 }} open />,
+    );
     expect(said).toMatch(/id="child"[^>]*>.*?<option value="2" selected="">2 位<\/option>/);
   });
 

@@ -125,6 +125,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('resident', [
       '/me',
       '/me/devices',
+      '/me/relatives',
       '/me/delete',
       '/me/record',
       '/inbox',

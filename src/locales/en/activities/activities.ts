@@ -22,6 +22,8 @@ export const activities: typeof source = {
   cancelledWhatNow: 'All places were released; there is nothing you need to do.',
   signUp: 'Sign up',
   queue: 'Join the queue; we will call you',
+  /** Where it may be for somebody else. */
+  howMany: 'How many of you are coming?',
   whoComes: 'How many are you, yourself included?',
   partyHint: 'You all get places, or you all wait together. For 9 or more, please ring the home.',
   among: 'Children, elders or men among you?',

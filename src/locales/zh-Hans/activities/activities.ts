@@ -18,6 +18,8 @@ export const activities = {
   cancelledWhatNow: '名额都放开了，您不用做什么。',
   signUp: '报名',
   queue: '先排上，有名额叫您',
+  /** Where it may be for somebody else. */
+  howMany: '一共来几位？',
   whoComes: '一共来几位？您自己也算',
   partyHint: '要么都有名额，要么一起排着。9 位以上，请打电话给微家。',
   among: '其中有孩子、老人、男士吗？',

@@ -19,6 +19,8 @@ export const activities: typeof source = {
   cancelledWhatNow: '名額都放開了，您不用做什麼。',
   signUp: '報名',
   queue: '先排上，有名額叫您',
+  /** Where it may be for somebody else. */
+  howMany: '一共來幾位？',
   whoComes: '一共來幾位？您自己也算',
   partyHint: '要麼都有名額，要麼一起排著。9 位以上，請打電話給微家。',
   among: '其中有孩子、老人、男士嗎？',

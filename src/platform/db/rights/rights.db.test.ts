@@ -36,6 +36,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   outbox: () => 'false',
   answers: (_, me) => `actor_id = ${me}`,
   notices: (_, me) => `person_id = ${me}`,
+  relatives: (_, me) => `kept_by = ${me}`,
   suggestions: (_, me) => `person_id = ${me}`,
   team_members: (_, me) => `person_id = ${me}`,
   showing_consents: (_, me) => `person_id = ${me}`,

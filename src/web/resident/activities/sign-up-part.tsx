@@ -10,7 +10,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { askedKinds, partyNamed, type PartyWish } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
-import { ForWhom } from './family-part.tsx';
+import { AddRelative, ForWhom } from './family-part.tsx';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
 
 /** `asked`: for whom she came to sign up. */
@@ -35,7 +35,11 @@ export function SignUpPart(props: SignUpPartProps) {
     return (
       <>
         <HerPlace mine={hers.mine} />
-        {hers.relatives.some(({ signup }) => !signup) ? form : <AddRelative activityId={activity.id} />}
+        {hers.relatives.some(({ signup }) => !signup) ? (
+          form
+        ) : (
+          <AddRelative activityId={activity.id} more={false} />
+        )}
       </>
     );
   }
@@ -43,19 +47,11 @@ export function SignUpPart(props: SignUpPartProps) {
   return form;
 }
 
-function AddRelative({ activityId }: { activityId: string }) {
-  const { relatives } = useWords();
-  return (
-    <p className="section small">
-      <a href={`/me/relatives?activity=${activityId}`}>{relatives.addFirst}</a>
-    </p>
-  );
-}
-
 function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPartProps) {
   const { words, signedIn } = useFrame();
   const { activities } = words;
   const typed = answer?.typed;
+  const others = hers.relatives.filter(({ signup }) => !signup);
   const party = typed ? partyNamed((field) => typed[field]) : chosen;
   const { capacity, taken, waiting } = activity;
   const waits = capacity !== null && !isGivenAtOnce({ capacity, taken, waiting }, 1);
@@ -63,13 +59,12 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <ForWhom
-        activityId={activity.id}
-        relatives={hers.relatives.filter(({ signup }) => !signup)}
-        withHer={!hers.mine}
-        chosen={typed?.['for'] ?? hers.asked ?? undefined}
+      <ForWhom relatives={others} withHer={!hers.mine} chosen={typed?.['for'] ?? hers.asked ?? undefined} />
+      <PartyPicker
+        legend={others.length > 0 ? activities.howMany : activities.whoComes}
+        chosen={party}
+        open={askedKinds.some((kind) => party[kind] > 0)}
       />
-      <PartyPicker chosen={party} open={askedKinds.some((kind) => party[kind] > 0)} />
       {waits ? (
         <Button name="wait" value="1">
           {activities.queue}
@@ -77,7 +72,11 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
       ) : (
         <Button>{activities.signUp}</Button>
       )}
-      {!signedIn && <p className="quiet small form__below">{activities.signInFirst}</p>}
+      {signedIn ? (
+        <AddRelative activityId={activity.id} more={hers.relatives.length > 0} />
+      ) : (
+        <p className="quiet small form__below">{activities.signInFirst}</p>
+      )}
     </form>
   );
 }

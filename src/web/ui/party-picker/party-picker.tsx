@@ -6,12 +6,14 @@ const mostInAFamily = 8;
 
 const upTo = (from: number) => Array.from({ length: mostInAFamily + 1 - from }, (_, index) => index + from);
 
-/** How many come, herself among them, in one touch; who they are only if she likes to say it. */
-export function PartyPicker({ chosen, open }: { chosen: PartyWish; open: boolean }) {
+type Picker = { legend: string; chosen: PartyWish; open: boolean };
+
+/** How many come in all, in one touch; who they are only if she likes to say it. */
+export function PartyPicker({ legend, chosen, open }: Picker) {
   const { activities } = useWords();
   return (
     <fieldset className="party-picker">
-      <legend>{activities.whoComes}</legend>
+      <legend>{legend}</legend>
       <p className="field__hint">{activities.partyHint}</p>
       <div className="party-picker__people">
         {upTo(1).map((n) => (
