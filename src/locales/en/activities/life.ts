@@ -98,7 +98,7 @@ export const life: typeof source = {
   },
   feedback: {
     title: 'How was it?',
-    lead: 'One word is enough. The host sees how many liked it and how many did not, not who said so.',
+    lead: 'One word is enough. The host sees how many liked it and how many did not, not who said so, and nothing until three have spoken.',
     word: { 'very-good': 'Very good', fine: 'All right', 'not-so-good': 'Not so good' },
     choose: 'Choose one',
     line: 'A few more words (optional)',
@@ -109,5 +109,7 @@ export const life: typeof source = {
     heard: 'Those who came said',
     times: (word: string, n: number) => `${word}: ${n}`,
     none: 'Nothing yet. Those who came can say so on the activity’s page.',
+    held: (n: number) =>
+      `${n} spoke. You will see it once there are three, so that nobody can guess who it was.`,
   },
 };

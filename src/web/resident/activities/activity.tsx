@@ -97,7 +97,10 @@ export default function Activity() {
   const answer = useAnswer();
   const { words } = useFrame();
   const { activities, life } = words;
-  const places = placesWords(activity, words, mine?.position);
+  const isAsked = mine !== null && mine.offerEndsAt !== null;
+  const places = isAsked
+    ? { tone: 'sun' as const, text: words.signups.offered }
+    : placesWords(activity, words, mine?.position);
   const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
@@ -108,7 +111,7 @@ export default function Activity() {
       {asks && <AskToWait activity={activity} answer={answer} idempotencyKey={key} />}
       {activity.cancelledWhy && <Note tone="alarm">{activities.cancelledWhy(activity.cancelledWhy)}</Note>}
       <ActivityFacts activity={activity} />
-      {family && <WhyTheyWait family={family} mine={mine} />}
+      {family && !isAsked && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}
       <FamilyPlaces relatives={hers.relatives} />
       <AboutHer activity={activity} mayTell={said.mayTell} />
