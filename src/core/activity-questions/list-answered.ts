@@ -1,6 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
-import { withoutLongNumbers } from '../shared/long-numbers.ts';
+import { withoutLongNumbers } from '../shared/text.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import type { AnsweredQuestion } from './activity-question.ts';
 import { listAnsweredRows } from './question-queries.ts';

@@ -1,4 +1,4 @@
-import { starsForNumber, withoutLongNumbers } from '../shared/long-numbers.ts';
+import { starsForNumber, withoutLongNumbers } from '../shared/text.ts';
 
 const itsWord = /(?:联系)?(?:电话|手机|tel|方式)号?码?\s*:?\s*(?=\*)/gi;
 

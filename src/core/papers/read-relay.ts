@@ -1,4 +1,4 @@
-import { withoutLongNumbers } from '../shared/long-numbers.ts';
+import { withoutLongNumbers } from '../shared/text.ts';
 import { cleanLine } from './clean-line.ts';
 import { looksLikeName, readEntry, type Entry } from './read-entry.ts';
 import { nameKey, type RelayRow, type RelayWhy } from './relay.ts';

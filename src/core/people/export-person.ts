@@ -1,13 +1,11 @@
 import { statusOf, type ClaimStatus } from '../claims/claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
-import type { Relative } from '../relatives/relative.ts';
-import { listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
-import { findPerson, listActivitiesOf, listRowsThatName, type Row } from './person-queries.ts';
+import { findPerson, listActivitiesOf, listFamilyOf, listRowsThatName, type Row } from './person-queries.ts';
 
 export type PersonExport = {
   exportedAt: Date;
@@ -21,7 +19,7 @@ export type PersonExport = {
     status: ClaimStatus;
   }[];
   /** Whom she signs up beside herself. */
-  family: Relative[];
+  family: { name: string | null; kind: string }[];
   /** Every row about her, whole, by table. */
   aboutHer: Record<string, Row[]>;
   /** What she did that may be about others: which row, and in which part she stands. */
@@ -50,7 +48,7 @@ async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
     ...{ id, title, homeName, startsAt, partySize },
     status: statusOf(claim, ctx.now),
   }));
-  const family = await listRelativesOf(ctx.db, personId);
+  const family = await listFamilyOf(ctx.db, personId);
   return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
 }
 

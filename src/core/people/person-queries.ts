@@ -177,6 +177,16 @@ export const listActivitiesOf = (db: Db, personId: string) =>
     .orderBy('signups.id')
     .execute();
 
+/** Whom she keeps on her list of relatives, in words. */
+export const listFamilyOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('relatives')
+    .innerJoin('people', 'people.id', 'relatives.person_id')
+    .select(['people.name', 'relatives.kind'])
+    .where('relatives.kept_by', '=', personId)
+    .orderBy('people.id')
+    .execute();
+
 export type Row = Record<string, unknown>;
 
 /** Every row of one table that holds her id in one of these columns, as JSON has it. Asked as the system. */

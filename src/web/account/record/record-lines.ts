@@ -60,7 +60,7 @@ function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[]
     },
     {
       title: relatives.title,
-      lines: everything.family.map(({ name, kind }) => frame.labelled(name, relatives.kinds[kind])),
+      lines: everything.family.flatMap(({ name }) => name ?? []),
     },
     { title: frame.inbox, lines: noticeLines(everything, { words, now }) },
     {

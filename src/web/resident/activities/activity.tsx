@@ -98,9 +98,7 @@ export default function Activity() {
   const { words } = useFrame();
   const { activities, life } = words;
   const isAsked = mine !== null && mine.offerEndsAt !== null;
-  const places = isAsked
-    ? { tone: 'sun' as const, text: words.signups.offered }
-    : placesWords(activity, words, mine?.position);
+  const places = placesWords(activity, words, mine);
   const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
