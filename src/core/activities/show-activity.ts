@@ -2,7 +2,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { audiencesIn, type ActivityCard, type Audience } from './activity.ts';
-import { findActivity, findActivityCard, presentActivity } from './activity-queries.ts';
+import { findActivity, findActivityCard, findClosedDay, presentActivity } from './activity-queries.ts';
 
 export type ActivityView = ActivityCard & {
   summary: string;
@@ -15,6 +15,8 @@ export type ActivityView = ActivityCard & {
   placeId: string | null;
   /** What its host said when she closed it. */
   closingLine: string | null;
+  /** Where its home stays closed on that day otherwise, and why if it said so. */
+  closedThatDay: { reason: string | null } | null;
 };
 
 /** An activity's own page, open to everybody; a cancelled one says so. NotFound where there is none. */
@@ -26,9 +28,10 @@ export async function showActivity(ctx: Ctx, activityId: string): Promise<Activi
   ]);
   if (!card || !activity) throw notFound('activity-not-found');
   const { summary, bring, leader, place_id: placeId } = activity;
+  const closedThatDay = (await findClosedDay(ctx.db, activity)) ?? null;
   return {
     ...{ ...presentActivity(card, ctx.now), summary, bring, leader, placeId },
     ...{ forWhom: audiencesIn(activity.for_whom), closingLine: activity.closing_line },
-    cancelledWhy: activity.cancelled_why,
+    ...{ cancelledWhy: activity.cancelled_why, closedThatDay },
   };
 }

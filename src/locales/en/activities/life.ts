@@ -13,6 +13,8 @@ export const life: typeof source = {
   manage: 'Look after this activity',
   anybody: 'Everybody',
   calendar: 'Save to my calendar',
+  closedThatDay: (reason) =>
+    `The home says it is closed that day${reason ? ` (${reason})` : ''}, and this activity has not been called off. Please ring before you come.`,
   closedTitle: 'How it went',
   draft: {
     save: 'Keep it, do not announce yet',

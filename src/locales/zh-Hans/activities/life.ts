@@ -5,6 +5,8 @@ export const life = {
   manage: '管这个活动',
   anybody: '谁来都行',
   calendar: '存到手机日历',
+  closedThatDay: (reason: string | null) =>
+    `微家说那天不开门${reason ? `（${reason}）` : ''}，这个活动还没说取消。来之前打电话问一声。`,
   closedTitle: '后来怎么样',
   draft: {
     save: '先存着，不发',

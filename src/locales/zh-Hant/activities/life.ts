@@ -7,6 +7,8 @@ export const life: typeof source = {
   manage: '管這個活動',
   anybody: '誰來都行',
   calendar: '存到手機日曆',
+  closedThatDay: (reason) =>
+    `微家說那天不開門${reason ? `（${reason}）` : ''}，這個活動還沒說取消。來之前打電話問一聲。`,
   closedTitle: '後來怎麼樣',
   draft: {
     save: '先存著，不發',
