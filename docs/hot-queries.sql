@@ -87,6 +87,9 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
 select *
   from "d370215"."activities"
   where "id" = $1;
+select "reason"
+  from "d370215"."hours_exceptions"
+  where "home_id" = $1 and "on_day" = $2 and isempty(open_minutes);
 
 -- Signing up
 select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
