@@ -82,7 +82,8 @@ export const action = acting(async ({ page, form, args }) => {
   }
   try {
     const { id } = await arriving(page, (ctx) => signUp(ctx, wish, { key: key || undefined }));
-    return goTo(`/signups/${id}`);
+    // She signed in on the way: her village, her language and her large letters come with her.
+    return goTo(form.has('join') ? `/sign-in/done?next=/signups/${id}` : `/signups/${id}`);
   } catch (error) {
     if (isCoreError(error) && error.code === 'would-wait') return askedFirst(form, error.code);
     throw error;
