@@ -1,9 +1,8 @@
-import { setTimeout as rest } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { aHome, aHost, asNobody, type Person } from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
+import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { listActivities } from '../activities/list-activities.ts';
@@ -36,26 +35,19 @@ const wish = () => ({
   endsAt: new Date(town.clock().getTime() + 2 * 3_600_000),
 });
 
-/** Until so many wait for a lock. */
-async function waiting(howMany: number): Promise<void> {
-  const { rows } = await sql`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(town.owner);
-  if (rows.length >= howMany) return;
-  await rest(5);
-  await waiting(howMany);
-}
+type Act = () => Promise<unknown>;
 
-/** The office's verb has judged and is held up before its end; the host's begins; then both go on. */
-async function atOnce(ofOffice: () => Promise<unknown>, ofHost: () => Promise<unknown>): Promise<string[]> {
-  const both: Promise<string>[] = [];
+/** The office's verb has judged and is held up before its end; the host's begin; then all go on. */
+async function atOnce(ofOffice: Act, ...ofHost: Act[]): Promise<string[]> {
+  const all: Promise<string>[] = [];
   await town.owner.transaction().execute(async (held) => {
     await held.selectFrom('commons.homes').select('id').where('id', '=', home.id).forUpdate().execute();
-    both.push(codeOf(ofOffice()));
-    await waiting(1);
-    both.push(codeOf(ofHost()));
-    await waiting(2);
+    for (const act of [ofOffice, ...ofHost]) {
+      all.push(codeOf(act()));
+      await lockAwaited(town, all.length);
+    }
   });
-  return Promise.all(both);
+  return Promise.all(all);
 }
 
 const announce = () => announceActivity(host.ctx(), wish());
@@ -75,8 +67,9 @@ test('what is announced while a home joins another is refused, also what was kep
   const into = await aHome(town, '新村', '370215004210');
   const mergerId = await prepareMerger(office.ctx(), { fromId: home.id, intoId: into.id });
   const merge = () => mergeHomes(office.ctx(), { mergerId });
-  const both = () => Promise.all([announce(), publishDraft(host.ctx(), { draftId })]);
-  expect(await atOnce(merge, both)).toEqual(['no error', 'home-not-found']);
+  const publish = () => publishDraft(host.ctx(), { draftId });
+  const outcomes = await atOnce(merge, announce, publish);
+  expect(outcomes).toEqual(['no error', 'home-not-found', 'draft-not-found']);
   const there = { homeIds: [home.id], limit: 9 };
   expect((await listActivities(asNobody(town), there)).items).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../../../tests/support/auth-desk.ts';
 import { codeOf } from '../../../../tests/support/code-of.ts';
+import { lockAwaited } from '../../../../tests/support/lock-awaited.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
 import { inByPhone, withAuthenticator } from '../../../../tests/support/sign-in/second-step.ts';
@@ -28,15 +29,6 @@ async function staff() {
   return { auth: desk.auth, desk, phone, office, accountId };
 }
 
-/** Until one more waits for a lock. */
-async function oneWaits(): Promise<void> {
-  const { rows } = await sql`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(database.owner);
-  if (rows.length > 0) return;
-  await rest(5);
-  await oneWaits();
-}
-
 type Held<T> = { acts: () => Promise<T>; meanwhile: (db: Kysely<DB>) => Promise<unknown> };
 
 /** She has been asked who she is and is held up at a row; something happens meanwhile, and she goes on. */
@@ -48,7 +40,7 @@ async function whileHeld<T>(
     await hold(db);
     const acted = acts();
     acted.catch(() => undefined);
-    await oneWaits();
+    await lockAwaited(database);
     await meanwhile(db);
     return { acted };
   });
@@ -80,7 +72,7 @@ function coseOf(key: KeyObject): string {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
   const part = (head: string, value: string) =>
     Buffer.concat([Buffer.from(head, 'hex'), Buffer.from(value, 'base64url')]);
-  return Buffer.concat([part('a501020326200121' + '5820', x), part('225820', y)]).toString('base64url');
+  return Buffer.concat([part('a5010203262001215820', x), part('225820', y)]).toString('base64url');
 }
 
 /** What a browser answers that shows this passkey. */
