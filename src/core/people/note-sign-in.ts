@@ -4,7 +4,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 
 const news = ['set-second-step', 'add-passkey'] as const;
-const quiet = ['renew-recovery-codes', 'forget-passkey', 'make-key', 'end-key'] as const;
+const quiet = ['renew-recovery-codes', 'forget-passkey', 'make-key', 'end-key', 'join-organisation'] as const;
 
 export type SignInDeed = (typeof news)[number] | (typeof quiet)[number];
 

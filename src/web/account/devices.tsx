@@ -15,7 +15,11 @@ export const loader = loading(async ({ ctx, auth }, { request }) => {
   const { searchParams } = new URL(request.url);
   const told = (['ended', 'joined'] as const).find((what) => searchParams.has(what)) ?? null;
   const keys = await auth.listKeys(request.headers);
-  const organisation = auth.organisation?.name ?? null;
+  const { organisation: outside } = auth;
+  const organisation = outside && {
+    name: outside.name,
+    joins: await outside.joinsWith(request.headers),
+  };
   return { told, organisation, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
 });
 
@@ -57,8 +61,8 @@ export default function Devices() {
       <p className="quiet section">{devices.kept}</p>
       {organisation !== null && (
         <Buttons>
-          <ButtonLink kind="quiet" href="/sign-in/organisation?joins=1">
-            {devices.join(organisation)}
+          <ButtonLink kind="quiet" href={`/sign-in/organisation?joins=${organisation.joins}`}>
+            {devices.join(organisation.name)}
           </ButtonLink>
         </Buttons>
       )}

@@ -11,27 +11,34 @@ import { accountOfOutside } from './account-of-outside.ts';
 import { openOrganisation, type Organisation } from './organisation.ts';
 import type { OrganisationSettings } from './organisation-settings.ts';
 
-/** Where she wants to go afterwards, and whether she joins the account outside to the one that she is signed in with. */
-export type Wish = { next: string; joins: boolean };
+/** Where she wants to go afterwards; and, where she joins the account outside to her own, what her page's link said. */
+export type Wish = { next: string; joins: string | null };
 
 export type OutsideSignIn = {
   /** What the organisation is called on its button. */
   name: string;
-  /** Where to send her browser, and what it keeps meanwhile, sealed. */
-  begin(origin: string, wish: Wish): Promise<{ address: string; sealed: string }>;
+  /** What a link of her own page says, so that no page elsewhere makes her join an account that is not hers. */
+  joinsWith(headers: RequestHeaders): Promise<string>;
+  /** Where to send her browser, and what it keeps meanwhile, sealed. RuleBroken `outside-refused` for another's link. */
+  begin(asked: { origin: string; headers: RequestHeaders }, wish: Wish): Promise<Begun>;
   finish(came: Came): Promise<{ setCookie: string[]; next: string; joined: boolean }>;
 };
+
+export type Begun = { address: string; sealed: string };
 
 export type Came = { back: URL; sealed: string; headers: RequestHeaders; userAgent: string | null };
 
 const minutesOutside = 10;
 const path = '/sign-in/organisation/back';
 const sealedFor = 'coming back';
+const sealedForJoining = 'a link that joins';
 
 const Kept = z.object({
   at: z.number(),
   errand: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
-  wish: z.object({ next: z.string(), joins: z.boolean() }),
+  next: z.string(),
+  /** The session that joins it. */
+  joins: z.string().nullable(),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -50,9 +57,12 @@ export function openOutsideSignIn(
   const seal = sealWith(parts.secret, 'errands to an organisation');
   return {
     name: organisation.name,
-    begin: async (origin, wish) => {
+    joinsWith: async (headers) => seal.close((await askingSession(parts, headers)).id, sealedForJoining),
+    begin: async ({ origin, headers }, { next, joins: link }) => {
+      const joins = link === null ? null : (await askingSession(parts, headers)).id;
+      if (link !== null && seal.open(link, sealedForJoining) !== joins) throw ruleBroken('outside-refused');
       const { address, errand } = await organisation.begin(new URL(path, baseUrl ?? origin).href);
-      const kept: Kept = { at: parts.now().getTime(), errand, wish };
+      const kept: Kept = { at: parts.now().getTime(), errand, next, joins };
       return { address, sealed: seal.close(JSON.stringify(kept), sealedFor) };
     },
     finish: async (came) => {
@@ -70,9 +80,16 @@ const backFrom = (back: URL, baseUrl: string | undefined): URL =>
 
 type Coming = { came: Came; kept: Kept; back: URL };
 
+/** Who joins it: she who asked for it, and nobody who has signed in on that browser since. */
+async function accountJoining(parts: AuthParts, headers: RequestHeaders, joins: string): Promise<string> {
+  const { id, accountId } = await askingSession(parts, headers);
+  if (id !== joins) throw ruleBroken('outside-refused');
+  return accountId;
+}
+
 async function finish(parts: AuthParts, organisation: Organisation, { came, kept, back }: Coming) {
-  const { next, joins } = kept.wish;
-  const signedIn = joins ? (await askingSession(parts, came.headers)).accountId : null;
+  const { next, joins } = kept;
+  const signedIn = joins === null ? null : await accountJoining(parts, came.headers, joins);
   const outside = await organisation.finish(back, kept.errand);
   const accountId = await accountOfOutside(parts, outside, { signedIn });
   if (signedIn !== null) return { setCookie: [], next, joined: true };

@@ -1,3 +1,4 @@
+import { noteSignIn } from '../../../core/people/note-sign-in.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { goTo, loading } from '../../page-request.ts';
 import { backToSignIn } from './back-to-sign-in.ts';
@@ -15,6 +16,8 @@ export const loader = loading(async (page, { request }) => {
     .catch((error: unknown) => {
       throw backToSignIn(error, page);
     });
+  // Whoever may sign in as she does is written down where she reads it.
+  if (joined) for (const ctx of await page.everywhere()) await noteSignIn(ctx, { verb: 'join-organisation' });
   const on = joined ? next : `/sign-in/done?next=${encodeURIComponent(next)}`;
   throw goTo(on, [...setCookie, noErrandCookie]);
 });

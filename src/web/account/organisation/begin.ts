@@ -10,10 +10,11 @@ export const loader = loading(async (page, { request }) => {
   const { organisation } = page.auth;
   if (!organisation) throw notFound();
   const { origin, searchParams } = new URL(request.url);
-  const joins = searchParams.has('joins');
-  if (joins) personOnly(page.ctx);
-  const next = joins ? '/me/devices?joined=1' : localPath(searchParams.get('next'));
-  const { address, sealed } = await organisation.begin(origin, { next, joins }).catch((error: unknown) => {
+  const joins = searchParams.get('joins');
+  if (joins !== null) personOnly(page.ctx);
+  const next = joins === null ? localPath(searchParams.get('next')) : '/me/devices?joined=1';
+  const asked = { origin, headers: request.headers };
+  const { address, sealed } = await organisation.begin(asked, { next, joins }).catch((error: unknown) => {
     throw backToSignIn(error, page);
   });
   throw goTo(address, [errandCookie(sealed, request)]);
