@@ -28,8 +28,8 @@ afterAll(async () => {
 });
 
 function opened(settings = provider.settings) {
-  const desk = openDesk(database.signin, { organisation: settings });
-  const { organisation } = desk.auth;
+  const desk = openDesk(database.signin, { outside: { organisation: settings } });
+  const { organisation } = desk.auth.outside;
   if (!organisation) throw new Error('an organisation was set');
   return { desk, organisation };
 }
