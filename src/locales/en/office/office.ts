@@ -15,6 +15,7 @@ export const office: typeof source = {
   done: 'Done',
   cancel: 'Not now',
   tabs: { homes: 'Homes', words: 'A word to all' },
+  listed: (names: readonly string[]) => names.join(', '),
   reach: (places: string) => `Yours: ${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `${n.open} open · ${n.paused} resting · ${n.preparing} in preparation`,

@@ -11,6 +11,7 @@ export const office = {
   done: '办好了',
   cancel: '先不了',
   tabs: { homes: '微家', words: '跟各家说一声' },
+  listed: (names: readonly string[]) => names.join('、'),
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `开着 ${n.open} 家 · 歇着 ${n.paused} 家 · 筹备 ${n.preparing} 家`,

@@ -12,6 +12,7 @@ export const office: typeof source = {
   done: '辦好了',
   cancel: '先不了',
   tabs: { homes: '微家', words: '跟各家說一聲' },
+  listed: (names: readonly string[]) => names.join('、'),
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `開著 ${n.open} 家 · 歇著 ${n.paused} 家 · 籌備 ${n.preparing} 家`,

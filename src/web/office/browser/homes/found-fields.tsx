@@ -9,7 +9,7 @@ type Named = readonly { code: string; name: string }[];
 
 const choicesOf = (places: Named) => [
   { value: '', label: '' },
-  ...places.map(({ code, name }) => ({ value: code, label: name })),
+  ...places.map(({ code, name }) => ({ value: code, label: name, own: true })),
 ];
 
 /** The villages of the town that is chosen in this form. */

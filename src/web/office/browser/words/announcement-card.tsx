@@ -5,6 +5,7 @@ import { ask } from '../parts/ask.ts';
 import { dayOfInstant as day } from '../parts/days.ts';
 import { Failed, Refusal } from '../parts/failed.tsx';
 import { useOffice } from '../parts/office-words.tsx';
+import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useAsked } from '../parts/use-asked.ts';
@@ -20,7 +21,9 @@ export function AnnouncementCard({ announcement, onChanged }: CardProps) {
     <Card size="small">
       <Flex vertical gap="small" align="start">
         {fromAbove && <Tag>{said.above}</Tag>}
-        <Typography.Text className="words">{body}</Typography.Text>
+        <Typography.Text className="words">
+          <Own>{body}</Own>
+        </Typography.Text>
         <ByWhomAndWhen announcement={announcement} />
         <span>{(fromAbove ? said.readHere : said.read)(homesRead, homes)}</span>
         {fromAbove && <Typography.Text type="secondary">{said.aboveHow}</Typography.Text>}
@@ -74,7 +77,7 @@ function ByHome({ id }: { id: string }) {
     <ul className="office__moves">
       {data.byHome.map((home) => (
         <li key={home.id}>
-          {home.name} · {home.readAt ? said.seen(day(home.readAt)) : said.notYet}
+          <Own>{home.name}</Own> · {home.readAt ? said.seen(day(home.readAt)) : said.notYet}
         </li>
       ))}
     </ul>
