@@ -5,7 +5,7 @@ import { sentencesIn } from '../../src/locales/sentences.ts';
 import { axeFaults } from './support/axe.ts';
 import { announce } from './support/desk.ts';
 import { newPhone, phoneOf } from './support/hands.ts';
-import { byHand, codeFor } from './support/sign-in.ts';
+import { byHand, signIn } from './support/sign-in.ts';
 import { follow, visit } from './support/visit.ts';
 
 // A mother without a phone: her daughter counts her in on a phone of her own. A name is written for somebody else by a
@@ -33,15 +33,6 @@ async function signUpWithMother(page: Page, people: number, { language }: Wish):
   await follow(page.getByRole('button', { name: activities.signUp, exact: true }));
 }
 
-async function signInOn(page: Page, { language }: Wish): Promise<void> {
-  const { signIn } = sentencesIn(language);
-  const phone = newPhone();
-  await page.getByLabel(signIn.phone, { exact: true }).fill(phone);
-  await follow(page.getByRole('button', { name: signIn.send }));
-  await page.getByLabel(signIn.code).fill(await codeFor(page, phone));
-  await follow(page.getByRole('button', { name: signIn.enterAndSignUp }));
-}
-
 const main = (page: Page) => page.getByRole('main').innerText();
 
 describe.each(phones)('a daughter, $phone', (wish) => {
@@ -54,7 +45,7 @@ describe.each(phones)('a daughter, $phone', (wish) => {
     await page.goto(`/activities/${activity}`);
     expect(await main(page)).toContain(activities.whoComes);
     await signUpWithMother(page, 2, wish);
-    await signInOn(page, wish);
+    await signIn(page, newPhone(), wish.language);
 
     expect(new URL(page.url()).pathname).toMatch(/^\/signups\//);
     const card = page.getByRole('article');
@@ -84,7 +75,7 @@ describe.each(phones)('a daughter, $phone', (wish) => {
     // Whose name it is she writes nowhere: nobody's daughter can put a woman on a list unasked.
     expect(await page.getByRole('main').locator('input[type=text], input:not([type])').count()).toBe(0);
     await signUpWithMother(page, 1, wish);
-    await signInOn(page, wish);
+    await signIn(page, newPhone(), wish.language);
     expect(await page.getByRole('article').innerText()).toContain(signups.people(1));
     await page.goto(`/activities/${activity}`);
     expect(await main(page)).toContain(activities.alreadyIn);

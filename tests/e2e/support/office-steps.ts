@@ -21,8 +21,11 @@ export async function openHomeOn(page: Page, name: string, words: DeskWords = sp
 type NewHome = { name: string; town: string | null; village: string };
 
 /** Founds a home that opens at once. */
-export async function foundHome(page: Page, { name, town, village }: NewHome): Promise<void> {
-  const { found } = spoken;
+export async function foundHome(
+  page: Page,
+  { name, town, village }: NewHome,
+  { found }: DeskWords = spoken,
+): Promise<void> {
   await page.getByRole('button', { name: found.title }).click();
   const form = drawerOf(page);
   await form.getByLabel(found.name).fill(name);
