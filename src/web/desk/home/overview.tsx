@@ -7,6 +7,7 @@ import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PapersOfHomes } from '../papers/papers-block.tsx';
 import { hoursLines, openingWords } from '../../view/words/home-words.ts';
@@ -41,7 +42,11 @@ export default function Overview() {
           <HoursRows furnished={furnished} home={home} />
           <PeopleRows furnished={furnished} home={home} />
           {furnished.mayPlace && (
-            <ListRow href={`${base}/office`} title={furnish.office} text={home.leader.title} />
+            <ListRow
+              href={`${base}/office`}
+              title={furnish.office}
+              text={<OwnWords>{home.leader.title}</OwnWords>}
+            />
           )}
         </List>
       </div>
@@ -68,7 +73,11 @@ function HoursRows({ furnished, home }: Rows) {
   const changed = furnished.changed.length;
   return (
     <>
-      <ListRow href={`${base}/words`} title={furnish.words} text={home.tagline ?? furnish.nothingYet} />
+      <ListRow
+        href={`${base}/words`}
+        title={furnish.words}
+        text={home.tagline === null ? furnish.nothingYet : <OwnWords>{home.tagline}</OwnWords>}
+      />
       <ListRow href={`${base}/hours`} title={furnish.hours} text={frame.listed(hours)} />
       <ListRow
         href={`${base}/days`}
@@ -83,7 +92,11 @@ function PeopleRows({ furnished: { members }, home }: Rows) {
   const { furnish, frame } = useWords();
   const base = `/desk/homes/${home.id}`;
   const listed = (names: readonly { name: string }[]) =>
-    names.length === 0 ? furnish.nothingYet : frame.listed(names.map(({ name }) => name));
+    names.length === 0 ? (
+      furnish.nothingYet
+    ) : (
+      <OwnWords>{frame.listed(names.map(({ name }) => name))}</OwnWords>
+    );
   const shown = members.filter(({ consentOn }) => consentOn !== null).length;
   return (
     <>
