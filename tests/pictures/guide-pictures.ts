@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { keepWhatLooksTheSame } from './keep-what-looks-the-same.ts';

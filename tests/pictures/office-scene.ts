@@ -74,7 +74,12 @@ async function resetPageOf(office: Hand, name: string): Promise<string> {
 export async function officePages(url: string, byHand: Hands) {
   const [district, town] = [await byHand(phoneOf('district')), await byHand(phoneOf('town'))];
   await setUpOffice(byHand);
-  const inside = { office: '/desk/office', 'office-set-up': '/second-step/set-up?next=/me/second-step' };
+  const hers = { 'office-me': '/me', 'office-suggestions': '/desk/suggestions' };
+  const inside = {
+    ...hers,
+    office: '/desk/office',
+    'office-set-up': '/second-step/set-up?next=/me/second-step',
+  };
   const doors = {
     'office-second-step': '/me/second-step',
     'office-reset': await resetPageOf(district, '林大姐'),

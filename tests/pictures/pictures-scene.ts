@@ -103,9 +103,6 @@ export async function picturesOf(url: string): Promise<Picture[]> {
       ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
     }),
     ...seenBy(await host.storageState(), deskPaths(desk, home)),
-    ...seenBy(await (await byHand(phoneOf('district'))).storageState(), {
-      ...{ 'office-me': '/me', 'office-suggestions': '/desk/suggestions' },
-    }),
     ...(await picturesOfOffice(url, byHand)),
   ];
 }

@@ -7,7 +7,7 @@ import { byHand, visitAs } from './sign-in.ts';
 import { drawerOf, foundHome, openHomeOn, type DeskWords } from './office-steps.ts';
 import { follow } from './visit.ts';
 
-export const wordsOf = (language: Language): DeskWords => sentencesIn(language).office;
+const wordsOf = (language: Language): DeskWords => sentencesIn(language).office;
 
 const spoken = wordsOf('zh-Hans');
 

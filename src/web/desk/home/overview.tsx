@@ -24,7 +24,6 @@ export default function Overview() {
   const { furnished, home, saved } = useLoaded(loader);
   const { words } = useFrame();
   const { furnish, frame } = words;
-  const base = `/desk/homes/${home.id}`;
   return (
     <Page
       title={home.name}
@@ -41,13 +40,7 @@ export default function Overview() {
         <List label={furnish.title}>
           <HoursRows furnished={furnished} home={home} />
           <PeopleRows furnished={furnished} home={home} />
-          {furnished.mayPlace && (
-            <ListRow
-              href={`${base}/office`}
-              title={furnish.office}
-              text={<OwnWords>{home.leader.title}</OwnWords>}
-            />
-          )}
+          {furnished.mayPlace && <OfficeRow home={home} />}
         </List>
       </div>
       <PapersOfHomes homes={[home]} />
@@ -61,6 +54,12 @@ export default function Overview() {
       </Buttons>
     </Page>
   );
+}
+
+function OfficeRow({ home: { id, leader } }: { home: HomeView }) {
+  const { furnish } = useWords();
+  const title = <OwnWords>{leader.title}</OwnWords>;
+  return <ListRow href={`/desk/homes/${id}/office`} title={furnish.office} text={title} />;
 }
 
 type Rows = { furnished: Furnished; home: HomeView };

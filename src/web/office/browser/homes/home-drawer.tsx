@@ -65,11 +65,7 @@ function Facts({ home }: { home: Home }) {
       </Typography.Title>
       <DoorTag state={home.state} />
       <DoorLines home={home} />
-      {home.pauseWhy && (
-        <span>
-          <Own>{home.pauseWhy}</Own>
-        </span>
-      )}
+      {home.pauseWhy && <Own>{home.pauseWhy}</Own>}
       <span>
         <Own>{place.join(' · ')}</Own> · {kindWord(kinds, home.kind)}
       </span>
@@ -83,16 +79,23 @@ function Facts({ home }: { home: Home }) {
       {home.joining.length > 0 && (
         <span>{words.merger.joining(words.listed(home.joining.map(({ name }) => name)))}</span>
       )}
-      <Flex gap="middle" wrap>
-        {home.state !== 'preparing' && (
-          <a className="office__link" href={`/homes/${home.id}`}>
-            {words.page}
-          </a>
-        )}
-        <a className="office__link" href={`/desk/homes/${home.id}`}>
-          {words.edit}
+      <ToItsPages home={home} />
+    </Flex>
+  );
+}
+
+function ToItsPages({ home }: { home: Home }) {
+  const { words } = useOffice();
+  return (
+    <Flex gap="middle" wrap>
+      {home.state !== 'preparing' && (
+        <a className="office__link" href={`/homes/${home.id}`}>
+          {words.page}
         </a>
-      </Flex>
+      )}
+      <a className="office__link" href={`/desk/homes/${home.id}`}>
+        {words.edit}
+      </a>
     </Flex>
   );
 }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { languages, type Language } from '../../src/locales/languages.ts';
-import { sentencesIn } from '../../src/locales/sentences.ts';
-import { axeFaults } from './support/axe.ts';
-import { announce } from './support/desk.ts';
-import { newPhone, phoneOf } from './support/hands.ts';
-import { byHand, signIn } from './support/sign-in.ts';
-import { follow, visit } from './support/visit.ts';
+import { languages, type Language } from '../../../src/locales/languages.ts';
+import { sentencesIn } from '../../../src/locales/sentences.ts';
+import { axeFaults } from '../support/axe.ts';
+import { announce } from '../support/desk.ts';
+import { newPhone, phoneOf } from '../support/hands.ts';
+import { byHand, signIn } from '../support/sign-in.ts';
+import { follow, visit } from '../support/visit.ts';
 
 // A mother without a phone: her daughter counts her in on a phone of her own. A name is written for somebody else by a
 // host alone, so the place is the daughter's, and the card that both show at the door is hers.
