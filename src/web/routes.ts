@@ -51,6 +51,7 @@ export default [
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/announcements/:id', 'desk/announcements/announcement.tsx'),
   route('desk/office', 'office/office.tsx'),
+  route('desk/office/help', 'office/help.tsx'),
   route('desk/office/asked', 'office/asked.ts'),
   route('desk/office/acts/:verb', 'office/acts.ts'),
   route('desk/suggestions', 'desk/suggestions.tsx'),

@@ -3,27 +3,31 @@ import { officeOnly } from '../offices/office-only.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Ctx, Page } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
-import { inTransaction } from '../shared/transaction.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { Announcement } from './announcement.ts';
-import { listAnnouncementRows, type AnnouncementRow } from './announcement-queries.ts';
+import { listAnnouncementRows, listNamesOf } from './announcement-queries.ts';
+import { presentAnnouncement } from './present-announcement.ts';
 
 const After = z.tuple([z.uuid()]);
 const shownAtOnce = 20;
 
-export const presentAnnouncement = (row: AnnouncementRow): Announcement => ({
-  ...{ id: row.id, body: row.body, announcedAt: row.announced_at, lastDay: row.last_day },
-  ...{ withdrawnAt: row.withdrawn_at, homes: row.homes, homesRead: row.homes_read },
-});
-
-/** What her office and those below it have said, the newest first, also what was withdrawn. */
+/**
+ * What her office and those below it have said, and those above it to homes of hers, the newest first, also what was
+ * withdrawn.
+ */
 export async function listAnnouncements(
   ctx: Ctx,
   { cursor }: { cursor?: string | undefined } = {},
 ): Promise<Page<Announcement>> {
   const before = cursor === undefined ? undefined : readCursor(cursor, After)[0];
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const { prefixes } = await officeOnly(ctx);
+    const { divisions, prefixes } = await officeOnly(ctx);
     const rows = await listAnnouncementRows(ctx, { prefixes, before, limit: shownAtOnce + 1 });
-    return pageOf(rows, shownAtOnce, { present: presentAnnouncement, keyOf: (row) => [row.id] });
+    const authors = rows.map((row) => row.announced_by);
+    const names = await asSystem(ctx, (ctx) => listNamesOf(ctx.db, authors));
+    return pageOf(rows, shownAtOnce, {
+      present: (row) => presentAnnouncement(row, { divisions, names }),
+      keyOf: (row) => [row.id],
+    });
   });
 }

@@ -1,20 +1,29 @@
+import { isWithin } from '../divisions/division.ts';
 import { divisionsActedFor } from '../offices/offices-acted-for.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
-import { inTransaction } from '../shared/transaction.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { AnnouncementShown } from './announcement.ts';
-import { mayWithdraw } from './announcement-policy.ts';
-import { findAnnouncement, listHomesTold } from './announcement-queries.ts';
-import { presentAnnouncement } from './list-announcements.ts';
+import { mayRead } from './announcement-policy.ts';
+import { findAnnouncement, listHomesTold, listNamesOf } from './announcement-queries.ts';
+import { presentAnnouncement } from './present-announcement.ts';
 
-/** One of them, home by home: where it was read, and where not yet. NotFound for other offices. */
+/** One of them, home by home of her office's: where it was read, and where not yet. NotFound for other offices. */
 export async function showAnnouncement(ctx: Ctx, id: string): Promise<AnnouncementShown> {
   return inTransaction(personOnly(ctx), async (ctx) => {
     const row = isId(id) ? await findAnnouncement(ctx, id) : undefined;
     const divisions = await divisionsActedFor(ctx);
-    if (!row || !mayWithdraw({ divisions }, row)) throw notFound('announcement-not-found');
-    return { ...presentAnnouncement(row), byHome: await listHomesTold(ctx.db, id) };
+    const told = row ? await listHomesTold(ctx.db, id) : [];
+    if (!row || !mayRead({ divisions }, row, told)) throw notFound('announcement-not-found');
+    // A host's own home may lie elsewhere.
+    const hers = told.filter((home) => divisions.some((office) => isWithin(home.division_code, office)));
+    const counts = { homes: hers.length, homes_read: hers.filter(({ readAt }) => readAt !== null).length };
+    const names = await asSystem(ctx, (ctx) => listNamesOf(ctx.db, [row.announced_by]));
+    return {
+      ...presentAnnouncement({ ...row, ...counts }, { divisions, names }),
+      byHome: hers.map(({ id, name, readAt }) => ({ id, name, readAt })),
+    };
   });
 }

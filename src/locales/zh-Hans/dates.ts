@@ -1,12 +1,13 @@
 import { dayPart } from '../day-part.ts';
-import { clock, type Moment } from '../moment.ts';
+import { clock, isFarOff, type Moment } from '../moment.ts';
 
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 const twelve = (hour: number) => (hour > 12 ? hour - 12 : hour);
 
 const dayName = (m: Moment) =>
-  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' })[m.inDays] ?? `${m.month}月${m.day}日`;
+  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' })[m.inDays] ??
+  `${isFarOff(m) ? `${m.year}年` : ''}${m.month}月${m.day}日`;
 
 export const dates = {
   greeting: (hour: number): string =>

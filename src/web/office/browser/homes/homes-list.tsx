@@ -2,6 +2,7 @@ import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColu
 import type { HomeBelow } from '../parts/answers.ts';
 import { dayOfInstant } from '../parts/days.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
+import { Own } from '../parts/own.tsx';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
 
@@ -24,7 +25,8 @@ export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'merg
   );
 }
 
-const hostsOf = (home: HomeBelow, { words }: OfficeState) => home.hosts.join('、') || words.noHost;
+const hostsOf = (home: HomeBelow, { words }: OfficeState) =>
+  home.hosts.length > 0 ? <Own>{words.listed(home.hosts)}</Own> : words.noHost;
 
 const lastDayOf = (home: HomeBelow, { words }: OfficeState) =>
   home.lastDay ?? (home.hosts.length > 0 ? words.noEnd : '');
@@ -50,7 +52,7 @@ function Nothing({ isAll }: { isAll: boolean }) {
 function Name({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }) {
   return (
     <Button type="link" className="office__name" onClick={() => onOpen(home.id)}>
-      {home.name}
+      <Own>{home.name}</Own>
     </Button>
   );
 }
@@ -59,7 +61,7 @@ const columnsOf = (state: OfficeState, onOpen: ListProps['onOpen']): TableColumn
   const { columns } = state.words;
   return [
     { key: 'name', title: columns.name, render: (_, home) => <Name home={home} onOpen={onOpen} /> },
-    { key: 'village', title: columns.village, render: (_, home) => placeOf(home) },
+    { key: 'village', title: columns.village, render: (_, home) => <Own>{placeOf(home)}</Own> },
     {
       key: 'state',
       title: columns.state,
@@ -116,7 +118,9 @@ function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen
           <DoorTag state={home.state} />
         </Flex>
         <DoorLines home={home} />
-        <span>{[placeOf(home), kindWord(state.kinds, home.kind)].join(' · ')}</span>
+        <span>
+          <Own>{placeOf(home)}</Own> · {kindWord(state.kinds, home.kind)}
+        </span>
         <span>
           {columns.hosts} {hostsOf(home, state)}
         </span>
