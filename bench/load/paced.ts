@@ -18,19 +18,25 @@ const uncounted = 20;
 
 type Answer = { status: number; body: string; ms: number };
 
+/** An answer that never comes must not hold up the run: it counts as none, with status 0. */
+const patienceMs = 20_000;
+
 /** The wait for a free connection counts too. */
 function askOnce(agent: http.Agent, url: string, { path, method, headers, body }: Ask): Promise<Answer> {
   const askedAt = performance.now();
-  return new Promise((resolve, reject) => {
-    const options = { agent, method: method ?? 'GET', headers: headers ?? {} };
+  return new Promise((resolve) => {
+    const answered = (status: number, text: string) =>
+      resolve({ status, body: text, ms: performance.now() - askedAt });
+    const signal = AbortSignal.timeout(patienceMs);
+    const options = { agent, signal, method: method ?? 'GET', headers: headers ?? {} };
     const request = http.request(new URL(path, url), options, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.once('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: text, ms: performance.now() - askedAt }),
-      );
+      response.once('error', () => answered(0, text));
+      response.once('end', () => answered(response.statusCode ?? 0, text));
     });
-    request.once('error', reject);
+    request.once('error', () => answered(0, ''));
+    request.once('close', () => answered(0, ''));
     request.end(body);
   });
 }
