@@ -26,11 +26,11 @@ async function bench(wish: Wish): Promise<void> {
   const ground = await openGround(wish.homes, say);
   const served: Served[] = [];
   try {
-    const ours = await start('../src/server.ts', { ...ground.ours, PORT: '0' });
+    const ours = await start(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' });
     const urls = {
       ours: ours.url,
-      rest: (await start('./control/rest-server.ts', ground.control)).url,
-      page: (await start('./control/page-server.ts', ground.control)).url,
+      rest: (await start(new URL('control/rest-server.ts', import.meta.url), ground.control)).url,
+      page: (await start(new URL('control/page-server.ts', import.meta.url), ground.control)).url,
     };
     const load = openLoad(ground.targets);
     const measures = await compare({ wish, ground, load, urls });
@@ -42,8 +42,8 @@ async function bench(wish: Wish): Promise<void> {
     await ground.close();
   }
 
-  async function start(program: string, env: Record<string, string>): Promise<Served> {
-    const server = await startProcess({ program: new URL(program, import.meta.url), env });
+  async function start(program: URL, env: Record<string, string>): Promise<Served> {
+    const server = await startProcess({ program, env });
     served.push(server);
     return server;
   }

@@ -11,7 +11,7 @@ export type Limited = {
   reach: number | null;
   /** Null where nothing was asked, or nothing measured. */
   holds: boolean | null;
-  unit: 'ms' | 'MB' | 'of 100';
+  unit: 'ms' | 'MB';
   /** For times: half of the answers came sooner. */
   p50: number | null;
   why: string | null;
@@ -21,21 +21,12 @@ type Told = Pick<Limited, 'work' | 'at' | 'unit'>;
 
 const bare = { control: null, ratio: null, p50: null, why: null } as const;
 
-export const atMost = (
-  told: Told,
-  ours: number,
-  reach: number | null,
-  p50: number | null = null,
-): Limited => ({
-  ...bare,
-  ...told,
-  ...{ ours, reach, p50, holds: reach === null ? null : ours <= reach },
-});
+type Found = { ours: number; reach: number | null; p50?: number };
 
-export const atLeast = (told: Told, ours: number, reach: number): Limited => ({
+export const atMost = (told: Told, { ours, reach, p50 }: Found): Limited => ({
   ...bare,
   ...told,
-  ...{ ours, reach, holds: ours >= reach },
+  ...{ ours, reach, p50: p50 ?? null, holds: reach === null ? null : ours <= reach },
 });
 
 export const notMeasured = (told: Told, reach: number, why: string): Limited => ({

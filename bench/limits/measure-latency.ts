@@ -35,7 +35,7 @@ export async function measureLatencies({ load, url, at, quick }: Asked): Promise
       at: `${at}, ${pace.connections} connections, ${pace.perSecond} a second`,
       unit: 'ms' as const,
     };
-    const limited = atMost(told, round(p99), limit, round(p50));
+    const limited = atMost(told, { ours: round(p99), reach: limit, p50: round(p50) });
     const wrong = Object.entries(unexpected).map(([status, times]) => `${status} × ${times}`);
     limits.push(
       wrong.length === 0

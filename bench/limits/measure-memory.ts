@@ -10,5 +10,5 @@ export async function measureMemory(pid: number, at: string): Promise<Limited> {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
   return kilobytes === undefined
     ? notMeasured(told, limit, 'this machine has no /proc that tells the memory of a process')
-    : atMost(told, Math.round(Number(kilobytes) / 1024), limit);
+    : atMost(told, { ours: Math.round(Number(kilobytes) / 1024), reach: limit });
 }
