@@ -8,6 +8,7 @@ import { openLoad, type Load } from './load/open-load.ts';
 import { measure, type Measure } from './measure.ts';
 import { printMeasures } from './print-measures.ts';
 import { startProcess, type Served } from './start-process.ts';
+import serverFlags from '../bin/setup/server-flags.json' with { type: 'json' };
 import { readWish, type Wish } from './wish.ts';
 import { works } from './works.ts';
 
@@ -26,7 +27,11 @@ async function bench(wish: Wish): Promise<void> {
   const ground = await openGround(wish.homes, say);
   const served: Served[] = [];
   try {
-    const ours = await start(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' });
+    const ours = await start(
+      new URL('../src/server.ts', import.meta.url),
+      { ...ground.ours, PORT: '0' },
+      serverFlags,
+    );
     const urls = {
       ours: ours.url,
       rest: (await start(new URL('control/rest-server.ts', import.meta.url), ground.control)).url,
@@ -42,8 +47,8 @@ async function bench(wish: Wish): Promise<void> {
     await ground.close();
   }
 
-  async function start(program: URL, env: Record<string, string>): Promise<Served> {
-    const server = await startProcess({ program, env });
+  async function start(program: URL, env: Record<string, string>, flags: string[] = []): Promise<Served> {
+    const server = await startProcess({ program, env, flags });
     served.push(server);
     return server;
   }
