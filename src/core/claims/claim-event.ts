@@ -1,5 +1,10 @@
 import type { ClaimEventKind } from '../../platform/db/types.generated.ts';
 
+/** What a thing says to be taken whose units are taken by the hour: nothing is counted, its slots say what is taken when. */
+export const uncounted = -1;
+
+export const isByTheHour = (thing: { taken: number }): boolean => thing.taken === uncounted;
+
 /** What an event does to the units that are taken, and to the number of claims that wait. */
 const effects = {
   opened: { taken: 0, waiting: 0 },
@@ -29,12 +34,17 @@ export function rolesOf(kind: ClaimEventKind, claimId: string | null) {
 /** Where a thing's history stands. */
 export type Head = { seq: number; taken: number; waiting: number; capacity: number };
 
-/** The next event of a history; `capacity` where it changes. */
+/** Where an event is about an hour: for how long it blocks the thing, and which of its units it took. */
+export type StepInTime = { numbers: readonly number[] | null; from: Date; until: Date };
+
+/** The next event of a history; `capacity` where it changes, `placeInQueue` where an hour is waited for. */
 export type Step = {
   kind: ClaimEventKind;
   claim: { id: string; units: number } | null;
   actorId: string | null;
   capacity?: number;
+  slot?: StepInTime;
+  placeInQueue?: number;
 };
 
 /** Where the history stands after one more step. */
@@ -42,7 +52,7 @@ export function headAfter(head: Head, { kind, claim, capacity = head.capacity }:
   const { taken, waiting } = effects[kind];
   return {
     seq: head.seq + 1,
-    taken: head.taken + taken * (claim?.units ?? 0),
+    taken: isByTheHour(head) ? uncounted : head.taken + taken * (claim?.units ?? 0),
     waiting: head.waiting + waiting,
     capacity,
   };

@@ -124,7 +124,7 @@ export async function countLargestWaiting(db: Db, thingId: string): Promise<numb
   return row.units ?? 0;
 }
 
-/** Offers whose deadline has come, the oldest first, without those that are passed over. */
+/** Offers of seats whose deadline has come, the oldest first, without those that are passed over. */
 export const listOffersOver = (
   db: Db,
   { now, without, limit }: { now: Date; without: readonly string[]; limit: number },
@@ -136,6 +136,7 @@ export const listOffersOver = (
     .where('offered_at', 'is not', null)
     .where('confirmed_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .where('slot_id', 'is', null)
     .where('id', '<>', sql<string>`all(${without}::uuid[])`)
     .orderBy('offer_ends_at')
     .orderBy('id')

@@ -1,9 +1,10 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { systemActorId } from '../shared/transaction.ts';
-import { headAfter, type Head, type Step } from './claim-event.ts';
+import { headAfter, isByTheHour, type Head, type Step } from './claim-event.ts';
 import { listWaiting, markConfirmed, markOffered, type LockedThing } from './claim-queries.ts';
 import { nextInLine } from './next-in-line.ts';
 import { offerEndsAt } from './offer-ends-at.ts';
+import { passOnSlots } from './slots/pass-on-slots.ts';
 import { writeSteps } from './write-steps.ts';
 
 /** A claim whose turn has come; asked for her word until `offeredUntil`, or given its units where it is null. */
@@ -14,6 +15,7 @@ export type MovedUp = { id: string; offeredUntil: Date | null };
  * there is time to ask, given at once where there is none. The events stand before the claims that rest on them.
  */
 export async function passOn(ctx: Ctx, thing: LockedThing, happened: readonly Step[]): Promise<MovedUp[]> {
+  if (isByTheHour(thing)) return passOnSlots(ctx, thing, happened);
   const { capacity, taken } = happened.reduce<Head>(headAfter, thing);
   const isOpen = thing.closed_at === null && thing.closes_at > ctx.now;
   const queue = isOpen ? await listWaiting(ctx.db, thing.id, capacity - taken + 1) : [];

@@ -1,7 +1,15 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound, ruleBroken } from '../shared/errors.ts';
-import { countLargestWaiting, lockThing } from './claim-queries.ts';
+import { countLargestWaiting, lockThing, type LockedThing } from './claim-queries.ts';
+import { isByTheHour } from './claim-event.ts';
 import { passOn, type MovedUp } from './pass-on.ts';
+import { countSlotsNeeded } from './slots/slot-queries.ts';
+
+/** What fewer units must still hold: what is taken, and the largest that waits. Of hours only those that are not over count. */
+const needOf = async (ctx: Ctx, thing: LockedThing) =>
+  isByTheHour(thing)
+    ? countSlotsNeeded(ctx.db, thing.id, ctx.now)
+    : { taken: thing.taken, party: await countLargestWaiting(ctx.db, thing.id) };
 
 /**
  * More units, or fewer. Nobody loses what she has been given or offered, and nobody is left waiting for more than
@@ -16,7 +24,8 @@ export async function resizeThing(
   if (!thing) throw notFound();
   if (thing.closed_at) throw ruleBroken('claims-closed');
   if (capacity === thing.capacity) return null;
-  if (capacity < thing.taken) throw ruleBroken('fewer-than-taken');
-  if (capacity < (await countLargestWaiting(ctx.db, thingId))) throw ruleBroken('fewer-than-a-party');
+  const { taken, party } = await needOf(ctx, thing);
+  if (capacity < taken) throw ruleBroken('fewer-than-taken');
+  if (capacity < party) throw ruleBroken('fewer-than-a-party');
   return passOn(ctx, thing, [{ kind: 'resized', claim: null, actorId: by, capacity }]);
 }

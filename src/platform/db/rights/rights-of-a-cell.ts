@@ -88,14 +88,17 @@ const rightsOfMembers = (cell: string): RightsByTable => ({
   },
 });
 
-/** Only the engine, as the system, changes a claim; nobody changes what has happened. */
+/**
+ * Only the engine, as the system, changes a claim; nobody changes what has happened. Who has an hour is known to herself
+ * and to who claimed it for her alone: not to who keeps the home, for it may be an hour with a counsellor.
+ */
 const rightsOfClaims = (cell: string): RightsByTable => ({
   things: open,
   claims: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or exists (
-        select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')})`,
+      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or (slot_id is null and exists (
+        select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')}))`,
       insert: own('placed_by'),
       update: isSystem,
     },
@@ -105,6 +108,15 @@ const rightsOfClaims = (cell: string): RightsByTable => ({
     rows: {
       select: `${isSystem} or exists (select from ${cell}.claims c where c.id = claim_id)`,
       insert: `${actor} is not null`,
+    },
+  },
+  slot_things: open,
+  slots: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${isSystem} or exists (select from ${cell}.claims c where c.id = claim_id)`,
+      insert: isSystem,
+      update: isSystem,
     },
   },
 });

@@ -1,0 +1,32 @@
+import type { Ctx } from '../../shared/ctx.ts';
+import { openThing } from '../open-thing.ts';
+import type { Stretch } from './slot.ts';
+import { timesText } from './slot-queries.ts';
+
+/**
+ * Puts up a thing that is taken by the hour: a room, a counsellor's time, three projectors. `capacity` of it can be had at
+ * any instant, for at most `longestMinutes`; `setupMinutes` stand between two who have the same unit; `bookable` are
+ * the times in which it can be had, null for any.
+ */
+export async function openSlots(
+  ctx: Ctx,
+  thing: { homeId: string; capacity: number; closesAt: Date } & {
+    longestMinutes: number;
+    setupMinutes: number;
+    bookable: readonly Stretch[] | null;
+  },
+): Promise<string> {
+  const { homeId, capacity, closesAt } = thing;
+  const id = await openThing(ctx, { kind: 'slots', homeId, capacity, beginsAt: null, closesAt });
+  await ctx.db
+    .insertInto('slot_things')
+    .values({
+      thing_id: id,
+      opened_capacity: capacity,
+      longest_minutes: thing.longestMinutes,
+      setup_minutes: thing.setupMinutes,
+      bookable: timesText(thing.bookable),
+    })
+    .execute();
+  return id;
+}
