@@ -282,7 +282,7 @@ create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
 create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement');
-create type d370215.thing_kind as enum ('seats');
+create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
   id uuid not null,
@@ -525,6 +525,8 @@ create table d370215.claim_events (
   taken_claim_id uuid,
   returned_claim_id uuid,
   ended_claim_id uuid,
+  numbers int4multirange,
+  blocks tstzrange,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
   constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
   constraint claim_events_taken_once UNIQUE (taken_claim_id)
@@ -554,9 +556,10 @@ CASE
     WHEN ((confirmed_at IS NOT NULL) OR (offered_at IS NOT NULL)) THEN id
     ELSE NULL::uuid
 END) stored,
+  slot_id uuid,
   constraint claims_pkey PRIMARY KEY (id),
   constraint claims_ended_key UNIQUE (ended_id),
-  constraint claims_one_a_holder UNIQUE NULLS NOT DISTINCT (holder_id, thing_id, ended_id),
+  constraint claims_one_a_holder UNIQUE NULLS NOT DISTINCT (holder_id, thing_id, ended_id, slot_id),
   constraint claims_signup_key UNIQUE (id, holder_id, placed_by, units),
   constraint claims_sound CHECK (((units >= 1) AND (units <= 100000) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE))),
   constraint claims_units_key UNIQUE (id, thing_id, units)
@@ -871,6 +874,34 @@ create table d370215.signups (
 CREATE INDEX signups_by_activity ON d370215.signups USING btree (activity_id, id);
 CREATE INDEX signups_by_person ON d370215.signups USING btree (person_id, id);
 
+create table d370215.slot_things (
+  thing_id uuid not null,
+  opened_seq bigint not null default 0,
+  opened_taken integer not null default '-1'::integer,
+  opened_capacity integer not null,
+  longest_minutes integer not null,
+  setup_minutes integer not null,
+  bookable tstzmultirange,
+  constraint slot_things_pkey PRIMARY KEY (thing_id),
+  constraint slot_things_lengths CHECK ((((longest_minutes >= 1) AND (longest_minutes <= 44640)) AND ((setup_minutes >= 0) AND (setup_minutes <= 1440)))),
+  constraint slot_things_opened CHECK (((opened_seq = 0) AND (opened_taken = '-1'::integer)))
+);
+
+create table d370215.slots (
+  claim_id uuid not null,
+  thing_id uuid not null,
+  units integer not null,
+  during tstzrange not null,
+  blocks tstzrange not null,
+  numbers int4multirange not null default '{}'::int4multirange,
+  ended_id uuid,
+  constraint slots_pkey PRIMARY KEY (claim_id),
+  constraint slots_never_over EXCLUDE USING gist (thing_id WITH =, numbers WITH &&, blocks WITH &&) WHERE ((ended_id IS NULL)),
+  constraint slots_sound CHECK ((COALESCE((ended_id = claim_id), true) AND (NOT isempty(during)) AND (NOT lower_inf(during)) AND lower_inc(during) AND (NOT upper_inf(during)) AND (NOT upper_inc(during)) AND (EXTRACT(second FROM lower(during)) = (0)::numeric) AND (EXTRACT(second FROM upper(during)) = (0)::numeric) AND ((upper(during) - lower(during)) <= '31 days'::interval) AND (lower(blocks) = lower(during)) AND lower_inc(blocks) AND (blocks @> during) AND (NOT upper_inf(blocks)))),
+  constraint slots_taken_key UNIQUE (claim_id, numbers, blocks),
+  constraint slots_thing_key UNIQUE (claim_id, thing_id)
+);
+
 create table d370215.suggestions (
   id uuid not null,
   person_id uuid,
@@ -942,7 +973,7 @@ create table d370215.things (
   closed_at timestamp with time zone,
   begins_at timestamp with time zone,
   constraint things_pkey PRIMARY KEY (id),
-  constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= 0) AND (taken <= capacity) AND (waiting >= 0)))
+  constraint things_never_over CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((taken >= '-1'::integer) AND (taken <= capacity)) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
 CREATE OR REPLACE FUNCTION d370215.is_sound_link(link d370215.claim_events)
@@ -951,7 +982,7 @@ CREATE OR REPLACE FUNCTION d370215.is_sound_link(link d370215.claim_events)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   begin
-    return link.taken_after between 0 and link.capacity
+    return link.taken_after between -1 and link.capacity
       and (link.kind = 'opened') = (link.seq = 0)
       and num_nulls(link.previous_seq, link.taken_before, link.capacity_before) = case link.seq when 0 then 3 else 0 end
       and coalesce(link.previous_seq, -1) = link.seq - 1
@@ -963,8 +994,24 @@ AS $function$
         case when link.kind in ('released', 'declined', 'lapsed') then link.claim_id end
       and link.ended_claim_id is not distinct from
         case when link.kind in ('released', 'declined', 'lapsed', 'left-queue') then link.claim_id end
-      and link.taken_after = coalesce(link.taken_before, 0) + case link.claim_id
-        when link.taken_claim_id then link.units when link.returned_claim_id then -link.units else 0 end;
+      and case when link.taken_after = -1 then d370215.is_sound_slot_link(link)
+        else coalesce(link.taken_before, 0) >= 0 and num_nulls(link.numbers, link.blocks) = 2
+          and link.taken_after = coalesce(link.taken_before, 0) + case link.claim_id
+            when link.taken_claim_id then link.units when link.returned_claim_id then -link.units else 0 end
+        end;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION d370215.is_sound_slot_link(link d370215.claim_events)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  begin
+    return coalesce(link.taken_before, -1) = -1
+      and (link.numbers is null) = (link.taken_claim_id is null)
+      and (link.blocks is null) = (link.kind not in ('queued', 'confirmed', 'promoted', 'offered'))
+      and (link.numbers is null or link.numbers <@ int4multirange(int4range(1, link.capacity + 1))
+        and link.units = (select sum(upper(run) - lower(run)) from unnest(link.numbers) run));
   end $function$;
 
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
@@ -997,8 +1044,10 @@ alter table d370215.claim_events add constraint claim_events_chain CHECK ((d3702
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
 alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity_before) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.claim_events add constraint claim_events_slot_fkey FOREIGN KEY (taken_claim_id, numbers, blocks) REFERENCES d370215.slots(claim_id, numbers, blocks);
 alter table d370215.claim_events add constraint claim_events_taken_before_fkey FOREIGN KEY (returned_claim_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
+alter table d370215.claims add constraint claims_slot_fkey FOREIGN KEY (slot_id, thing_id) REFERENCES d370215.slots(claim_id, thing_id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -1038,6 +1087,10 @@ alter table d370215.showing_consents add constraint showing_consents_recorder_fk
 alter table d370215.showing_consents add constraint showing_consents_withdrawer_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
 alter table d370215.signups add constraint signups_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id, person_id, placed_by, party_size) REFERENCES d370215.claims(id, holder_id, placed_by, units) DEFERRABLE INITIALLY DEFERRED;
+alter table d370215.slot_things add constraint slot_things_opened_fkey FOREIGN KEY (thing_id, opened_seq, opened_taken, opened_capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.slots add constraint slots_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
+alter table d370215.slots add constraint slots_ended_fkey FOREIGN KEY (ended_id) REFERENCES d370215.claims(ended_id);
+alter table d370215.slots add constraint slots_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
 alter table d370215.suggestions add constraint suggestions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.suggestions add constraint suggestions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.team_members add constraint team_members_adder_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -1079,6 +1132,8 @@ grant insert, select on d370215.reminders to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
+grant insert, select, update on d370215.slot_things to weijia_app;
+grant insert, select, update on d370215.slots to weijia_app;
 grant insert, select, update on d370215.suggestions to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
@@ -1107,6 +1162,7 @@ alter table d370215.relatives enable row level security;
 alter table d370215.reminders enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
+alter table d370215.slots enable row level security;
 alter table d370215.suggestions enable row level security;
 alter table d370215.team_members enable row level security;
 
@@ -1139,7 +1195,7 @@ create policy audit_seals_select on d370215.audit_seals for select to weijia_app
 create policy claim_events_insert on d370215.claim_events for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
 create policy claim_events_select on d370215.claim_events for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.claims c WHERE (c.id = claim_events.claim_id)))));
 create policy claims_insert on d370215.claims for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
-create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((slot_id IS NULL) AND (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
 create policy claims_update on d370215.claims for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy door_codes_insert on d370215.door_codes for insert to weijia_app with check (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_codes_select on d370215.door_codes for select to weijia_app using (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -1177,6 +1233,9 @@ create policy showing_consents_select on d370215.showing_consents for select to 
 create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
+create policy slots_insert on d370215.slots for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy slots_select on d370215.slots for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.claims c WHERE (c.id = slots.claim_id)))));
+create policy slots_update on d370215.slots for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));

@@ -25,7 +25,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type NoticeKind = "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
-export type ThingKind = "seats";
+export type ThingKind = "seats" | "slots";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -294,11 +294,13 @@ export interface AuditSeals {
 export interface ClaimEvents {
   actor_id: string | null;
   at: Timestamp;
+  blocks: string | null;
   capacity: number;
   capacity_before: number | null;
   claim_id: string | null;
   ended_claim_id: string | null;
   kind: ClaimEventKind;
+  numbers: string | null;
   place_in_queue: number | null;
   previous_seq: number | null;
   returned_claim_id: string | null;
@@ -319,6 +321,7 @@ export interface Claims {
   offered_at: Timestamp | null;
   placed_at: Timestamp;
   placed_by: string;
+  slot_id: string | null;
   taken_id: Generated<string | null>;
   thing_id: string;
   turn: number;
@@ -595,6 +598,26 @@ export interface Signups {
   women: Generated<number>;
 }
 
+export interface Slots {
+  blocks: string;
+  claim_id: string;
+  during: string;
+  ended_id: string | null;
+  numbers: Generated<string>;
+  thing_id: string;
+  units: number;
+}
+
+export interface SlotThings {
+  bookable: string | null;
+  longest_minutes: number;
+  opened_capacity: number;
+  opened_seq: Generated<number>;
+  opened_taken: Generated<number>;
+  setup_minutes: number;
+  thing_id: string;
+}
+
 export interface Suggestions {
   answer: string | null;
   body: string | null;
@@ -692,6 +715,8 @@ export interface DB {
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;
   signups: Signups;
+  slot_things: SlotThings;
+  slots: Slots;
   suggestions: Suggestions;
   team_members: TeamMembers;
   teams: Teams;
