@@ -2,6 +2,8 @@ import { answerQuestion } from '../../src/core/activity-questions/answer-questio
 import { askQuestion } from '../../src/core/activity-questions/ask-question.ts';
 import { announceActivity } from '../../src/core/activities/announce-activity.ts';
 import { changeActivity } from '../../src/core/activities/changing/change-activity.ts';
+import { openSlots } from '../../src/core/claims/slots/open-slots.ts';
+import { placeSlot } from '../../src/core/claims/slots/place-slot.ts';
 import { checkIn } from '../../src/core/attendance/check-in.ts';
 import { markPresent } from '../../src/core/attendance/mark-present.ts';
 import { countHeads } from '../../src/core/door/count-heads.ts';
@@ -100,6 +102,24 @@ async function anEveningBefore(
   town.clockAt.now = now;
 }
 
+/** A counsellor's hour that 王大姐 has, and 李婶 waits for. */
+async function aTalkInConfidence(
+  town: Town,
+  { home, people }: { home: { id: string }; people: readonly Person[] },
+): Promise<void> {
+  const [from, until] = [new Date('2026-12-22T01:00:00Z'), new Date('2026-12-22T02:00:00Z')];
+  await inTransaction(asTheSystem(town), async (ctx) => {
+    const thingId = await openSlots(ctx, {
+      ...{ homeId: home.id, capacity: 1, closesAt: new Date('2027-12-31T00:00:00Z') },
+      ...{ longestMinutes: 60, setupMinutes: 15, bookable: [{ from, until }] },
+    });
+    for (const { id: holderId } of people) {
+      const claim = { id: ctx.newId(), thingId, holderId, placedBy: holderId, units: 1 };
+      await placeSlot(ctx, { ...claim, during: { from, until } });
+    }
+  });
+}
+
 /** What the office above has done: a word to the home, and a home that joined it. */
 async function anOfficeAbove(town: Town, home: { id: string }): Promise<void> {
   const officer = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
@@ -145,6 +165,7 @@ export async function aLivelyTown(
   await muchSaid({ host, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   await anOfficeAbove(town, home);
+  await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });
   await countHeads(host.ctx(), { activityId: talk, women: 5, elders: 2 });

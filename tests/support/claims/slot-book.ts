@@ -11,7 +11,9 @@ const listSlots = (db: Db, thingId: string) =>
     .select([
       sql<Date>`lower(slots.blocks)`.as('from'),
       sql<Date>`upper(slots.blocks)`.as('until'),
-      sql<number[]>`array(select generate_series(lower(run), upper(run) - 1) from unnest(slots.numbers) run)`.as(
+      sql<
+        number[]
+      >`array(select generate_series(lower(run), upper(run) - 1) from unnest(slots.numbers) run)`.as(
         'numbers',
       ),
     ])

@@ -54,7 +54,8 @@ export class SlotModel {
   /** A code, where the engine refuses; false where it was taken before. */
   accept(id: string, now: number): string | boolean {
     const claim = this.get(id);
-    if (claim.state === 'lapsed' || (claim.state === 'offered' && claim.offerUntil <= now)) return 'offer-over';
+    if (claim.state === 'lapsed' || (claim.state === 'offered' && claim.offerUntil <= now))
+      return 'offer-over';
     if (claim.state === 'confirmed') return false;
     if (claim.state !== 'offered') return 'nothing-offered';
     if (this.closed) return 'claims-closed';

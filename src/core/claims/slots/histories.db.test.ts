@@ -18,7 +18,7 @@ import { resizeThing } from '../resize-thing.ts';
 import { openSlots } from './open-slots.ts';
 import { placeSlot } from './place-slot.ts';
 
-const histories = 600;
+const histories = 400;
 const names = ['王大姐', '李婶', '张嫂', '赵姨', '孙大娘', '周姐', '吴婶', '郑奶奶'];
 const hour = 3_600_000;
 const quarter = hour / 4;
@@ -89,7 +89,8 @@ async function place(ctx: Ctx, run: Run, { holder, units, ...wish }: Extract<Ste
 /** What is done to one of the claims that were placed before. */
 async function follow(ctx: Ctx, { thingId, model, clock }: Run, { act, id }: { act: string; id: string }) {
   const claim = { id, thingId, by: null };
-  if (act === 'withdraw') expect(idsOf(await releaseClaim(ctx, claim))).toEqual(model.withdraw(id, clock.now));
+  if (act === 'withdraw')
+    expect(idsOf(await releaseClaim(ctx, claim))).toEqual(model.withdraw(id, clock.now));
   if (act === 'lapse') expect(idsOf(await lapseOffer(ctx, claim))).toEqual(model.lapse(id, clock.now));
   if (act !== 'accept') return;
   const expected = model.accept(id, clock.now);

@@ -17,9 +17,7 @@ async function listMoving(ctx: Ctx, thing: LockedThing, { capacity, waiting }: H
   const slots = await listOpenSlots(ctx.db, thing.id, { from: ctx.now, until: null });
   const moving = nextSlots(capacity, {
     held: slots.filter(({ numbers }) => numbers.length > 0),
-    waiting: slots.filter(
-      (slot) => slot.numbers.length === 0 && slot.isBookable && !hasBegun(slot, ctx.now),
-    ),
+    waiting: slots.filter((slot) => slot.numbers.length === 0 && slot.isBookable && !hasBegun(slot, ctx.now)),
   });
   return moving.map((slot) => ({ ...slot, offeredUntil: offerEndsAt(ctx.now, slot.from) }));
 }

@@ -37,7 +37,9 @@ export const listOpenSlots = (db: Db, thingId: string, { from, until }: { from: 
       sql<Date>`lower(slots.blocks)`.as('from'),
       sql<Date>`upper(slots.blocks)`.as('until'),
       sql<Date>`upper(slots.during)`.as('endsAt'),
-      sql<number[]>`array(select generate_series(lower(run), upper(run) - 1) from unnest(slots.numbers) run)`.as(
+      sql<
+        number[]
+      >`array(select generate_series(lower(run), upper(run) - 1) from unnest(slots.numbers) run)`.as(
         'numbers',
       ),
       sql<boolean>`bookable is null or slots.during <@ bookable`.as('isBookable'),

@@ -29,6 +29,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   appointments: (_, me) => `person_id = ${me}`,
   claims: (_, me) => `holder_id = ${me} or placed_by = ${me}`,
   claim_events: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
+  slots: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
   signups: (_, me) => `person_id = ${me} or placed_by = ${me}`,
   attendances: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
   door_counts: (_, me) => `person_id = ${me}`,
