@@ -19,13 +19,19 @@ export const questionNoticeKinds = ['question-answered', 'question-removed'] as 
 
 export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
 
-export const keeperNoticeKinds = [
+/** About her own time as a keeper. */
+const termNoticeKinds = [
   'host-appointed',
   'appointment-extended',
   'appointment-ending',
   'appointment-ended',
+] as const;
+
+export const keeperNoticeKinds = [
+  ...termNoticeKinds,
   'home-paused',
   'home-opened',
+  'activities-came',
 ] as const;
 
 export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
@@ -102,6 +108,8 @@ export const isSignupKind = (text: string): text is SignupNoticeKind =>
 
 export const isKeeperKind = (text: string): text is KeeperNoticeKind =>
   keeperNoticeKinds.some((kind) => kind === text);
+
+export const isTermKind = (kind: KeeperNoticeKind): boolean => termNoticeKinds.some((one) => one === kind);
 
 export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
   questionNoticeKinds.some((kind) => kind === text);

@@ -173,6 +173,7 @@ export const office: typeof source = {
     'appointment-ended': (home: string) => `Your time as host of ${home} is over. Thank you for it`,
     'home-paused': (home: string) => `${home} rests for a while`,
     'home-opened': (home: string) => `${home} is open`,
+    'activities-came': (home: string) => `Activities have come to ${home}. See which room each is in`,
     'home-announcement': 'A word from the women’s federation',
     lastDay: (day: string) => `Until ${day}`,
     pauseUntil: (day: string) => `Means to open again on ${day}`,

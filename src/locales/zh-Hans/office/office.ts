@@ -177,6 +177,7 @@ export const office = {
     'appointment-ended': (home: string) => `您在${home}当家的日子到了，这些日子辛苦了`,
     'home-paused': (home: string) => `${home}先歇一阵`,
     'home-opened': (home: string) => `${home}开门了`,
+    'activities-came': (home: string) => `有几场活动并到${home}来了，看看在哪间屋办`,
     'home-announcement': '妇联跟您说几句话',
     lastDay: (day: string) => `当到${day}`,
     pauseUntil: (day: string) => `打算${day}再开`,

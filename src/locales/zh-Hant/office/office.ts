@@ -167,6 +167,7 @@ export const office: typeof source = {
     'appointment-ended': (home: string) => `您在${home}當家的日子到了，這些日子辛苦了`,
     'home-paused': (home: string) => `${home}先歇一陣`,
     'home-opened': (home: string) => `${home}開門了`,
+    'activities-came': (home: string) => `有幾場活動併到${home}來了，看看在哪間屋辦`,
     'home-announcement': '婦聯跟您說幾句話',
     lastDay: (day: string) => `當到${day}`,
     pauseUntil: (day: string) => `打算${day}再開`,

@@ -1,4 +1,9 @@
-import type { KeeperNotice, Notice, SignupNotice } from '../../../core/notices/notice.ts';
+import {
+  isTermKind,
+  type KeeperNotice,
+  type Notice,
+  type SignupNotice,
+} from '../../../core/notices/notice.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -32,9 +37,11 @@ export function noticeWords(notice: Notice, frame: Frame): { said: string; lines
 function wordsToAKeeper({ kind, homeName, lastDay, pauseUntil }: KeeperNotice, { words, now }: Frame) {
   const { notice } = words.office;
   const spoken = (day: string) => words.dates.day(momentOf(startOfDay(day), now));
-  const says = kind === 'home-paused' ? pauseUntil : kind === 'home-opened' ? null : lastDay;
-  const line = says && (kind === 'home-paused' ? notice.pauseUntil : notice.lastDay)(spoken(says));
-  return { said: notice[kind](homeName), lines: line && kind !== 'appointment-ended' ? [line] : [] };
+  const said = notice[kind](homeName);
+  if (kind === 'home-paused')
+    return { said, lines: pauseUntil === null ? [] : [notice.pauseUntil(spoken(pauseUntil))] };
+  const saysHerEnd = isTermKind(kind) && kind !== 'appointment-ended' && lastDay !== null;
+  return { said, lines: saysHerEnd ? [notice.lastDay(spoken(lastDay))] : [] };
 }
 
 function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: Frame): string {
