@@ -1,6 +1,8 @@
 /** A point in time as people say it: counted from today, on Shanghai's clock. */
 export type Moment = {
   inDays: number;
+  /** Of another year than now: a day of it is said with its year. */
+  isOtherYear: boolean;
   weekday: number;
   year: number;
   month: number;

@@ -5,7 +5,8 @@ const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const dayName = (m: Moment) =>
-  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ?? `${m.day} ${months[m.month]}`;
+  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ??
+  `${m.day} ${months[m.month]}${m.isOtherYear ? ` ${m.year}` : ''}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -6,7 +6,8 @@ const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六'
 const twelve = (hour: number) => (hour > 12 ? hour - 12 : hour);
 
 const dayName = (m: Moment) =>
-  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' })[m.inDays] ?? `${m.month}月${m.day}日`;
+  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' })[m.inDays] ??
+  `${m.isOtherYear ? `${m.year}年` : ''}${m.month}月${m.day}日`;
 
 export const dates = {
   greeting: (hour: number): string =>
