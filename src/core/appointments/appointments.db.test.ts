@@ -102,7 +102,9 @@ test('her time ends by itself with the night after her last day, and her deputy 
   expect(await listMyHomes(wang.ctx())).toEqual([]);
   expect(await listMyHomes(deputy.ctx())).toEqual([]);
   expect((await listDeputies(deputy.ctx())).mine).toEqual([]);
-  expect(await kindsOf(wang)).toContain('appointment-ended');
+  expect(await listNotices(wang.ctx())).toContainEqual(
+    expect.objectContaining({ kind: 'appointment-ended', end: { how: 'over', intoName: null } }),
+  );
 });
 
 test('she is warned once, two weeks before, and once more after she was extended', async () => {
@@ -129,7 +131,9 @@ test('ended at once her next act is refused, and a second ending finds nothing',
   await lettersDelivered(town);
   expect(await codeOf(anActivity(town, { host: wang, home }))).toBe('forbidden');
   expect(await codeOf(endAppointment(district.ctx(), { appointmentId }))).toBe('appointment-not-found');
-  expect(await kindsOf(wang)).toContain('appointment-ended');
+  expect(await listNotices(wang.ctx())).toContainEqual(
+    expect.objectContaining({ kind: 'appointment-ended', end: { how: 'relieved', intoName: null } }),
+  );
 });
 
 test('whoever becomes host stands in there no more, and is appointed until a day that can be', async () => {

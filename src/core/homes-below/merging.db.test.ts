@@ -147,7 +147,9 @@ test('the old link, the QR code and what led there before all lead to the new ho
   const found = await findHomes(nobody(), { q: from.name });
   expect(found.items.map(({ id }) => id)).not.toContain(from.id);
   await lettersDelivered(town);
-  expect(await listNotices(host.ctx())).toMatchObject([{ kind: 'appointment-ended', homeName: from.name }]);
+  expect(await listNotices(host.ctx())).toMatchObject([
+    { kind: 'appointment-ended', homeName: from.name, end: { how: 'merged', intoName: into.name } },
+  ]);
 });
 
 test('teams with their members and photos come along, after what the new home has', async () => {

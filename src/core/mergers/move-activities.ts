@@ -29,7 +29,7 @@ async function keepChange(ctx: PersonCtx, activity: Ahead, { from, into }: Names
  * are not in it. Part of the verb's transaction, as the system; the letters by which all are told.
  */
 export async function moveActivities(ctx: PersonCtx, move: Move): Promise<Letter[]> {
-  const ahead = await lockAhead(ctx, move.fromId);
+  const ahead = await lockAhead(ctx.db, move.fromId, ctx.now);
   if (ahead.length === 0) return [];
   await markMoved(ctx, move);
   const names = await listNames(ctx.db, move);

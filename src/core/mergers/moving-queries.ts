@@ -7,7 +7,7 @@ export type Move = { fromId: string; intoId: string };
 export type Ahead = Awaited<ReturnType<typeof lockAhead>>[number];
 
 /** What is still to come there or going on; until the transaction ends it stands as it is found here. */
-export const lockAhead = ({ db, now }: Ctx, homeId: string) =>
+export const lockAhead = (db: Db, homeId: string, now: Date) =>
   db
     .selectFrom('activities')
     .leftJoin('places', 'places.id', 'activities.place_id')
@@ -32,7 +32,8 @@ export async function listNames(db: Db, { fromId, intoId }: Move): Promise<{ fro
 }
 
 /** With its places and its queue. */
-export async function markMoved({ db, cell, now }: Ctx, move: Move): Promise<void> {
+export async function markMoved(ctx: Ctx, move: Move): Promise<void> {
+  const { db, cell, now } = ctx;
   await sql`
     with moved as (
       update ${cellTable(cell, 'activities')} set home_id = ${move.intoId}, place_id = null

@@ -1,4 +1,5 @@
 import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
+import type { HowItEnded } from '../appointments/appointment.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
 
 export const signupNoticeKinds = [
@@ -94,6 +95,8 @@ export type KeeperNotice = Told & {
   lastDay: string | null;
   /** Until when the home rests, as it stands now. */
   pauseUntil: string | null;
+  /** How her time there ended, and which home has that one in it now; null while it lasts. */
+  end: { how: HowItEnded; intoName: string | null } | null;
 };
 
 /** What the office has said to a home that she keeps. */

@@ -170,7 +170,13 @@ export const office: typeof source = {
     'host-appointed': (home: string) => `You are host of ${home} now. Thank you`,
     'appointment-extended': (home: string) => `Your time as host of ${home} has a new last day`,
     'appointment-ending': (home: string) => `Your time as host of ${home} is ending soon`,
-    'appointment-ended': (home: string) => `Your time as host of ${home} is over. Thank you for it`,
+    ended: {
+      over: (home: string) => `Your time as host of ${home} is over. Thank you for it`,
+      relieved: (home: string) => `You are host of ${home} no more. Thank you for your time there`,
+      closed: (home: string) => `${home} has closed, and you are host there no more. Thank you for it`,
+      merged: (home: string, into: string) =>
+        `${home} is a part of ${into} now, and you are host there no more. Thank you for it`,
+    },
     'home-paused': (home: string) => `${home} rests for a while`,
     'home-opened': (home: string) => `${home} is open`,
     'activities-came': (home: string) => `Activities have come to ${home}. See which room each is in`,

@@ -174,7 +174,12 @@ export const office = {
     'host-appointed': (home: string) => `请您当${home}的家了，谢谢您`,
     'appointment-extended': (home: string) => `您在${home}当家的日子改了`,
     'appointment-ending': (home: string) => `您在${home}当家的日子快到了`,
-    'appointment-ended': (home: string) => `您在${home}当家的日子到了，这些日子辛苦了`,
+    ended: {
+      over: (home: string) => `您在${home}当家的日子到了，这些日子辛苦了`,
+      relieved: (home: string) => `您不再当${home}的家了，这些日子辛苦了`,
+      closed: (home: string) => `${home}关门了，您不再当家了，这些日子辛苦了`,
+      merged: (home: string, into: string) => `${home}并到${into}去了，您不再当家了，这些日子辛苦了`,
+    },
     'home-paused': (home: string) => `${home}先歇一阵`,
     'home-opened': (home: string) => `${home}开门了`,
     'activities-came': (home: string) => `有几场活动并到${home}来了，看看在哪间屋办`,

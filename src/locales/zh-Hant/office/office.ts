@@ -164,7 +164,12 @@ export const office: typeof source = {
     'host-appointed': (home: string) => `請您當${home}的家了，謝謝您`,
     'appointment-extended': (home: string) => `您在${home}當家的日子改了`,
     'appointment-ending': (home: string) => `您在${home}當家的日子快到了`,
-    'appointment-ended': (home: string) => `您在${home}當家的日子到了，這些日子辛苦了`,
+    ended: {
+      over: (home: string) => `您在${home}當家的日子到了，這些日子辛苦了`,
+      relieved: (home: string) => `您不再當${home}的家了，這些日子辛苦了`,
+      closed: (home: string) => `${home}關門了，您不再當家了，這些日子辛苦了`,
+      merged: (home: string, into: string) => `${home}併到${into}去了，您不再當家了，這些日子辛苦了`,
+    },
     'home-paused': (home: string) => `${home}先歇一陣`,
     'home-opened': (home: string) => `${home}開門了`,
     'activities-came': (home: string) => `有幾場活動併到${home}來了，看看在哪間屋辦`,

@@ -34,13 +34,18 @@ export function noticeWords(notice: Notice, frame: Frame): { said: string; lines
   return { said: sentenceOf(notice, frame), lines: linesOf(notice, frame) };
 }
 
-function wordsToAKeeper({ kind, homeName, lastDay, pauseUntil }: KeeperNotice, { words, now }: Frame) {
+function wordsToAKeeper(told: KeeperNotice, { words, now }: Frame) {
+  const { kind, homeName, lastDay, pauseUntil, end } = told;
   const { notice } = words.office;
   const spoken = (day: string) => words.dates.day(momentOf(startOfDay(day), now));
+  if (kind === 'appointment-ended') {
+    const { how, intoName } = end ?? { how: 'over', intoName: null };
+    return { said: notice.ended[how](homeName, intoName ?? ''), lines: [] };
+  }
   const said = notice[kind](homeName);
   if (kind === 'home-paused')
     return { said, lines: pauseUntil === null ? [] : [notice.pauseUntil(spoken(pauseUntil))] };
-  const saysHerEnd = isTermKind(kind) && kind !== 'appointment-ended' && lastDay !== null;
+  const saysHerEnd = isTermKind(kind) && lastDay !== null;
   return { said, lines: saysHerEnd ? [notice.lastDay(spoken(lastDay))] : [] };
 }
 
