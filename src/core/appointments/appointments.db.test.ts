@@ -54,7 +54,7 @@ const minutesOf = (days: number) => ({ minutes: days * 24 * 60 });
 test('a host whom her office appoints runs the home from then on, and is told until when', async () => {
   await appoint(beian);
   await lettersDelivered(town);
-  expect(await listMyHomes(wang.ctx())).toEqual([{ id: home.id, name: home.name }]);
+  expect(await listMyHomes(wang.ctx())).toMatchObject([{ id: home.id, name: home.name }]);
   await anActivity(town, { host: wang, home });
   expect(await listNotices(wang.ctx())).toMatchObject([
     { kind: 'host-appointed', homeName: home.name, lastDay: inDays(30) },

@@ -12,6 +12,8 @@ import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts
 import { neighbourCell } from '../../../tests/support/lively-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Person } from '../../../tests/support/factories.ts';
+import { showActivity } from '../activities/show-activity.ts';
+import { showToday } from '../attendance/show-today.ts';
 import { openCell } from '../../platform/db/migrate.ts';
 import { findHomeByCode, codeOfHome } from '../homes/find-home-by-code.ts';
 import { findHomes } from '../homes/find-homes.ts';
@@ -121,6 +123,27 @@ test('a home that rests is found by nobody, its link still leads to its page, an
   const again = await findHomes(asNobody(town), { q: home.name });
   expect(again.items.map(({ id }) => id)).toContain(home.id);
   expect(await showHome(asNobody(town), home.id)).toMatchObject({ pause: null });
+});
+
+test('what begins while its home rests says until when and whom to ring; what begins afterwards does not', async () => {
+  const host = await aHost(town, '江大姐', home);
+  const startsAt = new Date('2027-01-10T01:00:00Z');
+  const inside = await anActivity(town, { host, home });
+  const after = await anActivity(town, { host, home, startsAt, title: '歇完再来' });
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({ rest: null });
+  await rest(beian);
+  const { phone } = await showHome(asNobody(town), home.id);
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({
+    rest: { until: '2027-01-10', phone },
+    state: 'open',
+  });
+  expect(await showActivity(asNobody(town), after.id)).toMatchObject({ rest: null });
+  expect((await showToday(host.ctx())).homes).toEqual([
+    { id: home.id, name: home.name, pauseUntil: '2027-01-10' },
+  ]);
+  await openDoors(beian.ctx(), { homeId: home.id });
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({ rest: null });
+  expect((await showToday(host.ctx())).homes).toMatchObject([{ pauseUntil: null }]);
 });
 
 test('of two offices that rest a home at once one is told that it rests already', async () => {

@@ -11,6 +11,10 @@ export const desk: typeof source = {
   presentCount: (n: number) => `${n} here`,
   freeEntry: 'Open to all, no sign-up',
   firstNames: (names: string, more: boolean) => (more ? `${names} and others` : names),
+  rests: (home: string) => `${home} rests`,
+  restsUntil: (day: string) => `It means to open again on ${day}.`,
+  restsStanding: (n: number) =>
+    n === 1 ? 'One activity before that still stands.' : `${n} activities before that still stand.`,
   call: 'Roll',
   rollTitle: 'Roll',
   arrived: 'Here',

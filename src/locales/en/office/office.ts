@@ -186,4 +186,7 @@ export const office: typeof source = {
   },
   paused: (why: string, day: string) =>
     `This home rests for a while: ${why}. It means to open again on ${day}; please ring before you come.`,
+  rests: (home: string, day: string) =>
+    `${home} rests for a while and means to open again on ${day}. This may change; please ask before you go.`,
+  restsRing: (phone: string) => `Ring ${phone}`,
 };

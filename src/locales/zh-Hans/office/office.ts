@@ -189,4 +189,6 @@ export const office = {
   },
   /** On a home's own page. */
   paused: (why: string, day: string) => `这家微家先歇一阵：${why}。打算${day}再开，来之前先打个电话问问。`,
+  rests: (home: string, day: string) => `${home}先歇一阵，打算${day}再开。这场说不定有变，去之前先问一声。`,
+  restsRing: (phone: string) => `打 ${phone} 问问`,
 };

@@ -178,4 +178,6 @@ export const office: typeof source = {
     pauseUntil: (day: string) => `打算${day}再開`,
   },
   paused: (why: string, day: string) => `這家微家先歇一陣：${why}。打算${day}再開，來之前先打個電話問問。`,
+  rests: (home: string, day: string) => `${home}先歇一陣，打算${day}再開。這場說不定有變，去之前先問一聲。`,
+  restsRing: (phone: string) => `打 ${phone} 問問`,
 };

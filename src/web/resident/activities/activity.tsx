@@ -26,6 +26,7 @@ import { FamilyPlaces } from './family-part.tsx';
 import { AskToWait } from './ask-to-wait.tsx';
 import { AboutHer, Told } from './beside-the-place.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
+import { Rests } from './rests.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
 
@@ -107,6 +108,7 @@ export default function Activity() {
       </p>
       {asks && <AskToWait activity={activity} answer={answer} idempotencyKey={key} />}
       {activity.cancelledWhy && <Note tone="alarm">{activities.cancelledWhy(activity.cancelledWhy)}</Note>}
+      <Rests activity={activity} />
       <ActivityFacts activity={activity} />
       {family && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
+import { Rests } from '../activities/rests.tsx';
 import { CallYou } from './call-you.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket, type HerSignup } from './ticket.tsx';
@@ -74,6 +75,7 @@ export default function Signup() {
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} origin={signup.origin} />
+      {isHeld(signup) && <Rests activity={activity} />}
       {signup.nameless && <CallYou answer={answer} />}
       {isOffered && <OfferAnswer signupId={signup.id} />}
       <WhatNext signup={signup} isOffered={isOffered} isOpen={isOpen} />
