@@ -185,6 +185,9 @@ select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."s
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" in ($2) and "d370215"."claims"."withdrawn_at" is null;
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
   where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
@@ -207,6 +210,9 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   left join "d370215"."places" on "d370215"."places"."id" = "d370215"."activities"."place_id"
   where "d370215"."activities"."id" in ($1);
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
   where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;

@@ -3,6 +3,7 @@ export const signups: typeof source = {
   title: '報名憑證',
   confirmed: '有名額了',
   waiting: (position: number) => `候補第 ${position} 位`,
+  here: '您到了',
   waitingUnknown: '候補中',
   offered: '輪到您了，去不去？',
   offeredUntil: (when: string) => `名額給您留到${when}。到時候沒回話，就不再留著了。`,

@@ -50,6 +50,7 @@ function SignupState({ signup }: { signup: Signups[number] }) {
   const { signups, activities } = useFrame().words;
   if (signup.activity.state === 'cancelled') return <StateTag tone="alarm">{activities.cancelled}</StateTag>;
   if (signup.activity.state === 'over') return <StateTag>{activities.over}</StateTag>;
+  if (signup.isHere) return <StateTag tone="calm">{signups.here}</StateTag>;
   if (signup.status === 'confirmed') return <StateTag tone="calm">{signups.confirmed}</StateTag>;
   if (signup.status === 'offered') return <StateTag tone="sun">{signups.offered}</StateTag>;
   if (signup.status === 'lapsed') return <StateTag>{signups.lapsed}</StateTag>;

@@ -46,7 +46,9 @@ export const loader = loading(async ({ ctx }, args) => {
   const isHost = homes.some((home) => home.id === activity.homeId);
   const { searchParams } = new URL(args.request.url);
   const party = partyNamed((field) => searchParams.get(field));
-  const said = { answered, asked, mayTell: feedback !== null };
+  // How it was is asked from its start on, though she may have been noted before it.
+  const mayTell = feedback !== null && activity.startsAt <= ctx.now;
+  const said = { answered, asked, mayTell };
   const hers = { mine, relatives, asked: searchParams.get('for') };
   return { activity, hers, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() };
 });
@@ -98,7 +100,7 @@ export default function Activity() {
   const answer = useAnswer();
   const { words } = useFrame();
   const { activities, life } = words;
-  const places = placesWords(activity, words, mine?.position);
+  const places = placesWords(activity, words, mine?.isHere ? null : mine?.position);
   const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (

@@ -70,7 +70,7 @@ export default function Signup() {
   const { activity } = signup;
   const answer = useAnswer();
   const isOpen = activity.state === 'open';
-  const isOffered = signup.status === 'offered' && isOpen;
+  const isOffered = signup.status === 'offered' && isOpen && !signup.isHere;
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
@@ -91,7 +91,7 @@ function WhatNext({ signup, isOffered, isOpen }: Next) {
   const held = isHeld(signup);
   return (
     <Buttons>
-      {held && !isOffered && isOpen && (
+      {held && !isOffered && !signup.isHere && isOpen && (
         <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
           {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
         </ButtonLink>

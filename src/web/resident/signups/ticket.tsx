@@ -1,6 +1,6 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
-import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
+import { isHeld, type SignupAtDoor } from '../../../core/signups/signup.ts';
 import type { FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
@@ -9,7 +9,7 @@ import { momentOf } from '../../view/moments.ts';
 import { Qr } from '../../ui/qr/qr.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-export type HerSignup = MySignup & {
+export type HerSignup = SignupAtDoor & {
   activity: ActivityView;
   /** Of the home; null where it is not told. */
   address: string | null;
@@ -22,12 +22,13 @@ export type HerSignup = MySignup & {
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
 function stateWords(signup: HerSignup, words: Sentences, now: Date): State {
-  const { signups, activities, dates } = words;
+  const { signups, activities, atDoor, dates } = words;
   const { status, offerEndsAt, activity } = signup;
   if (activity.state === 'cancelled') {
     const what = activity.cancelledWhy ? activities.cancelledWhy(activity.cancelledWhy) : '';
     return { title: activities.cancelled, what: what || activities.cancelledWhatNow, tone: 'plain' };
   }
+  if (signup.isHere) return { title: signups.here, what: atDoor.hereDoneWhat, tone: 'calm' };
   if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
   if (offerEndsAt) {
     const until = dates.moment(momentOf(offerEndsAt, now));
@@ -79,7 +80,7 @@ export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }
           </a>
         </h2>
         <TicketFacts signup={signup} />
-        {state.tone === 'calm' && <Code signup={signup} origin={origin} />}
+        {signup.status === 'confirmed' && state.tone === 'calm' && <Code signup={signup} origin={origin} />}
       </div>
     </article>
   );
