@@ -96,6 +96,7 @@ test('a line tells the host, the village and the last activity; words and states
       id: home.id,
       state: 'open',
       hosts: ['江大姐'],
+      leader: null,
       villageName: '泉东新村',
       townName: '北安街道',
       lastDay: null,
@@ -104,6 +105,17 @@ test('a line tells the host, the village and the last activity; words and states
   expect(items[0]?.lastActivityAt).toBeInstanceOf(Date);
   expect((await listHomesBelow(beian.ctx(), { q: home.name, state: 'paused' })).items).toEqual([]);
   expect((await listHomesBelow(beian.ctx(), { q: '泉東新村', limit: 100 })).items).toContainEqual(items[0]);
+});
+
+test('a line names whom the page names, where nobody is appointed', async () => {
+  await town.owner
+    .withSchema('d370215')
+    .updateTable('homes')
+    .set({ leader_title: '微家主人', leader_name: '矫大姐' })
+    .where('id', '=', home.id)
+    .execute();
+  const { items } = await listHomesBelow(beian.ctx(), { q: home.name });
+  expect(items).toMatchObject([{ hosts: [], leader: { title: '微家主人', name: '矫大姐' } }]);
 });
 
 test('a home that rests is found by nobody, its link still leads to its page, and its host is told', async () => {

@@ -4,9 +4,12 @@ import { clock, type Moment } from '../moment.ts';
 const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const dayName = (m: Moment) =>
-  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ??
+/** A day of the calendar, with its year where it is another one. */
+export const calendarDate = (m: Moment): string =>
   `${m.day} ${months[m.month]}${m.isOtherYear ? ` ${m.year}` : ''}`;
+
+const dayName = (m: Moment) =>
+  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ?? calendarDate(m);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,8 +1,10 @@
+import { calendarDate } from '../dates.ts';
 import type { office as source } from '../../zh-Hans/office/office.ts';
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const office: typeof source = {
+  date: calendarDate,
   title: 'The homes here',
   lead: 'Found a home, name its host, let it rest, join two: all of it is here.',
   door: 'The homes: hosts, rests, a word to all',
@@ -40,6 +42,7 @@ export const office: typeof source = {
   none: 'Nothing found. Try another town or fewer letters.',
   noneYet: 'No home here yet. Found the first one.',
   noHost: 'No host yet',
+  namedOnly: (title: string, name: string) => `${title} ${name} on its page, not appointed here yet`,
   noEnd: 'No end named',
   noActivity: 'None so far',
   until: (day: string) => `Means to open on ${day}`,
@@ -155,6 +158,8 @@ export const office: typeof source = {
     withdrawHow: 'Hosts no longer see it. When it was said and taken back stays on record.',
     withdrawn: (day: string) => `taken back on ${day}`,
     who: 'Where it was read',
+    unkept: (n: number) => `${some(n, 'home has', 'homes have')} no host: nobody there to tell`,
+    nobodyThere: 'No host yet, nobody to tell',
     notYet: 'Not yet',
     seen: (day: string) => `read on ${day}`,
   },

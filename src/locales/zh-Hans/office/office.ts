@@ -1,5 +1,8 @@
+import { calendarDate } from '../dates.ts';
+
 /** The desk of a town's or the district's office. Whoever reads it works with it all day: short and plain. */
 export const office = {
+  date: calendarDate,
   title: '咱这儿的微家',
   lead: '新设一家、请谁当家、歇一阵、并一并，都在这里。',
   door: '各家微家：请人当家、歇一阵、说一声',
@@ -14,7 +17,7 @@ export const office = {
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `开着 ${n.open} 家 · 歇着 ${n.paused} 家 · 筹备 ${n.preparing} 家`,
-  states: { open: '开着', paused: '暂停', preparing: '筹备' },
+  states: { open: '开着', paused: '歇着', preparing: '筹备' },
   filters: {
     town: '哪个镇街',
     everyTown: '所有镇街',
@@ -36,9 +39,10 @@ export const office = {
   none: '没有找到。换个镇街，或者少写几个字。',
   noneYet: '这里还没有微家，先设一家。',
   noHost: '还没有人当家',
+  namedOnly: (title: string, name: string) => `页面上写着${title}${name}，还没在这里请她当家`,
   noEnd: '没写到哪天',
   noActivity: '还没办过',
-  until: (day: string) => `说好 ${day} 再开`,
+  until: (day: string) => `说好${day}再开`,
   joins: (name: string) => `准备并到${name}`,
   next: '下一页',
   previous: '上一页',
@@ -72,8 +76,8 @@ export const office = {
     phoneHint: '她要先用这个号登录过一次微家',
     lastDay: '当到哪天',
     appointDo: '请她当家',
-    since: (day: string) => `${day} 起`,
-    until: (day: string) => `当到 ${day}`,
+    since: (day: string) => `${day}起`,
+    until: (day: string) => `当到${day}`,
     extend: '改日子',
     extendDo: '就到这天',
     end: '请她卸任',
@@ -150,15 +154,17 @@ export const office = {
     send: '说给她们',
     none: '还没跟各家说过什么。',
     read: (read: number, all: number) => `${all} 家里 ${read} 家看过了`,
-    until: (day: string) => `挂到 ${day}`,
-    said: (day: string) => `${day} 说的`,
+    until: (day: string) => `挂到${day}`,
+    said: (day: string) => `${day}说的`,
     withdraw: '收回来',
     withdrawAsk: '把这段话收回来？',
     withdrawHow: '当家的就看不到了；什么时候说的、什么时候收回的，都还记着。',
-    withdrawn: (day: string) => `${day} 收回了`,
+    withdrawn: (day: string) => `${day}收回了`,
     who: '哪几家看过了',
+    unkept: (n: number) => `还有 ${n} 家没有人当家，说不到`,
+    nobodyThere: '还没有人当家，说不到',
     notYet: '还没看',
-    seen: (day: string) => `${day} 看过`,
+    seen: (day: string) => `${day}看过`,
   },
   /** To whoever keeps a home. */
   heard: {

@@ -1,6 +1,8 @@
+import { calendarDate } from '../dates.ts';
 import type { office as source } from '../../zh-Hans/office/office.ts';
 
 export const office: typeof source = {
+  date: calendarDate,
   title: '咱這兒的微家',
   lead: '新設一家、請誰當家、歇一陣、併一併，都在這裡。',
   door: '各家微家：請人當家、歇一陣、說一聲',
@@ -15,7 +17,7 @@ export const office: typeof source = {
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `開著 ${n.open} 家 · 歇著 ${n.paused} 家 · 籌備 ${n.preparing} 家`,
-  states: { open: '開著', paused: '暫停', preparing: '籌備' },
+  states: { open: '開著', paused: '歇著', preparing: '籌備' },
   filters: {
     town: '哪個鎮街',
     everyTown: '所有鎮街',
@@ -37,9 +39,10 @@ export const office: typeof source = {
   none: '沒有找到。換個鎮街，或者少寫幾個字。',
   noneYet: '這裡還沒有微家，先設一家。',
   noHost: '還沒有人當家',
+  namedOnly: (title: string, name: string) => `頁面上寫著${title}${name}，還沒在這裡請她當家`,
   noEnd: '沒寫到哪天',
   noActivity: '還沒辦過',
-  until: (day: string) => `說好 ${day} 再開`,
+  until: (day: string) => `說好${day}再開`,
   joins: (name: string) => `準備併到${name}`,
   next: '下一頁',
   previous: '上一頁',
@@ -63,7 +66,7 @@ export const office: typeof source = {
     reopen: '重新開門',
     shut: '關掉，不再開了',
     shutAsk: (name: string) => `真的要關掉${name}嗎？`,
-    shutHow: '關了就不能再開。辦過的活動、台帳都還在；當家的會收到消息。',
+    shutHow: '關了就不能再開。辦過的活動、台帳都還在；當家的會收到訊息。',
     shutDo: '關掉',
   },
   hosts: {
@@ -73,13 +76,13 @@ export const office: typeof source = {
     phoneHint: '她要先用這個號登入過一次微家',
     lastDay: '當到哪天',
     appointDo: '請她當家',
-    since: (day: string) => `${day} 起`,
-    until: (day: string) => `當到 ${day}`,
+    since: (day: string) => `${day}起`,
+    until: (day: string) => `當到${day}`,
     extend: '改日子',
     extendDo: '就到這天',
     end: '請她卸任',
     endAsk: (name: string) => `請${name}卸任嗎？`,
-    endHow: '從現在起她不能再管這家，她請的替班也一起停。她會收到消息。',
+    endHow: '從現在起她不能再管這家，她請的替班也一起停。她會收到訊息。',
     someone: '一位姐妹',
   },
   merger: {
@@ -132,7 +135,7 @@ export const office: typeof source = {
   words: {
     write: '寫幾句話',
     body: '說什麼',
-    bodyHint: '會出現在當家的「今天」裡，也發到她的消息裡',
+    bodyHint: '會出現在當家的「今天」裡，也發到她的訊息裡',
     to: '說給誰',
     below: '我管的所有微家',
     oneTown: '一個鎮街的微家',
@@ -142,13 +145,15 @@ export const office: typeof source = {
     send: '說給她們',
     none: '還沒跟各家說過什麼。',
     read: (read: number, all: number) => `${all} 家裡 ${read} 家看過了`,
-    until: (day: string) => `掛到 ${day}`,
-    said: (day: string) => `${day} 說的`,
+    until: (day: string) => `掛到${day}`,
+    said: (day: string) => `${day}說的`,
     withdraw: '收回來',
     withdrawAsk: '把這段話收回來？',
     withdrawHow: '當家的就看不到了；什麼時候說的、什麼時候收回的，都還記著。',
-    withdrawn: (day: string) => `${day} 收回了`,
+    withdrawn: (day: string) => `${day}收回了`,
     who: '哪幾家看過了',
+    unkept: (n: number) => `還有 ${n} 家沒有人當家，說不到`,
+    nobodyThere: '還沒有人當家，說不到',
     notYet: '還沒看',
     seen: (day: string) => `${day} 看過`,
   },

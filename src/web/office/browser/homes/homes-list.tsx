@@ -1,7 +1,7 @@
 import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import type { HomeBelow } from '../parts/answers.ts';
-import { dayOfInstant } from '../parts/days.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
+import { useDate } from '../parts/use-date.ts';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
 
@@ -14,9 +14,12 @@ export function DoorTag({ state }: { state: HomeBelow['state'] }) {
 /** Until when it rests, and whom it shall join. */
 export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'mergesInto'> }) {
   const { words } = useOffice();
+  const date = useDate();
   return (
     <>
-      {home.pauseUntil && <Typography.Text type="secondary">{words.until(home.pauseUntil)}</Typography.Text>}
+      {home.pauseUntil && (
+        <Typography.Text type="secondary">{words.until(date.ofDay(home.pauseUntil))}</Typography.Text>
+      )}
       {home.mergesInto && (
         <Typography.Text type="secondary">{words.joins(home.mergesInto.name)}</Typography.Text>
       )}
@@ -24,13 +27,23 @@ export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'merg
   );
 }
 
-const hostsOf = (home: HomeBelow, { words }: OfficeState) => home.hosts.join('、') || words.noHost;
+/** Nobody, or somebody whom its page names and who is not appointed here. */
+export const noHostWords = ({ leader }: Pick<HomeBelow, 'leader'>, { words }: Pick<OfficeState, 'words'>) =>
+  leader ? words.namedOnly(leader.title, leader.name) : words.noHost;
 
-const lastDayOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.lastDay ?? (home.hosts.length > 0 ? words.noEnd : '');
+const hostsOf = (home: HomeBelow, state: OfficeState) => home.hosts.join('、') || noHostWords(home, state);
 
-const lastActivityOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.lastActivityAt ? dayOfInstant(home.lastActivityAt) : words.noActivity;
+type Told = OfficeState & { date: ReturnType<typeof useDate> };
+
+const useTold = (): Told => ({ ...useOffice(), date: useDate() });
+
+const lastDayOf = ({ lastDay, hosts }: HomeBelow, { words, date }: Told) => {
+  if (lastDay !== null) return date.ofDay(lastDay);
+  return hosts.length > 0 ? words.noEnd : '';
+};
+
+const lastActivityOf = (home: HomeBelow, { words, date }: Told) =>
+  home.lastActivityAt ? date.ofInstant(home.lastActivityAt) : words.noActivity;
 
 const placeOf = (home: HomeBelow) => [home.townName, home.villageName].filter(Boolean).join(' · ');
 
@@ -55,7 +68,7 @@ function Name({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }
   );
 }
 
-const columnsOf = (state: OfficeState, onOpen: ListProps['onOpen']): TableColumnsType<HomeBelow> => {
+const columnsOf = (state: Told, onOpen: ListProps['onOpen']): TableColumnsType<HomeBelow> => {
   const { columns } = state.words;
   return [
     { key: 'name', title: columns.name, render: (_, home) => <Name home={home} onOpen={onOpen} /> },
@@ -77,7 +90,7 @@ const columnsOf = (state: OfficeState, onOpen: ListProps['onOpen']): TableColumn
 };
 
 function HomesTable({ homes, loading, isAll, onOpen }: ListProps) {
-  const state = useOffice();
+  const state = useTold();
   return (
     <Table
       rowKey="id"
@@ -105,7 +118,7 @@ function HomesCards({ homes, loading, isAll, onOpen }: ListProps) {
 }
 
 function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }) {
-  const state = useOffice();
+  const state = useTold();
   const { columns } = state.words;
   const term = lastDayOf(home, state);
   return (
