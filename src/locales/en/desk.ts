@@ -61,10 +61,10 @@ export const desk: typeof source = {
   changePlacesNo: 'Leave it as it is',
   cancel: 'Cancel this activity',
   cancelSure: 'Really cancel it?',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? 'Nobody has signed up. The page will say that it is cancelled.'
-      : `Everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
+      ? `“${title}”: nobody has signed up. The page will say that it is cancelled.`
+      : `“${title}”: everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
   cancelYes: 'Cancel the activity',
   cancelNo: 'Keep it',
   newTitle: 'Announce an activity',

@@ -54,10 +54,10 @@ export const desk = {
   changePlacesNo: '不改了',
   cancel: '取消这个活动',
   cancelSure: '真的要取消吗？',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? '还没有人报名。取消后页面上会写明。'
-      : `报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
+      ? `「${title}」还没有人报名。取消后页面上会写明。`
+      : `「${title}」报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
   cancelYes: '取消活动',
   cancelNo: '不取消',
   newTitle: '发个活动',

@@ -55,10 +55,10 @@ export const desk: typeof source = {
   changePlacesNo: '不改了',
   cancel: '取消這個活動',
   cancelSure: '真的要取消嗎？',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? '還沒有人報名。取消後頁面上會寫明。'
-      : `報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
+      ? `「${title}」還沒有人報名。取消後頁面上會寫明。`
+      : `「${title}」報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
   cancelYes: '取消活動',
   cancelNo: '不取消',
   newTitle: '發個活動',

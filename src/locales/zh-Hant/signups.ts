@@ -26,7 +26,7 @@ export const signups: typeof source = {
   callYouSave: '記下來',
   waitingWhat: '前面有人不來，就輪到您。輪到了，訊息裡會告訴您。',
   withdrawnWhat: '謝謝您說一聲。想來的時候再報。',
-  code: '憑證號碼',
+  code: '憑證號',
   party: '幾位',
   people: (n: number) => `${n} 位`,
   giveUp: '去不成了，讓給別人',
