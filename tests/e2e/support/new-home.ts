@@ -9,9 +9,9 @@ type NewHome = { id: string; phone: string; host: Hand };
 export async function officeDoes(verb: string, form: Record<string, string>): Promise<string> {
   const office = await byHand(phoneOf('district'));
   const answer = await office.post(`/desk/office/acts/${verb}`, { form: { ...form, key: randomUUID() } });
-  const { done }: { done?: unknown } = await answer.json();
+  const { done }: { done?: string | true } = await answer.json();
   if (done === undefined) throw new Error(`${verb} was refused: ${await answer.text()}`);
-  return String(done);
+  return done === true ? '' : done;
 }
 
 /** The day so many days from now. */

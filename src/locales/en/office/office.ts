@@ -98,7 +98,7 @@ export const office: typeof source = {
     prepareHow: 'This only marks it. Nothing moves yet, and you can see what would.',
     will: (into: string) => `Once it joins ${into}:`,
     moves: (n) => [
-      `${some(n.activities, 'activity', 'activities')} ahead and ${some(n.signups, 'sign-up', 'sign-ups')} move as they are; nobody signs up again`,
+      `${some(n.activities, 'activity', 'activities')} ahead and ${some(n.signups, 'sign-up', 'sign-ups')} move; nobody signs up again, all are told, and the other home names the rooms`,
       `${some(n.teams, 'team', 'teams')}, ${some(n.members, 'member', 'members')}, ${some(n.photos, 'photo', 'photos')} and ${some(n.drafts, 'draft', 'drafts')} move too`,
       ...(n.homesBelow > 0
         ? [`${some(n.homesBelow, 'home', 'homes')} below it will stand below the other`]

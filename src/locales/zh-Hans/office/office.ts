@@ -103,7 +103,7 @@ export const office = {
       homesBelow: number;
       keepers: number;
     }) => [
-      `往后的活动 ${n.activities} 场、报名 ${n.signups} 家，原样搬过去，报了名的不用再报`,
+      `往后的活动 ${n.activities} 场、报名 ${n.signups} 家搬过去，报了名的不用再报，会收到消息；在哪间屋办，请新家再定`,
       `队伍 ${n.teams} 支、队员 ${n.members} 位，照片 ${n.photos} 张，草稿 ${n.drafts} 份，一起过去`,
       ...(n.homesBelow > 0 ? [`它下面的 ${n.homesBelow} 家，改到新家下面`] : []),
       `它现在当家和替班的 ${n.keepers} 位就此卸任，要接着当，请在新家再请一次`,

@@ -94,7 +94,7 @@ export const office: typeof source = {
     prepareHow: '只是先標上，什麼都還沒動，您可以先看看會搬過去什麼。',
     will: (into: string) => `併到${into}以後：`,
     moves: (n) => [
-      `往後的活動 ${n.activities} 場、報名 ${n.signups} 家，原樣搬過去，報了名的不用再報`,
+      `往後的活動 ${n.activities} 場、報名 ${n.signups} 家搬過去，報了名的不用再報，會收到訊息；在哪間屋辦，請新家再定`,
       `隊伍 ${n.teams} 支、隊員 ${n.members} 位，照片 ${n.photos} 張，草稿 ${n.drafts} 份，一起過去`,
       ...(n.homesBelow > 0 ? [`它下面的 ${n.homesBelow} 家，改到新家下面`] : []),
       `它現在當家和替班的 ${n.keepers} 位就此卸任，要接著當，請在新家再請一次`,
