@@ -47,6 +47,7 @@ export const desk: typeof source = {
   queueTitle: 'Queue',
   rollEmpty:
     'Everyone can see this activity. Nobody has signed up yet. You can write down those who use no phone.',
+  rollNobody: 'Nobody is on the roll.',
   addTitle: 'Sign someone up',
   addHint: 'A name is enough, no phone needed.',
   addName: 'Name',

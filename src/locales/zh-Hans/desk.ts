@@ -41,6 +41,7 @@ export const desk = {
   cancelWhyHint: '会写在消息里，比如“下大雪，路不好走”',
   queueTitle: '候补',
   rollEmpty: '大家都能看见这个活动了，还没有人报名。可以先替不用手机的姐妹记上。',
+  rollNobody: '名单上没有人。',
   addTitle: '替人报名',
   addHint: '只写称呼就行，不用手机号。',
   addName: '称呼',

@@ -42,6 +42,7 @@ export const desk: typeof source = {
   cancelWhyHint: '會寫在訊息裡，比如「下大雪，路不好走」',
   queueTitle: '候補',
   rollEmpty: '大家都能看見這個活動了，還沒有人報名。可以先替不用手機的姐妹記上。',
+  rollNobody: '名單上沒有人。',
   addTitle: '替人報名',
   addHint: '只寫稱呼就行，不用手機號。',
   addName: '稱呼',

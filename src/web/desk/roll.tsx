@@ -168,7 +168,11 @@ function Lists({ activity, rows, canCome }: Pick<Roll, 'activity' | 'rows'> & { 
   return (
     <>
       <Section title={desk.rollTitle}>
-        {placed.length === 0 ? <Note>{desk.rollEmpty}</Note> : <RollList rows={placed} {...list} />}
+        {placed.length === 0 ? (
+          <Note>{list.canAnswer ? desk.rollEmpty : desk.rollNobody}</Note>
+        ) : (
+          <RollList rows={placed} {...list} />
+        )}
       </Section>
       {queue.length > 0 && (
         <Section title={desk.queueTitle}>

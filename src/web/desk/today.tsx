@@ -44,13 +44,15 @@ export const loader = loading(async (page) => {
       }),
     ),
   );
+  const stands = standing.flatMap(({ items }) => items).filter(({ state }) => state === 'open');
+  const isNamedAbove = ({ id }: ActivityCard) => stands.some((one) => one.id === id);
   // What people just come to needs no list of names.
   return {
     ...today,
     toAnswer,
-    standing: standing.flatMap(({ items }) => items).filter(({ state }) => state === 'open'),
+    standing: stands,
     heard: (await Promise.all(hers.map(listAnnouncementsHeard))).flat(),
-    ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open'),
+    ahead: ahead.filter((one) => one.capacity !== null && one.state === 'open' && !isNamedAbove(one)),
   };
 });
 

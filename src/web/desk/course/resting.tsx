@@ -31,11 +31,13 @@ function RestingHome({ home, standing }: { home: Resting; standing: ActivityCard
         {desk.restsUntil(day)} {standing.length > 0 && desk.restsStanding(standing.length)}
       </Note>
       {standing.length > 0 && (
-        <List>
-          {standing.map((activity) => (
-            <AheadRow key={activity.id} activity={activity} />
-          ))}
-        </List>
+        <div className="section">
+          <List>
+            {standing.map((activity) => (
+              <AheadRow key={activity.id} activity={activity} />
+            ))}
+          </List>
+        </div>
       )}
     </Section>
   );

@@ -16,7 +16,9 @@ export function Rests({ activity }: { activity: ActivityView }) {
         <p>{words.office.rests(homeName, day)}</p>
         {rest.phone !== null && (
           <p>
-            <a href={`tel:${rest.phone.replaceAll(' ', '')}`}>{words.office.restsRing(rest.phone)}</a>
+            <a className="touch" href={`tel:${rest.phone.replaceAll(' ', '')}`}>
+              {words.office.restsRing(rest.phone)}
+            </a>
           </p>
         )}
       </Note>
