@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { announce, soon, takePlace } from '../support/desk.ts';
+import { dayOf } from '../../../src/core/shared/dates.ts';
+import { announce, takePlace } from '../support/desk.ts';
 import { newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, visitAs } from '../support/sign-in.ts';
 import { follow } from '../support/visit.ts';
@@ -42,8 +43,8 @@ test('the roll asks for an answer while it is open, and nobody any more once it 
 
 test('whoever is noted from the queue reads that she is here, and how it was is not asked before it begins', async () => {
   const host = await byHand(phoneOf('host'));
-  const later = soon();
-  const activity = await announce(host, { title: '候补也来了', capacity: 1, ...later });
+  const tonight = { day: dayOf(new Date()), from: '23:58', to: '23:59' };
+  const activity = await announce(host, { title: '候补也来了', capacity: 1, ...tonight });
   await takePlace(await byHand(newPhone()), activity);
   const phone = newPhone();
   const card = await takePlace(await byHand(phone), activity);
