@@ -1,51 +1,69 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { openGround, type Ground } from './ground/open-ground.ts';
-import { openLoad } from './load/open-load.ts';
+import { measureLatencies } from './limits/measure-latency.ts';
+import { measureMemory } from './limits/measure-memory.ts';
+import type { Limited } from './limits/limit.ts';
+import { printLimits } from './limits/print-limits.ts';
+import { openLoad, type Load } from './load/open-load.ts';
 import { measure, type Measure } from './measure.ts';
 import { printMeasures } from './print-measures.ts';
 import { startProcess, type Served } from './start-process.ts';
+import serverFlags from '../bin/setup/server-flags.json' with { type: 'json' };
+import { readWish, type Wish } from './wish.ts';
 import { works } from './works.ts';
 
 const connections = 32;
-
-const { values: wish } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    /** `--homes 620000`: a country's worth. */
-    homes: { type: 'string', default: '100000' },
-  },
-});
-const homes = Number(wish.homes);
-if (!Number.isInteger(homes) || homes < 1) throw new Error('--homes wants a number');
+const homesOf = ({ homes }: Wish) => `${homes.toLocaleString('en')} homes`;
 const say = (what: string) => console.error(`… ${what}`);
 
-say('a database of its own');
-const ground = await openGround(homes, say);
-const served: Served[] = [];
-try {
-  const measures = await run(ground);
-  if (!wish.json) console.log(`\n${printMeasures(measures)}`);
-} finally {
-  await Promise.all(served.map((server) => server.stop()));
-  await ground.close();
+const wish = readWish(process.argv.slice(2));
+if (typeof wish === 'string') {
+  console.error(wish);
+  process.exitCode = 1;
+} else await bench(wish);
+
+async function bench(wish: Wish): Promise<void> {
+  say('a database of its own');
+  const ground = await openGround(wish.homes, say);
+  const served: Served[] = [];
+  try {
+    const ours = await start(
+      new URL('../src/server.ts', import.meta.url),
+      { ...ground.ours, PORT: '0' },
+      serverFlags,
+    );
+    const urls = {
+      ours: ours.url,
+      rest: (await start(new URL('control/rest-server.ts', import.meta.url), ground.control)).url,
+      page: (await start(new URL('control/page-server.ts', import.meta.url), ground.control)).url,
+    };
+    const load = openLoad(ground.targets);
+    const measures = await compare({ wish, ground, load, urls });
+    const limits = await judge({ wish, load, ours });
+    load.close();
+    if (!wish.json) console.log(`\n${printMeasures(measures)}\n\n${printLimits(limits)}`);
+  } finally {
+    await Promise.all(served.map((server) => server.stop()));
+    await ground.close();
+  }
+
+  async function start(program: URL, env: Record<string, string>, flags: string[] = []): Promise<Served> {
+    const server = await startProcess({ program, env, flags });
+    served.push(server);
+    return server;
+  }
 }
 
-async function serve(program: URL, env: Record<string, string>): Promise<string> {
-  const server = await startProcess({ program, env });
-  served.push(server);
-  return server.url;
-}
+type Compared = {
+  wish: Wish;
+  ground: Ground;
+  load: Load;
+  urls: { ours: string; rest: string; page: string };
+};
 
-async function run(ground: Ground): Promise<Measure[]> {
-  const load = openLoad(ground.targets);
-  const urls = {
-    ours: await serve(new URL('../src/server.ts', import.meta.url), { ...ground.ours, PORT: '0' }),
-    rest: await serve(new URL('./control/rest-server.ts', import.meta.url), ground.control),
-    page: await serve(new URL('./control/page-server.ts', import.meta.url), ground.control),
-  };
-  const at = `${homes.toLocaleString('en')} homes, ${connections} connections`;
+/** Each work beside its control. */
+async function compare({ wish, ground, load, urls }: Compared): Promise<Measure[]> {
+  const at = `${homesOf(wish)}, ${connections} connections`;
   const pace = wish.quick ? { seconds: 1, pairs: 3 } : { seconds: 4, pairs: 3 };
   const measures: Measure[] = [];
   for (const work of works) {
@@ -54,6 +72,18 @@ async function run(ground: Ground): Promise<Measure[]> {
     if (wish.json) console.log(JSON.stringify(result));
     measures.push(result);
   }
-  load.close();
   return measures;
+}
+
+/** Ours against its limits. */
+async function judge({ wish, load, ours }: { wish: Wish; load: Load; ours: Served }): Promise<Limited[]> {
+  const { quick, json } = wish;
+  const at = homesOf(wish);
+  say('how long answers take, and the memory');
+  const limits = [
+    ...(await measureLatencies({ load, url: ours.url, at, quick })),
+    await measureMemory(ours.pid, at),
+  ];
+  if (json) for (const limit of limits) console.log(JSON.stringify(limit));
+  return limits;
 }

@@ -17,24 +17,30 @@ select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
   from "commons"."homes"
   where words @@ $2::tsquery
-  limit 3001) select *, (select count(*)::int
+  limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
-  order by "tier", "chord", "division_code", "id"
-  limit 21;
+  order by "tier", "chord", "met_code", "met_id"
+  limit 21) select "tier", "chord", "met", "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+  from "page"
+  inner join "commons"."homes" on "id" = "met_id"
+  order by "tier", "chord", "division_code", "id";
 
 -- The nearest homes that a word finds
-with "met" as (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
   from "commons"."homes"
   where words @@ $3::tsquery
-  limit 3001) select *, (select count(*)::int
+  limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
-  order by "tier", "chord", "division_code", "id"
-  limit 21;
+  order by "tier", "chord", "met_code", "met_id"
+  limit 21) select "tier", "chord", "met", "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+  from "page"
+  inner join "commons"."homes" on "id" = "met_id"
+  order by "tier", "chord", "division_code", "id";
 
 -- A home's page
 select *
@@ -87,6 +93,9 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
 select *
   from "d370215"."activities"
   where "id" = $1;
+select "reason"
+  from "d370215"."hours_exceptions"
+  where "home_id" = $1 and "on_day" = $2 and isempty(open_minutes);
 
 -- Signing up
 select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"

@@ -25,7 +25,8 @@ export type Targets = {
 };
 
 const residents = 8000;
-const activities = 2000;
+/** Each at a home of its own, so a run needs as many homes. */
+export const activities = 2000;
 const wanted = 24;
 const places = 5000;
 

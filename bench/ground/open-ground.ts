@@ -23,6 +23,7 @@ export type Ground = {
 };
 
 const clock = () => new Date();
+const sayEvery = 50_000;
 
 /** A throw-away PostgreSQL with its settings for keeps: a district, `homes` synthetic homes, activities, residents. */
 export async function openGround(homes: number, say: (what: string) => void): Promise<Ground> {
@@ -62,8 +63,12 @@ async function fill(connection: Connection, { dataDir, homes, say }: Filling): P
   try {
     await prepareDatabase(owner, { app: secrets.appPassword, signin: secrets.signinPassword });
     await openReferenceDistrict(owner);
-    say(`${homes.toLocaleString('en')} homes`);
-    await seedHomes(owner, { homes, clock });
+    const all = homes.toLocaleString('en');
+    say(`${all} homes, about a minute for 200,000`);
+    const onProgress = (written: number) => {
+      if (written % sayEvery === 0) say(`${written.toLocaleString('en')} of ${all} homes`);
+    };
+    await seedHomes(owner, { homes, clock, onProgress });
     say('activities, residents');
     return await furnish(owner, secrets.authSecret, clock);
   } finally {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 import type { Targets } from '../ground/furnish.ts';
 import { asks, wanted, type Side, type WorkName } from './asks.ts';
+import { askAtPace, type Pace } from './paced.ts';
 
 /** One slice of load: `first` is the number of its first request, so that none is asked twice. */
 export type Slice = { work: WorkName; side: Side; url: string; seconds: number; first: number };
@@ -13,7 +14,7 @@ export type Loaded = {
   unexpected: Record<string, number>;
 };
 
-type Message = { targets: Targets } | { slice: Slice };
+type Message = { targets: Targets } | { slice: Slice } | { pace: Pace };
 
 const connections = 32;
 let targets: Targets | undefined;
@@ -52,7 +53,8 @@ async function load(targets: Targets, { work, side, url, seconds, first }: Slice
 process.on('message', (message: Message) => {
   if ('targets' in message) targets = message.targets;
   else if (targets) {
-    void load(targets, message.slice).then((loaded) => process.send?.(loaded));
+    const answer = 'pace' in message ? askAtPace(targets, message.pace) : load(targets, message.slice);
+    void answer.then((result) => process.send?.(result));
   }
 });
 process.on('disconnect', () => process.exit(0));

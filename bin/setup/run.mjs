@@ -5,8 +5,8 @@ import { inClone, node24 } from './clone.mjs';
  * Runs a program of ours under Node 24 and leaves with its exit code. Signals are passed on and it is waited
  * for; when whoever started us is gone without a word (kill -9 of npm), the program is told to stop.
  */
-export function run(program, args, env = {}) {
-  const child = spawn(node24, [inClone(program), ...args], {
+export function run(program, args, { env = {}, flags = [] } = {}) {
+  const child = spawn(node24, [...flags, inClone(program), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // Compiled once, kept: what a start takes is mostly the reading of modules.
     env: { NODE_COMPILE_CACHE: inClone('node_modules/.cache/node'), ...process.env, ...env },

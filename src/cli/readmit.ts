@@ -23,7 +23,7 @@ export async function readmit(args: string[]): Promise<number> {
     if (accountId === null) {
       throw new StartError('这个手机号还没登录过 / nobody has signed in with this phone');
     }
-    await deleteStep(db, accountId);
+    await db.transaction().execute((db) => deleteStep(db, accountId));
     for (const { cell: number, personId } of await listMemberships({ db }, accountId)) {
       const cell = cells.find((one) => one.number === number);
       if (cell) {

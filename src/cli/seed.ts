@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../platform/db/open-database.ts';
-import { seedHomes } from '../platform/seed/seed-homes.ts';
+import { mostSeeded, seedHomes } from '../platform/seed/seed-homes.ts';
 import { StartError } from '../platform/start-error.ts';
 import { withOwner } from './with-owner.ts';
 
-const most = 2_000_000;
-const usage = `用法 / usage: npx weijia seed --homes <1-${most}>`;
+const usage = `用法 / usage: npx weijia seed --homes <1-${mostSeeded}>`;
 
 /** `seed --homes N` adds N synthetic homes for measurements. */
 export async function seed(args: string[]): Promise<number> {
@@ -37,7 +36,7 @@ function readArguments(args: string[]): number {
     );
   }
   const count = /^\d{1,7}$/.test(homes ?? '') ? Number(homes) : 0;
-  if (count < 1 || count > most) throw new StartError(usage);
+  if (count < 1 || count > mostSeeded) throw new StartError(usage);
   return count;
 }
 

@@ -92,11 +92,27 @@ describe('the settings', () => {
       ...{ WEIJIA_OIDC_ISSUER: 'https://accounts.example', WEIJIA_OIDC_CLIENT_ID: 'weijia' },
       ...{ WEIJIA_OIDC_CLIENT_SECRET: 'secret', WEIJIA_OIDC_NAME: '区政务账号' },
     };
-    expect(readConfig({}).organisation).toBeNull();
-    expect(readConfig(all).organisation).toMatchObject({ clientId: 'weijia', name: '区政务账号' });
+    expect(readConfig({}).outside.organisation).toBeNull();
+    expect(readConfig(all).outside.organisation).toMatchObject({ clientId: 'weijia', name: '区政务账号' });
     for (const name of Object.keys(all)) expect(() => readConfig({ ...all, [name]: '' })).toThrow(name);
     const here = { ...all, WEIJIA_OIDC_ISSUER: 'http://127.0.0.1:9000' };
-    expect(readConfig(here).organisation?.issuer).toBe('http://127.0.0.1:9000');
+    expect(readConfig(here).outside.organisation?.issuer).toBe('http://127.0.0.1:9000');
+  });
+
+  test('WeChat needs its number and its secret together, and another endpoint is a whole https origin', () => {
+    const both = { WEIJIA_WECHAT_APP_ID: 'wx1234567890abcdef', WEIJIA_WECHAT_APP_SECRET: 'secret' };
+    expect(readConfig({}).outside.wechat).toBeNull();
+    expect(readConfig(both).outside.wechat).toEqual({
+      ...{ appId: 'wx1234567890abcdef', appSecret: 'secret', endpoint: null },
+    });
+    for (const name of Object.keys(both)) {
+      expect(() => readConfig({ ...both, [name]: '' })).toThrow('WEIJIA_WECHAT_APP_ID');
+    }
+    for (const endpoint of ['http://wechat.example', 'https://wechat.example/api']) {
+      expect(() => readConfig({ ...both, WEIJIA_WECHAT_ENDPOINT: endpoint })).toThrow(
+        'WEIJIA_WECHAT_ENDPOINT',
+      );
+    }
   });
 
   test("the application's database without the owner's is refused", () => {

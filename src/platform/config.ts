@@ -3,11 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readSmsSettings } from './sms/read-sms-settings.ts';
 import { smsProviders, type SmsSettings } from './sms/sms-settings.ts';
-import {
-  isSafeIssuer,
-  readOrganisationSettings,
-  type OrganisationSettings,
-} from './auth/outside/organisation-settings.ts';
+import type { OutsideSettings } from './auth/outside/open-outside.ts';
+import { isSafeIssuer, readOrganisationSettings } from './auth/outside/organisation-settings.ts';
+import { readWechatSettings } from './auth/outside/wechat-settings.ts';
 import { mapProviders, mapSourceOf, type MapSource } from './maps/map-source.ts';
 import { StartError } from './start-error.ts';
 
@@ -33,7 +31,7 @@ export type Config = {
   /** How many codes to sign in the whole district may be sent in a day. */
   codesADay: number;
   /** Whose accounts sign people in besides phones; null where nobody's do. */
-  organisation: OrganisationSettings | null;
+  outside: OutsideSettings;
   /** Null: no map anywhere, and nobody else's server is asked for anything. */
   map: MapSource | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
@@ -93,6 +91,13 @@ const Settings = z.object({
   WEIJIA_OIDC_CLIENT_ID: Line.optional(),
   WEIJIA_OIDC_CLIENT_SECRET: Line.optional(),
   WEIJIA_OIDC_NAME: Line.optional(),
+  WEIJIA_WECHAT_APP_ID: Line.regex(/^wx[0-9a-z]{4,30}$/).optional(),
+  WEIJIA_WECHAT_APP_SECRET: Line.optional(),
+  WEIJIA_WECHAT_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .refine(isWholeOrigin)
+    .refine(isSafeIssuer)
+    .optional(),
   WEIJIA_MAP: z.enum(mapProviders).optional(),
   WEIJIA_MAP_KEY: z.string().max(200).default(''),
   WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
@@ -135,6 +140,11 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
     'WEIJIA_OIDC_CLIENT_SECRET 的写法不对 / WEIJIA_OIDC_CLIENT_SECRET has a wrong form',
   WEIJIA_OIDC_NAME:
     'WEIJIA_OIDC_NAME 要写账号的叫法，比如「区政务账号」 / WEIJIA_OIDC_NAME must be what these accounts are called',
+  WEIJIA_WECHAT_APP_ID:
+    'WEIJIA_WECHAT_APP_ID 要写服务号的 AppID，wx 开头 / WEIJIA_WECHAT_APP_ID must be the AppID of a service account, wx…',
+  WEIJIA_WECHAT_APP_SECRET: 'WEIJIA_WECHAT_APP_SECRET 的写法不对 / WEIJIA_WECHAT_APP_SECRET has a wrong form',
+  WEIJIA_WECHAT_ENDPOINT:
+    'WEIJIA_WECHAT_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_WECHAT_ENDPOINT must look like https://name, without a path',
   WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
   WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
   WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
@@ -167,7 +177,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     complaintsPhone: settings.WEIJIA_COMPLAINTS_PHONE ?? null,
     sms: readSmsSettings(settings),
     codesADay: settings.WEIJIA_CODES_A_DAY,
-    organisation: readOrganisationSettings(settings),
+    outside: { organisation: readOrganisationSettings(settings), wechat: readWechatSettings(settings) },
     map: readMap(settings),
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }

@@ -62,7 +62,7 @@ function openSignIn(config: Config, signinDb: Kysely<DB>): Auth {
     demo: config.demo ? { cast } : null,
     sms: config.demo ? createDemoSms({ signinDb, now: clock, newId }) : openSms(smsOf(config)),
     codesADay: config.codesADay,
-    organisation: config.organisation,
+    outside: config.outside,
     now: clock,
     newId,
   });

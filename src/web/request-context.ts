@@ -4,7 +4,7 @@ import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { SeenKey } from '../platform/auth/keys/list-keys.ts';
-import type { OutsideSignIn } from '../platform/auth/outside/sign-in-outside.ts';
+import type { OutsideSignIns } from '../platform/auth/outside/open-outside.ts';
 import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
@@ -39,8 +39,8 @@ export interface PageAuth {
   /** Closes the account of someone who has left: nothing of it stays. */
   eraseAccount(accountId: string): Promise<void>;
   secondStep: SecondStep;
-  /** Sign-in by an organisation's account; null where none is set. */
-  organisation: OutsideSignIn | null;
+  /** Sign-in by accounts of others; null where an operator has not set them. */
+  outside: OutsideSignIns;
   /** Demo only: the people a visitor may sign in as. Empty where there is no demo. */
   demoCast(): Promise<DemoPersona[]>;
   /** Demo only: the texts that a real district would have sent. Empty where there is no demo. */

@@ -6,7 +6,7 @@ import { piecesOf, readGuide, type Block, type Guide } from '../../src/web/guide
 import { codeSpans, readSettings, readText, root } from './documents.ts';
 
 /** The guides that open as pages of the product. */
-const onPages = ['docs/guide/residents.md', 'docs/guide/hosts.md'];
+const onPages = ['docs/guide/residents.md', 'docs/guide/hosts.md', 'docs/guide/office.md'];
 const pages = globSync('src/locales/zh-Hans/**/*.ts', { cwd: root }).map(readText).join('\n');
 
 const blocksOf = (guide: Guide): Block[] => [...guide.lead, ...guide.parts.flatMap(({ blocks }) => blocks)];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProvider, type OpenProvider } from '../support/sign-in/open-provider.ts';
+import { openWechat, type FakeWechat } from '../support/sign-in/open-wechat.ts';
 import { walkThrough } from '../support/sign-in/walk-through.ts';
 import { newPhone } from './support/hands.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
@@ -11,18 +12,23 @@ const baseUrl = 'http://localhost';
 const backTo = `${baseUrl}/sign-in/organisation/back`;
 
 let provider: OpenProvider;
+let wechat: FakeWechat;
 let product: OpenProduct;
 beforeAll(async () => {
   provider = await openProvider([{ login: 'wang', phone: '15490000001', phoneIsProved: true }], [backTo]);
+  wechat = await openWechat([`${baseUrl}/sign-in/wechat/back`]);
+  const { appId, appSecret, endpoint } = wechat.settings;
   const { issuer, clientId, clientSecret, name } = provider.settings;
   product = await openProduct({
     ...{ WEIJIA_OIDC_ISSUER: issuer, WEIJIA_OIDC_CLIENT_ID: clientId, WEIJIA_BASE_URL: baseUrl },
     ...{ WEIJIA_OIDC_CLIENT_SECRET: clientSecret, WEIJIA_OIDC_NAME: name },
+    ...{ WEIJIA_WECHAT_APP_ID: appId, WEIJIA_WECHAT_APP_SECRET: appSecret, WEIJIA_WECHAT_ENDPOINT: endpoint },
   });
 });
 afterAll(async () => {
   await product.stop();
   await provider.close();
+  await wechat.close();
 });
 
 /** Presses it, and goes through the organisation's own pages, which are not ours to judge. */
@@ -59,6 +65,38 @@ describe.each(scripts)('the account of an organisation, $script', ({ javaScriptE
     await follow(page.getByRole('button', { name: '退出登录' }));
     await page.goto('/sign-in?next=/me');
     await goThere(page, '用区政务账号登录', login);
+    expect(new URL(page.url()).pathname).toBe('/me');
+  });
+});
+
+const inWechat =
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Mobile Safari/537.36 MicroMessenger/8.0.50';
+
+describe.each(scripts)('her WeChat, $script', ({ javaScriptEnabled }) => {
+  const goThroughWechat = async (page: Page, link: string, openId: string) => {
+    const href = (await page.getByRole('main').getByRole('link', { name: link }).getAttribute('href')) ?? '';
+    const left = await page.context().request.get(href, { maxRedirects: 0 });
+    const back = await wechat.walkThrough(left.headers()['location'] ?? '', openId);
+    await page.goto(back.pathname + back.search);
+  };
+
+  test('is offered inside WeChat alone, joined once by phone, and signs in from then on', async () => {
+    const openId = `o-${javaScriptEnabled}`;
+    const elsewhere = await visit({ url: product.url, javaScriptEnabled });
+    await elsewhere.goto('/sign-in');
+    expect(await elsewhere.getByRole('link', { name: '用微信登录' }).count()).toBe(0);
+    const page = await visit({ url: product.url, javaScriptEnabled, userAgent: inWechat });
+    await page.goto('/sign-in?next=/me/devices');
+    await goThroughWechat(page, '用微信登录', openId);
+    expect(await page.getByRole('alert').innerText()).toContain('这个账号还没连上您');
+    await page.goto('/sign-in?next=/me/devices');
+    await signIn(page, newPhone());
+    await goThroughWechat(page, '连上我的微信，下次用它登录', openId);
+    expect(await textOf(page)).toContain('连上了');
+    await page.goto('/me');
+    await follow(page.getByRole('button', { name: '退出登录' }));
+    await page.goto('/sign-in?next=/me');
+    await goThroughWechat(page, '用微信登录', openId);
     expect(new URL(page.url()).pathname).toBe('/me');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newPhone } from './support/hands.ts';
-import { signIn } from './support/sign-in.ts';
+import { announce } from './support/desk.ts';
+import { newPhone, phoneOf } from './support/hands.ts';
+import { byHand, signIn } from './support/sign-in.ts';
 import { follow, scripts, visit } from './support/visit.ts';
 
 describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) => {
@@ -53,6 +54,14 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
     await page.getByRole('radio', { name: '繁體' }).check();
     await follow(page.getByRole('button', { name: '记下来' }));
     expect(await page.locator('html').getAttribute('data-size')).toBe('large');
+
+    const third = await visit({ javaScriptEnabled });
+    await third.goto(`/activities/${await announce(await byHand(phoneOf('host2')), { title: '贴窗花' })}`);
+    await follow(third.getByRole('button', { name: '报名' }));
+    await signIn(third, phone);
+    expect(new URL(third.url()).pathname).toMatch(/^\/signups\//);
+    expect(await third.locator('html').getAttribute('lang')).toBe('zh-Hant');
+    expect(await third.locator('html').getAttribute('data-size')).toBe('large');
 
     const other = await visit({ javaScriptEnabled });
     await other.goto('/sign-in?next=/me');

@@ -1,32 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { cloneRoot } from '../../src/platform/config.ts';
 import { keepWhatLooksTheSame } from './keep-what-looks-the-same.ts';
-import { openPicture } from './open-picture.ts';
+import { button, title, type GuidePicture } from './guide-picture.ts';
+import { officePictures } from './office-pictures.ts';
+import { openPicture, writeDaysInChinese, type Viewport } from './open-picture.ts';
 import type { Picture } from './pictures-scene.ts';
 
 // The pictures of docs/guide: a part of a phone, as wide as the phone, about what the guide speaks of. What is to be
 // pressed has a ring.
 
-type GuidePicture = {
-  file: string;
-  /** Which page, by its name in pictures-scene.ts. */
-  of: string;
-  /** What is done on the page before. */
-  first?: (page: Page) => Promise<unknown>;
-  /** What is pressed. */
-  press?: (page: Page) => Locator;
-  /** What stands at the top of the picture, where it is not what is pressed that matters. */
-  from?: (page: Page) => Locator;
-  /** How much of it may differ by chance alone. */
-  mayDiffer?: number;
-};
-
-const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
 const link = (name: string) => (page: Page) => page.getByRole('link', { name });
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true });
-const title = (page: Page) => page.locator('h1');
 
 /** One line that is understood, and one that she has to look at. */
 async function pasteRelay(page: Page): Promise<void> {
@@ -62,7 +48,14 @@ const hosts: readonly GuidePicture[] = [
   { file: 'deputies', of: 'deputies', press: button('请她替班') },
 ];
 
-const guides = { residents: { height: 270, pictures: residents }, hosts: { height: 420, pictures: hosts } };
+type GuideOfPictures = { height: number; pictures: readonly GuidePicture[]; viewport?: Viewport };
+
+const guides: Readonly<Record<string, GuideOfPictures>> = {
+  residents: { height: 270, pictures: residents },
+  hosts: { height: 420, pictures: hosts },
+  // What lies open beside the office's list scrolls by itself: a long phone shows all of it.
+  office: { height: 420, pictures: officePictures, viewport: { width: 360, height: 2000 } },
+};
 
 const besideTheEdge = 10;
 
@@ -77,6 +70,7 @@ async function topOf(page: Page, { press, from }: GuidePicture, height: number):
 
 async function takeOne(page: Page, wish: GuidePicture, height: number): Promise<Buffer> {
   await wish.first?.(page);
+  await writeDaysInChinese(page);
   const y = await topOf(page, wish, height);
   await wish.press?.(page).evaluate((pressed) => {
     pressed.style.outline = '4px solid #e0182d';
@@ -94,12 +88,12 @@ export async function takeGuides(
   pictures: readonly Picture[],
 ): Promise<string> {
   const docs = `${cloneRoot}docs/guide/pictures`;
-  for (const [guide, { height, pictures: wishes }] of Object.entries(guides)) {
+  for (const [guide, { height, pictures: wishes, ...size }] of Object.entries(guides)) {
     mkdirSync(`${docs}/${guide}`, { recursive: true });
     for (const wish of wishes) {
       const picture = pictures.find(({ name }) => name === wish.of);
       if (!picture) throw new Error(`there is no page ${wish.of} for ${guide}/${wish.file}`);
-      const page = await openPicture(browser, { url, picture, sharpness: 2 });
+      const page = await openPicture(browser, { url, picture, sharpness: 2, ...size });
       const taken = await takeOne(page, wish, height);
       await page.context().close();
       const file = `${docs}/${guide}/${wish.file}.webp`;

@@ -7,11 +7,12 @@ export const picturesAt = '2026-12-16T10:10:00+08:00';
 export const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1440, height: 900 } };
 
 export type Look = { colorScheme?: 'dark'; cookies?: Record<string, string> };
+export type Viewport = { width: number; height: number };
 export type Wish = {
   url: string;
   picture: Picture;
   look?: Look;
-  viewport?: { width: number; height: number };
+  viewport?: Viewport;
   /** Points of the device to one of the page. */
   sharpness?: number;
 };
@@ -48,7 +49,7 @@ async function goThere(page: Page, path: string): Promise<void> {
 }
 
 /** A browser that was installed without Chinese draws days as Americans write them; no phone here does. */
-async function writeDaysInChinese(page: Page): Promise<void> {
+export async function writeDaysInChinese(page: Page): Promise<void> {
   await page.locator('input[type=date], input[type=time]').evaluateAll((fields) => {
     for (const field of fields) {
       if (!(field instanceof HTMLInputElement)) continue;

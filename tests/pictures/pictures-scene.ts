@@ -1,6 +1,7 @@
 import { announce, takePlace } from '../e2e/support/desk.ts';
 import { handsAt, newPhone, phoneOf, type Hand, type Hands } from '../e2e/support/hands.ts';
 import { deskPaths, setUpDesk } from './desk-scene.ts';
+import { officePages } from './office-scene.ts';
 
 type Eyes = Awaited<ReturnType<Hand['storageState']>>;
 export type Picture = { name: string; path: string; eyes: Eyes };
@@ -60,6 +61,12 @@ async function findPaths(host: Hand) {
 const seenBy = (eyes: Eyes, paths: Record<string, string>): Picture[] =>
   Object.entries(paths).map(([name, path]) => ({ name, path, eyes }));
 
+async function picturesOfOffice(url: string, byHand: Hands): Promise<Picture[]> {
+  const pages = await officePages(url, byHand);
+  const seen = pages.map(async ({ hand, paths }) => seenBy(await hand.storageState(), paths));
+  return (await Promise.all(seen)).flat();
+}
+
 /** The pages of the product with something on them: this week's 包饺子, a place of 刘大姐 and her child, a host's day. */
 export async function picturesOf(url: string): Promise<Picture[]> {
   const byHand = handsAt(url);
@@ -87,6 +94,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
       privacy: '/privacy',
       help: '/help',
       'help-for-hosts': '/desk/help',
+      'help-for-offices': '/desk/office/help',
       suggestions: '/suggestions',
     }),
     ...seenBy(code, { code: '/sign-in/code' }),
@@ -95,8 +103,6 @@ export async function picturesOf(url: string): Promise<Picture[]> {
       ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
     }),
     ...seenBy(await host.storageState(), deskPaths(desk, home)),
-    ...seenBy(await (await byHand(phoneOf('district'))).storageState(), {
-      ...{ 'office-me': '/me', 'office-suggestions': '/desk/suggestions' },
-    }),
+    ...(await picturesOfOffice(url, byHand)),
   ];
 }

@@ -1,8 +1,9 @@
-import type { Insertable, Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Activities } from '../../platform/db/types.generated.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import type { Db, Page } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
 import { stateOf, type ActivityCard } from './activity.ts';
 
 const cards = (db: Db) =>
@@ -91,7 +92,17 @@ export const listActivityCards = (db: Db, activityIds: readonly string[]) =>
 export const findActivity = (db: Db, activityId: string) =>
   db.selectFrom('activities').selectAll().where('id', '=', activityId).executeTakeFirst();
 
-/** The same for a verb that changes it: until the transaction ends nobody else does. Sign-ups do not wait for it. */
+/** Why its home stays closed all that day, if it does; the reason may be missing. */
+export const findClosedDay = (db: Db, activity: { home_id: string; starts_at: Date }) =>
+  db
+    .selectFrom('hours_exceptions')
+    .select('reason')
+    .where('home_id', '=', activity.home_id)
+    .where('on_day', '=', dayOf(activity.starts_at))
+    .where(sql<boolean>`isempty(open_minutes)`)
+    .executeTakeFirst();
+
+/** An activity for a verb that changes it: until the transaction ends nobody else does. Sign-ups do not wait for it. */
 export const lockActivity = (db: Db, activityId: string) =>
   db.selectFrom('activities').selectAll().where('id', '=', activityId).forNoKeyUpdate().executeTakeFirst();
 

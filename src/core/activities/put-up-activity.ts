@@ -1,7 +1,7 @@
 import { openThing } from '../claims/open-thing.ts';
 import { mayRun } from '../homes/home-policy.ts';
 import { doorStateOf } from '../homes/home.ts';
-import { findOpenHome, listHomesKeptBy } from '../homes/home-queries.ts';
+import { findOpenHome, holdOpenHome, listHomesKeptBy } from '../homes/home-queries.ts';
 import { publishHomes } from '../homes/publish-home.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
@@ -30,9 +30,12 @@ type Wish = Pick<ActivityToPutUp, 'homeId' | 'placeId' | 'startsAt'>;
  * RuleBroken `home-is-paused`, `home-is-preparing` where nobody may come, Invalid for a time or a place that cannot be.
  */
 export async function checkMayPutUp(ctx: PersonCtx, wish: Wish): Promise<void> {
-  const home = await findOpenHome(ctx.db, wish.homeId);
+  const seen = await findOpenHome(ctx.db, wish.homeId);
+  if (!seen) throw notFound('home-not-found');
+  if (!mayRun({ homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) }, seen)) throw forbidden();
+  // An office that closes it, or lets it rest, counts what is to come there: one of the two waits for the other.
+  const home = await holdOpenHome(ctx.db, seen.id);
   if (!home) throw notFound('home-not-found');
-  if (!mayRun({ homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) }, home)) throw forbidden();
   const doors = doorStateOf(home);
   if (doors !== 'open') throw ruleBroken(doors === 'paused' ? 'home-is-paused' : 'home-is-preparing');
   checkStart(wish.startsAt, ctx.now);

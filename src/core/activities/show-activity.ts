@@ -2,7 +2,13 @@ import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { audiencesIn, restsThen, type ActivityCard, type Audience, type Rest } from './activity.ts';
-import { findActivity, findActivityCard, presentActivity, type ActivityRow } from './activity-queries.ts';
+import {
+  findActivity,
+  findActivityCard,
+  findClosedDay,
+  presentActivity,
+  type ActivityRow,
+} from './activity-queries.ts';
 
 export type ActivityView = ActivityCard & {
   summary: string;
@@ -17,6 +23,8 @@ export type ActivityView = ActivityCard & {
   closingLine: string | null;
   /** Null where its home does not rest then. */
   rest: Rest | null;
+  /** Where its home stays closed on that day otherwise, and why if it said so. */
+  closedThatDay: { reason: string | null } | null;
 };
 
 function restOf(card: ActivityRow): Rest | null {
@@ -33,10 +41,10 @@ export async function showActivity(ctx: Ctx, activityId: string): Promise<Activi
   ]);
   if (!card || !activity) throw notFound('activity-not-found');
   const { summary, bring, leader, place_id: placeId } = activity;
+  const closedThatDay = (await findClosedDay(ctx.db, activity)) ?? null;
   return {
     ...{ ...presentActivity(card, ctx.now), summary, bring, leader, placeId },
     ...{ forWhom: audiencesIn(activity.for_whom), closingLine: activity.closing_line },
-    cancelledWhy: activity.cancelled_why,
-    rest: restOf(card),
+    ...{ cancelledWhy: activity.cancelled_why, rest: restOf(card), closedThatDay },
   };
 }

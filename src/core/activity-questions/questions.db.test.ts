@@ -63,6 +63,17 @@ test('a question is read by the home alone until it is answered, and then by all
   expect((await showToday(host.ctx())).questions.filter((one) => one.activityId === activityId)).toEqual([]);
 });
 
+test('a number that she wrote down for the host is read by the host alone', async () => {
+  const { id } = await ask('我晚到行吗？电话 138 1234 5678，座机 0532-88551234');
+  await answerQuestion(host.ctx(), { id, answer: '行，打微家电话 0532-88556666 说一声。' });
+  expect(await shownToAll()).toMatchObject([
+    { body: '我晚到行吗？电话 ***，座机 ***', answer: '行，打微家电话 0532-88556666 说一声。' },
+  ]);
+  expect((await listQuestions(host.ctx(), activityId)).questions).toMatchObject([
+    { body: '我晚到行吗？电话 138 1234 5678，座机 0532-88551234' },
+  ]);
+});
+
 test('her name stands beside it only where she wanted it to', async () => {
   const { id } = await ask('几点散？', true);
   await answerQuestion(host.ctx(), { id, answer: '四点。' });

@@ -37,40 +37,67 @@ export async function listHomesToTell(
 export type AnnouncementRow = {
   id: string;
   office_code: string;
+  office_name: string | null;
   body: string;
   last_day: string;
   announced_at: Date;
+  announced_by: string;
   withdrawn_at: Date | null;
-  homes: number;
-  homes_read: number;
 };
 
-/** What offices that she reaches have said, the newest first; row-level security shows no other. */
+export type CountedRow = AnnouncementRow & { homes: number; homes_read: number };
+
+const columns = sql`a.id, a.office_code, o.name as office_name, a.body, a.last_day::text, a.announced_at, a.announced_by,
+  a.withdrawn_at`;
+
+const itsOffice = sql`left join commons.divisions o on o.code = a.office_code and o.valid_to is null`;
+
+/**
+ * What offices that she reaches have said, and offices above hers to homes that she reaches, the newest first. Only her
+ * own homes are counted; row-level security shows no other.
+ */
 export async function listAnnouncementRows(
   ctx: Ctx,
   { prefixes, before, limit }: { prefixes: readonly string[]; before?: string | undefined; limit: number },
-): Promise<AnnouncementRow[]> {
-  const { rows } = await sql<AnnouncementRow>`
-    select a.id, a.office_code, a.body, a.last_day::text, a.announced_at, a.withdrawn_at, said.homes, said.homes_read
-    from ${cellTable(ctx.cell, 'announcements')} a
-    cross join lateral (select count(*)::int as homes, count(read_at)::int as homes_read
-      from ${cellTable(ctx.cell, 'announcement_homes')} where announcement_id = a.id) said
-    where exists (select from unnest(${prefixes}::text[]) prefix where starts_with(a.office_code, prefix))
+): Promise<CountedRow[]> {
+  const hers = sql`unnest(${prefixes}::text[]) prefix`;
+  const { rows } = await sql<CountedRow>`
+    select ${columns}, said.homes, said.homes_read
+    from ${cellTable(ctx.cell, 'announcements')} a ${itsOffice}
+    cross join lateral (select count(*)::int as homes, count(s.read_at)::int as homes_read
+      from ${cellTable(ctx.cell, 'announcement_homes')} s join ${cellTable(ctx.cell, 'homes')} h on h.id = s.home_id
+      where s.announcement_id = a.id and exists (select from ${hers} where starts_with(h.division_code, prefix))) said
+    where (exists (select from ${hers} where starts_with(a.office_code, prefix))
+        or (said.homes > 0 and exists (select from ${hers} where starts_with(prefix, a.office_code))))
       and (${before ?? null}::uuid is null or a.id < ${before ?? null}::uuid)
     order by a.id desc limit ${limit}`.execute(ctx.db);
   return rows;
 }
 
-/** Where they were said, not read, and nobody keeps the home. Appointments are other people's: asked as the system. */
-export async function listUnkept(ctx: Ctx, announcementIds: readonly string[]) {
+/** Where below these prefixes they were said, not read, and nobody keeps the home. Appointments are other people's: asked as the system. */
+export async function listUnkept(
+  ctx: Ctx,
+  { announcementIds, prefixes }: { announcementIds: readonly string[]; prefixes: readonly string[] },
+) {
   const { rows } = await sql<{ announcement_id: string; home_id: string }>`
     select t.announcement_id, t.home_id from ${cellTable(ctx.cell, 'announcement_homes')} t
+    join ${cellTable(ctx.cell, 'homes')} h on h.id = t.home_id
+      and exists (select from unnest(${prefixes}::text[]) prefix where starts_with(h.division_code, prefix))
     where t.announcement_id = any(${announcementIds}::uuid[]) and t.read_at is null
       and not exists (select from ${cellTable(ctx.cell, 'appointments')} a
         join ${cellTable(ctx.cell, 'people')} p on p.id = a.person_id and p.account_id is not null
         where a.home_id = t.home_id and a.role in ('host', 'deputy') and a.ended_at is null)`.execute(ctx.db);
   return rows;
 }
+
+/** How these people are called; who has been erased is among them no more. Asked as the system. */
+export const listNamesOf = (db: Db, personIds: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${personIds}::uuid[])`)
+    .where('erased_at', 'is', null)
+    .execute();
 
 export const lockAnnouncement = (db: Db, id: string) =>
   db
@@ -82,12 +109,10 @@ export const lockAnnouncement = (db: Db, id: string) =>
 
 /** One of them as this actor may see it. */
 export async function findAnnouncement(ctx: Ctx, id: string): Promise<AnnouncementRow | undefined> {
-  const toHomes = cellTable(ctx.cell, 'announcement_homes');
   const { rows } = await sql<AnnouncementRow>`
-    select a.id, a.office_code, a.body, a.last_day::text, a.announced_at, a.withdrawn_at,
-      (select count(*)::int from ${toHomes} where announcement_id = a.id) as homes,
-      (select count(read_at)::int from ${toHomes} where announcement_id = a.id) as homes_read
-    from ${cellTable(ctx.cell, 'announcements')} a where a.id = ${id}`.execute(ctx.db);
+    select ${columns} from ${cellTable(ctx.cell, 'announcements')} a ${itsOffice} where a.id = ${id}`.execute(
+    ctx.db,
+  );
   return rows[0];
 }
 
@@ -95,7 +120,7 @@ export const listHomesTold = (db: Db, announcementId: string) =>
   db
     .selectFrom('announcement_homes')
     .innerJoin('homes', 'homes.id', 'announcement_homes.home_id')
-    .select(['homes.id', 'homes.name', 'announcement_homes.read_at as readAt'])
+    .select(['homes.id', 'homes.name', 'homes.division_code', 'announcement_homes.read_at as readAt'])
     .where('announcement_id', '=', announcementId)
     .orderBy('homes.division_code')
     .orderBy('homes.id')

@@ -1,10 +1,15 @@
 import type { HomeName } from '../homes/home.ts';
 
-/** A text of the office to homes, as the office sees it: how many homes have read it, never who. */
+/** A text of an office to homes, as an office sees it: how many of its homes have read it, never who. */
 export type Announcement = {
   id: string;
   body: string;
   announcedAt: Date;
+  officeName: string;
+  /** Who said it there; null once she is erased, or where she has given no name. */
+  saidBy: string | null;
+  /** An office above hers has said it: to be read, not to be taken back. */
+  fromAbove: boolean;
   /** Until the end of this day it stands on the hosts' page. */
   lastDay: string;
   withdrawnAt: Date | null;

@@ -123,7 +123,7 @@ test('it leaves their page after its last day, and when it is withdrawn; both st
 
 test("another town's office neither sees it nor takes it back, and nobody is told of what was withdrawn in time", async () => {
   const id = await say(beian);
-  expect((await listAnnouncements(elsewhere.ctx())).items).toEqual([]);
+  expect((await listAnnouncements(elsewhere.ctx())).items.map((one) => one.id)).not.toContain(id);
   expect(await codeOf(showAnnouncement(elsewhere.ctx(), id))).toBe('announcement-not-found');
   expect(await codeOf(withdrawAnnouncement(elsewhere.ctx(), { id }))).toBe('announcement-not-found');
   expect((await listAnnouncements(district.ctx())).items.map((one) => one.id)).toContain(id);

@@ -7,13 +7,15 @@ import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { mayWithdraw } from './announcement-policy.ts';
-import { lockAnnouncement, markWithdrawn } from './announcement-queries.ts';
+import { findAnnouncement, lockAnnouncement, markWithdrawn } from './announcement-queries.ts';
 
 /** Takes it off the hosts' pages. That it was said, to whom and when it was taken back stays. */
 export async function withdrawAnnouncement(ctx: Ctx, { id }: { id: string }): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
-    const announcement = isId(id) ? await lockAnnouncement(ctx.db, id) : undefined;
-    if (!announcement) throw notFound('announcement-not-found');
+    const seen = isId(id) ? await findAnnouncement(ctx, id) : undefined;
+    if (!seen) throw notFound('announcement-not-found');
+    // What she may see and not change, the database does not lock for her.
+    const announcement = (await lockAnnouncement(ctx.db, id)) ?? seen;
     const divisions = await divisionsActedFor(ctx);
     if (!mayWithdraw({ divisions }, announcement)) throw await forbiddenTo(ctx);
     if (announcement.withdrawn_at) throw ruleBroken('announcement-withdrawn');

@@ -45,8 +45,9 @@ beforeEach(async () => {
 });
 
 const inDays = (days: number) => addDays(dayOf(town.clock()), days);
+const wishFor = (days: number) => ({ homeId: home.id, phone: '13800000009', lastDay: inDays(days) });
 const appoint = (who: Person, days = 30, person = wang) =>
-  appointHost(who.ctx(), { homeId: home.id, personId: person.id, lastDay: inDays(days) });
+  appointHost(who.ctx(), wishFor(days), { personOfPhone: () => Promise.resolve(person.id) });
 const kindsOf = async (person: Person) => (await listNotices(person.ctx())).map(({ kind }) => kind);
 const standing = async () => (await showHomeBelow(district.ctx(), home.id)).hosts;
 const minutesOf = (days: number) => ({ minutes: days * 24 * 60 });
@@ -74,6 +75,21 @@ test('an office of another town, a host and a stranger appoint, extend and end n
     expect(await codeOf(endAppointment(who.ctx(), { appointmentId }))).toBe('appointment-not-found');
   }
   expect((await standing()).map(({ lastDay }) => lastDay)).toContain(inDays(30));
+});
+
+test('a phone is looked up for the office above the home alone, and only with a day that can be', async () => {
+  const asked: string[] = [];
+  const personOfPhone = (phone: string) => {
+    asked.push(phone);
+    return Promise.resolve(null);
+  };
+  const attempt = (who: Person, days: number) =>
+    codeOf(appointHost(who.ctx(), wishFor(days), { personOfPhone }));
+  expect([await attempt(elsewhere, 30), await attempt(wang, 30)]).toEqual(['forbidden', 'forbidden']);
+  expect([await attempt(beian, -1), await attempt(beian, 9999)]).toEqual(['in-the-past', 'term-too-long']);
+  expect(asked).toEqual([]);
+  expect(await attempt(beian, 30)).toBe('host-phone-unknown');
+  expect(asked).toEqual(['13800000009']);
 });
 
 test('two offices that appoint the same host at once make one appointment with one last day', async () => {

@@ -51,13 +51,22 @@ export async function countDrafts(db: Db, homeId: string): Promise<number> {
   return row.drafts;
 }
 
-/** As it is now, whether or not it was there before. */
-export const putDraft = (db: Db, { id, ...draft }: Insertable<ActivityDrafts>) =>
-  db
-    .insertInto('activity_drafts')
-    .values({ id, ...draft })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(draft))
-    .execute();
+export const insertDraft = (db: Db, draft: Insertable<ActivityDrafts>) =>
+  db.insertInto('activity_drafts').values(draft).execute();
+
+/** As it is now. False where it is gone: another press has announced it or thrown it away. */
+export async function markDraft(
+  db: Db,
+  draftId: string,
+  draft: Omit<Insertable<ActivityDrafts>, 'id'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('activity_drafts')
+    .set(draft)
+    .where('id', '=', draftId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
 
 /** False where it is gone already: another press was faster. */
 export async function deleteDraft(db: Db, draftId: string): Promise<boolean> {

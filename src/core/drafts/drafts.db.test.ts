@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { aHome, aHost, aPerson, appointed, asNobody, type Person } from '../../../tests/support/factories.ts';
+import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listActivities } from '../activities/list-activities.ts';
 import { showActivity } from '../activities/show-activity.ts';
@@ -98,4 +99,16 @@ test('no home keeps more drafts than anybody can have in mind', async () => {
   const save = () => saveDraft(keeper.ctx(), { homeId: place.id });
   for (let nth = 0; nth < mostDraftsOfAHome; nth += 1) await save();
   expect(await codeOf(save())).toBe('too-many-drafts');
+});
+
+test('what is saved while the draft is announced or thrown away brings no draft back', async () => {
+  const { id: draftId } = await saveDraft(host.ctx(), { homeId: home.id, title: '剪纸', ...times() });
+  const saving = await town.owner.transaction().execute(async (db) => {
+    await db.withSchema('d370215').deleteFrom('activity_drafts').where('id', '=', draftId).execute();
+    const saved = codeOf(saveDraft(host.ctx(), { draftId, homeId: home.id, title: '剪窗花' }));
+    await lockAwaited(town);
+    return { saved };
+  });
+  expect(await saving.saved).toBe('draft-not-found');
+  expect(await codeOf(showDraft(host.ctx(), draftId))).toBe('draft-not-found');
 });

@@ -11,7 +11,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { mostDraftsOfAHome } from './draft.ts';
-import { countDrafts, putDraft } from './draft-queries.ts';
+import { countDrafts, insertDraft, markDraft } from './draft-queries.ts';
 import { getDraft } from './get-draft.ts';
 
 const { summary, bring, leader, forWhom, placeId, capacity } = activityFields;
@@ -41,11 +41,25 @@ async function checkHome(ctx: PersonCtx, wish: Wish): Promise<void> {
   await placeNameAt(ctx, wish);
 }
 
+const columnsOf = (ctx: PersonCtx, wish: Wish) => ({
+  ...{ home_id: wish.homeId, place_id: wish.placeId, title: wish.title, summary: wish.summary },
+  ...{ bring: wish.bring || null, leader: wish.leader || null, for_whom: wish.forWhom },
+  ...{ starts_at: wish.startsAt, ends_at: wish.endsAt, capacity: wish.capacity },
+  ...{ saved_at: ctx.now, saved_by: ctx.actor.personId },
+});
+
 /** The draft that is written anew keeps its id, a new one gets one. */
-async function idOfDraft(ctx: PersonCtx, wish: Wish): Promise<string> {
-  if (wish.draftId !== undefined) return (await getDraft(ctx, wish.draftId)).id;
+async function writeDraft(ctx: PersonCtx, wish: Wish): Promise<string> {
+  const draft = columnsOf(ctx, wish);
+  if (wish.draftId !== undefined) {
+    const { id } = await getDraft(ctx, wish.draftId);
+    if (!(await markDraft(ctx.db, id, draft))) throw notFound('draft-not-found');
+    return id;
+  }
   if ((await countDrafts(ctx.db, wish.homeId)) >= mostDraftsOfAHome) throw ruleBroken('too-many-drafts');
-  return ctx.newId();
+  const id = ctx.newId();
+  await insertDraft(ctx.db, { id, ...draft });
+  return id;
 }
 
 /**
@@ -60,18 +74,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraft, once: Once = {}): Pr
     request: { verb: 'save-draft', input: wish },
     work: async (ctx, answer) => {
       await checkHome(ctx, wish);
-      const draftId = await idOfDraft(ctx, wish);
-      await putDraft(ctx.db, {
-        ...{ id: draftId, home_id: wish.homeId, place_id: wish.placeId, title: wish.title },
-        ...{ summary: wish.summary, bring: wish.bring || null, leader: wish.leader || null },
-        ...{
-          for_whom: wish.forWhom,
-          starts_at: wish.startsAt,
-          ends_at: wish.endsAt,
-          capacity: wish.capacity,
-        },
-        ...{ saved_at: ctx.now, saved_by: ctx.actor.personId },
-      });
+      const draftId = await writeDraft(ctx, wish);
       await recordDeed(ctx, { verb: 'save-draft', subjectId: draftId, homeId: wish.homeId, answer });
       return { id: draftId };
     },

@@ -29,6 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+/** Two more speak, so that nobody can be guessed. */
+async function othersSay(activityId: string): Promise<void> {
+  for (const name of ['孙姐', '周婶']) {
+    const person = await cameTo(activityId, name);
+    await leaveFeedback(person.ctx(), { activityId, word: 'fine' });
+  }
+}
+
 async function cameTo(activityId: string, name: string): Promise<Person> {
   const person = await aPerson(town, name);
   const { id: signupId } = await signUp(person.ctx(), { activityId });
@@ -51,8 +59,13 @@ test('whoever came says one word and may change it; whoever did not come says no
   await leaveFeedback(li.ctx(), { activityId, word: 'very-good' });
   expect(await showMyFeedback(li.ctx(), activityId)).toEqual({ said: { word: 'very-good', line: null } });
   expect(await showFeedback(host.ctx(), activityId)).toEqual({
-    words: { 'very-good': 1, fine: 0, 'not-so-good': 0 },
-    lines: [],
+    words: { 'very-good': 0, fine: 0, 'not-so-good': 0 },
+    ...{ lines: [], held: 1 },
+  });
+  await othersSay(activityId);
+  expect(await showFeedback(host.ctx(), activityId)).toEqual({
+    words: { 'very-good': 1, fine: 2, 'not-so-good': 0 },
+    ...{ lines: [], held: 0 },
   });
 });
 
@@ -62,6 +75,7 @@ test('whoever walked in and said so at the door counts as having come', async ()
   const wang = await aPerson(town, '王大姐');
   await checkIn(wang.ctx(), { activityId, code });
   await leaveFeedback(wang.ctx(), { activityId, word: 'not-so-good', line: '屋里冷' });
+  await othersSay(activityId);
   expect(await showFeedback(host.ctx(), activityId)).toMatchObject({ lines: ['屋里冷'] });
 });
 
@@ -69,8 +83,11 @@ test('the host learns what was said and not by whom; nobody else learns even tha
   const { id: activityId } = await anActivity(town, { host, home });
   const li = await cameTo(activityId, '李婶');
   await leaveFeedback(li.ctx(), { activityId, word: 'very-good', line: '下回还来' });
+  const alone = await showFeedback(host.ctx(), activityId);
+  expect(alone).toMatchObject({ words: { 'very-good': 0 }, lines: [], held: 1 });
+  await othersSay(activityId);
   const seen = await showFeedback(host.ctx(), activityId);
-  expect(seen).toEqual({ words: { 'very-good': 1, fine: 0, 'not-so-good': 0 }, lines: ['下回还来'] });
+  expect(seen).toMatchObject({ words: { 'very-good': 1, fine: 2 }, lines: ['下回还来'], held: 0 });
   const stranger = await aHost(town, '名都苑主任', await aHome(town, '名都苑'));
   expect(await codeOf(showFeedback(stranger.ctx(), activityId))).toBe('forbidden');
   expect(await codeOf(showFeedback(li.ctx(), activityId))).toBe('forbidden');

@@ -6,6 +6,7 @@ import { leaveDirectory } from '../homes/directory/leave-directory.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { asSystem } from '../shared/transaction.ts';
 import { dropMergersOf } from '../mergers/merger-queries.ts';
 import { countActivitiesAhead, markClosed } from './home-below-queries.ts';
 
@@ -26,7 +27,7 @@ export async function closeHome(ctx: Ctx, input: CloseHome, once: Once = {}): Pr
       const ahead = await countActivitiesAhead(ctx.db, home.id, ctx.now);
       if (ahead > 0) throw ruleBroken('home-has-activities');
       const by = ctx.actor.personId;
-      await dropMergersOf(ctx.db, home.id, { at: ctx.now, by });
+      await asSystem(ctx, (ctx) => dropMergersOf(ctx.db, home.id, { at: ctx.now, by }));
       await markClosed(ctx.db, home.id, { at: ctx.now, by });
       await leaveDirectory(ctx, { homeId: home.id, leadsTo: null });
       return { letters: await endAllAt(ctx, home.id) };

@@ -31,7 +31,7 @@ export async function mergeHomes(ctx: Ctx, { mergerId }: { mergerId: string }): 
       return moveActivities(ctx, { fromId, intoId });
     });
     await markMerged(ctx.db, merger.id, end);
-    await dropMergersOf(ctx.db, fromId, end);
+    await asSystem(ctx, (ctx) => dropMergersOf(ctx.db, fromId, end));
     await markClosed(ctx.db, fromId, { ...end, mergedInto: intoId });
     await leaveDirectory(ctx, { homeId: fromId, leadsTo: intoId });
     await publishHomes(ctx, [intoId]);

@@ -29,6 +29,7 @@ import { showMerger } from '../mergers/show-merger.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
+import { closeHome } from './close-home.ts';
 import { mergeHomes } from './merge-homes.ts';
 
 let town: Town;
@@ -204,4 +205,29 @@ test('a home joins one other at a time, none that goes itself, and never itself'
     .where('id', '=', gone.id)
     .execute();
   expect(await codeOf(prepare(beian, into, gone))).toBe('home-not-found');
+});
+
+test('a home that its town closes joins nobody and is joined by nobody, also where the other one lies in another town', async () => {
+  const far = await aHome(town, '名都苑', '370215002008');
+  const farther = await aHome(town, '名都苑东区', '370215002008');
+  const mergerIds = [await prepare(district, from, far), await prepare(district, farther, into)];
+  await closeHome(beian.ctx(), { homeId: from.id });
+  await closeHome(beian.ctx(), { homeId: into.id });
+  for (const mergerId of mergerIds)
+    expect(await codeOf(showMerger(district.ctx(), mergerId))).toBe('merger-not-found');
+  expect(await codeOf(prepare(district, far, farther))).toBe('no error');
+});
+
+test('what stands below a home that goes comes to stand below the other, which itself never stands below its own', async () => {
+  const homes = town.owner.withSchema('d370215');
+  const between = await aHome(town, `中间的${nth}`, '370215004210');
+  for (const [below, above] of [[between, from] as const, [into, between] as const])
+    await homes.updateTable('homes').set({ parent_id: above.id }).where('id', '=', below.id).execute();
+  await mergeHomes(beian.ctx(), { mergerId: await prepare() });
+  const [top, child] = await Promise.all(
+    [into, between].map(({ id }) =>
+      homes.selectFrom('homes').select('parent_id').where('id', '=', id).executeTakeFirst(),
+    ),
+  );
+  expect([top?.parent_id, child?.parent_id]).toEqual([null, into.id]);
 });

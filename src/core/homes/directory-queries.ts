@@ -72,7 +72,7 @@ type Look = 'by-words' | 'in-order';
 
 /** Homes of the directory that pass a filter, in no order yet. */
 function matching(db: Db, { at, has }: Slots<Values>, look: Look) {
-  let query = db.selectFrom('commons.homes').select(columns);
+  let query = db.selectFrom('commons.homes');
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
@@ -85,7 +85,9 @@ function matching(db: Db, { at, has }: Slots<Values>, look: Look) {
   return query;
 }
 
-export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof matching>['execute']>>[number] & {
+const listed = (db: Db, slots: Slots<Values>) => matching(db, slots, 'in-order').select(columns);
+
+export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number] & {
   /** Length of the chord on the unit sphere, where a position was given. */
   chord?: number;
 };
@@ -107,7 +109,7 @@ const most = ({ has }: Slots<Values>) => sql.lit(has('large') ? 101 : 21);
 const selectNear = keptQuery((db, slots: Slots<Values>) => {
   const chord = sql<number>`point <-> ${slots.at('vector')}::cube`;
   const after = sql<boolean>`(${chord}, id) > (${slots.at('afterChord')}::float8, ${slots.at('afterId')}::uuid)`;
-  const all = matching(db, slots, 'in-order').select(chord.as('chord')).orderBy(chord);
+  const all = listed(db, slots).select(chord.as('chord')).orderBy(chord);
   const near = (slots.has('afterId') ? all.where(after) : all).modifyEnd(
     sql`fetch first ${most(slots)} rows with ties`,
   );
@@ -115,7 +117,7 @@ const selectNear = keptQuery((db, slots: Slots<Values>) => {
 });
 
 const selectByDivision = keptQuery((db, slots: Slots<Values>) => {
-  const query = matching(db, slots, 'in-order').orderBy('division_code').orderBy('id').limit(most(slots));
+  const query = listed(db, slots).orderBy('division_code').orderBy('id').limit(most(slots));
   const after = sql<boolean>`(division_code, id) > (${slots.at('afterCode')}, ${slots.at('afterId')}::uuid)`;
   return slots.has('afterId') ? query.where(after) : query;
 });
@@ -134,28 +136,43 @@ export async function listHomesNear(
 /** Of more than these a ranking is not worth its time. */
 const mostRanked = 3000;
 
-/** Those that meet the words in their names come first; within a tier the nearest, or else by division. */
+/**
+ * Those that meet the words in their names come first; within a tier the nearest, or else by division. What is met is
+ * kept while it is counted and sorted, so only the few that a page shows are read in full.
+ */
 const selectRanked = keptQuery((db, slots: Slots<Values>) => {
   const { at, has } = slots;
   const met = matching(db, slots, 'by-words')
+    .select(['id as met_id', 'division_code as met_code'])
     .select(sql<number>`(not words @@ ${at('named')}::tsquery)::int`.as('tier'))
     .select(
       (has('vector') ? sql<number>`point <-> ${at('vector')}::cube` : sql<number>`0::float8`).as('chord'),
     )
     .limit(sql.lit(mostRanked + 1));
-  const ranked = db
+  const after = sql`(${at('afterTier')}::int, ${at('afterChord')}::float8, ${at('afterCode')}, ${at('afterId')}::uuid)`;
+  return db
     .with('met', () => met)
-    .selectFrom('met')
-    .selectAll()
-    .select(sql<number>`(select count(*)::int from met)`.as('met'))
+    .with('page', (db) => {
+      const ranked = db
+        .selectFrom('met')
+        .selectAll()
+        .select(sql<number>`(select count(*)::int from met)`.as('met'))
+        .orderBy('tier')
+        .orderBy('chord')
+        .orderBy('met_code')
+        .orderBy('met_id')
+        .limit(most(slots));
+      return has('afterTier')
+        ? ranked.where(sql<boolean>`(tier, chord, met_code, met_id) > ${after}`)
+        : ranked;
+    })
+    .selectFrom('page')
+    .innerJoin('commons.homes', 'id', 'met_id')
+    .select(['tier', 'chord', 'met', ...columns])
     .orderBy('tier')
     .orderBy('chord')
     .orderBy('division_code')
-    .orderBy('id')
-    .limit(most(slots));
-  if (!has('afterTier')) return ranked;
-  const after = sql`(${at('afterTier')}::int, ${at('afterChord')}::float8, ${at('afterCode')}, ${at('afterId')}::uuid)`;
-  return ranked.where(sql<boolean>`(tier, chord, division_code, id) > ${after}`);
+    .orderBy('id');
 });
 
 const RankedKey = z.tuple([z.literal([0, 1]), Chord, Code, z.uuid()]);

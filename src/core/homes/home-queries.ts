@@ -10,6 +10,16 @@ export const findOpenHome = (db: Db, homeId: string) =>
     .where('closed_at', 'is', null)
     .executeTakeFirst();
 
+/** The same; until the transaction ends it neither closes nor rests, and whoever waited for that finds it as it was left. */
+export const holdOpenHome = (db: Db, homeId: string) =>
+  db
+    .selectFrom('homes')
+    .selectAll()
+    .where('id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst();
+
 export const listPlaces = (db: Db, homeId: string) =>
   db
     .selectFrom('places')

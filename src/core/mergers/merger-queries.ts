@@ -88,7 +88,7 @@ export const markDropped = (db: Db, mergerId: string, { at, by }: Mark) =>
 export const markMerged = (db: Db, mergerId: string, { at, by }: Mark) =>
   db.updateTable('mergers').set({ merged_at: at, merged_by: by }).where('id', '=', mergerId).execute();
 
-/** A home that closes joins nobody and is joined by nobody. */
+/** A home that closes joins nobody and is joined by nobody. Asked as the system: the other home may lie beyond her office. */
 export const dropMergersOf = (db: Db, homeId: string, { at, by }: Mark) =>
   db
     .updateTable('mergers')

@@ -44,6 +44,17 @@ export async function markMoved(ctx: Ctx, move: Move): Promise<void> {
   );
 }
 
+/** Where the other home stands below this one, however far, it would come to stand below itself: it stands below none. */
+async function standOnItsOwn({ db, cell }: Ctx, { fromId, intoId }: Move): Promise<void> {
+  const homes = cellTable(cell, 'homes');
+  await sql`
+    with recursive above as (
+      select parent_id as id from ${homes} where id = ${intoId}
+      union select h.parent_id from above join ${homes} h on h.id = above.id)
+    update ${homes} set parent_id = null
+    where id = ${intoId} and exists (select from above where above.id = ${fromId})`.execute(db);
+}
+
 /** Teams with their members and what those agreed to, after the other home's own; drafts; photos; homes that stood below. */
 export async function moveBelongings(ctx: Ctx, { fromId, intoId }: Move): Promise<void> {
   const { db, cell } = ctx;
@@ -58,16 +69,6 @@ export async function moveBelongings(ctx: Ctx, { fromId, intoId }: Move): Promis
     .set({ home_id: intoId, place_id: null })
     .where('home_id', '=', fromId)
     .execute();
-  await db
-    .updateTable('homes')
-    .set({ parent_id: intoId })
-    .where('parent_id', '=', fromId)
-    .where('id', '<>', intoId)
-    .execute();
-  await db
-    .updateTable('homes')
-    .set({ parent_id: null })
-    .where('id', '=', intoId)
-    .where('parent_id', '=', fromId)
-    .execute();
+  await standOnItsOwn(ctx, { fromId, intoId });
+  await db.updateTable('homes').set({ parent_id: intoId }).where('parent_id', '=', fromId).execute();
 }

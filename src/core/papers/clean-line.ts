@@ -1,8 +1,6 @@
-/** A phone, a landline, a number of an identity card: seven digits and more, also in groups. */
-const longNumber =
-  /(?:\+?86[- ]?)?(?<!\d)(?:1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{7,}x?)(?!\d)/gi;
+import { starsForNumber, withoutLongNumbers } from '../shared/text.ts';
+
 const itsWord = /(?:联系)?(?:电话|手机|tel|方式)号?码?\s*:?\s*(?=\*)/gi;
-const star = '***';
 
 const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\ufe00-\ufe0f]/gu;
 /** WeChat writes its own faces as `[玫瑰]`. */
@@ -21,10 +19,7 @@ export function cleanLine(line: string): CleanLine {
     .replaceAll(pictures, ' ')
     .replaceAll(faces, ' ')
     .replaceAll(/\p{C}/gu, ' ');
-  const starred = plain.replaceAll(longNumber, star);
-  const text = starred.replaceAll(itsWord, '').replaceAll(star, ' ').replaceAll(/\s+/g, ' ').trim();
+  const starred = withoutLongNumbers(plain);
+  const text = starred.replaceAll(itsWord, '').replaceAll(starsForNumber, ' ').replaceAll(/\s+/g, ' ').trim();
   return { text, hadNumber: starred !== plain };
 }
-
-/** The line as it was pasted, without the long numbers. */
-export const withoutLongNumbers = (line: string): string => line.replaceAll(longNumber, star);

@@ -1,4 +1,5 @@
-import { cleanLine, withoutLongNumbers } from './clean-line.ts';
+import { withoutLongNumbers } from '../shared/text.ts';
+import { cleanLine } from './clean-line.ts';
 import { looksLikeName, readEntry, type Entry } from './read-entry.ts';
 import { nameKey, type RelayRow, type RelayWhy } from './relay.ts';
 

@@ -1,15 +1,25 @@
+import { statusOf, type ClaimStatus } from '../claims/claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
-import { findPerson, listActivitiesOf, listRowsThatName, type Row } from './person-queries.ts';
+import { findPerson, listActivitiesOf, listFamilyOf, listRowsThatName, type Row } from './person-queries.ts';
 
 export type PersonExport = {
   exportedAt: Date;
-  /** What she signed up for, in words. */
-  activities: { id: string; title: string; homeName: string; startsAt: Date }[];
+  /** What she signed up for, in words, and what became of it; `id` is the activity's. */
+  activities: {
+    id: string;
+    title: string;
+    homeName: string;
+    startsAt: Date;
+    partySize: number;
+    status: ClaimStatus;
+  }[];
+  /** Whom she signs up beside herself. */
+  family: { name: string | null; kind: string }[];
   /** Every row about her, whole, by table. */
   aboutHer: Record<string, Row[]>;
   /** What she did that may be about others: which row, and in which part she stands. */
@@ -33,8 +43,13 @@ async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
     const rows = await listRowsThatName(ctx, personId, source);
     whereSheActed[source.table] = rows.map((row) => partsOfHers(row, personId));
   }
-  const activities = await listActivitiesOf(ctx.db, personId);
-  return { exportedAt: ctx.now, activities, aboutHer, whereSheActed };
+  const rows = await listActivitiesOf(ctx.db, personId);
+  const activities = rows.map(({ id, title, homeName, startsAt, partySize, ...claim }) => ({
+    ...{ id, title, homeName, startsAt, partySize },
+    status: statusOf(claim, ctx.now),
+  }));
+  const family = await listFamilyOf(ctx.db, personId);
+  return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
 }
 
 /** Everything that the cell holds about her, for her to keep: from each table that may name her. */

@@ -4,7 +4,10 @@ import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 
 const news = ['set-second-step', 'add-passkey'] as const;
-const quiet = ['renew-recovery-codes', 'forget-passkey', 'make-key', 'end-key'] as const;
+const quiet = [
+  ...(['renew-recovery-codes', 'forget-passkey', 'make-key', 'end-key'] as const),
+  ...(['join-organisation', 'join-wechat'] as const),
+] as const;
 
 export type SignInDeed = (typeof news)[number] | (typeof quiet)[number];
 

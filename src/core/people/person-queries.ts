@@ -162,6 +162,7 @@ export const listOpenSignups = (db: Db, personIds: readonly string[], now: Date)
 export const listActivitiesOf = (db: Db, personId: string) =>
   db
     .selectFrom('signups')
+    .innerJoin('claims', 'claims.id', 'signups.id')
     .innerJoin('activities', 'activities.id', 'signups.activity_id')
     .innerJoin('homes', 'homes.id', 'activities.home_id')
     .select([
@@ -169,9 +170,21 @@ export const listActivitiesOf = (db: Db, personId: string) =>
       'activities.title',
       'homes.name as homeName',
       'activities.starts_at as startsAt',
+      'signups.party_size as partySize',
     ])
+    .select(['claims.offer_ends_at', 'claims.confirmed_at', 'claims.withdrawn_at'])
     .where('signups.person_id', '=', personId)
     .orderBy('signups.id')
+    .execute();
+
+/** Whom she keeps on her list of relatives, in words. */
+export const listFamilyOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('relatives')
+    .innerJoin('people', 'people.id', 'relatives.person_id')
+    .select(['people.name', 'relatives.kind'])
+    .where('relatives.kept_by', '=', personId)
+    .orderBy('people.id')
     .execute();
 
 export type Row = Record<string, unknown>;

@@ -30,20 +30,27 @@ const anyOf = (parts: readonly string[]) => [...new Set(parts)].map((part) => `(
 
 const pairs = (run: string) => all(pairsOf(run).map((pair) => `'${pair}'`));
 
-/** The words of a sentence that say something. */
+/**
+ * The words of a sentence that say something. Characters beside each other that no dictionary joins are a name, and stay
+ * together: each alone is met by thousands.
+ */
 const contentOf = (run: string) =>
-  [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !fillers.has(word));
+  [...segmenter.segment(run)]
+    .map(({ segment }) => (fillers.has(segment) ? ' ' : [...segment].length > 1 ? ` ${segment} ` : segment))
+    .join('')
+    .split(' ')
+    .filter((word) => word !== '');
 
-/** A run of characters as it stands; or a wish in it, in all words for it; or the words that say something, if they are more than letters. */
+/**
+ * A wish, in all words for it; or the words that say something, if they are more than letters; or the run as it stands.
+ * Whoever meets a later one of the three meets the earlier too, so only one is asked: an index reads far more for an "or".
+ */
 function chinese(run: string): string {
   const wished = wishes.filter((words) => words.some((word) => run.includes(word))).flat();
+  if (wished.length > 0) return anyOf(wished.map(pairs));
   const content = contentOf(run);
   const tells = content.some((word) => [...word].length > 1);
-  return anyOf([
-    pairs(run),
-    ...wished.map(pairs),
-    ...(tells && wished.length === 0 ? [all(content.map(pairs))] : []),
-  ]);
+  return tells ? all([...new Set(content.map(pairs))]) : pairs(run);
 }
 
 /** Letters may be the beginning of a sound; a number is whole. */

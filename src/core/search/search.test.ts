@@ -17,7 +17,13 @@ test('a name is kept by its pairs, its characters and its sounds, without what e
 
 test('a wish is asked for in every word for it, fillers are not asked for', () => {
   expect(askedWords('我想剪头发')).toMatchObject({ query: expect.stringContaining("('理发')") });
-  expect(askedWords('附近哪里有葡萄')).toMatchObject({ query: expect.stringContaining("| ('葡萄')") });
+  expect(askedWords('附近哪里有葡萄')).toEqual({ query: "('葡萄')" });
+});
+
+test('of a name that no dictionary knows, its neighbours are asked for together and no character alone', () => {
+  expect(askedWords('云坪镇杏花村')).toEqual({ query: "('云坪' & '坪镇' & '杏花' & '花村')" });
+  expect(askedWords('泉东在哪')).toEqual({ query: "('泉东')" });
+  expect(askedWords('种葡萄')).toEqual({ query: "('种' & '葡萄')" });
 });
 
 test('homes as such are every home; signs alone are none', () => {

@@ -53,6 +53,8 @@ export const furnish = {
   reasonHint: 'Up to 30 characters, such as “moving furniture”',
   setDay: 'Set it',
   undoDay: 'Back to usual',
+  stillOn: (n: number) =>
+    `${n === 1 ? 'One activity stands' : `${n} activities stand`} on that day. If it cannot be held, call it off or move it, so that those who come know.`,
   closedThatDay: 'Closed that day',
   placesHow: 'One line a place. To remove one, clear its name.',
   nth: (n: number) => `No. ${n}`,

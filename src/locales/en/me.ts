@@ -26,9 +26,22 @@ export const me: typeof source = {
   export: 'Save my record',
   exportWhy: 'One file with everything that is held about you here.',
   recordRead: 'Read or print my record',
-  recordAt: (when) => `${when}. All that is kept about you here.`,
-  recordSignup: ({ when, title, home, people }) =>
-    `${when}, ${home}, “${title}”, ${people === 1 ? '1 person' : `${people} people`}`,
+  recordAt: (when) =>
+    `${when}. What matters of what is kept about you is below; all of it is in the file that you can keep.`,
+  recordSignup: ({ when, title, home, people, state }) =>
+    `${when}, ${home}, “${title}”, ${people === 1 ? '1 person' : `${people} people`}${state}`,
+  recordState: {
+    confirmed: '',
+    offered: ', your turn to answer',
+    waiting: ', in the queue',
+    withdrawn: ', given back',
+    lapsed: ', not answered in time',
+  },
+  recordQuestions: 'What I asked',
+  recordAsked: (when: string, body: string, answer: string | null) =>
+    answer === null
+      ? `${when} you asked: ${body}`
+      : `${when} you asked: ${body}\nThe host answered: ${answer}`,
   recordSaid: (when, body, answer) =>
     answer === null ? `${when} You said: ${body}` : `${when} You said: ${body}\nThe answer: ${answer}`,
   recordRoles: 'Your roles',

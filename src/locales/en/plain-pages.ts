@@ -11,7 +11,7 @@ export const plainPages: typeof source = {
       },
       {
         heading: 'What a sign-up keeps',
-        text: 'Your phone number, the name you wrote, how many people, what you signed up for and whether you came. No ID number, no faces, no tracks.',
+        text: 'Your phone number, the name you wrote, how many people, what you signed up for and whether you came. Of a relative whom you sign up, only what to call them and whether an elder or a child, until you remove them. No ID number, no faces, no tracks.',
       },
       {
         heading: 'Who can see it',

@@ -28,6 +28,7 @@ export const onPaper = {
     free: '不用报名，直接来就行。',
     left: (n: number) => `还有${spokenCount(n, clockWords)}个名额。`,
     full: '名额报满了，想来的可以先排上，有名额就叫您。',
+    keptForTheQueue: '空出来的名额先给排着的。想来的也可以排上，有名额就叫您。',
     ring: (phone: string) => `想来的，打电话${spokenPhone(phone)}，或者到微家来说一声。`,
     ask: (phone: string) => `想问的，打电话${spokenPhone(phone)}。`,
     comeBy: '想来的，到微家来说一声。',

@@ -26,6 +26,7 @@ export const onPaper: PaperWords = {
     free: '不用報名，直接來就行。',
     left: (n: number) => `還有${spokenCount(n, clockWords)}個名額。`,
     full: '名額報滿了，想來的可以先排上，有名額就叫您。',
+    keptForTheQueue: '空出來的名額先給排著的。想來的也可以排上，有名額就叫您。',
     ring: (phone: string) => `想來的，打電話${spokenPhone(phone)}，或者到微家來說一聲。`,
     ask: (phone: string) => `想問的，打電話${spokenPhone(phone)}。`,
     comeBy: '想來的，到微家來說一聲。',

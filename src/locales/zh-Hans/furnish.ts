@@ -51,6 +51,7 @@ export const furnish = {
   reasonHint: '30 个字以内，比如“搬家具”',
   setDay: '就这么定',
   undoDay: '改回平常',
+  stillOn: (n: number) => `那天还有 ${n} 个活动照办。办不了，请去活动里取消或者改日子，来的人才知道。`,
   closedThatDay: '那天不开门',
   placesHow: '一行一个地方。不要了的，把名字擦掉就行。',
   nth: (n: number) => `第 ${n} 个`,

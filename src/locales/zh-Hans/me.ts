@@ -24,18 +24,30 @@ export const me = {
   export: '把我的记录存下来',
   exportWhy: '存成一个文件，里面是这里有的关于您的一切。',
   recordRead: '看我的记录，也能打印',
-  recordAt: (when: string) => `${when}，这里记着您的都在下面。`,
+  recordAt: (when: string) => `${when}，记着您的，要紧的都在下面；别的在能存下来的那个文件里。`,
   recordSignup: ({
     when,
     title,
     home,
     people,
+    state,
   }: {
     when: string;
     title: string;
     home: string;
     people: number;
-  }) => `${when}，${home}，「${title}」，${people} 位`,
+    state: string;
+  }) => `${when}，${home}，「${title}」，${people} 位${state}`,
+  recordState: {
+    confirmed: '',
+    offered: '，轮到了，等您回话',
+    waiting: '，排着队',
+    withdrawn: '，没去，退了',
+    lapsed: '，没回话，名额放开了',
+  },
+  recordQuestions: '我问过的',
+  recordAsked: (when: string, body: string, answer: string | null) =>
+    answer === null ? `${when} 您问：${body}` : `${when} 您问：${body}\n微家主人回：${answer}`,
   recordSaid: (when: string, body: string, answer: string | null) =>
     answer === null ? `${when} 您说：${body}` : `${when} 您说：${body}\n妇联回：${answer}`,
   recordRoles: '担任过',

@@ -51,6 +51,7 @@ export const furnish = {
   reasonHint: '30 個字以內，比如「搬家具」',
   setDay: '就這麼定',
   undoDay: '改回平常',
+  stillOn: (n: number) => `那天還有 ${n} 個活動照辦。辦不了，請去活動裡取消或者改日子，來的人才知道。`,
   closedThatDay: '那天不開門',
   placesHow: '一行一個地方。不要了的，把名字擦掉就行。',
   nth: (n: number) => `第 ${n} 個`,

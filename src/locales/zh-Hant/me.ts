@@ -25,8 +25,19 @@ export const me: typeof source = {
   export: '把我的紀錄存下來',
   exportWhy: '存成一個檔案，裡面是這裡有的關於您的一切。',
   recordRead: '看我的紀錄，也能列印',
-  recordAt: (when) => `${when}，這裡記著您的都在下面。`,
-  recordSignup: ({ when, title, home, people }) => `${when}，${home}，「${title}」，${people} 位`,
+  recordAt: (when) => `${when}，記著您的，要緊的都在下面；別的在能存下來的那個檔案裡。`,
+  recordSignup: ({ when, title, home, people, state }) =>
+    `${when}，${home}，「${title}」，${people} 位${state}`,
+  recordState: {
+    confirmed: '',
+    offered: '，輪到了，等您回話',
+    waiting: '，排著隊',
+    withdrawn: '，沒去，退了',
+    lapsed: '，沒回話，名額放開了',
+  },
+  recordQuestions: '我問過的',
+  recordAsked: (when: string, body: string, answer: string | null) =>
+    answer === null ? `${when} 您問：${body}` : `${when} 您問：${body}\n微家主人回：${answer}`,
   recordSaid: (when, body, answer) =>
     answer === null ? `${when} 您說：${body}` : `${when} 您說：${body}\n婦聯回：${answer}`,
   recordRoles: '擔任過',

@@ -10,8 +10,7 @@ import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
 import { codeKeys } from './codes/keys.ts';
-import type { OrganisationSettings } from './outside/organisation-settings.ts';
-import { openOutsideSignIn, type OutsideSignIn } from './outside/sign-in-outside.ts';
+import { openOutside, type OutsideSettings, type OutsideSignIns } from './outside/open-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './codes/phone.ts';
@@ -41,7 +40,7 @@ export type AuthOptions = {
   sms: Sms;
   codesADay?: number | undefined;
   /** Whose accounts sign people in besides phones, if anybody's. */
-  organisation?: OrganisationSettings | null;
+  outside?: Partial<OutsideSettings>;
   now: () => Date;
   newId: () => string;
 };
@@ -75,8 +74,7 @@ export type Auth = {
   textAccount(accountId: string, text: SmsText): Promise<void>;
   /** What somebody of an office shows besides her phone's code. */
   secondStep: SecondStep;
-  /** Null where no organisation's accounts sign people in. */
-  organisation: OutsideSignIn | null;
+  outside: OutsideSignIns;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -114,7 +112,7 @@ export function openAuth(options: AuthOptions): Auth {
     issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
     textAccount: (accountId, text) => textAccount(parts, accountId, text),
-    organisation: openOutsideSignIn(parts, options.organisation ?? null, options.baseUrl),
+    outside: openOutside(parts, { organisation: null, wechat: null, ...options.outside }, options.baseUrl),
     secondStep: openSecondStep(secondStepParts(parts, { isDemo: demo !== null, baseUrl: options.baseUrl })),
   };
 }

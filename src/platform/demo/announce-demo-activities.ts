@@ -1,6 +1,7 @@
 import { demoActivities } from '../../../db/seeds/demo/demo-activities.ts';
 import type { DemoActivity } from '../../../db/seeds/demo/demo-types.ts';
 import { openThing } from '../../core/claims/open-thing.ts';
+import { publishHomes } from '../../core/homes/publish-home.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 
 const findKnown = (ctx: Ctx, activity: DemoActivity, homeId: string) =>
@@ -45,9 +46,13 @@ async function announce(ctx: Ctx, activity: DemoActivity, homeId: string): Promi
 
 /** What the demo's homes do around today; those that are announced already stay as they are. */
 export async function announceDemoActivities(ctx: Ctx, homes: ReadonlyMap<string, string>): Promise<void> {
+  const changed = new Set<string>();
   for (const activity of demoActivities(ctx.now)) {
     const homeId = homes.get(activity.homeKey);
     if (homeId === undefined || (await findKnown(ctx, activity, homeId))) continue;
     await announce(ctx, activity, homeId);
+    changed.add(homeId);
   }
+  // So that the homes are found by what they will do.
+  await publishHomes(ctx, [...changed]);
 }

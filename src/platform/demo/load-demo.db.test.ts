@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/po
 import { testCell } from '../../../tests/support/postgres-template.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { newAccount } from '../auth/account-of.ts';
-import type { World } from '../world.ts';
+import { findHomes } from '../../core/homes/find-homes.ts';
+import { openCtx, type World } from '../world.ts';
 import { loadDemo, refreshDemo } from './load-demo.ts';
 import { refuseDemoDatabase } from './refuse-demo-database.ts';
 
@@ -30,6 +31,12 @@ it('two servers that open one empty database load the district once', async () =
   const announced = await activities();
   expect(announced.length).toBeGreaterThan(0);
   expect(new Set(announced).size).toBe(announced.length);
+});
+
+it('a home of the demo is found by what it will do', async () => {
+  const world: World = { db: database.app, cells: [testCell], clock: () => opened };
+  const found = await findHomes(openCtx(world, testCell, { kind: 'anonymous' }), { q: '盘扣' });
+  expect(found.items.map(({ name }) => name)).toContain('泉心泉意·妇女微家');
 });
 
 it('two servers that fill the calendar in the same minute announce each day once', async () => {

@@ -12,6 +12,10 @@ import { mostVillages, syntheticVillage } from './synthetic-towns.ts';
 type Seeding = { homes: number; clock: () => Date; onProgress?: (written: number) => void };
 
 const batch = 10_000;
+
+/** Three times a country's villages. */
+export const mostSeeded = 2_000_000;
+
 const kinds = ['village', 'village', 'village', 'estate', 'workshop'];
 const offers = [
   '{歇脚,热水,拉呱}',

@@ -2,6 +2,7 @@ import { startOfDay } from '../../core/shared/dates.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts';
 import { useLoaded } from '../loaded.ts';
+import { doorsOutside } from './outside/doors-outside.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
@@ -10,13 +11,19 @@ import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
 
-export const loader = loading(async ({ ctx, auth }, { request }) => {
+export const loader = loading(async (page, { request }) => {
+  const { ctx, auth } = page;
   personOnly(ctx);
   const { searchParams } = new URL(request.url);
   const told = (['ended', 'joined'] as const).find((what) => searchParams.has(what)) ?? null;
   const keys = await auth.listKeys(request.headers);
-  const organisation = auth.organisation?.name ?? null;
-  return { told, organisation, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
+  const outside = await Promise.all(
+    doorsOutside(page, request).map(async (door) => ({
+      ...door,
+      joins: (await auth.outside[door.id]?.joinsWith(request.headers)) ?? '',
+    })),
+  );
+  return { told, outside, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
@@ -30,7 +37,7 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
 export default function Devices() {
-  const { told, organisation, hasKeys, sessions } = useLoaded(loader);
+  const { told, outside, hasKeys, sessions } = useLoaded(loader);
   const { words } = useFrame();
   const { devices, me } = words;
   const others = sessions.some(({ isThisOne }) => !isThisOne);
@@ -55,11 +62,13 @@ export default function Devices() {
         )}
       </form>
       <p className="quiet section">{devices.kept}</p>
-      {organisation !== null && (
+      {outside.length > 0 && (
         <Buttons>
-          <ButtonLink kind="quiet" href="/sign-in/organisation?joins=1">
-            {devices.join(organisation)}
-          </ButtonLink>
+          {outside.map(({ id, name, joins }) => (
+            <ButtonLink key={id} kind="quiet" href={`/sign-in/${id}?joins=${joins}`}>
+              {devices.join(name ?? words.signIn.wechat)}
+            </ButtonLink>
+          ))}
         </Buttons>
       )}
     </Page>

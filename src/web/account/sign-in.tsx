@@ -12,6 +12,7 @@ import { TextField } from '../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
+import { doorsOutside, type DoorOutside } from './outside/doors-outside.ts';
 import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
 
 const outsideCodes = [
@@ -22,12 +23,12 @@ const outsideCodes = [
   'outside-too-late',
 ] as const;
 
-export const loader = loading(async ({ demo, auth }, { request }) => {
+export const loader = loading(async (page, { request }) => {
+  const { demo, auth } = page;
   const next = localPath(new URL(request.url).searchParams.get('next'));
-  const organisation = auth.organisation?.name ?? null;
   const told = outsideCodes.find((code) => code === new URL(request.url).searchParams.get('told')) ?? null;
   return {
-    organisation,
+    outside: doorsOutside(page, request),
     told,
     next,
     forPlace: pendingIn(next) !== undefined,
@@ -71,7 +72,7 @@ function inHerWords(error: unknown, { report }: PageRequest): unknown {
 }
 
 export default function SignIn() {
-  const { next, forPlace, cast, organisation, told } = useLoaded(loader);
+  const { next, forPlace, cast, outside, told } = useLoaded(loader);
   const answer = useAnswer();
   const { words, signedIn } = useFrame();
   const { signIn } = words;
@@ -101,7 +102,7 @@ export default function SignIn() {
           <Button>{signIn.send}</Button>
         </Buttons>
       </form>
-      {organisation !== null && <ByOrganisation name={organisation} next={next} />}
+      <ByOthers doors={outside} next={next} />
       <p className="section quiet">{signIn.noPhone}</p>
       {cast.length > 0 && <DemoCast cast={cast} next={next} />}
     </Page>
@@ -122,13 +123,16 @@ function AlreadyIn() {
   );
 }
 
-function ByOrganisation({ name, next }: { name: string; next: string }) {
+function ByOthers({ doors, next }: { doors: readonly DoorOutside[]; next: string }) {
   const { signIn } = useWords();
+  if (doors.length === 0) return null;
   return (
     <Buttons>
-      <ButtonLink kind="quiet" href={`/sign-in/organisation?next=${encodeURIComponent(next)}`}>
-        {signIn.byOrganisation(name)}
-      </ButtonLink>
+      {doors.map(({ id, name }) => (
+        <ButtonLink key={id} kind="quiet" href={`/sign-in/${id}?next=${encodeURIComponent(next)}`}>
+          {signIn.byOrganisation(name ?? signIn.wechat)}
+        </ButtonLink>
+      ))}
     </Buttons>
   );
 }

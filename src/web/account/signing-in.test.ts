@@ -32,6 +32,7 @@ describe('the wait for a code', () => {
         ['people', '3'],
         ['child', '2'],
         ['key', 'k'],
+        ['join', '1'],
       ],
     });
     expect(pendingIn(`${activity}?people=3`)).toBeUndefined();

@@ -39,5 +39,5 @@ const signUpPath = /^\/activities\/[0-9a-f-]{36}$/;
 export function pendingIn(next: string): Pending | undefined {
   const { pathname, searchParams } = new URL(next, 'http://here.invalid');
   if (!signUpPath.test(pathname) || searchParams.get('join') !== '1') return undefined;
-  return { path: pathname, fields: [...searchParams].filter(([field]) => field !== 'join') };
+  return { path: pathname, fields: [...searchParams] };
 }

@@ -1,10 +1,12 @@
 import hostsText from '../../../docs/guide/hosts.md?raw';
+import officeText from '../../../docs/guide/office.md?raw';
 import residentsText from '../../../docs/guide/residents.md?raw';
 import { readGuide } from './read-guide.ts';
 
 /** The guides that open as pages. docs/guide is their one source, for the words and for the pictures. */
 export const residentsGuide = readGuide(residentsText);
 export const hostsGuide = readGuide(hostsText);
+export const officeGuide = readGuide(officeText);
 
 const folder = '../../../docs/guide/';
 const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
@@ -23,4 +25,5 @@ export function pictureAddress(file: string): string | undefined {
 export const guideAddresses: Readonly<Record<string, string>> = {
   'residents.md': '/help',
   'hosts.md': '/desk/help',
+  'office.md': '/desk/office/help',
 };

@@ -11,21 +11,19 @@ import { foundHome } from '../../core/homes-below/found-home.ts';
 import { mergeHomes } from '../../core/homes-below/merge-homes.ts';
 import { openDoors } from '../../core/homes-below/open-doors.ts';
 import { pauseHome } from '../../core/homes-below/pause-home.ts';
-import { showHomeBelow } from '../../core/homes-below/show-home-below.ts';
-import { invalid, notFound } from '../../core/shared/errors.ts';
+import { notFound } from '../../core/shared/errors.ts';
 import { onceOf, textOf } from '../page-request.ts';
 import type { PageRequest } from '../request-context.ts';
 import { doing } from './json-door.ts';
 
 type Act = (page: PageRequest, form: FormData) => Promise<unknown>;
 
-/** Only an office above the home is told whether a phone is known here. */
-const appoint: Act = async ({ ctx, personOfPhone }, form) => {
-  const { id: homeId } = await showHomeBelow(ctx, textOf(form, 'homeId'));
-  const personId = await personOfPhone(textOf(form, 'phone'), ctx.cell);
-  if (personId === null) throw invalid([{ path: 'phone', code: 'host-phone-unknown' }]);
-  return appointHost(ctx, { homeId, personId, lastDay: textOf(form, 'lastDay') }, onceOf(form));
-};
+const appoint: Act = ({ ctx, personOfPhone }, form) =>
+  appointHost(
+    ctx,
+    { homeId: textOf(form, 'homeId'), phone: textOf(form, 'phone'), lastDay: textOf(form, 'lastDay') },
+    { ...onceOf(form), personOfPhone: (phone) => personOfPhone(phone, ctx.cell) },
+  );
 
 /** Null where nothing was typed; what is no number becomes NaN, which the schema refuses. */
 const degrees = (form: FormData, name: string) => {

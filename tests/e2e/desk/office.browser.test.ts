@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { aloneAs } from '../support/alone-as.ts';
 import { maskedPhone, newPhone, phoneOf } from '../support/hands.ts';
-import { byHand, visitAs } from '../support/sign-in.ts';
+import { aPhone, appoint, close, drawer, found, openDesk, openHome } from '../support/office-desk.ts';
+import { visitAs } from '../support/sign-in.ts';
 import { desktop, follow, phone as phoneSize, statusAt, visit } from '../support/visit.ts';
 
 aloneAs('town');
@@ -13,50 +13,9 @@ const sizes = [
   { at: '360', viewport: phoneSize, persona: 'town', town: null },
 ] as const;
 
-async function openDesk(persona: string, viewport: { width: number; height: number }): Promise<Page> {
-  const page = await visitAs(phoneOf(persona), { viewport });
-  await page.goto('/me');
-  await follow(page.getByRole('link', { name: '各家微家' }));
-  await page.getByRole('tab', { name: '跟各家说一声' }).waitFor();
-  return page;
-}
-
-/** What lies open beside the list. */
-const drawer = (page: Page) => page.getByRole('dialog').last();
-
-async function openHome(page: Page, name: string): Promise<void> {
-  await page.getByLabel('微家或村居的名字').fill(name);
-  await page.getByRole('button', { name: '找一家' }).click();
-  await page.getByRole('button', { name, exact: true }).click();
-  await drawer(page).getByRole('heading', { name }).waitFor();
-}
-
-const close = (page: Page) => drawer(page).getByRole('button', { name: '收起来' }).click();
-
-async function found(page: Page, { name, town }: { name: string; town: string | null }): Promise<void> {
-  await page.getByRole('button', { name: '新设一家' }).click();
-  const form = drawer(page);
-  await form.getByLabel('叫什么').fill(name);
-  if (town) await form.getByLabel('镇街').selectOption({ label: town });
-  await form.getByRole('option', { name: '兰院村' }).first().waitFor({ state: 'attached' });
-  const village = form.getByLabel('村居');
-  const label = (await village.locator('option', { hasText: '兰院村' }).first().innerText()).trim();
-  await village.selectOption({ label });
-  await form.getByLabel('现在就开').check();
-  await form.getByRole('button', { name: '设好' }).click();
-  await form.waitFor({ state: 'hidden' });
-}
-
-/** Signed in once, as she must have been. */
-async function aPhone(): Promise<string> {
-  const phone = newPhone();
-  await byHand(phone);
-  return phone;
-}
-
 describe.each(sizes)('the office at $at px', ({ at, viewport, persona, town }) => {
   test('founds a home, names its host, lets it rest and opens it again', async () => {
-    const page = await openDesk(persona, viewport);
+    const page = await openDesk(persona, { viewport });
     const [name, phone] = [`新家${at}`, await aPhone()];
     await found(page, { name, town });
     await openHome(page, name);
@@ -86,14 +45,11 @@ describe.each(sizes)('the office at $at px', ({ at, viewport, persona, town }) =
   });
 
   test('says a few words to one home, which its host reads, and takes others back', async () => {
-    const page = await openDesk(persona, viewport);
+    const page = await openDesk(persona, { viewport });
     const [name, phone] = [`听见${at}`, await aPhone()];
     await found(page, { name, town });
     await openHome(page, name);
-    await drawer(page).getByRole('button', { name: '请一位当家' }).click();
-    await drawer(page).getByLabel('她的手机号').fill(phone);
-    await drawer(page).getByRole('button', { name: '请她当家' }).click();
-    await drawer(page).getByText(maskedPhone(phone)).waitFor();
+    await appoint(page, phone);
     await close(page);
     await page.getByRole('tab', { name: '跟各家说一声' }).click();
     const words = `明天有大风 ${at}`;
@@ -124,7 +80,7 @@ describe.each(sizes)('the office at $at px', ({ at, viewport, persona, town }) =
   });
 
   test('makes one home of two: the old link leads to the new one', async () => {
-    const page = await openDesk(persona, viewport);
+    const page = await openDesk(persona, { viewport });
     const [from, into] = [`老家${at}`, `并入${at}`];
     await found(page, { name: from, town });
     await found(page, { name: into, town });
@@ -153,7 +109,7 @@ describe.each(sizes)('the office at $at px', ({ at, viewport, persona, town }) =
 
 test('axe finds nothing on the table, in light, dark and large type, and it is no wider than a phone', async () => {
   const faults: string[] = [];
-  const page = await openDesk('district', desktop);
+  const page = await openDesk('district', { viewport: desktop });
   for (const size of ['usual', 'large']) {
     await page.context().addCookies([{ name: 'size', value: size, url: inject('demo').url }]);
     for (const { width, height } of [desktop, phoneSize]) {

@@ -145,7 +145,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
     ...seenBy('host', [`${roll}/cancel`]),
-    ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help']),
+    ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help', '/desk/office/help']),
   ];
 }
 

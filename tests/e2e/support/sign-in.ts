@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Language } from '../../../src/locales/languages.ts';
+import { sentencesIn } from '../../../src/locales/sentences.ts';
 import { codeIn, handsAt, maskedPhone, type Hands } from './hands.ts';
 import { follow, visit, type VisitOptions } from './visit.ts';
 
@@ -17,11 +19,13 @@ export async function codeFor(page: Page, phone: string): Promise<string> {
 }
 
 /** From the sign-in page on, as she does it: her phone, the code from the text, one press. */
-export async function signIn(page: Page, phone: string): Promise<void> {
-  await page.getByLabel('手机号', { exact: true }).fill(phone);
-  await follow(page.getByRole('button', { name: '发验证码给我' }));
-  await page.getByLabel('验证码').fill(await codeFor(page, phone));
-  await follow(page.getByRole('button', { name: /^登录/ }));
+export async function signIn(page: Page, phone: string, language: Language = 'zh-Hans'): Promise<void> {
+  const words = sentencesIn(language).signIn;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.getByLabel(words.phone, { exact: true }).fill(phone);
+  await follow(button(words.send));
+  await page.getByLabel(words.code).fill(await codeFor(page, phone));
+  await follow(button(words.enter).or(button(words.enterAndSignUp)));
 }
 
 export const byHand: Hands = handsAt(inject('demo').url);

@@ -27,10 +27,15 @@ export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
   };
 }
 
-async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
+/** A home that has not closed, for whoever may do this with it. NotFound, Forbidden. */
+export async function seeHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<void> {
   const seen = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
   if (!seen) throw notFound('home-not-found');
   if (!policies[may](await dutiesOf(ctx), seen)) throw await forbiddenTo(ctx);
+}
+
+async function lockHomeFor(ctx: PersonCtx, homeId: string, may: keyof typeof policies): Promise<HomeRow> {
+  await seeHomeFor(ctx, homeId, may);
   // Row-level security lets nobody else lock it. Whoever waited for it finds it as it was left, or closed.
   const home = await lockOpenHome(ctx.db, homeId);
   if (!home) throw notFound('home-not-found');

@@ -13,6 +13,8 @@ export const life: typeof source = {
   manage: 'Look after this activity',
   anybody: 'Everybody',
   calendar: 'Save to my calendar',
+  closedThatDay: (reason) =>
+    `The home says it is closed that day${reason ? ` (${reason})` : ''}, and this activity has not been called off. Please ring before you come.`,
   closedTitle: 'How it went',
   draft: {
     save: 'Keep it, do not announce yet',
@@ -98,7 +100,7 @@ export const life: typeof source = {
   },
   feedback: {
     title: 'How was it?',
-    lead: 'One word is enough. The host sees how many liked it and how many did not, not who said so.',
+    lead: 'One word is enough. The host sees how many liked it and how many did not, not who said so, and nothing until three have spoken.',
     word: { 'very-good': 'Very good', fine: 'All right', 'not-so-good': 'Not so good' },
     choose: 'Choose one',
     line: 'A few more words (optional)',
@@ -109,5 +111,7 @@ export const life: typeof source = {
     heard: 'Those who came said',
     times: (word: string, n: number) => `${word}: ${n}`,
     none: 'Nothing yet. Those who came can say so on the activity’s page.',
+    held: (n: number) =>
+      `${n} spoke. You will see it once there are three, so that nobody can guess who it was.`,
   },
 };

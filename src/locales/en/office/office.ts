@@ -17,6 +17,7 @@ export const office: typeof source = {
   done: 'Done',
   cancel: 'Not now',
   tabs: { homes: 'Homes', words: 'A word to all' },
+  listed: (names: readonly string[]) => names.join(', '),
   reach: (places: string) => `Yours: ${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `${n.open} open · ${n.paused} resting · ${n.preparing} in preparation`,
@@ -151,8 +152,13 @@ export const office: typeof source = {
     send: 'Tell them',
     none: 'Nothing has been said yet.',
     read: (read: number, all: number) => `Read at ${read} of ${some(all, 'home', 'homes')}`,
+    readHere: (read: number, all: number) =>
+      `Told to ${some(all, 'home', 'homes')} of yours, read at ${read}`,
     until: (day: string) => `until ${day}`,
-    said: (day: string) => `said on ${day}`,
+    said: (by: { office: string; name: string | null; day: string }) =>
+      `${by.name ? `${by.name}, ${by.office}` : by.office} · said on ${by.day}`,
+    above: 'From the office above',
+    aboveHow: 'Said to homes of yours, so that you know when a host asks. Who said it can take it back.',
     withdraw: 'Take it back',
     withdrawAsk: 'Take this back?',
     withdrawHow: 'Hosts no longer see it. When it was said and taken back stays on record.',

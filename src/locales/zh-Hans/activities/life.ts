@@ -5,6 +5,8 @@ export const life = {
   manage: '管这个活动',
   anybody: '谁来都行',
   calendar: '存到手机日历',
+  closedThatDay: (reason: string | null) =>
+    `微家说那天不开门${reason ? `（${reason}）` : ''}，这个活动还没说取消。来之前打电话问一声。`,
   closedTitle: '后来怎么样',
   draft: {
     save: '先存着，不发',
@@ -87,7 +89,7 @@ export const life = {
   },
   feedback: {
     title: '觉得怎么样？',
-    lead: '只说一声就行。微家主人看到几位说好、几位说不好，看不到是谁说的。',
+    lead: '只说一声就行。微家主人看到几位说好、几位说不好，看不到是谁说的；不满三位，先不给看。',
     word: { 'very-good': '很好', fine: '还行', 'not-so-good': '不太满意' },
     choose: '选一个',
     line: '再说一句（可以不写）',
@@ -98,5 +100,6 @@ export const life = {
     heard: '来过的人说',
     times: (word: string, n: number) => `${word} ${n} 位`,
     none: '还没有人说。来过的人在活动页上能说一声。',
+    held: (n: number) => `${n} 位说过了。满三位再给您看，免得猜出是谁。`,
   },
 };

@@ -14,6 +14,7 @@ export const office = {
   done: '办好了',
   cancel: '先不了',
   tabs: { homes: '微家', words: '跟各家说一声' },
+  listed: (names: readonly string[]) => names.join('、'),
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `开着 ${n.open} 家 · 歇着 ${n.paused} 家 · 筹备 ${n.preparing} 家`,
@@ -154,8 +155,12 @@ export const office = {
     send: '说给她们',
     none: '还没跟各家说过什么。',
     read: (read: number, all: number) => `${all} 家里 ${read} 家看过了`,
+    readHere: (read: number, all: number) => `您这儿说给了 ${all} 家，${read} 家看过了`,
     until: (day: string) => `挂到${day}`,
-    said: (day: string) => `${day}说的`,
+    said: (by: { office: string; name: string | null; day: string }) =>
+      `${by.office}${by.name ? `的${by.name}` : ''} · ${by.day}说的`,
+    above: '上面说的',
+    aboveHow: '说给您这儿的微家，当家的来问，您心里有数。要改、要收回，找说的那边。',
     withdraw: '收回来',
     withdrawAsk: '把这段话收回来？',
     withdrawHow: '当家的就看不到了；什么时候说的、什么时候收回的，都还记着。',

@@ -7,6 +7,8 @@ export const life: typeof source = {
   manage: '管這個活動',
   anybody: '誰來都行',
   calendar: '存到手機日曆',
+  closedThatDay: (reason) =>
+    `微家說那天不開門${reason ? `（${reason}）` : ''}，這個活動還沒說取消。來之前打電話問一聲。`,
   closedTitle: '後來怎麼樣',
   draft: {
     save: '先存著，不發',
@@ -89,7 +91,7 @@ export const life: typeof source = {
   },
   feedback: {
     title: '覺得怎麼樣？',
-    lead: '只說一聲就行。微家主人看到幾位說好、幾位說不好，看不到是誰說的。',
+    lead: '只說一聲就行。微家主人看到幾位說好、幾位說不好，看不到是誰說的；不滿三位，先不給看。',
     word: { 'very-good': '很好', fine: '還行', 'not-so-good': '不太滿意' },
     choose: '選一個',
     line: '再說一句（可以不寫）',
@@ -100,5 +102,6 @@ export const life: typeof source = {
     heard: '來過的人說',
     times: (word: string, n: number) => `${word} ${n} 位`,
     none: '還沒有人說。來過的人在活動頁上能說一聲。',
+    held: (n: number) => `${n} 位說過了。滿三位再給您看，免得猜出是誰。`,
   },
 };

@@ -14,6 +14,7 @@ export const office: typeof source = {
   done: '辦好了',
   cancel: '先不了',
   tabs: { homes: '微家', words: '跟各家說一聲' },
+  listed: (names: readonly string[]) => names.join('、'),
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `開著 ${n.open} 家 · 歇著 ${n.paused} 家 · 籌備 ${n.preparing} 家`,
@@ -145,8 +146,12 @@ export const office: typeof source = {
     send: '說給她們',
     none: '還沒跟各家說過什麼。',
     read: (read: number, all: number) => `${all} 家裡 ${read} 家看過了`,
+    readHere: (read: number, all: number) => `您這兒說給了 ${all} 家，${read} 家看過了`,
     until: (day: string) => `掛到${day}`,
-    said: (day: string) => `${day}說的`,
+    said: (by: { office: string; name: string | null; day: string }) =>
+      `${by.office}${by.name ? `的${by.name}` : ''} · ${by.day}說的`,
+    above: '上面說的',
+    aboveHow: '說給您這兒的微家，當家的來問，您心裡有數。要改、要收回，找說的那邊。',
     withdraw: '收回來',
     withdrawAsk: '把這段話收回來？',
     withdrawHow: '當家的就看不到了；什麼時候說的、什麼時候收回的，都還記著。',

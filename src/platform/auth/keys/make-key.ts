@@ -3,6 +3,7 @@ import type { AuthParts } from '../auth-parts.ts';
 import { newSession } from '../issue-token.ts';
 import type { RequestHeaders } from '../request-token.ts';
 import { askingSession } from '../second-step/asking-session.ts';
+import { lockAccount } from '../second-step/second-step-queries.ts';
 import { signToken } from '../signed-token.ts';
 
 const mostKeys = 10;
@@ -13,31 +14,27 @@ const daysItLasts = 365;
  * step where she makes it, and until it is reset. RuleBroken `too-many-keys`.
  */
 export async function makeKey(parts: AuthParts, headers: RequestHeaders, name: string): Promise<string> {
-  const asking = await askingSession(parts, headers);
+  const { accountId } = await askingSession(parts, headers);
   const at = parts.now();
   const expiresAt = new Date(at.getTime() + daysItLasts * 86_400_000);
-  const key = {
-    ...newSession(asking.accountId, parts.newId(), at),
-    ...{ key_name: name, expires_at: expiresAt, last_used_on: null },
-    second_step_until: asking.isDone ? expiresAt : null,
-  };
+  const opened = newSession(accountId, parts.newId(), at);
   await parts.db.transaction().execute(async (db) => {
-    // Two tabs at once are counted one after the other.
-    await db
-      .selectFrom('accounts.user')
-      .select('id')
-      .where('id', '=', asking.accountId)
-      .forUpdate()
-      .execute();
+    // Two tabs at once are counted one after the other, and her second step may have been reset meanwhile.
+    await lockAccount(db, accountId);
+    const { isDone } = await askingSession({ ...parts, db }, headers);
     const { open } = await db
       .selectFrom('accounts.session')
       .select(({ fn }) => fn.countAll<number>().as('open'))
-      .where('user_id', '=', asking.accountId)
+      .where('user_id', '=', accountId)
       .where('key_name', 'is not', null)
       .where('expires_at', '>', at)
       .executeTakeFirstOrThrow();
     if (open >= mostKeys) throw ruleBroken('too-many-keys');
-    await db.insertInto('accounts.session').values(key).execute();
+    const key = { ...opened, key_name: name, expires_at: expiresAt, last_used_on: null };
+    await db
+      .insertInto('accounts.session')
+      .values({ ...key, second_step_until: isDone ? expiresAt : null })
+      .execute();
   });
-  return signToken(key.token, parts.secret);
+  return signToken(opened.token, parts.secret);
 }

@@ -28,21 +28,33 @@ afterAll(async () => {
 });
 
 function opened(settings = provider.settings) {
-  const desk = openDesk(database.signin, { organisation: settings });
-  const { organisation } = desk.auth;
+  const desk = openDesk(database.signin, { outside: { organisation: settings } });
+  const { organisation } = desk.auth.outside;
   if (!organisation) throw new Error('an organisation was set');
   return { desk, organisation };
 }
 
-const signsIn: Wish = { next: '/me', joins: false };
+const signsIn: Wish = { next: '/me', joins: null };
+
+const nobody = { cookie: '' };
 
 type Coming = { login: string; wish?: Wish; headers?: { cookie: string } };
 
-async function comesBack(organisation: OutsideSignIn, { login, wish = signsIn, headers }: Coming) {
-  const { address, sealed } = await organisation.begin(origin, wish);
+async function comesBack(organisation: OutsideSignIn, { login, wish = signsIn, headers = nobody }: Coming) {
+  const { address, sealed } = await organisation.begin({ origin, headers }, wish);
   const back = await walkThrough(address, login, backTo);
-  const came = { back, sealed, headers: headers ?? { cookie: '' }, userAgent: null };
+  const came = { back, sealed, headers, userAgent: null };
   return { came, finish: () => organisation.finish(came) };
+}
+
+/** She joins it by the link of her own page. */
+async function joins(
+  organisation: OutsideSignIn,
+  login: string,
+  { headers }: { headers: { cookie: string } },
+) {
+  const wish = { next: '/me', joins: await organisation.joinsWith(headers) };
+  return comesBack(organisation, { login, wish, headers });
 }
 
 const whoIs = async ({ auth }: Desk, setCookie: readonly string[]) =>
@@ -71,22 +83,20 @@ describe('the account of an organisation', () => {
   test('is joined by her who is signed in, signs her in from then on, and is nobody else’s', async () => {
     const { desk, organisation } = opened();
     const hers = await inByPhone(desk, '13900000001');
-    const joins = { next: '/me', joins: true };
-    const coming = await comesBack(organisation, { login: 'nameless', wish: joins, headers: hers.headers });
+    const coming = await joins(organisation, 'nameless', hers);
     expect(await coming.finish()).toEqual({ setCookie: [], next: '/me', joined: true });
     const again = await comesBack(organisation, { login: 'nameless' });
     const { setCookie } = await again.finish();
     expect(await whoIs(desk, setCookie)).toBe(await desk.auth.findAccount('13900000001'));
     const other = await inByPhone(desk, '13900000002');
-    const stolen = await comesBack(organisation, { login: 'nameless', wish: joins, headers: other.headers });
+    const stolen = await joins(organisation, 'nameless', other);
     await expect(stolen.finish()).rejects.toMatchObject({ code: 'outside-account-taken' });
   });
 
   test('goes with her account', async () => {
     const { desk, organisation } = opened();
     const hers = await inByPhone(desk, '13900000003');
-    const coming = { login: 'leaves', wish: { next: '/me', joins: true }, headers: hers.headers };
-    await (await comesBack(organisation, coming)).finish();
+    await (await joins(organisation, 'leaves', hers)).finish();
     await desk.auth.eraseAccount((await desk.auth.findAccount('13900000003')) ?? '');
     const { finish } = await comesBack(organisation, { login: 'leaves' });
     await expect(finish()).rejects.toMatchObject({ code: 'outside-account-unknown' });
@@ -94,11 +104,21 @@ describe('the account of an organisation', () => {
 });
 
 describe('coming back is refused', () => {
+  test('where somebody else has signed in on that browser since she asked to join it', async () => {
+    const { desk, organisation } = opened();
+    const [hers, next] = [await inByPhone(desk, '13900000004'), await inByPhone(desk, '13900000005')];
+    const { came } = await joins(organisation, 'of the first', hers);
+    const back = organisation.finish({ ...came, headers: next.headers });
+    await expect(back).rejects.toMatchObject({ code: 'outside-refused' });
+    const { finish } = await comesBack(organisation, { login: 'of the first' });
+    await expect(finish()).rejects.toMatchObject({ code: 'outside-account-unknown' });
+  });
+
   test('with what another browser keeps, or none', async () => {
     const { organisation } = opened();
     const [hers, other] = [
       await comesBack(organisation, { login: 'wang' }),
-      await organisation.begin(origin, signsIn),
+      await organisation.begin({ origin, headers: nobody }, signsIn),
     ];
     for (const [sealed, code] of [
       [other.sealed, 'outside-refused'],
@@ -137,5 +157,17 @@ describe('coming back is refused', () => {
 test('an organisation that does not answer is said so, and asked again the next time', async () => {
   const { organisation } = opened({ ...provider.settings, issuer: 'http://127.0.0.1:1' });
   for (let asked = 0; asked < 2; asked += 1)
-    await expect(organisation.begin(origin, signsIn)).rejects.toMatchObject({ code: 'outside-not-reached' });
+    await expect(organisation.begin({ origin, headers: nobody }, signsIn)).rejects.toMatchObject({
+      code: 'outside-not-reached',
+    });
+});
+
+test('only a link of her own page leads to joining: none from elsewhere, and none of another session', async () => {
+  const { desk, organisation } = opened();
+  const [hers, other] = [await inByPhone(desk, '13900000006'), await inByPhone(desk, '13900000007')];
+  for (const link of ['', '1', await organisation.joinsWith(other.headers)]) {
+    const begun = organisation.begin({ origin, headers: hers.headers }, { next: '/me', joins: link });
+    await expect(begun).rejects.toMatchObject({ code: 'outside-refused' });
+  }
+  await expect(organisation.joinsWith(nobody)).rejects.toMatchObject({ kind: 'signed-out' });
 });

@@ -3,25 +3,15 @@ import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
 import { readPhone } from '../codes/phone.ts';
 import type { OrganisationSettings } from './organisation-settings.ts';
 import type { OutsideAccount } from './outside-account.ts';
+import type { Errand, OutsideProvider } from './outside-provider.ts';
 
 const secondsToWait = 10;
-
-/** What her browser keeps between going there and coming back: nobody else may come back in her place. */
-export type Errand = { state: string; nonce: string; verifier: string };
-
-export type Organisation = {
-  name: string;
-  /** Where to send her browser, and what it keeps. */
-  begin(backTo: string): Promise<{ address: string; errand: Errand }>;
-  /** Who came back, by the address she came back to. RuleBroken `outside-refused` where it is not what was asked. */
-  finish(back: URL, errand: Errand): Promise<OutsideAccount>;
-};
 
 /**
  * The organisation's accounts by OpenID Connect: authorisation code with PKCE, state and nonce, by `openid-client`. It is
  * asked for nothing before somebody wants to sign in with it. RuleBroken `outside-not-reached` where it does not answer.
  */
-export function openOrganisation(settings: OrganisationSettings): Organisation {
+export function openOrganisation(settings: OrganisationSettings): OutsideProvider {
   let discovered: Promise<oidc.Configuration> | undefined;
   const discover = async () => {
     discovered ??= discovery(settings);
@@ -34,7 +24,6 @@ export function openOrganisation(settings: OrganisationSettings): Organisation {
     }
   };
   return {
-    name: settings.name,
     begin: async (backTo) => begin(await discover(), backTo),
     finish: async (back, errand) => finish(await discover(), back, errand),
   };

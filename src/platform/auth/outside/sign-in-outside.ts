@@ -8,30 +8,36 @@ import { askingSession } from '../second-step/asking-session.ts';
 import { deviceOf } from '../sessions/device-of.ts';
 import { sessionCookie } from '../sessions/session-cookie.ts';
 import { accountOfOutside } from './account-of-outside.ts';
-import { openOrganisation, type Organisation } from './organisation.ts';
-import type { OrganisationSettings } from './organisation-settings.ts';
+import type { OutsideName } from './outside-account.ts';
+import type { OutsideProvider } from './outside-provider.ts';
 
-/** Where she wants to go afterwards, and whether she joins the account outside to the one that she is signed in with. */
-export type Wish = { next: string; joins: boolean };
+/** Where she wants to go afterwards; and, where she joins the account outside to her own, what her page's link said. */
+export type Wish = { next: string; joins: string | null };
 
 export type OutsideSignIn = {
-  /** What the organisation is called on its button. */
-  name: string;
-  /** Where to send her browser, and what it keeps meanwhile, sealed. */
-  begin(origin: string, wish: Wish): Promise<{ address: string; sealed: string }>;
+  /** What these accounts are called on the button; null where every tongue has a word for them. */
+  name: string | null;
+  /** What a link of her own page says, so that no page elsewhere makes her join an account that is not hers. */
+  joinsWith(headers: RequestHeaders): Promise<string>;
+  /** Where to send her browser, and what it keeps meanwhile, sealed. RuleBroken `outside-refused` for another's link. */
+  begin(asked: { origin: string; headers: RequestHeaders }, wish: Wish): Promise<Begun>;
   finish(came: Came): Promise<{ setCookie: string[]; next: string; joined: boolean }>;
 };
+
+export type Begun = { address: string; sealed: string };
 
 export type Came = { back: URL; sealed: string; headers: RequestHeaders; userAgent: string | null };
 
 const minutesOutside = 10;
-const path = '/sign-in/organisation/back';
 const sealedFor = 'coming back';
+const sealedForJoining = 'a link that joins';
 
 const Kept = z.object({
   at: z.number(),
   errand: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
-  wish: z.object({ next: z.string(), joins: z.boolean() }),
+  next: z.string(),
+  /** The session that joins it. */
+  joins: z.string().nullable(),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -39,27 +45,32 @@ type Kept = z.infer<typeof Kept>;
 const readKept = (text: string | undefined): Kept | null =>
   text === undefined ? null : Kept.parse(JSON.parse(text));
 
-/** Sign-in by the account of an organisation; null where none is set. */
+type Outside = { id: OutsideName; name: string | null; provider: OutsideProvider };
+
+/** Sign-in by the accounts of a service outside, by pages of ours whose address names it by its `id`. */
 export function openOutsideSignIn(
   parts: AuthParts,
-  settings: OrganisationSettings | null,
+  { id, name, provider }: Outside,
   baseUrl: string | undefined,
-): OutsideSignIn | null {
-  if (settings === null) return null;
-  const organisation = openOrganisation(settings);
-  const seal = sealWith(parts.secret, 'errands to an organisation');
+): OutsideSignIn {
+  const seal = sealWith(parts.secret, `errands to ${id}`);
   return {
-    name: organisation.name,
-    begin: async (origin, wish) => {
-      const { address, errand } = await organisation.begin(new URL(path, baseUrl ?? origin).href);
-      const kept: Kept = { at: parts.now().getTime(), errand, wish };
+    name,
+    joinsWith: async (headers) => seal.close((await askingSession(parts, headers)).id, sealedForJoining),
+    begin: async ({ origin, headers }, { next, joins: link }) => {
+      const joins = link === null ? null : (await askingSession(parts, headers)).id;
+      if (link !== null && seal.open(link, sealedForJoining) !== joins) throw ruleBroken('outside-refused');
+      const { address, errand } = await provider.begin(
+        new URL(`/sign-in/${id}/back`, baseUrl ?? origin).href,
+      );
+      const kept: Kept = { at: parts.now().getTime(), errand, next, joins };
       return { address, sealed: seal.close(JSON.stringify(kept), sealedFor) };
     },
     finish: async (came) => {
       const kept = readKept(seal.open(came.sealed, sealedFor));
       const isLate = !kept || parts.now().getTime() - kept.at > minutesOutside * 60_000;
       if (isLate) throw ruleBroken('outside-too-late');
-      return finish(parts, organisation, { came, kept, back: backFrom(came.back, baseUrl) });
+      return finish(parts, provider, { came, kept, back: backFrom(came.back, baseUrl) });
     },
   };
 }
@@ -70,10 +81,17 @@ const backFrom = (back: URL, baseUrl: string | undefined): URL =>
 
 type Coming = { came: Came; kept: Kept; back: URL };
 
-async function finish(parts: AuthParts, organisation: Organisation, { came, kept, back }: Coming) {
-  const { next, joins } = kept.wish;
-  const signedIn = joins ? (await askingSession(parts, came.headers)).accountId : null;
-  const outside = await organisation.finish(back, kept.errand);
+/** Who joins it: she who asked for it, and nobody who has signed in on that browser since. */
+async function accountJoining(parts: AuthParts, headers: RequestHeaders, joins: string): Promise<string> {
+  const { id, accountId } = await askingSession(parts, headers);
+  if (id !== joins) throw ruleBroken('outside-refused');
+  return accountId;
+}
+
+async function finish(parts: AuthParts, provider: OutsideProvider, { came, kept, back }: Coming) {
+  const { next, joins } = kept;
+  const signedIn = joins === null ? null : await accountJoining(parts, came.headers, joins);
+  const outside = await provider.finish(back, kept.errand);
   const accountId = await accountOfOutside(parts, outside, { signedIn });
   if (signedIn !== null) return { setCookie: [], next, joined: true };
   const session = { ...newSession(accountId, parts.newId(), parts.now()), device: deviceOf(came.userAgent) };

@@ -120,7 +120,8 @@ export async function takePasskey(
   if (!shown?.verified) throw ruleBroken('passkey-refused');
   const { newCounter: signCount } = shown.authenticationInfo;
   return parts.db.transaction().execute(async (db) => {
-    await markPasskeyUsed(db, passkey.id, { signCount, at: parts.now() });
+    const isHers = await markPasskeyUsed(db, passkey.id, { signCount, at: parts.now() });
+    if (!isHers) throw ruleBroken('passkey-refused');
     return { setCookie: [await markSessionDone({ ...parts, db }, session)] };
   });
 }

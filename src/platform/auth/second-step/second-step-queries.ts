@@ -71,8 +71,13 @@ export const markRecoveryCodeUsed = (db: Db, code: { accountId: string; hash: st
     .where('code_hash', '=', code.hash)
     .execute();
 
-/** Nothing of it stays, and no session of hers acts for an office any more. */
+/** Until the transaction ends no key of hers is made, and her second step is not taken away. */
+export const lockAccount = (db: Db, accountId: string) =>
+  db.selectFrom('accounts.user').select('id').where('id', '=', accountId).forUpdate().execute();
+
+/** Nothing of it stays, and no session or key of hers acts for an office any more. In a transaction. */
 export async function deleteStep(db: Db, accountId: string): Promise<void> {
+  await lockAccount(db, accountId);
   await db.deleteFrom('accounts.second_steps').where('account_id', '=', accountId).execute();
   await db
     .updateTable('accounts.session')
@@ -106,12 +111,19 @@ export const insertPasskey = (db: Db, passkey: NewPasskey) =>
     .onConflict((conflict) => conflict.column('credential_id').doNothing())
     .execute();
 
-export const markPasskeyUsed = (db: Db, id: string, { signCount, at }: { signCount: number; at: Date }) =>
-  db
+/** False where it has been taken away meanwhile. */
+export async function markPasskeyUsed(
+  db: Db,
+  id: string,
+  { signCount, at }: { signCount: number; at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('accounts.passkeys')
     .set({ sign_count: signCount, last_used_on: dayOf(at) })
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
 
 export const deletePasskey = (db: Db, passkey: { id: string; accountId: string }) =>
   db

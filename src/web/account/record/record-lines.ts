@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { accountNoticeKinds, isSignupKind, suggestionNoticeKinds } from '../../../core/notices/notice.ts';
+import {
+  accountNoticeKinds,
+  isSignupKind,
+  questionNoticeKinds,
+  suggestionNoticeKinds,
+} from '../../../core/notices/notice.ts';
 import type { PersonExport } from '../../../core/people/export-person.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { momentOf } from '../../view/moments.ts';
@@ -11,11 +16,15 @@ export type RecordPart = { title: string; lines: string[] };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const Suggestion = z.object({ left_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Notice = z.object({ at: time, kind: z.string(), signup_id: z.string().nullable() });
-const Signup = z.object({ id: z.string(), activity_id: z.string(), party_size: z.number() });
+const Signup = z.object({ id: z.string(), activity_id: z.string() });
+const Question = z.object({ asked_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Appointment = z.object({ role: z.string(), appointed_at: time, ended_at: time.nullable() });
 
 /** Told in words here; of all else only how much there is, because the file has it whole. */
-const toldInWords = ['people', 'signups', 'claims', 'notices', 'suggestions', 'appointments'];
+const toldInWords = [
+  ...['people', 'signups', 'claims', 'notices', 'suggestions', 'appointments'],
+  ...['relatives', 'activity_questions'],
+];
 
 type Speech = { words: Sentences; now: Date };
 
@@ -39,19 +48,27 @@ export function recordLines(everywhere: readonly PersonExport[], speech: Speech)
 
 /** What one district holds. */
 function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[] {
-  const { me, frame, suggestions, dates } = words;
+  const { me, frame, suggestions, dates, relatives } = words;
   const { aboutHer } = everything;
   const at = (instant: Date) => dates.stamp(momentOf(instant, now));
-  const signups = rowsOf(Signup, aboutHer['signups']);
   const parts: RecordPart[] = [
     {
       title: me.signups,
-      lines: everything.activities.map(({ id, title, homeName, startsAt }) => {
-        const size = signups.find(({ activity_id }) => activity_id === id)?.party_size ?? 1;
-        return me.recordSignup({ when: at(startsAt), title, home: homeName, people: size });
-      }),
+      lines: everything.activities.map(({ title, homeName, startsAt, partySize: people, status }) =>
+        me.recordSignup({ when: at(startsAt), title, home: homeName, people, state: me.recordState[status] }),
+      ),
+    },
+    {
+      title: relatives.title,
+      lines: everything.family.flatMap(({ name }) => name ?? []),
     },
     { title: frame.inbox, lines: noticeLines(everything, { words, now }) },
+    {
+      title: me.recordQuestions,
+      lines: rowsOf(Question, aboutHer['activity_questions']).map(({ asked_at, body, answer }) =>
+        me.recordAsked(at(asked_at), body ?? suggestions.gone, answer),
+      ),
+    },
     {
       title: suggestions.title,
       lines: rowsOf(Suggestion, aboutHer['suggestions']).map(({ left_at, body, answer }) =>
@@ -73,7 +90,9 @@ function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Spe
   const activityOf = new Map(rowsOf(Signup, aboutHer['signups']).map((row) => [row.id, row.activity_id]));
   return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
     const activity = activities.find(({ id }) => id === activityOf.get(signupId ?? ''));
-    const about = [...suggestionNoticeKinds, ...accountNoticeKinds].find((one) => one === kind);
+    const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
+      (one) => one === kind,
+    );
     const said = isSignupKind(kind)
       ? inbox.sentence[kind](activity?.title ?? '')
       : about

@@ -25,7 +25,7 @@ export default function Heard() {
     <Page title={feedback.heard} back={{ href: `/desk/activities/${activity.id}`, label: activity.title }}>
       {said.length === 0 ? (
         <div className="section">
-          <Note>{feedback.none}</Note>
+          <Note>{heard.held > 0 ? feedback.held(heard.held) : feedback.none}</Note>
         </div>
       ) : (
         <p className="tags section">

@@ -1,5 +1,7 @@
+import { listActivities } from '../../../core/activities/list-activities.ts';
 import { changeDay, undoDay } from '../../../core/homes/desk/change-day.ts';
 import { showFurnishing, type Furnished } from '../../../core/homes/desk/show-furnishing.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
@@ -14,11 +16,23 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { typedField } from '../../view/forms/typed-field.ts';
 
-export const loader = loading(async ({ ctx }, args) => ({
-  furnished: await showFurnishing(ctx, partOf(args, 'id')),
-  tomorrow: addDays(dayOf(ctx.now), 1),
-  key: ctx.newId(),
-}));
+export const loader = loading(async ({ ctx }, args) => {
+  const furnished = await showFurnishing(ctx, partOf(args, 'id'));
+  const changed = await Promise.all(
+    furnished.changed.map(async (day) => ({ ...day, stillOn: await countStillOn(ctx, furnished, day) })),
+  );
+  return { furnished, changed, tomorrow: addDays(dayOf(ctx.now), 1), key: ctx.newId() };
+});
+
+/** Activities that stand on a day on which the home stays closed. */
+async function countStillOn(ctx: Ctx, { home }: Furnished, { day, open }: { day: string; open: string }) {
+  if (open !== '') return 0;
+  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  const { items } = await listActivities(ctx, { homeIds: [home.id], from, to, limit: 100 });
+  return items.filter(({ state }) => state === 'open').length;
+}
+
+type Changed = Furnished['changed'][number] & { stillOn: number };
 
 export const action = acting(
   async ({ page: { ctx }, form, args }) => {
@@ -41,7 +55,7 @@ export const action = acting(
 
 /** Single days that are not as their weekday: what is set already, then one more. */
 export default function ChangedDays() {
-  const { furnished, tomorrow, key } = useLoaded(loader);
+  const { furnished, changed, tomorrow, key } = useLoaded(loader);
   const answer = useAnswer();
   const { furnish } = useFrame().words;
   const field = typedField(answer);
@@ -52,7 +66,7 @@ export default function ChangedDays() {
       lead={furnish.daysHow}
       back={{ href: `/desk/homes/${id}`, label: furnish.back }}
     >
-      <Changed changed={furnished.changed} />
+      <ChangedList changed={changed} />
       <Section title={furnish.addDay}>
         <form method="post">
           <ErrorSummary faults={answer?.faults ?? []} />
@@ -74,7 +88,7 @@ export default function ChangedDays() {
   );
 }
 
-function Changed({ changed }: { changed: Furnished['changed'] }) {
+function ChangedList({ changed }: { changed: readonly Changed[] }) {
   const { words, now } = useFrame();
   const { furnish, dates } = words;
   if (changed.length === 0) {
@@ -87,7 +101,7 @@ function Changed({ changed }: { changed: Furnished['changed'] }) {
   return (
     <form method="post" className="section">
       <List label={furnish.days}>
-        {changed.map(({ day, open, reason }) => (
+        {changed.map(({ day, open, reason, stillOn }) => (
           <ListRow
             key={day}
             title={dates.day(momentOf(startOfDay(day), now))}
@@ -100,6 +114,7 @@ function Changed({ changed }: { changed: Furnished['changed'] }) {
                     <OwnWords>{reason}</OwnWords>
                   </>
                 )}
+                {stillOn > 0 && <strong className="facts__aside">{furnish.stillOn(stillOn)}</strong>}
               </>
             }
             end={

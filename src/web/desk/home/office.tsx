@@ -52,7 +52,7 @@ export default function Office() {
   const answer = useAnswer();
   const { furnish, homes } = useWords();
   const field = typedField(answer);
-  const parents = others.map(({ id, name }) => ({ value: id, label: name }));
+  const parents = others.map(({ id, name }) => ({ value: id, label: name, own: true }));
   return (
     <Page title={furnish.office} back={{ href: `/desk/homes/${home.id}`, label: furnish.back }}>
       <form method="post">

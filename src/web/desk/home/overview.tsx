@@ -7,6 +7,7 @@ import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PapersOfHomes } from '../papers/papers-block.tsx';
 import { hoursLines, openingWords } from '../../view/words/home-words.ts';
@@ -23,7 +24,6 @@ export default function Overview() {
   const { furnished, home, saved } = useLoaded(loader);
   const { words } = useFrame();
   const { furnish, frame } = words;
-  const base = `/desk/homes/${home.id}`;
   return (
     <Page
       title={home.name}
@@ -40,9 +40,7 @@ export default function Overview() {
         <List label={furnish.title}>
           <HoursRows furnished={furnished} home={home} />
           <PeopleRows furnished={furnished} home={home} />
-          {furnished.mayPlace && (
-            <ListRow href={`${base}/office`} title={furnish.office} text={home.leader.title} />
-          )}
+          {furnished.mayPlace && <OfficeRow home={home} />}
         </List>
       </div>
       <PapersOfHomes homes={[home]} />
@@ -58,6 +56,12 @@ export default function Overview() {
   );
 }
 
+function OfficeRow({ home: { id, leader } }: { home: HomeView }) {
+  const { furnish } = useWords();
+  const title = <OwnWords>{leader.title}</OwnWords>;
+  return <ListRow href={`/desk/homes/${id}/office`} title={furnish.office} text={title} />;
+}
+
 type Rows = { furnished: Furnished; home: HomeView };
 
 function HoursRows({ furnished, home }: Rows) {
@@ -68,7 +72,11 @@ function HoursRows({ furnished, home }: Rows) {
   const changed = furnished.changed.length;
   return (
     <>
-      <ListRow href={`${base}/words`} title={furnish.words} text={home.tagline ?? furnish.nothingYet} />
+      <ListRow
+        href={`${base}/words`}
+        title={furnish.words}
+        text={home.tagline === null ? furnish.nothingYet : <OwnWords>{home.tagline}</OwnWords>}
+      />
       <ListRow href={`${base}/hours`} title={furnish.hours} text={frame.listed(hours)} />
       <ListRow
         href={`${base}/days`}
@@ -83,7 +91,11 @@ function PeopleRows({ furnished: { members }, home }: Rows) {
   const { furnish, frame } = useWords();
   const base = `/desk/homes/${home.id}`;
   const listed = (names: readonly { name: string }[]) =>
-    names.length === 0 ? furnish.nothingYet : frame.listed(names.map(({ name }) => name));
+    names.length === 0 ? (
+      furnish.nothingYet
+    ) : (
+      <OwnWords>{frame.listed(names.map(({ name }) => name))}</OwnWords>
+    );
   const shown = members.filter(({ consentOn }) => consentOn !== null).length;
   return (
     <>

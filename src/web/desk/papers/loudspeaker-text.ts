@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
+import { isGivenAtOnce } from '../../../core/claims/claim.ts';
 import { dayOf } from '../../../core/shared/dates.ts';
 import { paperWords, type PaperScript, type PaperWords } from '../../../locales/on-paper/paper-words.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
@@ -7,7 +8,16 @@ import { momentOf } from '../../view/moments.ts';
 
 type Announced = Pick<
   ActivityView,
-  'title' | 'homeName' | 'placeName' | 'startsAt' | 'endsAt' | 'state' | 'capacity' | 'taken' | 'bring'
+  | 'title'
+  | 'homeName'
+  | 'placeName'
+  | 'startsAt'
+  | 'endsAt'
+  | 'state'
+  | 'capacity'
+  | 'taken'
+  | 'waiting'
+  | 'bring'
 > & { phone: string | null };
 
 /** What the loudspeaker says of an activity: everything twice, times as they are spoken, no neighbour's name. */
@@ -63,9 +73,11 @@ function invitation(activity: Announced, script: PaperScript): string[] {
   ];
 }
 
-function places({ capacity, taken }: Announced, { loud }: PaperWords): string[] {
+/** A place that is kept for those who wait is none for whoever hears this. */
+function places({ capacity, taken, waiting }: Announced, { loud }: PaperWords): string[] {
   if (capacity === null) return [loud.free];
-  return [taken < capacity ? loud.left(capacity - taken) : loud.full];
+  if (isGivenAtOnce({ capacity, taken, waiting }, 1)) return [loud.left(capacity - taken)];
+  return [taken < capacity ? loud.keptForTheQueue : loud.full];
 }
 
 function cancelled(activity: Announced, script: PaperScript): string[] {

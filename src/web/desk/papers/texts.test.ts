@@ -7,6 +7,7 @@ const at = (clock: string) => new Date(`2026-11-28T${clock}:00+08:00`);
 const activity = {
   ...{ title: '包饺子，给独居老人送去', homeName: '佳源都市·妇女微家', placeName: '面案' },
   ...{ startsAt: at('14:30'), endsAt: at('16:00'), state: 'open' as const, capacity: 24, taken: 22 },
+  waiting: 0,
   ...{ bring: '带围裙，面和好了。', phone: '0532-8855 1234' },
 };
 const now = at('09:00');
@@ -34,6 +35,7 @@ describe('the text for the loudspeaker', () => {
     const say = (change: object) => loudspeakerText({ ...activity, ...change }, 'zh-Hant');
     expect(say({ capacity: null })).toContain('不用報名，直接來就行。\n想問的');
     expect(say({ taken: 24 })).toContain('名額報滿了');
+    expect(say({ waiting: 1 })).toContain('空出來的名額先給排著的');
     expect(say({ phone: null })).toContain('想來的，到微家來說一聲。');
     expect(say({ state: 'cancelled' })).toMatch(/下午兩點半的，取消了。[^]*下午兩點半的，取消了。/);
     expect(say({ state: 'cancelled' })).not.toContain('帶上');

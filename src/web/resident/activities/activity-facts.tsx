@@ -1,12 +1,36 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { audienceWords } from '../../view/activities/change-words.ts';
 import { momentOf } from '../../view/moments.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-/** When, where, who leads, what to bring. */
+/** Whether it is on, when, where, who leads, what to bring. */
 export function ActivityFacts({ activity }: { activity: ActivityView }) {
+  return (
+    <>
+      <ClosedThatDay activity={activity} />
+      <WhenAndWhere activity={activity} />
+    </>
+  );
+}
+
+/** Its home stays closed that day and the activity stands all the same: she asks before she sets out. */
+function ClosedThatDay({ activity }: { activity: ActivityView }) {
+  const { life } = useFrame().words;
+  const { closedThatDay: closed, state } = activity;
+  if (!closed || state !== 'open') return null;
+  return (
+    <div className="section">
+      <Note tone="sun">
+        <p>{life.closedThatDay(closed.reason)}</p>
+      </Note>
+    </div>
+  );
+}
+
+function WhenAndWhere({ activity }: { activity: ActivityView }) {
   const { words } = useFrame();
   const { activities } = words;
   return (

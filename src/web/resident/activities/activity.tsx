@@ -85,7 +85,8 @@ export const action = acting(async ({ page, form, args }) => {
   }
   try {
     const { id } = await arriving(page, (ctx) => signUp(ctx, wish, { key: key || undefined }));
-    return goTo(`/signups/${id}`);
+    // She signed in on the way: her village, her language and her large letters come with her.
+    return goTo(form.has('join') ? `/sign-in/done?next=/signups/${id}` : `/signups/${id}`);
   } catch (error) {
     if (isCoreError(error) && error.code === 'would-wait') return askedFirst(form, error.code);
     throw error;
@@ -96,11 +97,10 @@ const isForAnother = (whom: string | undefined) => whom !== undefined && whom !=
 
 export default function Activity() {
   const { activity, hers, isHost, family, party, said, key } = useLoaded(loader);
-  const { mine } = hers;
-  const answer = useAnswer();
-  const { words } = useFrame();
+  const [{ mine }, answer, { words }] = [hers, useAnswer(), useFrame()];
   const { activities, life } = words;
-  const places = placesWords(activity, words, mine?.isHere ? null : mine?.position);
+  const isAsked = mine !== null && mine.offerEndsAt !== null;
+  const places = placesWords(activity, words, mine?.isHere ? null : mine);
   const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
@@ -112,7 +112,7 @@ export default function Activity() {
       {activity.cancelledWhy && <Note tone="alarm">{activities.cancelledWhy(activity.cancelledWhy)}</Note>}
       <Rests activity={activity} />
       <ActivityFacts activity={activity} />
-      {family && <WhyTheyWait family={family} mine={mine} />}
+      {family && !isAsked && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}
       <FamilyPlaces relatives={hers.relatives} />
       <AboutHer activity={activity} mayTell={said.mayTell} />

@@ -59,7 +59,8 @@ export function TextArea({ id, label, hint, fault, ...area }: Common & Component
   );
 }
 
-export type Choice = { value: string; label: string };
+/** `own`: the name of a home or a place, whatever language the page speaks. */
+export type Choice = { value: string; label: string; own?: boolean };
 
 export function SelectField(props: Common & { choices: readonly Choice[] } & ComponentProps<'select'>) {
   const { id, label, hint, fault, choices, ...select } = props;
@@ -74,8 +75,8 @@ export function SelectField(props: Common & { choices: readonly Choice[] } & Com
         aria-describedby={describedBy(common)}
         aria-invalid={fault ? true : undefined}
       >
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {choices.map(({ value, label, own }) => (
+          <option key={value} value={value} lang={own ? 'zh-Hans' : undefined}>
             {label}
           </option>
         ))}

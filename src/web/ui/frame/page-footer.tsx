@@ -36,19 +36,31 @@ export function PageFooter() {
             </button>
           ))}
         </form>
-        <AboutThePages atDesk={pathname.startsWith('/desk/')} />
+        <AboutThePages guide={guideFor(pathname)} />
         <Publisher />
       </div>
     </footer>
   );
 }
 
+const pagesOfTheOffice = [
+  ...['/desk/office', '/desk/second-steps', '/desk/suggestions', '/desk/homes/titles'],
+  ...['/second-step', '/me/second-step'],
+];
+
+/** The guide for whoever works on this page: an office, a host, a resident. */
+function guideFor(pathname: string): string {
+  const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));
+  if (isOfTheOffice) return '/desk/office/help';
+  return pathname.startsWith('/desk/') ? '/desk/help' : '/help';
+}
+
 /** How they are used, who hears about them, what they keep. */
-function AboutThePages({ atDesk }: { atDesk: boolean }) {
+function AboutThePages({ guide }: { guide: string }) {
   const { frame } = useFrame().words;
   return (
     <p className="page-footer__lines">
-      <a href={atDesk ? '/desk/help' : '/help'}>{frame.help}</a>
+      <a href={guide}>{frame.help}</a>
       <a href="/suggestions">{frame.suggestions}</a>
       <a href="/privacy">{frame.privacy}</a>
     </p>

@@ -18,9 +18,16 @@ describe('the places of an activity', () => {
     expect(placesWords(activity, zh).text).toBe(said);
   });
 
+  const at = (position: number) => ({ position, offerEndsAt: null });
+
+  it('tell her whose turn it is that, and not to wait', () => {
+    const asked = { position: null, offerEndsAt: new Date() };
+    expect(placesWords({ ...open, taken: 23, waiting: 4 }, zh, asked).text).toBe('轮到您了，去不去？');
+  });
+
   it('tell her who waits how many are before her', () => {
-    expect(placesWords({ ...open, taken: 24, waiting: 5 }, zh, 5).text).toBe('名额满了，您前面还有 4 家');
-    expect(placesWords({ ...open, taken: 24, waiting: 5 }, zh, 1).text).toBe('名额满了，您排在最前');
-    expect(placesWords({ ...open, taken: 23, waiting: 2 }, zh, 2).text).toBe('候补第 2 位');
+    expect(placesWords({ ...open, taken: 24, waiting: 5 }, zh, at(5)).text).toBe('名额满了，您前面还有 4 家');
+    expect(placesWords({ ...open, taken: 24, waiting: 5 }, zh, at(1)).text).toBe('名额满了，您排在最前');
+    expect(placesWords({ ...open, taken: 23, waiting: 2 }, zh, at(2)).text).toBe('候补第 2 位');
   });
 });

@@ -70,7 +70,7 @@ function PauseForm({ homeId, onDone, onCancel }: PauseProps) {
         <Input maxLength={200} />
       </Form.Item>
       <DayField name="until" label={doors.pauseUntil} fromTomorrow />
-      <p>
+      <p className="office__how">
         <Typography.Text type="secondary">{doors.pauseHow}</Typography.Text>
       </p>
       <FormButtons yes={doors.pauseDo} doing={doing} onCancel={onCancel} />

@@ -51,7 +51,7 @@ function FoundForm({ onDone }: { onDone: () => void }) {
       <Refusal sentence={refusal} />
       <WhatAndWhere />
       <WhenAndWho />
-      <p>
+      <p className="office__how">
         <Typography.Text type="secondary">{words.found.look}</Typography.Text>
       </p>
       <Button type="primary" htmlType="submit" loading={doing}>

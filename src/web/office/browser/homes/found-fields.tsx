@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Form, Input, Radio } from 'antd';
+import { Checkbox, Flex, Form, Input, Radio, Typography } from 'antd';
 import { Villages } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { NativeChoice } from '../parts/native-choice.tsx';
@@ -9,7 +9,7 @@ type Named = readonly { code: string; name: string }[];
 
 const choicesOf = (places: Named) => [
   { value: '', label: '' },
-  ...places.map(({ code, name }) => ({ value: code, label: name })),
+  ...places.map(({ code, name }) => ({ value: code, label: name, own: true })),
 ];
 
 /** The villages of the town that is chosen in this form. */
@@ -57,14 +57,20 @@ export function WhatAndWhere() {
 function Position() {
   const { found } = useOffice().words;
   return (
-    <Flex gap="small">
-      <Form.Item name="lat" label={found.lat} extra={found.positionHint} className="office__half">
-        <Input inputMode="decimal" maxLength={12} />
-      </Form.Item>
-      <Form.Item name="lng" label={found.lng} className="office__half">
-        <Input inputMode="decimal" maxLength={12} />
-      </Form.Item>
-    </Flex>
+    <>
+      <Flex vertical className="office__how">
+        {found.position}
+        <Typography.Text type="secondary">{found.positionHint}</Typography.Text>
+      </Flex>
+      <Flex gap="small">
+        <Form.Item name="lat" label={found.lat} className="office__half">
+          <Input inputMode="decimal" maxLength={12} />
+        </Form.Item>
+        <Form.Item name="lng" label={found.lng} className="office__half">
+          <Input inputMode="decimal" maxLength={12} />
+        </Form.Item>
+      </Flex>
+    </>
   );
 }
 

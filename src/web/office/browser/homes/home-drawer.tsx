@@ -4,6 +4,7 @@ import { Home } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { Failed } from '../parts/failed.tsx';
 import { kindWord, useOffice } from '../parts/office-words.tsx';
+import { Own } from '../parts/own.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { DoorsPart } from './doors-part.tsx';
 import { DoorLines, DoorTag } from './homes-list.tsx';
@@ -56,36 +57,45 @@ function HomeOpened({ homeId, onGone, onChanged }: OpenedProps) {
 
 function Facts({ home }: { home: Home }) {
   const { words, kinds } = useOffice();
-  const place = [home.townName, home.villageName, kindWord(kinds, home.kind)].filter(Boolean);
+  const place = [home.townName, home.villageName].filter(Boolean);
   return (
     <Flex vertical gap="small" align="start">
       <Typography.Title level={2} className="office__title">
-        {home.name}
+        <Own>{home.name}</Own>
       </Typography.Title>
       <DoorTag state={home.state} />
       <DoorLines home={home} />
-      {home.pauseWhy && <span>{home.pauseWhy}</span>}
-      <span>{place.join(' · ')}</span>
+      {home.pauseWhy && <Own>{home.pauseWhy}</Own>}
+      <span>
+        <Own>{place.join(' · ')}</Own> · {kindWord(kinds, home.kind)}
+      </span>
       {home.address && (
         <span>
-          {words.address} {home.address}
+          {words.address} <Own>{home.address}</Own>
         </span>
       )}
       {home.addressHidden && <Typography.Text type="secondary">{words.addressHidden}</Typography.Text>}
       <Typography.Text type="secondary">{words.ahead(home.activitiesAhead)}</Typography.Text>
       {home.joining.length > 0 && (
-        <span>{words.merger.joining(home.joining.map(({ name }) => name).join('、'))}</span>
+        <span>{words.merger.joining(words.listed(home.joining.map(({ name }) => name)))}</span>
       )}
-      <Flex gap="middle" wrap>
-        {home.state !== 'preparing' && (
-          <a className="office__link" href={`/homes/${home.id}`}>
-            {words.page}
-          </a>
-        )}
-        <a className="office__link" href={`/desk/homes/${home.id}`}>
-          {words.edit}
+      <ToItsPages home={home} />
+    </Flex>
+  );
+}
+
+function ToItsPages({ home }: { home: Home }) {
+  const { words } = useOffice();
+  return (
+    <Flex gap="middle" wrap>
+      {home.state !== 'preparing' && (
+        <a className="office__link" href={`/homes/${home.id}`}>
+          {words.page}
         </a>
-      </Flex>
+      )}
+      <a className="office__link" href={`/desk/homes/${home.id}`}>
+        {words.edit}
+      </a>
     </Flex>
   );
 }

@@ -7,7 +7,7 @@ export type Asking = { town: string; state: string; q: string; sort: string };
 
 export const everything: Asking = { town: '', state: '', q: '', sort: 'village' };
 
-type Choice = { value: string; label: string };
+type Choice = { value: string; label: string; own?: boolean };
 
 type ChoiceProps = {
   label: string;
@@ -34,7 +34,7 @@ export function HomesFilters({ asking, onAsk }: { asking: Asking; onAsk: (asking
   const { words, reach } = useOffice();
   const { filters, states } = words;
   const id = useId();
-  const towns = reach.towns.map(({ code, name }) => ({ value: code, label: name }));
+  const towns = reach.towns.map(({ code, name }) => ({ value: code, label: name, own: true }));
   return (
     <Flex gap="middle" wrap align="end">
       {towns.length > 1 && (

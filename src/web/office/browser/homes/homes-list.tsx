@@ -2,6 +2,7 @@ import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColu
 import type { HomeBelow } from '../parts/answers.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
 import { useDate } from '../parts/use-date.ts';
+import { Own } from '../parts/own.tsx';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
 
@@ -31,7 +32,8 @@ export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'merg
 export const noHostWords = ({ leader }: Pick<HomeBelow, 'leader'>, { words }: Pick<OfficeState, 'words'>) =>
   leader ? words.namedOnly(leader.title, leader.name) : words.noHost;
 
-const hostsOf = (home: HomeBelow, state: OfficeState) => home.hosts.join('、') || noHostWords(home, state);
+const hostsOf = (home: HomeBelow, state: OfficeState) =>
+  home.hosts.length > 0 ? <Own>{state.words.listed(home.hosts)}</Own> : noHostWords(home, state);
 
 type Told = OfficeState & { date: ReturnType<typeof useDate> };
 
@@ -63,7 +65,7 @@ function Nothing({ isAll }: { isAll: boolean }) {
 function Name({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }) {
   return (
     <Button type="link" className="office__name" onClick={() => onOpen(home.id)}>
-      {home.name}
+      <Own>{home.name}</Own>
     </Button>
   );
 }
@@ -72,7 +74,7 @@ const columnsOf = (state: Told, onOpen: ListProps['onOpen']): TableColumnsType<H
   const { columns } = state.words;
   return [
     { key: 'name', title: columns.name, render: (_, home) => <Name home={home} onOpen={onOpen} /> },
-    { key: 'village', title: columns.village, render: (_, home) => placeOf(home) },
+    { key: 'village', title: columns.village, render: (_, home) => <Own>{placeOf(home)}</Own> },
     {
       key: 'state',
       title: columns.state,
@@ -129,7 +131,9 @@ function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen
           <DoorTag state={home.state} />
         </Flex>
         <DoorLines home={home} />
-        <span>{[placeOf(home), kindWord(state.kinds, home.kind)].join(' · ')}</span>
+        <span>
+          <Own>{placeOf(home)}</Own> · {kindWord(state.kinds, home.kind)}
+        </span>
         <span>
           {columns.hosts} {hostsOf(home, state)}
         </span>

@@ -62,7 +62,7 @@ function Heading({ onFound }: { onFound: () => void }) {
       <Flex vertical>
         <Typography.Text strong>{words.counts(reach.counts)}</Typography.Text>
         <Typography.Text type="secondary">
-          {words.reach(reach.offices.map(({ name }) => name).join('、'))}
+          {words.reach(words.listed(reach.offices.map(({ name }) => name)))}
         </Typography.Text>
       </Flex>
       <Button type="primary" onClick={onFound}>

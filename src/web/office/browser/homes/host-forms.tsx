@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useId } from 'react';
 import type { Host } from '../parts/answers.ts';
 import { inTwoYears } from '../parts/days.ts';
 import { Refusal } from '../parts/failed.tsx';
@@ -10,25 +11,27 @@ type FormProps = { onDone: () => void; onCancel: () => void };
 
 type Typed = { phone?: string; lastDay?: string };
 
-/** Puts the form away once it has done its work. */
+/** Puts the form away once it has done its work. Several may lie open, so each names its fields apart. */
 function useHostForm({ onDone, onCancel }: FormProps) {
   const [form] = Form.useForm<Typed>();
+  const name = useId();
   const done = () => {
     onCancel();
     onDone();
   };
-  return { form, ...useAct(done, form) };
+  return { form, name, ...useAct(done, form) };
 }
 
 /** Another last day for who is host already. */
 export function ExtendForm({ host, ...props }: FormProps & { host: Host }) {
   const { hosts } = useOffice().words;
-  const { form, doing, refusal, run } = useHostForm(props);
+  const { form, name, doing, refusal, run } = useHostForm(props);
   const send = ({ lastDay = '' }: Typed) =>
     void run('extend-appointment', { appointmentId: host.id, lastDay });
   return (
     <Form
       form={form}
+      name={name}
       layout="vertical"
       className="office__form"
       initialValues={{ lastDay: host.lastDay ?? inTwoYears() }}
@@ -44,11 +47,12 @@ export function ExtendForm({ host, ...props }: FormProps & { host: Host }) {
 /** A new host, by the phone with which she signs in. */
 export function AppointForm({ homeId, ...props }: FormProps & { homeId: string }) {
   const { hosts } = useOffice().words;
-  const { form, doing, refusal, run } = useHostForm(props);
+  const { form, name, doing, refusal, run } = useHostForm(props);
   const send = ({ phone = '', lastDay = '' }: Typed) => void run('appoint-host', { homeId, phone, lastDay });
   return (
     <Form
       form={form}
+      name={name}
       layout="vertical"
       className="office__form"
       initialValues={{ lastDay: inTwoYears() }}

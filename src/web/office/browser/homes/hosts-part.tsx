@@ -4,6 +4,7 @@ import type { Home, Host } from '../parts/answers.ts';
 import { Refusal } from '../parts/failed.tsx';
 import { Part } from '../parts/form-parts.tsx';
 import { useOffice } from '../parts/office-words.tsx';
+import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { noHostWords } from './homes-list.tsx';
@@ -47,7 +48,7 @@ function HostLine({ host, onChanged }: { host: Host; onChanged: () => void }) {
   const days = [host.phoneMasked, hosts.since(date.ofInstant(host.since)), until];
   return (
     <div className="office__host">
-      <Typography.Text strong>{name}</Typography.Text>
+      <Typography.Text strong>{host.name === null ? hosts.someone : <Own>{host.name}</Own>}</Typography.Text>
       <Typography.Text type="secondary">{days.filter(Boolean).join(' · ')}</Typography.Text>
       <Refusal sentence={end.refusal} />
       {extending ? (

@@ -1,4 +1,5 @@
-type Choice = { value: string; label: string };
+/** `own`: the name of a place, which is no word of this page's language. */
+type Choice = { value: string; label: string; own?: boolean };
 
 type NativeChoiceProps = {
   choices: readonly Choice[];
@@ -18,7 +19,7 @@ export function NativeChoice({ choices, id, value = '', onChange }: NativeChoice
       onChange={(event) => onChange?.(event.target.value)}
     >
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
+        <option key={choice.value} value={choice.value} lang={choice.own ? 'zh-Hans' : undefined}>
           {choice.label}
         </option>
       ))}

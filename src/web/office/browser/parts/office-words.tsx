@@ -1,9 +1,10 @@
 import { createContext, use } from 'react';
+import { isLanguage, type Language } from '../../../../locales/languages.ts';
 import type { homes } from '../../../../locales/zh-Hans/homes.ts';
 import type { office } from '../../../../locales/zh-Hans/office/office.ts';
 import type { Reach } from './answers.ts';
 
-export type OfficeWords = { words: typeof office; kinds: (typeof homes)['kinds'] };
+export type OfficeWords = { language: Language; words: typeof office; kinds: (typeof homes)['kinds'] };
 
 export type OfficeState = OfficeWords & { reach: Reach };
 
@@ -31,10 +32,11 @@ const english = async () => ({
 });
 
 /** The sentences of one language: a browser loads those that it shows. */
-export async function wordsIn(language: string | undefined): Promise<OfficeWords> {
+export async function wordsIn(wished: string | undefined): Promise<OfficeWords> {
+  const language = isLanguage(wished) ? wished : 'zh-Hans';
   const load = language === 'en' ? english : language === 'zh-Hant' ? traditional : simplified;
   const { office, homes } = await load();
-  return { words: office, kinds: homes.kinds };
+  return { language, words: office, kinds: homes.kinds };
 }
 
 /** What a kind is called; one that this version does not know keeps its name. */

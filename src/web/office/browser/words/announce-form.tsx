@@ -64,7 +64,9 @@ function ToWhom({ to, onPick }: { to: string; onPick: (homeIds: string[]) => voi
       </Form.Item>
       {to === 'town' && (
         <Form.Item name="town" label={words.filters.town}>
-          <NativeChoice choices={reach.towns.map(({ code, name }) => ({ value: code, label: name }))} />
+          <NativeChoice
+            choices={reach.towns.map(({ code, name }) => ({ value: code, label: name, own: true }))}
+          />
         </Form.Item>
       )}
       {to === 'chosen' && (

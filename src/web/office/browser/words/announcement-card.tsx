@@ -1,9 +1,10 @@
-import { Button, Card, Flex, Skeleton, Typography } from 'antd';
+import { Button, Card, Flex, Skeleton, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { AnnouncementShown, type Announcement } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { Failed, Refusal } from '../parts/failed.tsx';
 import { useOffice } from '../parts/office-words.tsx';
+import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useDate } from '../parts/use-date.ts';
@@ -11,42 +12,62 @@ import { useAsked } from '../parts/use-asked.ts';
 
 type CardProps = { announcement: Announcement; onChanged: () => void };
 
-/** What was said, when, until when, and at how many homes it has been read. */
+/** What was said, by whom, when, until when, and at how many homes it has been read. */
 export function AnnouncementCard({ announcement, onChanged }: CardProps) {
   const said = useOffice().words.words;
-  const { id, body, announcedAt, lastDay, withdrawnAt, homes, homesRead, homesUnkept } = announcement;
+  const { id, body, withdrawnAt, fromAbove, homes, homesRead, homesUnkept } = announcement;
   const [looking, setLooking] = useState(false);
-  const { doing, refusal, run } = useAct(onChanged);
-  const date = useDate();
-  const over = withdrawnAt ? said.withdrawn(date.ofInstant(withdrawnAt)) : said.until(date.ofDay(lastDay));
+  const reached = homes - homesUnkept;
   return (
     <Card size="small">
       <Flex vertical gap="small" align="start">
-        <Typography.Text className="words">{body}</Typography.Text>
-        <Typography.Text type="secondary">
-          {[said.said(date.ofInstant(announcedAt)), over].join(' · ')}
+        {fromAbove && <Tag>{said.above}</Tag>}
+        <Typography.Text className="words">
+          <Own>{body}</Own>
         </Typography.Text>
-        {homes > homesUnkept && <span>{said.read(homesRead, homes - homesUnkept)}</span>}
+        <ByWhomAndWhen announcement={announcement} />
+        {reached > 0 && <span>{(fromAbove ? said.readHere : said.read)(homesRead, reached)}</span>}
         {homesUnkept > 0 && <span>{said.unkept(homesUnkept)}</span>}
-        <Refusal sentence={refusal} />
+        {fromAbove && <Typography.Text type="secondary">{said.aboveHow}</Typography.Text>}
         <Flex gap="small" wrap>
           <Button aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {said.who}
           </Button>
-          {!withdrawnAt && (
-            <Sure
-              label={said.withdraw}
-              ask={said.withdrawAsk}
-              how={said.withdrawHow}
-              yes={said.withdraw}
-              doing={doing}
-              onYes={() => void run('withdraw-announcement', { id })}
-            />
-          )}
+          {!fromAbove && !withdrawnAt && <TakeBack id={id} onChanged={onChanged} />}
         </Flex>
         {looking && <ByHome id={id} />}
       </Flex>
     </Card>
+  );
+}
+
+function ByWhomAndWhen({ announcement }: { announcement: Announcement }) {
+  const said = useOffice().words.words;
+  const date = useDate();
+  const { officeName: office, saidBy: name, announcedAt, lastDay, withdrawnAt } = announcement;
+  const over = withdrawnAt ? said.withdrawn(date.ofInstant(withdrawnAt)) : said.until(date.ofDay(lastDay));
+  return (
+    <Typography.Text type="secondary">
+      {[said.said({ office, name, day: date.ofInstant(announcedAt) }), over].join(' · ')}
+    </Typography.Text>
+  );
+}
+
+function TakeBack({ id, onChanged }: { id: string; onChanged: () => void }) {
+  const said = useOffice().words.words;
+  const { doing, refusal, run } = useAct(onChanged);
+  return (
+    <>
+      <Sure
+        label={said.withdraw}
+        ask={said.withdrawAsk}
+        how={said.withdrawHow}
+        yes={said.withdraw}
+        doing={doing}
+        onYes={() => void run('withdraw-announcement', { id })}
+      />
+      <Refusal sentence={refusal} />
+    </>
   );
 }
 
@@ -62,7 +83,7 @@ function ByHome({ id }: { id: string }) {
     <ul className="office__moves">
       {data.byHome.map((home) => (
         <li key={home.id}>
-          {home.name} · {readWords(home)}
+          <Own>{home.name}</Own> · {readWords(home)}
         </li>
       ))}
     </ul>

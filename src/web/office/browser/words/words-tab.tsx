@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty, Flex, Skeleton } from 'antd';
+import { Button, Drawer, Flex, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { Announcements } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
@@ -30,7 +30,7 @@ export function WordsTab() {
       </Button>
       {failed && <Failed again={again} />}
       {!last && !failed && <Skeleton active />}
-      {last?.items.length === 0 && <Empty image={false} description={words.words.none} />}
+      {last?.items.length === 0 && <Typography.Text type="secondary">{words.words.none}</Typography.Text>}
       <ul className="office__cards">
         {last?.items.map((one) => (
           <li key={one.id}>
