@@ -306,11 +306,11 @@ as letter (id, subject_id, at)
   join "d370215"."people" p on p.id = s.person_id and p.erased_at is null
   left join "d370215"."relatives" r on r.person_id = p.id
   cross join lateral (
-select coalesce(r.kept_by, p.id) as person_id where p.account_id is not null or r.kept_by is not null
+select coalesce(r.kept_by, p.id) as person_id where (p.account_id is not null or r.kept_by is not null)
 union
 select a.person_id 
   from "d370215"."appointments" a
-  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and p.account_id is null and r.kept_by is null and (a.person_id = s.placed_by
+  where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and not (p.account_id is not null or r.kept_by is not null) and (a.person_id = s.placed_by
   or not exists (select 
   from "d370215"."appointments" a
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
@@ -333,7 +333,7 @@ as letter (id, subject_id, at)
   
   join "d370215"."people" p on p.id = s.person_id
   left join "d370215"."relatives" r on r.person_id = p.id
-  where p.account_id is not null or r.kept_by is not null
+  where (p.account_id is not null or r.kept_by is not null)
   order by r.kept_by nulls first;
 update "d370215"."outbox"
   set "done_at" = $1, "pumped_at" = coalesce("pumped_at", $2)

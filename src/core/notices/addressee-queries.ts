@@ -32,11 +32,15 @@ const lettersAs = (letters: readonly Letter[]) =>
 const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
-/** In whose inbox it is told: her own, or that of who keeps her among her relatives. Others have none. What is her own comes first. */
+/** In whose inbox it is told: her own, or that of who keeps her among her relatives. */
+const reader = sql.raw('coalesce(r.kept_by, p.id)');
+const hasReader = sql.raw('(p.account_id is not null or r.kept_by is not null)');
+
+/** Others have none. What is her own comes first. */
 const withReader = (ctx: Ctx) => sql`
   join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id
   left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
-  where p.account_id is not null or r.kept_by is not null
+  where ${hasReader}
   order by r.kept_by nulls first`;
 
 type About = Partial<
@@ -50,7 +54,7 @@ const about = (what: About) =>
     ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id`);
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
+  select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
@@ -74,9 +78,9 @@ const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
   join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.erased_at is null
   left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
   cross join lateral (
-    select coalesce(r.kept_by, p.id) as person_id where p.account_id is not null or r.kept_by is not null
+    select ${reader} as person_id where ${hasReader}
     union
-    select a.person_id ${keepsTheHome(ctx)} and p.account_id is null and r.kept_by is null and (a.person_id = s.placed_by
+    select a.person_id ${keepsTheHome(ctx)} and not ${hasReader} and (a.person_id = s.placed_by
       or not exists (select ${keepsTheHome(ctx)} and a.person_id = s.placed_by))
   ) answers`;
 
@@ -85,7 +89,7 @@ const stillIn = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
 
 const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
+  select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
@@ -93,7 +97,7 @@ const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed
   ${withReader(ctx)}`;
 
 const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id', change: 'v.id' })},
+  select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id', change: 'v.id' })},
     'activity-changed' as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'activity_changes')} v on v.id = letter.subject_id
@@ -103,7 +107,7 @@ const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
 
 /** Whoever has withdrawn since the letter was written, or whose activity was called off, is reminded of nothing. */
 const aboutWhatIsNear = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
-  select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
+  select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id' })}, 'activity-near' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id

@@ -48,7 +48,7 @@ async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
     ...{ id, title, homeName, startsAt, partySize },
     status: statusOf(claim, ctx.now),
   }));
-  const family = await listFamilyOf(ctx.db, personId);
+  const family = (await listFamilyOf(ctx.db, personId)).map(({ name, kind }) => ({ name, kind }));
   return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
 }
 

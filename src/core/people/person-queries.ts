@@ -2,6 +2,7 @@ import { expressionBuilder, sql, type Expression } from 'kysely';
 import type { DB } from '../../platform/db/types.generated.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import type { PartyKind } from '../shared/party-kind.ts';
 import type { PersonColumns } from './person-columns.ts';
 
 export const findPerson = (db: Db, personId: string) =>
@@ -177,15 +178,18 @@ export const listActivitiesOf = (db: Db, personId: string) =>
     .orderBy('signups.id')
     .execute();
 
-/** Whom she keeps on her list of relatives, in words. */
-export const listFamilyOf = (db: Db, personId: string) =>
+/** Those whom somebody keeps on a list of relatives, by name. */
+export const relativesByName = (db: Db) =>
   db
     .selectFrom('relatives')
     .innerJoin('people', 'people.id', 'relatives.person_id')
-    .select(['people.name', 'relatives.kind'])
-    .where('relatives.kept_by', '=', personId)
-    .orderBy('people.id')
-    .execute();
+    .select(['people.id', 'people.name'])
+    .select((eb) => eb.ref('relatives.kind').$castTo<PartyKind>().as('kind'))
+    .where('people.erased_at', 'is', null);
+
+/** Whom she keeps, in the order in which she wrote them down. */
+export const listFamilyOf = (db: Db, personId: string) =>
+  relativesByName(db).where('relatives.kept_by', '=', personId).orderBy('people.id').execute();
 
 export type Row = Record<string, unknown>;
 

@@ -1,14 +1,7 @@
+import { listFamilyOf, relativesByName } from '../people/person-queries.ts';
 import type { Db } from '../shared/ctx.ts';
 import type { PartyKind } from '../shared/party-kind.ts';
 import type { Relative } from './relative.ts';
-
-const relatives = (db: Db) =>
-  db
-    .selectFrom('relatives')
-    .innerJoin('people', 'people.id', 'relatives.person_id')
-    .select(['people.id', 'people.name'])
-    .select((eb) => eb.ref('relatives.kind').$castTo<PartyKind>().as('kind'))
-    .where('people.erased_at', 'is', null);
 
 const present = ({ name, ...relative }: Omit<Relative, 'name'> & { name: string | null }): Relative => ({
   ...relative,
@@ -16,17 +9,15 @@ const present = ({ name, ...relative }: Omit<Relative, 'name'> & { name: string 
 });
 
 /** Whom she keeps, in the order in which she wrote them down. */
-export async function listRelativesOf(db: Db, personId: string): Promise<Relative[]> {
-  const rows = await relatives(db).where('relatives.kept_by', '=', personId).orderBy('people.id').execute();
-  return rows.map(present);
-}
+export const listRelativesOf = async (db: Db, personId: string): Promise<Relative[]> =>
+  (await listFamilyOf(db, personId)).map(present);
 
 /** Undefined where she keeps no such relative. Until the transaction ends the relative is not taken off her list. */
 export async function holdRelative(
   db: Db,
   { id, keptBy }: { id: string; keptBy: string },
 ): Promise<Relative | undefined> {
-  const row = await relatives(db)
+  const row = await relativesByName(db)
     .where('relatives.person_id', '=', id)
     .where('relatives.kept_by', '=', keptBy)
     .forKeyShare('relatives')

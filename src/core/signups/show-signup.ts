@@ -18,7 +18,8 @@ export async function showSignup(ctx: Ctx, signupId: string): Promise<Shown> {
     const { row } = await getSignupToSee(ctx, signupId);
     const activity = await findActivityCard(ctx.db, row.activity_id);
     if (!activity) throw notFound('signup-not-found');
-    const relatives = await listRelativesOf(ctx.db, ctx.actor.personId);
+    const { personId } = ctx.actor;
+    const relatives = row.person_id === personId ? [] : await listRelativesOf(ctx.db, personId);
     const forWhom = relatives.find(({ id }) => id === row.person_id)?.name ?? null;
     return { ...(await presentAtDoor(ctx, row)), activity: presentActivity(activity, ctx.now), forWhom };
   });

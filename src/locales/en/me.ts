@@ -31,7 +31,6 @@ export const me: typeof source = {
   recordSignup: ({ when, title, home, people, state }) =>
     `${when}, ${home}, “${title}”, ${people === 1 ? '1 person' : `${people} people`}${state}`,
   recordState: {
-    confirmed: '',
     offered: ', your turn to answer',
     waiting: ', in the queue',
     withdrawn: ', given back',

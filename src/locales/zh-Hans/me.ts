@@ -39,7 +39,6 @@ export const me = {
     state: string;
   }) => `${when}，${home}，「${title}」，${people} 位${state}`,
   recordState: {
-    confirmed: '',
     offered: '，轮到了，等您回话',
     waiting: '，排着队',
     withdrawn: '，没去，退了',

@@ -29,7 +29,6 @@ export const me: typeof source = {
   recordSignup: ({ when, title, home, people, state }) =>
     `${when}，${home}，「${title}」，${people} 位${state}`,
   recordState: {
-    confirmed: '',
     offered: '，輪到了，等您回話',
     waiting: '，排著隊',
     withdrawn: '，沒去，退了',

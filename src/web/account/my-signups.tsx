@@ -1,10 +1,11 @@
 import type { listMySignups } from '../../core/signups/list-my-signups.ts';
-import { useFrame } from '../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Section } from '../ui/page/page.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
+import { standingWords } from '../view/words/standing-words.ts';
 import { OwnWords } from '../ui/own-words/own-words.tsx';
 
 type Signups = Awaited<ReturnType<typeof listMySignups>>;
@@ -47,19 +48,10 @@ export function MySignups({ signups }: { signups: Signups }) {
 }
 
 function SignupState({ signup }: { signup: Signups[number] }) {
-  const { signups, activities } = useFrame().words;
+  const words = useWords();
+  const { activities } = words;
   if (signup.activity.state === 'cancelled') return <StateTag tone="alarm">{activities.cancelled}</StateTag>;
   if (signup.activity.state === 'over') return <StateTag>{activities.over}</StateTag>;
-  if (signup.isHere) return <StateTag tone="calm">{signups.here}</StateTag>;
-  if (signup.status === 'confirmed') return <StateTag tone="calm">{signups.confirmed}</StateTag>;
-  if (signup.status === 'offered') return <StateTag tone="sun">{signups.offered}</StateTag>;
-  if (signup.status === 'lapsed') return <StateTag>{signups.lapsed}</StateTag>;
-  if (signup.status !== 'waiting') {
-    return <StateTag>{signup.hadPlace ? signups.withdrawn : signups.leftQueue}</StateTag>;
-  }
-  return (
-    <StateTag tone="sun">
-      {signup.position === null ? signups.waitingUnknown : signups.waiting(signup.position)}
-    </StateTag>
-  );
+  const { text, tone } = standingWords(signup, words);
+  return <StateTag tone={tone}>{text}</StateTag>;
 }

@@ -8,8 +8,8 @@ import { newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, signIn } from '../support/sign-in.ts';
 import { follow, visit } from '../support/visit.ts';
 
-// A mother without a phone: her daughter counts her in on a phone of her own. A name is written for somebody else by a
-// host alone, so the place is the daughter's, and the card that both show at the door is hers.
+// A mother without a phone: her daughter counts her in on a phone of her own. The place is the daughter's, and the card that
+// both show at the door is hers; how her mother has a place of her own, `family.browser.test.ts` tells.
 
 type Wish = { language: Language; javaScriptEnabled: boolean };
 

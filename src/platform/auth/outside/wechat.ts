@@ -46,12 +46,9 @@ export function openWechat({ appId, appSecret, endpoint }: WechatSettings): Outs
 
 /** The address holds the secret: no error that is logged may name it. */
 async function askOpenId(address: string): Promise<string> {
-  const answer = Answer.safeParse(await readJson(address));
-  if (answer.success && 'openid' in answer.data) return answer.data.openid;
-  const why =
-    answer.success && 'errcode' in answer.data
-      ? `${answer.data.errcode} ${answer.data.errmsg}`
-      : 'no answer of its form';
+  const { data } = Answer.safeParse(await readJson(address));
+  if (data && 'openid' in data) return data.openid;
+  const why = data ? `${data.errcode} ${data.errmsg}` : 'no answer of its form';
   throw Object.assign(ruleBroken('outside-refused'), { cause: new Error(`WeChat refused: ${why}`) });
 }
 

@@ -54,9 +54,7 @@ function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[]
   const parts: RecordPart[] = [
     {
       title: me.signups,
-      lines: everything.activities.map(({ title, homeName, startsAt, partySize: people, status }) =>
-        me.recordSignup({ when: at(startsAt), title, home: homeName, people, state: me.recordState[status] }),
-      ),
+      lines: signupLines(everything, { words, now }),
     },
     {
       title: relatives.title,
@@ -83,6 +81,15 @@ function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[]
     },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
+}
+
+function signupLines({ activities }: PersonExport, { words, now }: Speech): string[] {
+  const { me, dates } = words;
+  return activities.map(({ title, homeName: home, startsAt, partySize: people, status }) => {
+    const when = dates.stamp(momentOf(startsAt, now));
+    const state = status === 'confirmed' ? '' : me.recordState[status];
+    return me.recordSignup({ when, title, home, people, state });
+  });
 }
 
 function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Speech): string[] {

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
+import { standingWords } from '../../view/words/standing-words.ts';
 
 type ForWhom = {
   /** Those who are not signed up yet. */
@@ -40,26 +41,18 @@ export function AddRelative({ activityId, more }: { activityId: string; more: bo
 
 /** The places of her family at this activity, each with its card. */
 export function FamilyPlaces({ relatives: hers }: { relatives: readonly RelativeFor[] }) {
-  const { relatives, signups, activities } = useWords();
+  const words = useWords();
   const placed = hers.flatMap(({ name, signup }) => (signup ? [{ name, ...signup }] : []));
   if (placed.length === 0) return null;
   return (
-    <Section title={relatives.places}>
+    <Section title={words.relatives.places}>
       <List>
-        {placed.map(({ id, name, status, position }) => (
+        {placed.map(({ name, ...signup }) => (
           <ListRow
-            key={id}
-            href={`/signups/${id}`}
+            key={signup.id}
+            href={`/signups/${signup.id}`}
             title={<OwnWords>{name}</OwnWords>}
-            text={
-              status === 'confirmed'
-                ? signups.confirmed
-                : status === 'offered'
-                  ? signups.offered
-                  : position === null
-                    ? activities.alreadyWaiting
-                    : signups.waiting(position)
-            }
+            text={standingWords(signup, words).text}
           />
         ))}
       </List>

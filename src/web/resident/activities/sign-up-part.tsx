@@ -30,28 +30,30 @@ export function SignUpPart(props: SignUpPartProps) {
   const { activities } = useWords();
   if (activity.state === 'cancelled') return <Note tone="alarm">{activities.cancelledWhatNow}</Note>;
   if (activity.state === 'over') return <Note>{activities.overWhatNow}</Note>;
-  const form = <SignUpForm {...props} />;
-  if (hers.mine) {
-    return (
-      <>
-        <HerPlace mine={hers.mine} />
-        {hers.relatives.some(({ signup }) => !signup) ? (
-          form
-        ) : (
-          <AddRelative activityId={activity.id} more={false} />
-        )}
-      </>
-    );
+  const { mine } = hers;
+  if (!mine) {
+    if (activity.capacity === null) return answer ? <ErrorSummary faults={answer.faults} /> : null;
+    return <SignUpForm {...props} />;
   }
-  if (activity.capacity === null) return answer ? <ErrorSummary faults={answer.faults} /> : null;
-  return form;
+  return (
+    <>
+      <HerPlace mine={mine} />
+      {stillToSignUp(hers).length > 0 ? (
+        <SignUpForm {...props} />
+      ) : (
+        <AddRelative activityId={activity.id} more={false} />
+      )}
+    </>
+  );
 }
+
+const stillToSignUp = ({ relatives }: Hers) => relatives.filter(({ signup }) => !signup);
 
 function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPartProps) {
   const { words, signedIn } = useFrame();
   const { activities } = words;
   const typed = answer?.typed;
-  const others = hers.relatives.filter(({ signup }) => !signup);
+  const others = stillToSignUp(hers);
   const party = typed ? partyNamed((field) => typed[field]) : chosen;
   const { capacity, taken, waiting } = activity;
   const waits = capacity !== null && !isGivenAtOnce({ capacity, taken, waiting }, 1);

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { Qr } from '../../ui/qr/qr.tsx';
+import { standingWords } from '../../view/words/standing-words.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
 export type HerSignup = SignupAtDoor & {
@@ -22,35 +23,34 @@ export type HerSignup = SignupAtDoor & {
 type State = { title: string; what: string; tone: 'calm' | 'sun' | 'plain' };
 
 function stateWords(signup: HerSignup, words: Sentences, now: Date): State {
-  const { signups, activities, atDoor, dates } = words;
-  const { status, offerEndsAt, activity } = signup;
+  const { activities } = words;
+  const { activity } = signup;
   if (activity.state === 'cancelled') {
     const what = activity.cancelledWhy ? activities.cancelledWhy(activity.cancelledWhy) : '';
     return { title: activities.cancelled, what: what || activities.cancelledWhatNow, tone: 'plain' };
   }
-  if (signup.isHere) return { title: signups.here, what: atDoor.hereDoneWhat, tone: 'calm' };
-  if (status === 'confirmed') return { title: signups.confirmed, what: signups.show, tone: 'calm' };
-  if (offerEndsAt) {
-    const until = dates.moment(momentOf(offerEndsAt, now));
-    return { title: signups.offered, what: signups.offeredUntil(until), tone: 'sun' };
-  }
-  if (status === 'waiting') return waitingWords(signup, words);
-  if (status === 'lapsed') return { title: signups.lapsed, what: lapsedWords(signup, words), tone: 'plain' };
-  return signup.hadPlace
-    ? { title: signups.withdrawn, what: signups.withdrawnWhat, tone: 'plain' }
-    : { title: signups.leftQueue, what: signups.leftQueueWhat, tone: 'plain' };
+  const { text: title, tone } = standingWords(signup, words);
+  return { title, tone, what: whatWords(signup, words, now) };
 }
 
-/** Her number, and where places are free all the same, why she waits. */
-function waitingWords({ id, position, family }: HerSignup, { signups }: Sentences): State {
-  const title = position === null ? signups.waitingUnknown : signups.waiting(position);
-  const why =
-    family &&
-    (family.signupId === id
-      ? signups.yourFamily(family.left, family.partySize)
-      : signups.familyInFront(family.partySize));
-  return { title, what: [why, signups.waitingWhat].filter(Boolean).join('\n'), tone: 'sun' };
+/** What follows for her from how it stands. */
+function whatWords(signup: HerSignup, words: Sentences, now: Date): string {
+  const { signups, atDoor, dates } = words;
+  if (signup.isHere) return atDoor.hereDoneWhat;
+  if (signup.status === 'confirmed') return signups.show;
+  if (signup.offerEndsAt) return signups.offeredUntil(dates.moment(momentOf(signup.offerEndsAt, now)));
+  if (signup.status === 'waiting')
+    return [whyWords(signup, words), signups.waitingWhat].filter(Boolean).join('\n');
+  if (signup.status === 'lapsed') return lapsedWords(signup, words);
+  return signup.hadPlace ? signups.withdrawnWhat : signups.leftQueueWhat;
 }
+
+/** Where places are free all the same, why she waits. */
+const whyWords = ({ id, family }: HerSignup, { signups }: Sentences): string | null =>
+  family &&
+  (family.signupId === id
+    ? signups.yourFamily(family.left, family.partySize)
+    : signups.familyInFront(family.partySize));
 
 /** What she can do now: take a place again, or queue. */
 function lapsedWords({ activity, partySize }: HerSignup, { signups }: Sentences): string {
