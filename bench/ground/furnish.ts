@@ -44,8 +44,17 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
   const activityIds = await announceMany(ctx, activities);
   const wantedIds = await announceMany(ctx, wanted);
   await makeControlTables(owner, { ...asked, activityIds, wantedIds });
-  await sql`vacuum analyze`.execute(owner);
+  await analyze(owner);
   return { ...asked, tokens, personIds: people.map(({ id }) => id), activityIds, wantedIds };
+}
+
+/** Not what is empty yet: PostgreSQL would plan for no rows until it looks again, and no real table begins like that. */
+async function analyze(owner: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ table: string }>`
+    select oid::regclass::text as table from pg_class
+    where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+      and pg_relation_size(oid) > 0`.execute(owner);
+  await sql.raw(`vacuum analyze ${rows.map(({ table }) => table).join(', ')}`).execute(owner);
 }
 
 /** Whole towns, and positions a little beside a home: nobody stands on a doorstep. */

@@ -25,7 +25,8 @@ export const wanted: Record<WorkName, { status: number; text: string }> = {
 const pick = (list: readonly string[], nth: number): string =>
   list[(Math.imul(nth, 0x9e37_79b1) >>> 0) % list.length] ?? '';
 
-const json = { 'content-type': 'application/json' };
+/** Made anew for each request: autocannon writes the length of a body among the headers that it is given. */
+const json = () => ({ 'content-type': 'application/json' });
 
 function signUp(
   side: Side,
@@ -35,10 +36,10 @@ function signUp(
   const resident = nth % targets.tokens.length;
   if (side === 'control') {
     const body = JSON.stringify({ personId: targets.personIds[resident] });
-    return { method: 'POST', path: `/${path}/${id}/signups`, headers: json, body };
+    return { method: 'POST', path: `/${path}/${id}/signups`, headers: json(), body };
   }
   const headers = {
-    ...json,
+    ...json(),
     authorization: `Bearer ${targets.tokens[resident]}`,
     'idempotency-key': `bench-${path}-${nth}`,
   };

@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
+import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aHome, aHost, aPerson, anActivity, type Person } from '../../tests/support/factories.ts';
+import { httpOptions } from './http-options.ts';
 import { Problem } from './problem.ts';
 
 let door: TestApp;
@@ -68,8 +70,8 @@ describe('a body that is none is refused', () => {
 });
 
 /** Writes bytes to the listening socket and reads the whole answer. */
-async function sent(bytes: string): Promise<{ status: number; problem: Problem }> {
-  const socket = connect(port, '127.0.0.1');
+async function sent(bytes: string, to = port): Promise<{ status: number; problem: Problem }> {
+  const socket = connect(to, '127.0.0.1');
   socket.write(bytes);
   let text = '';
   for await (const chunk of socket) text += String(chunk);
@@ -97,6 +99,21 @@ describe('on the open socket', () => {
   test('and an address that is no text', async () => {
     const { status, problem } = await sent(get('').replace('/homes', '/homes/%ff'));
     expect({ status, code: problem.code }).toEqual({ status: 400, code: 'malformed-request' });
+  });
+
+  test('and one whose body never comes, once patience has an end', async () => {
+    expect(door.app.server.requestTimeout).toBe(300_000);
+    const impatient = fastify({
+      ...httpOptions,
+      ...{ requestTimeout: 50, http: { connectionsCheckingInterval: 10, headersTimeout: 40 } },
+    });
+    impatient.post('/', () => 'read');
+    const { port: to } = new URL(await impatient.listen({ host: '127.0.0.1', port: 0 }));
+    const halfSent =
+      'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 51\r\n\r\n{}';
+    const { status, problem } = await sent(halfSent, Number(to));
+    expect({ status, code: problem.code }).toEqual({ status: 408, code: 'request-timeout' });
+    await impatient.close();
   });
 
   test('while the next visitor is served', async () => {

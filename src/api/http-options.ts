@@ -5,6 +5,8 @@ import { sendProblem } from './error-mapper.ts';
 export const httpOptions = {
   clientErrorHandler: answerClientError,
   frameworkErrors: sendProblem,
+  // Node's own patience, which Fastify takes away: whoever never sends the rest of a request holds no connection for ever.
+  requestTimeout: 300_000,
   // An id of any length is looked for and not found; headers end at 16 KB.
   routerOptions: { maxParamLength: 20_000 },
 };

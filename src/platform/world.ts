@@ -12,11 +12,22 @@ export function cellOfId(world: World, id: string): Cell | undefined {
   return number === undefined ? undefined : world.cells.find((cell) => cell.number === number);
 }
 
+const handles = new WeakMap<Kysely<DB>, Map<string, Kysely<DB>>>();
+
+/** The one handle on a cell, so that what different requests ask can leave together (`askTogether`). */
+function handleOn({ db }: World, { schema }: Cell): Kysely<DB> {
+  const known = handles.get(db) ?? new Map<string, Kysely<DB>>();
+  handles.set(db, known);
+  const handle = known.get(schema) ?? db.withSchema(schema);
+  known.set(schema, handle);
+  return handle;
+}
+
 /** The ctx of one request in one cell. Its instant is fixed here. */
 export function openCtx(world: World, cell: Cell, actor: Actor): Ctx {
   const now = world.clock();
   return {
-    db: world.db.withSchema(cell.schema),
+    db: handleOn(world, cell),
     cell,
     actor,
     now,

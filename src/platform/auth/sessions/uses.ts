@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { dayOf } from '../../../core/shared/dates.ts';
 import type { DB } from '../../db/types.generated.ts';
 
@@ -25,7 +25,7 @@ export async function writeUses({ db, uses }: { db: Kysely<DB>; uses: Uses }): P
   await db
     .updateTable('accounts.session')
     .set({ last_used_on: uses.day })
-    .where('id', 'in', ids)
+    .where('id', '=', sql<string>`any(${ids})`)
     .where((is) => is.or([is('last_used_on', 'is', null), is('last_used_on', '<', uses.day)]))
     .execute();
 }
