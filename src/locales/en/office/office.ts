@@ -43,7 +43,7 @@ export const office: typeof source = {
   none: 'Nothing found. Try another town or fewer letters.',
   noneYet: 'No home here yet. Found the first one.',
   noHost: 'No host yet',
-  namedOnly: (title: string, name: string) => `${title} ${name} on its page, not appointed here yet`,
+  namedOnly: '(on its page, not appointed here yet)',
   noEnd: 'No end named',
   noActivity: 'None so far',
   until: (day: string) => `Means to open on ${day}`,

@@ -40,7 +40,7 @@ export const office = {
   none: '没有找到。换个镇街，或者少写几个字。',
   noneYet: '这里还没有微家，先设一家。',
   noHost: '还没有人当家',
-  namedOnly: (title: string, name: string) => `页面上写着${title}${name}，还没在这里请她当家`,
+  namedOnly: '（页面上写的，还没在这里请她当家）',
   noEnd: '没写到哪天',
   noActivity: '还没办过',
   until: (day: string) => `说好${day}再开`,

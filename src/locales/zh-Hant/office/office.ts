@@ -40,7 +40,7 @@ export const office: typeof source = {
   none: '沒有找到。換個鎮街，或者少寫幾個字。',
   noneYet: '這裡還沒有微家，先設一家。',
   noHost: '還沒有人當家',
-  namedOnly: (title: string, name: string) => `頁面上寫著${title}${name}，還沒在這裡請她當家`,
+  namedOnly: '（頁面上寫的，還沒在這裡請她當家）',
   noEnd: '沒寫到哪天',
   noActivity: '還沒辦過',
   until: (day: string) => `說好${day}再開`,

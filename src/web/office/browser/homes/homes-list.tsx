@@ -28,12 +28,27 @@ export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'merg
   );
 }
 
-/** Nobody, or somebody whom its page names and who is not appointed here. */
-export const noHostWords = ({ leader }: Pick<HomeBelow, 'leader'>, { words }: Pick<OfficeState, 'words'>) =>
-  leader ? words.namedOnly(leader.title, leader.name) : words.noHost;
+type HostsOf = Pick<HomeBelow, 'hosts' | 'leader'>;
 
-const hostsOf = (home: HomeBelow, state: OfficeState) =>
-  home.hosts.length > 0 ? <Own>{state.words.listed(home.hosts)}</Own> : noHostWords(home, state);
+/** Nobody, or somebody whom its page names and who is not appointed here. */
+export function NoHost({ leader }: Pick<HostsOf, 'leader'>) {
+  const { words } = useOffice();
+  if (!leader) return words.noHost;
+  return (
+    <>
+      <Own>
+        {leader.title}
+        {leader.name}
+      </Own>{' '}
+      {words.namedOnly}
+    </>
+  );
+}
+
+function Hosts({ hosts, leader }: HostsOf) {
+  const { words } = useOffice();
+  return hosts.length > 0 ? <Own>{words.listed(hosts)}</Own> : <NoHost leader={leader} />;
+}
 
 type Told = OfficeState & { date: ReturnType<typeof useDate> };
 
@@ -85,7 +100,7 @@ const columnsOf = (state: Told, onOpen: ListProps['onOpen']): TableColumnsType<H
         </Flex>
       ),
     },
-    { key: 'hosts', title: columns.hosts, render: (_, home) => hostsOf(home, state) },
+    { key: 'hosts', title: columns.hosts, render: (_, home) => <Hosts {...home} /> },
     { key: 'lastDay', title: columns.lastDay, render: (_, home) => lastDayOf(home, state) },
     { key: 'activity', title: columns.lastActivity, render: (_, home) => lastActivityOf(home, state) },
   ];
@@ -135,7 +150,7 @@ function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen
           <Own>{placeOf(home)}</Own> · {kindWord(state.kinds, home.kind)}
         </span>
         <span>
-          {columns.hosts} {hostsOf(home, state)}
+          {columns.hosts} <Hosts {...home} />
         </span>
         {term && (
           <span>

@@ -7,7 +7,7 @@ import { useOffice } from '../parts/office-words.tsx';
 import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { noHostWords } from './homes-list.tsx';
+import { NoHost } from './homes-list.tsx';
 import { useDate } from '../parts/use-date.ts';
 import { AppointForm, ExtendForm } from './host-forms.tsx';
 
@@ -15,13 +15,16 @@ type HostsProps = { home: Home; onChanged: () => void };
 
 /** Who keeps the home, until when; one more may be named by her phone. */
 export function HostsPart({ home, onChanged }: HostsProps) {
-  const office = useOffice();
-  const { words } = office;
+  const { words } = useOffice();
   const { hosts } = words;
   const [naming, setNaming] = useState(false);
   return (
     <Part title={hosts.title}>
-      {home.hosts.length === 0 && <span>{noHostWords(home, office)}</span>}
+      {home.hosts.length === 0 && (
+        <span>
+          <NoHost leader={home.leader} />
+        </span>
+      )}
       {home.hosts.map((host) => (
         <HostLine key={host.id} host={host} onChanged={onChanged} />
       ))}
