@@ -1,7 +1,6 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { openThing } from '../open-thing.ts';
-import type { Stretch } from './slot.ts';
-import { timesText } from './slot-queries.ts';
+import { timesText, type Stretch } from './slot.ts';
 
 /**
  * Puts up a thing that is taken by the hour: a room, a counsellor's time, three projectors. `capacity` of it can be had at

@@ -4,13 +4,9 @@ import type { Ctx, Db } from '../../shared/ctx.ts';
 import { notFound } from '../../shared/errors.ts';
 import type { NewClaim } from '../claim-queries.ts';
 import { numbersText } from '../write-steps.ts';
-import type { Stretch } from './slot.ts';
+import { timesText, type Stretch } from './slot.ts';
 
 const rangeOf = ({ from, until }: Stretch) => sql<string>`tstzrange(${from}, ${until})`;
-
-/** `{[a,b),[c,d)}`: how PostgreSQL writes the times in which a thing can be had; null for any time. */
-export const timesText = (times: readonly Stretch[] | null): string | null =>
-  times && `{${times.map(({ from, until }) => `[${from.toISOString()},${until.toISOString()})`).join()}}`;
 
 /** What a thing that is taken by the hour asks of a time: NotFound where it is none. */
 export async function getSlotRules(db: Db, thingId: string, during: Stretch) {
@@ -67,7 +63,8 @@ export async function countSlotsNeeded(
 type NewSlot = NewClaim & { turn: number; during: Stretch; blocks: Stretch; numbers: readonly number[] };
 
 /** A claim and its time name each other, so they are written by one statement. */
-export async function insertSlotClaim({ db, cell, now }: Ctx, slot: NewSlot): Promise<void> {
+export async function insertSlotClaim(ctx: Ctx, slot: NewSlot): Promise<void> {
+  const { db, cell, now } = ctx;
   await sql`
     with claim as (
       insert into ${cellTable(cell, 'claims')} (id, thing_id, holder_id, placed_by, units, turn, placed_at, slot_id)

@@ -8,6 +8,10 @@ const minute = 60_000;
 
 export const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.until && b.from < a.until;
 
+/** `{[a,b),[c,d)}`: how PostgreSQL writes the times in which a thing can be had; null for any time. */
+export const timesText = (times: readonly Stretch[] | null): string | null =>
+  times && `{${times.map(({ from, until }) => `[${from.toISOString()},${until.toISOString()})`).join()}}`;
+
 /** A time is told to the minute, so it has begun when its first minute is over; nobody waits for it any more. */
 export const hasBegun = ({ from }: { from: Date }, now: Date): boolean =>
   now.getTime() - from.getTime() >= minute;
