@@ -7,7 +7,11 @@
  * Only a thing whose history began with -1 has slots, so no claim of seats escapes the count by naming a time.
  */
 export const up = (cell: string) => `
-  alter type ${cell}.thing_kind add value 'slots';
+  create type ${cell}.thing_kind_with_slots as enum ('seats', 'slots');
+  alter table ${cell}.things
+    alter column kind type ${cell}.thing_kind_with_slots using kind::text::${cell}.thing_kind_with_slots;
+  drop type ${cell}.thing_kind;
+  alter type ${cell}.thing_kind_with_slots rename to thing_kind;
   alter table ${cell}.things drop constraint things_never_over,
     add constraint things_never_over check (capacity between 1 and 100000 and taken between -1 and capacity and waiting >= 0);
 
