@@ -883,7 +883,7 @@ create table d370215.slot_things (
   setup_minutes integer not null,
   bookable tstzmultirange,
   constraint slot_things_pkey PRIMARY KEY (thing_id),
-  constraint slot_things_lengths CHECK ((((longest_minutes >= 1) AND (longest_minutes <= 44640)) AND ((setup_minutes >= 0) AND (setup_minutes <= 1440)))),
+  constraint slot_things_lengths CHECK (((longest_minutes >= 1) AND (longest_minutes <= 44640) AND (setup_minutes >= 0) AND (setup_minutes <= 1440))),
   constraint slot_things_opened CHECK (((opened_seq = 0) AND (opened_taken = '-1'::integer)))
 );
 
@@ -973,7 +973,7 @@ create table d370215.things (
   closed_at timestamp with time zone,
   begins_at timestamp with time zone,
   constraint things_pkey PRIMARY KEY (id),
-  constraint things_never_over CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((taken >= '-1'::integer) AND (taken <= capacity)) AND (waiting >= 0)))
+  constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= '-1'::integer) AND (taken <= capacity) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
 CREATE OR REPLACE FUNCTION d370215.is_sound_link(link d370215.claim_events)

@@ -13,7 +13,8 @@ export const up = (cell: string) => `
   drop type ${cell}.thing_kind;
   alter type ${cell}.thing_kind_with_slots rename to thing_kind;
   alter table ${cell}.things drop constraint things_never_over,
-    add constraint things_never_over check (capacity between 1 and 100000 and taken between -1 and capacity and waiting >= 0);
+    add constraint things_never_over check (
+      capacity >= 1 and capacity <= 100000 and taken >= -1 and taken <= capacity and waiting >= 0);
 
   create table ${cell}.slot_things (
     thing_id uuid not null constraint slot_things_pkey primary key,
@@ -24,7 +25,8 @@ export const up = (cell: string) => `
     setup_minutes integer not null,
     bookable tstzmultirange,
     constraint slot_things_opened check (opened_seq = 0 and opened_taken = -1),
-    constraint slot_things_lengths check (longest_minutes between 1 and 44640 and setup_minutes between 0 and 1440),
+    constraint slot_things_lengths check (
+      longest_minutes >= 1 and longest_minutes <= 44640 and setup_minutes >= 0 and setup_minutes <= 1440),
     constraint slot_things_opened_fkey foreign key (thing_id, opened_seq, opened_taken, opened_capacity)
       references ${cell}.claim_events (thing_id, seq, taken_after, capacity)
   );
