@@ -525,8 +525,6 @@ create table d370215.claim_events (
   taken_claim_id uuid,
   returned_claim_id uuid,
   ended_claim_id uuid,
-  numbers int4multirange,
-  blocks tstzrange,
   constraint claim_events_pkey PRIMARY KEY (thing_id, seq),
   constraint claim_events_link_key UNIQUE (thing_id, seq, taken_after, capacity),
   constraint claim_events_taken_once UNIQUE (taken_claim_id)
@@ -890,17 +888,27 @@ create table d370215.slot_things (
 create table d370215.slots (
   claim_id uuid not null,
   thing_id uuid not null,
+  holder_id uuid not null,
+  placed_by uuid not null,
   units integer not null,
   during tstzrange not null,
   blocks tstzrange not null,
   numbers int4multirange not null default '{}'::int4multirange,
+  offered_at timestamp with time zone,
+  offer_ends_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
   ended_id uuid,
+  taken_id uuid generated always as (
+CASE
+    WHEN ((confirmed_at IS NOT NULL) OR (offered_at IS NOT NULL)) THEN claim_id
+    ELSE NULL::uuid
+END) stored,
   constraint slots_pkey PRIMARY KEY (claim_id),
   constraint slots_never_over EXCLUDE USING gist (thing_id WITH =, numbers WITH &&, blocks WITH &&) WHERE ((ended_id IS NULL)),
-  constraint slots_sound CHECK ((COALESCE((ended_id = claim_id), true) AND (NOT isempty(during)) AND (NOT lower_inf(during)) AND lower_inc(during) AND (NOT upper_inf(during)) AND (NOT upper_inc(during)) AND (EXTRACT(second FROM lower(during)) = (0)::numeric) AND (EXTRACT(second FROM upper(during)) = (0)::numeric) AND ((upper(during) - lower(during)) <= '31 days'::interval) AND (lower(blocks) = lower(during)) AND lower_inc(blocks) AND (blocks @> during) AND (NOT upper_inf(blocks)))),
-  constraint slots_taken_key UNIQUE (claim_id, numbers, blocks),
-  constraint slots_thing_key UNIQUE (claim_id, thing_id)
+  constraint slots_one_a_holder EXCLUDE USING gist (holder_id WITH =, thing_id WITH =, during WITH &&) WHERE ((ended_id IS NULL)),
+  constraint slots_sound CHECK ((COALESCE((ended_id = claim_id), true) AND (isempty(numbers) = ((confirmed_at IS NULL) AND (offered_at IS NULL))) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE) AND (NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND (EXTRACT(second FROM lower(during)) = (0)::numeric) AND (EXTRACT(second FROM upper(during)) = (0)::numeric) AND ((upper(during) - lower(during)) <= '31 days'::interval) AND (lower(blocks) = lower(during)) AND lower_inc(blocks) AND (blocks @> during) AND (NOT upper_inf(blocks))))
 );
+CREATE INDEX slots_offers ON d370215.slots USING btree (offer_ends_at, claim_id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (ended_id IS NULL));
 
 create table d370215.suggestions (
   id uuid not null,
@@ -932,6 +940,19 @@ CREATE INDEX suggestions_done ON d370215.suggestions USING btree (closed_at, id)
 CREATE INDEX suggestions_nameless ON d370215.suggestions USING btree (left_at) WHERE (person_id IS NULL);
 CREATE INDEX suggestions_open ON d370215.suggestions USING btree (id) WHERE ((closed_at IS NULL) AND (forgotten_at IS NULL));
 CREATE INDEX suggestions_to_forget ON d370215.suggestions USING btree (forget_on) WHERE (forgotten_at IS NULL);
+
+create table d370215.taken_slots (
+  claim_id uuid not null,
+  thing_id uuid not null,
+  units integer not null,
+  seq bigint not null,
+  taken_after integer not null default '-1'::integer,
+  capacity integer not null,
+  numbers int4multirange not null,
+  blocks tstzrange not null,
+  constraint taken_slots_pkey PRIMARY KEY (claim_id),
+  constraint taken_slots_key UNIQUE (claim_id, numbers, blocks)
+);
 
 create table d370215.team_members (
   id uuid not null,
@@ -976,6 +997,15 @@ create table d370215.things (
   constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= '-1'::integer) AND (taken <= capacity) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
+CREATE OR REPLACE FUNCTION d370215.count_numbers(numbers int4multirange)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  begin
+    return coalesce((select sum(upper(run) - lower(run)) from unnest(numbers) run), 0);
+  end $function$;
+
 CREATE OR REPLACE FUNCTION d370215.is_sound_link(link d370215.claim_events)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -994,24 +1024,10 @@ AS $function$
         case when link.kind in ('released', 'declined', 'lapsed') then link.claim_id end
       and link.ended_claim_id is not distinct from
         case when link.kind in ('released', 'declined', 'lapsed', 'left-queue') then link.claim_id end
-      and case when link.taken_after = -1 then d370215.is_sound_slot_link(link)
-        else coalesce(link.taken_before, 0) >= 0 and num_nulls(link.numbers, link.blocks) = 2
-          and link.taken_after = coalesce(link.taken_before, 0) + case link.claim_id
-            when link.taken_claim_id then link.units when link.returned_claim_id then -link.units else 0 end
+      and case least(link.taken_before, link.taken_after) when -1 then coalesce(link.taken_before, -1) = link.taken_after
+        else link.taken_after = coalesce(link.taken_before, 0) + case link.claim_id
+          when link.taken_claim_id then link.units when link.returned_claim_id then -link.units else 0 end
         end;
-  end $function$;
-
-CREATE OR REPLACE FUNCTION d370215.is_sound_slot_link(link d370215.claim_events)
- RETURNS boolean
- LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  begin
-    return coalesce(link.taken_before, -1) = -1
-      and (link.numbers is null) = (link.taken_claim_id is null)
-      and (link.blocks is null) = (link.kind not in ('queued', 'confirmed', 'promoted', 'offered'))
-      and (link.numbers is null or link.numbers <@ int4multirange(int4range(1, link.capacity + 1))
-        and link.units = (select sum(upper(run) - lower(run)) from unnest(link.numbers) run));
   end $function$;
 
 alter table d370215.activities add constraint activities_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES d370215.people(id);
@@ -1044,10 +1060,8 @@ alter table d370215.claim_events add constraint claim_events_chain CHECK ((d3702
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
 alter table d370215.claim_events add constraint claim_events_follows_fkey FOREIGN KEY (thing_id, previous_seq, taken_before, capacity_before) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
-alter table d370215.claim_events add constraint claim_events_slot_fkey FOREIGN KEY (taken_claim_id, numbers, blocks) REFERENCES d370215.slots(claim_id, numbers, blocks);
 alter table d370215.claim_events add constraint claim_events_taken_before_fkey FOREIGN KEY (returned_claim_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
-alter table d370215.claims add constraint claims_slot_fkey FOREIGN KEY (slot_id, thing_id) REFERENCES d370215.slots(claim_id, thing_id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -1090,9 +1104,15 @@ alter table d370215.signups add constraint signups_claim_fkey FOREIGN KEY (id, p
 alter table d370215.slot_things add constraint slot_things_opened_fkey FOREIGN KEY (thing_id, opened_seq, opened_taken, opened_capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
 alter table d370215.slots add constraint slots_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.slots add constraint slots_ended_fkey FOREIGN KEY (ended_id) REFERENCES d370215.claims(ended_id);
+alter table d370215.slots add constraint slots_holder_fkey FOREIGN KEY (claim_id, holder_id, placed_by, units) REFERENCES d370215.claims(id, holder_id, placed_by, units);
+alter table d370215.slots add constraint slots_taken_fkey FOREIGN KEY (taken_id, numbers, blocks) REFERENCES d370215.taken_slots(claim_id, numbers, blocks);
 alter table d370215.slots add constraint slots_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
 alter table d370215.suggestions add constraint suggestions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.suggestions add constraint suggestions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.taken_slots add constraint taken_slots_capacity_fkey FOREIGN KEY (thing_id, seq, taken_after, capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
+alter table d370215.taken_slots add constraint taken_slots_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
+alter table d370215.taken_slots add constraint taken_slots_link_fkey FOREIGN KEY (claim_id) REFERENCES d370215.claim_events(taken_claim_id);
+alter table d370215.taken_slots add constraint taken_slots_sound CHECK (((taken_after = '-1'::integer) AND (numbers <@ int4multirange(int4range(1, (capacity + 1)))) AND (units = d370215.count_numbers(numbers))));
 alter table d370215.team_members add constraint team_members_adder_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.team_members add constraint team_members_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.team_members add constraint team_members_team_fkey FOREIGN KEY (team_id) REFERENCES d370215.teams(id);
@@ -1135,6 +1155,7 @@ grant insert, select on d370215.signups to weijia_app;
 grant insert, select, update on d370215.slot_things to weijia_app;
 grant insert, select, update on d370215.slots to weijia_app;
 grant insert, select, update on d370215.suggestions to weijia_app;
+grant insert, select on d370215.taken_slots to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
@@ -1164,6 +1185,7 @@ alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.slots enable row level security;
 alter table d370215.suggestions enable row level security;
+alter table d370215.taken_slots enable row level security;
 alter table d370215.team_members enable row level security;
 
 create policy activity_drafts_delete on d370215.activity_drafts for delete to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
@@ -1194,8 +1216,8 @@ create policy audit_seals_insert on d370215.audit_seals for insert to weijia_app
 create policy audit_seals_select on d370215.audit_seals for select to weijia_app using (true);
 create policy claim_events_insert on d370215.claim_events for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
 create policy claim_events_select on d370215.claim_events for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.claims c WHERE (c.id = claim_events.claim_id)))));
-create policy claims_insert on d370215.claims for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
-create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((slot_id IS NULL) AND (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
+create policy claims_insert on d370215.claims for insert to weijia_app with check ((((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (slot_id IS NULL)) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (t.taken >= 0) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy claims_update on d370215.claims for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy door_codes_insert on d370215.door_codes for insert to weijia_app with check (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_codes_select on d370215.door_codes for select to weijia_app using (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -1234,11 +1256,13 @@ create policy showing_consents_update on d370215.showing_consents for update to 
 create policy signups_insert on d370215.signups for insert to weijia_app with check (((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy signups_select on d370215.signups for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = signups.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy slots_insert on d370215.slots for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
-create policy slots_select on d370215.slots for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.claims c WHERE (c.id = slots.claim_id)))));
+create policy slots_select on d370215.slots for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy slots_update on d370215.slots for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy taken_slots_insert on d370215.taken_slots for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy taken_slots_select on d370215.taken_slots for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.slots s WHERE (s.claim_id = taken_slots.claim_id)))));
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));

@@ -259,8 +259,8 @@ select "id", "units", "turn"
 update "d370215"."things"
   set "seq" = $1, "taken" = $2, "waiting" = $3, "capacity" = $4
   where "id" = $5;
-insert into "d370215"."claim_events" ("thing_id", "seq", "kind", "claim_id", "taken_claim_id", "returned_claim_id", "ended_claim_id", "units", "previous_seq", "taken_before", "taken_after", "capacity_before", "capacity", "at", "actor_id", "place_in_queue", "numbers", "blocks")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18), ($19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36);
+insert into "d370215"."claim_events" ("thing_id", "seq", "kind", "claim_id", "taken_claim_id", "returned_claim_id", "ended_claim_id", "units", "previous_seq", "taken_before", "taken_after", "capacity_before", "capacity", "at", "actor_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15), ($16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30);
 update "d370215"."claims"
   set "confirmed_at" = $1
   where "id" in ($2);

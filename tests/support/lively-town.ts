@@ -110,8 +110,7 @@ async function aTalkInConfidence(
   const [from, until] = [new Date('2026-12-22T01:00:00Z'), new Date('2026-12-22T02:00:00Z')];
   await inTransaction(asTheSystem(town), async (ctx) => {
     const thingId = await openSlots(ctx, {
-      ...{ homeId: home.id, capacity: 1, closesAt: new Date('2027-12-31T00:00:00Z') },
-      ...{ longestMinutes: 60, setupMinutes: 15, bookable: [{ from, until }] },
+      ...{ homeId: home.id, capacity: 1, longestMinutes: 60, setupMinutes: 15, bookable: [{ from, until }] },
     });
     for (const { id: holderId } of people) {
       const claim = { id: ctx.newId(), thingId, holderId, placedBy: holderId, units: 1 };

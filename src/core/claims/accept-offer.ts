@@ -2,7 +2,9 @@ import type { Ctx } from '../shared/ctx.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { systemActorId } from '../shared/transaction.ts';
 import { isOfferOver } from './claim.ts';
+import { isByTheHour } from './claim-event.ts';
 import { getClaimUnderLock, markConfirmed } from './claim-queries.ts';
+import { markSlotConfirmed } from './slots/slot-queries.ts';
 import { writeSteps } from './write-steps.ts';
 
 /**
@@ -39,6 +41,6 @@ export async function keepOffer(ctx: Ctx, claim: { id: string; thingId: string }
 type Offer = Awaited<ReturnType<typeof getClaimUnderLock>>;
 
 async function take(ctx: Ctx, { thing, held }: Offer, by: string | null): Promise<void> {
-  await markConfirmed(ctx, [held.id]);
+  await (isByTheHour(thing) ? markSlotConfirmed(ctx, held.id) : markConfirmed(ctx, [held.id]));
   await writeSteps(ctx, thing, [{ kind: 'accepted', claim: held, actorId: by }]);
 }

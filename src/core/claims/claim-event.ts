@@ -34,16 +34,12 @@ export function rolesOf(kind: ClaimEventKind, claimId: string | null) {
 /** Where a thing's history stands. */
 export type Head = { seq: number; taken: number; waiting: number; capacity: number };
 
-/** Where an event is about an hour: for how long it blocks the thing, and which of its units it took. */
-export type StepInTime = { numbers: readonly number[] | null; from: Date; until: Date };
-
 /** The next event of a history; `capacity` where it changes, `placeInQueue` where an hour is waited for. */
 export type Step = {
   kind: ClaimEventKind;
   claim: { id: string; units: number } | null;
   actorId: string | null;
   capacity?: number;
-  slot?: StepInTime;
   placeInQueue?: number;
 };
 

@@ -5,6 +5,8 @@ import type { Ctx, Db } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import type { Placed } from './claim.ts';
+import { isByTheHour } from './claim-event.ts';
+import { findSlot } from './slots/slot-queries.ts';
 
 export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
 
@@ -90,7 +92,7 @@ const findClaim = (db: Db, claimId: string) =>
 /** A claim as it stands once its thing is locked, so that nothing about it changes any more. NotFound. */
 export async function getClaimUnderLock(db: Db, claim: { id: string; thingId: string }) {
   const thing = await lockThing(db, claim.thingId);
-  const held = await findClaim(db, claim.id);
+  const held = await (thing && isByTheHour(thing) ? findSlot(db, claim.id) : findClaim(db, claim.id));
   if (!thing || held?.thing_id !== thing.id) throw notFound();
   return { thing, held };
 }
@@ -136,7 +138,6 @@ export const listOffersOver = (
     .where('offered_at', 'is not', null)
     .where('confirmed_at', 'is', null)
     .where('withdrawn_at', 'is', null)
-    .where('slot_id', 'is', null)
     .where('id', '<>', sql<string>`all(${without}::uuid[])`)
     .orderBy('offer_ends_at')
     .orderBy('id')

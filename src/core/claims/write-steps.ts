@@ -1,15 +1,5 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../shared/ctx.ts';
-import { headAfter, rolesOf, type Head, type Step, type StepInTime } from './claim-event.ts';
-
-/** `{[2,3),[4,5)}` of 2 and 4: how PostgreSQL writes a set of numbers. */
-export const numbersText = (numbers: readonly number[]): string =>
-  `{${numbers.map((number) => `[${number},${number + 1})`).join()}}`;
-
-const timeColumns = (slot: StepInTime | undefined) => ({
-  numbers: slot?.numbers ? numbersText(slot.numbers) : null,
-  blocks: slot ? sql<string>`tstzrange(${slot.from}, ${slot.until})` : null,
-});
+import { headAfter, rolesOf, type Head, type Step } from './claim-event.ts';
 
 /** Writes the next links of a thing's history and its new head, under the thing's lock. Returns the head. */
 export async function writeSteps(
@@ -35,8 +25,7 @@ export async function writeSteps(
       capacity: head.capacity,
       at: ctx.now,
       actor_id: step.actorId,
-      place_in_queue: step.placeInQueue ?? null,
-      ...timeColumns(step.slot),
+      ...(step.placeInQueue === undefined ? {} : { place_in_queue: step.placeInQueue }),
     };
   });
   const { seq, taken, waiting, capacity } = head;

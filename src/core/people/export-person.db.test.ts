@@ -37,6 +37,7 @@ const ofNoPerson = [
   'claim_events.thing_id claim_events.claim_id claims.id claims.thing_id contacts.id',
   'claim_events.taken_claim_id claim_events.returned_claim_id claim_events.ended_claim_id',
   'claims.slot_id slots.claim_id slots.thing_id slots.ended_id slot_things.thing_id',
+  'taken_slots.claim_id taken_slots.thing_id',
   'door_codes.activity_id door_counts.id door_counts.activity_id door_counts.client_id attendances.client_id',
   'homes.id homes.parent_id notices.id notices.signup_id notices.suggestion_id notices.letter_id outbox.id outbox.subject_id',
   'people.account_id places.id places.home_id signups.id signups.activity_id suggestions.id',

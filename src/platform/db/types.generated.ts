@@ -294,13 +294,11 @@ export interface AuditSeals {
 export interface ClaimEvents {
   actor_id: string | null;
   at: Timestamp;
-  blocks: string | null;
   capacity: number;
   capacity_before: number | null;
   claim_id: string | null;
   ended_claim_id: string | null;
   kind: ClaimEventKind;
-  numbers: string | null;
   place_in_queue: number | null;
   previous_seq: number | null;
   returned_claim_id: string | null;
@@ -601,9 +599,15 @@ export interface Signups {
 export interface Slots {
   blocks: string;
   claim_id: string;
+  confirmed_at: Timestamp | null;
   during: string;
   ended_id: string | null;
+  holder_id: string;
   numbers: Generated<string>;
+  offer_ends_at: Timestamp | null;
+  offered_at: Timestamp | null;
+  placed_by: string;
+  taken_id: Generated<string | null>;
   thing_id: string;
   units: number;
 }
@@ -630,6 +634,17 @@ export interface Suggestions {
   person_id: string | null;
   phone: string | null;
   receipt_hash: string | null;
+}
+
+export interface TakenSlots {
+  blocks: string;
+  capacity: number;
+  claim_id: string;
+  numbers: string;
+  seq: number;
+  taken_after: Generated<number>;
+  thing_id: string;
+  units: number;
 }
 
 export interface TeamMembers {
@@ -718,6 +733,7 @@ export interface DB {
   slot_things: SlotThings;
   slots: Slots;
   suggestions: Suggestions;
+  taken_slots: TakenSlots;
   team_members: TeamMembers;
   teams: Teams;
   things: Things;

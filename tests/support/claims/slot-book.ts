@@ -7,7 +7,7 @@ const listSlots = (db: Db, thingId: string) =>
     .selectFrom('slots')
     .innerJoin('claims', 'claims.id', 'slots.claim_id')
     .select(['claims.id', 'claims.holder_id', 'claims.units', 'claims.turn'])
-    .select(['claims.offered_at', 'claims.confirmed_at', 'claims.withdrawn_at', 'slots.ended_id'])
+    .select(['slots.offered_at', 'slots.confirmed_at', 'claims.withdrawn_at', 'slots.ended_id'])
     .select([
       sql<Date>`lower(slots.blocks)`.as('from'),
       sql<Date>`upper(slots.blocks)`.as('until'),

@@ -126,8 +126,7 @@ async function live({ capacity, setup, ahead }: Opening, steps: readonly Step[])
     const base = Math.floor(ctx.now.getTime() / hour) * hour;
     const clock = { now: base };
     const thingId = await openSlots(ctx, {
-      ...{ homeId, capacity, closesAt: new Date(base + 10_000 * hour) },
-      ...{ longestMinutes: 600, setupMinutes: setup * 15, bookable: null },
+      ...{ homeId, capacity, longestMinutes: 600, setupMinutes: setup * 15, bookable: null },
     });
     const model = new SlotModel(
       { capacity, setup, base },

@@ -9,14 +9,16 @@ import { timesText, type Stretch } from './slot.ts';
  */
 export async function openSlots(
   ctx: Ctx,
-  thing: { homeId: string; capacity: number; closesAt: Date } & {
+  thing: { homeId: string; capacity: number } & {
     longestMinutes: number;
     setupMinutes: number;
     bookable: readonly Stretch[] | null;
   },
 ): Promise<string> {
-  const { homeId, capacity, closesAt } = thing;
-  const id = await openThing(ctx, { kind: 'slots', homeId, capacity, beginsAt: null, closesAt });
+  const { homeId, capacity } = thing;
+  // As a thing of seats it is closed from the first instant on, so that no statement about seats takes it.
+  const times = { beginsAt: null, closesAt: ctx.now };
+  const id = await openThing(ctx, { kind: 'slots', homeId, capacity, ...times });
   await ctx.db
     .insertInto('slot_things')
     .values({

@@ -1,19 +1,18 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { systemActorId } from '../../shared/transaction.ts';
 import { headAfter, rolesOf, type Head, type Step } from '../claim-event.ts';
-import { markConfirmed, markOffered, type LockedThing } from '../claim-queries.ts';
+import type { LockedThing } from '../claim-queries.ts';
 import { offerEndsAt } from '../offer-ends-at.ts';
 import { writeSteps } from '../write-steps.ts';
 import { hasBegun, nextSlots } from './slot.ts';
-import { listOpenSlots, markNumbers, markSlotsEnded } from './slot-queries.ts';
+import { listOpenSlots, markSlotsEnded, takeSlot } from './slot-queries.ts';
 
 const endedBy = (steps: readonly Step[]): string[] =>
   steps.flatMap(({ kind, claim }) => rolesOf(kind, claim?.id ?? null).ended_claim_id ?? []);
 
 /** Those whose time can be had now, with their numbers and deadlines. */
 async function listMoving(ctx: Ctx, thing: LockedThing, { capacity, waiting }: Head) {
-  const isOpen = thing.closed_at === null && thing.closes_at > ctx.now;
-  if (!isOpen || waiting === 0) return [];
+  if (thing.closed_at !== null || waiting === 0) return [];
   const slots = await listOpenSlots(ctx.db, thing.id, { from: ctx.now, until: null });
   const moving = nextSlots(capacity, {
     held: slots.filter(({ numbers }) => numbers.length > 0),
@@ -29,15 +28,17 @@ async function listMoving(ctx: Ctx, thing: LockedThing, { capacity, waiting }: H
 export async function passOnSlots(ctx: Ctx, thing: LockedThing, happened: readonly Step[]) {
   const ended = endedBy(happened);
   if (ended.length > 0) await markSlotsEnded(ctx.db, ended);
-  const moving = await listMoving(ctx, thing, happened.reduce<Head>(headAfter, thing));
-  for (const { id, numbers } of moving) await markNumbers(ctx.db, id, numbers);
-  const steps = moving.map((slot): Step => {
-    const kind = slot.offeredUntil ? 'offered' : 'promoted';
-    return { kind, claim: slot, actorId: systemActorId, slot };
+  const head = happened.reduce<Head>(headAfter, thing);
+  const moving = await listMoving(ctx, thing, head);
+  const steps = moving.map((claim): Step => {
+    const kind = claim.offeredUntil ? 'offered' : 'promoted';
+    return { kind, claim, actorId: systemActorId };
   });
   if (happened.length + steps.length > 0) await writeSteps(ctx, thing, [...happened, ...steps]);
-  for (const { id, offeredUntil } of moving) {
-    await (offeredUntil ? markOffered(ctx, [id], offeredUntil) : markConfirmed(ctx, [id]));
+  for (const [nth, claim] of moving.entries()) {
+    const link = { thingId: thing.id, seq: head.seq + nth + 1, capacity: head.capacity };
+    const { numbers, offeredUntil, from, until } = claim;
+    await takeSlot(ctx, { claim, link, numbers, offeredUntil, blocks: { from, until } });
   }
   return moving.map(({ id, offeredUntil }) => ({ id, offeredUntil }));
 }

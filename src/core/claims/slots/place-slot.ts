@@ -1,10 +1,10 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { conflict, ruleBroken } from '../../shared/errors.ts';
 import type { Placed } from '../claim.ts';
-import { lockThing, markConfirmed, type LockedThing, type NewClaim } from '../claim-queries.ts';
+import { lockThing, type LockedThing, type NewClaim } from '../claim-queries.ts';
 import { writeSteps } from '../write-steps.ts';
 import { hasBegun, numbersFor, overlap, type Stretch } from './slot.ts';
-import { getSlotRules, insertSlotClaim, listOpenSlots } from './slot-queries.ts';
+import { getSlotRules, insertSlotClaim, listOpenSlots, takeSlot } from './slot-queries.ts';
 
 const minute = 60_000;
 
@@ -12,8 +12,7 @@ type Wish = NewClaim & { during: Stretch; mayWait?: boolean };
 
 async function getOpenThing(ctx: Ctx, { thingId, units }: Wish): Promise<LockedThing> {
   const thing = await lockThing(ctx.db, thingId);
-  const isOpen = thing && thing.closed_at === null && thing.closes_at > ctx.now && units <= thing.capacity;
-  if (!isOpen) throw ruleBroken('claims-closed');
+  if (!thing || thing.closed_at !== null || units > thing.capacity) throw ruleBroken('claims-closed');
   return thing;
 }
 
@@ -54,12 +53,14 @@ export async function placeSlot(ctx: Ctx, wish: Wish): Promise<Placed> {
   const thing = await getOpenThing(ctx, wish);
   const blocks = await blockedBy(ctx, wish);
   const { numbers, place } = await judge(ctx, wish, { capacity: thing.capacity, blocks });
-  await insertSlotClaim(ctx, { ...wish, blocks, turn: thing.seq + 1, numbers: numbers ?? [] });
-  const step = { claim: wish, actorId: wish.placedBy, slot: { ...blocks, numbers } };
-  await writeSteps(ctx, thing, [
-    numbers ? { ...step, kind: 'confirmed' } : { ...step, kind: 'queued', placeInQueue: place },
-  ]);
-  if (!numbers) return { status: 'waiting', position: place };
-  await markConfirmed(ctx, [wish.id]);
+  await insertSlotClaim(ctx, { ...wish, blocks, turn: thing.seq + 1 });
+  const step = { claim: wish, actorId: wish.placedBy };
+  if (!numbers) {
+    await writeSteps(ctx, thing, [{ ...step, kind: 'queued', placeInQueue: place }]);
+    return { status: 'waiting', position: place };
+  }
+  const { seq, capacity } = await writeSteps(ctx, thing, [{ ...step, kind: 'confirmed' }]);
+  const link = { thingId: thing.id, seq, capacity };
+  await takeSlot(ctx, { claim: wish, link, blocks, numbers, offeredUntil: null });
   return { status: 'confirmed', position: null };
 }

@@ -23,8 +23,7 @@ afterAll(() => town.close());
 const open = (capacity: number) =>
   inTransaction(asTheSystem(town), (ctx) =>
     openSlots(ctx, {
-      ...{ homeId: home.id, capacity, closesAt: new Date(ctx.now.getTime() + 10_000 * hour) },
-      ...{ longestMinutes: 240, setupMinutes: 0, bookable: null },
+      ...{ homeId: home.id, capacity, longestMinutes: 240, setupMinutes: 0, bookable: null },
     }),
   );
 

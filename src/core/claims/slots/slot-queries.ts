@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
-import { cellTable } from '../../shared/cell-table.ts';
-import type { Ctx, Db } from '../../shared/ctx.ts';
 import { notFound } from '../../shared/errors.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
 import type { NewClaim } from '../claim-queries.ts';
-import { numbersText } from '../write-steps.ts';
-import { timesText, type Stretch } from './slot.ts';
+import { numbersText, timesText, type Stretch } from './slot.ts';
 
 const rangeOf = ({ from, until }: Stretch) => sql<string>`tstzrange(${from}, ${until})`;
 
@@ -28,7 +26,7 @@ export const listOpenSlots = (db: Db, thingId: string, { from, until }: { from: 
   openSlots(db, thingId)
     .innerJoin('claims', 'claims.id', 'slots.claim_id')
     .innerJoin('slot_things', 'slot_things.thing_id', 'slots.thing_id')
-    .select(['slots.claim_id as id', 'slots.units', 'claims.turn', 'claims.holder_id as holderId'])
+    .select(['slots.claim_id as id', 'slots.units', 'claims.turn', 'slots.holder_id as holderId'])
     .select([
       sql<Date>`lower(slots.blocks)`.as('from'),
       sql<Date>`upper(slots.blocks)`.as('until'),
@@ -60,28 +58,50 @@ export async function countSlotsNeeded(
   return { taken: row.taken ?? 0, party: row.party ?? 0 };
 }
 
-type NewSlot = NewClaim & { turn: number; during: Stretch; blocks: Stretch; numbers: readonly number[] };
+type NewSlot = NewClaim & { turn: number; during: Stretch; blocks: Stretch };
 
-/** A claim and its time name each other, so they are written by one statement. */
+/** A claim that waits, and its time. */
 export async function insertSlotClaim(ctx: Ctx, slot: NewSlot): Promise<void> {
-  const { db, cell, now } = ctx;
-  await sql`
-    with claim as (
-      insert into ${cellTable(cell, 'claims')} (id, thing_id, holder_id, placed_by, units, turn, placed_at, slot_id)
-      values (${slot.id}, ${slot.thingId}, ${slot.holderId}, ${slot.placedBy}, ${slot.units}, ${slot.turn}, ${now}, ${slot.id})
-    )
-    insert into ${cellTable(cell, 'slots')} (claim_id, thing_id, units, during, blocks, numbers)
-    values (${slot.id}, ${slot.thingId}, ${slot.units}, ${rangeOf(slot.during)}, ${rangeOf(slot.blocks)},
-      ${numbersText(slot.numbers)}::int4multirange)`.execute(db);
+  const whose = { thing_id: slot.thingId, holder_id: slot.holderId, placed_by: slot.placedBy };
+  const { id, turn, units } = slot;
+  const claim = { ...whose, id, slot_id: id, turn, units, placed_at: ctx.now };
+  await ctx.db.insertInto('claims').values(claim).execute();
+  const time = { during: rangeOf(slot.during), blocks: rangeOf(slot.blocks) };
+  await ctx.db
+    .insertInto('slots')
+    .values({ ...whose, ...time, claim_id: id, units })
+    .execute();
 }
 
-/** The units that a waiting claim is to be given; before the link that takes them. */
-export const markNumbers = (db: Db, claimId: string, numbers: readonly number[]) =>
-  db
-    .updateTable('slots')
-    .set({ numbers: numbersText(numbers) })
-    .where('claim_id', '=', claimId)
+type Taking = {
+  claim: { id: string; units: number };
+  /** The link that took it. */
+  link: { thingId: string; seq: number; capacity: number };
+  blocks: Stretch;
+  numbers: readonly number[];
+  offeredUntil: Date | null;
+};
+
+/** Gives a waiting claim its units on the link that took them: offered until a deadline, or hers at once. */
+export async function takeSlot(ctx: Ctx, { claim, link, numbers, ...of }: Taking): Promise<void> {
+  const taken = { claim_id: claim.id, units: claim.units, numbers: numbersText(numbers) };
+  const { thingId, ...at } = link;
+  await ctx.db
+    .insertInto('taken_slots')
+    .values({ ...taken, ...at, thing_id: thingId, blocks: rangeOf(of.blocks) })
     .execute();
+  await ctx.db
+    .updateTable('slots')
+    .set({ numbers: taken.numbers })
+    .set(
+      of.offeredUntil ? { offered_at: ctx.now, offer_ends_at: of.offeredUntil } : { confirmed_at: ctx.now },
+    )
+    .where('claim_id', '=', claim.id)
+    .execute();
+}
+
+export const markSlotConfirmed = (ctx: Ctx, claimId: string) =>
+  ctx.db.updateTable('slots').set({ confirmed_at: ctx.now }).where('claim_id', '=', claimId).execute();
 
 /** Frees the time of claims that have ended. */
 export const markSlotsEnded = (db: Db, claimIds: readonly string[]) =>
@@ -96,4 +116,44 @@ export const setBookable = (db: Db, thingId: string, times: readonly Stretch[] |
     .updateTable('slot_things')
     .set({ bookable: timesText(times) })
     .where('thing_id', '=', thingId)
+    .execute();
+
+/** How a claim of an hour stands; its thing is locked. */
+export const findSlot = (db: Db, claimId: string) =>
+  db
+    .selectFrom('slots')
+    .innerJoin('claims', 'claims.id', 'slots.claim_id')
+    .select(['claims.id', 'claims.thing_id', 'claims.units', 'claims.withdrawn_at'])
+    .select(['slots.offered_at', 'slots.offer_ends_at', 'slots.confirmed_at'])
+    .where('claims.id', '=', claimId)
+    .executeTakeFirst();
+
+/** Offers of hours whose deadline has come, the oldest first, without those that are passed over. */
+export const listSlotOffersOver = (
+  db: Db,
+  { now, without, limit }: { now: Date; without: readonly string[]; limit: number },
+) =>
+  db
+    .selectFrom('slots')
+    .select(['claim_id as id', 'thing_id', 'holder_id'])
+    .where('offer_ends_at', '<=', now)
+    .where('offered_at', 'is not', null)
+    .where('confirmed_at', 'is', null)
+    .where('ended_id', 'is', null)
+    .where('claim_id', '<>', sql<string>`all(${without}::uuid[])`)
+    .orderBy('offer_ends_at')
+    .orderBy('claim_id')
+    .limit(limit)
+    .execute();
+
+/** Hours of these people that are not over and not given back, in the order of their things, so that two who give back at once never wait for each other. */
+export const listHoursToCome = (db: Db, holderIds: readonly string[], now: Date) =>
+  db
+    .selectFrom('slots')
+    .select(['claim_id as id', 'thing_id'])
+    .where('holder_id', 'in', holderIds)
+    .where('ended_id', 'is', null)
+    .where(sql<boolean>`upper(during) > ${now}`)
+    .orderBy('thing_id')
+    .orderBy('claim_id')
     .execute();

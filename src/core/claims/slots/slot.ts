@@ -12,6 +12,10 @@ export const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.until && 
 export const timesText = (times: readonly Stretch[] | null): string | null =>
   times && `{${times.map(({ from, until }) => `[${from.toISOString()},${until.toISOString()})`).join()}}`;
 
+/** `{[2,3),[4,5)}` of 2 and 4: how PostgreSQL writes a set of numbers. */
+export const numbersText = (numbers: readonly number[]): string =>
+  `{${numbers.map((number) => `[${number},${number + 1})`).join()}}`;
+
 /** A time is told to the minute, so it has begun when its first minute is over; nobody waits for it any more. */
 export const hasBegun = ({ from }: { from: Date }, now: Date): boolean =>
   now.getTime() - from.getTime() >= minute;

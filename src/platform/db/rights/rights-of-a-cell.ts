@@ -97,9 +97,9 @@ const rightsOfClaims = (cell: string): RightsByTable => ({
   claims: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or (slot_id is null and exists (
-        select from ${cell}.things t where t.id = thing_id and ${myHome(cell, 't.home_id')}))`,
-      insert: own('placed_by'),
+      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or exists (
+        select from ${cell}.things t where t.id = thing_id and t.taken >= 0 and ${myHome(cell, 't.home_id')})`,
+      insert: `(placed_by = ${actor} and slot_id is null) or ${isSystem}`,
       update: isSystem,
     },
   },
@@ -114,9 +114,16 @@ const rightsOfClaims = (cell: string): RightsByTable => ({
   slots: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or exists (select from ${cell}.claims c where c.id = claim_id)`,
+      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem}`,
       insert: isSystem,
       update: isSystem,
+    },
+  },
+  taken_slots: {
+    grants: ['select', 'insert'],
+    rows: {
+      select: `${isSystem} or exists (select from ${cell}.slots s where s.claim_id = taken_slots.claim_id)`,
+      insert: isSystem,
     },
   },
 });
