@@ -36,6 +36,7 @@ function notOpened(): never {
 const inWords = (done: Chores) =>
   [
     `让给下一位的名额 / offers passed on ${done.offersPassedOn}`,
+    `让给下一位的时段 / hours passed on ${done.hoursPassedOn}`,
     `提醒 / reminders sent ${done.remindersSent}`,
     `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,

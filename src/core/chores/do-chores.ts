@@ -4,6 +4,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
+import { lapseSlots } from '../claims/slots/lapse-slots.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -14,6 +15,7 @@ import { lapseOffers } from '../signups/lapse-offers.ts';
 
 export type Chores = {
   offersPassedOn: number;
+  hoursPassedOn: number;
   deputiesEnded: number;
   hostsWarned: number;
   hostsEnded: number;
@@ -29,7 +31,7 @@ export type Chores = {
 };
 
 /**
- * Does for one cell whatever is due at `ctx.now`: passes on the places that nobody took in time, ends the deputies
+ * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
  * and hosts whose last day has passed, after hosts were warned, reminds of what is near, delivers the letters written up to `lettersUntil`, seals the
  * audit, forgets old answers, letters, suggestions and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
@@ -58,6 +60,7 @@ export async function doChores(
   };
   return {
     offersPassedOn: await done((ctx) => lapseOffers(ctx, { onFailure })),
+    hoursPassedOn: await done((ctx) => lapseSlots(ctx, { onFailure })),
     deputiesEnded: await done(lapseDeputies),
     hostsWarned: await done(warnOfEnds),
     hostsEnded: await done(lapseAppointments),

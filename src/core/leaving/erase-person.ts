@@ -1,3 +1,5 @@
+import { releaseClaim } from '../claims/release-claim.ts';
+import { listHoursToCome } from '../claims/slots/slot-queries.ts';
 import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
@@ -27,6 +29,16 @@ async function withdrawAll(ctx: PersonCtx, people: readonly string[]): Promise<v
   }
 }
 
+/** What is freed goes to who waits for it; of hours there are no letters yet. */
+async function giveBackHours(ctx: PersonCtx, people: readonly string[]): Promise<void> {
+  const by = ctx.actor.personId;
+  await asSystem(ctx, async (ctx) => {
+    for (const { id, thing_id: thingId } of await listHoursToCome(ctx.db, people, ctx.now)) {
+      await releaseClaim(ctx, { id, thingId, by });
+    }
+  });
+}
+
 /** Nobody keeps them any more, so their names go too where nothing else of theirs stands. */
 async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): Promise<void> {
   for (const { id } of relatives) {
@@ -36,7 +48,7 @@ async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): 
 }
 
 /**
- * Forgets who she is, in one transaction: what she signed up for, herself or her family, goes to the next in line, her appointments end, her
+ * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, her appointments end, her
  * notices, what she suggested, asked and said of activities go, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
@@ -45,7 +57,9 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     const { personId } = ctx.actor;
     if (!(await lockPerson(ctx.db, personId))) throw notFound('person-not-found');
     const relatives = await listRelativesOf(ctx.db, personId);
-    await withdrawAll(ctx, [personId, ...relatives.map(({ id }) => id)]);
+    const family = [personId, ...relatives.map(({ id }) => id)];
+    await withdrawAll(ctx, family);
+    await giveBackHours(ctx, family);
     await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);

@@ -1,17 +1,12 @@
 import { keepOffer } from '../claims/accept-offer.ts';
 import { listOffersOver, lockThing } from '../claims/claim-queries.ts';
 import { lapseOffer } from '../claims/lapse-offer.ts';
+import { passOnDue, type Lapsing } from '../claims/lapsing/pass-on-due.ts';
 import { lettersToMovedUp } from '../claims/letters-to-moved-up.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { getSignupVisible, isPresent } from './signup-queries.ts';
-
-const atOnce = 100;
-
-function raise(error: unknown): never {
-  throw error;
-}
 
 /** Whoever has come has answered. */
 async function keepPlace(ctx: Ctx, claim: { id: string; thingId: string }): Promise<void> {
@@ -47,26 +42,9 @@ async function passOnOffer(ctx: Ctx, offer: { id: string; thing_id: string }): P
  * is due. One that cannot be is told of and stays due; those behind it do not wait for it. Safe to repeat and to run
  * beside itself. Acts as the system; returns how many it passed on.
  */
-export async function lapseOffers(
-  ctx: Ctx,
-  { onFailure = raise }: { onFailure?: (error: unknown) => void } = {},
-): Promise<number> {
-  const system: Ctx = { ...ctx, actor: { kind: 'system' } };
-  const failed: string[] = [];
-  let passedOn = 0;
-  for (let full = true; full;) {
-    const due = await inTransaction(system, (ctx) =>
-      listOffersOver(ctx.db, { now: ctx.now, without: failed, limit: atOnce }),
-    );
-    for (const offer of due) {
-      try {
-        if (await passOnOffer(system, offer)) passedOn += 1;
-      } catch (error) {
-        failed.push(offer.id);
-        onFailure(new Error(`the offer ${offer.id} could not be passed on`, { cause: error }));
-      }
-    }
-    full = due.length === atOnce;
-  }
-  return passedOn;
-}
+export const lapseOffers = (ctx: Ctx, { onFailure }: Lapsing = {}): Promise<number> =>
+  passOnDue(ctx, {
+    list: (ctx, page) => listOffersOver(ctx.db, page),
+    passOn: passOnOffer,
+    ...(onFailure && { onFailure }),
+  });

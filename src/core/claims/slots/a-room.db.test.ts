@@ -21,6 +21,7 @@ import { placeClaim } from '../place-claim.ts';
 import { releaseClaim } from '../release-claim.ts';
 import { resizeThing } from '../resize-thing.ts';
 import { changeBookable } from './change-bookable.ts';
+import { lapseSlots } from './lapse-slots.ts';
 import { openSlots } from './open-slots.ts';
 import { placeSlot } from './place-slot.ts';
 
@@ -188,4 +189,23 @@ test('an hour is never had as a seat, and the chore of seats leaves its offers a
   await book(li, [9, 10]);
   const [offer] = (await release(first)) ?? [];
   expect(await lapseOffers({ ...asTheSystem(town), now: offer?.offeredUntil ?? new Date(0) })).toBe(0);
+});
+
+test('an hour that nobody took in time is passed on once, whoever else does the same chore', async () => {
+  const chore = (now: Date) => lapseSlots({ ...asTheSystem(town), now });
+  // Those of the other tests.
+  await chore(new Date(monday + 1000 * hour));
+  const first = await book(wang, [9, 10]);
+  const offered = await book(li, [9, 10]);
+  const waits = await book(zhang, [9, 10]);
+  const [offer] = (await release(first)) ?? [];
+  const until = offer?.offeredUntil ?? new Date(0);
+  await chore(new Date(until.getTime() - 1));
+  const { offered: before } = await expectSoundSlots(town.owner.withSchema('d370215'), room);
+  expect(before).toEqual([offered.id]);
+  const passedOn = await Promise.all([1, 2, 3].map(() => chore(until)));
+  expect(passedOn.toSorted()).toEqual([0, 0, 1]);
+  const { offered: after, events } = await expectSoundSlots(town.owner.withSchema('d370215'), room);
+  expect(after).toEqual([waits.id]);
+  expect(events.slice(-2).map(({ kind }) => kind)).toEqual(['lapsed', 'offered']);
 });
