@@ -49,6 +49,7 @@ test('the list goes along: offline she notes, closes and opens the page, and it 
   expect(await page.getByRole('main').innerText()).toContain('现在没网');
 
   await page.reload();
+  await page.locator('[data-along][data-ready]').waitFor();
   expect(await row(page, '李婶').innerText()).toContain('3/4');
   expect(await unsent(page)).toBe('还没传上去：3');
   expect(await rollText(roll)).toContain('到了 0 位');
