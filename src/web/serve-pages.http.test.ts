@@ -45,6 +45,7 @@ beforeAll(async () => {
     secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
+    cellsOf: () => Promise.resolve([]),
     openly: () => openCtx(world, testCell, { kind: 'anonymous' }),
     openRequest: ({ url }) => {
       opened.push(url);

@@ -84,6 +84,8 @@ export const errors: typeof source = {
     'recovery-code-used': 'This recovery code has been used. Take another one.',
     'set-up-too-old': 'This page has been open too long. Do it again with what it shows now.',
     'passkey-refused': 'This device did not recognise you. Try again, or type the digits.',
+    'colleague-also-elsewhere':
+      'She also works in an office of another district, which is not below yours. Please send her to the machine room.',
     'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
     'too-many-keys': 'There are ten keys already: end one first.',
     'outside-account-unknown':

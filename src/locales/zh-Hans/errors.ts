@@ -74,6 +74,7 @@ export const errors = {
     'recovery-code-used': '这个备用码用过了，换一个没用过的。',
     'set-up-too-old': '这一页开得太久了，请照现在页面上的重来一次。',
     'passkey-refused': '这台设备没认出来，请再试一次，或者填验证器上的数字。',
+    'colleague-also-elsewhere': '她在别的区也有办公室，那边不归您管，这里就不能替她重设。请她找机房。',
     'colleague-not-found': '没找到她，可能不归您这里管，也可能已经不在办公室了。',
     'too-many-keys': '钥匙已经有十把了，先停掉一把再做。',
     'outside-account-unknown': '这个账号还没连上您。先用手机号登录一次，再到「我的 → 在哪儿登录着」里连上。',

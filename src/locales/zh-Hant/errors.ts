@@ -75,6 +75,7 @@ export const errors: typeof source = {
     'recovery-code-used': '這個備用碼用過了，換一個沒用過的。',
     'set-up-too-old': '這一頁開得太久了，請照現在頁面上的重來一次。',
     'passkey-refused': '這臺設備沒認出來，請再試一次，或者填驗證器上的數字。',
+    'colleague-also-elsewhere': '她在別的區也有辦公室，那邊不歸您管，這裡就不能替她重設。請她找機房。',
     'colleague-not-found': '沒找到她，可能不歸您這裡管，也可能已經不在辦公室了。',
     'too-many-keys': '鑰匙已經有十把了，先停掉一把再做。',
     'outside-account-unknown': '這個帳號還沒連上您。先用手機號登入一次，再到「我的 → 在哪兒登入著」裡連上。',
