@@ -74,7 +74,7 @@ select "on_day" as "day", "open_minutes", "reason"
   order by "on_day";
 
 -- A home's activities of today
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."homes"."phone" as "home_phone", "d370215"."homes"."pause_until", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
@@ -84,7 +84,7 @@ select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215".
   limit $4;
 
 -- An activity
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."homes"."phone" as "home_phone", "d370215"."homes"."pause_until", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
@@ -194,6 +194,9 @@ select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."s
   from "d370215"."signups"
   inner join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   where "d370215"."signups"."activity_id" = $1 and "d370215"."signups"."person_id" in ($2) and "d370215"."claims"."withdrawn_at" is null;
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
   where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
@@ -210,12 +213,15 @@ select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."s
   where "d370215"."signups"."person_id" in ($1) and "d370215"."claims"."withdrawn_at" is null
   order by "d370215"."signups"."id" desc
   limit $2;
-select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id", "d370215"."activities"."home_id", "d370215"."homes"."name" as "home_name", "d370215"."homes"."phone" as "home_phone", "d370215"."homes"."pause_until", "d370215"."activities"."title", "d370215"."activities"."starts_at", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."activities"."closed_at", "d370215"."places"."name" as "place_name", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
   from "d370215"."activities"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."activities"."home_id"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   left join "d370215"."places" on "d370215"."places"."id" = "d370215"."activities"."place_id"
   where "d370215"."activities"."id" in ($1);
+select "id"
+  from "d370215"."attendances"
+  where "signup_id" = $1 and "undone_at" is null;
 select count(*) as "ahead"
   from "d370215"."claims"
   where "thing_id" = $1 and "offered_at" is null and "confirmed_at" is null and "withdrawn_at" is null and "turn" < $2;
@@ -228,7 +234,7 @@ select "d370215"."signups"."id", "d370215"."signups"."activity_id", "d370215"."s
 select *
   from "d370215"."activities"
   where "id" = $1;
-select "d370215"."homes"."id", "d370215"."homes"."name"
+select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."pause_until" as "pauseUntil"
   from "d370215"."appointments"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
@@ -339,13 +345,14 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."relatives"."kept_by" as "keptBy", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."appointments"."ended_at" as "endedAt", "kept"."closed_at" as "homeClosedAt", "into"."name" as "intoName", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."relatives"."kept_by" as "keptBy", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"
   left join "d370215"."activities" on "d370215"."activities"."id" = coalesce("d370215"."signups"."activity_id", "d370215"."activity_questions"."activity_id")
   left join "d370215"."appointments" on "d370215"."appointments"."id" = "d370215"."notices"."appointment_id"
   left join "d370215"."homes" as "kept" on "kept"."id" = "d370215"."appointments"."home_id"
+  left join "d370215"."homes" as "into" on "into"."id" = "kept"."merged_into_id"
   left join "d370215"."claims" on "d370215"."claims"."id" = "d370215"."signups"."id"
   left join "d370215"."people" on "d370215"."people"."id" = "d370215"."signups"."person_id"
   left join "d370215"."relatives" on "d370215"."relatives"."person_id" = "d370215"."signups"."person_id"

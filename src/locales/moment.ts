@@ -1,6 +1,8 @@
 /** A point in time as people say it: counted from today, on Shanghai's clock. */
 export type Moment = {
   inDays: number;
+  /** Of another year than now: a day of it is said with its year. */
+  isOtherYear: boolean;
   weekday: number;
   year: number;
   month: number;
@@ -13,6 +15,3 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 export const clock = ({ hour, minute }: Pick<Moment, 'hour' | 'minute'>): string =>
   `${hour}:${twoDigits(minute)}`;
-
-/** So far away that a month and a day alone may be taken for those of another year. */
-export const isFarOff = ({ inDays }: Moment): boolean => Math.abs(inDays) > 183;

@@ -46,6 +46,7 @@ export default [
   route('me/delete', 'account/delete.tsx'),
   route('me/deleted', 'account/deleted.tsx'),
 
+  route('desk', 'desk/desk.ts'),
   route('desk/today', 'desk/today.tsx'),
   route('desk/help', 'desk/help.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),

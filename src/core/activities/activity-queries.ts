@@ -16,6 +16,8 @@ const cards = (db: Db) =>
       'activities.id',
       'activities.home_id',
       'homes.name as home_name',
+      'homes.phone as home_phone',
+      'homes.pause_until',
       'activities.title',
       'activities.starts_at',
       'activities.ends_at',

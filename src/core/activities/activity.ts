@@ -1,3 +1,5 @@
+import { dayOf } from '../shared/dates.ts';
+
 /** Seats of one activity. */
 export const mostPlaces = 5000;
 
@@ -35,6 +37,13 @@ export function stateOf(activity: { endsAt: Date; cancelledAt: Date | null }, no
   if (activity.cancelledAt) return 'cancelled';
   return activity.endsAt <= now ? 'over' : 'open';
 }
+
+/** Until when its home rests, where it begins before that day, and whom to ring. */
+export type Rest = { until: string; phone: string | null };
+
+/** A home at rest means to open again on a day: what begins before it is not as usual, and may be held all the same. */
+export const restsThen = ({ startsAt }: { startsAt: Date }, pauseUntil: string | null): boolean =>
+  pauseUntil !== null && dayOf(startsAt) < pauseUntil;
 
 export type ActivityCourse = ActivityState | 'held' | 'closed';
 

@@ -74,6 +74,22 @@ export async function listAnnouncementRows(
   return rows;
 }
 
+/** Where below these prefixes they were said, not read, and nobody keeps the home. Appointments are other people's: asked as the system. */
+export async function listUnkept(
+  ctx: Ctx,
+  { announcementIds, prefixes }: { announcementIds: readonly string[]; prefixes: readonly string[] },
+) {
+  const { rows } = await sql<{ announcement_id: string; home_id: string }>`
+    select t.announcement_id, t.home_id from ${cellTable(ctx.cell, 'announcement_homes')} t
+    join ${cellTable(ctx.cell, 'homes')} h on h.id = t.home_id
+      and exists (select from unnest(${prefixes}::text[]) prefix where starts_with(h.division_code, prefix))
+    where t.announcement_id = any(${announcementIds}::uuid[]) and t.read_at is null
+      and not exists (select from ${cellTable(ctx.cell, 'appointments')} a
+        join ${cellTable(ctx.cell, 'people')} p on p.id = a.person_id and p.account_id is not null
+        where a.home_id = t.home_id and a.role in ('host', 'deputy') and a.ended_at is null)`.execute(ctx.db);
+  return rows;
+}
+
 /** How these people are called; who has been erased is among them no more. Asked as the system. */
 export const listNamesOf = (db: Db, personIds: readonly string[]) =>
   db

@@ -15,10 +15,14 @@ export type Announcement = {
   withdrawnAt: Date | null;
   homes: number;
   homesRead: number;
+  /** Where nobody keeps the home, so that nobody could read it. */
+  homesUnkept: number;
 };
 
 /** The same with each home; when it was read there first. */
-export type AnnouncementShown = Announcement & { byHome: (HomeName & { readAt: Date | null })[] };
+export type AnnouncementShown = Announcement & {
+  byHome: (HomeName & { readAt: Date | null; isKept: boolean })[];
+};
 
 /** As who keeps homes sees it. */
 export type AnnouncementHeard = {

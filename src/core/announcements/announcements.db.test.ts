@@ -89,6 +89,24 @@ test('read by one host it is read at her home, for both of its hosts; who it was
   expect(lines.filter(({ verb }) => verb.includes('read'))).toEqual([]);
 });
 
+test('where nobody keeps the home nobody has left it unread; from the day on that somebody does she has', async () => {
+  const lonely = await aHome(town, '周戈庄', '370215004001');
+  const id = await say(beian, { homeIds: [near.id, lonely.id] });
+  const shown = async () => showAnnouncement(beian.ctx(), id);
+  const listed = async () => (await listAnnouncements(beian.ctx())).items.find((one) => one.id === id);
+  expect(await listed()).toMatchObject({ homes: 2, homesRead: 0, homesUnkept: 1 });
+  const isKept = async () => new Map((await shown()).byHome.map((home) => [home.id, home.isKept]));
+  expect(await isKept()).toEqual(
+    new Map([
+      [lonely.id, false],
+      [near.id, true],
+    ]),
+  );
+  await aHost(town, '矫大姐', lonely);
+  expect(await listed()).toMatchObject({ homesUnkept: 0 });
+  expect((await isKept()).get(lonely.id)).toBe(true);
+});
+
 test('it leaves their page after its last day, and when it is withdrawn; both stay on record', async () => {
   const id = await say(beian, { lastDay: dayOf(town.clock()) });
   const other = await say(beian);

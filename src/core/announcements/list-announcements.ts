@@ -5,7 +5,7 @@ import type { Ctx, Page } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { Announcement } from './announcement.ts';
-import { listAnnouncementRows, listNamesOf } from './announcement-queries.ts';
+import { listAnnouncementRows, listNamesOf, listUnkept } from './announcement-queries.ts';
 import { presentAnnouncement } from './present-announcement.ts';
 
 const After = z.tuple([z.uuid()]);
@@ -24,9 +24,17 @@ export async function listAnnouncements(
     const { divisions, prefixes } = await officeOnly(ctx);
     const rows = await listAnnouncementRows(ctx, { prefixes, before, limit: shownAtOnce + 1 });
     const authors = rows.map((row) => row.announced_by);
-    const names = await asSystem(ctx, (ctx) => listNamesOf(ctx.db, authors));
+    const ids = rows.map(({ id }) => id);
+    const { names, unkept } = await asSystem(ctx, async (ctx) => ({
+      names: await listNamesOf(ctx.db, authors),
+      unkept: Map.groupBy(
+        await listUnkept(ctx, { announcementIds: ids, prefixes }),
+        (row) => row.announcement_id,
+      ),
+    }));
     return pageOf(rows, shownAtOnce, {
-      present: (row) => presentAnnouncement(row, { divisions, names }),
+      present: (row) =>
+        presentAnnouncement(row, { divisions, names, unkept: unkept.get(row.id)?.length ?? 0 }),
       keyOf: (row) => [row.id],
     });
   });

@@ -10,6 +10,16 @@ export type HostSeen = {
   lastDay: string | null;
 };
 
+export type HowItEnded = 'over' | 'relieved' | 'closed' | 'merged';
+
+type Ended = { endedAt: Date; until: Date | null; homeClosedAt: Date | null; intoName: string | null };
+
+/** By itself on the day that was named; by the office before it; or because the home was no more. */
+export function howItEnded({ endedAt, until, homeClosedAt, intoName }: Ended): HowItEnded {
+  if (homeClosedAt?.getTime() === endedAt.getTime()) return intoName === null ? 'closed' : 'merged';
+  return until !== null && until <= endedAt ? 'over' : 'relieved';
+}
+
 /** A term of a federation's council is five years. */
 const longestTermDays = 5 * 366;
 

@@ -55,7 +55,7 @@ const minutesOf = (days: number) => ({ minutes: days * 24 * 60 });
 test('a host whom her office appoints runs the home from then on, and is told until when', async () => {
   await appoint(beian);
   await lettersDelivered(town);
-  expect(await listMyHomes(wang.ctx())).toEqual([{ id: home.id, name: home.name }]);
+  expect(await listMyHomes(wang.ctx())).toMatchObject([{ id: home.id, name: home.name }]);
   await anActivity(town, { host: wang, home });
   expect(await listNotices(wang.ctx())).toMatchObject([
     { kind: 'host-appointed', homeName: home.name, lastDay: inDays(30) },
@@ -118,7 +118,9 @@ test('her time ends by itself with the night after her last day, and her deputy 
   expect(await listMyHomes(wang.ctx())).toEqual([]);
   expect(await listMyHomes(deputy.ctx())).toEqual([]);
   expect((await listDeputies(deputy.ctx())).mine).toEqual([]);
-  expect(await kindsOf(wang)).toContain('appointment-ended');
+  expect(await listNotices(wang.ctx())).toContainEqual(
+    expect.objectContaining({ kind: 'appointment-ended', end: { how: 'over', intoName: null } }),
+  );
 });
 
 test('she is warned once, two weeks before, and once more after she was extended', async () => {
@@ -145,7 +147,9 @@ test('ended at once her next act is refused, and a second ending finds nothing',
   await lettersDelivered(town);
   expect(await codeOf(anActivity(town, { host: wang, home }))).toBe('forbidden');
   expect(await codeOf(endAppointment(district.ctx(), { appointmentId }))).toBe('appointment-not-found');
-  expect(await kindsOf(wang)).toContain('appointment-ended');
+  expect(await listNotices(wang.ctx())).toContainEqual(
+    expect.objectContaining({ kind: 'appointment-ended', end: { how: 'relieved', intoName: null } }),
+  );
 });
 
 test('whoever becomes host stands in there no more, and is appointed until a day that can be', async () => {

@@ -13,6 +13,9 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { ruleBroken } from '../shared/errors.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { signUp } from '../signups/sign-up.ts';
+import { listMySignups } from '../signups/list-my-signups.ts';
+import { showMySignupFor } from '../signups/show-my-signup-for.ts';
+import { showSignup } from '../signups/show-signup.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
 import { randomUUID } from 'node:crypto';
 import { checkIn } from './check-in.ts';
@@ -187,4 +190,21 @@ test('whom the host takes off in the moment in which she is noted has not come, 
     ]);
     expect(await historyOf(signupId)).not.toContainEqual(expect.objectContaining({ undone_at: null }));
   }
+});
+
+test('whoever is noted from the queue reads on her own pages that she is here, and no longer once it is taken back', async () => {
+  const { activity } = await someoneComes('王二嫂', 1);
+  const li = await aPerson(town, '李婶');
+  const waiting = await signUp(li.ctx(), { activityId: activity.id });
+  const hers = async () => [
+    await showSignup(li.ctx(), waiting.id),
+    await showMySignupFor(li.ctx(), activity.id),
+    ...(await listMySignups(li.ctx())),
+  ];
+  const isHere = (here: boolean) => Array.from({ length: 3 }, () => ({ status: 'waiting', isHere: here }));
+  expect(await hers()).toMatchObject(isHere(false));
+  await markPresent(host.ctx(), { signupId: waiting.id, present: true });
+  expect(await hers()).toMatchObject(isHere(true));
+  await markPresent(host.ctx(), { signupId: waiting.id, present: false });
+  expect(await hers()).toMatchObject(isHere(false));
 });

@@ -67,7 +67,8 @@ export type TodaysActivity = ActivityCard &
 export type QuestionsWaiting = { activityId: string; title: string; open: number };
 
 export type Today = {
-  homes: { id: string; name: string }[];
+  /** `pauseUntil`: the day on which one that rests means to open again. */
+  homes: { id: string; name: string; pauseUntil: string | null }[];
   activities: TodaysActivity[];
   /** Of the days before: over, and not closed yet. */
   unclosed: TodaysActivity[];

@@ -95,7 +95,7 @@ test('today has the activities of the day with who came, and is read once a day'
   const signup = await come(person, id, 3);
   await markPresent(keeper.ctx(), { signupId: signup.id, present: true });
   const today = await showToday(keeper.ctx());
-  expect(today.homes).toEqual([{ id: place.id, name: '名都苑' }]);
+  expect(today.homes).toEqual([{ id: place.id, name: '名都苑', pauseUntil: null }]);
   expect(today.activities).toMatchObject([{ id, title: '合唱', taken: 3, present: 3, firstNames: ['褚婶'] }]);
   await showToday(keeper.ctx());
   expect(await listReadings(person.ctx())).toHaveLength(1);

@@ -22,6 +22,7 @@ export const letterTopics = [
   'appointment-ended',
   'home-paused',
   'home-opened',
+  'activities-came',
   'home-announcement',
 ] as const;
 

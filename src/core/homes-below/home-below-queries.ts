@@ -13,6 +13,8 @@ export type HomeRow = {
   state: ListedState;
   pause_until: string | null;
   hosts: string[];
+  leader_title: string;
+  leader_name: string | null;
   until: Date | null;
   last_activity_at: Date | null;
   merges_into_id: string | null;
@@ -53,7 +55,7 @@ export type HomesFilter = {
 
 const rowsOf = (cell: Cell, now: Date, key: RawBuilder<unknown>) => sql`
   select h.id, h.name, h.kind, h.division_code, v.name as village_name, t.name as town_name, ${state} as state,
-    h.pause_until::text, coalesce(hosts.names, '{}') as hosts, hosts.until, last.at as last_activity_at,
+    h.pause_until::text, coalesce(hosts.names, '{}') as hosts, h.leader_title, h.leader_name, hosts.until, last.at as last_activity_at,
     i.id as merges_into_id, i.name as merges_into_name, ${key} as sort_key
   from ${cellTable(cell, 'homes')} h
   left join commons.divisions v on v.code = h.division_code and v.valid_to is null

@@ -19,6 +19,8 @@ export type HomeBelow = {
   state: ListedState;
   pauseUntil: string | null;
   hosts: string[];
+  /** Whom its page names as its leader; she need not be appointed here. */
+  leader: { title: string; name: string } | null;
   /** The last day of the host whose term ends first. */
   lastDay: string | null;
   lastActivityAt: Date | null;

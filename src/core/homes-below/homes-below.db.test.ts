@@ -12,6 +12,8 @@ import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts
 import { neighbourCell } from '../../../tests/support/lively-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Person } from '../../../tests/support/factories.ts';
+import { showActivity } from '../activities/show-activity.ts';
+import { showToday } from '../attendance/show-today.ts';
 import { openCell } from '../../platform/db/migrate.ts';
 import { findHomeByCode, codeOfHome } from '../homes/find-home-by-code.ts';
 import { findHomes } from '../homes/find-homes.ts';
@@ -97,6 +99,7 @@ test('a line tells the host, the village and the last activity; words and states
       id: home.id,
       state: 'open',
       hosts: ['江大姐'],
+      leader: null,
       villageName: '泉东新村',
       townName: '北安街道',
       lastDay: null,
@@ -105,6 +108,17 @@ test('a line tells the host, the village and the last activity; words and states
   expect(items[0]?.lastActivityAt).toBeInstanceOf(Date);
   expect((await listHomesBelow(beian.ctx(), { q: home.name, state: 'paused' })).items).toEqual([]);
   expect((await listHomesBelow(beian.ctx(), { q: '泉東新村', limit: 100 })).items).toContainEqual(items[0]);
+});
+
+test('a line names whom the page names, where nobody is appointed', async () => {
+  await town.owner
+    .withSchema('d370215')
+    .updateTable('homes')
+    .set({ leader_title: '微家主人', leader_name: '矫大姐' })
+    .where('id', '=', home.id)
+    .execute();
+  const { items } = await listHomesBelow(beian.ctx(), { q: home.name });
+  expect(items).toMatchObject([{ hosts: [], leader: { title: '微家主人', name: '矫大姐' } }]);
 });
 
 test('a home that rests is found by nobody, its link still leads to its page, and its host is told', async () => {
@@ -124,6 +138,27 @@ test('a home that rests is found by nobody, its link still leads to its page, an
   const again = await findHomes(asNobody(town), { q: home.name });
   expect(again.items.map(({ id }) => id)).toContain(home.id);
   expect(await showHome(asNobody(town), home.id)).toMatchObject({ pause: null });
+});
+
+test('what begins while its home rests says until when and whom to ring; what begins afterwards does not', async () => {
+  const host = await aHost(town, '江大姐', home);
+  const startsAt = new Date('2027-01-10T01:00:00Z');
+  const inside = await anActivity(town, { host, home });
+  const after = await anActivity(town, { host, home, startsAt, title: '歇完再来' });
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({ rest: null });
+  await rest(beian);
+  const { phone } = await showHome(asNobody(town), home.id);
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({
+    rest: { until: '2027-01-10', phone },
+    state: 'open',
+  });
+  expect(await showActivity(asNobody(town), after.id)).toMatchObject({ rest: null });
+  expect((await showToday(host.ctx())).homes).toEqual([
+    { id: home.id, name: home.name, pauseUntil: '2027-01-10' },
+  ]);
+  await openDoors(beian.ctx(), { homeId: home.id });
+  expect(await showActivity(asNobody(town), inside.id)).toMatchObject({ rest: null });
+  expect((await showToday(host.ctx())).homes).toMatchObject([{ pauseUntil: null }]);
 });
 
 test('of two offices that rest a home at once one is told that it rests already', async () => {

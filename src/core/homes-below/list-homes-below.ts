@@ -37,6 +37,7 @@ export const presentRow = (row: HomeRow): HomeBelow => ({
   state: row.state,
   pauseUntil: row.pause_until,
   hosts: row.hosts,
+  leader: row.leader_name === null ? null : { title: row.leader_title, name: row.leader_name },
   lastDay: lastDayOf(row.until),
   lastActivityAt: row.last_activity_at,
   mergesInto:

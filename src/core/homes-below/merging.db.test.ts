@@ -11,6 +11,9 @@ import {
 } from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { cancelActivity } from '../activities/cancel-activity.ts';
+import { changeActivity } from '../activities/changing/change-activity.ts';
+import { showActivityToChange } from '../activities/changing/show-activity-to-change.ts';
 import { listActivities } from '../activities/list-activities.ts';
 import { showActivity } from '../activities/show-activity.ts';
 import { arrangePlaces } from '../homes/desk/arrange-places.ts';
@@ -56,7 +59,7 @@ const prepare = (who = beian, one = from, other = into) =>
   prepareMerger(who.ctx(), { fromId: one.id, intoId: other.id });
 const nobody = () => asNobody(town);
 
-test('what is still to come moves with its sign-ups, its room and its queue; what has been stays', async () => {
+test('what is still to come moves with its sign-ups and its queue, and names no room; what has been stays', async () => {
   await arrangePlaces(host.ctx(), {
     homeId: from.id,
     places: [{ id: null, name: '活动室', sign: '', kind: 'venue' }],
@@ -83,15 +86,54 @@ test('what is still to come moves with its sign-ups, its room and its queue; wha
   await mergeHomes(beian.ctx(), { mergerId });
   expect(await showActivity(nobody(), ahead.id)).toMatchObject({
     homeId: into.id,
-    placeName: '活动室',
+    placeName: null,
     waiting: 1,
   });
   expect(await showActivity(nobody(), past.id)).toMatchObject({ homeId: from.id, placeName: '活动室' });
+  expect((await showHome(nobody(), into.id)).places).toEqual([]);
   expect((await listActivities(nobody(), { homeIds: [into.id], limit: 9 })).items).toHaveLength(1);
   await withdrawSignup(wang.ctx(), { signupId: hers.id });
   expect(await showSignup(li.ctx(), waiting.id)).toMatchObject({
     status: expect.stringMatching(/offered|confirmed/),
   });
+});
+
+test('whoever has a place or waits is told once where it is now, and who keeps the new home that it came', async () => {
+  const newHost = await aHost(town, '于大姐', into);
+  await arrangePlaces(host.ctx(), {
+    homeId: from.id,
+    places: [{ id: null, name: '活动室', sign: '', kind: 'venue' }],
+  });
+  const placeId = (await showHome(nobody(), from.id)).places[0]?.id ?? null;
+  const { id: activityId } = await anActivity(town, { host, home: from, capacity: 1 });
+  const other = await anActivity(town, { host, home: from, title: '取消了的' });
+  await changeActivity(host.ctx(), { activityId, placeId });
+  await lettersDelivered(town);
+  const [wang, li, zhao] = [
+    await aPerson(town, '王大姐'),
+    await aPerson(town, '李婶'),
+    await aPerson(town, '赵大娘'),
+  ];
+  for (const { ctx } of [wang, li, zhao]) await signUp(ctx(), { activityId });
+  const gone = await signUp(zhao.ctx(), { activityId: other.id });
+  await withdrawSignup(zhao.ctx(), { signupId: gone.id });
+  await cancelActivity(host.ctx(), { activityId: other.id });
+  await mergeHomes(beian.ctx(), { mergerId: await prepare() });
+  await lettersDelivered(town);
+  for (const her of [wang, li, zhao]) {
+    const told = (await listNotices(her.ctx())).filter(({ kind }) => kind === 'activity-changed');
+    const changes = [{ what: 'place', before: `${from.name} · 活动室`, after: into.name }];
+    expect(told).toMatchObject([{ activityId, changes }]);
+  }
+  expect(await listNotices(newHost.ctx())).toMatchObject([{ kind: 'activities-came', homeName: into.name }]);
+  expect(await showActivityToChange(newHost.ctx(), activityId)).toMatchObject({ sequence: 2 });
+});
+
+test('where nothing was to come nobody is told that something came', async () => {
+  const newHost = await aHost(town, '于大姐', into);
+  await mergeHomes(beian.ctx(), { mergerId: await prepare() });
+  await lettersDelivered(town);
+  expect(await listNotices(newHost.ctx())).toEqual([]);
 });
 
 test('the old link, the QR code and what led there before all lead to the new home', async () => {
@@ -106,7 +148,9 @@ test('the old link, the QR code and what led there before all lead to the new ho
   const found = await findHomes(nobody(), { q: from.name });
   expect(found.items.map(({ id }) => id)).not.toContain(from.id);
   await lettersDelivered(town);
-  expect(await listNotices(host.ctx())).toMatchObject([{ kind: 'appointment-ended', homeName: from.name }]);
+  expect(await listNotices(host.ctx())).toMatchObject([
+    { kind: 'appointment-ended', homeName: from.name, end: { how: 'merged', intoName: into.name } },
+  ]);
 });
 
 test('teams with their members and photos come along, after what the new home has', async () => {

@@ -99,7 +99,7 @@ const listHomesAs = (db: Db, personId: string, roles: readonly ('host' | 'deputy
   db
     .selectFrom('appointments')
     .innerJoin('homes', 'homes.id', 'appointments.home_id')
-    .select(['homes.id', 'homes.name'])
+    .select(['homes.id', 'homes.name', 'homes.pause_until as pauseUntil'])
     .where('appointments.person_id', '=', personId)
     .where('appointments.role', 'in', roles)
     .where('appointments.ended_at', 'is', null)

@@ -1,58 +1,44 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
 
 export type Move = { fromId: string; intoId: string };
 
-type Room = { id: string; name: string; sign: string | null; kind: string };
+export type Ahead = Awaited<ReturnType<typeof lockAhead>>[number];
 
-/** The rooms in which something is still to come there. */
-async function roomsAhead({ db, now }: Ctx, fromId: string): Promise<Room[]> {
-  return db
-    .selectFrom('places')
-    .select(['id', 'name', 'sign', 'kind'])
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('activities')
-        .select('place_id')
-        .where('home_id', '=', fromId)
-        .where('ends_at', '>', now)
-        .where('cancelled_at', 'is', null)
-        .where('place_id', 'is not', null),
-    )
-    .orderBy('position')
+/** What is still to come there or going on; until the transaction ends it stands as it is found here. */
+export const lockAhead = (db: Db, homeId: string, now: Date) =>
+  db
+    .selectFrom('activities')
+    .leftJoin('places', 'places.id', 'activities.place_id')
+    .select(['activities.id', 'title', 'summary', 'bring', 'leader', 'for_whom', 'starts_at', 'ends_at'])
+    .select('places.name as place_name')
+    .where('activities.home_id', '=', homeId)
+    .where('ends_at', '>', now)
+    .where('cancelled_at', 'is', null)
+    .orderBy('activities.id')
+    .forUpdate('activities')
     .execute();
+
+/** What the two homes are called. */
+export async function listNames(db: Db, { fromId, intoId }: Move): Promise<{ from: string; into: string }> {
+  const rows = await db
+    .selectFrom('homes')
+    .select(['id', 'name'])
+    .where('id', 'in', [fromId, intoId])
+    .execute();
+  const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? '';
+  return { from: nameOf(fromId), into: nameOf(intoId) };
 }
 
-/** The same rooms as those of the other home, after its own: the old rows stay with what has been there. */
-async function copyRooms(ctx: Ctx, { fromId, intoId }: Move): Promise<Map<string, string>> {
-  const rooms = await roomsAhead(ctx, fromId);
-  const { last } = await ctx.db
-    .selectFrom('places')
-    .select((eb) => eb.fn.max('position').as('last'))
-    .where('home_id', '=', intoId)
-    .executeTakeFirstOrThrow();
-  const copies = new Map<string, string>();
-  for (const [nth, { id, ...room }] of rooms.entries()) {
-    const copy = { id: ctx.newId(), home_id: intoId, position: (last ?? -1) + 1 + nth, ...room };
-    await ctx.db.insertInto('places').values(copy).execute();
-    copies.set(id, copy.id);
-  }
-  return copies;
-}
-
-/** What is still to come, or going on, with its places in the queue. Nobody who has signed up does anything. */
-export async function moveActivities(ctx: Ctx, move: Move): Promise<void> {
-  const copies = await copyRooms(ctx, move);
+/** With its places and its queue. */
+export async function markMoved(ctx: Ctx, move: Move): Promise<void> {
   const { db, cell, now } = ctx;
   await sql`
     with moved as (
-      update ${cellTable(cell, 'activities')} a set home_id = ${move.intoId}, place_id = room.copy
-      from ${cellTable(cell, 'activities')} was
-      left join unnest(${[...copies.keys()]}::uuid[], ${[...copies.values()]}::uuid[]) as room (old, copy)
-        on room.old = was.place_id
-      where a.id = was.id and a.home_id = ${move.fromId} and a.ends_at > ${now} and a.cancelled_at is null
-      returning a.thing_id)
+      update ${cellTable(cell, 'activities')} set home_id = ${move.intoId}, place_id = null
+      where home_id = ${move.fromId} and ends_at > ${now} and cancelled_at is null
+      returning thing_id)
     update ${cellTable(cell, 'things')} t set home_id = ${move.intoId} from moved where t.id = moved.thing_id`.execute(
     db,
   );

@@ -184,6 +184,7 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'appointment-ended': aboutATerm('appointment-ended'),
   'home-paused': aboutTheDoors('home-paused'),
   'home-opened': aboutTheDoors('home-opened'),
+  'activities-came': aboutTheDoors('activities-came'),
   'home-announcement': aboutWordsOfTheOffice,
 };
 

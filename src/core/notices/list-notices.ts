@@ -5,6 +5,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { presentChange, listChangesById } from '../activities/changing/change-queries.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
+import { howItEnded } from '../appointments/appointment.ts';
 import { lastDayOf } from '../deputies/deputy.ts';
 import {
   isAccountKind,
@@ -50,6 +51,9 @@ type Known = {
   changesOf: ReadonlyMap<string, Change[]>;
 };
 
+const endOf = ({ endedAt, ...row }: Row) =>
+  endedAt && { how: howItEnded({ ...row, endedAt }), intoName: row.intoName };
+
 /** None where the row is of a kind that this version does not know. */
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
@@ -62,7 +66,9 @@ function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known)
   if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
   if (isKeeperKind(kind) && appointmentId && homeName !== null) {
     const { until, pauseUntil } = row;
-    return [{ ...told, kind, appointmentId, homeName, lastDay: lastDayOf(until), pauseUntil }];
+    return [
+      { ...told, kind, appointmentId, homeName, lastDay: lastDayOf(until), pauseUntil, end: endOf(row) },
+    ];
   }
   if (isSignupKind(kind) && signupId && activityId && title !== null && startsAt) {
     const changes = changesOf.get(row.changeId ?? '') ?? [];

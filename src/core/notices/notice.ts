@@ -1,4 +1,5 @@
 import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
+import type { HowItEnded } from '../appointments/appointment.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
 
 export const signupNoticeKinds = [
@@ -19,13 +20,19 @@ export const questionNoticeKinds = ['question-answered', 'question-removed'] as 
 
 export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
 
-export const keeperNoticeKinds = [
+/** About her own time as a keeper. */
+const termNoticeKinds = [
   'host-appointed',
   'appointment-extended',
   'appointment-ending',
   'appointment-ended',
+] as const;
+
+export const keeperNoticeKinds = [
+  ...termNoticeKinds,
   'home-paused',
   'home-opened',
+  'activities-came',
 ] as const;
 
 export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
@@ -88,6 +95,8 @@ export type KeeperNotice = Told & {
   lastDay: string | null;
   /** Until when the home rests, as it stands now. */
   pauseUntil: string | null;
+  /** How her time there ended, and which home has that one in it now; null while it lasts. */
+  end: { how: HowItEnded; intoName: string | null } | null;
 };
 
 /** What the office has said to a home that she keeps. */
@@ -102,6 +111,8 @@ export const isSignupKind = (text: string): text is SignupNoticeKind =>
 
 export const isKeeperKind = (text: string): text is KeeperNoticeKind =>
   keeperNoticeKinds.some((kind) => kind === text);
+
+export const isTermKind = (kind: KeeperNoticeKind): boolean => termNoticeKinds.some((one) => one === kind);
 
 export const isQuestionKind = (text: string): text is QuestionNoticeKind =>
   questionNoticeKinds.some((kind) => kind === text);

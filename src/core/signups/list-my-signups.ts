@@ -4,13 +4,13 @@ import { listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import type { MySignup } from './signup.ts';
-import { listSignupsOf, presentSignup } from './signup-queries.ts';
+import type { SignupAtDoor } from './signup.ts';
+import { listSignupsOf, presentAtDoor } from './signup-queries.ts';
 
 const most = 50;
 
 /** `forWhom`: the name of a relative; null where it is her own. */
-type Mine = MySignup & { activity: ActivityCard; forWhom: string | null };
+type Mine = SignupAtDoor & { activity: ActivityCard; forWhom: string | null };
 
 /** Those to come first, the nearest on top, then those that have been. */
 function inOrder(mine: readonly Mine[], now: Date): Mine[] {
@@ -36,7 +36,7 @@ export async function listMySignups(ctx: Ctx): Promise<Mine[]> {
       const activity = cardOf.get(row.activity_id);
       if (!activity) continue;
       const forWhom = nameOf.get(row.person_id) ?? null;
-      signups.push({ ...(await presentSignup(ctx, row)), activity, forWhom });
+      signups.push({ ...(await presentAtDoor(ctx, row)), activity, forWhom });
     }
     return signups;
   });

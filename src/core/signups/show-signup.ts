@@ -6,11 +6,11 @@ import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { getSignupToSee } from './get-signup-to-see.ts';
-import type { MySignup } from './signup.ts';
-import { presentSignup } from './signup-queries.ts';
+import type { SignupAtDoor } from './signup.ts';
+import { presentAtDoor } from './signup-queries.ts';
 
 /** `forWhom`: the name of one of her relatives; null where it is her own, or a host looks at it. */
-type Shown = MySignup & { activity: ActivityCard; forWhom: string | null };
+type Shown = SignupAtDoor & { activity: ActivityCard; forWhom: string | null };
 
 /** One sign-up with its activity, for whoever may see it; NotFound for everybody else. */
 export async function showSignup(ctx: Ctx, signupId: string): Promise<Shown> {
@@ -21,6 +21,6 @@ export async function showSignup(ctx: Ctx, signupId: string): Promise<Shown> {
     const { personId } = ctx.actor;
     const relatives = row.person_id === personId ? [] : await listRelativesOf(ctx.db, personId);
     const forWhom = relatives.find(({ id }) => id === row.person_id)?.name ?? null;
-    return { ...(await presentSignup(ctx, row)), activity: presentActivity(activity, ctx.now), forWhom };
+    return { ...(await presentAtDoor(ctx, row)), activity: presentActivity(activity, ctx.now), forWhom };
   });
 }

@@ -10,7 +10,7 @@ import { askTogether } from '../shared/queries/ask-together.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { missingColumn, violatedConstraint } from '../shared/violations.ts';
-import { doorCodeOf, type MySignup, type PartyCounts } from './signup.ts';
+import { doorCodeOf, type MySignup, type PartyCounts, type SignupAtDoor } from './signup.ts';
 
 export type NewSignup = PartyCounts &
   PlacingToTell & {
@@ -170,4 +170,10 @@ export async function presentSignup(ctx: Ctx, row: SignupRow): Promise<MySignup>
     code: doorCodeOf(row.id),
     placedAt: row.placed_at,
   };
+}
+
+/** The same with whether she is here; who noted it is not hers to see, so it is asked as the system. */
+export async function presentAtDoor(ctx: Ctx, row: SignupRow): Promise<SignupAtDoor> {
+  const isHere = await asSystem(ctx, (ctx) => isPresent(ctx.db, row.id));
+  return { ...(await presentSignup(ctx, row)), isHere };
 }

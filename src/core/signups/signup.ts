@@ -24,6 +24,9 @@ export type MySignup = {
   placedAt: Date;
 };
 
+/** With whether it was noted that somebody of her party has come. */
+export type SignupAtDoor = MySignup & { isHere: boolean };
+
 /** A place, an offered place, or a place in the queue: something to give up. */
 export const isHeld = ({ status }: Pick<MySignup, 'status'>): boolean =>
   status === 'confirmed' || status === 'offered' || status === 'waiting';

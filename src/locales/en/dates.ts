@@ -1,12 +1,15 @@
 import type { dates as source } from '../zh-Hans/dates.ts';
-import { clock, isFarOff, type Moment } from '../moment.ts';
+import { clock, type Moment } from '../moment.ts';
 
 const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** A day of the calendar, with its year where it is another one. */
+export const calendarDate = (m: Moment): string =>
+  `${m.day} ${months[m.month]}${m.isOtherYear ? ` ${m.year}` : ''}`;
+
 const dayName = (m: Moment) =>
-  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ??
-  `${m.day} ${months[m.month]}${isFarOff(m) ? ` ${m.year}` : ''}`;
+  ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' })[m.inDays] ?? calendarDate(m);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -11,6 +11,10 @@ export const desk: typeof source = {
   presentCount: (n: number) => `${n} here`,
   freeEntry: 'Open to all, no sign-up',
   firstNames: (names: string, more: boolean) => (more ? `${names} and others` : names),
+  rests: (home: string) => `${home} rests`,
+  restsUntil: (day: string) => `It means to open again on ${day}.`,
+  restsStanding: (n: number) =>
+    n === 1 ? 'One activity before that still stands.' : `${n} activities before that still stand.`,
   call: 'Roll',
   rollTitle: 'Roll',
   arrived: 'Here',
@@ -43,6 +47,7 @@ export const desk: typeof source = {
   queueTitle: 'Queue',
   rollEmpty:
     'Everyone can see this activity. Nobody has signed up yet. You can write down those who use no phone.',
+  rollNobody: 'Nobody is on the roll.',
   addTitle: 'Sign someone up',
   addHint: 'A name is enough, no phone needed.',
   addName: 'Name',
@@ -57,10 +62,10 @@ export const desk: typeof source = {
   changePlacesNo: 'Leave it as it is',
   cancel: 'Cancel this activity',
   cancelSure: 'Really cancel it?',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? 'Nobody has signed up. The page will say that it is cancelled.'
-      : `Everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
+      ? `“${title}”: nobody has signed up. The page will say that it is cancelled.`
+      : `“${title}”: everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
   cancelYes: 'Cancel the activity',
   cancelNo: 'Keep it',
   newTitle: 'Announce an activity',

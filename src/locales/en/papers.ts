@@ -36,8 +36,10 @@ export const papers: typeof source = {
   add: 'Note the ticked ones',
   addHint: 'A family is noted whole or waits together. Those beyond the places wait in this order.',
   addedTitle: 'Noted',
-  added: (families: number, people: number) =>
-    `${families === 1 ? '1 family' : `${families} families`}, ${people === 1 ? '1 person' : `${people} people`}, on the roll.`,
+  addedPlaced: (families: number, people: number) =>
+    `${families === 1 ? '1 family' : `${families} families`}, ${people === 1 ? '1 person' : `${people} people`}: they have a place.`,
+  addedWaiting: (families: number, people: number) =>
+    `${families === 1 ? '1 family' : `${families} families`}, ${people === 1 ? '1 person' : `${people} people`}: they wait.`,
   waitingTitle: 'No place left, these wait',
   waiting: (name: string, people: number, position: number) =>
     `${name}, ${people === 1 ? '1 person' : `${people} people`}, number ${position} in the queue`,

@@ -4,6 +4,7 @@ export const signups: typeof source = {
   title: 'Your card',
   confirmed: 'You have a place',
   waiting: (position: number) => `Number ${position} in the queue`,
+  here: 'You are here',
   waitingUnknown: 'In the queue',
   offered: 'Your turn. Are you coming?',
   offeredUntil: (when: string) => `Kept for you until: ${when}. After that it is no longer kept.`,

@@ -9,6 +9,9 @@ export const desk = {
   presentCount: (n: number) => `到了 ${n} 位`,
   freeEntry: '随到随坐，不用报名',
   firstNames: (names: string, more: boolean) => (more ? `${names}等` : names),
+  rests: (home: string) => `${home}歇着`,
+  restsUntil: (day: string) => `打算${day}再开。`,
+  restsStanding: (n: number) => `这之前还有 ${n} 场活动没取消，看看还办不办。`,
   call: '点名',
   rollTitle: '名单',
   arrived: '到了',
@@ -38,6 +41,7 @@ export const desk = {
   cancelWhyHint: '会写在消息里，比如“下大雪，路不好走”',
   queueTitle: '候补',
   rollEmpty: '大家都能看见这个活动了，还没有人报名。可以先替不用手机的姐妹记上。',
+  rollNobody: '名单上没有人。',
   addTitle: '替人报名',
   addHint: '只写称呼就行，不用手机号。',
   addName: '称呼',
@@ -51,10 +55,10 @@ export const desk = {
   changePlacesNo: '不改了',
   cancel: '取消这个活动',
   cancelSure: '真的要取消吗？',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? '还没有人报名。取消后页面上会写明。'
-      : `报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
+      ? `「${title}」还没有人报名。取消后页面上会写明。`
+      : `「${title}」报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
   cancelYes: '取消活动',
   cancelNo: '不取消',
   newTitle: '发个活动',

@@ -2,6 +2,7 @@ export const signups = {
   title: '报名凭条',
   confirmed: '有名额了',
   waiting: (position: number) => `候补第 ${position} 位`,
+  here: '您到了',
   waitingUnknown: '候补中',
   offered: '轮到您了，去不去？',
   offeredUntil: (when: string) => `名额给您留到${when}。到时候没回话，就不再留着了。`,

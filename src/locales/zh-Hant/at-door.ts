@@ -1,8 +1,8 @@
 import type { atDoor as source } from '../zh-Hans/at-door.ts';
 
 export const atDoor: typeof source = {
-  codeTitle: '看憑條點名',
-  code: '憑條號',
+  codeTitle: '看憑證點名',
+  code: '憑證號',
   codeHint: '她手機上或紙條上的六個字，大小寫都行',
   come: '到了',
   notToday: '到了那天才能點名。先把不用手機的姐妹記上吧。',
@@ -24,7 +24,7 @@ export const atDoor: typeof source = {
   slip: '印一張紙條',
   slipWhat: '不用手機的姐妹，拿著它到門口就行。',
   slipShow: '到門口給人看這張紙條',
-  notHere: '名單上沒有這個憑條號。對一對是不是這場活動的。',
+  notHere: '名單上沒有這個憑證號。對一對是不是這場活動的。',
   countTitle: '數人數',
   countHint: '在場的都數上，報沒報名都算。只數人，不用寫名字。',
   kinds: { women: '婦女', children: '兒童', elders: '老人', men: '男' },
@@ -44,7 +44,7 @@ export const atDoor: typeof source = {
   noName: '沒說稱呼',
   toolsTitle: '門口用的',
   along: '帶上名單，沒網也能點',
-  doorCode: '門口的QR 碼，自己報到',
+  doorCode: '門口的 QR 碼，自己報到',
   sheet: '印簽到表',
   doorTitle: '自己報到',
   doorWhat: '掃一掃，點一下「我到了」。',

@@ -1,14 +1,17 @@
 import type { dates as source } from '../zh-Hans/dates.ts';
 import { dayPart } from '../day-part.ts';
-import { clock, isFarOff, type Moment } from '../moment.ts';
+import { clock, type Moment } from '../moment.ts';
 
 const weekdays = ['', '週一', '週二', '週三', '週四', '週五', '週六', '週日'];
 
 const twelve = (hour: number) => (hour > 12 ? hour - 12 : hour);
 
+/** A day of the calendar, with its year where it is another one. */
+export const calendarDate = (m: Moment): string =>
+  `${m.isOtherYear ? `${m.year}年` : ''}${m.month}月${m.day}日`;
+
 const dayName = (m: Moment) =>
-  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '後天' })[m.inDays] ??
-  `${isFarOff(m) ? `${m.year}年` : ''}${m.month}月${m.day}日`;
+  ({ [-1]: '昨天', 0: '今天', 1: '明天', 2: '後天' })[m.inDays] ?? calendarDate(m);
 
 export const dates: typeof source = {
   greeting: (hour: number): string =>

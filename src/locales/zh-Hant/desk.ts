@@ -10,6 +10,9 @@ export const desk: typeof source = {
   presentCount: (n: number) => `到了 ${n} 位`,
   freeEntry: '隨到隨坐，不用報名',
   firstNames: (names: string, more: boolean) => (more ? `${names}等` : names),
+  rests: (home: string) => `${home}歇著`,
+  restsUntil: (day: string) => `打算${day}再開。`,
+  restsStanding: (n: number) => `這之前還有 ${n} 場活動沒取消，看看還辦不辦。`,
   call: '點名',
   rollTitle: '名單',
   arrived: '到了',
@@ -39,6 +42,7 @@ export const desk: typeof source = {
   cancelWhyHint: '會寫在訊息裡，比如「下大雪，路不好走」',
   queueTitle: '候補',
   rollEmpty: '大家都能看見這個活動了，還沒有人報名。可以先替不用手機的姐妹記上。',
+  rollNobody: '名單上沒有人。',
   addTitle: '替人報名',
   addHint: '只寫稱呼就行，不用手機號。',
   addName: '稱呼',
@@ -52,10 +56,10 @@ export const desk: typeof source = {
   changePlacesNo: '不改了',
   cancel: '取消這個活動',
   cancelSure: '真的要取消嗎？',
-  cancelWhat: (n: number) =>
+  cancelWhat: (title: string, n: number) =>
     n === 0
-      ? '還沒有人報名。取消後頁面上會寫明。'
-      : `報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
+      ? `「${title}」還沒有人報名。取消後頁面上會寫明。`
+      : `「${title}」報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
   cancelYes: '取消活動',
   cancelNo: '不取消',
   newTitle: '發個活動',

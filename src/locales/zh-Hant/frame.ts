@@ -13,7 +13,7 @@ export const frame: typeof source = {
   mine: '我的',
   inbox: '訊息',
   newCount: (n: number) => (n > 99 ? '99+' : String(n)),
-  inboxNew: (n: number) => `訊息（${n} 條新的）`,
+  inboxNew: (n: number) => `訊息（${n} 則新的）`,
   today: '今天的安排',
   back: '返回',
   firstPage: '身邊的微家',

@@ -55,7 +55,7 @@ export const inbox: typeof source = {
     'second-step-set': '辦公室的第二道門設過了。不是您本人設的，請馬上告訴上級婦聯',
     'second-step-reset': '您的第二道門重設了，下次進辦公室請再設一遍',
   },
-  news: '您有一則新消息',
+  news: '您有一則新訊息',
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,
   starts: (when: string) => `${when}開始`,
   at: (when: string) => `${when} 發來`,

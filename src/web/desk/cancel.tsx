@@ -28,7 +28,7 @@ export default function Cancel() {
   const answer = useAnswer();
   const { desk } = useWords();
   return (
-    <Page title={desk.cancelSure} lead={`「${activity.title}」${desk.cancelWhat(people)}`}>
+    <Page title={desk.cancelSure} lead={desk.cancelWhat(activity.title, people)}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <form method="post">
         {people > 0 && (

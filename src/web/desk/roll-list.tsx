@@ -12,7 +12,9 @@ type Rows = {
   rows: readonly RollRow[];
   activityId: string;
   /** Whether somebody can be noted: not before the day, and not for what is cancelled. */
-  closed: boolean;
+  canCome: boolean;
+  /** Whether a place can still be taken or given back: not of what is over or cancelled. */
+  canAnswer: boolean;
 };
 
 /** Names with one touch each. One form around all of them: a thousand rows stay light. */
@@ -34,11 +36,12 @@ export const useNameOf = () => {
   return (row: Pick<RollRow, 'name' | 'code'>) => row.name || `${me.noName} ${row.code}`;
 };
 
-function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>) {
+function Row({ row, activityId, canCome, canAnswer }: { row: RollRow } & Omit<Rows, 'rows'>) {
   const { words, now } = useFrame();
   const { desk, signups, atDoor, dates } = words;
   const name = useNameOf()(row);
-  const isAsked = row.offerEndsAt !== null && row.offerEndsAt > now;
+  const offerEndsAt = canAnswer ? row.offerEndsAt : null;
+  const isAsked = offerEndsAt !== null && offerEndsAt > now;
   return (
     <li id={`row-${row.signupId}`}>
       <div className="weui-cell list__row">
@@ -49,7 +52,7 @@ function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>)
           <span className="list__text">
             {desk.people(row.partySize)}
             {row.position !== null && ` · ${signups.waiting(row.position)}`}
-            {row.offerEndsAt && ` · ${desk.asked(dates.moment(momentOf(row.offerEndsAt, now)))}`}{' '}
+            {offerEndsAt && ` · ${desk.asked(dates.moment(momentOf(offerEndsAt, now)))}`}{' '}
             <a
               className="roll__more"
               href={`/desk/activities/${activityId}/parties/${row.code}`}
@@ -60,10 +63,10 @@ function Row({ row, activityId, closed }: { row: RollRow } & Omit<Rows, 'rows'>)
           </span>
           {differs(row.marks) && <StateTag tone="sun">{atDoor.differs}</StateTag>}
         </span>
-        {closed ? (
-          isAsked && row.byName && <AnswerButtons row={row} name={name} />
-        ) : (
+        {canCome ? (
           <Touch row={row} name={name} />
+        ) : (
+          isAsked && row.byName && <AnswerButtons row={row} name={name} />
         )}
       </div>
     </li>

@@ -58,7 +58,7 @@ export default function RollPage() {
         </div>
       )}
       {canCome && hasList && roll.rows.length > 0 && <ByCode answer={answer} />}
-      {hasList && <Lists activity={activity} rows={roll.rows} closed={!canCome} />}
+      {hasList && <Lists activity={activity} rows={roll.rows} canCome={canCome} />}
       {roll.gone.length > 0 && <GoneList gone={roll.gone} activity={activity} idempotencyKey={key} />}
       {!asks && addByName}
       {canCome && <BesideTheList roll={roll} answer={answer} idempotencyKey={key} />}
@@ -139,12 +139,14 @@ function Counts(roll: Roll) {
   const { activity, rows, headcounts } = roll;
   const course = courseOf(activity, roll.present > 0 || headcounts.length > 0);
   const waiting = rows.filter(({ status }) => status === 'waiting').length;
-  const asked = rows.reduce((sum, row) => sum + (row.status === 'offered' ? row.partySize : 0), 0);
+  const offered = rows.reduce((sum, row) => sum + (row.status === 'offered' ? row.partySize : 0), 0);
+  // Of what is over or called off nobody waits for an answer any more.
+  const asked = activity.state === 'open' ? offered : 0;
   const [heads] = headcounts;
   return (
     <p className="tags section">
       {activity.capacity !== null && (
-        <StateTag>{desk.counts(activity.taken - asked, activity.capacity)}</StateTag>
+        <StateTag>{desk.counts(activity.taken - offered, activity.capacity)}</StateTag>
       )}
       <StateTag tone="calm">{desk.presentCount(roll.present)}</StateTag>
       {heads && <StateTag tone="calm">{atDoor.counted(heads.people)}</StateTag>}
@@ -158,15 +160,19 @@ function Counts(roll: Roll) {
 }
 
 /** Those with a place, then those who wait; whoever comes from the queue can be noted as well. */
-function Lists({ activity, rows, closed }: Pick<Roll, 'activity' | 'rows'> & { closed: boolean }) {
+function Lists({ activity, rows, canCome }: Pick<Roll, 'activity' | 'rows'> & { canCome: boolean }) {
   const { desk } = useFrame().words;
-  const list = { activityId: activity.id, closed };
+  const list = { activityId: activity.id, canCome, canAnswer: activity.state === 'open' };
   const placed = rows.filter(({ status }) => status === 'confirmed');
   const queue = rows.filter(({ status }) => status !== 'confirmed');
   return (
     <>
       <Section title={desk.rollTitle}>
-        {placed.length === 0 ? <Note>{desk.rollEmpty}</Note> : <RollList rows={placed} {...list} />}
+        {placed.length === 0 ? (
+          <Note>{list.canAnswer ? desk.rollEmpty : desk.rollNobody}</Note>
+        ) : (
+          <RollList rows={placed} {...list} />
+        )}
       </Section>
       {queue.length > 0 && (
         <Section title={desk.queueTitle}>

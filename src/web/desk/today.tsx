@@ -18,6 +18,7 @@ import { PapersOfHomes } from './papers/papers-block.tsx';
 import { hersOf } from '../cells/her-cells.ts';
 import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
+import { isResting, RestingHomes } from './course/resting.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
 import { HeardToday } from './announcements/heard-today.tsx';
 
@@ -35,18 +36,30 @@ export const loader = loading(async (page) => {
     limit: 100,
   });
   const toAnswer = (await Promise.all(hers.map(listOffersToAnswer))).flat();
+  const resting = today.homes.filter(isResting);
+  const standing = await Promise.all(
+    resting.map(({ id, pauseUntil }) =>
+      listActivitiesEverywhere(hers, {
+        ...{ homeIds: [id], from: page.ctx.now, to: startOfDay(pauseUntil), limit: 100 },
+      }),
+    ),
+  );
+  const stands = standing.flatMap(({ items }) => items).filter(({ state }) => state === 'open');
+  const isNamedAbove = ({ id }: ActivityCard) => stands.some((one) => one.id === id);
   // What people just come to needs no list of names.
   return {
     ...today,
     toAnswer,
+    standing: stands,
     heard: (await Promise.all(hers.map(listAnnouncementsHeard))).flat(),
-    ahead: ahead.filter(({ capacity, state }) => capacity !== null && state === 'open'),
+    ahead: ahead.filter((one) => one.capacity !== null && one.state === 'open' && !isNamedAbove(one)),
   };
 });
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead, heard, toAnswer, unclosed, questions, drafts } = useLoaded(loader);
+  const { homes, activities, ahead, heard, toAnswer, unclosed, questions, drafts, standing } =
+    useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
   const day = [dates.today(momentOf(now, now)), calendarLine(now, words).lunar];
@@ -54,6 +67,7 @@ export default function Today() {
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
     <Page title={desk.today} lead={[...day, names].join(' · ')}>
+      <RestingHomes homes={homes} standing={standing} />
       <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
       <div className="section">

@@ -18,15 +18,20 @@ describe('a time as people say it', () => {
     expect(said(at)).toBe(words);
   });
 
-  it('names its year where a month and a day may be taken for those of another', () => {
-    expect(said('2028-03-08T09:30:00+08:00')).toBe('2028年3月8日上午 9:30（周三）');
-    expect(said('2028-03-08T09:30:00+08:00', 'en')).toBe('8 Mar 2028 at 9:30 (Wed)');
-    expect(said('2027-03-08T09:30:00+08:00')).toBe('3月8日上午 9:30（周一）');
-  });
-
   it('is said in the other two languages by their habits', () => {
     expect(said('2026-11-25T09:30:00+08:00', 'zh-Hant')).toBe('明天上午 9:30（週三）');
     expect(said('2026-11-25T14:30:00+08:00', 'en')).toBe('Tomorrow at 14:30 (Wed)');
+  });
+
+  it('carries its year where it is another one, and none where tomorrow says enough', () => {
+    expect(said('2028-12-31T09:00:00+08:00')).toBe('2028年12月31日上午 9:00（周日）');
+    expect(said('2028-12-31T09:00:00+08:00', 'zh-Hant')).toBe('2028年12月31日上午 9:00（週日）');
+    expect(said('2028-12-31T09:00:00+08:00', 'en')).toBe('31 Dec 2028 at 9:00 (Sun)');
+    expect(said('2025-12-31T09:00:00+08:00')).toBe('2025年12月31日上午 9:00（周三）');
+    expect(said('2027-03-08T09:30:00+08:00')).toBe('2027年3月8日上午 9:30（周一）');
+    const lastEvening = new Date('2026-12-31T23:00:00+08:00');
+    const { dates } = sentencesIn('zh-Hans');
+    expect(dates.day(momentOf(new Date('2027-01-01T00:00:00+08:00'), lastEvening))).toBe('明天（周五）');
   });
 
   it('counts days by Shanghai, whatever hour it is in London', () => {

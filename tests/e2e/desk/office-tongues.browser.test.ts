@@ -28,6 +28,12 @@ async function look({ page, language, faults }: Look, at: string): Promise<void>
   faults.push(...[...strange, ...found].map((fault) => `${at}: ${fault}`));
   for (const { width, height } of [desktop, phoneSize]) {
     await page.setViewportSize({ width, height });
+    // What lies open takes a moment to become as narrow as the page.
+    const fits = () => page.evaluate((most) => document.documentElement.scrollWidth <= most, width);
+    await expect
+      .poll(fits, { timeout: 3000 })
+      .toBe(true)
+      .catch(() => undefined);
     const reach = await page.evaluate(() => document.documentElement.scrollWidth);
     if (reach > width) faults.push(`${at}: ${reach} px wide on ${width}`);
   }
@@ -189,6 +195,12 @@ describe.each(tongues)('the office in $named', ({ language }) => {
     const { page } = looking;
     const name = `Words in ${language}`;
     await foundHome(page, { name, town: '北安街道', village: '兰院村' }, office);
+    const home = await openHomeOn(page, name, office);
+    await home.getByRole('button', { name: hosts.appoint }).click();
+    await home.getByLabel(hosts.phone).fill(await aPhone());
+    await home.getByRole('button', { name: hosts.appointDo }).click();
+    await home.getByRole('button', { name: hosts.extend }).waitFor();
+    await home.getByRole('button', { name: office.close }).click();
     await page.getByRole('tab', { name: office.tabs.words }).click();
     await page.getByRole('button', { name: office.words.write }).click();
     const form = drawerOf(page);

@@ -83,7 +83,8 @@ describe.each(scripts)('接龙, $script', ({ javaScriptEnabled }) => {
 
     await host.getByLabel('第 2 行的称呼').fill('王大娘');
     await follow(host.getByRole('button', { name: '把打勾的记上' }));
-    expect(await main()).toContain('4 家，9 位，都在名单上了。');
+    expect(await main()).toContain('2 家，4 位，有名额了。');
+    expect(await main()).toContain('2 家，5 位，先排上了。');
     expect(await main()).toContain('张婶，3 位，候补第 1 位');
 
     await host.goto(`/desk/activities/${activity}/relay`);

@@ -4,13 +4,13 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { isId } from '../../shared/ids.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { listPlacesBeside, type PlaceThen } from '../same-time/place-then-queries.ts';
-import type { MySignup } from '../signup.ts';
-import { listSignupsFor, presentSignup } from '../signup-queries.ts';
+import type { MySignup, SignupAtDoor } from '../signup.ts';
+import { listSignupsFor, presentAtDoor } from '../signup-queries.ts';
 
 export type RelativeFor = Relative & { signup: MySignup | null; then: PlaceThen[] };
 
 /** `then`: the places she has, or her relative has, at what happens at the same time. */
-export type FamilyFor = { mine: MySignup | null; then: PlaceThen[]; relatives: RelativeFor[] };
+export type FamilyFor = { mine: SignupAtDoor | null; then: PlaceThen[]; relatives: RelativeFor[] };
 
 const nobody: FamilyFor = { mine: null, then: [], relatives: [] };
 
@@ -21,9 +21,9 @@ export async function showFamilyFor(ctx: Ctx, activityId: string): Promise<Famil
   return inTransaction(ctx, async (ctx) => {
     const relatives = await listRelativesOf(ctx.db, actor.personId);
     const ids = [actor.personId, ...relatives.map(({ id }) => id)];
-    const signupOf = new Map<string, MySignup>();
+    const signupOf = new Map<string, SignupAtDoor>();
     for (const row of await listSignupsFor(ctx.db, activityId, ids)) {
-      signupOf.set(row.person_id, await presentSignup(ctx, row));
+      signupOf.set(row.person_id, await presentAtDoor(ctx, row));
     }
     const places = await listPlacesBeside(ctx.db, activityId, ids);
     const thenOf = (id: string) => places.filter(({ personId }) => personId === id);

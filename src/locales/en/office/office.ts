@@ -1,8 +1,10 @@
+import { calendarDate } from '../dates.ts';
 import type { office as source } from '../../zh-Hans/office/office.ts';
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const office: typeof source = {
+  date: calendarDate,
   title: 'The homes here',
   lead: 'Found a home, name its host, let it rest, join two: all of it is here.',
   door: 'The homes: hosts, rests, a word to all',
@@ -41,6 +43,7 @@ export const office: typeof source = {
   none: 'Nothing found. Try another town or fewer letters.',
   noneYet: 'No home here yet. Found the first one.',
   noHost: 'No host yet',
+  namedOnly: '(on its page, not appointed here yet)',
   noEnd: 'No end named',
   noActivity: 'None so far',
   until: (day: string) => `Means to open on ${day}`,
@@ -96,7 +99,7 @@ export const office: typeof source = {
     prepareHow: 'This only marks it. Nothing moves yet, and you can see what would.',
     will: (into: string) => `Once it joins ${into}:`,
     moves: (n) => [
-      `${some(n.activities, 'activity', 'activities')} ahead and ${some(n.signups, 'sign-up', 'sign-ups')} move as they are; nobody signs up again`,
+      `${some(n.activities, 'activity', 'activities')} ahead and ${some(n.signups, 'sign-up', 'sign-ups')} move; nobody signs up again, all are told, and the other home names the rooms`,
       `${some(n.teams, 'team', 'teams')}, ${some(n.members, 'member', 'members')}, ${some(n.photos, 'photo', 'photos')} and ${some(n.drafts, 'draft', 'drafts')} move too`,
       ...(n.homesBelow > 0
         ? [`${some(n.homesBelow, 'home', 'homes')} below it will stand below the other`]
@@ -168,6 +171,8 @@ export const office: typeof source = {
     withdrawHow: 'Hosts no longer see it. When it was said and taken back stays on record.',
     withdrawn: (day: string) => `taken back on ${day}`,
     who: 'Where it was read',
+    unkept: (n: number) => `${some(n, 'home has', 'homes have')} no host: nobody there to tell`,
+    nobodyThere: 'No host yet, nobody to tell',
     notYet: 'Not yet',
     seen: (day: string) => `read on ${day}`,
   },
@@ -183,13 +188,23 @@ export const office: typeof source = {
     'host-appointed': (home: string) => `You are host of ${home} now. Thank you`,
     'appointment-extended': (home: string) => `Your time as host of ${home} has a new last day`,
     'appointment-ending': (home: string) => `Your time as host of ${home} is ending soon`,
-    'appointment-ended': (home: string) => `Your time as host of ${home} is over. Thank you for it`,
+    ended: {
+      over: (home: string) => `Your time as host of ${home} is over. Thank you for it`,
+      relieved: (home: string) => `You are host of ${home} no more. Thank you for your time there`,
+      closed: (home: string) => `${home} has closed, and you are host there no more. Thank you for it`,
+      merged: (home: string, into: string) =>
+        `${home} is a part of ${into} now, and you are host there no more. Thank you for it`,
+    },
     'home-paused': (home: string) => `${home} rests for a while`,
     'home-opened': (home: string) => `${home} is open`,
+    'activities-came': (home: string) => `Activities have come to ${home}. See which room each is in`,
     'home-announcement': 'A word from the women’s federation',
     lastDay: (day: string) => `Until ${day}`,
     pauseUntil: (day: string) => `Means to open again on ${day}`,
   },
   paused: (why: string, day: string) =>
     `This home rests for a while: ${why}. It means to open again on ${day}; please ring before you come.`,
+  rests: (home: string, day: string) =>
+    `${home} rests for a while and means to open again on ${day}. This may change; please ask before you go.`,
+  restsRing: (phone: string) => `Ring ${phone}`,
 };

@@ -1,5 +1,8 @@
+import { calendarDate } from '../dates.ts';
+
 /** The desk of a town's or the district's office. Whoever reads it works with it all day: short and plain. */
 export const office = {
+  date: calendarDate,
   title: '咱这儿的微家',
   lead: '新设一家、请谁当家、歇一阵、并一并，都在这里。',
   door: '各家微家：请人当家、歇一阵、说一声',
@@ -15,7 +18,7 @@ export const office = {
   reach: (places: string) => `您管的是${places}`,
   counts: (n: { open: number; paused: number; preparing: number }) =>
     `开着 ${n.open} 家 · 歇着 ${n.paused} 家 · 筹备 ${n.preparing} 家`,
-  states: { open: '开着', paused: '暂停', preparing: '筹备' },
+  states: { open: '开着', paused: '歇着', preparing: '筹备' },
   filters: {
     town: '哪个镇街',
     everyTown: '所有镇街',
@@ -37,9 +40,10 @@ export const office = {
   none: '没有找到。换个镇街，或者少写几个字。',
   noneYet: '这里还没有微家，先设一家。',
   noHost: '还没有人当家',
+  namedOnly: '（页面上写的，还没在这里请她当家）',
   noEnd: '没写到哪天',
   noActivity: '还没办过',
-  until: (day: string) => `说好 ${day} 再开`,
+  until: (day: string) => `说好${day}再开`,
   joins: (name: string) => `准备并到${name}`,
   next: '下一页',
   previous: '上一页',
@@ -73,8 +77,8 @@ export const office = {
     phoneHint: '她要先用这个号登录过一次微家',
     lastDay: '当到哪天',
     appointDo: '请她当家',
-    since: (day: string) => `${day} 起`,
-    until: (day: string) => `当到 ${day}`,
+    since: (day: string) => `${day}起`,
+    until: (day: string) => `当到${day}`,
     extend: '改日子',
     extendDo: '就到这天',
     end: '请她卸任',
@@ -100,7 +104,7 @@ export const office = {
       homesBelow: number;
       keepers: number;
     }) => [
-      `往后的活动 ${n.activities} 场、报名 ${n.signups} 家，原样搬过去，报了名的不用再报`,
+      `往后的活动 ${n.activities} 场、报名 ${n.signups} 家搬过去，报了名的不用再报，会收到消息；在哪间屋办，请新家再定`,
       `队伍 ${n.teams} 支、队员 ${n.members} 位，照片 ${n.photos} 张，草稿 ${n.drafts} 份，一起过去`,
       ...(n.homesBelow > 0 ? [`它下面的 ${n.homesBelow} 家，改到新家下面`] : []),
       `它现在当家和替班的 ${n.keepers} 位就此卸任，要接着当，请在新家再请一次`,
@@ -159,18 +163,20 @@ export const office = {
     none: '还没跟各家说过什么。',
     read: (read: number, all: number) => `${all} 家里 ${read} 家看过了`,
     readHere: (read: number, all: number) => `您这儿说给了 ${all} 家，${read} 家看过了`,
-    until: (day: string) => `挂到 ${day}`,
+    until: (day: string) => `挂到${day}`,
     said: (by: { office: string; name: string | null; day: string }) =>
-      `${by.office}${by.name ? `的${by.name}` : ''} · ${by.day} 说的`,
+      `${by.office}${by.name ? `的${by.name}` : ''} · ${by.day}说的`,
     above: '上面说的',
     aboveHow: '说给您这儿的微家，当家的来问，您心里有数。要改、要收回，找说的那边。',
     withdraw: '收回来',
     withdrawAsk: '把这段话收回来？',
     withdrawHow: '当家的就看不到了；什么时候说的、什么时候收回的，都还记着。',
-    withdrawn: (day: string) => `${day} 收回了`,
+    withdrawn: (day: string) => `${day}收回了`,
     who: '哪几家看过了',
+    unkept: (n: number) => `还有 ${n} 家没有人当家，说不到`,
+    nobodyThere: '还没有人当家，说不到',
     notYet: '还没看',
-    seen: (day: string) => `${day} 看过`,
+    seen: (day: string) => `${day}看过`,
   },
   /** To whoever keeps a home. */
   heard: {
@@ -186,13 +192,21 @@ export const office = {
     'host-appointed': (home: string) => `请您当${home}的家了，谢谢您`,
     'appointment-extended': (home: string) => `您在${home}当家的日子改了`,
     'appointment-ending': (home: string) => `您在${home}当家的日子快到了`,
-    'appointment-ended': (home: string) => `您在${home}当家的日子到了，这些日子辛苦了`,
+    ended: {
+      over: (home: string) => `您在${home}当家的日子到了，这些日子辛苦了`,
+      relieved: (home: string) => `您不再当${home}的家了，这些日子辛苦了`,
+      closed: (home: string) => `${home}关门了，您不再当家了，这些日子辛苦了`,
+      merged: (home: string, into: string) => `${home}并到${into}去了，您不再当家了，这些日子辛苦了`,
+    },
     'home-paused': (home: string) => `${home}先歇一阵`,
     'home-opened': (home: string) => `${home}开门了`,
+    'activities-came': (home: string) => `有几场活动并到${home}来了，看看在哪间屋办`,
     'home-announcement': '妇联跟您说几句话',
     lastDay: (day: string) => `当到${day}`,
     pauseUntil: (day: string) => `打算${day}再开`,
   },
   /** On a home's own page. */
   paused: (why: string, day: string) => `这家微家先歇一阵：${why}。打算${day}再开，来之前先打个电话问问。`,
+  rests: (home: string, day: string) => `${home}先歇一阵，打算${day}再开。这场说不定有变，去之前先问一声。`,
+  restsRing: (phone: string) => `打 ${phone} 问问`,
 };

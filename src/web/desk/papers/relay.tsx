@@ -87,15 +87,20 @@ function PasteAndLook({ answer, names, idempotencyKey }: PasteAndLookProps) {
   );
 }
 
+const peopleIn = (families: Added['added']) => families.reduce((sum, { people }) => sum + people, 0);
+
 /** Who is on the roll now, and who waits: those she has to tell. */
 function Done({ added, roll }: Added & { roll: string }) {
   const { papers } = useWords();
-  const people = added.reduce((sum, family) => sum + family.people, 0);
   const waiting = added.filter(({ signup }) => signup.status === 'waiting');
+  const placed = added.filter(({ signup }) => signup.status !== 'waiting');
   return (
     <>
       <Section title={papers.addedTitle}>
-        <Note tone="calm">{papers.added(added.length, people)}</Note>
+        {placed.length > 0 && <Note tone="calm">{papers.addedPlaced(placed.length, peopleIn(placed))}</Note>}
+        {waiting.length > 0 && (
+          <Note tone="sun">{papers.addedWaiting(waiting.length, peopleIn(waiting))}</Note>
+        )}
       </Section>
       {waiting.length > 0 && (
         <Section title={papers.waitingTitle}>

@@ -55,7 +55,7 @@ export default function Party() {
         </div>
       )}
       {row && row.marks.length > 0 && <Marks marks={row.marks} />}
-      {row && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
+      {row && activity.state === 'open' && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
       {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
     </Page>
   );

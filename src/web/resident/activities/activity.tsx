@@ -26,6 +26,7 @@ import { FamilyPlaces } from './family-part.tsx';
 import { AskToWait } from './ask-to-wait.tsx';
 import { AboutHer, Told } from './beside-the-place.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
+import { Rests } from './rests.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
 
@@ -44,7 +45,9 @@ export const loader = loading(async ({ ctx, everywhere }, args) => {
   const isHost = homes.some((home) => home.id === activity.homeId);
   const { searchParams } = new URL(args.request.url);
   const party = partyNamed((field) => searchParams.get(field));
-  const said = { answered, asked, mayTell: feedback !== null };
+  // How it was is asked from its start on, though she may have been noted before it.
+  const mayTell = feedback !== null && activity.startsAt <= ctx.now;
+  const said = { answered, asked, mayTell };
   const abroad = (await everywhere()).filter(({ cell }) => cell.number !== ctx.cell.number);
   const then = [...hers.then, ...(await listPlacesElsewhere(abroad, activity))];
   return {
@@ -97,12 +100,10 @@ const isForAnother = (whom: string | undefined) => whom !== undefined && whom !=
 
 export default function Activity() {
   const { activity, hers, isHost, family, party, said, key } = useLoaded(loader);
-  const { mine } = hers;
-  const answer = useAnswer();
-  const { words } = useFrame();
+  const [{ mine }, answer, { words }] = [hers, useAnswer(), useFrame()];
   const { activities, life } = words;
   const isAsked = mine !== null && mine.offerEndsAt !== null;
-  const places = placesWords(activity, words, mine);
+  const places = placesWords(activity, words, mine?.isHere ? null : mine);
   const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
@@ -112,6 +113,7 @@ export default function Activity() {
       </p>
       {asks && <AskToWait activity={activity} answer={answer} idempotencyKey={key} />}
       {activity.cancelledWhy && <Note tone="alarm">{activities.cancelledWhy(activity.cancelledWhy)}</Note>}
+      <Rests activity={activity} />
       <ActivityFacts activity={activity} />
       {family && !isAsked && <WhyTheyWait family={family} mine={mine} />}
       {!asks && <SignUpPart {...part} />}

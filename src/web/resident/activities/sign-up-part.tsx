@@ -1,7 +1,7 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
 import type { FamilyFor } from '../../../core/signups/for-others/show-family-for.ts';
-import type { MySignup } from '../../../core/signups/signup.ts';
+import type { SignupAtDoor } from '../../../core/signups/signup.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -85,8 +85,9 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
   );
 }
 
-function HerPlace({ mine }: { mine: MySignup }) {
+function HerPlace({ mine }: { mine: SignupAtDoor }) {
   const { activities, signups } = useWords();
+  if (mine.isHere) return <SheIsHere id={mine.id} />;
   if (mine.offerEndsAt) return <HerOffer id={mine.id} endsAt={mine.offerEndsAt} />;
   const waiting = mine.status === 'waiting';
   return (
@@ -101,6 +102,23 @@ function HerPlace({ mine }: { mine: MySignup }) {
         <ButtonLink href={`/signups/${mine.id}`}>{activities.seeCard}</ButtonLink>
         <ButtonLink kind="quiet" href={`/signups/${mine.id}/withdraw`}>
           {waiting ? signups.leaveQueue : signups.giveUp}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  );
+}
+
+/** Whoever is here gives nothing up and waits for nothing. */
+function SheIsHere({ id }: { id: string }) {
+  const { activities, signups } = useWords();
+  return (
+    <div className="section">
+      <Note tone="calm">
+        <strong>{signups.here}</strong>
+      </Note>
+      <Buttons>
+        <ButtonLink kind="quiet" href={`/signups/${id}`}>
+          {activities.seeCard}
         </ButtonLink>
       </Buttons>
     </div>

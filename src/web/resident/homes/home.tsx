@@ -54,7 +54,9 @@ export default function Home() {
         </Section>
       )}
       <p className="section quiet">
-        <a href={`/homes/${home.id}/poster`}>{homes.tellOthers}</a>
+        <a className="touch" href={`/homes/${home.id}/poster`}>
+          {homes.tellOthers}
+        </a>
       </p>
     </Page>
   );

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
+import { Rests } from '../activities/rests.tsx';
 import { CallYou } from './call-you.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket, type HerSignup } from './ticket.tsx';
@@ -69,11 +70,12 @@ export default function Signup() {
   const { activity } = signup;
   const answer = useAnswer();
   const isOpen = activity.state === 'open';
-  const isOffered = signup.status === 'offered' && isOpen;
+  const isOffered = signup.status === 'offered' && isOpen && !signup.isHere;
   return (
     <Page title={signups.title} back={{ href: '/me', label: words.frame.mine }}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} origin={signup.origin} />
+      {isHeld(signup) && <Rests activity={activity} />}
       {signup.nameless && <CallYou answer={answer} />}
       {isOffered && <OfferAnswer signupId={signup.id} />}
       <WhatNext signup={signup} isOffered={isOffered} isOpen={isOpen} />
@@ -89,7 +91,7 @@ function WhatNext({ signup, isOffered, isOpen }: Next) {
   const held = isHeld(signup);
   return (
     <Buttons>
-      {held && !isOffered && isOpen && (
+      {held && !isOffered && !signup.isHere && isOpen && (
         <ButtonLink kind="quiet" href={`/signups/${signup.id}/withdraw`}>
           {signup.status === 'waiting' ? signups.leaveQueue : signups.giveUp}
         </ButtonLink>

@@ -1,6 +1,6 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
-import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
+import { isHeld, type SignupAtDoor } from '../../../core/signups/signup.ts';
 import type { FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
@@ -10,7 +10,7 @@ import { Qr } from '../../ui/qr/qr.tsx';
 import { standingWords } from '../../view/words/standing-words.ts';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 
-export type HerSignup = MySignup & {
+export type HerSignup = SignupAtDoor & {
   activity: ActivityView;
   /** Of the home; null where it is not told. */
   address: string | null;
@@ -35,7 +35,8 @@ function stateWords(signup: HerSignup, words: Sentences, now: Date): State {
 
 /** What follows for her from how it stands. */
 function whatWords(signup: HerSignup, words: Sentences, now: Date): string {
-  const { signups, dates } = words;
+  const { signups, atDoor, dates } = words;
+  if (signup.isHere) return atDoor.hereDoneWhat;
   if (signup.status === 'confirmed') return signups.show;
   if (signup.offerEndsAt) return signups.offeredUntil(dates.moment(momentOf(signup.offerEndsAt, now)));
   if (signup.status === 'waiting')
@@ -79,7 +80,7 @@ export function Ticket({ signup, origin }: { signup: HerSignup; origin: string }
           </a>
         </h2>
         <TicketFacts signup={signup} />
-        {state.tone === 'calm' && <Code signup={signup} origin={origin} />}
+        {signup.status === 'confirmed' && state.tone === 'calm' && <Code signup={signup} origin={origin} />}
       </div>
     </article>
   );

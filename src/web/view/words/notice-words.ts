@@ -1,4 +1,9 @@
-import type { KeeperNotice, Notice, SignupNotice } from '../../../core/notices/notice.ts';
+import {
+  isTermKind,
+  type KeeperNotice,
+  type Notice,
+  type SignupNotice,
+} from '../../../core/notices/notice.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -29,12 +34,19 @@ export function noticeWords(notice: Notice, frame: Frame): { said: string; lines
   return { said: sentenceOf(notice, frame), lines: linesOf(notice, frame) };
 }
 
-function wordsToAKeeper({ kind, homeName, lastDay, pauseUntil }: KeeperNotice, { words, now }: Frame) {
+function wordsToAKeeper(told: KeeperNotice, { words, now }: Frame) {
+  const { kind, homeName, lastDay, pauseUntil, end } = told;
   const { notice } = words.office;
   const spoken = (day: string) => words.dates.day(momentOf(startOfDay(day), now));
-  const says = kind === 'home-paused' ? pauseUntil : kind === 'home-opened' ? null : lastDay;
-  const line = says && (kind === 'home-paused' ? notice.pauseUntil : notice.lastDay)(spoken(says));
-  return { said: notice[kind](homeName), lines: line && kind !== 'appointment-ended' ? [line] : [] };
+  if (kind === 'appointment-ended') {
+    const { how, intoName } = end ?? { how: 'over', intoName: null };
+    return { said: notice.ended[how](homeName, intoName ?? ''), lines: [] };
+  }
+  const said = notice[kind](homeName);
+  if (kind === 'home-paused')
+    return { said, lines: pauseUntil === null ? [] : [notice.pauseUntil(spoken(pauseUntil))] };
+  const saysHerEnd = isTermKind(kind) && lastDay !== null;
+  return { said, lines: saysHerEnd ? [notice.lastDay(spoken(lastDay))] : [] };
 }
 
 function sentenceOf({ kind, title, passedOn, forHer }: SignupNotice, { words }: Frame): string {

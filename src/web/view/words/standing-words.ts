@@ -1,13 +1,15 @@
 import type { MySignup } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 
-type Standing = Pick<MySignup, 'status' | 'position' | 'hadPlace'>;
+/** `isHere`: told at the door. */
+type Standing = Pick<MySignup, 'status' | 'position' | 'hadPlace'> & { isHere?: boolean };
 
 /** How a sign-up stands, in a word or two. */
 export function standingWords(
-  { status, position, hadPlace }: Standing,
+  { status, position, hadPlace, isHere }: Standing,
   { signups }: Pick<Sentences, 'signups'>,
 ): { text: string; tone: 'calm' | 'sun' | 'plain' } {
+  if (isHere) return { text: signups.here, tone: 'calm' };
   switch (status) {
     case 'confirmed':
       return { text: signups.confirmed, tone: 'calm' };

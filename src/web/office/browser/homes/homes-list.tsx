@@ -1,7 +1,7 @@
 import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import type { HomeBelow } from '../parts/answers.ts';
-import { dayOfInstant } from '../parts/days.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
+import { useDate } from '../parts/use-date.ts';
 import { Own } from '../parts/own.tsx';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
@@ -15,9 +15,12 @@ export function DoorTag({ state }: { state: HomeBelow['state'] }) {
 /** Until when it rests, and whom it shall join. */
 export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'mergesInto'> }) {
   const { words } = useOffice();
+  const date = useDate();
   return (
     <>
-      {home.pauseUntil && <Typography.Text type="secondary">{words.until(home.pauseUntil)}</Typography.Text>}
+      {home.pauseUntil && (
+        <Typography.Text type="secondary">{words.until(date.ofDay(home.pauseUntil))}</Typography.Text>
+      )}
       {home.mergesInto && (
         <Typography.Text type="secondary">{words.joins(home.mergesInto.name)}</Typography.Text>
       )}
@@ -25,14 +28,39 @@ export function DoorLines({ home }: { home: Pick<HomeBelow, 'pauseUntil' | 'merg
   );
 }
 
-const hostsOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.hosts.length > 0 ? <Own>{words.listed(home.hosts)}</Own> : words.noHost;
+type HostsOf = Pick<HomeBelow, 'hosts' | 'leader'>;
 
-const lastDayOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.lastDay ?? (home.hosts.length > 0 ? words.noEnd : '');
+/** Nobody, or somebody whom its page names and who is not appointed here. */
+export function NoHost({ leader }: Pick<HostsOf, 'leader'>) {
+  const { words } = useOffice();
+  if (!leader) return words.noHost;
+  return (
+    <>
+      <Own>
+        {leader.title}
+        {leader.name}
+      </Own>{' '}
+      {words.namedOnly}
+    </>
+  );
+}
 
-const lastActivityOf = (home: HomeBelow, { words }: OfficeState) =>
-  home.lastActivityAt ? dayOfInstant(home.lastActivityAt) : words.noActivity;
+function Hosts({ hosts, leader }: HostsOf) {
+  const { words } = useOffice();
+  return hosts.length > 0 ? <Own>{words.listed(hosts)}</Own> : <NoHost leader={leader} />;
+}
+
+type Told = OfficeState & { date: ReturnType<typeof useDate> };
+
+const useTold = (): Told => ({ ...useOffice(), date: useDate() });
+
+const lastDayOf = ({ lastDay, hosts }: HomeBelow, { words, date }: Told) => {
+  if (lastDay !== null) return date.ofDay(lastDay);
+  return hosts.length > 0 ? words.noEnd : '';
+};
+
+const lastActivityOf = (home: HomeBelow, { words, date }: Told) =>
+  home.lastActivityAt ? date.ofInstant(home.lastActivityAt) : words.noActivity;
 
 const placeOf = (home: HomeBelow) => [home.townName, home.villageName].filter(Boolean).join(' · ');
 
@@ -57,7 +85,7 @@ function Name({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }
   );
 }
 
-const columnsOf = (state: OfficeState, onOpen: ListProps['onOpen']): TableColumnsType<HomeBelow> => {
+const columnsOf = (state: Told, onOpen: ListProps['onOpen']): TableColumnsType<HomeBelow> => {
   const { columns } = state.words;
   return [
     { key: 'name', title: columns.name, render: (_, home) => <Name home={home} onOpen={onOpen} /> },
@@ -72,14 +100,14 @@ const columnsOf = (state: OfficeState, onOpen: ListProps['onOpen']): TableColumn
         </Flex>
       ),
     },
-    { key: 'hosts', title: columns.hosts, render: (_, home) => hostsOf(home, state) },
+    { key: 'hosts', title: columns.hosts, render: (_, home) => <Hosts {...home} /> },
     { key: 'lastDay', title: columns.lastDay, render: (_, home) => lastDayOf(home, state) },
     { key: 'activity', title: columns.lastActivity, render: (_, home) => lastActivityOf(home, state) },
   ];
 };
 
 function HomesTable({ homes, loading, isAll, onOpen }: ListProps) {
-  const state = useOffice();
+  const state = useTold();
   return (
     <Table
       rowKey="id"
@@ -107,7 +135,7 @@ function HomesCards({ homes, loading, isAll, onOpen }: ListProps) {
 }
 
 function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen'] }) {
-  const state = useOffice();
+  const state = useTold();
   const { columns } = state.words;
   const term = lastDayOf(home, state);
   return (
@@ -122,7 +150,7 @@ function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen
           <Own>{placeOf(home)}</Own> · {kindWord(state.kinds, home.kind)}
         </span>
         <span>
-          {columns.hosts} {hostsOf(home, state)}
+          {columns.hosts} <Hosts {...home} />
         </span>
         {term && (
           <span>

@@ -1,13 +1,14 @@
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import type { Home, Host } from '../parts/answers.ts';
-import { dayOfInstant } from '../parts/days.ts';
 import { Refusal } from '../parts/failed.tsx';
 import { Part } from '../parts/form-parts.tsx';
 import { useOffice } from '../parts/office-words.tsx';
 import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { NoHost } from './homes-list.tsx';
+import { useDate } from '../parts/use-date.ts';
 import { AppointForm, ExtendForm } from './host-forms.tsx';
 
 type HostsProps = { home: Home; onChanged: () => void };
@@ -19,7 +20,11 @@ export function HostsPart({ home, onChanged }: HostsProps) {
   const [naming, setNaming] = useState(false);
   return (
     <Part title={hosts.title}>
-      {home.hosts.length === 0 && <span>{words.noHost}</span>}
+      {home.hosts.length === 0 && (
+        <span>
+          <NoHost leader={home.leader} />
+        </span>
+      )}
       {home.hosts.map((host) => (
         <HostLine key={host.id} host={host} onChanged={onChanged} />
       ))}
@@ -40,9 +45,10 @@ function HostLine({ host, onChanged }: { host: Host; onChanged: () => void }) {
   const { hosts } = words;
   const [extending, setExtending] = useState(false);
   const end = useAct(onChanged);
+  const date = useDate();
   const name = host.name ?? hosts.someone;
-  const until = host.lastDay ? hosts.until(host.lastDay) : words.noEnd;
-  const days = [host.phoneMasked, hosts.since(dayOfInstant(host.since)), until];
+  const until = host.lastDay ? hosts.until(date.ofDay(host.lastDay)) : words.noEnd;
+  const days = [host.phoneMasked, hosts.since(date.ofInstant(host.since)), until];
   return (
     <div className="office__host">
       <Typography.Text strong>{host.name === null ? hosts.someone : <Own>{host.name}</Own>}</Typography.Text>

@@ -18,6 +18,7 @@ const line = {
   townName: z.string(),
   state: State,
   pauseUntil: z.nullable(z.string()),
+  leader: z.nullable(z.object({ title: z.string(), name: z.string() })),
   lastActivityAt: z.nullable(z.string()),
   mergesInto: z.nullable(HomeName),
 };
@@ -92,6 +93,7 @@ const announcement = {
   withdrawnAt: z.nullable(z.string()),
   homes: z.number(),
   homesRead: z.number(),
+  homesUnkept: z.number(),
 };
 
 const Announcement = z.object(announcement);
@@ -101,7 +103,9 @@ export const Announcements = page(Announcement);
 
 export const AnnouncementShown = z.object({
   ...announcement,
-  byHome: z.array(z.object({ id: z.string(), name: z.string(), readAt: z.nullable(z.string()) })),
+  byHome: z.array(
+    z.object({ id: z.string(), name: z.string(), readAt: z.nullable(z.string()), isKept: z.boolean() }),
+  ),
 });
 
 export const Refused = z.object({

@@ -2,12 +2,12 @@ import { Button, Card, Flex, Skeleton, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { AnnouncementShown, type Announcement } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
-import { dayOfInstant as day } from '../parts/days.ts';
 import { Failed, Refusal } from '../parts/failed.tsx';
 import { useOffice } from '../parts/office-words.tsx';
 import { Own } from '../parts/own.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useDate } from '../parts/use-date.ts';
 import { useAsked } from '../parts/use-asked.ts';
 
 type CardProps = { announcement: Announcement; onChanged: () => void };
@@ -15,8 +15,9 @@ type CardProps = { announcement: Announcement; onChanged: () => void };
 /** What was said, by whom, when, until when, and at how many homes it has been read. */
 export function AnnouncementCard({ announcement, onChanged }: CardProps) {
   const said = useOffice().words.words;
-  const { id, body, withdrawnAt, fromAbove, homes, homesRead } = announcement;
+  const { id, body, withdrawnAt, fromAbove, homes, homesRead, homesUnkept } = announcement;
   const [looking, setLooking] = useState(false);
+  const reached = homes - homesUnkept;
   return (
     <Card size="small">
       <Flex vertical gap="small" align="start">
@@ -25,7 +26,8 @@ export function AnnouncementCard({ announcement, onChanged }: CardProps) {
           <Own>{body}</Own>
         </Typography.Text>
         <ByWhomAndWhen announcement={announcement} />
-        <span>{(fromAbove ? said.readHere : said.read)(homesRead, homes)}</span>
+        {reached > 0 && <span>{(fromAbove ? said.readHere : said.read)(homesRead, reached)}</span>}
+        {homesUnkept > 0 && <span>{said.unkept(homesUnkept)}</span>}
         {fromAbove && <Typography.Text type="secondary">{said.aboveHow}</Typography.Text>}
         <Flex gap="small" wrap>
           <Button aria-expanded={looking} onClick={() => setLooking(!looking)}>
@@ -41,11 +43,12 @@ export function AnnouncementCard({ announcement, onChanged }: CardProps) {
 
 function ByWhomAndWhen({ announcement }: { announcement: Announcement }) {
   const said = useOffice().words.words;
+  const date = useDate();
   const { officeName: office, saidBy: name, announcedAt, lastDay, withdrawnAt } = announcement;
-  const over = withdrawnAt ? said.withdrawn(day(withdrawnAt)) : said.until(lastDay);
+  const over = withdrawnAt ? said.withdrawn(date.ofInstant(withdrawnAt)) : said.until(date.ofDay(lastDay));
   return (
     <Typography.Text type="secondary">
-      {[said.said({ office, name, day: day(announcedAt) }), over].join(' · ')}
+      {[said.said({ office, name, day: date.ofInstant(announcedAt) }), over].join(' · ')}
     </Typography.Text>
   );
 }
@@ -70,14 +73,17 @@ function TakeBack({ id, onChanged }: { id: string; onChanged: () => void }) {
 
 function ByHome({ id }: { id: string }) {
   const said = useOffice().words.words;
+  const date = useDate();
   const { data, failed, again } = useAsked(id, () => ask('announcement', AnnouncementShown, { id }));
   if (failed) return <Failed again={again} />;
   if (!data) return <Skeleton active />;
+  const readWords = ({ readAt, isKept }: (typeof data.byHome)[number]) =>
+    readAt ? said.seen(date.ofInstant(readAt)) : isKept ? said.notYet : said.nobodyThere;
   return (
     <ul className="office__moves">
       {data.byHome.map((home) => (
         <li key={home.id}>
-          <Own>{home.name}</Own> · {home.readAt ? said.seen(day(home.readAt)) : said.notYet}
+          <Own>{home.name}</Own> · {readWords(home)}
         </li>
       ))}
     </ul>
