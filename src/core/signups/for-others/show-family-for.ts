@@ -7,12 +7,12 @@ import { listPlacesBeside, type PlaceThen } from '../same-time/place-then-querie
 import type { MySignup, SignupAtDoor } from '../signup.ts';
 import { listSignupsFor, presentAtDoor } from '../signup-queries.ts';
 
-export type RelativeFor = Relative & { signup: MySignup | null; then: PlaceThen[] };
+export type RelativeFor = Relative & { signup: MySignup | null; sameTime: PlaceThen[] };
 
-/** `then`: the places she has, or her relative has, at what happens at the same time. */
-export type FamilyFor = { mine: SignupAtDoor | null; then: PlaceThen[]; relatives: RelativeFor[] };
+/** `sameTime`: the places she has, or her relative has, at what happens at the same time. */
+export type FamilyFor = { mine: SignupAtDoor | null; sameTime: PlaceThen[]; relatives: RelativeFor[] };
 
-const nobody: FamilyFor = { mine: null, then: [], relatives: [] };
+const nobody: FamilyFor = { mine: null, sameTime: [], relatives: [] };
 
 /** She and her relatives, each with the open sign-up for this activity if there is one; nobody where she has not signed in. */
 export async function showFamilyFor(ctx: Ctx, activityId: string): Promise<FamilyFor> {
@@ -29,11 +29,11 @@ export async function showFamilyFor(ctx: Ctx, activityId: string): Promise<Famil
     const thenOf = (id: string) => places.filter(({ personId }) => personId === id);
     return {
       mine: signupOf.get(actor.personId) ?? null,
-      then: thenOf(actor.personId),
+      sameTime: thenOf(actor.personId),
       relatives: relatives.map((relative) => ({
         ...relative,
         signup: signupOf.get(relative.id) ?? null,
-        then: thenOf(relative.id),
+        sameTime: thenOf(relative.id),
       })),
     };
   });

@@ -34,13 +34,13 @@ test('whoever has a place at that time is told where, and signs up all the same'
     await announced('广场舞', 27),
   ];
   for (const { id: activityId } of [same, before, after]) await signUp(wang.ctx(), { activityId });
-  const { mine, then } = await showFamilyFor(wang.ctx(), asked.id);
+  const { mine, sameTime } = await showFamilyFor(wang.ctx(), asked.id);
   expect(mine).toBeNull();
-  expect(then).toEqual([
+  expect(sameTime).toEqual([
     { personId: wang.id, activityId: same.id, title: '包饺子', startsAt: at(26).startsAt },
   ]);
   expect(await signUp(wang.ctx(), { activityId: asked.id })).toMatchObject({ status: 'confirmed' });
-  expect(titles((await showFamilyFor(wang.ctx(), same.id)).then)).toEqual(['合唱', '广场舞']);
+  expect(titles((await showFamilyFor(wang.ctx(), same.id)).sameTime)).toEqual(['合唱', '广场舞']);
 });
 
 test('what she gave back, what she waits for and what is called off are no places', async () => {
@@ -56,7 +56,7 @@ test('what she gave back, what she waits for and what is called off are no place
   for (const { id: activityId } of [full, off]) await signUp(li.ctx(), { activityId });
   await withdrawSignup(li.ctx(), { signupId });
   await cancelActivity(host.ctx(), { activityId: off.id });
-  expect((await showFamilyFor(li.ctx(), asked.id)).then).toEqual([]);
+  expect((await showFamilyFor(li.ctx(), asked.id)).sameTime).toEqual([]);
 });
 
 test("a relative's place is told of the relative, and a neighbour's of nobody", async () => {
@@ -65,9 +65,9 @@ test("a relative's place is told of the relative, and a neighbour's of nobody", 
   const [asked, same] = [await announced('合唱', 80), await announced('包饺子', 81)];
   await signUp(daughter.ctx(), { activityId: same.id, relativeId: mother.id });
   await signUp(neighbour.ctx(), { activityId: same.id });
-  const { then, relatives } = await showFamilyFor(daughter.ctx(), asked.id);
-  expect(then).toEqual([]);
-  expect(relatives).toMatchObject([{ name: '王大娘', then: [{ personId: mother.id, title: '包饺子' }] }]);
+  const { sameTime, relatives } = await showFamilyFor(daughter.ctx(), asked.id);
+  expect(sameTime).toEqual([]);
+  expect(relatives).toMatchObject([{ name: '王大娘', sameTime: [{ personId: mother.id, title: '包饺子' }] }]);
 });
 
 test('a place in another district counts too', async () => {

@@ -49,10 +49,10 @@ export const loader = loading(async ({ ctx, everywhere }, args) => {
   const mayTell = feedback !== null && activity.startsAt <= ctx.now;
   const said = { answered, asked, mayTell };
   const abroad = (await everywhere()).filter(({ cell }) => cell.number !== ctx.cell.number);
-  const then = [...hers.then, ...(await listPlacesElsewhere(abroad, activity))];
+  const sameTime = [...hers.sameTime, ...(await listPlacesElsewhere(abroad, activity))];
   return {
     ...{ activity, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() },
-    hers: { ...hers, then, asked: searchParams.get('for') },
+    hers: { ...hers, sameTime, asked: searchParams.get('for') },
   };
 });
 

@@ -7,18 +7,18 @@ import { momentOf } from '../../view/moments.ts';
 
 type SameTimeProps = {
   /** Hers; none where she has a place here already. */
-  then: readonly PlaceThen[];
+  hers: readonly PlaceThen[];
   /** Those who have none. */
   relatives: readonly RelativeFor[];
 };
 
 /** What she has, or one of her family, at the same time. She decides: nothing is refused. */
-export function SameTime({ then, relatives }: SameTimeProps) {
+export function SameTime({ hers, relatives }: SameTimeProps) {
   const { words, now } = useFrame();
   const { activities, dates } = words;
   const said = [
-    ...then.map((place) => ({ place, who: null })),
-    ...relatives.flatMap(({ name, then }) => then.map((place) => ({ place, who: name }))),
+    ...hers.map((place) => ({ place, who: null })),
+    ...relatives.flatMap(({ name, sameTime }) => sameTime.map((place) => ({ place, who: name }))),
   ];
   if (said.length === 0) return null;
   return (

@@ -61,7 +61,7 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
   return (
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
-      <SameTime then={hers.mine ? [] : hers.then} relatives={others} />
+      <SameTime hers={hers.mine ? [] : hers.sameTime} relatives={others} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <ForWhom relatives={others} withHer={!hers.mine} chosen={typed?.['for'] ?? hers.asked ?? undefined} />
       <PartyPicker
