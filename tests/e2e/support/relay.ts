@@ -3,6 +3,22 @@ import { inject, onTestFinished } from 'vitest';
 
 export type Relay = { url: string; cut: () => void; join: () => void };
 
+/** Whatever comes from one goes to the other, until either is gone. */
+function join(near: Socket, far: Socket, open: Set<Socket>): void {
+  for (const [from, to] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    open.add(from);
+    from.pipe(to);
+    from.once('error', () => to.destroy());
+    from.once('close', () => {
+      open.delete(from);
+      to.destroy();
+    });
+  }
+}
+
 /**
  * A way to our pages that can be cut. A browser that only plays at being offline may let a request through where a
  * page is opened anew.
@@ -12,20 +28,8 @@ export async function openRelay(): Promise<Relay> {
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(Number(port), hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(from);
-      from.pipe(to);
-      from.once('error', () => to.destroy());
-      from.once('close', () => {
-        open.delete(from);
-        to.destroy();
-      });
-    }
+    if (isCut) near.destroy();
+    else join(near, connect(Number(port), hostname), open);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const hangUp = () => {
