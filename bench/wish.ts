@@ -3,15 +3,17 @@ import { activities } from './ground/furnish.ts';
 import { mostSeeded } from '../src/platform/seed/seed-homes.ts';
 
 /** What a run was asked for on the command line. */
-export type Wish = { quick: boolean; json: boolean; homes: number };
+export type Wish = { quick: boolean; json: boolean; lighthouse: boolean; homes: number };
 
 /** The wish, or a sentence that says what is wrong with it. */
 export function readWish(args: string[]): Wish | string {
-  const { quick, json, homes } = parseArgs({
+  const { homes, ...flags } = parseArgs({
     args,
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      /** `bin/bench` has installed it then. */
+      lighthouse: { type: 'boolean', default: false },
       /** `--homes 620000`: a country's worth. */
       homes: { type: 'string', default: '100000' },
     },
@@ -19,5 +21,5 @@ export function readWish(args: string[]): Wish | string {
   const count = /^\d{1,9}$/.test(homes) ? Number(homes) : 0;
   return count < activities || count > mostSeeded
     ? `--homes wants a whole number from ${activities} to ${mostSeeded}, not ${homes}`
-    : { quick, json, homes: count };
+    : { ...flags, homes: count };
 }

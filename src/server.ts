@@ -81,6 +81,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     secret: readSecrets(config.dataDir).authSecret,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
+    cellsOf: (accountId) => everywhereOf(house, { accountId, secondStepDone: false }),
     openRequest: (request) => openPage(house, request),
     openly: (url) => openCtx(world, cellAsked(world, url), { kind: 'anonymous' }),
   });

@@ -20,6 +20,8 @@ export type Targets = {
   personIds: string[];
   /** Activities with seats for all. */
   activityIds: string[];
+  /** Where the first of these is. */
+  homeId: string;
   /** Everybody wants the first of these; once she has a place there, the next. */
   wantedIds: string[];
 };
@@ -45,7 +47,17 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
   const wantedIds = await announceMany(ctx, wanted);
   await makeControlTables(owner, { ...asked, activityIds, wantedIds });
   await analyze(owner);
-  return { ...asked, tokens, personIds: people.map(({ id }) => id), activityIds, wantedIds };
+  const personIds = people.map(({ id }) => id);
+  return { ...asked, tokens, personIds, activityIds, wantedIds, homeId: await homeOf(ctx, activityIds) };
+}
+
+async function homeOf(ctx: Ctx, [activityId = '']: readonly string[]): Promise<string> {
+  const { home_id } = await ctx.db
+    .selectFrom('activities')
+    .select('home_id')
+    .where('id', '=', activityId)
+    .executeTakeFirstOrThrow();
+  return home_id;
 }
 
 /** Not what is empty yet: PostgreSQL would plan for no rows until it looks again, and no real table begins like that. */

@@ -11,7 +11,7 @@ export type Limited = {
   reach: number | null;
   /** Null where nothing was asked, or nothing measured. */
   holds: boolean | null;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'of 100';
   /** For times: half of the answers came sooner. */
   p50: number | null;
   why: string | null;
@@ -27,6 +27,12 @@ export const atMost = (told: Told, { ours, reach, p50 }: Found): Limited => ({
   ...bare,
   ...told,
   ...{ ours, reach, p50: p50 ?? null, holds: reach === null ? null : ours <= reach },
+});
+
+export const atLeast = (told: Told, { ours, reach }: { ours: number; reach: number }): Limited => ({
+  ...bare,
+  ...told,
+  ...{ ours, reach, holds: ours >= reach },
 });
 
 export const notMeasured = (told: Told, reach: number, why: string): Limited => ({

@@ -26,6 +26,12 @@ function findPostgres() {
   return choosePostgres(places.filter((folder) => ours.test(folder) && hasInitdb(folder)));
 }
 
+/** The browser alone, for who measures pages; undefined where there is none and we may not install it. */
+export async function findTestBrowser() {
+  if (!findBrowser()) await aptInstall(['chromium']);
+  return findBrowser();
+}
+
 /** What the tests need of the system, installed where it can be: a browser with Chinese letters, an older PostgreSQL. */
 export async function findTestTools() {
   const missing = missingPackages({

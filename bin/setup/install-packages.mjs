@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { alone } from './alone.mjs';
-import { clone, inClone, node24, refuse } from './clone.mjs';
-import { execute } from './execute.mjs';
+import { inClone, node24, refuse } from './clone.mjs';
+import { npm } from './npm.mjs';
 
 const stamp = inClone('node_modules/.weijia-stamp');
 
@@ -48,14 +48,6 @@ async function npmCi() {
   if (code !== 0) {
     refuse('软件包没有装成，请看上面 npm 的话 / the packages were not installed, npm says why above');
   }
-}
-
-/** The npm that started us, else the one on the path. */
-function npm(command) {
-  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
-  const own = process.env.npm_execpath;
-  if (own?.endsWith('npm-cli.js')) return execute(process.execPath, [own, ...args], { cwd: clone });
-  return execute('npm', args, { cwd: clone, shell: process.platform === 'win32' });
 }
 
 /** `npx weijia` looks here first: it never has to ask a registry, where the name may be a stranger's. */

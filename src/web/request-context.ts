@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Arrived } from '../core/homes/photos/photo.ts';
+import type { CellsOf } from '../core/offices/reset-second-step.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
@@ -73,6 +74,8 @@ export type PageRequest = Preferences & {
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;
+  /** An account in every district to which it belongs. */
+  cellsOf: CellsOf;
   /** The person of a district who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   /** Tells the server's log of an error that nobody expected. */

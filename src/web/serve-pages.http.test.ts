@@ -45,6 +45,7 @@ beforeAll(async () => {
     secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
+    cellsOf: () => Promise.resolve([]),
     openly: () => openCtx(world, testCell, { kind: 'anonymous' }),
     openRequest: ({ url }) => {
       opened.push(url);
@@ -302,10 +303,10 @@ describe('the desk of the office', () => {
   });
 
   it('says what is wrong with a form beside each field, and asks a foreign site nothing', async () => {
-    const answer = await post('/desk/office/acts/found-home', 'name=&lat=north');
+    const answer = await post('/desk/office/acts/found-home', `name=&position=${'1'.repeat(1001)}`);
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
-      refused: { code: 'invalid', fields: { name: expect.any(String), lat: expect.any(String) } },
+      refused: { code: 'invalid', fields: { name: expect.any(String), position: expect.any(String) } },
     });
     const foreign = { origin: 'https://elsewhere.example' };
     expect((await post('/desk/office/acts/close-home', 'homeId=x', foreign)).statusCode).toBe(400);

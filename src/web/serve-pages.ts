@@ -11,6 +11,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from 'react-router';
+import type { CellsOf } from '../core/offices/reset-second-step.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
@@ -42,6 +43,7 @@ export type ServePages = {
   allowedOrigins: readonly string[];
   /** The person of a cell who signs in with this phone; null where nobody has yet. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
+  cellsOf: CellsOf;
   /** Who asks, and what she acts with. Called once a request for a page. */
   openRequest: OpenRequest;
   /** For what everybody may see at an address: no session is read. */
@@ -171,11 +173,11 @@ function openPage(
   request: FastifyRequest,
   { ctx, arrive, session, everywhere, place }: Visit,
 ): Omit<PageRequest, 'upload'> {
-  const { demo, publisher, map, auth, personOfPhone } = pages.options;
+  const { demo, publisher, map, auth, personOfPhone, cellsOf } = pages.options;
   const { cookie } = request.headers;
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
-    ...{ ctx, arrive, session, everywhere, demo, publisher, map, auth, personOfPhone },
+    ...{ ctx, arrive, session, everywhere, demo, publisher, map, auth, personOfPhone, cellsOf },
     clientEntry: pages.build.assets.entry.module,
     nonce: randomBytes(16).toString('base64'),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,

@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { arrows, nouns, options, purity, resolution } from '../../arrows.config.ts';
 
-const source = ['src', 'db', 'tests', 'bench'].filter(
-  (folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0,
-);
-const files = source.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`));
+const filesIn = (folder: string) => globSync(`${folder}/**/*.{ts,tsx}`, { exclude: ['**/node_modules/**'] });
+
+const source = ['src', 'db', 'tests', 'bench'].filter((folder) => filesIn(folder).length > 0);
+const files = source.flatMap(filesIn);
 
 async function walk(forbidden: IForbiddenRuleType[], own: ICruiseOptions): Promise<ICruiseResult> {
   const chosen = { ...options, ruleSet: { forbidden }, ...own };

@@ -9,7 +9,7 @@ import { faultsOfName } from './sizes/names.ts';
  */
 const pattern = ['{src,db,tests,bench}/**/*.{ts,tsx,css}', '{bin,docs}/**/*', '*.{md,ts}'];
 const silencer = /\/[/*]\s*oxlint-disable(?!-next-line)/;
-const files = globSync(pattern, { withFileTypes: true, exclude: ['tests/.out/**'] })
+const files = globSync(pattern, { withFileTypes: true, exclude: ['tests/.out/**', '**/node_modules/**'] })
   .filter((entry) => entry.isFile())
   .map((entry) => relative('.', join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 

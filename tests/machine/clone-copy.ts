@@ -4,7 +4,12 @@ import { cloneRoot } from '../../src/platform/config.ts';
 
 export type CloneCopy = { root: string; remove: () => void };
 
-const leftOut = new Set(['node_modules', 'build', 'data', '.git', '.react-router', 'coverage'].map(inRoot));
+const leftOut = new Set(
+  [
+    ...['node_modules', 'build', 'data', '.git', '.react-router', 'coverage'],
+    'bench/lighthouse/node_modules',
+  ].map(inRoot),
+);
 
 function inRoot(name: string): string {
   return path.join(cloneRoot, name);

@@ -4,11 +4,9 @@ import { cellType } from '../shared/cell-type.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
-import type { Placed } from './claim.ts';
+import type { NewClaim, Placed } from './claim.ts';
 import { isByTheHour } from './claim-event.ts';
 import { findSlot } from './slots/slot-queries.ts';
-
-export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
 
 type NewClaimAt = NewClaim & { now: Date };
 

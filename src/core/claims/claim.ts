@@ -2,6 +2,8 @@
  * A scarce thing has a number of units: the seats of an activity, and later a room's hour, a pan to swap, a wish, a
  * paddle of the roadshow. A claim is one holder's wish for some of its units, all or nothing.
  */
+export type NewClaim = { id: string; thingId: string; holderId: string; placedBy: string; units: number };
+
 export type ClaimStatus = 'confirmed' | 'offered' | 'waiting' | 'withdrawn' | 'lapsed';
 
 /** `offer_ends_at` is her deadline where units were offered; `withdrawn_at` ends a claim, however it ended. */

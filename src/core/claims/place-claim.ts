@@ -1,8 +1,8 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { conflict, ruleBroken } from '../shared/errors.ts';
 import { missingColumn, violatedConstraint } from '../shared/violations.ts';
-import type { Placed } from './claim.ts';
-import { insertClaim, type NewClaim } from './claim-queries.ts';
+import type { NewClaim, Placed } from './claim.ts';
+import { insertClaim } from './claim-queries.ts';
 
 /**
  * Claims `units` of a thing, all or nothing: confirmed where nobody waits and they fit, else in the queue. Part of

@@ -68,6 +68,20 @@ export async function isHostOf(db: Db, personId: string, homeId: string): Promis
   return row !== undefined;
 }
 
+/** False where she hosts it no more; else she does until the transaction ends. Asked as the system. */
+export async function holdHost(db: Db, personId: string, homeId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointments')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('home_id', '=', homeId)
+    .where('role', '=', 'host')
+    .where('ended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type NewKeeper = {
   role: Keeper;
   id: string;
@@ -99,6 +113,18 @@ export type End = { at: Date; by: string | null };
 
 export const markEnded = (db: Db, id: string, { at, by }: End) =>
   db.updateTable('appointments').set({ ended_at: at, ended_by: by }).where('id', '=', id).execute();
+
+/** Whom she has named and who still stands in for her. Until the transaction ends nobody else ends it. Asked as the system. */
+export const listNamedBy = (db: Db, personId: string) =>
+  db
+    .selectFrom('appointments')
+    .select(['id', 'home_id', 'person_id'])
+    .where('appointed_by', '=', personId)
+    .where('role', '=', 'deputy')
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 
 /** Those whose last day has passed. Asked as the system. */
 export const listOver = (db: Db, role: Keeper, { now, limit }: { now: Date; limit: number }) =>

@@ -10,7 +10,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { longestDays, untilOf } from './deputy.ts';
 import { mayNameDeputy } from './deputy-policy.ts';
-import { isHostOf, markNamed } from './deputy-queries.ts';
+import { holdHost, isHostOf, markNamed } from './deputy-queries.ts';
 
 export const NameDeputy = z.strictObject({
   homeId: z.string().refine(isId, { error: 'id-shape' }),
@@ -62,6 +62,7 @@ export async function nameDeputy(
     await checkHosts(ctx, homeId);
     const by = ctx.actor.personId;
     const id = await asSystem(ctx, async (ctx) => {
+      if (!(await holdHost(ctx.db, by, homeId))) throw forbidden('deputy-by-host-only');
       if (await isHostOf(ctx.db, personId, homeId)) throw ruleBroken('deputy-is-host');
       const named = {
         role: 'deputy' as const,

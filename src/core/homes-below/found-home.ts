@@ -16,7 +16,7 @@ import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { officeOnly } from '../offices/office-only.ts';
 import { findUsualTitle } from './home-below-queries.ts';
-import { positionOf } from './position-of.ts';
+import { positionOf, positionSources } from './position-of.ts';
 
 const perhaps = (most: number) => line(0, most).transform((text) => text || null);
 
@@ -27,9 +27,10 @@ export const FoundHome = z.strictObject({
   address: perhaps(200),
   /** Somebody's own door: nobody is told it. */
   addressHidden: z.boolean(),
-  /** Degrees; the village's own position where neither is given. */
-  lat: z.number().min(-90).max(90).nullable(),
-  lng: z.number().min(-180).max(180).nullable(),
+  /** Two numbers or a map's link; the village's own position where it is empty. */
+  position: line(0, 1000),
+  positionFrom: z.enum(positionSources),
+  positionStands: z.boolean(),
   /** As people write them; nothing for days without hours. */
   workdays: dayHours,
   weekend: dayHours,

@@ -124,6 +124,16 @@ export async function findUsualTitle(db: Db, prefix: string, kind: string): Prom
   return row?.leader_title;
 }
 
+/** Where the homes of a village lie. */
+export const listPositionsIn = (db: Db, villageCode: string) =>
+  db
+    .selectFrom('homes')
+    .select(['lat', 'lng'])
+    .where('division_code', '=', villageCode)
+    .where('closed_at', 'is', null)
+    .limit(50)
+    .execute();
+
 export const markPaused = (
   db: Db,
   homeId: string,

@@ -18,6 +18,8 @@ import { openCell } from '../../platform/db/migrate.ts';
 import { findHomeByCode, codeOfHome } from '../homes/find-home-by-code.ts';
 import { findHomes } from '../homes/find-homes.ts';
 import { showHome } from '../homes/show-home.ts';
+import { metersApart } from '../homes/position.ts';
+import { writtenOnGrid } from '../homes/positions/map-grids.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { closeHome } from './close-home.ts';
 import { foundHome } from './found-home.ts';
@@ -53,7 +55,8 @@ const rest = (who: Person, homeId = home.id) =>
 
 const wish = {
   ...{ name: '新开的一家', kind: 'village' as const, villageCode: '370215004210', address: '' },
-  ...{ addressHidden: false, lat: null, lng: null, workdays: '9:00-11:30', weekend: '' },
+  ...{ addressHidden: false, position: '', workdays: '9:00-11:30', weekend: '' },
+  ...{ positionFrom: 'unknown' as const, positionStands: false },
   ...{ leaderTitle: '', phone: '', place: '活动室', opensNow: true },
 };
 
@@ -198,12 +201,35 @@ test('the same form sent twice founds one home', async () => {
 });
 
 test('a position far from its village is asked about, and a village that is none refused', async () => {
-  const far = foundHome(beian.ctx(), { ...wish, lat: 31.2, lng: 121.5 });
-  await expect(far).rejects.toMatchObject({ faults: [{ path: 'lat', code: 'far-from-village' }] });
-  const half = foundHome(beian.ctx(), { ...wish, lat: 36.4 });
-  await expect(half).rejects.toMatchObject({ faults: [{ path: 'lng', code: 'required' }] });
+  const far = foundHome(beian.ctx(), { ...wish, position: '31.2,121.5' });
+  await expect(far).rejects.toMatchObject({ faults: [{ path: 'position', code: 'far-from-village' }] });
+  const half = foundHome(beian.ctx(), { ...wish, position: '36.4' });
+  await expect(half).rejects.toMatchObject({ faults: [{ path: 'position', code: 'position-unread' }] });
   const nowhere = foundHome(beian.ctx(), { ...wish, villageCode: '370215004999' });
   await expect(nowhere).rejects.toMatchObject({ faults: [{ path: 'villageCode', code: 'unknown-choice' }] });
+});
+
+test('a position that was copied from 高德 is asked about once, and lies right or as she says', async () => {
+  const at = await town.owner
+    .withSchema('d370215')
+    .selectFrom('homes')
+    .select(['lat', 'lng'])
+    .where('id', '=', home.id)
+    .executeTakeFirstOrThrow();
+  const copied = writtenOnGrid(at, 'gcj02');
+  const typed = { ...wish, position: `${copied.lng}, ${copied.lat}` };
+  await expect(foundHome(beian.ctx(), typed)).rejects.toMatchObject({
+    code: 'position-like-amap',
+    faults: [{ path: 'position', code: 'like-amap', limit: expect.any(Number) }],
+  });
+  const placeOf = async (id: string) => (await showHome(asNobody(town), id)).location;
+  const converted = await foundHome(beian.ctx(), { ...typed, positionFrom: 'amap' });
+  expect(metersApart(await placeOf(converted), at)).toBeLessThan(1);
+  const link = `https://uri.amap.com/marker?position=${copied.lng},${copied.lat}`;
+  const pasted = await foundHome(beian.ctx(), { ...wish, position: link });
+  expect(metersApart(await placeOf(pasted), at)).toBeLessThan(1);
+  const kept = await foundHome(beian.ctx(), { ...typed, positionStands: true });
+  expect(await placeOf(kept)).toEqual(copied);
 });
 
 test('a home closes only when nothing is to come there; then it is gone and its host is told', async () => {

@@ -1,23 +1,62 @@
 import type { Division } from '../divisions/division.ts';
 import { listAncestors } from '../divisions/division-queries.ts';
 import type { LatLng } from '../homes/position.ts';
+import { readOnGrid, type MapGrid } from '../homes/positions/map-grids.ts';
+import { misreadBy } from '../homes/positions/misread-by.ts';
+import { readTypedPosition } from '../homes/positions/typed-position.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { invalid } from '../shared/errors.ts';
+import { invalid, ruleBroken } from '../shared/errors.ts';
+import { listPositionsIn } from './home-below-queries.ts';
 
-type Typed = { lat: number | null; lng: number | null };
+/** Where an office has a position from. */
+export const positionSources = ['unknown', 'gps', 'amap', 'baidu'] as const;
+export type PositionSource = (typeof positionSources)[number];
 
-/** Half a degree is fifty kilometres: no home lies so far from its village; two numbers that changed places do. */
+/** 腾讯 writes as 高德 does. What nobody knows is taken as 天地图 writes it. */
+const gridOf: Record<PositionSource, MapGrid> = {
+  unknown: 'wgs84',
+  gps: 'wgs84',
+  amap: 'gcj02',
+  baidu: 'bd09',
+};
+
+export type ToldPosition = {
+  /** As typed or pasted; empty: where the village lies. */
+  position: string;
+  positionFrom: PositionSource;
+  /** She was asked whether it is 高德's, and it is not. */
+  positionStands: boolean;
+};
+
+/** Half a degree is fifty kilometres: no home lies so far from its village. */
 const farDegrees = 0.5;
 
-/** Where a new home lies: as typed, else as its village lies, or what lies above it. Invalid where neither can be. */
-export async function positionOf(ctx: Ctx, village: Division, { lat, lng }: Typed): Promise<LatLng> {
+const isFar = (one: LatLng, other: LatLng) =>
+  Math.max(Math.abs(one.lat - other.lat), Math.abs(one.lng - other.lng)) > farDegrees;
+
+/**
+ * Where a new home lies: as typed, else as its village lies, or what lies above it. Invalid where neither can be.
+ * RuleBroken `position-like-amap`, a question: it was given as ours and fits clearly better as 高德's.
+ */
+export async function positionOf(ctx: Ctx, village: Division, told: ToldPosition): Promise<LatLng> {
   const above = await listAncestors(ctx.db, village.code, ctx.now);
   const known = [village, ...above].find(({ location }) => location !== null)?.location;
-  if (lat === null || lng === null) {
-    if (lat === null && lng === null && known) return known;
-    throw invalid([{ path: lat === null ? 'lat' : 'lng', code: 'required' }]);
+  if (told.position === '') {
+    if (known) return known;
+    throw invalid([{ path: 'position', code: 'required' }]);
   }
-  const isFar = known && Math.max(Math.abs(known.lat - lat), Math.abs(known.lng - lng)) > farDegrees;
-  if (isFar) throw invalid([{ path: 'lat', code: 'far-from-village' }]);
-  return { lat, lng };
+  const read = readTypedPosition(told.position);
+  if (typeof read === 'string') throw invalid([{ path: 'position', code: read }]);
+  const grid = read.grid ?? gridOf[told.positionFrom];
+  const place = readOnGrid(read, grid);
+  if (known && isFar(known, place)) throw invalid([{ path: 'position', code: 'far-from-village' }]);
+  if (read.grid === null && grid === 'wgs84' && !told.positionStands) await askWhoseItIs(ctx, village, place);
+  return place;
+}
+
+async function askWhoseItIs(ctx: Ctx, village: Division, typed: LatLng): Promise<void> {
+  const homes = await listPositionsIn(ctx.db, village.code);
+  const meters = misreadBy(typed, village.location ? [village.location, ...homes] : homes);
+  if (meters === null) return;
+  throw ruleBroken('position-like-amap', [{ path: 'position', code: 'like-amap', limit: meters }]);
 }

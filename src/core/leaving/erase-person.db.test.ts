@@ -12,7 +12,10 @@ import {
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
+import { nameDeputy } from '../deputies/name-deputy.ts';
+import { listMyHomes } from '../homes/list-my-homes.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { addDays, dayOf } from '../shared/dates.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
@@ -87,6 +90,32 @@ test('a host who leaves keeps no home any more', async () => {
   await expect(showRoll(ctx(), activity.id)).rejects.toMatchObject({ kind: 'forbidden' });
   const wish = { homeId: place.id, title: '合唱', startsAt: town.clock(), endsAt: town.clock(), capacity: 1 };
   await expect(announceActivity(ctx(), wish)).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('the deputies whom a host has named end with her, and those of another host stay', async () => {
+  const place = await aHome(town, '名都苑');
+  const [leaver, stays] = [await aHost(town, '周主任', place), await aHost(town, '孙主任', place)];
+  const [hers, other] = [await aPerson(town, '李婶'), await aPerson(town, '赵大娘')];
+  const lastDay = addDays(dayOf(town.clock()), 5);
+  const names = (host: Person, { id }: Person) =>
+    nameDeputy(
+      host.ctx(),
+      { homeId: place.id, phone: '13800000009', lastDay },
+      { personOfPhone: () => Promise.resolve(id) },
+    );
+  const { id: subjectId } = await names(leaver, hers);
+  await names(stays, other);
+  await erasePerson(leaver.ctx());
+  expect(await listMyHomes(hers.ctx())).toEqual([]);
+  expect(await listMyHomes(other.ctx())).toMatchObject([{ id: place.id }]);
+  const lines = await town.owner
+    .withSchema('d370215')
+    .selectFrom('audit')
+    .select(['verb', 'actor_id', 'person_id'])
+    .where('subject_id', '=', subjectId)
+    .where('verb', '=', 'end-deputy')
+    .execute();
+  expect(lines).toEqual([{ verb: 'end-deputy', actor_id: leaver.id, person_id: hers.id }]);
 });
 
 test('she cannot leave twice, and a new sign-in of hers is a new person', async () => {

@@ -2,6 +2,7 @@ import { releaseClaim } from '../claims/release-claim.ts';
 import { listHoursToCome } from '../claims/slots/slot-queries.ts';
 import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { endDeputiesOf } from '../deputies/end-deputies-of.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
 import type { Relative } from '../relatives/relative.ts';
@@ -48,7 +49,7 @@ async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): 
 }
 
 /**
- * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, her appointments end, her
+ * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, her appointments and those of her deputies end, her
  * notices, what she suggested, asked and said of activities go, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
@@ -67,6 +68,8 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
     });
+    // After her own: whoever names one at this moment holds hers until it is written.
+    await endDeputiesOf(ctx);
     await deleteNoticesOf(ctx.db, personId);
     await markErased(ctx.db, personId, ctx.now);
     await recordDeed(ctx, { verb: 'erase-person', subjectId: personId, personId });

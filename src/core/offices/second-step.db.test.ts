@@ -18,6 +18,7 @@ import { titleLeaders } from '../homes/desk/title-leaders.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { noteSignIn } from '../people/note-sign-in.ts';
 import { cellTable } from '../shared/cell-table.ts';
+import type { Actor } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { answerSuggestion } from '../suggestions/answer-suggestion.ts';
 import { countOpenSuggestions } from '../suggestions/count-open-suggestions.ts';
@@ -105,6 +106,13 @@ test('a host and a resident need no second step', async () => {
 });
 
 describe('taking away a second step', () => {
+  /** Everybody here belongs to this district alone. */
+  const cellsOf = (accountId: string) =>
+    Promise.resolve(
+      [district, townOffice].map((one) => one.ctx()).filter(({ actor }) => accountIn(actor) === accountId),
+    );
+  const accountIn = (actor: Actor) => (actor.kind === 'person' ? actor.accountId : null);
+
   const auditOf = (personId: string) =>
     town.owner
       .withSchema('d370215')
@@ -118,7 +126,7 @@ describe('taking away a second step', () => {
     expect(await listColleaguesBelow(district.ctx())).toMatchObject([
       { personId: townOffice.id, name: '李主席', phoneMasked: '135****0003' },
     ]);
-    const { accountId } = await resetSecondStep(district.ctx(), { personId: townOffice.id });
+    const { accountId } = await resetSecondStep(district.ctx(), { personId: townOffice.id }, { cellsOf });
     expect(townOffice.ctx().actor).toMatchObject({ accountId });
     await lettersDelivered(town);
     expect(await listNotices(townOffice.ctx())).toMatchObject([{ kind: 'second-step-reset' }]);
@@ -130,13 +138,14 @@ describe('taking away a second step', () => {
   test('nobody does it upwards, beside herself, to a stranger, or without her own second step', async () => {
     const colleague = await anOfficer(town, '周科长');
     const resident = await aPerson(town, '吴婶');
-    const reset = (by: Person, whom: Person) => resetSecondStep(by.ctx(), { personId: whom.id });
+    const reset = (by: Person, whom: Person) => resetSecondStep(by.ctx(), { personId: whom.id }, { cellsOf });
     const missing = { code: 'colleague-not-found' };
     await expect(reset(townOffice, district)).rejects.toMatchObject(missing);
     await expect(reset(district, colleague)).rejects.toMatchObject(missing);
     await expect(reset(district, district)).rejects.toMatchObject(missing);
     await expect(reset(district, resident)).rejects.toMatchObject(missing);
-    await expect(resetSecondStep(district.ctx(), { personId: 'nobody' })).rejects.toMatchObject(missing);
+    const nobody = resetSecondStep(district.ctx(), { personId: 'nobody' }, { cellsOf });
+    await expect(nobody).rejects.toMatchObject(missing);
     await expect(reset(byPhoneAlone(district), townOffice)).rejects.toMatchObject(needed);
     await expect(reset(resident, townOffice)).rejects.toMatchObject({ code: 'office-only' });
   });

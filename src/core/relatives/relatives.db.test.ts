@@ -18,7 +18,7 @@ import { showRoll } from '../attendance/show-roll.ts';
 import { erasePerson } from '../leaving/erase-person.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { acceptPlace } from '../signups/accept-place.ts';
-import { listFamilyFor } from '../signups/for-others/list-family-for.ts';
+import { showFamilyFor } from '../signups/for-others/show-family-for.ts';
 import { listMySignups } from '../signups/list-my-signups.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { signUp } from '../signups/sign-up.ts';
@@ -67,7 +67,7 @@ test('a daughter signs her mother up, as an elder, beside herself', async () => 
       [own.id, null],
     ]),
   );
-  const [family] = await listFamilyFor(daughter.ctx(), activityId);
+  const [family] = (await showFamilyFor(daughter.ctx(), activityId)).relatives;
   expect(family).toMatchObject({ name: '王大娘', kind: 'elder', signup: { id: hers.id } });
   const { rows } = await showRoll(host.ctx(), activityId);
   expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ name: '王大娘', partySize: 1 })]));

@@ -41,7 +41,8 @@ export const invalid = (faults: readonly FieldFault[]) => new CoreError('invalid
 export const conflict = (code: string) => new CoreError('conflict', code);
 
 /** The input is well formed, but a rule of the field forbids it. */
-export const ruleBroken = (code: string) => new CoreError('rule-broken', code);
+export const ruleBroken = (code: string, faults: readonly FieldFault[] = []) =>
+  new CoreError('rule-broken', code, faults);
 
 export const isCoreError = (error: unknown): error is CoreError =>
   typeof error === 'object' && error !== null && brand in error;

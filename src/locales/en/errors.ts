@@ -84,6 +84,8 @@ export const errors: typeof source = {
     'recovery-code-used': 'This recovery code has been used. Take another one.',
     'set-up-too-old': 'This page has been open too long. Do it again with what it shows now.',
     'passkey-refused': 'This device did not recognise you. Try again, or type the digits.',
+    'colleague-also-elsewhere':
+      'She also works in an office of another district, which is not below yours. Please send her to the machine room.',
     'colleague-not-found': 'Not found: she may belong to another office, or to none any more.',
     'too-many-keys': 'There are ten keys already: end one first.',
     'outside-account-unknown':
@@ -109,6 +111,8 @@ export const errors: typeof source = {
     'signup-not-found': 'This sign-up was not found. Did you sign in with the phone you signed up with?',
     'person-not-found': 'Your record was not found; it may have been erased.',
     'offer-over': 'The time to answer is over and the place is no longer kept. You can sign up again.',
+    'position-like-amap':
+      'This position looks copied from Amap or Tencent Maps. Please say where it is from.',
     'would-wait': 'Signing up now would mean waiting. Please look again.',
     'notice-not-found': 'This message was not found; it may have been deleted.',
     'nothing-offered': 'It is not your turn yet. We will tell you when there is a place.',
@@ -139,10 +143,17 @@ export const errors: typeof source = {
     'too-short': (n: number) => `At least ${n} characters. Please write a little more.`,
     'too-small': (n: number) => `The least is ${n}. Please make it more.`,
     'too-big': (n: number) => `The most is ${n}. Please make it less.`,
+    'like-amap': (n: number) =>
+      `This looks copied from Amap or Tencent Maps; saved as written it would be about ${n} metres off.`,
   },
   faults: {
     'term-too-long': 'Five years at most; you can extend it then.',
-    'far-from-village': 'That is too far from the village. Latitude and longitude may have changed places.',
+    'far-from-village': 'That is too far from the village. Please check the numbers, and the village.',
+    'position-unread':
+      'We cannot read this position. Please write two numbers, such as 36.38933, 120.447, or paste a map’s link.',
+    'link-without-position': 'This link does not say the position. Please copy the two numbers from the map.',
+    'like-amap':
+      'This looks copied from Amap or Tencent Maps; saved as written it would be hundreds of metres off.',
     'merger-with-itself': 'A home cannot join itself. Please choose another.',
     'no-homes-there': 'There is no home yet. Please choose another place.',
     'host-phone-unknown': 'Nobody has signed in with this phone yet. Ask her to sign in once, then name her.',

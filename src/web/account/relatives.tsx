@@ -4,7 +4,7 @@ import type { Relative } from '../../core/relatives/relative.ts';
 import { removeRelative } from '../../core/relatives/remove-relative.ts';
 import { isId } from '../../core/shared/ids.ts';
 import { partyKinds, type PartyKind } from '../../core/shared/party-kind.ts';
-import { herOf, hersOf } from '../desk/her-cells.ts';
+import { herOf, hersOf } from '../cells/her-cells.ts';
 import { faultOf } from '../fault-lines.ts';
 import type { FormAnswer } from '../given-back/form-answer.ts';
 import { useLoaded } from '../loaded.ts';

@@ -7,7 +7,7 @@ import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { blameTheDay, proposedTime } from '../view/forms/typed-time.ts';
 import { AnnounceForm } from './announce-form.tsx';
-import { herOf, hersOf } from './her-cells.ts';
+import { herOf, hersOf } from '../cells/her-cells.ts';
 import { listMyPlaces } from './my-places.ts';
 import { fieldNames, readCapacity, readDraftTimes, readTimes, readWords } from './read-activity-form.ts';
 

@@ -7,7 +7,7 @@ import { faultOf } from '../fault-lines.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import type { FormAnswer } from '../given-back/form-answer.ts';
-import { herOf, hersOf } from './her-cells.ts';
+import { herOf, hersOf } from '../cells/her-cells.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../ui/field/field.tsx';

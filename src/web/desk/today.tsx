@@ -15,7 +15,7 @@ import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
 import { PapersOfHomes } from './papers/papers-block.tsx';
-import { hersOf } from './her-cells.ts';
+import { hersOf } from '../cells/her-cells.ts';
 import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { isResting, RestingHomes } from './course/resting.tsx';

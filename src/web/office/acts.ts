@@ -10,6 +10,7 @@ import { closeHome } from '../../core/homes-below/close-home.ts';
 import { foundHome } from '../../core/homes-below/found-home.ts';
 import { mergeHomes } from '../../core/homes-below/merge-homes.ts';
 import { openDoors } from '../../core/homes-below/open-doors.ts';
+import { positionSources } from '../../core/homes-below/position-of.ts';
 import { pauseHome } from '../../core/homes-below/pause-home.ts';
 import { notFound } from '../../core/shared/errors.ts';
 import { onceOf, textOf } from '../page-request.ts';
@@ -25,12 +26,6 @@ const appoint: Act = ({ ctx, personOfPhone }, form) =>
     { ...onceOf(form), personOfPhone: (phone) => personOfPhone(phone, ctx.cell) },
   );
 
-/** Null where nothing was typed; what is no number becomes NaN, which the schema refuses. */
-const degrees = (form: FormData, name: string) => {
-  const text = textOf(form, name).trim();
-  return text === '' ? null : Number(text);
-};
-
 const found: Act = ({ ctx }, form) => {
   const text = (name: string) => textOf(form, name);
   return foundHome(
@@ -39,7 +34,8 @@ const found: Act = ({ ctx }, form) => {
       ...{ name: text('name'), villageCode: text('villageCode'), address: text('address') },
       ...{ workdays: text('workdays'), weekend: text('weekend'), place: text('place') },
       ...{ leaderTitle: text('leaderTitle'), phone: text('phone') },
-      ...{ lat: degrees(form, 'lat'), lng: degrees(form, 'lng') },
+      ...{ position: text('position'), positionStands: text('positionStands') === 'yes' },
+      positionFrom: positionSources.find((source) => source === text('positionFrom')) ?? 'unknown',
       kind: homeKinds.find((kind) => kind === text('kind')) ?? 'village',
       addressHidden: text('addressHidden') === 'yes',
       opensNow: text('opensNow') === 'yes',

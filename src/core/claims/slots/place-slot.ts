@@ -1,7 +1,7 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { conflict, ruleBroken } from '../../shared/errors.ts';
-import type { Placed } from '../claim.ts';
-import { lockThing, type LockedThing, type NewClaim } from '../claim-queries.ts';
+import type { NewClaim, Placed } from '../claim.ts';
+import { lockThing, type LockedThing } from '../claim-queries.ts';
 import { writeSteps } from '../write-steps.ts';
 import { hasBegun, numbersFor, overlap, type Stretch } from './slot.ts';
 import { getSlotRules, insertSlotClaim, listOpenSlots, takeSlot } from './slot-queries.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { notFound } from '../../shared/errors.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
-import type { NewClaim } from '../claim-queries.ts';
+import type { NewClaim } from '../claim.ts';
 import { numbersText, timesText, type Stretch } from './slot.ts';
 
 const rangeOf = ({ from, until }: Stretch) => sql<string>`tstzrange(${from}, ${until})`;

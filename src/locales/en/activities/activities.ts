@@ -42,6 +42,8 @@ export const activities: typeof source = {
   cancelledWhy: (why: string) => `Why: ${why}`,
   someone: (n: number) => String(n),
   signInFirst: 'We will ask for a phone number, so that we can tell you of changes.',
+  sameTime: (who: string | null, when: string) =>
+    who === null ? `${when} you also have a place at` : `${when} ${who} also has a place at`,
   alreadyIn: 'You have a place',
   alreadyWaiting: 'You are in the queue',
   seeCard: 'See my card',

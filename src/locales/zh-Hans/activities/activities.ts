@@ -36,6 +36,8 @@ export const activities = {
   cancelledWhy: (why: string) => `为什么：${why}`,
   someone: (n: number) => `${n} 位`,
   signInFirst: '报名时要用手机号，好通知您。',
+  /** The activity's name follows, as a link. */
+  sameTime: (who: string | null, when: string) => `${when}，${who ?? '您'}还报了`,
   alreadyIn: '您已经报上名了',
   alreadyWaiting: '您已经排上了',
   seeCard: '看我的凭条',

@@ -37,6 +37,7 @@ export const activities: typeof source = {
   cancelledWhy: (why: string) => `為什麼：${why}`,
   someone: (n: number) => `${n} 位`,
   signInFirst: '報名時要用手機號碼，好通知您。',
+  sameTime: (who: string | null, when: string) => `${when}，${who ?? '您'}還報了`,
   alreadyIn: '您已經報上名了',
   alreadyWaiting: '您已經排上了',
   seeCard: '看我的憑證',

@@ -11,6 +11,8 @@ import {
   findStep,
   insertPasskey,
   listPasskeys,
+  lockAccount,
+  markOthersUndone,
   markPasskeyUsed,
 } from './second-step-queries.ts';
 
@@ -65,7 +67,7 @@ export async function offerPasskey(parts: SecondStepParts, headers: RequestHeade
   return offered(parts, session, making(session));
 }
 
-/** Keeps what her device has made. RuleBroken `passkey-refused` where it does not fit, `set-up-too-old`. */
+/** Keeps what her device has made; her other sessions show their second step anew. RuleBroken `passkey-refused` where it does not fit, `set-up-too-old`. */
 export async function keepPasskey(
   parts: SecondStepParts,
   headers: RequestHeaders,
@@ -81,11 +83,16 @@ export async function keepPasskey(
   // Whoever came in by the machine room's word alone has no second step to add to.
   if (!made?.verified || !(await findStep(parts.db, accountId))) throw ruleBroken('passkey-refused');
   const { id, publicKey, counter } = made.registrationInfo.credential;
-  await insertPasskey(parts.db, {
+  const passkey = {
     ...{ id: parts.newId(), account_id: accountId, credential_id: id, sign_count: counter },
     public_key: Buffer.from(publicKey).toString('base64url'),
     device: deviceOf(at.userAgent),
     made_at: parts.now(),
+  };
+  await parts.db.transaction().execute(async (db) => {
+    await lockAccount(db, accountId);
+    await insertPasskey(db, passkey);
+    await markOthersUndone(db, session);
   });
 }
 

@@ -75,6 +75,17 @@ export const markRecoveryCodeUsed = (db: Db, code: { accountId: string; hash: st
 export const lockAccount = (db: Db, accountId: string) =>
   db.selectFrom('accounts.user').select('id').where('id', '=', accountId).forUpdate().execute();
 
+/** Whoever sits at another of her browsers shows the new one before it acts for an office again. */
+export const markOthersUndone = (db: Db, { id, accountId }: { id: string; accountId: string }) =>
+  db
+    .updateTable('accounts.session')
+    .set({ second_step_until: null })
+    .where('user_id', '=', accountId)
+    .where('id', '<>', id)
+    // Keys for other software go on: she sees them listed and stops them one by one.
+    .where('key_name', 'is', null)
+    .execute();
+
 /** Nothing of it stays, and no session or key of hers acts for an office any more. In a transaction. */
 export async function deleteStep(db: Db, accountId: string): Promise<void> {
   await lockAccount(db, accountId);

@@ -4,7 +4,14 @@ import type { RequestHeaders } from '../request-token.ts';
 import { askingSession, markSessionDone, type AskingSession } from './asking-session.ts';
 import { drawRecoveryCodes, hashRecoveryCode } from './recovery-codes.ts';
 import { closeForForm, openFromForm, type SecondStepParts } from './second-step-parts.ts';
-import { findStep, insertStep, markReplaced, replaceRecoveryCodes } from './second-step-queries.ts';
+import {
+  findStep,
+  insertStep,
+  lockAccount,
+  markOthersUndone,
+  markReplaced,
+  replaceRecoveryCodes,
+} from './second-step-queries.ts';
 import { addressOf, codeOfStep, drawKey, keyToType, stepAt, stepOf } from './totp.ts';
 
 /** What the page shows once: the picture, the same as letters, and what its form sends back. */
@@ -39,7 +46,7 @@ export type SetUp = { sealed: string; code: string };
 
 /**
  * She types what her phone shows, and her second step stands, for this session too. Answers ten recovery codes, which
- * nobody sees again. RuleBroken `set-up-too-old`, `second-code-wrong`; Conflict `second-step-set-already`.
+ * nobody sees again; her other sessions show the new one first. RuleBroken `set-up-too-old`, `second-code-wrong`; Conflict `second-step-set-already`.
  */
 export async function setUpAuthenticator(
   parts: SecondStepParts,
@@ -58,10 +65,12 @@ export async function setUpAuthenticator(
     ...{ used_step: step, set_at: parts.now() },
   };
   return parts.db.transaction().execute(async (db) => {
+    await lockAccount(db, accountId);
     if (!(await insertStep(db, row))) {
       if (!session.isDone) throw conflict('second-step-set-already');
       await markReplaced(db, row);
     }
+    await markOthersUndone(db, session);
     const cookie = await markSessionDone({ ...parts, db }, session);
     return { recoveryCodes: await newCodes({ ...parts, db }, accountId), setCookie: [cookie] };
   });

@@ -1,5 +1,6 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
+import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
@@ -84,46 +85,6 @@ const rightsOfMembers = (cell: string): RightsByTable => ({
       select: `${own('person_id')} or ${aMemberISee(cell, 'member_id')}`,
       insert: `recorded_by = ${actor} and ${aMemberISee(cell, 'member_id')}`,
       update: `${isSystem} or ${aMemberISee(cell, 'member_id')}`,
-    },
-  },
-});
-
-/**
- * Only the engine, as the system, changes a claim; nobody changes what has happened. Who has an hour is known to herself
- * and to who claimed it for her alone: not to who keeps the home, for it may be an hour with a counsellor.
- */
-const rightsOfClaims = (cell: string): RightsByTable => ({
-  things: open,
-  claims: {
-    grants: ['select', 'insert', 'update'],
-    rows: {
-      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or exists (
-        select from ${cell}.things t where t.id = thing_id and t.taken >= 0 and ${myHome(cell, 't.home_id')})`,
-      insert: `(placed_by = ${actor} and slot_id is null) or ${isSystem}`,
-      update: isSystem,
-    },
-  },
-  claim_events: {
-    grants: ['select', 'insert'],
-    rows: {
-      select: `${isSystem} or exists (select from ${cell}.claims c where c.id = claim_id)`,
-      insert: `${actor} is not null`,
-    },
-  },
-  slot_things: open,
-  slots: {
-    grants: ['select', 'insert', 'update'],
-    rows: {
-      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem}`,
-      insert: isSystem,
-      update: isSystem,
-    },
-  },
-  taken_slots: {
-    grants: ['select', 'insert'],
-    rows: {
-      select: `${isSystem} or exists (select from ${cell}.slots s where s.claim_id = taken_slots.claim_id)`,
-      insert: isSystem,
     },
   },
 });

@@ -18,7 +18,7 @@ export const loader = loading(async ({ ctx }, args) => {
 });
 
 export const action = acting(async ({ page, args }) => {
-  const { accountId } = await resetSecondStep(page.ctx, { personId: partOf(args, 'id') });
+  const { accountId } = await resetSecondStep(page.ctx, { personId: partOf(args, 'id') }, page);
   await page.auth.secondStep.reset(accountId);
   return goTo(`${list}?done=1`);
 });

@@ -4,7 +4,7 @@ import { needsSecondStep } from '../../../core/offices/needs-second-step.ts';
 import { forbidden } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
-import { hersOf } from '../her-cells.ts';
+import { hersOf } from '../../cells/her-cells.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';

@@ -3,7 +3,7 @@ import { titleLeaders } from '../../../core/homes/desk/title-leaders.ts';
 import { homeKinds } from '../../../core/homes/home.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { forbidden } from '../../../core/shared/errors.ts';
-import { hersOf } from '../her-cells.ts';
+import { hersOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';

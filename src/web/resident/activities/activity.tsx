@@ -4,8 +4,8 @@ import { listMyQuestions } from '../../../core/activity-questions/list-my-questi
 import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { arriving } from '../../../core/people/arriving.ts';
-import { listFamilyFor } from '../../../core/signups/for-others/list-family-for.ts';
-import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
+import { showFamilyFor } from '../../../core/signups/for-others/show-family-for.ts';
+import { listPlacesElsewhere } from '../../../core/signups/same-time/list-places-elsewhere.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { showFamilyInFront, type FamilyInFront } from '../../../core/offers/show-family-in-front.ts';
 import type { MySignup } from '../../../core/signups/signup.ts';
@@ -30,12 +30,11 @@ import { Rests } from './rests.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 import { SignUpPart } from './sign-up-part.tsx';
 
-export const loader = loading(async ({ ctx }, args) => {
+export const loader = loading(async ({ ctx, everywhere }, args) => {
   const id = partOf(args, 'id');
-  const [activity, mine, relatives, homes, answered, asked, feedback] = await Promise.all([
+  const [activity, hers, homes, answered, asked, feedback] = await Promise.all([
     showActivity(ctx, id),
-    showMySignupFor(ctx, id),
-    listFamilyFor(ctx, id),
+    showFamilyFor(ctx, id),
     listMyHomes(ctx),
     listAnswered(ctx, id),
     listMyQuestions(ctx, id),
@@ -49,8 +48,12 @@ export const loader = loading(async ({ ctx }, args) => {
   // How it was is asked from its start on, though she may have been noted before it.
   const mayTell = feedback !== null && activity.startsAt <= ctx.now;
   const said = { answered, asked, mayTell };
-  const hers = { mine, relatives, asked: searchParams.get('for') };
-  return { activity, hers, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() };
+  const abroad = (await everywhere()).filter(({ cell }) => cell.number !== ctx.cell.number);
+  const sameTime = [...hers.sameTime, ...(await listPlacesElsewhere(abroad, activity))];
+  return {
+    ...{ activity, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() },
+    hers: { ...hers, sameTime, asked: searchParams.get('for') },
+  };
 });
 
 const naming = ({ activities }: Sentences) => ({

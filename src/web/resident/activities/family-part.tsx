@@ -1,4 +1,4 @@
-import type { RelativeFor } from '../../../core/signups/for-others/list-family-for.ts';
+import type { RelativeFor } from '../../../core/signups/for-others/show-family-for.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { RadioField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';

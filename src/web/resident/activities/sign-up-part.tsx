@@ -1,6 +1,6 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
-import type { RelativeFor } from '../../../core/signups/for-others/list-family-for.ts';
+import type { FamilyFor } from '../../../core/signups/for-others/show-family-for.ts';
 import type { SignupAtDoor } from '../../../core/signups/signup.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -11,10 +11,11 @@ import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { askedKinds, partyNamed, type PartyWish } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
 import { AddRelative, ForWhom } from './family-part.tsx';
+import { SameTime } from './same-time.tsx';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
 
 /** `asked`: for whom she came to sign up. */
-type Hers = { mine: SignupAtDoor | null; relatives: readonly RelativeFor[]; asked: string | null };
+type Hers = FamilyFor & { asked: string | null };
 
 type SignUpPartProps = {
   activity: ActivityView;
@@ -60,6 +61,7 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
   return (
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
+      <SameTime hers={hers.mine ? [] : hers.sameTime} relatives={others} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <ForWhom relatives={others} withHer={!hers.mine} chosen={typed?.['for'] ?? hers.asked ?? undefined} />
       <PartyPicker

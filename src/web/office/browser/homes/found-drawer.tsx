@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Form, Typography } from 'antd';
 import { Refusal } from '../parts/failed.tsx';
 import { useOffice } from '../parts/office-words.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -31,32 +31,60 @@ type Typed = Partial<Record<keyof typeof untyped, string>> & { addressHidden?: b
 
 /** Each field is sent, so that what is wrong with it is said beside it. */
 const untyped = {
-  ...{ name: '', kind: '', villageCode: '', place: '', address: '', lat: '', lng: '' },
+  ...{ name: '', kind: '', villageCode: '', place: '', address: '', position: '', positionFrom: '' },
   ...{ workdays: '', weekend: '', leaderTitle: '', phone: '', opensNow: '' },
 };
 
 function FoundForm({ onDone }: { onDone: () => void }) {
   const { words, reach } = useOffice();
   const [form] = Form.useForm<Typed>();
-  const { doing, refusal, run } = useAct(onDone, form);
-  const send = ({ addressHidden = false, ...typed }: Typed) =>
-    void run('found-home', { ...untyped, ...typed, addressHidden: addressHidden ? 'yes' : 'no' });
+  const { doing, refusal, question, run } = useAct(onDone, form, 'position-like-amap');
+  const send = ({ addressHidden = false, ...typed }: Typed, positionStands = 'no') => {
+    const asked = { addressHidden: addressHidden ? 'yes' : 'no', positionStands };
+    void run('found-home', { ...untyped, ...typed, ...asked });
+  };
+  const convert = () => {
+    form.setFieldValue('positionFrom', 'amap');
+    form.submit();
+  };
   const [only] = reach.towns;
   const initialValues = {
-    ...{ kind: 'village', opensNow: 'no', workdays: '9:00-11:30 14:00-17:00' },
+    ...{ kind: 'village', opensNow: 'no', positionFrom: 'unknown', workdays: '9:00-11:30 14:00-17:00' },
     town: reach.towns.length === 1 ? only?.code : '',
   };
   return (
-    <Form form={form} layout="vertical" initialValues={initialValues} onFinish={send}>
+    <Form form={form} layout="vertical" initialValues={initialValues} onFinish={(typed) => send(typed)}>
       <Refusal sentence={refusal} />
       <WhatAndWhere />
       <WhenAndWho />
       <p className="office__how">
         <Typography.Text type="secondary">{words.found.look}</Typography.Text>
       </p>
-      <Button type="primary" htmlType="submit" loading={doing}>
-        {words.found.do}
-      </Button>
+      {question === null ? (
+        <Button type="primary" htmlType="submit" loading={doing}>
+          {words.found.do}
+        </Button>
+      ) : (
+        <Whose question={question} onConvert={convert} onKeep={() => send(form.getFieldsValue(), 'yes')} />
+      )}
     </Form>
+  );
+}
+
+type WhoseProps = { question: string; onConvert: () => void; onKeep: () => void };
+
+/** Whether the position is 高德's: either way it takes one press, and nothing typed is lost. */
+function Whose({ question, onConvert, onKeep }: WhoseProps) {
+  const { found } = useOffice().words;
+  return (
+    <Flex vertical gap="small">
+      <Alert type="warning" title={question} />
+      <Flex gap="small" wrap>
+        <Button type="primary" onClick={onConvert}>
+          {found.convert}
+        </Button>
+        <Button onClick={onKeep}>{found.keepAsTyped}</Button>
+      </Flex>
+    </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Form, Input, Radio, Typography } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { Villages } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { NativeChoice } from '../parts/native-choice.tsx';
@@ -54,22 +54,19 @@ export function WhatAndWhere() {
   );
 }
 
+const sources = ['unknown', 'amap', 'baidu', 'gps'] as const;
+
 function Position() {
   const { found } = useOffice().words;
+  const options = sources.map((value) => ({ value, label: found.positionSources[value] }));
   return (
     <>
-      <Flex vertical className="office__how">
-        {found.position}
-        <Typography.Text type="secondary">{found.positionHint}</Typography.Text>
-      </Flex>
-      <Flex gap="small">
-        <Form.Item name="lat" label={found.lat} className="office__half">
-          <Input inputMode="decimal" maxLength={12} />
-        </Form.Item>
-        <Form.Item name="lng" label={found.lng} className="office__half">
-          <Input inputMode="decimal" maxLength={12} />
-        </Form.Item>
-      </Flex>
+      <Form.Item name="position" label={found.position} extra={found.positionHint}>
+        <Input autoComplete="off" maxLength={1000} />
+      </Form.Item>
+      <Form.Item name="positionFrom" label={found.positionFrom}>
+        <Radio.Group vertical options={options} />
+      </Form.Item>
     </>
   );
 }

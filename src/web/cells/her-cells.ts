@@ -3,7 +3,7 @@ import { personOnly } from '../../core/shared/person-only.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import type { PageRequest } from '../request-context.ts';
 
-/** She in each district to which she belongs, for a page of the desk whose address names none. Throws where nobody has signed in. */
+/** She in each district to which she belongs, for a page whose address names none. Throws where nobody has signed in. */
 export async function hersOf({ ctx, everywhere }: Pick<PageRequest, 'ctx' | 'everywhere'>): Promise<Ctx[]> {
   personOnly(ctx);
   const hers = await everywhere();

@@ -1,0 +1,54 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { inject, onTestFinished } from 'vitest';
+
+export type Relay = { url: string; cut: () => void; join: () => void };
+
+/** Whatever comes from one goes to the other, until either is gone. */
+function join(near: Socket, far: Socket, open: Set<Socket>): void {
+  for (const [from, to] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    open.add(from);
+    from.pipe(to);
+    from.once('error', () => to.destroy());
+    from.once('close', () => {
+      open.delete(from);
+      to.destroy();
+    });
+  }
+}
+
+/**
+ * A way to our pages that can be cut. A browser that only plays at being offline may let a request through where a
+ * page is opened anew.
+ */
+export async function openRelay(): Promise<Relay> {
+  const { hostname, port } = new URL(inject('demo').url);
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) near.destroy();
+    else join(near, connect(Number(port), hostname), open);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const hangUp = () => {
+    for (const socket of open) socket.destroy();
+  };
+  onTestFinished(() => {
+    hangUp();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a relay listens on a port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cut: () => {
+      isCut = true;
+      hangUp();
+    },
+    join: () => {
+      isCut = false;
+    },
+  };
+}
