@@ -305,6 +305,8 @@ create table d370215.activities (
   closed_by uuid,
   closing_line text,
   reminded_until timestamp with time zone,
+  spared_at timestamp with time zone,
+  spared_by uuid,
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities_bring_length CHECK ((char_length(bring) <= 200)),
   constraint activities_cancelled_why CHECK (((cancelled_why IS NULL) OR (cancelled_at IS NOT NULL))),
@@ -318,6 +320,7 @@ END),
   constraint activities_for_whom CHECK ((for_whom <@ ARRAY['herself'::text, 'children'::text, 'parents'::text, 'elders'::text, 'family'::text])),
   constraint activities_leader_length CHECK ((char_length(leader) <= 60)),
   constraint activities_period CHECK ((ends_at > starts_at)),
+  constraint activities_spared CHECK (((spared_at IS NULL) = (spared_by IS NULL))),
   constraint activities_summary_length CHECK ((char_length(summary) <= 2000)),
   constraint activities_thing_key UNIQUE (thing_id),
   constraint activities_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 60)))
@@ -617,6 +620,13 @@ CREATE INDEX door_counts_by_activity ON d370215.door_counts USING btree (activit
 CREATE INDEX door_counts_by_person ON d370215.door_counts USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX door_counts_one_a_person ON d370215.door_counts USING btree (activity_id, person_id) WHERE ((person_id IS NOT NULL) AND (undone_at IS NULL));
 
+create table d370215.excuses (
+  signup_id uuid not null,
+  excused_at timestamp with time zone not null,
+  excused_by uuid not null,
+  constraint excuses_pkey PRIMARY KEY (signup_id)
+);
+
 create table d370215.feedback (
   id uuid not null,
   activity_id uuid not null,
@@ -715,6 +725,24 @@ create table d370215.mergers (
 );
 CREATE INDEX mergers_by_into ON d370215.mergers USING btree (into_id);
 CREATE UNIQUE INDEX mergers_one_standing ON d370215.mergers USING btree (from_id) WHERE ((merged_at IS NULL) AND (dropped_at IS NULL));
+
+create table d370215.missed_place_rules (
+  id uuid not null,
+  times smallint not null,
+  within_days smallint not null,
+  for_days smallint not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint missed_place_rules_pkey PRIMARY KEY (id),
+  constraint missed_place_rules_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint missed_place_rules_for_days CHECK (((for_days >= 7) AND (for_days <= 30))),
+  constraint missed_place_rules_period CHECK ((ended_at >= set_at)),
+  constraint missed_place_rules_times CHECK (((times >= 2) AND (times <= 5))),
+  constraint missed_place_rules_within_days CHECK (((within_days >= 30) AND (within_days <= 180)))
+);
+CREATE UNIQUE INDEX missed_place_rules_one_stands ON d370215.missed_place_rules USING btree ((true)) WHERE (ended_at IS NULL);
 
 create table d370215.notices (
   id uuid not null,
@@ -1035,6 +1063,7 @@ alter table d370215.activities add constraint activities_cancelled_by_fkey FOREI
 alter table d370215.activities add constraint activities_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.activities add constraint activities_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.activities add constraint activities_spared_by_fkey FOREIGN KEY (spared_by) REFERENCES d370215.people(id);
 alter table d370215.activities add constraint activities_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
 alter table d370215.activity_changes add constraint activity_changes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.activity_changes add constraint activity_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES d370215.people(id);
@@ -1069,6 +1098,8 @@ alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN
 alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.excuses add constraint excuses_excused_by_fkey FOREIGN KEY (excused_by) REFERENCES d370215.people(id);
+alter table d370215.excuses add constraint excuses_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
@@ -1082,6 +1113,8 @@ alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_i
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES d370215.people(id);
+alter table d370215.missed_place_rules add constraint missed_place_rules_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.missed_place_rules add constraint missed_place_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.notices add constraint notices_announcement_fkey FOREIGN KEY (announcement_id) REFERENCES d370215.announcements(id);
 alter table d370215.notices add constraint notices_appointment_fkey FOREIGN KEY (appointment_id) REFERENCES d370215.appointments(id);
 alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
@@ -1138,10 +1171,12 @@ grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
+grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant insert, select, update on d370215.mergers to weijia_app;
+grant insert, select, update on d370215.missed_place_rules to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
@@ -1173,9 +1208,11 @@ alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
+alter table d370215.excuses enable row level security;
 alter table d370215.feedback enable row level security;
 alter table d370215.homes enable row level security;
 alter table d370215.mergers enable row level security;
+alter table d370215.missed_place_rules enable row level security;
 alter table d370215.notices enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
@@ -1224,6 +1261,8 @@ create policy door_codes_select on d370215.door_codes for select to weijia_app u
 create policy door_counts_insert on d370215.door_counts for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_counts_select on d370215.door_counts for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy door_counts_update on d370215.door_counts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
+create policy excuses_insert on d370215.excuses for insert to weijia_app with check (((excused_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT FROM d370215.signups s WHERE ((s.id = excuses.signup_id) AND (s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = excuses.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
+create policy excuses_select on d370215.excuses for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = excuses.signup_id))));
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -1233,6 +1272,9 @@ create policy homes_update on d370215.homes for update to weijia_app using ((((N
 create policy mergers_insert on d370215.mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
 create policy mergers_select on d370215.mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy mergers_update on d370215.mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy missed_place_rules_insert on d370215.missed_place_rules for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy missed_place_rules_select on d370215.missed_place_rules for select to weijia_app using (true);
+create policy missed_place_rules_update on d370215.missed_place_rules for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy notices_delete on d370215.notices for delete to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_insert on d370215.notices for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));

@@ -98,7 +98,9 @@ select "reason"
   where "home_id" = $1 and "on_day" = $2 and isempty(open_minutes);
 
 -- Signing up
-select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting", exists (select "id"
+  from "d370215"."missed_place_rules"
+  where "ended_at" is null) as "has_rule"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   where "d370215"."activities"."id" = any($1::uuid[]);
@@ -139,7 +141,9 @@ with thing as (
 select waiting from thing;
 
 -- Signing up again with the same key
-select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting"
+select "d370215"."activities"."id" as "asked", "d370215"."activities"."home_id", "d370215"."activities"."thing_id", "d370215"."activities"."ends_at", "d370215"."activities"."cancelled_at", "d370215"."things"."capacity", "d370215"."things"."taken", "d370215"."things"."waiting", exists (select "id"
+  from "d370215"."missed_place_rules"
+  where "ended_at" is null) as "has_rule"
   from "d370215"."activities"
   left join "d370215"."things" on "d370215"."things"."id" = "d370215"."activities"."thing_id"
   where "d370215"."activities"."id" = any($1::uuid[]);

@@ -4,6 +4,8 @@ import { Problem } from './problem.ts';
 type Documented = {
   operationId: string;
   summary: string;
+  /** What is refused by a rule that a caller would not guess, a sentence in parts. */
+  refusals?: readonly string[];
   tags: string[];
   signedIn?: boolean;
   params?: z.ZodType;
@@ -41,6 +43,7 @@ export function documented(route: Documented): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
+    ...(route.refusals && { description: route.refusals.join(' ') }),
     tags: route.tags,
     ...(route.signedIn && { security: [{ bearer: [] }] }),
     ...(route.params && { params: schemaOf(route.params, 'input') }),

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isCoreError, type CoreError } from '../core/shared/errors.ts';
-import { errorSentence, faultSentence } from '../locales/error-sentence.ts';
+import { errorSentence, faultSentence, refusalSentence } from '../locales/error-sentence.ts';
 import { languageFor } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
@@ -22,7 +22,7 @@ function problemOf(error: CoreError, acceptLanguage: string | undefined): Proble
   const sentences = sentencesIn(languageFor(acceptLanguage)).errors;
   return {
     type: `urn:weijia:problem:${error.code}`,
-    title: errorSentence(sentences, error.code),
+    title: refusalSentence(sentences, error),
     status: httpStatusOf[error.kind],
     code: error.code,
     ...(error.faults.length > 0 && {

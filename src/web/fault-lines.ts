@@ -1,5 +1,5 @@
 import type { CoreError } from '../core/shared/errors.ts';
-import { errorSentence, limitSentence } from '../locales/error-sentence.ts';
+import { limitSentence, refusalSentence } from '../locales/error-sentence.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import type { FaultLine } from './ui/error-summary/error-summary.tsx';
 
@@ -10,7 +10,7 @@ type Speech = { errors: Sentences['errors']; names: FieldNames };
 
 /** A refusal of core as lines for the error summary, each naming its field. */
 export function faultLines(error: CoreError, { errors, names }: Speech): FaultLine[] {
-  if (error.faults.length === 0) return [{ sentence: errorSentence(errors, error.code) }];
+  if (error.faults.length === 0) return [{ sentence: refusalSentence(errors, error) }];
   const lines = error.faults.map((fault): FaultLine => {
     const { path } = fault;
     const name = names[path] ?? names[path.split('.')[0] ?? ''];

@@ -4,6 +4,7 @@ import { cloneRoot } from '../../src/platform/config.ts';
 import { openBrowser, openProduct } from '../e2e/support/open-demo.ts';
 import { takeGuides } from './guide-pictures.ts';
 import { keepWhatLooksTheSame } from './keep-what-looks-the-same.ts';
+import { clockEnv } from '../support/clock/clock-env.ts';
 import { openPicture, picturesAt, sizes } from './open-picture.ts';
 import { picturesOf, type Picture } from './pictures-scene.ts';
 
@@ -76,8 +77,7 @@ async function takeBest(browser: Browser, url: string, pictures: readonly Pictur
   return docs;
 }
 
-const NODE_OPTIONS = `--import ${new URL('shift-clock.mjs', import.meta.url).href}`;
-const product = await openProduct({ NODE_OPTIONS, PICTURES_AT: picturesAt });
+const product = await openProduct(clockEnv(picturesAt));
 const server = await openBrowser();
 try {
   const browser = await chromium.connect(server.wsEndpoint());

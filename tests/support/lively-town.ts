@@ -13,6 +13,7 @@ import { changeDay } from '../../src/core/homes/desk/change-day.ts';
 import { addPhoto } from '../../src/core/homes/photos/add-photo.ts';
 import { announceToHomes } from '../../src/core/announcements/announce-to-homes.ts';
 import { showHome } from '../../src/core/homes/show-home.ts';
+import { setMissedRule } from '../../src/core/missed-places/set-missed-rule.ts';
 import { prepareMerger } from '../../src/core/mergers/prepare-merger.ts';
 import { mergeHomes } from '../../src/core/homes-below/merge-homes.ts';
 import { saveDraft } from '../../src/core/drafts/save-draft.ts';
@@ -119,14 +120,29 @@ async function aTalkInConfidence(
   });
 }
 
+/** A rule of the district, and an absence of hers that was excused. */
+async function aRuleOfTheDistrict(
+  town: Town,
+  { officer, person, signupId }: { officer: Person; person: Person; signupId: string },
+): Promise<void> {
+  await setMissedRule(officer.ctx(), { times: 2, withinDays: 60, forDays: 14 });
+  await inTransaction(person.ctx(), (ctx) =>
+    ctx.db
+      .insertInto('excuses')
+      .values({ signup_id: signupId, excused_at: town.clock(), excused_by: person.id })
+      .execute(),
+  );
+}
+
 /** What the office above has done: a word to the home, and a home that joined it. */
-async function anOfficeAbove(town: Town, home: { id: string }): Promise<void> {
+async function anOfficeAbove(town: Town, home: { id: string }): Promise<Person> {
   const officer = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
   await announceToHomes(officer.ctx(), { body: '明天有大风，\n"关好窗"', lastDay: '2026-12-22' });
   const gone = await aHome(town, '老村');
   const mergerId = await prepareMerger(officer.ctx(), { fromId: gone.id, intoId: home.id });
   await mergeHomes(officer.ctx(), { mergerId });
   await lettersDelivered(town);
+  return officer;
 }
 
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
@@ -163,8 +179,9 @@ export async function aLivelyTown(
   await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
   await muchSaid({ host, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
-  await anOfficeAbove(town, home);
+  const officer = await anOfficeAbove(town, home);
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
+  await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });
   await countHeads(host.ctx(), { activityId: talk, women: 5, elders: 2 });

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cancelActivity } from '../../core/activities/cancel-activity.ts';
+import { closeActivity } from '../../core/activities/close-activity.ts';
+import { markPresent } from '../../core/attendance/mark-present.ts';
+import { setMissedRule } from '../../core/missed-places/set-missed-rule.ts';
+import { signUp as place } from '../../core/signups/sign-up.ts';
 import { buildApp, type TestApp } from '../../../tests/support/build-app.ts';
 import {
   aHome,
   aHost,
+  anOfficer,
   aPerson,
   anActivity,
   moveClock,
@@ -138,4 +143,23 @@ test('only the host signs up by name, and nobody signs up for what is cancelled'
   expect((await signUp(wang, { partySize: 3 })).body.code).toBe('party-too-large');
   await cancelActivity(host.ctx(), { activityId: activity.id });
   expect(await signUp(wang)).toMatchObject({ status: 409, body: { code: 'activity-cancelled' } });
+});
+
+test('where a district has a rule, she who stayed away twice is told until when, and her mother is not', async () => {
+  const district = await anOfficer(door.town, '宋大姐');
+  await setMissedRule(district.ctx(), { times: 2, withinDays: 60, forDays: 14 });
+  const zhou = await aPerson(door.town, '周姐');
+  for (let time = 0; time < 2; time += 1) {
+    const { id: activityId } = await anActivity(door.town, { host, home });
+    const [came] = [await place(wang.ctx(), { activityId }), await place(zhou.ctx(), { activityId })];
+    await markPresent(host.ctx(), { signupId: came.id, present: true });
+    moveClock(door.town, { minutes: 240 });
+    await closeActivity(host.ctx(), { activityId });
+  }
+  const startsAt = new Date(door.town.clock().getTime() + 5 * 86_400_000);
+  activity = await anActivity(door.town, { host, home, startsAt });
+  const refused = await signUp(zhou);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'only-near-the-start' } });
+  expect(refused.body.title).toMatch(/到 1 月 \d+ 日为止/);
+  expect((await signUp(zhou, { party: [{ kind: 'elder' }] })).status).toBe(201);
 });

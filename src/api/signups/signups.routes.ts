@@ -19,6 +19,10 @@ const newSchema = documented({
   ...common,
   operationId: 'signUp',
   summary: 'A place, or a place in the queue; the whole party or none of it',
+  refusals: [
+    '409 `only-near-the-start`: the district has a rule on missed places, and until the day that the title names she signs',
+    'up herself only from 24 hours before the start. Never for a relative, with an elder, or by name.',
+  ],
   body: NewSignup,
   status: 201,
   problems: [403, 404, 409],

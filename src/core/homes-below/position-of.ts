@@ -58,5 +58,7 @@ async function askWhoseItIs(ctx: Ctx, village: Division, typed: LatLng): Promise
   const homes = await listPositionsIn(ctx.db, village.code);
   const meters = misreadBy(typed, village.location ? [village.location, ...homes] : homes);
   if (meters === null) return;
-  throw ruleBroken('position-like-amap', [{ path: 'position', code: 'like-amap', limit: meters }]);
+  throw ruleBroken('position-like-amap', {
+    faults: [{ path: 'position', code: 'like-amap', limit: meters }],
+  });
 }

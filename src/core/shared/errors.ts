@@ -9,19 +9,26 @@ export type FieldFault = { path: string; code: string; limit?: number };
 
 export type ErrorKind = 'signed-out' | 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule-broken';
 
+/** What the sentence of a refusal names: until which day it stands, and whom to call meanwhile. */
+export type Named = { day: string; phone: string | null };
+
+type Told = { faults?: readonly FieldFault[]; named?: Named };
+
 export class CoreError extends Error {
   /** Recognised by this mark, not by class: the pages' build carries its own copy of this file. */
   readonly [brand] = true;
   readonly kind: ErrorKind;
   readonly code: string;
   readonly faults: readonly FieldFault[];
+  readonly named: Named | undefined;
 
-  constructor(kind: ErrorKind, code: string, faults: readonly FieldFault[] = []) {
+  constructor(kind: ErrorKind, code: string, told: Told = {}) {
     super(code);
     this.name = 'CoreError';
     this.kind = kind;
     this.code = code;
-    this.faults = faults;
+    this.faults = told.faults ?? [];
+    this.named = told.named;
   }
 }
 
@@ -35,14 +42,13 @@ export const notFound = (code = 'not-found') => new CoreError('not-found', code)
 export const forbidden = (code = 'forbidden') => new CoreError('forbidden', code);
 
 /** The input is wrong; each fault names a field by its path (`party.0.kind`) and a code. */
-export const invalid = (faults: readonly FieldFault[]) => new CoreError('invalid', 'invalid', faults);
+export const invalid = (faults: readonly FieldFault[]) => new CoreError('invalid', 'invalid', { faults });
 
 /** It was right once, but something else has happened meanwhile. */
 export const conflict = (code: string) => new CoreError('conflict', code);
 
 /** The input is well formed, but a rule of the field forbids it. */
-export const ruleBroken = (code: string, faults: readonly FieldFault[] = []) =>
-  new CoreError('rule-broken', code, faults);
+export const ruleBroken = (code: string, told?: Told) => new CoreError('rule-broken', code, told);
 
 export const isCoreError = (error: unknown): error is CoreError =>
   typeof error === 'object' && error !== null && brand in error;

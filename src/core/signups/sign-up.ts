@@ -5,6 +5,7 @@ import { getFirstOutcome } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
 import { attemptOnce, type Once } from '../deeds/answer-once.ts';
 import type { AnswerKey } from '../deeds/record-deed.ts';
+import { checkHeldBack } from '../missed-places/check-held-back.ts';
 import { whoComes } from './for-others/who-comes.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, isCoreError, notFound, ruleBroken } from '../shared/errors.ts';
@@ -13,7 +14,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction, Sent } from '../shared/transaction.ts';
 import { SignUp } from './sign-up-wish.ts';
-import { countParty, doorCodeOf, unitsOf, type MySignup } from './signup.ts';
+import { countParty, doorCodeOf, isForHerself, unitsOf, type MySignup } from './signup.ts';
 import { findActivityToSignUpFor, findSignupVisible, insertSignup } from './signup-queries.ts';
 
 type Wish = z.output<typeof SignUp>;
@@ -29,6 +30,7 @@ async function getOpenActivity(ctx: PersonCtx, { activityId, mayWait = true, ...
   if (thingId === null || capacity === null) throw ruleBroken('no-sign-up-needed');
   if (units > capacity) throw ruleBroken('party-too-large');
   const places = { capacity, taken: activity.taken ?? 0, waiting: activity.waiting ?? 0 };
+  if (activity.has_rule && isForHerself(wish)) await checkHeldBack(ctx, activity.asked);
   if (!mayWait && !isGivenAtOnce(places, units)) throw ruleBroken('would-wait');
   return { id: activity.asked, homeId: activity.home_id, thingId };
 }
@@ -98,7 +100,7 @@ async function answerAgain(ctx: PersonCtx, signupId: string): Promise<MySignup> 
 /**
  * Signs a person up for an activity with her whole party or not at all: a place, or a place in the queue. A host may
  * sign up by name someone who has no phone, and anybody her relatives. NotFound; RuleBroken `activity-over`, `activity-cancelled`,
- * `no-sign-up-needed`, `party-too-large`, `would-wait` where she may not; Conflict `already-signed-up`; Forbidden where a name is given by anyone
+ * `no-sign-up-needed`, `party-too-large`, `would-wait`, `only-near-the-start` where she may not; Conflict `already-signed-up`; Forbidden where a name is given by anyone
  * but the host; NotFound `relative-not-found`. A retry with the same key gets the first answer.
  */
 export async function signUp(ctx: Ctx, input: SignUp, once: Once = {}): Promise<MySignup> {

@@ -69,6 +69,12 @@ const selectActivitiesToSignUpFor = keptQuery((db, { at }: Slots<{ ids: readonly
       'things.taken',
       'things.waiting',
     ])
+    // Asked once for the whole statement, however many activities it answers.
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('missed_place_rules').select('id').where('ended_at', 'is', null))
+        .as('has_rule'),
+    )
     .where('activities.id', '=', sql<string>`any(${at('ids')}::uuid[])`),
 );
 

@@ -48,6 +48,16 @@ export const unitsOf = (wish: {
   partySize?: number | undefined;
 }): number => wish.party?.length ?? wish.partySize ?? 1;
 
+/** No elder comes with her, and it is neither for one of her relatives nor for somebody whom a host writes down. */
+export const isForHerself = (wish: {
+  name?: string | undefined;
+  relativeId?: string | undefined;
+  party?: readonly { kind: PartyKind }[] | undefined;
+}): boolean =>
+  wish.name === undefined &&
+  wish.relativeId === undefined &&
+  !wish.party?.some(({ kind }) => kind === 'elder');
+
 // Crockford's base 32, upper case: no I, L, O or U to be mistaken.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

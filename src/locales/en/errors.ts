@@ -1,4 +1,5 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { months } from './dates.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
@@ -135,7 +136,18 @@ export const errors: typeof source = {
     busy: 'Many people are here right now. Wait half a minute and try again.',
     'photo-not-found': 'That photo was not found. It may have been taken down.',
     'member-not-found': 'She was not found. She may have left the team.',
+    'only-near-the-start':
+      'You can sign up for this one yourself from 24 hours before the start. To be sure of a place sooner, ring the home and they will sign you up.',
+    'no-missed-place': 'This one is not counted; there is nothing to put right.',
+    'excuse-too-late': 'A week has passed, so you cannot change it yourself. Tell the host; she can.',
+    'missed-rule-changed': 'A colleague has just changed this rule. Please look at it again first.',
     'photos-enough': 'There are 24 photos already. Take one down first.',
+  },
+  named: {
+    'only-near-the-start': (until: { month: number; day: number }, phone: string | null) =>
+      `Until ${until.day} ${months[until.month]} you can sign up yourself only from 24 hours before the start: a few times lately you had a place, did not come and did not say so. To be sure of a place sooner, ${
+        phone === null ? 'tell the host' : `ring ${phone}`
+      }; they will sign you up.`,
   },
   /** The same with the number that is allowed. */
   limits: {

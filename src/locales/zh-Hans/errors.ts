@@ -121,7 +121,18 @@ export const errors = {
     busy: '来的人有点多，等半分钟再试一次。',
     'photo-not-found': '没找到这张照片，可能已经摘下了。',
     'member-not-found': '没找到这个人，可能已经不在队里了。',
+    'only-near-the-start': '这一场要等开始前 24 小时才能自己报。想早点定下来，打电话给微家，请她们替您报。',
+    'no-missed-place': '这一回没有记着，不用说了。',
+    'excuse-too-late': '过了一星期，自己改不了了。跟微家主人说一声，她能改。',
+    'missed-rule-changed': '别的同志刚改过这个约定，请打开看看再改。',
     'photos-enough': '照片已经挂了 24 张，先摘下一张再挂。',
+  },
+  /** The same with the day until which it stands, and the phone to call. */
+  named: {
+    'only-near-the-start': (until: { month: number; day: number }, phone: string | null) =>
+      `到 ${until.month} 月 ${until.day} 日为止，您要等开始前 24 小时才能自己报名：前阵子有几回报上了没来，也没说一声。想早点定下来，${
+        phone === null ? '跟微家主人说一声' : `打 ${phone}`
+      }，她们替您报。`,
   },
   /** The same with the number that is allowed. */
   limits: {

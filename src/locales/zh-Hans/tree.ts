@@ -15,6 +15,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -42,6 +43,7 @@ export const zhHans = {
   keys,
   life,
   me,
+  missed,
   office,
   papers,
   plainPages,

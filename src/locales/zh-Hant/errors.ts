@@ -122,7 +122,17 @@ export const errors: typeof source = {
     busy: '來的人有點多，等半分鐘再試一次。',
     'photo-not-found': '沒找到這張照片，可能已經摘下了。',
     'member-not-found': '沒找到這個人，可能已經不在隊裡了。',
+    'only-near-the-start': '這一場要等開始前 24 小時才能自己報。想早點定下來，打電話給微家，請她們替您報。',
+    'no-missed-place': '這一回沒有記著，不用說了。',
+    'excuse-too-late': '過了一星期，自己改不了了。跟微家主人說一聲，她能改。',
+    'missed-rule-changed': '別的同志剛改過這個約定，請打開看看再改。',
     'photos-enough': '照片已經掛了 24 張，先摘下一張再掛。',
+  },
+  named: {
+    'only-near-the-start': (until: { month: number; day: number }, phone: string | null) =>
+      `到 ${until.month} 月 ${until.day} 日為止，您要等開始前 24 小時才能自己報名：前陣子有幾回報上了沒來，也沒說一聲。想早點定下來，${
+        phone === null ? '跟微家主人說一聲' : `打 ${phone}`
+      }，她們替您報。`,
   },
   /** The same with the number that is allowed. */
   limits: {

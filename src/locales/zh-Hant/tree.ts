@@ -16,6 +16,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
@@ -43,6 +44,7 @@ export const zhHant: Sentences = {
   keys,
   life,
   me,
+  missed,
   office,
   papers,
   plainPages,

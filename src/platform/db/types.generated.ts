@@ -158,6 +158,8 @@ export interface Activities {
   leader: string | null;
   place_id: string | null;
   reminded_until: Timestamp | null;
+  spared_at: Timestamp | null;
+  spared_by: string | null;
   starts_at: Timestamp;
   summary: string;
   thing_id: string | null;
@@ -422,6 +424,12 @@ export interface DoorCounts {
   women: Generated<number>;
 }
 
+export interface Excuses {
+  excused_at: Timestamp;
+  excused_by: string;
+  signup_id: string;
+}
+
 export interface Feedback {
   activity_id: string;
   changed_at: Timestamp | null;
@@ -487,6 +495,17 @@ export interface Mergers {
   merged_by: string | null;
   prepared_at: Timestamp;
   prepared_by: string;
+}
+
+export interface MissedPlaceRules {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  for_days: number;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  times: number;
+  within_days: number;
 }
 
 export interface Notices {
@@ -715,10 +734,12 @@ export interface DB {
   contacts: Contacts;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
+  excuses: Excuses;
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
   mergers: Mergers;
+  missed_place_rules: MissedPlaceRules;
   notices: Notices;
   outbox: Outbox;
   people: People;

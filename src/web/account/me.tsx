@@ -1,5 +1,6 @@
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
+import { listMyMissedEverywhere } from '../../core/missed-places/list-my-missed.ts';
 import { showMyOffices, type MyOffices } from '../../core/offices/show-my-offices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
 import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
@@ -18,6 +19,7 @@ import { Note } from '../ui/note/note.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { AboutMe } from './about-me.tsx';
 import { hereAmong } from './here-among.ts';
+import { MyMissedPlaces } from './record/my-missed.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 
@@ -25,8 +27,9 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, readings, keeps, toAnswer, chosenHere, offices] = await Promise.all([
+  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices] = await Promise.all([
     listSignupsEverywhere(hers),
+    listMyMissedEverywhere(hers),
     listReadingsEverywhere(hers),
     whatSheKeeps(hers),
     countOpenSuggestions(ctx),
@@ -38,6 +41,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
   return {
     me: { ...me, villageName },
     signups,
+    missed,
     readings,
     ...keeps,
     toAnswer,
@@ -62,7 +66,7 @@ export const action = acting(
 );
 
 export default function Mine() {
-  const { me, signups, readings, saved, ...doors } = useLoaded(loader);
+  const { me, signups, missed, readings, saved, ...doors } = useLoaded(loader);
   const answer = useAnswer();
   const { words } = useFrame();
   return (
@@ -73,6 +77,7 @@ export default function Mine() {
         </Note>
       )}
       <MyDoors {...doors} />
+      <MyMissedPlaces missed={missed} />
       <MySignups signups={signups} />
       <AboutMe me={me} answer={answer} />
       <Readings readings={readings} />
@@ -134,6 +139,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices }: Doors) {
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
+        {toAnswer !== null && <ListRow href="/desk/missed-rule" title={words.missed.office.title} />}
         {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />
         )}

@@ -2,6 +2,7 @@ import type { Roll } from '../../core/attendance/roll.ts';
 import { courseOf } from '../../core/activities/activity.ts';
 import { questionStateOf } from '../../core/activity-questions/activity-question.ts';
 import { listQuestions } from '../../core/activity-questions/list-questions.ts';
+import { showSparing } from '../../core/missed-places/show-sparing.ts';
 import { showRoll } from '../../core/attendance/show-roll.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading, partOf } from '../page-request.ts';
@@ -25,13 +26,14 @@ export const loader = loading(async ({ ctx }, args) => {
   const roll = await showRoll(ctx, partOf(args, 'id'));
   const { questions } = await listQuestions(ctx, roll.activity.id);
   const open = questions.filter((question) => questionStateOf(question) === 'open').length;
-  return { ...roll, openQuestions: open, key: ctx.newId() };
+  const hasRule = (await showSparing(ctx, roll.activity.id)) !== null;
+  return { ...roll, openQuestions: open, hasRule, key: ctx.newId() };
 });
 
 export const action = rollAction;
 
 export default function RollPage() {
-  const { key, openQuestions, ...roll } = useLoaded(loader);
+  const { key, openQuestions, hasRule, ...roll } = useLoaded(loader);
   const { activity, dayHasCome } = roll;
   const answer = useAnswer();
   const { words, now } = useFrame();
@@ -64,15 +66,20 @@ export default function RollPage() {
       {canCome && <BesideTheList roll={roll} answer={answer} idempotencyKey={key} />}
       {activity.state !== 'cancelled' && <ForTheDoor activity={activity} />}
       <PapersOfActivity activity={activity} />
-      <WhatIsSaid activity={activity} open={openQuestions} />
+      <WhatIsSaid activity={activity} open={openQuestions} hasRule={hasRule} />
       <AboutIt activity={activity} />
     </Page>
   );
 }
 
 /** What people ask before, and say afterwards. */
-function WhatIsSaid({ activity, open }: Pick<Roll, 'activity'> & { open: number }) {
-  const { questions, feedback } = useFrame().words.life;
+function WhatIsSaid({
+  activity,
+  open,
+  hasRule,
+}: Pick<Roll, 'activity'> & { open: number; hasRule: boolean }) {
+  const { life, missed } = useFrame().words;
+  const { questions, feedback } = life;
   const here = `/desk/activities/${activity.id}`;
   return (
     <Section title={questions.title}>
@@ -83,6 +90,7 @@ function WhatIsSaid({ activity, open }: Pick<Roll, 'activity'> & { open: number 
           end={open > 0 && <StateTag tone="sun">{questions.waiting(open)}</StateTag>}
         />
         {activity.state === 'over' && <ListRow href={`${here}/feedback`} title={feedback.heard} />}
+        {hasRule && <ListRow href={`${here}/missed`} title={missed.sparing} />}
       </List>
     </Section>
   );

@@ -107,7 +107,7 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
 
 const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
-  ...['/desk/suggestions', '/desk/suggestions?which=done'],
+  ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
 ];
 
 /** Every page of the product once, with something on it. */

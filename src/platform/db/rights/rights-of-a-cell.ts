@@ -1,6 +1,7 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
+import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
@@ -8,6 +9,7 @@ import {
   anActivityAtMyHome,
   belowMyOffice,
   myHome,
+  myOffice,
   own,
   type RightsByTable,
 } from './whose-rows.ts';
@@ -109,11 +111,6 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
   },
 });
 
-/** Appointments are filtered by their own policy, so this reads: "I act for the district's office". */
-const myOffice = (cell: string) =>
-  `(${actsAsOffice} and exists (select from ${cell}.appointments a
-    where a.role = 'district' and a.ended_at is null and a.person_id = ${actor}))`;
-
 /** What was left without a name is read by the office alone; a code brings it back through the system. */
 const rightsOfSuggestions = (cell: string): RightsByTable => ({
   suggestions: {
@@ -177,6 +174,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfMembers(cell),
   ...rightsOfClaims(cell),
   ...rightsOfSignups(cell),
+  ...rightsOfMissedPlaces(cell),
   ...rightsOfActivities(cell),
   ...rightsOfSuggestions(cell),
   ...rightsOfTheOffice(cell),

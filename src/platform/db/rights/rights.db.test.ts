@@ -33,6 +33,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   taken_slots: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
   signups: (_, me) => `person_id = ${me} or placed_by = ${me}`,
   attendances: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
+  excuses: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
   door_counts: (_, me) => `person_id = ${me}`,
   audit: (_, me) => `person_id = ${me} or actor_id = ${me}`,
   outbox: () => 'false',
@@ -55,8 +56,8 @@ const unseen = ['outbox', 'appointments', 'activity_drafts', 'mergers', 'announc
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes'];
-/** An activity is public, and with it who announced it, or changed it; so is a home, with the office that rests it. */
-const publicThoughPersonal = ['activities', 'activity_changes', 'homes'];
+/** An activity is public, with who announced or changed it; so is a home, with the office that rests it, and the district's rule. */
+const publicThoughPersonal = ['activities', 'activity_changes', 'homes', 'missed_place_rules'];
 
 async function rowsSeen(
   db: Kysely<DB>,

@@ -8,6 +8,11 @@ export const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
 export const myHome = (cell: string, homeId: string) =>
   `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
 
+/** "I act for the district's office." */
+export const myOffice = (cell: string) =>
+  `(${actsAsOffice} and exists (select from ${cell}.appointments a
+    where a.role = 'district' and a.ended_at is null and a.person_id = ${actor}))`;
+
 /** "An office that I act for reaches this division": a town its own, the district all. */
 export const belowMyOffice = (cell: string, code: string) =>
   `(${actsAsOffice} and exists (select from ${cell}.appointments a where a.role in ('town', 'district')

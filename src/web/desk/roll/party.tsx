@@ -1,6 +1,7 @@
 import { differs, type Mark } from '../../../core/attendance/mark.ts';
 import type { GoneRow, Roll, RollRow } from '../../../core/attendance/roll.ts';
 import { showRoll } from '../../../core/attendance/show-roll.ts';
+import { showMissed } from '../../../core/missed-places/show-missed.ts';
 import { readCode } from '../../../core/signups/signup.ts';
 import { useLoaded } from '../../loaded.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
@@ -23,14 +24,15 @@ export const loader = loading(async ({ ctx }, args) => {
   const code = readCode(partOf(args, 'code'));
   const [row] = rows.filter((row) => row.code === code);
   const left = row ? undefined : gone.find((row) => row.code === code);
-  return { activity, row, left, dayHasCome, key: ctx.newId() };
+  const missed = row && activity.closedAt ? await showMissed(ctx, row.signupId) : null;
+  return { activity, row, left, dayHasCome, missed, key: ctx.newId() };
 });
 
 export const action = rollAction;
 
 /** One party at the door: where the QR code of a card leads, and a touch away from her row of the roll. */
 export default function Party() {
-  const { activity, row, left, dayHasCome, key } = useLoaded(loader);
+  const { activity, row, left, dayHasCome, missed, key } = useLoaded(loader);
   const isOff = activity.state === 'cancelled';
   const answer = useAnswer();
   const { atDoor, desk, activities } = useWords();
@@ -54,6 +56,7 @@ export default function Party() {
           <Note>{atDoor.notToday}</Note>
         </div>
       )}
+      {row && missed && <Missed row={row} />}
       {row && row.marks.length > 0 && <Marks marks={row.marks} />}
       {row && activity.state === 'open' && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
       {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
@@ -134,6 +137,22 @@ function Marks({ marks }: { marks: readonly Mark[] }) {
         })}
       </ul>
     </Section>
+  );
+}
+
+/** That the district's rule counts it; she was ill, says the host, and it does not. */
+function Missed({ row }: { row: RollRow }) {
+  const { missed } = useWords();
+  return (
+    <form method="post" className="section">
+      <input type="hidden" name="act" value="excuse" />
+      <Note>{missed.hostCounted}</Note>
+      <Buttons>
+        <Button kind="quiet" name="signup" value={row.signupId}>
+          {missed.hostExcuse}
+        </Button>
+      </Buttons>
+    </form>
   );
 }
 

@@ -4,6 +4,7 @@ import { takeOffRoll } from '../../../core/attendance/take-off-roll.ts';
 import { countHeads } from '../../../core/door/count-heads.ts';
 import { noteWalkIn } from '../../../core/door/note-walk-in.ts';
 import { takeBackCount } from '../../../core/door/take-back-count.ts';
+import { excuseMissed } from '../../../core/missed-places/excuse-missed.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { acceptPlace } from '../../../core/signups/accept-place.ts';
 import { askForNamesake } from '../../../core/signups/for-others/ask-for-namesake.ts';
@@ -28,6 +29,11 @@ const acts: Readonly<Record<string, (press: Press) => Promise<string>>> = {
   some: async ({ ctx, form }) => {
     const signupId = textOf(form, 'signup');
     await markPresent(ctx, { signupId, present: true, people: numberOf(form, 'people') });
+    return rowOf(signupId);
+  },
+  excuse: async ({ ctx, form }) => {
+    const signupId = textOf(form, 'signup');
+    await excuseMissed(ctx, { signupId });
     return rowOf(signupId);
   },
   'take-off': async ({ ctx, form }) => {

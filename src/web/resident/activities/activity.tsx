@@ -2,6 +2,7 @@ import { showActivity } from '../../../core/activities/show-activity.ts';
 import { listAnswered } from '../../../core/activity-questions/list-answered.ts';
 import { listMyQuestions } from '../../../core/activity-questions/list-my-questions.ts';
 import { showMyFeedback } from '../../../core/feedback/show-my-feedback.ts';
+import { showRuleFor } from '../../../core/missed-places/show-rule-for.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { arriving } from '../../../core/people/arriving.ts';
 import { showFamilyFor } from '../../../core/signups/for-others/show-family-for.ts';
@@ -32,13 +33,14 @@ import { SignUpPart } from './sign-up-part.tsx';
 
 export const loader = loading(async ({ ctx, everywhere }, args) => {
   const id = partOf(args, 'id');
-  const [activity, hers, homes, answered, asked, feedback] = await Promise.all([
+  const [activity, hers, homes, answered, asked, feedback, rule] = await Promise.all([
     showActivity(ctx, id),
     showFamilyFor(ctx, id),
     listMyHomes(ctx),
     listAnswered(ctx, id),
     listMyQuestions(ctx, id),
     showMyFeedback(ctx, id),
+    showRuleFor(ctx, id),
   ]);
   const holdsUp = activity.waiting > 0 && (activity.capacity ?? 0) > activity.taken;
   const family = holdsUp && activity.state === 'open' ? await showFamilyInFront(ctx, id) : null;
@@ -51,7 +53,7 @@ export const loader = loading(async ({ ctx, everywhere }, args) => {
   const abroad = (await everywhere()).filter(({ cell }) => cell.number !== ctx.cell.number);
   const sameTime = [...hers.sameTime, ...(await listPlacesElsewhere(abroad, activity))];
   return {
-    ...{ activity, isHost, family, party, said, key: searchParams.get('key') ?? ctx.newId() },
+    ...{ activity, isHost, family, party, said, rule, key: searchParams.get('key') ?? ctx.newId() },
     hers: { ...hers, sameTime, asked: searchParams.get('for') },
   };
 });
@@ -99,12 +101,12 @@ export const action = acting(async ({ page, form, args }) => {
 const isForAnother = (whom: string | undefined) => whom !== undefined && whom !== 'me';
 
 export default function Activity() {
-  const { activity, hers, isHost, family, party, said, key } = useLoaded(loader);
+  const { activity, hers, isHost, family, party, said, rule, key } = useLoaded(loader);
   const [{ mine }, answer, { words }] = [hers, useAnswer(), useFrame()];
   const { activities, life } = words;
   const isAsked = mine !== null && mine.offerEndsAt !== null;
   const places = placesWords(activity, words, mine?.isHere ? null : mine);
-  const part = { activity, hers, chosen: party, idempotencyKey: key, answer };
+  const part = { activity, hers, rule, chosen: party, idempotencyKey: key, answer };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
     <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>

@@ -1,5 +1,6 @@
 import type { ActivityView } from '../../../core/activities/show-activity.ts';
 import { isGivenAtOnce } from '../../../core/claims/claim.ts';
+import type { RuleFor } from '../../../core/missed-places/show-rule-for.ts';
 import type { FamilyFor } from '../../../core/signups/for-others/show-family-for.ts';
 import type { SignupAtDoor } from '../../../core/signups/signup.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
@@ -11,6 +12,7 @@ import { PartyPicker } from '../../ui/party-picker/party-picker.tsx';
 import { askedKinds, partyNamed, type PartyWish } from '../../view/party.ts';
 import { momentOf } from '../../view/moments.ts';
 import { AddRelative, ForWhom } from './family-part.tsx';
+import { RulePart } from './rule-part.tsx';
 import { SameTime } from './same-time.tsx';
 import { OfferAnswer } from '../signups/offer-answer.tsx';
 
@@ -20,6 +22,7 @@ type Hers = FamilyFor & { asked: string | null };
 type SignUpPartProps = {
   activity: ActivityView;
   hers: Hers;
+  rule: RuleFor | null;
   chosen: PartyWish;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
@@ -50,7 +53,7 @@ export function SignUpPart(props: SignUpPartProps) {
 
 const stillToSignUp = ({ relatives }: Hers) => relatives.filter(({ signup }) => !signup);
 
-function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPartProps) {
+function SignUpForm({ activity, hers, rule, chosen, idempotencyKey, answer }: SignUpPartProps) {
   const { words, signedIn } = useFrame();
   const { activities } = words;
   const typed = answer?.typed;
@@ -61,6 +64,7 @@ function SignUpForm({ activity, hers, chosen, idempotencyKey, answer }: SignUpPa
   return (
     <form method="post" className="section">
       <ErrorSummary faults={answer?.faults ?? []} />
+      {rule && !hers.mine && <RulePart {...rule} answer={answer} />}
       <SameTime hers={hers.mine ? [] : hers.sameTime} relatives={others} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <ForWhom relatives={others} withHer={!hers.mine} chosen={typed?.['for'] ?? hers.asked ?? undefined} />

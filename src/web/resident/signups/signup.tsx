@@ -1,6 +1,8 @@
 import { showActivity, type ActivityView } from '../../../core/activities/show-activity.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { showFamilyInFront } from '../../../core/offers/show-family-in-front.ts';
+import { excuseMissed } from '../../../core/missed-places/excuse-missed.ts';
+import { showMissed } from '../../../core/missed-places/show-missed.ts';
 import { describeMyself } from '../../../core/people/describe-myself.ts';
 import { showMe } from '../../../core/people/show-me.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
@@ -14,10 +16,12 @@ import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { Rests } from '../activities/rests.tsx';
 import { CallYou } from './call-you.tsx';
+import { MissedPlace } from './missed-place.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket, type HerSignup } from './ticket.tsx';
 
@@ -25,13 +29,15 @@ export const loader = loading(async ({ ctx }, args) => {
   const signup = await showSignup(ctx, partOf(args, 'id'));
   const activity = await showActivity(ctx, signup.activityId);
   const free = (activity.capacity ?? 0) > activity.taken;
-  const [address, family, nameless] = await Promise.all([
+  const [address, family, nameless, missed] = await Promise.all([
     isHeld(signup) ? addressOf(ctx, activity) : null,
     signup.status === 'waiting' && free ? showFamilyInFront(ctx, activity.id) : null,
     signup.status === 'confirmed' && activity.state === 'open' ? isNameless(ctx, signup) : false,
+    signup.status === 'confirmed' && activity.state === 'over' ? showMissed(ctx, signup.id) : null,
   ]);
-  const { origin } = new URL(args.request.url);
-  return { ...signup, activity, address, family, nameless, origin };
+  const { origin, searchParams } = new URL(args.request.url);
+  const excused = searchParams.has('excused') && !missed;
+  return { ...signup, activity, address, family, nameless, origin, missed, excused };
 });
 
 /** As its page tells it; a home that has closed has no page, and her card stands all the same. */
@@ -51,10 +57,14 @@ async function isNameless(ctx: Ctx, { id, activityId }: MySignup): Promise<boole
   return me.name === null && mine?.id === id;
 }
 
-/** Yes to a place that is offered; or what to call her at the door. */
+/** Yes to a place that is offered; what to call her at the door; or that she was ill that day. */
 export const action = acting(
   async ({ page, args, form }) => {
     const signupId = partOf(args, 'id');
+    if (form.has('excuse')) {
+      await excuseMissed(page.ctx, { signupId });
+      return goTo(`/signups/${signupId}?excused=1`);
+    }
     if (form.has('name')) await describeMyself(page.ctx, { name: textOf(form, 'name').trim() || null });
     else await acceptPlace(page.ctx, { signupId });
     return goTo(`/signups/${signupId}`);
@@ -76,6 +86,12 @@ export default function Signup() {
       <ErrorSummary faults={answer?.faults ?? []} />
       <Ticket signup={signup} origin={signup.origin} />
       {isHeld(signup) && <Rests activity={activity} />}
+      {signup.excused && (
+        <div className="section">
+          <Note tone="calm">{words.missed.excused}</Note>
+        </div>
+      )}
+      {signup.missed && <MissedPlace missed={signup.missed} />}
       {signup.nameless && <CallYou answer={answer} />}
       {isOffered && <OfferAnswer signupId={signup.id} />}
       <WhatNext signup={signup} isOffered={isOffered} isOpen={isOpen} />
