@@ -171,8 +171,7 @@ export async function aLivelyTown(
     homeId: home.id,
     title: '没事来坐坐 \\N "拉呱"',
     summary: '泡壶茶\n有人来就拉拉呱',
-    startsAt: new Date('2026-12-20T03:00:00Z'),
-    endsAt: new Date('2026-12-20T04:00:00Z'),
+    ...{ startsAt: new Date('2026-12-20T03:00:00Z'), endsAt: new Date('2026-12-20T04:00:00Z') },
     capacity: null,
   });
   await changeActivity(host.ctx(), { activityId: talk, bring: '茶杯 "一只"' });
