@@ -56,31 +56,21 @@ export const lockKeeper = (db: Db, role: Keeper, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-export async function isHostOf(db: Db, personId: string, homeId: string): Promise<boolean> {
-  const row = await db
+const hostingOf = (db: Db, personId: string, homeId: string) =>
+  db
     .selectFrom('appointments')
     .select('id')
     .where('person_id', '=', personId)
     .where('home_id', '=', homeId)
     .where('role', '=', 'host')
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .where('ended_at', 'is', null);
+
+export const isHostOf = async (db: Db, personId: string, homeId: string): Promise<boolean> =>
+  (await hostingOf(db, personId, homeId).executeTakeFirst()) !== undefined;
 
 /** False where she hosts it no more; else she does until the transaction ends. Asked as the system. */
-export async function holdHost(db: Db, personId: string, homeId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('appointments')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('home_id', '=', homeId)
-    .where('role', '=', 'host')
-    .where('ended_at', 'is', null)
-    .forShare()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const holdHost = async (db: Db, personId: string, homeId: string): Promise<boolean> =>
+  (await hostingOf(db, personId, homeId).forShare().executeTakeFirst()) !== undefined;
 
 type NewKeeper = {
   role: Keeper;

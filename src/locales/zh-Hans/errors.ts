@@ -130,7 +130,7 @@ export const errors = {
   /** The same with the day until which it stands, and the phone to call. */
   named: {
     'only-near-the-start': (until: { month: number; day: number }, phone: string | null) =>
-      `到 ${until.month} 月 ${until.day} 日为止，您要等开始前 24 小时才能自己报名：前阵子有几回报上了没来，也没说一声。想早点定下来，${
+      `到${until.month}月${until.day}日为止，您要等开始前 24 小时才能自己报名：前阵子有几回报上了没来，也没说一声。想早点定下来，${
         phone === null ? '跟微家主人说一声' : `打 ${phone}`
       }，她们替您报。`,
   },

@@ -130,7 +130,7 @@ export const errors: typeof source = {
   },
   named: {
     'only-near-the-start': (until: { month: number; day: number }, phone: string | null) =>
-      `到 ${until.month} 月 ${until.day} 日為止，您要等開始前 24 小時才能自己報名：前陣子有幾回報上了沒來，也沒說一聲。想早點定下來，${
+      `到${until.month}月${until.day}日為止，您要等開始前 24 小時才能自己報名：前陣子有幾回報上了沒來，也沒說一聲。想早點定下來，${
         phone === null ? '跟微家主人說一聲' : `打 ${phone}`
       }，她們替您報。`,
   },

@@ -100,7 +100,7 @@ describe.each(scripts)('a rule on missed places, $script', ({ script, javaScript
     await page.goto(`/activities/${activity}`);
     expect(await mainOf(page)).toMatch(/到.*为止，您要等[^]*前阵子有几回/);
     await follow(page.getByRole('button', { name: '报名' }));
-    expect(await page.getByRole('alert').innerText()).toMatch(/到 \d+ 月 \d+ 日为止[^]*她们替您报/);
+    expect(await page.getByRole('alert').innerText()).toMatch(/到\d+月\d+日为止[^]*她们替您报/);
     // What the refusal says is not said once more below it.
     expect((await mainOf(page)).split('前阵子有几回')).toHaveLength(2);
     await expectNoFaults(page, javaScriptEnabled);
