@@ -3,14 +3,14 @@
 
 -- The nearest homes
 select *
-  from (select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic", point <-> $1::cube as "chord"
+  from (select "id", "division_code", "timetable", "entry", point <-> $1::cube as "chord"
   from "commons"."homes"
   order by point <-> $1::cube fetch first 21 rows with ties) as "near"
   order by "chord", "id"
   limit 21;
 
 -- The homes of a town
-select "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+select "id", "division_code", "timetable", "entry"
   from "commons"."homes"
   where "division_code" >= $1 and "division_code" < $2
   order by "division_code", "id"
@@ -24,7 +24,7 @@ with "met" as (select "id" as "met_id", "division_code" as "met_code", (not word
   from met) as "met"
   from "met"
   order by "tier", "chord", "met_code", "met_id"
-  limit 21) select "tier", "chord", "met", "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+  limit 21) select "tier", "chord", "met", "id", "division_code", "timetable", "entry"
   from "page"
   inner join "commons"."homes" on "id" = "met_id"
   order by "tier", "chord", "division_code", "id";
@@ -37,7 +37,7 @@ with "met" as (select "id" as "met_id", "division_code" as "met_code", (not word
   from met) as "met"
   from "met"
   order by "tier", "chord", "met_code", "met_id"
-  limit 21) select "tier", "chord", "met", "id", "name", "kind", "division_code", "lat", "lng", "timetable", "offers", "tagline", "drop_in", "accent", "emblem", "cover_photo_id", "phone", "demonstration", "synthetic"
+  limit 21) select "tier", "chord", "met", "id", "division_code", "timetable", "entry"
   from "page"
   inner join "commons"."homes" on "id" = "met_id"
   order by "tier", "chord", "division_code", "id";

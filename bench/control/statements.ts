@@ -3,15 +3,15 @@ const columns = `id, name, kind, division_code, lat, lng, open_minutes, offers, 
   demonstration, synthetic`;
 
 export const listTown = (from: string, to: string) => `
-  select ${columns} from commons.homes
+  select ${columns} from control.homes
   where division_code >= ${from} and division_code < ${to} order by division_code, id limit 20`;
 
 export const findNear = (point: string) => `
-  select ${columns}, point <-> ${point} as chord from commons.homes order by point <-> ${point} limit 20`;
+  select ${columns}, point <-> ${point} as chord from control.homes order by point <-> ${point} limit 20`;
 
 /** Names that meet the words first, then by division. */
 export const findByWords = (words: string, named: string) => `
-  with met as (select ${columns}, (not words @@ ${named})::int as tier from commons.homes where words @@ ${words} limit 3001)
+  with met as (select ${columns}, (not words @@ ${named})::int as tier from control.homes where words @@ ${words} limit 3001)
   select * from met order by tier, division_code, id limit 20`;
 
 /** The check of a program that only checks and inserts: how many seats there are, and how many are gone. */

@@ -45,7 +45,7 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
   const asked = await listPlaces(ctx);
   const activityIds = await announceMany(ctx, activities);
   const wantedIds = await announceMany(ctx, wanted);
-  await makeControlTables(owner, { ...asked, activityIds, wantedIds });
+  await makeControlTables(ctx, { ...asked, activityIds, wantedIds });
   await analyze(owner);
   const personIds = people.map(({ id }) => id);
   return { ...asked, tokens, personIds, activityIds, wantedIds, homeId: await homeOf(ctx, activityIds) };
@@ -72,7 +72,7 @@ async function analyze(owner: Kysely<DB>): Promise<void> {
 /** Whole towns, and positions a little beside a home: nobody stands on a doorstep. */
 async function listPlaces(ctx: Ctx): Promise<Pick<Targets, 'towns' | 'points' | 'words'>> {
   const homes = await ctx.db
-    .selectFrom('commons.homes')
+    .selectFrom('homes')
     .select(['name', 'division_code', 'lat', 'lng'])
     .where('division_code', 'not like', `${ctx.cell.divisionCode}%`)
     .orderBy(sql`md5(id::text)`)

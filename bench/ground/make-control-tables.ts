@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import type { DB } from '../../src/platform/db/types.generated.ts';
+import { sql } from 'kysely';
 import { askedWords, inNames } from '../../src/core/search/asked-words.ts';
+import { cellTable } from '../../src/core/shared/cell-table.ts';
+import type { Ctx, Db } from '../../src/core/shared/ctx.ts';
 import { unitVector } from '../../src/core/homes/position.ts';
 
 type Asked = {
@@ -16,8 +17,9 @@ const vectorOf = (point: string) => {
   return unitVector({ lat: lat ?? 0, lng: lng ?? 0 });
 };
 
-/** The controls' own tables for sign-ups, and numbered targets for pgbench, which knows numbers only. */
-export async function makeControlTables(owner: Kysely<DB>, asked: Asked): Promise<void> {
+/** The controls' own tables for homes and sign-ups, and numbered targets for pgbench, which knows numbers only. */
+export async function makeControlTables(ctx: Ctx, asked: Asked): Promise<void> {
+  const owner = ctx.db;
   await sql
     .raw(
       `create schema control;
@@ -43,9 +45,26 @@ export async function makeControlTables(owner: Kysely<DB>, asked: Asked): Promis
     select nr, vector::cube
     from unnest(${asked.points.map(vectorOf)}::text[]) with ordinality as asked (vector, nr)`.execute(owner);
   await insertWords(owner, asked.words);
+  await copyHomes(ctx);
 }
 
-async function insertWords(owner: Kysely<DB>, typed: readonly string[]): Promise<void> {
+/** The same homes as somebody would keep them by hand, a column for each thing, with the same indexes. */
+async function copyHomes({ db, cell }: Ctx): Promise<void> {
+  await sql`create table control.homes as
+    select id, name, kind, kept.division_code, lat, lng, kept.open_minutes, kept.offers, tagline, drop_in, accent,
+      emblem, phone, demonstration, synthetic, point, words
+    from commons.homes as kept join ${cellTable(cell, 'homes')} using (id)`.execute(db);
+  await sql
+    .raw(
+      `alter table control.homes add primary key (id);
+      create index on control.homes (division_code, id);
+      create index on control.homes using gist (point);
+      create index on control.homes using gin (words);`,
+    )
+    .execute(db);
+}
+
+async function insertWords(owner: Db, typed: readonly string[]): Promise<void> {
   const queries = typed.map(askedWords).flatMap((asked) => (typeof asked === 'string' ? [] : [asked.query]));
   await sql`insert into control.words (nr, query, named)
     select nr, query::tsquery, named::tsquery

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { listen } from '../support/servers/listen.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
 import { visit } from './support/visit.ts';
 
@@ -18,9 +19,7 @@ beforeAll(async () => {
     asked.push(request.url ?? '');
     answer.writeHead(200, { 'content-type': 'image/png' }).end(picture);
   });
-  await new Promise<void>((resolve) => tiles.listen(0, '127.0.0.1', resolve));
-  const address = tiles.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  origin = `http://127.0.0.1:${await listen(tiles)}`;
   product = await openProduct({
     WEIJIA_MAP: 'amap',
     WEIJIA_MAP_TILES: origin,

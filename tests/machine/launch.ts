@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../../src/platform/db/embedded/is-alive.ts';
+import { listen } from '../support/servers/listen.ts';
 
 export type Launched = {
   url: string;
@@ -48,12 +49,10 @@ export async function launch(root: string, options: LaunchOptions = {}): Promise
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const server = createServer();
+  const port = await listen(server);
   server.close();
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
+  return port;
 }
 
 export async function eventually(holds: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listen } from '../support/servers/listen.ts';
 import { copyClone, type CloneCopy } from './clone-copy.ts';
 import { eventually, isRunning, launch, postmasterOf, statusOf } from './launch.ts';
 
@@ -44,10 +44,8 @@ test('of two starts at once on new data one opens and the other says so', async 
 });
 
 test('a taken port is said in one sentence, and the database is stopped again', async () => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const address = taken.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const taken = createServer();
+  const port = await listen(taken);
   const start = await launch(clone.root, { port });
   expect(await start.exit).toBe(1);
   expect(start.output().trim()).toMatch(new RegExp(`^端口 ${port} 被占了.*$`));

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { findHomes } from '../../core/homes/find-homes.ts';
+import { listHomes } from '../../core/homes/find-homes.ts';
 import { showHome } from '../../core/homes/show-home.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { cellFor, openly, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
-import { Home, HomePage, HomesQuery, presentItem, presentView } from './homes.schema.ts';
+import { Home, HomePage, HomesQuery, homePageText, presentView } from './homes.schema.ts';
 import { readList, readPosition } from '../query.ts';
 
 const Params = z.object({ id: z.string() });
@@ -29,9 +29,9 @@ export function homesRoutes(app: FastifyInstance, door: ApiDoor): void {
     query: HomesQuery,
     answer: HomePage,
   });
-  app.get('/homes', { schema: listSchema }, async (request) => {
-    const page = await findHomes(openly(door, door.world.cells[0]), readSearch(request.query));
-    return { items: page.items.map(presentItem), nextCursor: page.nextCursor };
+  app.get('/homes', { schema: listSchema }, async (request, reply) => {
+    const page = await listHomes(openly(door, door.world.cells[0]), readSearch(request.query));
+    return reply.type('application/json; charset=utf-8').send(homePageText(page));
   });
 
   const oneSchema = documented({

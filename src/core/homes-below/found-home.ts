@@ -8,6 +8,7 @@ import { homeKinds } from '../homes/home.ts';
 import { hoursOf } from '../homes/hours.ts';
 import { weekOf } from '../homes/hours/days-of-hours.ts';
 import { openHome } from '../homes/open-home.ts';
+import { positionSources } from '../homes/positions/position-sources.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { forbidden, invalid } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -16,7 +17,7 @@ import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { officeOnly } from '../offices/office-only.ts';
 import { findUsualTitle } from './home-below-queries.ts';
-import { positionOf, positionSources } from './position-of.ts';
+import { positionOf } from './position-of.ts';
 
 const perhaps = (most: number) => line(0, most).transform((text) => text || null);
 

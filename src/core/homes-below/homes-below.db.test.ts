@@ -7,6 +7,7 @@ import {
   aPerson,
   asNobody,
   lettersDelivered,
+  moveClock,
 } from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { neighbourCell } from '../../../tests/support/lively-town.ts';
@@ -47,6 +48,8 @@ let home: { id: string; name: string };
 let nth = 0;
 beforeEach(async () => {
   nth += 1;
+  // It is the newest home: leaders are called as there.
+  moveClock(town, { minutes: 1 });
   home = await aHome(town, `泉心泉意${nth}`, '370215004210');
 });
 

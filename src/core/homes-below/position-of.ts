@@ -1,24 +1,13 @@
 import type { Division } from '../divisions/division.ts';
 import { listAncestors } from '../divisions/division-queries.ts';
 import type { LatLng } from '../homes/position.ts';
-import { readOnGrid, type MapGrid } from '../homes/positions/map-grids.ts';
+import { readOnGrid } from '../homes/positions/map-grids.ts';
 import { misreadBy } from '../homes/positions/misread-by.ts';
+import { gridOf, type PositionSource } from '../homes/positions/position-sources.ts';
 import { readTypedPosition } from '../homes/positions/typed-position.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { invalid, ruleBroken } from '../shared/errors.ts';
 import { listPositionsIn } from './home-below-queries.ts';
-
-/** Where an office has a position from. */
-export const positionSources = ['unknown', 'gps', 'amap', 'baidu'] as const;
-export type PositionSource = (typeof positionSources)[number];
-
-/** 腾讯 writes as 高德 does. What nobody knows is taken as 天地图 writes it. */
-const gridOf: Record<PositionSource, MapGrid> = {
-  unknown: 'wgs84',
-  gps: 'wgs84',
-  amap: 'gcj02',
-  baidu: 'bd09',
-};
 
 export type ToldPosition = {
   /** As typed or pasted; empty: where the village lies. */

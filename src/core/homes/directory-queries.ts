@@ -21,24 +21,7 @@ export type DirectoryFilter = {
   cursor?: string | undefined;
 };
 
-const columns = [
-  'id',
-  'name',
-  'kind',
-  'division_code',
-  'lat',
-  'lng',
-  'timetable',
-  'offers',
-  'tagline',
-  'drop_in',
-  'accent',
-  'emblem',
-  'cover_photo_id',
-  'phone',
-  'demonstration',
-  'synthetic',
-] as const;
+const columns = ['id', 'division_code', 'timetable', 'entry'] as const;
 
 /** What a filter comes to in SQL. A page that is not `large` has twenty homes at most. */
 type Values = OpenAt & {

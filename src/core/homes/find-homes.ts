@@ -11,6 +11,7 @@ import {
   type DirectoryFilter,
   type DirectoryRow,
 } from './directory-queries.ts';
+import { HomeEntry } from './directory/entry.ts';
 import type { NearbyHome } from './home.ts';
 import { openingOf } from './hours/opening-of.ts';
 import { metersOfChord } from './position.ts';
@@ -34,27 +35,21 @@ export const FindHomes = z.strictObject({
 });
 export type FindHomes = z.input<typeof FindHomes>;
 
-/** A row of the directory as it stands at an instant. */
-function presentHome(row: DirectoryRow, now: Date): NearbyHome {
-  const opening = openingOf(row.timetable, now);
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    divisionCode: row.division_code,
-    location: { lat: row.lat, lng: row.lng },
-    distanceMeters: row.chord === undefined ? null : Math.round(metersOfChord(row.chord)),
-    openNow: opening.open,
-    opening,
-    offers: row.offers,
-    tagline: row.tagline,
-    dropIn: row.drop_in,
-    phone: row.phone,
-    style: { accent: row.accent, emblem: row.emblem, coverPhotoId: row.cover_photo_id },
-    demonstration: row.demonstration,
-    synthetic: row.synthetic,
-  };
-}
+/** A home in a list: its entry in the directory, as the JSON text that is kept, and what changes by hour and place. */
+export type ListedHome = { entry: string } & Pick<NearbyHome, 'distanceMeters' | 'opening'>;
+
+const list = (row: DirectoryRow, now: Date): ListedHome => ({
+  entry: row.entry,
+  distanceMeters: row.chord === undefined ? null : Math.round(metersOfChord(row.chord)),
+  opening: openingOf(row.timetable, now),
+});
+
+const present = ({ entry, distanceMeters, opening }: ListedHome): NearbyHome => ({
+  ...HomeEntry.parse(JSON.parse(entry)),
+  distanceMeters,
+  openNow: opening.open,
+  opening,
+});
 
 const listInOrder = (ctx: Ctx, { near, ...filter }: DirectoryFilter) =>
   near ? listHomesNear(ctx, { ...filter, near }) : listHomesByDivision(ctx, filter);
@@ -71,14 +66,21 @@ async function listMeeting(ctx: Ctx, filter: DirectoryFilter & { words: string }
 
 /**
  * The homes of the directory that are asked for; of words those first that meet them in their names. Nearest first where
- * a position is given, else by division. Open to everybody.
+ * a position is given, else by division. Open to everybody. Entries stay as they are kept, for who sends them on: to
+ * read and write twenty of them takes longer than to find them.
  */
-export async function findHomes(ctx: Ctx, input: FindHomes): Promise<Page<NearbyHome>> {
+export async function listHomes(ctx: Ctx, input: FindHomes): Promise<Page<ListedHome>> {
   const { q, ...filter } = parseInput(FindHomes, input);
   const asked = q === undefined ? 'every' : askedWords(q);
   if (asked === 'none') return { items: [], nextCursor: null };
   const page = await (asked === 'every'
     ? listInOrder(ctx, filter)
     : listMeeting(ctx, { ...filter, words: asked.query }));
-  return { items: page.items.map((row) => presentHome(row, ctx.now)), nextCursor: page.nextCursor };
+  return { items: page.items.map((row) => list(row, ctx.now)), nextCursor: page.nextCursor };
+}
+
+/** `listHomes`, its entries read. */
+export async function findHomes(ctx: Ctx, input: FindHomes): Promise<Page<NearbyHome>> {
+  const { items, nextCursor } = await listHomes(ctx, input);
+  return { items: items.map(present), nextCursor };
 }

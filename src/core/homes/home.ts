@@ -1,4 +1,4 @@
-import type { LatLng } from './position.ts';
+import type { HomeEntry } from './directory/entry.ts';
 import type { Opening, OpeningHours } from './hours.ts';
 import type { ComingChange } from './hours/coming-changes.ts';
 
@@ -14,25 +14,11 @@ export const doorStateOf = (home: Doors): DoorState =>
   home.closed_at ? 'closed' : !home.opened_at ? 'preparing' : home.paused_at ? 'paused' : 'open';
 
 /** A home as the directory shows it. */
-export type NearbyHome = {
-  id: string;
-  name: string;
-  kind: string;
-  divisionCode: string;
-  location: LatLng;
+export type NearbyHome = HomeEntry & {
   /** Along the great circle, rounded to a metre; null where no position was asked from. */
   distanceMeters: number | null;
   openNow: boolean;
   opening: Opening;
-  offers: string[];
-  tagline: string | null;
-  dropIn: string | null;
-  phone: string | null;
-  /** Its own accent `#rrggbb`, the one character of its seal, the photo on its cover. */
-  style: { accent: string | null; emblem: string | null; coverPhotoId: string | null };
-  demonstration: boolean;
-  /** Invented for the demo. */
-  synthetic: boolean;
 };
 
 export type Place = { id: string; name: string; sign: string | null; kind: string };

@@ -9,7 +9,6 @@ import { findRule, listPlaces, type PlaceRow } from './missed-place-queries.ts';
 
 export type Missed = {
   place: PlaceRow;
-  isHers: boolean;
   /** Until when she herself may say that she could not come; the host always may. */
   lastDay: string;
   mayExcuse: boolean;
@@ -28,5 +27,5 @@ export async function findMissed(ctx: PersonCtx, signupId: string): Promise<Miss
   if (!place || !maySeeMissed({ personId, homes }, place) || !isMissed(place, rule)) return undefined;
   const isHers = place.personId === personId;
   const lastDay = lastDayToExcuse(place.closedAt ?? ctx.now);
-  return { place, isHers, lastDay, mayExcuse: !isHers || dayOf(ctx.now) <= lastDay };
+  return { place, lastDay, mayExcuse: !isHers || dayOf(ctx.now) <= lastDay };
 }

@@ -6,12 +6,13 @@ import type { MissedRule, PlaceOfHers, Spared } from './missed-place.ts';
 
 export type StandingRule = MissedRule & { id: string };
 
-const selectRule = keptQuery((db) =>
+const standing = (db: Db) =>
   db
     .selectFrom('missed_place_rules')
     .select(['id', 'times', 'within_days as withinDays', 'for_days as forDays', 'set_at as setAt'])
-    .where('ended_at', 'is', null),
-);
+    .where('ended_at', 'is', null);
+
+const selectRule = keptQuery(standing);
 
 /** The rule that stands, for everybody to read; none where the district has set none. */
 export const findRule = async (ctx: Pick<Ctx, 'db' | 'cell'>): Promise<StandingRule | undefined> =>
@@ -19,12 +20,7 @@ export const findRule = async (ctx: Pick<Ctx, 'db' | 'cell'>): Promise<StandingR
 
 /** The same, held until the transaction ends. */
 export const lockRule = (db: Db): Promise<StandingRule | undefined> =>
-  db
-    .selectFrom('missed_place_rules')
-    .select(['id', 'times', 'within_days as withinDays', 'for_days as forDays', 'set_at as setAt'])
-    .where('ended_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  standing(db).forUpdate().executeTakeFirst();
 
 export const insertRule = (db: Db, rule: Omit<StandingRule, 'setAt'>, set: { at: Date; by: string }) =>
   db
@@ -42,7 +38,7 @@ export const markRuleEnded = (db: Db, id: string, ended: { at: Date; by: string 
     .where('id', '=', id)
     .execute();
 
-type ActivityUnderRule = Spared & { homeId: string; startsAt: Date; phone: string | null };
+type ActivityUnderRule = Spared & { startsAt: Date; phone: string | null };
 
 /** What a rule asks of an activity, and whom to call there. */
 export async function findActivityUnderRule(
@@ -51,7 +47,7 @@ export async function findActivityUnderRule(
 ): Promise<ActivityUnderRule | undefined> {
   const { rows } = await sql<ActivityUnderRule>`
     select v.title, v.spared_at is not null as spared, 'elders' = any(v.for_whom) as "forElders",
-      v.home_id as "homeId", v.starts_at as "startsAt", h.phone
+      v.starts_at as "startsAt", h.phone
     from ${cellTable(ctx.cell, 'activities')} v join ${cellTable(ctx.cell, 'homes')} h on h.id = v.home_id
     where v.id = ${activityId} and v.thing_id is not null`.execute(ctx.db);
   return rows[0];
@@ -60,7 +56,6 @@ export async function findActivityUnderRule(
 export type PlaceRow = PlaceOfHers & {
   signupId: string;
   personId: string;
-  activityId: string;
   homeId: string;
   startsAt: Date;
 };
@@ -80,7 +75,7 @@ const whichOf = (which: Which) =>
 export async function listPlaces(ctx: Ctx, which: Which): Promise<PlaceRow[]> {
   const table = (name: Parameters<typeof cellTable>[1]) => cellTable(ctx.cell, name);
   const { rows } = await sql<PlaceRow>`
-    select s.id as "signupId", s.person_id as "personId", s.activity_id as "activityId", v.home_id as "homeId",
+    select s.id as "signupId", s.person_id as "personId", v.home_id as "homeId",
       v.title, v.starts_at as "startsAt", v.ends_at as "endsAt", v.cancelled_at as "cancelledAt",
       v.closed_at as "closedAt", v.spared_at is not null as spared, 'elders' = any(v.for_whom) as "forElders",
       s.placed_at as "placedAt", c.confirmed_at as "confirmedAt", c.withdrawn_at as "withdrawnAt",

@@ -355,27 +355,16 @@ export interface CommonsFormerHomes {
 }
 
 export interface CommonsHomes {
-  accent: string | null;
   cell: number;
-  cover_photo_id: string | null;
-  demonstration: boolean;
   division_code: string;
-  drop_in: string | null;
-  emblem: string | null;
+  entry: string;
   extra_minutes: Generated<string>;
   id: string;
   instead_minutes: Generated<string>;
   keeps_festivals: Generated<boolean>;
-  kind: string;
-  lat: number;
-  lng: number;
-  name: string;
   offers: string[];
   open_minutes: string;
-  phone: string | null;
   point: string;
-  synthetic: boolean;
-  tagline: string | null;
   timetable: Generated<string>;
   words: Generated<string>;
   words_edition: Generated<number>;

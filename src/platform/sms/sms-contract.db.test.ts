@@ -40,7 +40,9 @@ const providers: [name: string, open: () => Promise<Provider>][] = [
     "the demo's outbox",
     async () => {
       const signinDb = database.signin;
-      const now = () => new Date();
+      // Never twice the same instant: what is newest is told by it.
+      let at = Date.now();
+      const now = () => new Date((at += 1));
       const sms = createDemoSms({ signinDb, now, newId: () => makeId(0, now()) });
       return { sms, arrived: () => listTexts(signinDb) };
     },

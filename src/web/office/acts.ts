@@ -10,7 +10,7 @@ import { closeHome } from '../../core/homes-below/close-home.ts';
 import { foundHome } from '../../core/homes-below/found-home.ts';
 import { mergeHomes } from '../../core/homes-below/merge-homes.ts';
 import { openDoors } from '../../core/homes-below/open-doors.ts';
-import { positionSources } from '../../core/homes-below/position-of.ts';
+import { positionSources } from '../../core/homes/positions/position-sources.ts';
 import { pauseHome } from '../../core/homes-below/pause-home.ts';
 import { notFound } from '../../core/shared/errors.ts';
 import { onceOf, textOf } from '../page-request.ts';

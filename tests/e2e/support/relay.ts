@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { inject, onTestFinished } from 'vitest';
+import { listen } from '../../support/servers/listen.ts';
 
 export type Relay = { url: string; cut: () => void; join: () => void };
 
@@ -31,7 +32,7 @@ export async function openRelay(): Promise<Relay> {
     if (isCut) near.destroy();
     else join(near, connect(Number(port), hostname), open);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const here = await listen(server);
   const hangUp = () => {
     for (const socket of open) socket.destroy();
   };
@@ -39,10 +40,8 @@ export async function openRelay(): Promise<Relay> {
     hangUp();
     server.close();
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a relay listens on a port');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${here}`,
     cut: () => {
       isCut = true;
       hangUp();

@@ -2,19 +2,19 @@ import { createServer } from 'node:http';
 import { Provider, type Configuration, type JWK } from 'oidc-provider';
 import { generateKeyPairSync } from 'node:crypto';
 import type { OrganisationSettings } from '../../../src/platform/auth/outside/organisation-settings.ts';
+import { listen } from '../servers/listen.ts';
 
 /** Somebody at the organisation: whom its sign-in page knows by the login that is typed there. */
 export type Known = { login: string; phone?: string; phoneIsProved?: boolean };
 
 export type OpenProvider = { settings: OrganisationSettings; close: () => Promise<void> };
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = await listen(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
 
 function signingKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

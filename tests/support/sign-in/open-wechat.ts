@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { WechatSettings } from '../../../src/platform/auth/outside/wechat-settings.ts';
+import { listen } from '../servers/listen.ts';
 
 export type FakeWechat = {
   settings: WechatSettings & { endpoint: string };
@@ -62,9 +63,7 @@ export async function openWechat(backTo: readonly string[]): Promise<FakeWechat>
     if (way === null) response.writeHead(200).end('redirect_uri 参数错误');
     else response.writeHead(302, { location: way }).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const endpoint = `http://127.0.0.1:${await listen(server)}`;
   return {
     settings: { appId, appSecret, endpoint },
     walkThrough: async (address, openId) => {

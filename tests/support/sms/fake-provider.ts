@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text as bodyOf } from 'node:stream/consumers';
 import type { SmsSettings } from '../../../src/platform/sms/sms-settings.ts';
+import { listen } from '../servers/listen.ts';
 import { judgeAliyun } from './judge-aliyun.ts';
 import { judgeTencent } from './judge-tencent.ts';
 
@@ -29,11 +30,7 @@ export async function openFakeProvider(provider: SmsSettings['provider']): Promi
   const arrived: { phone: string; text: string }[] = [];
   let how: Parameters<FakeProvider['behave']>[0] = 'usual';
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const settings = settingsOf(provider, `http://127.0.0.1:${port}`);
+  const settings = settingsOf(provider, `http://127.0.0.1:${await listen(server)}`);
   const judge = { aliyun: judgeAliyun, tencent: judgeTencent }[provider](settings);
   server.on('request', (request: IncomingMessage, response) => {
     void bodyOf(request).then((body) => {

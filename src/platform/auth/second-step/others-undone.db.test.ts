@@ -1,8 +1,8 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
+import { openPasskeyDevice } from '../../../../tests/support/sign-in/passkey-device.ts';
 import { inByPhone, withAuthenticator, type Browser } from '../../../../tests/support/sign-in/second-step.ts';
 
 let database: TestDatabase;
@@ -46,44 +46,16 @@ test('after a reset no browser of hers acts for her office', async () => {
   expect([await isDone(desk, here), await isDone(desk, there)]).toEqual([false, false]);
 });
 
-const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest();
-const cborBytes = (bytes: Buffer) =>
-  Buffer.concat([Buffer.from([0x59, bytes.length >> 8, bytes.length]), bytes]);
-
-/** What a browser answers that has made a passkey, without a word of who built it (WebAuthn, attestation "none"). */
-function made(challenge: string): string {
-  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
-    format: 'jwk',
-  });
-  const part = (label: string, coordinate: string) =>
-    Buffer.concat([Buffer.from(label, 'hex'), Buffer.from(coordinate, 'base64url')]);
-  const key = Buffer.concat([Buffer.from('a5010203262001', 'hex'), part('215820', x), part('225820', y)]);
-  const id = sha256(challenge);
-  const head = Buffer.concat([sha256('weijia.test'), Buffer.from('4100000000', 'hex'), Buffer.alloc(16)]);
-  const data = Buffer.concat([head, Buffer.from([0, id.length]), id, key]);
-  const attestation = Buffer.concat([
-    Buffer.from('a363666d74646e6f6e656761747453746d74a0', 'hex'),
-    Buffer.from([0x68]),
-    Buffer.from('authData'),
-    cborBytes(data),
-  ]);
-  const client = Buffer.from(JSON.stringify({ type: 'webauthn.create', challenge, origin }));
-  const response = {
-    clientDataJSON: client.toString('base64url'),
-    attestationObject: attestation.toString('base64url'),
-  };
-  const named = id.toString('base64url');
-  return JSON.stringify({
-    ...{ id: named, rawId: named, type: 'public-key', clientExtensionResults: {}, response },
-  });
-}
-
 test('with a new passkey they show their second step anew too, and a key for other software goes on', async () => {
   const { desk, here, there } = await atTwoBrowsers();
   const { secondStep } = desk.auth;
   const key = await desk.auth.makeKey(here.headers, '区里的报表');
   const { challenge, sealed } = await secondStep.offerPasskey(here.headers);
-  await secondStep.keepPasskey(here.headers, { sealed, credential: made(challenge), origin });
+  await secondStep.keepPasskey(here.headers, {
+    sealed,
+    credential: openPasskeyDevice(origin).made(challenge),
+    origin,
+  });
   expect((await secondStep.show(here.headers)).passkeys).toHaveLength(1);
   expect([await isDone(desk, here), await isDone(desk, there)]).toEqual([true, false]);
   const byKey = await desk.auth.readSession({ authorization: `Bearer ${key}` }, testCell);

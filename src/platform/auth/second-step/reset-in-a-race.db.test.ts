@@ -1,4 +1,3 @@
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { codeOf } from '../../../../tests/support/code-of.ts';
 import { lockAwaited } from '../../../../tests/support/lock-awaited.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
+import { openPasskeyDevice } from '../../../../tests/support/sign-in/passkey-device.ts';
 import { inByPhone, withAuthenticator } from '../../../../tests/support/sign-in/second-step.ts';
 import type { DB } from '../../db/types.generated.ts';
 import { insertPasskey } from './second-step-queries.ts';
@@ -65,41 +65,19 @@ test('a key that is made while her second step is reset acts for no office', asy
   expect(session?.secondStepDone).toBe(false);
 });
 
-const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
-
-/** The public key as an authenticator writes it: COSE, ES256, its two coordinates. */
-function coseOf(key: KeyObject): string {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
-  const part = (head: string, value: string) =>
-    Buffer.concat([Buffer.from(head, 'hex'), Buffer.from(value, 'base64url')]);
-  return Buffer.concat([part('a5010203262001215820', x), part('225820', y)]).toString('base64url');
-}
-
-/** What a browser answers that shows this passkey. */
-function shown(key: KeyObject, { id, challenge }: { id: string; challenge: string }): string {
-  const client = Buffer.from(JSON.stringify({ type: 'webauthn.get', challenge, origin }));
-  const data = Buffer.concat([sha256('weijia.test'), Buffer.from('0100000000', 'hex')]);
-  const response = {
-    clientDataJSON: client.toString('base64url'),
-    authenticatorData: data.toString('base64url'),
-    signature: sign('sha256', Buffer.concat([data, sha256(client)]), key).toString('base64url'),
-  };
-  return JSON.stringify({ id, rawId: id, type: 'public-key', clientExtensionResults: {}, response });
-}
-
 test('a passkey that is taken away while it is shown opens nothing', async () => {
   const { auth, desk, phone, accountId } = await staff();
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const device = openPasskeyDevice(origin);
   const id = Buffer.from(`the passkey of ${phone}`).toString('base64url');
   await insertPasskey(database.signin, {
     ...{ id: desk.options.newId(), account_id: accountId, credential_id: id, sign_count: 0 },
-    ...{ public_key: coseOf(publicKey), device: null, made_at: desk.options.now() },
+    ...{ public_key: device.publicKey, device: null, made_at: desk.options.now() },
   });
   desk.wait(1.1);
   const thief = await inByPhone(desk, phone);
   const asked = await auth.secondStep.askForPasskey(thief.headers);
   const { challenge = '', sealed = '' } = asked ?? {};
-  const answer = { sealed, credential: shown(privateKey, { id, challenge }), origin };
+  const answer = { sealed, credential: device.shown({ id, challenge }), origin };
   const opening = whileHeld(
     (db) =>
       db

@@ -23,7 +23,7 @@ test('db/schema.sql makes an empty database the same as migrations do', async ()
 
 test('what the printer does not know is refused, not left out', async () => {
   const database = await createTestDatabase();
-  await sql`create view commons.names as select name from commons.homes`.execute(database.owner);
+  await sql`create view commons.names as select entry from commons.homes`.execute(database.owner);
   await expect(printSchemaSql(database.connectionOf('owner'), 'd370215')).rejects.toThrow('commons.names');
   await database.drop();
 });

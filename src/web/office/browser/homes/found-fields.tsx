@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
+import { positionSources } from '../../../../core/homes/positions/position-sources.ts';
 import { Villages } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { NativeChoice } from '../parts/native-choice.tsx';
@@ -54,11 +55,9 @@ export function WhatAndWhere() {
   );
 }
 
-const sources = ['unknown', 'amap', 'baidu', 'gps'] as const;
-
 function Position() {
   const { found } = useOffice().words;
-  const options = sources.map((value) => ({ value, label: found.positionSources[value] }));
+  const options = positionSources.map((value) => ({ value, label: found.positionSources[value] }));
   return (
     <>
       <Form.Item name="position" label={found.position} extra={found.positionHint}>
