@@ -42,8 +42,8 @@ export function AboutMe({ me, answer }: { me: Me; answer: FormAnswer | undefined
 }
 
 function WhoSheIs({ me }: { me: Me }) {
-  const { words } = useFrame();
-  const village = me.villageName === null ? words.me.noVillage : villageName(me.villageName);
+  const { words, language } = useFrame();
+  const village = me.villageName === null ? words.me.noVillage : villageName(me.villageName, language);
   return (
     <Facts
       facts={[

@@ -8,6 +8,12 @@ declare module '*.md?raw' {
   export default text;
 }
 
+/** A dictionary alone: `简 繁` pairs, parted by `|`. */
+declare module 'opencc-js/dict/*' {
+  const pairs: string;
+  export default pairs;
+}
+
 /** What Vite makes of it while building: the files that fit, each with its address. */
 interface ImportMeta {
   glob(

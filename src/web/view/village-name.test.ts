@@ -9,7 +9,11 @@ it.each([
   ['青岛钢铁集团农场生活区', '青岛钢铁集团农场生活区'],
   ['居民委员会', '居民委员会'],
 ])('calls %s %s', (official, said) => {
-  expect(villageName(official)).toBe(said);
+  expect(villageName(official, 'zh-Hans')).toBe(said);
+});
+
+it('is read in 繁體 where the pages speak it', () => {
+  expect(villageName('泉东新村村民委员会', 'zh-Hant')).toBe('泉東新村');
 });
 
 it.each([

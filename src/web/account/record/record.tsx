@@ -22,7 +22,7 @@ export const loader = loading(async ({ ctx, everywhere }) => {
 /** Her record in words, to read and to print: what the file holds for programs, said by the same verb. */
 export default function MyRecord() {
   const { me, everything } = useLoaded(loader);
-  const { words, now } = useFrame();
+  const { words, language, now } = useFrame();
   const { me: said, dates, frame } = words;
   return (
     <Page
@@ -36,7 +36,7 @@ export default function MyRecord() {
           me.phoneMasked !== null && { label: said.phone, text: me.phoneMasked },
           {
             label: said.village,
-            text: me.villageName === null ? said.noVillage : villageName(me.villageName),
+            text: me.villageName === null ? said.noVillage : villageName(me.villageName, language),
           },
         ]}
       />

@@ -2,7 +2,7 @@ import type { HomeView } from '../../../core/homes/home.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -18,7 +18,8 @@ export const loader = loading(async ({ ctx }, args) => {
 /** One sheet of A4 for the door and the notice board: who, when, how to call, and a code to scan. */
 export default function Poster() {
   const { home, link } = useLoaded(loader);
-  const { homes, frame } = useWords();
+  const { words, language } = useFrame();
+  const { homes, frame } = words;
   return (
     <div className="page">
       <title>{frame.titleOf(homes.posterTitle(home.name))}</title>
@@ -46,7 +47,11 @@ export default function Poster() {
             <p>{homes.scan}</p>
             <p className="poster__link">{link.replace(/^https?:\/\//, '')}</p>
             {home.phone && <p className="poster__phone">{home.phone}</p>}
-            <p>{home.addressHidden ? homes.askTheWay : (home.address ?? villageName(home.divisionName))}</p>
+            <p>
+              {home.addressHidden
+                ? homes.askTheWay
+                : (home.address ?? villageName(home.divisionName, language))}
+            </p>
           </div>
         </div>
       </article>

@@ -1,4 +1,4 @@
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 
@@ -6,11 +6,12 @@ type VillageLineProps = { village: string | null; asked: boolean; path?: string 
 
 /** Where distances are counted from, and each way to count them from elsewhere. */
 export function VillageLine({ village, asked, path = '/' }: VillageLineProps) {
-  const { homes } = useWords();
+  const { words, language } = useFrame();
+  const { homes } = words;
   return (
     <div className="village-line">
       <Icon name="pin" />
-      {asked ? <PositionUsed path={path} /> : village && <span>{homes.villageIs(villageName(village))}</span>}
+      {asked ? <PositionUsed path={path} /> : village && <span>{homes.villageIs(villageName(village, language))}</span>}
       <a href="/villages">{village ? homes.changeVillage : homes.chooseVillage}</a>
       {!asked && <UsePosition path={path} />}
       <script src="/near.js" type="module" async />

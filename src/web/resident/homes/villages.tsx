@@ -8,6 +8,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { askedWords } from '../../view/showable.ts';
+import { placeName } from '../../view/place-name.ts';
 import { bareName, villageName } from '../../view/village-name.ts';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
 
@@ -81,11 +82,12 @@ export default function Villages() {
 }
 
 function TownVillages({ town, villages }: { town: Division; villages: readonly Division[] }) {
-  const { words, villageCode } = useFrame();
+  const { words, language, villageCode } = useFrame();
   return (
     <details className="town" open={villages.some(({ code }) => code === villageCode)}>
       <summary>
-        {town.name} <span className="quiet small">{words.villages.villagesIn(villages.length)}</span>
+        {placeName(town.name, language)}{' '}
+        <span className="quiet small">{words.villages.villagesIn(villages.length)}</span>
       </summary>
       <ul className="chips">
         {villages.map((village) => (
@@ -97,7 +99,7 @@ function TownVillages({ town, villages }: { town: Division; villages: readonly D
 }
 
 function VillageButton({ village, town }: { village: Division; town?: string }) {
-  const { villageCode } = useFrame();
+  const { language, villageCode } = useFrame();
   return (
     <li>
       <button
@@ -107,8 +109,8 @@ function VillageButton({ village, town }: { village: Division; town?: string }) 
         value={village.code}
         aria-current={village.code === villageCode ? 'true' : undefined}
       >
-        {villageName(village.name)}
-        {town && <span className="quiet small"> {town}</span>}
+        {villageName(village.name, language)}
+        {town && <span className="quiet small"> {placeName(town, language)}</span>}
       </button>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { HomeView } from '../../../core/homes/home.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { Facts } from '../../ui/facts/facts.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { Section } from '../../ui/page/page.tsx';
@@ -10,7 +10,9 @@ import { HomeMap } from './home-map.tsx';
 
 /** Where it is, who is there, and a phone that dials. The map is the phone's own, and where one is configured ours on touch. */
 export function WayThere({ home, map }: { home: HomeView; map: MapView | null }) {
-  const { homes } = useWords();
+  const { words, language } = useFrame();
+  const { homes } = words;
+  const village = villageName(home.divisionName, language);
   const { lat, lng } = home.location;
   return (
     <Section title={homes.wayThere}>
@@ -19,8 +21,8 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
           {
             label: homes.address,
             text: home.addressHidden
-              ? `${villageName(home.divisionName)} · ${homes.askTheWay}`
-              : [villageName(home.divisionName), home.address].filter(Boolean).join(' '),
+              ? `${village} · ${homes.askTheWay}`
+              : [village, home.address].filter(Boolean).join(' '),
           },
           home.leader.name !== null && {
             label: homes.people,

@@ -30,7 +30,7 @@ export const loader = loading(async ({ ctx }, args) => {
   const activity = await showActivity(ctx, signup.activityId);
   const free = (activity.capacity ?? 0) > activity.taken;
   const [address, family, nameless, missed] = await Promise.all([
-    isHeld(signup) ? addressOf(ctx, activity) : null,
+    isHeld(signup) ? addressOf({ ctx, language }, activity) : null,
     signup.status === 'waiting' && free ? showFamilyInFront(ctx, activity.id) : null,
     signup.status === 'confirmed' && activity.state === 'open' ? isNameless(ctx, signup) : false,
     signup.status === 'confirmed' && activity.state === 'over' ? showMissed(ctx, signup.id) : null,
@@ -41,10 +41,13 @@ export const loader = loading(async ({ ctx }, args) => {
 });
 
 /** As its page tells it; a home that has closed has no page, and her card stands all the same. */
-async function addressOf(ctx: Ctx, { homeId }: ActivityView): Promise<string | null> {
+async function addressOf(
+  { ctx, language }: Pick<PageRequest, 'ctx' | 'language'>,
+  { homeId }: ActivityView,
+): Promise<string | null> {
   try {
     const home = await showHome(ctx, homeId);
-    return home.address && [villageName(home.divisionName), home.address].join(' ');
+    return home.address && [villageName(home.divisionName, language), home.address].join(' ');
   } catch (error) {
     if (isCoreError(error)) return null;
     throw error;
