@@ -8,7 +8,7 @@ export const readText = (file: string): string => readFileSync(path.join(root, f
 /** The documents that tests keep true. */
 export const documents: readonly string[] = [
   ...['README.md', 'README.en.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'STYLE.md', 'CONTRIBUTING.md'],
-  ...['CHANGELOG.md', ...globSync('docs/guide/*.md', { cwd: root })],
+  ...['CHANGELOG.md', ...globSync('docs/guide/**/*.md', { cwd: root })],
 ];
 
 /** The names of all settings, as the code reads them. */

@@ -1,11 +1,12 @@
 import { useFrame } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { PrintThis } from '../ui/print-button/print-button.tsx';
+import type { Language } from '../../locales/languages.ts';
 import { guideAddresses, pictureAddress } from './guides.ts';
 import { piecesOf, type Block, type Guide } from './read-guide.ts';
 
 type GuidePageProps = {
-  guide: Guide;
+  guide: Readonly<Record<Language, Guide>>;
   /** How high its pictures are; each is as wide as a phone. */
   height: number;
   back: { href: string; label: string };
@@ -13,18 +14,20 @@ type GuidePageProps = {
   oneSheet?: boolean;
 };
 
-/** A guide as a page: the words and pictures of docs/guide. They are Chinese, whatever the page speaks. */
+/** A guide as a page: the words of docs/guide in her language. The pictures are of the pages in 简体. */
 export function GuidePage({ guide, height, back, oneSheet }: GuidePageProps) {
-  const { frame } = useFrame().words;
+  const { words, language } = useFrame();
+  const { frame } = words;
+  const { title, lead, parts } = guide[language];
   return (
-    <Page title={guide.title} own windowTitle={frame.titleOf(frame.help)} back={back}>
-      <div lang="zh-Hans" className={oneSheet ? 'guide guide_sheet' : 'guide'}>
+    <Page title={title} windowTitle={frame.titleOf(frame.help)} back={back}>
+      <div className={oneSheet ? 'guide guide_sheet' : 'guide'}>
         <div className="guide__lead">
-          <Blocks blocks={guide.lead} height={height} />
+          <Blocks blocks={lead} height={height} />
         </div>
-        {guide.parts.map(({ title, blocks }) => (
-          <section key={title} className="section guide__part">
-            <h2>{title}</h2>
+        {parts.map(({ title: heading, blocks }) => (
+          <section key={heading} className="section guide__part">
+            <h2>{heading}</h2>
             <Blocks blocks={blocks} height={height} />
           </section>
         ))}

@@ -1,12 +1,33 @@
+import hostsInEnglish from '../../../docs/guide/en/hosts.md?raw';
+import officeInEnglish from '../../../docs/guide/en/office.md?raw';
+import residentsInEnglish from '../../../docs/guide/en/residents.md?raw';
 import hostsText from '../../../docs/guide/hosts.md?raw';
 import officeText from '../../../docs/guide/office.md?raw';
 import residentsText from '../../../docs/guide/residents.md?raw';
-import { readGuide } from './read-guide.ts';
+import hostsInTraditional from '../../../docs/guide/zh-Hant/hosts.md?raw';
+import officeInTraditional from '../../../docs/guide/zh-Hant/office.md?raw';
+import residentsInTraditional from '../../../docs/guide/zh-Hant/residents.md?raw';
+import type { Language } from '../../locales/languages.ts';
+import { readGuide, type Guide } from './read-guide.ts';
 
-/** The guides that open as pages. docs/guide is their one source, for the words and for the pictures. */
-export const residentsGuide = readGuide(residentsText);
-export const hostsGuide = readGuide(hostsText);
-export const officeGuide = readGuide(officeText);
+type GuideInEach = Readonly<Record<Language, Guide>>;
+
+/** The guides that open as pages. docs/guide is their one source, for the words of each language and for the pictures. */
+export const residentsGuide: GuideInEach = {
+  'zh-Hans': readGuide(residentsText),
+  'zh-Hant': readGuide(residentsInTraditional),
+  en: readGuide(residentsInEnglish),
+};
+export const hostsGuide: GuideInEach = {
+  'zh-Hans': readGuide(hostsText),
+  'zh-Hant': readGuide(hostsInTraditional),
+  en: readGuide(hostsInEnglish),
+};
+export const officeGuide: GuideInEach = {
+  'zh-Hans': readGuide(officeText),
+  'zh-Hant': readGuide(officeInTraditional),
+  en: readGuide(officeInEnglish),
+};
 
 const folder = '../../../docs/guide/';
 const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
@@ -17,11 +38,11 @@ const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
 
 /** Where the built picture lies; undefined where the guide names one that is not there. */
 export function pictureAddress(file: string): string | undefined {
-  const address = pictures[folder + file];
+  const address = pictures[folder + file.replace(/^\.\.\//, '')];
   return typeof address === 'string' ? address : undefined;
 }
 
-/** The page of a guide that another one names. */
+/** The page of a guide that another one, in the same language, names. */
 export const guideAddresses: Readonly<Record<string, string>> = {
   'residents.md': '/help',
   'hosts.md': '/desk/help',

@@ -37,6 +37,16 @@ test('a guide is a title, what comes first, and its parts', () => {
   });
 });
 
+test('a line that goes on has a space between Latin words alone', () => {
+  const { lead } = readGuide(
+    '# Use\n\nNothing to download,\nnothing to register.\n\n先写「今天」，\n再写 A4。',
+  );
+  expect(lead).toEqual([
+    { kind: 'paragraph', text: 'Nothing to download, nothing to register.' },
+    { kind: 'paragraph', text: '先写「今天」，再写 A4。' },
+  ]);
+});
+
 test('a sentence gives its strong words and its links in their order', () => {
   expect(piecesOf('点**看看这家**，见[主人的用法](hosts.md)。')).toEqual([
     { kind: 'text', text: '点', href: '' },

@@ -33,8 +33,9 @@ function blockOf(block: string): Block {
   return { kind: 'paragraph', text: joined(block) };
 }
 
-/** A line that goes on in the next one: between Chinese letters nothing stands. */
-const joined = (text: string) => text.replaceAll(/\s*\n\s*/g, '');
+/** A line that goes on in the next one: between Latin words a space stands, between Chinese letters nothing. */
+const joined = (text: string) =>
+  text.replaceAll(/(?<=[!-~’”])\s*\n\s*(?=[!-~‘“])/g, ' ').replaceAll(/\s*\n\s*/g, '');
 
 export type Piece = { kind: 'text' | 'strong' | 'link'; text: string; href: string };
 

@@ -4,9 +4,13 @@ import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
+import { homesRead, reachRead } from './places-read.ts';
 
-export const loader = loading(async ({ ctx, clientEntry, nonce }) => {
-  const first = { reach: await showReach(ctx), homes: await listHomesBelow(ctx) };
+export const loader = loading(async ({ ctx, language, clientEntry, nonce }) => {
+  const first = {
+    reach: reachRead(await showReach(ctx), language),
+    homes: homesRead(await listHomesBelow(ctx), language),
+  };
   return { first: JSON.stringify(first), clientEntry, nonce };
 });
 

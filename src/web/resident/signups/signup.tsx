@@ -13,6 +13,7 @@ import { showSignup } from '../../../core/signups/show-signup.ts';
 import { useLoaded } from '../../loaded.ts';
 import { isHeld, type MySignup } from '../../../core/signups/signup.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import type { PageRequest } from '../../request-context.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
@@ -25,7 +26,7 @@ import { MissedPlace } from './missed-place.tsx';
 import { OfferAnswer } from './offer-answer.tsx';
 import { Ticket, type HerSignup } from './ticket.tsx';
 
-export const loader = loading(async ({ ctx }, args) => {
+export const loader = loading(async ({ ctx, language }, args) => {
   const signup = await showSignup(ctx, partOf(args, 'id'));
   const activity = await showActivity(ctx, signup.activityId);
   const free = (activity.capacity ?? 0) > activity.taken;

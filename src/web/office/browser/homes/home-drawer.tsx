@@ -4,7 +4,7 @@ import { Home } from '../parts/answers.ts';
 import { ask } from '../parts/ask.ts';
 import { Failed } from '../parts/failed.tsx';
 import { kindWord, useOffice } from '../parts/office-words.tsx';
-import { Own } from '../parts/own.tsx';
+import { Own, PlaceOf } from '../parts/own.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { DoorsPart } from './doors-part.tsx';
 import { DoorLines, DoorTag } from './homes-list.tsx';
@@ -67,7 +67,7 @@ function Facts({ home }: { home: Home }) {
       <DoorLines home={home} />
       {home.pauseWhy && <Own>{home.pauseWhy}</Own>}
       <span>
-        <Own>{place.join(' · ')}</Own> · {kindWord(kinds, home.kind)}
+        <PlaceOf>{place.join(' · ')}</PlaceOf> · {kindWord(kinds, home.kind)}
       </span>
       {home.address && (
         <span>

@@ -2,7 +2,7 @@ import { Button, Card, Empty, Flex, Grid, Table, Tag, Typography, type TableColu
 import type { HomeBelow } from '../parts/answers.ts';
 import { kindWord, useOffice, type OfficeState } from '../parts/office-words.tsx';
 import { useDate } from '../parts/use-date.ts';
-import { Own } from '../parts/own.tsx';
+import { Own, PlaceOf } from '../parts/own.tsx';
 
 const tones = { open: 'success', paused: 'warning', preparing: 'default' } as const;
 
@@ -89,7 +89,7 @@ const columnsOf = (state: Told, onOpen: ListProps['onOpen']): TableColumnsType<H
   const { columns } = state.words;
   return [
     { key: 'name', title: columns.name, render: (_, home) => <Name home={home} onOpen={onOpen} /> },
-    { key: 'village', title: columns.village, render: (_, home) => <Own>{placeOf(home)}</Own> },
+    { key: 'village', title: columns.village, render: (_, home) => <PlaceOf>{placeOf(home)}</PlaceOf> },
     {
       key: 'state',
       title: columns.state,
@@ -147,7 +147,7 @@ function HomeCard({ home, onOpen }: { home: HomeBelow; onOpen: ListProps['onOpen
         </Flex>
         <DoorLines home={home} />
         <span>
-          <Own>{placeOf(home)}</Own> · {kindWord(state.kinds, home.kind)}
+          <PlaceOf>{placeOf(home)}</PlaceOf> · {kindWord(state.kinds, home.kind)}
         </span>
         <span>
           {columns.hosts} <Hosts {...home} />

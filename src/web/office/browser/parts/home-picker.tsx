@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Homes, type HomeBelow } from './answers.ts';
 import { ask } from './ask.ts';
 import { useOffice } from './office-words.tsx';
-import { Own } from './own.tsx';
+import { Own, PlaceOf } from './own.tsx';
 import { useAsked } from './use-asked.ts';
 
 type PickerProps = {
@@ -46,9 +46,7 @@ export function HomePicker({ label, hint, without, several = false, onPick }: Pi
         {data?.items.length === 0 && <Typography.Text type="secondary">{words.none}</Typography.Text>}
         {[...picked, ...found].map((home) => (
           <Box key={home.id} checked={isPicked(home)} onChange={() => toggle(home)}>
-            <Own>
-              {home.name} · {home.villageName}
-            </Own>
+            <Own>{home.name}</Own> · <PlaceOf>{home.villageName}</PlaceOf>
           </Box>
         ))}
       </fieldset>

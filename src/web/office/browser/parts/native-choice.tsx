@@ -1,4 +1,6 @@
-/** `own`: the name of a place, which is no word of this page's language. */
+import { useOffice } from './office-words.tsx';
+
+/** `own`: the name of a place, which beside English is Chinese. */
 type Choice = { value: string; label: string; own?: boolean };
 
 type NativeChoiceProps = {
@@ -11,6 +13,7 @@ type NativeChoiceProps = {
 
 /** The browser's own list: it opens as each phone is used to, and screen readers know it. */
 export function NativeChoice({ choices, id, value = '', onChange }: NativeChoiceProps) {
+  const lang = useOffice().language === 'en' ? 'zh-Hans' : undefined;
   return (
     <select
       id={id}
@@ -19,7 +22,7 @@ export function NativeChoice({ choices, id, value = '', onChange }: NativeChoice
       onChange={(event) => onChange?.(event.target.value)}
     >
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value} lang={choice.own ? 'zh-Hans' : undefined}>
+        <option key={choice.value} value={choice.value} lang={choice.own ? lang : undefined}>
           {choice.label}
         </option>
       ))}
