@@ -1,6 +1,6 @@
 import * as OpenCC from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { simplifiedLetters } from '../../tests/support/simplified-letters.ts';
+import { simplifiedLetters } from '../../tests/support/tongues/simplified-letters.ts';
 import { errorSentence } from './error-sentence.ts';
 import { languages } from './languages.ts';
 import { sentencesIn } from './sentences.ts';

@@ -21,6 +21,9 @@ const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
 
 export const withoutFences = (text: string): string => text.replaceAll(fence, '');
 
+/** Every block of code with its language. */
+export const codeBlocks = (text: string): string[] => [...text.matchAll(fence)].map(([block]) => block);
+
 export const shellBlocks = (text: string): string[] =>
   [...text.matchAll(fence)].flatMap(([, language, code = '']) => (language === 'sh' ? [code] : []));
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { languages } from '../../src/locales/languages.ts';
 import { phoneOf } from './support/hands.ts';
 import { visitAs } from './support/sign-in.ts';
 import { follow, scripts, visit } from './support/visit.ts';
@@ -39,14 +40,41 @@ describe.each(scripts)('the guides, $script', ({ javaScriptEnabled }) => {
   });
 });
 
-test.each([
-  ['in usual letters', 'usual'],
-  ['in 大字版', 'large'],
-])('the guide for residents prints on one sheet of A4, %s', async (_, size) => {
-  const page = await visit();
-  await page.context().addCookies([{ name: 'size', value: size, url: inject('demo').url }]);
-  await page.goto('/help');
-  await picturesOf(page);
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
-});
+test.each(scripts)(
+  'the guides and the names of villages speak the language of the page, $script',
+  async ({ javaScriptEnabled }) => {
+    const page = await visit({ javaScriptEnabled });
+    const titles = {
+      'zh-Hant': ['怎麼用微家', '微家主人怎麼用'],
+      en: ['How to use Weijia', 'How hosts use Weijia'],
+    };
+    for (const [language, [forResidents = '', forHosts = '']] of Object.entries(titles)) {
+      await speak(page, language);
+      await page.goto('/desk/help');
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(forHosts);
+      await follow(page.getByRole('main').locator('a[href="/help"]'));
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(forResidents);
+      expect(await page.getByRole('main').locator('[lang="zh-Hans"]').count()).toBe(0);
+      if (javaScriptEnabled) expect(await picturesOf(page)).toBe(8);
+      await page.goto('/villages');
+      const towns = await page.locator('details.town summary').allInnerTexts();
+      expect(towns.join(' ')).toContain(language === 'en' ? '通济街道' : '通濟街道');
+    }
+  },
+);
+
+const speak = (page: Page, language: string) =>
+  page.context().addCookies([{ name: 'language', value: language, url: inject('demo').url }]);
+
+test.each(languages.flatMap((language) => ['usual', 'large'].map((size) => ({ language, size }))))(
+  'the guide for residents prints on one sheet of A4, in $language, $size letters',
+  async ({ language, size }) => {
+    const page = await visit();
+    await speak(page, language);
+    await page.context().addCookies([{ name: 'size', value: size, url: inject('demo').url }]);
+    await page.goto('/help');
+    await picturesOf(page);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  },
+);

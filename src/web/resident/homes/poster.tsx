@@ -18,8 +18,7 @@ export const loader = loading(async ({ ctx }, args) => {
 /** One sheet of A4 for the door and the notice board: who, when, how to call, and a code to scan. */
 export default function Poster() {
   const { home, link } = useLoaded(loader);
-  const { words, language } = useFrame();
-  const { homes, frame } = words;
+  const { homes, frame } = useWords();
   return (
     <div className="page">
       <title>{frame.titleOf(homes.posterTitle(home.name))}</title>
@@ -43,18 +42,25 @@ export default function Poster() {
         <PosterHours home={home} />
         <div className="poster__foot">
           <img src={`/homes/${home.id}/qr.svg`} alt={homes.qrAlt(link)} width="220" height="220" />
-          <div className="poster__reach">
-            <p>{homes.scan}</p>
-            <p className="poster__link">{link.replace(/^https?:\/\//, '')}</p>
-            {home.phone && <p className="poster__phone">{home.phone}</p>}
-            <p>
-              {home.addressHidden
-                ? homes.askTheWay
-                : (home.address ?? villageName(home.divisionName, language))}
-            </p>
-          </div>
+          <PosterReach home={home} link={link} />
         </div>
       </article>
+    </div>
+  );
+}
+
+/** How to find it again, to ring, to come. */
+function PosterReach({ home, link }: { home: HomeView; link: string }) {
+  const { words, language } = useFrame();
+  const { homes } = words;
+  return (
+    <div className="poster__reach">
+      <p>{homes.scan}</p>
+      <p className="poster__link">{link.replace(/^https?:\/\//, '')}</p>
+      {home.phone && <p className="poster__phone">{home.phone}</p>}
+      <p>
+        {home.addressHidden ? homes.askTheWay : (home.address ?? villageName(home.divisionName, language))}
+      </p>
     </div>
   );
 }

@@ -11,7 +11,11 @@ export function VillageLine({ village, asked, path = '/' }: VillageLineProps) {
   return (
     <div className="village-line">
       <Icon name="pin" />
-      {asked ? <PositionUsed path={path} /> : village && <span>{homes.villageIs(villageName(village, language))}</span>}
+      {asked ? (
+        <PositionUsed path={path} />
+      ) : (
+        village && <span>{homes.villageIs(villageName(village, language))}</span>
+      )}
       <a href="/villages">{village ? homes.changeVillage : homes.chooseVillage}</a>
       {!asked && <UsePosition path={path} />}
       <script src="/near.js" type="module" async />
