@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import type { Language } from '../../../src/locales/languages.ts';
 import { sentencesIn } from '../../../src/locales/sentences.ts';
+import { placeName } from '../../../src/web/view/place-name.ts';
 import { aloneAs } from '../support/alone-as.ts';
 import { axeFaults } from '../support/axe.ts';
 import { newPhone, phoneOf } from '../support/hands.ts';
@@ -14,7 +15,7 @@ import { desktop, phone as phoneSize, visit } from '../support/visit.ts';
 aloneAs('town');
 
 /** Names of the demo that stand within sentences. */
-const names = ['即墨区', '北安街道', '宋大姐', '林大姐', '简体', '繁體'];
+const names = ['即墨区', '即墨區', '北安街道', '宋大姐', '林大姐', '简体', '繁體'];
 
 /** Why a form was refused: beside a field, or above all of them. */
 const refusal = (page: Page) => drawerOf(page).locator('.ant-form-item-explain-error, [role=alert]').first();
@@ -140,7 +141,7 @@ describe.each(tongues)('the office in $named', ({ language }) => {
     const looking = await openInTongue();
     const { page } = looking;
     const name = `Home in ${language}`;
-    await foundHome(page, { name, town: '北安街道', village: '兰院村' }, office);
+    await foundHome(page, { name, town: '北安街道', village: placeName('兰院村', language) }, office);
     const home = await openHomeOn(page, name, office);
     await look(looking, 'a home');
     await home.getByRole('button', { name: hosts.appoint }).click();
@@ -170,7 +171,7 @@ describe.each(tongues)('the office in $named', ({ language }) => {
     const { page } = looking;
     const [from, into] = [`From ${language}`, `Into ${language}`];
     for (const name of [from, into]) {
-      await foundHome(page, { name, town: '北安街道', village: '兰院村' }, office);
+      await foundHome(page, { name, town: '北安街道', village: placeName('兰院村', language) }, office);
     }
     const home = await openHomeOn(page, from, office);
     await home.getByRole('button', { name: doors.shut }).click();
@@ -194,7 +195,7 @@ describe.each(tongues)('the office in $named', ({ language }) => {
     const looking = await openInTongue();
     const { page } = looking;
     const name = `Words in ${language}`;
-    await foundHome(page, { name, town: '北安街道', village: '兰院村' }, office);
+    await foundHome(page, { name, town: '北安街道', village: placeName('兰院村', language) }, office);
     const home = await openHomeOn(page, name, office);
     await home.getByRole('button', { name: hosts.appoint }).click();
     await home.getByLabel(hosts.phone).fill(await aPhone());
