@@ -8,6 +8,7 @@ it.each([
   ['宝龙社区居民委员会', '寶龍社區居民委員會'],
   ['卫城村', '衛城村'],
   ['启众社区', '啟眾社區'],
+  ['田横岛省级旅游度假区', '田橫島省級旅遊度假區'],
   ['韶山冲村', '韶山沖村'],
 ])('writes %s as %s in 繁體', (official, read) => {
   expect(placeName(official, 'zh-Hant')).toBe(read);

@@ -26,9 +26,9 @@ const traditional = new Map([
 
 /**
  * The official name of a division as she reads it: in 繁體 letter by letter, since phrases would find words across a
- * name. In English it stays Chinese, as it stands on the signs.
+ * name; a resort (旅游度假区) alone is a word of its own. In English it stays Chinese, as it stands on the signs.
  */
 export const placeName = (official: string, language: Language): string =>
   language === 'zh-Hant'
-    ? [...official].map((letter) => traditional.get(letter) ?? letter).join('')
+    ? [...official.replaceAll('旅游', '旅遊')].map((letter) => traditional.get(letter) ?? letter).join('')
     : official;
