@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProvider, type OpenProvider } from '../support/sign-in/open-provider.ts';
 import { openWechat, type FakeWechat } from '../support/sign-in/open-wechat.ts';
 import { walkThrough } from '../support/sign-in/walk-through.ts';
+import { axeFaults } from './support/axe.ts';
 import { newPhone } from './support/hands.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
 import { signIn } from './support/sign-in.ts';
@@ -78,8 +79,10 @@ describe.each(scripts)('the account of an organisation, $script', ({ javaScriptE
     await there.goto('/sign-in?next=/me/devices');
     await goThere(there, '用区政务账号登录', login);
     expect(await textOf(there)).toContain('这台就是用它登录的');
+    expect(await there.getByRole('link', { name: /连上我的/ }).count()).toBe(0);
     await follow(there.getByRole('link', { name: /^解除/ }));
     expect(await textOf(there)).toContain('这里也一起退出');
+    if (javaScriptEnabled) expect(await axeFaults(there, 'everything')).toEqual([]);
     await page.goto('/me/devices');
     await follow(page.getByRole('link', { name: /^解除/ }));
     expect(await textOf(page)).toContain('不再用区政务账号登录？');

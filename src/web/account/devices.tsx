@@ -19,16 +19,18 @@ export const loader = loading(async (page, { request }) => {
   const { searchParams } = new URL(request.url);
   const told = (['ended', 'joined', 'severed'] as const).find((what) => searchParams.has(what)) ?? null;
   const keys = await auth.listKeys(request.headers);
-  const outside = await Promise.all(
-    doorsOutside(page, request).map(async (door) => ({
-      ...door,
-      joins: (await auth.outside[door.id]?.joinsWith(request.headers)) ?? '',
-    })),
-  );
   const joined = (await auth.listJoined(request.headers)).map((one) => ({
     ...one,
     name: namedFor(page, one.outside),
   }));
+  const outside = await Promise.all(
+    doorsOutside(page, request)
+      .filter(({ id }) => !joined.some((one) => one.outside === id))
+      .map(async (door) => ({
+        ...door,
+        joins: (await auth.outside[door.id]?.joinsWith(request.headers)) ?? '',
+      })),
+  );
   const sessions = await auth.listSessions(request.headers);
   return { told, outside, joined, hasKeys: keys.length > 0, sessions };
 });
