@@ -17,29 +17,29 @@ select "id", "division_code", "timetable", "entry"
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", (not words @@ $1::tsquery)::int as "tier", 0::float8 as "chord"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", (not words @@ $1::tsquery)::int as "tier"
   from "commons"."homes"
   where words @@ $2::tsquery
   limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
-  order by "tier", "chord", "met_code", "met_id"
-  limit 21) select "tier", "chord", "met", "id", "division_code", "timetable", "entry"
+  order by "tier", "met_code", "met_id"
+  limit 21) select "tier", "met", "id", "division_code", "timetable", "entry"
   from "page"
-  inner join "commons"."homes" on "id" = "met_id"
-  order by "tier", "chord", "division_code", "id";
+  inner join "commons"."homes" on homes.ctid = page.lies_at
+  order by "tier", "division_code", "id";
 
 -- The nearest homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
   from "commons"."homes"
   where words @@ $3::tsquery
   limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
   order by "tier", "chord", "met_code", "met_id"
-  limit 21) select "tier", "chord", "met", "id", "division_code", "timetable", "entry"
+  limit 21) select "tier", "met", "id", "division_code", "timetable", "entry", "chord"
   from "page"
-  inner join "commons"."homes" on "id" = "met_id"
+  inner join "commons"."homes" on homes.ctid = page.lies_at
   order by "tier", "chord", "division_code", "id";
 
 -- A home's page

@@ -146,6 +146,9 @@ describe('a page', () => {
     '/nowhere',
     '/demo/outbox',
     '/demo/gallery',
+    '/desk/nowhere',
+    '/homes/x/y/z',
+    '/%68omes/nobody',
     '/_root.data',
     '/__manifest',
   ])('at %s is not found, and says so in words', async (path) => {
@@ -153,6 +156,15 @@ describe('a page', () => {
     expect(page.statusCode).toBe(404);
     expect(headingOf(page)).toBe('没找到这一页');
   });
+
+  it.each(['/homes', '/homes/', '/HOMES', '/%68omes', '/homes/?q='])(
+    'at %s is the list of homes, however its address is written',
+    async (path) => {
+      const page = await get(path);
+      expect(page.statusCode).toBe(200);
+      expect(headingOf(page)).toBe('微家');
+    },
+  );
 
   it.each(['/me', '/inbox', '/desk/today', '/signups/x', '/me/delete'])(
     'at %s asks a stranger to sign in and then leads there',

@@ -5,16 +5,12 @@ import { pathToFileURL } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import {
-  createRequestHandler,
-  RouterContextProvider,
-  type RequestHandler,
-  type ServerBuild,
-} from 'react-router';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
 import type { CellsOf } from '../core/offices/reset-second-step.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
 import { sealWith } from '../platform/seal.ts';
 import type { Asked, OpenRequest } from './photos/open-request.ts';
@@ -59,10 +55,7 @@ const bytesOfAForm = 256 * 1024;
 
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
   const build = await readBuild(options.buildDirectory);
-  const handler = createRequestHandler(
-    { ...build, allowedActionOrigins: [...options.allowedOrigins] },
-    'production',
-  );
+  const handlerAt = openHandlers({ ...build, allowedActionOrigins: [...options.allowedOrigins] });
 
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: pagePolicy,
@@ -76,7 +69,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
   const given = givenBack(sealWith(options.secret, 'what a form gives back'));
-  const pages = { handler, build, options, plain, given, turnsOf: openVisitorTurns() };
+  const pages = { handlerAt, build, options, plain, given, turnsOf: openVisitorTurns() };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
@@ -125,7 +118,7 @@ function takeFormsOnly(app: FastifyInstance): void {
 }
 
 type Pages = {
-  handler: RequestHandler;
+  handlerAt: ReturnType<typeof openHandlers>;
   build: PagesBuild;
   options: ServePages;
   plain: PlainAnswers;
@@ -134,7 +127,7 @@ type Pages = {
 };
 
 async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
-  const { handler, build, options, plain } = pages;
+  const { handlerAt, build, options, plain } = pages;
   const asked = toFetchRequest(request);
   const place = asked && new URL(asked.url);
   // Only hydrated pages ask for bare loader data, and we have none of those.
@@ -145,7 +138,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const context = new RouterContextProvider();
   const opened = { ...openPage(pages, request, { ...asking, place }), upload };
   context.set(build.entry.module.requestContext, opened);
-  const answer = await handler(asked, context);
+  const answer = await handlerAt(place.pathname)(asked, context);
   if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
   reply.status(answer.status);
   const policy =

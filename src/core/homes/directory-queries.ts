@@ -121,18 +121,21 @@ const mostRanked = 3000;
 
 /**
  * Those that meet the words in their names come first; within a tier the nearest, or else by division. What is met is
- * kept while it is counted and sorted, so only the few that a page shows are read in full.
+ * kept while it is counted and sorted, so only the few that a page shows are read in full: from where they lie, which
+ * no index need tell while the statement runs.
  */
 const selectRanked = keptQuery((db, slots: Slots<Values>) => {
   const { at, has } = slots;
   const met = matching(db, slots, 'by-words')
-    .select(['id as met_id', 'division_code as met_code'])
+    .select(['id as met_id', 'division_code as met_code', sql<string>`ctid`.as('lies_at')])
     .select(sql<number>`(not words @@ ${at('named')}::tsquery)::int`.as('tier'))
-    .select(
-      (has('vector') ? sql<number>`point <-> ${at('vector')}::cube` : sql<number>`0::float8`).as('chord'),
-    )
+    .$if(has('vector'), (met) => met.select(sql<number>`point <-> ${at('vector')}::cube`.as('chord')))
     .limit(sql.lit(mostRanked + 1));
-  const after = sql`(${at('afterTier')}::int, ${at('afterChord')}::float8, ${at('afterCode')}, ${at('afterId')}::uuid)`;
+  const [chord, afterChord] = has('vector')
+    ? [sql`chord, `, sql`${at('afterChord')}::float8, `]
+    : [sql``, sql``];
+  const after = sql<boolean>`(tier, ${chord}met_code, met_id) >
+    (${at('afterTier')}::int, ${afterChord}${at('afterCode')}, ${at('afterId')}::uuid)`;
   return db
     .with('met', () => met)
     .with('page', (db) => {
@@ -141,19 +144,18 @@ const selectRanked = keptQuery((db, slots: Slots<Values>) => {
         .selectAll()
         .select(sql<number>`(select count(*)::int from met)`.as('met'))
         .orderBy('tier')
-        .orderBy('chord')
+        .$if(has('vector'), (ranked) => ranked.orderBy('chord'))
         .orderBy('met_code')
         .orderBy('met_id')
         .limit(most(slots));
-      return has('afterTier')
-        ? ranked.where(sql<boolean>`(tier, chord, met_code, met_id) > ${after}`)
-        : ranked;
+      return has('afterTier') ? ranked.where(after) : ranked;
     })
     .selectFrom('page')
-    .innerJoin('commons.homes', 'id', 'met_id')
-    .select(['tier', 'chord', 'met', ...columns])
+    .innerJoin('commons.homes', (join) => join.on(sql<boolean>`homes.ctid = page.lies_at`))
+    .select(['tier', 'met', ...columns])
+    .$if(has('vector'), (page) => page.select('chord'))
     .orderBy('tier')
-    .orderBy('chord')
+    .$if(has('vector'), (page) => page.orderBy('chord'))
     .orderBy('division_code')
     .orderBy('id');
 });
@@ -176,10 +178,9 @@ export async function listHomesRanked(
   }
   const rows = await selectRanked(ctx, values);
   if ((rows[0]?.met ?? 0) > mostRanked) return undefined;
-  // Without a position the distance was nought for all of them, and is none.
   return pageOf(rows, limit, {
-    present: ({ chord, ...row }) => (near ? { ...row, chord } : row),
-    keyOf: (row) => [row.tier, row.chord, row.division_code, row.id],
+    present,
+    keyOf: (row) => [row.tier, row.chord ?? 0, row.division_code, row.id],
   });
 }
 

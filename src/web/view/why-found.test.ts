@@ -20,9 +20,9 @@ const activity = (title: string, homeId = 'h1') => ({
 
 test('a home says which of its activities was meant, else what it offers, and nothing where its name says it', () => {
   const [soon, elsewhere] = [activity('免费量血压'), activity('量血压', 'h2')];
-  expect(whyFound(home, '血压', [elsewhere, soon])).toEqual({ activity: soon });
-  expect(whyFound(home, '血壓', [])).toEqual({ offer: '量血压' });
-  expect(whyFound(home, '泉心', [activity('泉心茶会')])).toBeNull();
-  expect(whyFound(home, '柳腔', [soon])).toBeNull();
-  expect(whyFound(home, '，', [soon])).toBeNull();
+  expect(whyFound('血压', [elsewhere, soon])(home)).toEqual({ activity: soon });
+  expect(whyFound('血壓', [])(home)).toEqual({ offer: '量血压' });
+  expect(whyFound('泉心', [activity('泉心茶会')])(home)).toBeNull();
+  expect(whyFound('柳腔', [soon])(home)).toBeNull();
+  expect(whyFound('，', [soon])(home)).toBeNull();
 });

@@ -30,9 +30,9 @@ export const loader = loading(async ({ ctx, villageCode, map }, { request }) => 
     limit: 20,
   });
 
-  const soon = q ? await listSoon(ctx, homes) : [];
+  const why = whyFound(q, q ? await listSoon(ctx, homes) : []);
   return {
-    homes: homes.map((home) => ({ home, why: whyFound(home, q, soon) })),
+    homes: homes.map((home) => ({ home, why: why(home) })),
     map: mapOf(map, homes),
     q,
     asked: asked !== undefined,
