@@ -35,7 +35,9 @@ function opened() {
   };
   const comesIn = async (login: string) => browserWith((await (await goes(login))()).setCookie);
   const joins = async (login: string, { headers }: Browser) => {
-    await (await goes(login, headers, await organisation.joinsWith(headers)))();
+    await (
+      await goes(login, headers, await organisation.joinsWith(headers))
+    )();
     const [joined] = await desk.auth.listJoined(headers);
     return joined?.id ?? '';
   };
