@@ -201,12 +201,21 @@ create table accounts.session (
   last_used_on date,
   second_step_until timestamp with time zone,
   key_name text,
+  came_by uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_device CHECK ((device = ANY (ARRAY['iphone'::text, 'ipad'::text, 'android'::text, 'harmony'::text, 'windows'::text, 'mac'::text, 'linux'::text]))),
   constraint session_key_name CHECK (((char_length(key_name) >= 1) AND (char_length(key_name) <= 60))),
   constraint session_token_key UNIQUE (token)
 );
+CREATE INDEX session_by_came_by ON accounts.session USING btree (came_by) WHERE (came_by IS NOT NULL);
 CREATE INDEX session_by_user ON accounts.session USING btree (user_id);
+
+create table accounts.severed_outside (
+  account_id uuid not null,
+  provider_id text not null,
+  severed_at timestamp with time zone not null,
+  constraint severed_outside_pkey PRIMARY KEY (account_id, provider_id)
+);
 
 create table accounts.texts (
   id uuid not null,
@@ -250,7 +259,9 @@ alter table accounts.memberships add constraint memberships_account_fkey FOREIGN
 alter table accounts.passkeys add constraint passkeys_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
 alter table accounts.recovery_codes add constraint recovery_codes_account_fkey FOREIGN KEY (account_id) REFERENCES accounts.second_steps(account_id) ON DELETE CASCADE;
 alter table accounts.second_steps add constraint second_steps_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.session add constraint session_came_by_fkey FOREIGN KEY (came_by) REFERENCES accounts.account(id) ON DELETE CASCADE;
 alter table accounts.session add constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
+alter table accounts.severed_outside add constraint severed_outside_account_fkey FOREIGN KEY (account_id) REFERENCES accounts."user"(id) ON DELETE CASCADE;
 
 grant usage on schema accounts to weijia_signin;
 
@@ -262,6 +273,7 @@ grant delete, insert, select, update on accounts.recovery_codes to weijia_signin
 grant select on accounts.schema_migrations to weijia_signin;
 grant delete, insert, select, update on accounts.second_steps to weijia_signin;
 grant delete, insert, select, update on accounts.session to weijia_signin;
+grant delete, insert, select, update on accounts.severed_outside to weijia_signin;
 grant delete, insert, select, update on accounts.texts to weijia_signin;
 grant delete, insert, select, update on accounts."user" to weijia_signin;
 grant delete, insert, select, update on accounts.verification to weijia_signin;
@@ -270,7 +282,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -750,7 +762,7 @@ create table d370215.notices (
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id) =
 CASE
-    WHEN ((signup_id IS NULL) AND (kind = ANY (ARRAY['second-step-set'::d370215.notice_kind, 'second-step-reset'::d370215.notice_kind]))) THEN 0
+    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text]))) THEN 0
     ELSE 1
 END)),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))

@@ -5,7 +5,9 @@ import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
 import type { SeenKey } from '../platform/auth/keys/list-keys.ts';
+import type { SeenJoined } from '../platform/auth/outside/list-joined.ts';
 import type { OutsideSignIns } from '../platform/auth/outside/open-outside.ts';
+import type { Severed } from '../platform/auth/outside/sever-outside.ts';
 import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
@@ -42,6 +44,9 @@ export interface PageAuth {
   secondStep: SecondStep;
   /** Sign-in by accounts of others; null where an operator has not set them. */
   outside: OutsideSignIns;
+  /** Those that she has joined. Severing throws `outside-last-way-in`. */
+  listJoined(headers: Headers): Promise<SeenJoined[]>;
+  severOutside(headers: Headers, joinedId: string): Promise<Severed | null>;
   /** Demo only: the people a visitor may sign in as. Empty where there is no demo. */
   demoCast(): Promise<DemoPersona[]>;
   /** Demo only: the texts that a real district would have sent. Empty where there is no demo. */

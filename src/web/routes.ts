@@ -38,6 +38,7 @@ export default [
   route('second-step/codes', 'account/second-step/codes.tsx'),
   route('me', 'account/me.tsx'),
   route('me/devices', 'account/devices.tsx'),
+  route('me/devices/outside/:joined', 'account/outside/sever.tsx'),
   route('me/relatives', 'account/relatives.tsx'),
   route('me/keys', 'account/keys.tsx'),
   route('me/second-step', 'account/second-step/mine.tsx'),

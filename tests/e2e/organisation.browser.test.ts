@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProvider, type OpenProvider } from '../support/sign-in/open-provider.ts';
 import { openWechat, type FakeWechat } from '../support/sign-in/open-wechat.ts';
 import { walkThrough } from '../support/sign-in/walk-through.ts';
+import { axeFaults } from './support/axe.ts';
 import { newPhone } from './support/hands.ts';
 import { openProduct, type OpenProduct } from './support/open-demo.ts';
 import { signIn } from './support/sign-in.ts';
@@ -66,6 +67,51 @@ describe.each(scripts)('the account of an organisation, $script', ({ javaScriptE
     await page.goto('/sign-in?next=/me');
     await goThere(page, '用区政务账号登录', login);
     expect(new URL(page.url()).pathname).toBe('/me');
+  });
+
+  test('is severed by her where she is signed in; asked once, told, and what came by it is out', async () => {
+    const login = `severs-${javaScriptEnabled}`;
+    const page = await visit({ url: product.url, javaScriptEnabled });
+    await page.goto('/sign-in?next=/me/devices');
+    await signIn(page, newPhone());
+    await goThere(page, '连上我的区政务账号，下次用它登录', login);
+    const there = await visit({ url: product.url, javaScriptEnabled });
+    await there.goto('/sign-in?next=/me/devices');
+    await goThere(there, '用区政务账号登录', login);
+    expect(await textOf(there)).toContain('这台就是用它登录的');
+    expect(await there.getByRole('link', { name: /连上我的/ }).count()).toBe(0);
+    await follow(there.getByRole('link', { name: /^解除/ }));
+    expect(await textOf(there)).toContain('这里也一起退出');
+    if (javaScriptEnabled) expect(await axeFaults(there, 'everything')).toEqual([]);
+    await page.goto('/me/devices');
+    await follow(page.getByRole('link', { name: /^解除/ }));
+    expect(await textOf(page)).toContain('不再用区政务账号登录？');
+    expect(await textOf(page)).not.toContain('这里也一起退出');
+    await follow(page.getByRole('button', { name: '解除' }));
+    expect(await textOf(page)).toContain('解除了');
+    expect(await page.getByRole('link', { name: /^解除/ }).count()).toBe(0);
+    await there.goto('/me');
+    expect(new URL(there.url()).pathname).toBe('/sign-in');
+    await page.goto('/me/record');
+    await expect.poll(async () => (await page.reload(), textOf(page))).toContain('您解除了一个登录用的账号');
+  });
+
+  test('severed where she signed in with it, signs her out there too', async () => {
+    const login = `leaves-${javaScriptEnabled}`;
+    const page = await visit({ url: product.url, javaScriptEnabled });
+    await page.goto('/sign-in?next=/me/devices');
+    await signIn(page, newPhone());
+    await goThere(page, '连上我的区政务账号，下次用它登录', login);
+    await page.goto('/me');
+    await follow(page.getByRole('button', { name: '退出登录' }));
+    await page.goto('/sign-in?next=/me/devices');
+    await goThere(page, '用区政务账号登录', login);
+    await follow(page.getByRole('link', { name: /^解除/ }));
+    await follow(page.getByRole('button', { name: '解除' }));
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    expect(await textOf(page)).toContain('这里也是。请用手机号登录');
+    await page.goto('/me');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
   });
 });
 

@@ -16,6 +16,7 @@ export const letterTopics = [
   'question-removed',
   'second-step-set',
   'second-step-reset',
+  'outside-severed',
   'host-appointed',
   'appointment-extended',
   'appointment-ending',

@@ -1,20 +1,11 @@
-import { recordDeed } from '../deeds/record-deed.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { listNamedBy, markEnded } from './deputy-queries.ts';
+import { listNamedBy } from './deputy-queries.ts';
+import { endDeputyship } from './end-deputyship.ts';
 
 /** Whoever leaves for good leaves nobody behind who stands in for her. Inside the caller's transaction. */
 export async function endDeputiesOf(ctx: PersonCtx): Promise<void> {
   const { personId: by } = ctx.actor;
-  for (const { id, home_id: homeId, person_id: personId } of await asSystem(ctx, ({ db }) =>
-    listNamedBy(db, by),
-  )) {
-    await asSystem(ctx, ({ db }) => markEnded(db, id, { at: ctx.now, by }));
-    await recordDeed(ctx, {
-      verb: 'end-deputy',
-      subjectId: id,
-      personId,
-      ...(homeId !== null && { homeId }),
-    });
-  }
+  const named = await asSystem(ctx, ({ db }) => listNamedBy(db, by));
+  for (const deputyship of named) await endDeputyship(ctx, deputyship, { at: ctx.now, by });
 }

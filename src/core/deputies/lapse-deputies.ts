@@ -1,7 +1,7 @@
-import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { listOver, markEnded } from './deputy-queries.ts';
+import { listOver } from './deputy-queries.ts';
+import { endDeputyship } from './end-deputyship.ts';
 
 const atOnce = 100;
 
@@ -10,15 +10,8 @@ export async function lapseDeputies(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   return inTransaction(system, async (ctx) => {
     const over = await listOver(ctx.db, 'deputy', { now: ctx.now, limit: atOnce });
-    for (const { id, until, person_id: personId, home_id: homeId } of over) {
-      await markEnded(ctx.db, id, { at: until ?? ctx.now, by: null });
-      await recordDeed(ctx, {
-        verb: 'lapse-deputy',
-        subjectId: id,
-        personId,
-        ...(homeId !== null && { homeId }),
-      });
-    }
+    for (const deputyship of over)
+      await endDeputyship(ctx, deputyship, { at: deputyship.until ?? ctx.now, by: null });
     return over.length;
   });
 }

@@ -1,4 +1,5 @@
 import { dutiesOf } from '../homes/desk/furnish.ts';
+import { waitForOtherParents } from '../homes/desk/parent-queries.ts';
 import { findOpenHome } from '../homes/home-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { forbiddenTo } from '../offices/forbidden-to.ts';
@@ -12,5 +13,6 @@ export async function lockBothHomes(ctx: PersonCtx, { fromId, intoId }: Move): P
   const [from, into] = [await findOpenHome(ctx.db, fromId), await findOpenHome(ctx.db, intoId)];
   if (!from || !into) throw notFound('home-not-found');
   if (!mayMerge(await dutiesOf(ctx), { from, into })) throw await forbiddenTo(ctx);
+  await waitForOtherParents(ctx);
   if ((await lockBoth(ctx.db, [fromId, intoId])).length < 2) throw notFound('home-not-found');
 }

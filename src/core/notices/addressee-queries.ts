@@ -178,6 +178,7 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'question-removed': aboutAQuestion('question-removed'),
   'second-step-set': aboutHerself('second-step-set'),
   'second-step-reset': aboutHerself('second-step-reset'),
+  'outside-severed': aboutHerself('outside-severed'),
   'host-appointed': aboutATerm('host-appointed'),
   'appointment-extended': aboutATerm('appointment-extended'),
   'appointment-ending': aboutATerm('appointment-ending'),

@@ -18,7 +18,7 @@ export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'
 
 export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
 
-export const accountNoticeKinds = ['second-step-set', 'second-step-reset'] as const;
+export const accountNoticeKinds = ['second-step-set', 'second-step-reset', 'outside-severed'] as const;
 
 /** About her own time as a keeper. */
 const termNoticeKinds = [

@@ -16,6 +16,7 @@ import { placeHome } from '../homes/desk/place-home.ts';
 import { listHomesToFurnish, showFurnishing } from '../homes/desk/show-furnishing.ts';
 import { titleLeaders } from '../homes/desk/title-leaders.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { exportPerson } from '../people/export-person.ts';
 import { noteSignIn } from '../people/note-sign-in.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Actor } from '../shared/ctx.ts';
@@ -170,4 +171,14 @@ test('she hears of a second step and of a passkey that were set, and reads who d
     'second-step-set',
     'second-step-set',
   ]);
+});
+
+test('she hears that an account outside lets her in no more, and takes it along in her export', async () => {
+  const she = await aPerson(town, '王大姐');
+  await noteSignIn(she.ctx(), { verb: 'join-wechat' });
+  await noteSignIn(she.ctx(), { verb: 'sever-wechat' });
+  await lettersDelivered(town);
+  expect((await listNotices(she.ctx())).map(({ kind }) => kind)).toEqual(['outside-severed']);
+  const { aboutHer } = await exportPerson(she.ctx());
+  expect(aboutHer['audit']?.map(({ verb }) => verb)).toContain('sever-wechat');
 });

@@ -93,6 +93,8 @@ export const errors: typeof source = {
       'This account is not connected to you yet. Sign in by phone once, then connect it under “Mine”, where you see your devices.',
     'outside-account-taken':
       'This account is connected to somebody else. Ask whoever looks after accounts at your organisation.',
+    'outside-last-way-in':
+      'There is no phone number on this account, so without this you could never come back in. First leave a word under “Complaints and ideas” so that the federation can add your phone number, then disconnect it.',
     'outside-not-reached': 'Your organisation’s sign-in page does not answer. Sign in by phone for now.',
     'outside-refused': 'Your organisation did not sign you in. Try again, or sign in by phone.',
     'outside-too-late': 'It took too long. Please press it again.',

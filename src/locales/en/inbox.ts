@@ -64,6 +64,8 @@ export const inbox: typeof source = {
     'second-step-set':
       'Your second step for the office was set up. If it was not you, tell the office above at once',
     'second-step-reset': 'Your second step was reset; set it up again when you next enter the office',
+    'outside-severed':
+      'You disconnected an account that signed you in. If it was not you, see where you are signed in and sign out what you do not know',
   },
   news: 'There is something new for you',
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,

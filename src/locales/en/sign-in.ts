@@ -21,6 +21,7 @@ export const signIn: typeof source = {
       'A code was sent a moment ago. Please look at your messages; after 60 seconds you can ask again.',
   },
   wechat: 'WeChat',
+  organisation: 'organisation account',
   byOrganisation: (name: string) => `Sign in with ${name}`,
   demoTitle: 'People of the demo',
   demoWhy: 'Choose one to sign in with her phone.',

@@ -79,6 +79,8 @@ export const errors = {
     'too-many-keys': '钥匙已经有十把了，先停掉一把再做。',
     'outside-account-unknown': '这个账号还没连上您。先用手机号登录一次，再到「我的 → 在哪儿登录着」里连上。',
     'outside-account-taken': '这个账号已经连着另一位了，请找单位管账号的同志。',
+    'outside-last-way-in':
+      '这个号上没有手机号，解除了您就再也进不来了。先在「投诉建议」里留句话，请妇联帮您补上手机号，再来解除。',
     'outside-not-reached': '单位的登录页打不开，请先用手机号登录。',
     'outside-refused': '单位那边没有登录成，请再试一次，或者用手机号登录。',
     'outside-too-late': '去的时间太久了，请重新点一次。',

@@ -56,6 +56,7 @@ export const inbox = {
     'question-removed': '您问的，微家主人看过了',
     'second-step-set': '办公室的第二道门设过了。不是您本人设的，请马上告诉上级妇联',
     'second-step-reset': '您的第二道门重设了，下次进办公室请再设一遍',
+    'outside-severed': '您解除了一个登录用的账号。不是您本人解除的，请看看在哪儿登录着，不认得的退掉',
   },
   news: '您有一条新消息',
   text: (sentence: string) => `【微家】${sentence}。打开微家看详情。`,

@@ -18,6 +18,7 @@ export const signIn = {
     'just-sent': '刚发过一条，请看看短信。没收到的话，满 60 秒再要。',
   },
   wechat: '微信',
+  organisation: '单位账号',
   byOrganisation: (name: string) => `用${name}登录`,
   demoTitle: '演示里的人',
   demoWhy: '点一位，就用她的手机号登录。',

@@ -80,6 +80,8 @@ export const errors: typeof source = {
     'too-many-keys': '鑰匙已經有十把了，先停掉一把再做。',
     'outside-account-unknown': '這個帳號還沒連上您。先用手機號登入一次，再到「我的 → 在哪兒登入著」裡連上。',
     'outside-account-taken': '這個帳號已經連著另一位了，請找單位管帳號的同志。',
+    'outside-last-way-in':
+      '這個帳號上沒有手機號，解除了您就再也進不來了。先在「投訴建議」裡留句話，請婦聯幫您補上手機號，再來解除。',
     'outside-not-reached': '單位的登入頁打不開，請先用手機號登入。',
     'outside-refused': '單位那邊沒有登入成，請再試一次，或者用手機號登入。',
     'outside-too-late': '去的時間太久了，請重新點一次。',

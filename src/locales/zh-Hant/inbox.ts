@@ -54,6 +54,7 @@ export const inbox: typeof source = {
     'question-removed': '您問的，微家主人看過了',
     'second-step-set': '辦公室的第二道門設過了。不是您本人設的，請馬上告訴上級婦聯',
     'second-step-reset': '您的第二道門重設了，下次進辦公室請再設一遍',
+    'outside-severed': '您解除了一個登入用的帳號。不是您本人解除的，請看看在哪兒登入著，不認得的登出',
   },
   news: '您有一則新訊息',
   text: (sentence: string) => `【微家】${sentence}。打開微家看詳情。`,

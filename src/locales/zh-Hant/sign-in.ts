@@ -19,6 +19,7 @@ export const signIn: typeof source = {
     'just-sent': '剛發過一條，請看看簡訊。沒收到的話，滿 60 秒再要。',
   },
   wechat: '微信',
+  organisation: '單位帳號',
   byOrganisation: (name: string) => `用${name}登入`,
   demoTitle: '演示裡的人',
   demoWhy: '點一位，就用她的手機號碼登入。',

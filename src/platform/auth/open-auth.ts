@@ -10,6 +10,8 @@ import { openBetterAuth } from './better-auth.ts';
 import { eraseAccount } from './erase-account.ts';
 import { issueToken } from './issue-token.ts';
 import { codeKeys } from './codes/keys.ts';
+import { listJoined, type SeenJoined } from './outside/list-joined.ts';
+import { severOutside, type Severed } from './outside/sever-outside.ts';
 import { openOutside, type OutsideSettings, type OutsideSignIns } from './outside/open-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
@@ -75,6 +77,8 @@ export type Auth = {
   /** What somebody of an office shows besides her phone's code. */
   secondStep: SecondStep;
   outside: OutsideSignIns;
+  listJoined(headers: RequestHeaders): Promise<SeenJoined[]>;
+  severOutside(headers: RequestHeaders, joinedId: string): Promise<Severed | null>;
 };
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
@@ -113,6 +117,8 @@ export function openAuth(options: AuthOptions): Auth {
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
     textAccount: (accountId, text) => textAccount(parts, accountId, text),
     outside: openOutside(parts, { organisation: null, wechat: null, ...options.outside }, options.baseUrl),
+    listJoined: (headers) => listJoined(parts, headers),
+    severOutside: (headers, joinedId) => severOutside(parts, headers, joinedId),
     secondStep: openSecondStep(secondStepParts(parts, { isDemo: demo !== null, baseUrl: options.baseUrl })),
   };
 }

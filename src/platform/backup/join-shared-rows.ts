@@ -16,6 +16,7 @@ const inOrder = [
   { schema: 'commons', name: 'former_homes', replaced: true },
   { schema: 'accounts', name: 'user' },
   { schema: 'accounts', name: 'account' },
+  { schema: 'accounts', name: 'severed_outside' },
   { schema: 'accounts', name: 'second_steps' },
   { schema: 'accounts', name: 'recovery_codes' },
   { schema: 'accounts', name: 'passkeys' },
@@ -69,7 +70,11 @@ export async function joinSharedRows(client: pg.ClientBase, manifest: Manifest, 
 const arrived = `account_id in (select id from pg_temp.newcomers join accounts."user" using (id))`;
 
 const accountStands: Record<string, string> = {
-  account: `user_id in (select id from accounts."user") and user_id not in (select user_id from accounts.account)`,
+  // What she has severed since does not come back.
+  account: `user_id in (select id from accounts."user") and user_id not in (select user_id from accounts.account)
+    and not exists (select from accounts.severed_outside s
+      where s.account_id = arriving.user_id and s.provider_id = arriving.provider_id)`,
+  severed_outside: arrived,
   second_steps: arrived,
   recovery_codes: arrived,
   passkeys: arrived,

@@ -17,6 +17,7 @@ export function partOfCells(numbers: number[], at: TableAt): Record<string, stri
     'commons.schema_migrations_lock': 'true',
     'accounts.user': `id in ${accounts}`,
     'accounts.account': `user_id in ${accounts}`,
+    'accounts.severed_outside': `account_id in ${accounts}`,
     'accounts.memberships': theirs,
     'accounts.second_steps': `account_id in ${accounts}`,
     'accounts.recovery_codes': `account_id in ${accounts}`,

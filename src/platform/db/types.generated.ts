@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats" | "slots";
 
@@ -99,6 +99,7 @@ export interface AccountsSecondSteps {
 }
 
 export interface AccountsSession {
+  came_by: string | null;
   created_at: Timestamp;
   device: string | null;
   expires_at: Timestamp;
@@ -111,6 +112,12 @@ export interface AccountsSession {
   updated_at: Timestamp;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface AccountsSeveredOutside {
+  account_id: string;
+  provider_id: string;
+  severed_at: Timestamp;
 }
 
 export interface AccountsTexts {
@@ -698,6 +705,7 @@ export interface DB {
   "accounts.schema_migrations_lock": AccountsSchemaMigrationsLock;
   "accounts.second_steps": AccountsSecondSteps;
   "accounts.session": AccountsSession;
+  "accounts.severed_outside": AccountsSeveredOutside;
   "accounts.texts": AccountsTexts;
   "accounts.user": AccountsUser;
   "accounts.verification": AccountsVerification;

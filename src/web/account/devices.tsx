@@ -3,6 +3,8 @@ import { personOnly } from '../../core/shared/person-only.ts';
 import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts';
 import { useLoaded } from '../loaded.ts';
 import { doorsOutside } from './outside/doors-outside.ts';
+import { JoinedList } from './outside/joined-list.tsx';
+import { namedFor } from './outside/name-of-outside.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
@@ -15,15 +17,22 @@ export const loader = loading(async (page, { request }) => {
   const { ctx, auth } = page;
   personOnly(ctx);
   const { searchParams } = new URL(request.url);
-  const told = (['ended', 'joined'] as const).find((what) => searchParams.has(what)) ?? null;
+  const told = (['ended', 'joined', 'severed'] as const).find((what) => searchParams.has(what)) ?? null;
   const keys = await auth.listKeys(request.headers);
+  const joined = (await auth.listJoined(request.headers)).map((one) => ({
+    ...one,
+    name: namedFor(page, one.outside),
+  }));
   const outside = await Promise.all(
-    doorsOutside(page, request).map(async (door) => ({
-      ...door,
-      joins: (await auth.outside[door.id]?.joinsWith(request.headers)) ?? '',
-    })),
+    doorsOutside(page, request)
+      .filter(({ id }) => !joined.some((one) => one.outside === id))
+      .map(async (door) => ({
+        ...door,
+        joins: (await auth.outside[door.id]?.joinsWith(request.headers)) ?? '',
+      })),
   );
-  return { told, outside, hasKeys: keys.length > 0, sessions: await auth.listSessions(request.headers) };
+  const sessions = await auth.listSessions(request.headers);
+  return { told, outside, joined, hasKeys: keys.length > 0, sessions };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
@@ -37,7 +46,7 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
 export default function Devices() {
-  const { told, outside, hasKeys, sessions } = useLoaded(loader);
+  const { told, outside, joined, hasKeys, sessions } = useLoaded(loader);
   const { words } = useFrame();
   const { devices, me } = words;
   const others = sessions.some(({ isThisOne }) => !isThisOne);
@@ -62,6 +71,7 @@ export default function Devices() {
         )}
       </form>
       <p className="quiet section">{devices.kept}</p>
+      <JoinedList joined={joined} />
       {outside.length > 0 && (
         <Buttons>
           {outside.map(({ id, name, joins }) => (

@@ -10,6 +10,7 @@ import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { TextField } from '../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
+import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
 import { doorsOutside, type DoorOutside } from './outside/doors-outside.ts';
@@ -30,6 +31,7 @@ export const loader = loading(async (page, { request }) => {
   return {
     outside: doorsOutside(page, request),
     told,
+    severed: new URL(request.url).searchParams.has('severed'),
     next,
     forPlace: pendingIn(next) !== undefined,
     cast: demo ? await auth.demoCast() : [],
@@ -72,7 +74,7 @@ function inHerWords(error: unknown, { report }: PageRequest): unknown {
 }
 
 export default function SignIn() {
-  const { next, forPlace, cast, outside, told } = useLoaded(loader);
+  const { next, forPlace, cast, outside, told, severed } = useLoaded(loader);
   const answer = useAnswer();
   const { words, signedIn } = useFrame();
   const { signIn } = words;
@@ -82,6 +84,7 @@ export default function SignIn() {
       lead={forPlace ? signIn.whyForActivity : signIn.why}
       back={{ href: next.split('?')[0] ?? '/', label: words.frame.back }}
     >
+      {severed && <Note tone="calm">{words.devices.severedHere}</Note>}
       {signedIn && <AlreadyIn />}
       <ErrorSummary faults={answer?.faults ?? (told ? [{ sentence: words.errors.codes[told] }] : [])} />
       <form method="post">

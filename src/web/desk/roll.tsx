@@ -23,11 +23,14 @@ import { rollAction } from './roll/roll-action.ts';
 import { RollList } from './roll-list.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
-  const roll = await showRoll(ctx, partOf(args, 'id'));
-  const { questions } = await listQuestions(ctx, roll.activity.id);
+  const activityId = partOf(args, 'id');
+  const [roll, { questions }, sparing] = await Promise.all([
+    showRoll(ctx, activityId),
+    listQuestions(ctx, activityId),
+    showSparing(ctx, activityId),
+  ]);
   const open = questions.filter((question) => questionStateOf(question) === 'open').length;
-  const hasRule = (await showSparing(ctx, roll.activity.id)) !== null;
-  return { ...roll, openQuestions: open, hasRule, key: ctx.newId() };
+  return { ...roll, openQuestions: open, hasRule: sparing !== null, key: ctx.newId() };
 });
 
 export const action = rollAction;

@@ -47,6 +47,8 @@ export type Furnishing = {
   /** What was asked, as its schema has it. */
   wish: { homeId: string };
   may?: keyof typeof policies;
+  /** For what it waits before the home is locked. */
+  first?: (ctx: PersonCtx) => Promise<unknown>;
   /** Writes; returns what it made or changed, whose record that is, where it is not the home alone, and its letters. */
   work: (
     ctx: PersonCtx,
@@ -58,10 +60,15 @@ export type Furnishing = {
  * One change of a home's page: its row is locked, the actor judged, the change written, told to the directory and
  * audited, all or nothing. The same form sent twice changes nothing twice. Returns the id of what was changed.
  */
-export async function furnish(ctx: Ctx, once: Once, { verb, wish, may, work }: Furnishing): Promise<string> {
+export async function furnish(
+  ctx: Ctx,
+  once: Once,
+  { verb, wish, may, first, work }: Furnishing,
+): Promise<string> {
   return answerOnce(personOnly(ctx), once, {
     request: { verb, input: wish },
     work: async (ctx, answer: AnswerKey | undefined) => {
+      await first?.(ctx);
       const home = await lockHomeFor(ctx, wish.homeId, may ?? 'furnish');
       const done = await work(ctx, home);
       await publishHomes(ctx, [home.id]);

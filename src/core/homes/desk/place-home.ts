@@ -9,6 +9,7 @@ import { homeKinds } from '../home.ts';
 import { findOpenHome } from '../home-queries.ts';
 import { markHome } from './furnishing-queries.ts';
 import { furnish } from './furnish.ts';
+import { isAtOrBelow, waitForOtherParents } from './parent-queries.ts';
 
 const id = z.string().refine(isId, { error: 'id-shape' });
 
@@ -20,17 +21,11 @@ export const PlaceHome = z.strictObject({
 });
 export type PlaceHome = z.input<typeof PlaceHome>;
 
-const mostAncestors = 10;
-
 /** A home has a parent of its own district, and never one that stands below it. */
 async function checkParent(ctx: Ctx, homeId: string, parentId: string): Promise<void> {
-  let above: string | null = parentId;
-  for (let step = 0; above !== null && step < mostAncestors; step++) {
-    const home: { id: string; parent_id: string | null } | undefined = await findOpenHome(ctx.db, above);
-    if (!home) throw invalid([{ path: 'parentId', code: 'unknown-choice' }]);
-    if (home.id === homeId) throw invalid([{ path: 'parentId', code: 'parent-below' }]);
-    above = home.parent_id;
-  }
+  if (!(await findOpenHome(ctx.db, parentId))) throw invalid([{ path: 'parentId', code: 'unknown-choice' }]);
+  if (await isAtOrBelow(ctx, parentId, { above: homeId }))
+    throw invalid([{ path: 'parentId', code: 'parent-below' }]);
 }
 
 /** The office says what a home is: its kind, the home it belongs to, and how its leader is called here. */
@@ -40,6 +35,7 @@ export async function placeHome(ctx: Ctx, input: PlaceHome, once: Once = {}): Pr
     verb: 'place-home',
     wish,
     may: 'place',
+    first: waitForOtherParents,
     work: async (ctx, home) => {
       if (wish.parentId !== null) await checkParent(ctx, home.id, wish.parentId);
       await markHome(ctx.db, home.id, {

@@ -20,5 +20,17 @@ export const devices = {
   onlyHere: '别处都没有登录。',
   join: (name: string) => `连上我的${name}，下次用它登录`,
   joined: '连上了，下次可以直接用它登录。',
+  joinedTitle: '除了手机号，还能这样登录',
+  joinedSince: (when: string) => `${when}连上`,
+  cameByIt: '这台就是用它登录的',
+  sever: '解除',
+  severSure: (name: string) => `不再用${name}登录？`,
+  severWhat: (name: string) =>
+    `解除以后，${name}进不了您的号，用它登录的设备马上退出，在那里做的钥匙也停用，它的记号我们删掉。您还是用手机号登录。`,
+  severHere: '您手里这台也是用它登录的。不知道还有谁在用，所以这里也一起退出，再用手机号登录就行。',
+  severYes: '解除',
+  severNo: '先留着',
+  severed: '解除了。用它登录的都退出了；哪天还想用，再连上就行。',
+  severedHere: '解除了，用它登录的都退出了，这里也是。请用手机号登录。',
   kept: '这里只记是哪种设备、哪天用过，不记在什么地方。',
 };

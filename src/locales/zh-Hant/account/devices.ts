@@ -22,5 +22,17 @@ export const devices: typeof source = {
   onlyHere: '別處都沒有登入。',
   join: (name: string) => `連上我的${name}，下次用它登入`,
   joined: '連上了，下次可以直接用它登入。',
+  joinedTitle: '除了手機號，還能這樣登入',
+  joinedSince: (when: string) => `${when}連上`,
+  cameByIt: '這台就是用它登入的',
+  sever: '解除',
+  severSure: (name: string) => `不再用${name}登入？`,
+  severWhat: (name: string) =>
+    `解除以後，${name}進不了您的帳號，用它登入的裝置馬上登出，在那裡做的鑰匙也停用，它的記號我們刪掉。您還是用手機號登入。`,
+  severHere: '您手上這台也是用它登入的。不知道還有誰在用，所以這裡也一起登出，再用手機號登入就行。',
+  severYes: '解除',
+  severNo: '先留著',
+  severed: '解除了。用它登入的都登出了；哪天還想用，再連上就行。',
+  severedHere: '解除了，用它登入的都登出了，這裡也是。請用手機號登入。',
   kept: '這裡只記是哪種裝置、哪天用過，不記在什麼地方。',
 };

@@ -21,7 +21,7 @@ export async function makeKey(parts: AuthParts, headers: RequestHeaders, name: s
   await parts.db.transaction().execute(async (db) => {
     // Two tabs at once are counted one after the other, and her second step may have been reset meanwhile.
     await lockAccount(db, accountId);
-    const { isDone } = await askingSession({ ...parts, db }, headers);
+    const { isDone, cameBy } = await askingSession({ ...parts, db }, headers);
     const { open } = await db
       .selectFrom('accounts.session')
       .select(({ fn }) => fn.countAll<number>().as('open'))
@@ -33,7 +33,7 @@ export async function makeKey(parts: AuthParts, headers: RequestHeaders, name: s
     const key = { ...opened, key_name: name, expires_at: expiresAt, last_used_on: null };
     await db
       .insertInto('accounts.session')
-      .values({ ...key, second_step_until: isDone ? expiresAt : null })
+      .values({ ...key, came_by: cameBy, second_step_until: isDone ? expiresAt : null })
       .execute();
   });
   return signToken(opened.token, parts.secret);

@@ -4,21 +4,12 @@ import type { DB } from '../../db/types.generated.ts';
 import { accountOf } from '../account-of.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import type { OutsideAccount } from './outside-account.ts';
+import { holdJoined, lockAccountForJoining, type Joined } from './joined-queries.ts';
 
 type Parts = Pick<AuthParts, 'db' | 'now' | 'newId'>;
 
-async function findLinked(db: Kysely<DB>, { provider, subject }: OutsideAccount): Promise<string | null> {
-  const row = await db
-    .selectFrom('accounts.account')
-    .select('user_id')
-    .where('provider_id', '=', provider)
-    .where('account_id', '=', subject)
-    .executeTakeFirst();
-  return row?.user_id ?? null;
-}
-
 /** Of two at once the first stands; whose it then is. */
-async function link({ db, now, newId }: Parts, accountId: string, outside: OutsideAccount): Promise<string> {
+async function join({ db, now, newId }: Parts, accountId: string, outside: OutsideAccount): Promise<Joined> {
   const at = now();
   await db
     .insertInto('accounts.account')
@@ -28,27 +19,53 @@ async function link({ db, now, newId }: Parts, accountId: string, outside: Outsi
     })
     .onConflict((conflict) => conflict.columns(['provider_id', 'account_id']).doNothing())
     .execute();
-  return (await findLinked(db, outside)) ?? accountId;
+  const joined = await holdJoined(db, outside);
+  if (!joined) throw ruleBroken('outside-refused');
+  return joined;
+}
+
+type Joining = { hers: string; outside: OutsideAccount; isByHerself: boolean };
+
+/** What she has severed she alone joins again: that it proves her phone is no longer enough. */
+async function checkNotSevered(db: Kysely<DB>, { hers, outside, isByHerself }: Joining): Promise<void> {
+  await lockAccountForJoining(db, hers);
+  if (isByHerself) {
+    await db
+      .deleteFrom('accounts.severed_outside')
+      .where('account_id', '=', hers)
+      .where('provider_id', '=', outside.provider)
+      .execute();
+    return;
+  }
+  const severed = await db
+    .selectFrom('accounts.severed_outside')
+    .select('severed_at')
+    .where('account_id', '=', hers)
+    .where('provider_id', '=', outside.provider)
+    .executeTakeFirst();
+  if (severed) throw ruleBroken('outside-account-unknown');
 }
 
 /**
  * Whose an outside account is: it was joined before; or she is signed in and joins it now (`signedIn`); or the outside
- * has proved a phone. RuleBroken `outside-account-unknown` where none of it holds: she signs in by phone once and joins
- * it. Conflict `outside-account-taken` where it is somebody else's.
+ * has proved a phone whose owner has not severed it. RuleBroken `outside-account-unknown` where none of it holds: she
+ * signs in by phone once and joins it. Conflict `outside-account-taken` where it is somebody else's. In a transaction:
+ * until it ends nobody severs it.
  */
 export async function accountOfOutside(
   parts: Parts,
   outside: OutsideAccount,
   { signedIn }: { signedIn: string | null },
-): Promise<string> {
-  const known = await findLinked(parts.db, outside);
-  if (known !== null) {
-    if (signedIn !== null && signedIn !== known) throw conflict('outside-account-taken');
+): Promise<Joined> {
+  const known = await holdJoined(parts.db, outside);
+  if (known) {
+    if (signedIn !== null && signedIn !== known.accountId) throw conflict('outside-account-taken');
     return known;
   }
   if (signedIn === null && outside.phone === null) throw ruleBroken('outside-account-unknown');
   const hers = signedIn ?? (await accountOf(parts, outside.phone ?? ''));
-  const joined = await link(parts, hers, outside);
-  if (joined !== hers) throw conflict('outside-account-taken');
-  return hers;
+  await checkNotSevered(parts.db, { hers, outside, isByHerself: signedIn !== null });
+  const joined = await join(parts, hers, outside);
+  if (joined.accountId !== hers) throw conflict('outside-account-taken');
+  return joined;
 }

@@ -92,9 +92,12 @@ async function finish(parts: AuthParts, provider: OutsideProvider, { came, kept,
   const { next, joins } = kept;
   const signedIn = joins === null ? null : await accountJoining(parts, came.headers, joins);
   const outside = await provider.finish(back, kept.errand);
-  const accountId = await accountOfOutside(parts, outside, { signedIn });
-  if (signedIn !== null) return { setCookie: [], next, joined: true };
-  const session = { ...newSession(accountId, parts.newId(), parts.now()), device: deviceOf(came.userAgent) };
-  await parts.db.insertInto('accounts.session').values(session).execute();
-  return { setCookie: [sessionCookie(parts, session.token, session.expires_at)], next, joined: false };
+  return parts.db.transaction().execute(async (db) => {
+    const { id, accountId } = await accountOfOutside({ ...parts, db }, outside, { signedIn });
+    if (signedIn !== null) return { setCookie: [], next, joined: true };
+    const opened = newSession(accountId, parts.newId(), parts.now());
+    const session = { ...opened, came_by: id, device: deviceOf(came.userAgent) };
+    await db.insertInto('accounts.session').values(session).execute();
+    return { setCookie: [sessionCookie(parts, session.token, session.expires_at)], next, joined: false };
+  });
 }

@@ -10,6 +10,9 @@ export type AskingSession = {
   id: string;
   accountId: string;
   phoneMasked: string;
+  hasPhone: boolean;
+  /** The account outside that let her in here; null where it was her phone. */
+  cameBy: string | null;
   expiresAt: Date;
   isDone: boolean;
 };
@@ -23,7 +26,7 @@ export async function askingSession(parts: AuthParts, headers: RequestHeaders): 
       : await parts.db
           .selectFrom('accounts.session as s')
           .innerJoin('accounts.user as u', 'u.id', 's.user_id')
-          .select(['s.id', 's.user_id', 's.expires_at', 's.second_step_until', 'u.phone_number'])
+          .select(['s.id', 's.user_id', 's.came_by', 's.expires_at', 's.second_step_until', 'u.phone_number'])
           .where('s.token', '=', token)
           .where('s.expires_at', '>', now)
           .where('s.key_name', 'is', null)
@@ -33,6 +36,8 @@ export async function askingSession(parts: AuthParts, headers: RequestHeaders): 
     id: row.id,
     accountId: row.user_id,
     phoneMasked: maskPhone(row.phone_number ?? ''),
+    hasPhone: row.phone_number !== null,
+    cameBy: row.came_by,
     expiresAt: row.expires_at,
     isDone: row.second_step_until !== null && row.second_step_until > now,
   };

@@ -7,6 +7,7 @@ export const rightsOfAccounts: Record<string, Rights> = {
   user: all,
   session: all,
   account: all,
+  severed_outside: all,
   verification: all,
   codes: all,
   memberships: all,

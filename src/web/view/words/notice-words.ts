@@ -18,7 +18,7 @@ export function noticeHref(notice: Notice): string {
   if ('questionId' in notice) return `/activities/${notice.activityId}#questions`;
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
-  if (!('signupId' in notice)) return '/me/second-step';
+  if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer && !forHer.isFamily
     ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}`
