@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { findDivision } from '../divisions/division-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { addDays, dayOf } from '../shared/dates.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { listMembersShown } from './desk/member-queries.ts';
 import { doorStateOf, type HomeView, type Team } from './home.ts';
-import {
-  findNameOfHome,
-  findOpenHome,
-  listChangedDays,
-  listHomesBelow,
-  listPlaces,
-  listTeams,
-} from './home-queries.ts';
+import { findNameOfHome, findOpenHome, listHomesBelow, listPlaces, listTeams } from './home-queries.ts';
 import { hoursOf, readOpenMinutes } from './hours.ts';
-import { comingChanges } from './hours/coming-changes.ts';
+import { listChanges } from './hours/list-changes.ts';
 import { openingAt, readHours } from './hours/opening-at.ts';
 import { listPhotos } from './photos/photo-queries.ts';
 import { shownPosition } from './position.ts';
@@ -73,16 +65,6 @@ async function relativesOf(ctx: Ctx, home: Home): Promise<Pick<HomeView, 'parent
   return { parent: parent ?? null, children: await listHomesBelow(ctx.db, home.id) };
 }
 
-async function changesOf(ctx: Ctx, home: Home): Promise<HomeView['changes']> {
-  const rows = await listChangedDays(ctx.db, home.id, addDays(dayOf(ctx.now), -1));
-  const changed = rows.map(({ day, open_minutes, reason }) => ({
-    day,
-    open: readOpenMinutes(open_minutes),
-    reason,
-  }));
-  return comingChanges({ keepsFestivals: home.keeps_festivals, changed }, ctx.now);
-}
-
 /** A home's own page, open to everybody. NotFound where there is none, where it has not opened yet or has closed. */
 export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
   const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
@@ -93,7 +75,7 @@ export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
     findDivision(ctx.db, home.division_code, ctx.now),
     listPhotos(ctx.db, home.id),
     relativesOf(ctx, home),
-    changesOf(ctx, home),
+    listChanges(ctx, home, ctx.now),
   ]);
   return {
     ...presentRow(home, ctx.now),

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import { aHome, aHost, anActivity, asNobody, type Person } from '../../../tests/support/factories.ts';
+import {
+  aHome,
+  aHost,
+  anActivity,
+  anOfficer,
+  asNobody,
+  type Person,
+} from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
+import { changeDay } from '../homes/desk/change-day.ts';
+import { pauseHome } from '../homes-below/pause-home.ts';
 import { showWeek } from './show-week.ts';
 
 let town: Town;
@@ -34,6 +43,24 @@ test('what happens on three days is said once, the rest under its day, and what 
   expect(days.map(({ entries }) => entries.map(({ title, cancelled }) => [title, cancelled]))).toEqual([
     ...[[], [['包饺子', false]], [], [['拉呱茶座', true]], [], [], []],
   ]);
+});
+
+test('a day on which the home is closed or keeps other hours says so, and a rest says it of each day', async () => {
+  const other = await aHome(town, '东村微家');
+  const keeper = await aHost(town, '于大姐', other);
+  const changes = async (day?: string) =>
+    (await showWeek(asNobody(town), { homeId: other.id, ...(day && { day }) })).days.map(({ change }) =>
+      change ? { open: change.open, reason: change.reason } : null,
+    );
+  await changeDay(keeper.ctx(), { homeId: other.id, day: '2026-12-22', open: '', reason: '检修' });
+  await changeDay(keeper.ctx(), { homeId: other.id, day: '2026-12-24', open: '9:00-11:00', reason: '' });
+  const morning = { open: [{ opens: '09:00', closes: '11:00' }], reason: null };
+  const shut = (reason: string) => ({ open: [], reason });
+  expect(await changes()).toEqual([null, shut('检修'), null, morning, null, null, null]);
+  expect(await changes('2026-12-28')).toEqual(Array(7).fill(null));
+  const office = await anOfficer(town, '宋大姐');
+  await pauseHome(office.ctx(), { homeId: other.id, why: '换暖气', until: '2026-12-23' });
+  expect(await changes()).toEqual([shut('换暖气'), shut('换暖气'), null, morning, null, null, null]);
 });
 
 test('any day of a week leads to its Monday, and a day that is none is refused', async () => {

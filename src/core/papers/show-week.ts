@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { ActivityCard } from '../activities/activity.ts';
 import { listActivities } from '../activities/list-activities.ts';
+import type { HomeView } from '../homes/home.ts';
+import { findOpenHome } from '../homes/home-queries.ts';
+import type { ComingChange } from '../homes/hours/coming-changes.ts';
+import { listChanges } from '../homes/hours/list-changes.ts';
 import { showHome } from '../homes/show-home.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, dayOf, startOfDay, weekdayOf } from '../shared/dates.ts';
@@ -14,7 +18,13 @@ const ShowWeek = z.strictObject({
 });
 type ShowWeek = z.input<typeof ShowWeek>;
 
-export type HomeWeek = Week & { home: { id: string; name: string; phone: string | null } };
+type Day = Week['days'][number] & { change: ComingChange | null };
+
+/** `change`: how the home is open that day, where not as in other weeks. */
+export type HomeWeek = Omit<Week, 'days'> & {
+  home: { id: string; name: string; phone: string | null };
+  days: Day[];
+};
 
 const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(startOfDay(day)));
 
@@ -32,17 +42,41 @@ async function listAll(
   return all;
 }
 
+/** Each day on which the home is not open as in other weeks; a rest comes before all that its hours say. */
+async function changesOf(
+  ctx: Ctx,
+  { id, pause }: HomeView,
+  monday: string,
+): Promise<(day: string) => ComingChange | null> {
+  const home = await findOpenHome(ctx.db, id);
+  const changes = home ? await listChanges(ctx, home, startOfDay(monday), 7) : [];
+  const today = dayOf(ctx.now);
+  return (day) =>
+    pause && day >= today && day < pause.until
+      ? { day, open: [], reason: pause.why, holiday: null, asWeekday: null }
+      : (changes.find((change) => change.day === day) ?? null);
+}
+
 /**
  * A home's week from Monday to Sunday for the paper at its door. Open to everybody: it says less than the home's own
  * page. NotFound where there is no such home, Invalid where the day is none.
  */
 export async function showWeek(ctx: Ctx, input: ShowWeek): Promise<HomeWeek> {
   const { homeId, day = dayOf(ctx.now) } = parseInput(ShowWeek, input);
-  const { id, name, phone } = await showHome(ctx, homeId);
+  const home = await showHome(ctx, homeId);
+  const { id, name, phone } = home;
   const monday = mondayOf(day);
   const from = startOfDay(monday);
   const to = startOfDay(addDays(monday, 7));
-  const activities = await listAll(ctx, { homeIds: [id], from, to });
-  const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
-  return { home: { id, name, phone }, ...groupWeek(days, activities) };
+  const [activities, changeOn] = await Promise.all([
+    listAll(ctx, { homeIds: [id], from, to }),
+    changesOf(ctx, home, monday),
+  ]);
+  const week = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
+  const { often, days } = groupWeek(week, activities);
+  return {
+    home: { id, name, phone },
+    often,
+    days: days.map((one) => ({ ...one, change: changeOn(one.day) })),
+  };
 }

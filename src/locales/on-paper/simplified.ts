@@ -45,6 +45,8 @@ export const onPaper = {
     continued: (heading: string) => `${heading}（接上张）`,
     sheet: (nth: number, all: number) => `第 ${nth} 张，共 ${all} 张`,
     phone: (phone: string) => `有事打电话 ${phone}`,
+    opens: (times: string) => `这天开门 ${times}`,
+    because: (said: string, reason: string) => `${said}：${reason}`,
     nothing: '这一周没排活动，来坐坐，拉拉呱。',
   },
 };

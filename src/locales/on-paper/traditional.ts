@@ -43,6 +43,8 @@ export const onPaper: PaperWords = {
     continued: (heading: string) => `${heading}（接上張）`,
     sheet: (nth: number, all: number) => `第 ${nth} 張，共 ${all} 張`,
     phone: (phone: string) => `有事打電話 ${phone}`,
+    opens: (times: string) => `這天開門 ${times}`,
+    because: (said: string, reason: string) => `${said}：${reason}`,
     nothing: '這一週沒排活動，來坐坐，拉拉呱。',
   },
 };
