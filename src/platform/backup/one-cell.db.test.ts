@@ -28,6 +28,8 @@ async function anAccount(database: TestDatabase, cell: number, phone_number: str
   await database.owner.insertInto('accounts.memberships').values(membership).execute();
   const step = { account_id: id, secret_sealed: `sealed-${cell}`, used_step: 1, set_at: new Date(0) };
   await database.owner.insertInto('accounts.second_steps').values(step).execute();
+  const outside = { id, user_id: id, provider_id: 'wechat', account_id: `open-${cell}`, ...at };
+  await database.owner.insertInto('accounts.account').values(outside).execute();
   const code = { account_id: id, code_hash: `hash-${cell}` };
   await database.owner.insertInto('accounts.recovery_codes').values(code).execute();
 }
@@ -114,6 +116,26 @@ test('a whole restore does not orphan a cell that the backup does not know', asy
   await openCell(target.owner, { number: 3, schema: 'd370211', divisionCode: '370211', name: '黄岛区' });
   await expect(restored(owner(), whole(), { replace: true })).rejects.toThrow('also holds d370211');
   expect(await changedTables(owner(), file)).toEqual(['commons.cells']);
+});
+
+test('what she has severed since the backup does not come back with her cell', async () => {
+  const hers = () => target.owner.selectFrom('accounts.account').select('account_id').orderBy('account_id');
+  const again = () => restored(owner(), whole(), { cells: [jimo], replace: true });
+  await target.owner.deleteFrom('accounts.account').where('account_id', '=', 'open-1').execute();
+  await again();
+  expect(await hers().execute()).toEqual([{ account_id: 'open-1' }, { account_id: 'open-2' }]);
+  const [severed] = await target.owner
+    .deleteFrom('accounts.account')
+    .where('account_id', '=', 'open-1')
+    .returning(['user_id as account_id', 'provider_id'])
+    .execute();
+  if (!severed) throw new Error('it came back with her cell');
+  await target.owner
+    .insertInto('accounts.severed_outside')
+    .values({ ...severed, severed_at: new Date(0) })
+    .execute();
+  await again();
+  expect(await hers().execute()).toEqual([{ account_id: 'open-2' }]);
 });
 
 test('it is decided for each shared table what of it travels with a cell', async () => {
