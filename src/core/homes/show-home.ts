@@ -75,7 +75,7 @@ export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
     findDivision(ctx.db, home.division_code, ctx.now),
     listPhotos(ctx.db, home.id),
     relativesOf(ctx, home),
-    listChanges(ctx, home, ctx.now),
+    listChanges(ctx, home, { from: ctx.now }),
   ]);
   return {
     ...presentRow(home, ctx.now),

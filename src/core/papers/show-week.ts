@@ -49,7 +49,7 @@ async function changesOf(
   monday: string,
 ): Promise<(day: string) => ComingChange | null> {
   const home = await findOpenHome(ctx.db, id);
-  const changes = home ? await listChanges(ctx, home, startOfDay(monday), 7) : [];
+  const changes = home ? await listChanges(ctx, home, { from: startOfDay(monday), days: 7 }) : [];
   const today = dayOf(ctx.now);
   return (day) =>
     pause && day >= today && day < pause.until
