@@ -1,6 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from 'react-router';
 
-type Route = { id: string; path?: string; index?: boolean };
+type Route = { path?: string };
 
 const root = 'root';
 const firstPart = (path = '') => path.slice(0, `${path}/`.indexOf('/'));
@@ -28,9 +28,8 @@ export function openHandlers(build: ServerBuild): (pathname: string) => RequestH
   const whole = createRequestHandler(build, 'production');
   const parts = new Set(Object.values(build.routes).map((route) => firstPart(route?.path)));
   const handlers = new Map(
-    [...parts].map((part) => [`/${part}`, createRequestHandler(pagesUnder(build, part), 'production')]),
+    [...parts].map((part) => [part, createRequestHandler(pagesUnder(build, part), 'production')]),
   );
   // Written in other letters an address is still the same to React Router: then all routes are asked.
-  return (pathname) =>
-    handlers.get(pathname === '/' ? '/' : `/${firstPart(pathname.slice(1)) || '/'}`) ?? whole;
+  return (pathname) => handlers.get(firstPart(pathname.slice(1))) ?? whole;
 }
