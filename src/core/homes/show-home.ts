@@ -15,11 +15,12 @@ import { shownPosition } from './position.ts';
 
 const Facts = z.array(z.object({ label: z.string(), text: z.string() }));
 
-type Home = NonNullable<Awaited<ReturnType<typeof findOpenHome>>>;
+export type Home = NonNullable<Awaited<ReturnType<typeof findOpenHome>>>;
 
 const shut = { open: false, opensAt: null } as const;
 
-const pauseOf = ({ pause_why: why, pause_until: until }: Home): HomeView['pause'] =>
+/** Why it rests, and until when it means to; null where it does not. */
+export const pauseOf = ({ pause_why: why, pause_until: until }: Home): HomeView['pause'] =>
   why !== null && until !== null ? { why, until } : null;
 
 /** What the directory shows of it too. */
@@ -65,10 +66,16 @@ async function relativesOf(ctx: Ctx, home: Home): Promise<Pick<HomeView, 'parent
   return { parent: parent ?? null, children: await listHomesBelow(ctx.db, home.id) };
 }
 
-/** A home's own page, open to everybody. NotFound where there is none, where it has not opened yet or has closed. */
-export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
+/** The row of a home that everybody may see. NotFound where there is none, where it has not opened yet or has closed. */
+export async function getShownHome(ctx: Ctx, homeId: string): Promise<Home> {
   const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
   if (!home || doorStateOf(home) === 'preparing') throw notFound('home-not-found');
+  return home;
+}
+
+/** A home's own page, open to everybody. NotFound as `getShownHome` says. */
+export async function showHome(ctx: Ctx, homeId: string): Promise<HomeView> {
+  const home = await getShownHome(ctx, homeId);
   const [places, teams, division, photos, relatives, changes] = await Promise.all([
     listPlaces(ctx.db, home.id),
     teamsOf(ctx, home.id),

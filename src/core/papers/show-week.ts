@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { ActivityCard } from '../activities/activity.ts';
 import { listActivities } from '../activities/list-activities.ts';
-import type { HomeView } from '../homes/home.ts';
-import { findOpenHome } from '../homes/home-queries.ts';
 import type { ComingChange } from '../homes/hours/coming-changes.ts';
 import { listChanges } from '../homes/hours/list-changes.ts';
-import { showHome } from '../homes/show-home.ts';
+import { getShownHome, pauseOf, type Home } from '../homes/show-home.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, dayOf, startOfDay, weekdayOf } from '../shared/dates.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -42,14 +40,14 @@ async function listAll(
   return all;
 }
 
-/** Each day on which the home is not open as in other weeks; a rest comes before all that its hours say. */
+/** How the home is open on a day of this week, where not as in others; a rest comes before all that its hours say. */
 async function changesOf(
   ctx: Ctx,
-  { id, pause }: HomeView,
+  home: Home,
   monday: string,
 ): Promise<(day: string) => ComingChange | null> {
-  const home = await findOpenHome(ctx.db, id);
-  const changes = home ? await listChanges(ctx, home, { from: startOfDay(monday), days: 7 }) : [];
+  const changes = await listChanges(ctx, home, { from: startOfDay(monday), days: 7 });
+  const pause = pauseOf(home);
   const today = dayOf(ctx.now);
   return (day) =>
     pause && day >= today && day < pause.until
@@ -63,7 +61,7 @@ async function changesOf(
  */
 export async function showWeek(ctx: Ctx, input: ShowWeek): Promise<HomeWeek> {
   const { homeId, day = dayOf(ctx.now) } = parseInput(ShowWeek, input);
-  const home = await showHome(ctx, homeId);
+  const home = await getShownHome(ctx, homeId);
   const { id, name, phone } = home;
   const monday = mondayOf(day);
   const from = startOfDay(monday);
