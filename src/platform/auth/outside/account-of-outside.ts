@@ -4,7 +4,14 @@ import type { DB } from '../../db/types.generated.ts';
 import { accountOf } from '../account-of.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import type { OutsideAccount } from './outside-account.ts';
-import { holdJoined, lockAccountForJoining, type Joined } from './joined-queries.ts';
+import {
+  forgetSevered,
+  holdJoined,
+  isSevered,
+  lockAccountForJoining,
+  type Joined,
+  type Severable,
+} from './joined-queries.ts';
 
 type Parts = Pick<AuthParts, 'db' | 'now' | 'newId'>;
 
@@ -24,26 +31,11 @@ async function join({ db, now, newId }: Parts, accountId: string, outside: Outsi
   return joined;
 }
 
-type Joining = { hers: string; outside: OutsideAccount; isByHerself: boolean };
-
 /** What she has severed she alone joins again: that it proves her phone is no longer enough. */
-async function checkNotSevered(db: Kysely<DB>, { hers, outside, isByHerself }: Joining): Promise<void> {
-  await lockAccountForJoining(db, hers);
-  if (isByHerself) {
-    await db
-      .deleteFrom('accounts.severed_outside')
-      .where('account_id', '=', hers)
-      .where('provider_id', '=', outside.provider)
-      .execute();
-    return;
-  }
-  const severed = await db
-    .selectFrom('accounts.severed_outside')
-    .select('severed_at')
-    .where('account_id', '=', hers)
-    .where('provider_id', '=', outside.provider)
-    .executeTakeFirst();
-  if (severed) throw ruleBroken('outside-account-unknown');
+async function joinAgain(db: Kysely<DB>, severed: Severable, { isByHerself }: { isByHerself: boolean }) {
+  await lockAccountForJoining(db, severed.account_id);
+  if (isByHerself) await forgetSevered(db, severed);
+  else if (await isSevered(db, severed)) throw ruleBroken('outside-account-unknown');
 }
 
 /**
@@ -64,7 +56,8 @@ export async function accountOfOutside(
   }
   if (signedIn === null && outside.phone === null) throw ruleBroken('outside-account-unknown');
   const hers = signedIn ?? (await accountOf(parts, outside.phone ?? ''));
-  await checkNotSevered(parts.db, { hers, outside, isByHerself: signedIn !== null });
+  const pair = { account_id: hers, provider_id: outside.provider };
+  await joinAgain(parts.db, pair, { isByHerself: signedIn !== null });
   const joined = await join(parts, hers, outside);
   if (joined.accountId !== hers) throw conflict('outside-account-taken');
   return joined;

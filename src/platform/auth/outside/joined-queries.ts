@@ -45,11 +45,29 @@ export const deleteJoined = (db: Db, joined: Joined) =>
     .returning('provider_id')
     .executeTakeFirst();
 
-export const markSevered = (db: Db, severed: { account_id: string; provider_id: string; severed_at: Date }) =>
+/** Her account here, and whose account outside. */
+export type Severable = { account_id: string; provider_id: string };
+
+export const markSevered = (db: Db, severed: Severable & { severed_at: Date }) =>
   db
     .insertInto('accounts.severed_outside')
     .values(severed)
     .onConflict((conflict) =>
       conflict.columns(['account_id', 'provider_id']).doUpdateSet({ severed_at: severed.severed_at }),
     )
+    .execute();
+
+export const isSevered = async (db: Db, { account_id, provider_id }: Severable): Promise<boolean> =>
+  (await db
+    .selectFrom('accounts.severed_outside')
+    .select('severed_at')
+    .where('account_id', '=', account_id)
+    .where('provider_id', '=', provider_id)
+    .executeTakeFirst()) !== undefined;
+
+export const forgetSevered = (db: Db, { account_id, provider_id }: Severable) =>
+  db
+    .deleteFrom('accounts.severed_outside')
+    .where('account_id', '=', account_id)
+    .where('provider_id', '=', provider_id)
     .execute();
