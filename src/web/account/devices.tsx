@@ -4,7 +4,7 @@ import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts'
 import { useLoaded } from '../loaded.ts';
 import { doorsOutside } from './outside/doors-outside.ts';
 import { JoinedList } from './outside/joined-list.tsx';
-import { namedFor } from './outside/name-of-outside.ts';
+import { namedFor, nameOfOutside } from './outside/name-of-outside.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
@@ -74,9 +74,9 @@ export default function Devices() {
       <JoinedList joined={joined} />
       {outside.length > 0 && (
         <Buttons>
-          {outside.map(({ id, name, joins }) => (
-            <ButtonLink key={id} kind="quiet" href={`/sign-in/${id}?joins=${joins}`}>
-              {devices.join(name ?? words.signIn.wechat)}
+          {outside.map(({ joins, ...door }) => (
+            <ButtonLink key={door.id} kind="quiet" href={`/sign-in/${door.id}?joins=${joins}`}>
+              {devices.join(nameOfOutside(door, words))}
             </ButtonLink>
           ))}
         </Buttons>

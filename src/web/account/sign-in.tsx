@@ -13,6 +13,7 @@ import { useAnswer, useFrame, useWords } from '../ui/frame/frame.tsx';
 import { Note } from '../ui/note/note.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { DemoCast } from './demo-cast.tsx';
+import { nameOfOutside } from './outside/name-of-outside.ts';
 import { doorsOutside, type DoorOutside } from './outside/doors-outside.ts';
 import { pendingIn, readSigningIn, signingInCookie } from './signing-in.ts';
 
@@ -127,13 +128,13 @@ function AlreadyIn() {
 }
 
 function ByOthers({ doors, next }: { doors: readonly DoorOutside[]; next: string }) {
-  const { signIn } = useWords();
+  const words = useWords();
   if (doors.length === 0) return null;
   return (
     <Buttons>
-      {doors.map(({ id, name }) => (
-        <ButtonLink key={id} kind="quiet" href={`/sign-in/${id}?next=${encodeURIComponent(next)}`}>
-          {signIn.byOrganisation(name ?? signIn.wechat)}
+      {doors.map((door) => (
+        <ButtonLink key={door.id} kind="quiet" href={`/sign-in/${door.id}?next=${encodeURIComponent(next)}`}>
+          {words.signIn.byOrganisation(nameOfOutside(door, words))}
         </ButtonLink>
       ))}
     </Buttons>
