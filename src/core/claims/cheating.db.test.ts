@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
+import { refusalOf } from '../../../tests/support/claims/refusals.ts';
 import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { ClaimEventKind } from '../../platform/db/types.generated.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { violatedConstraint } from '../shared/violations.ts';
 import { rolesOf } from './claim-event.ts';
 import { openThing } from './open-thing.ts';
 import { placeClaim } from './place-claim.ts';
@@ -36,15 +36,9 @@ beforeEach(async () => {
   });
 });
 
-/** Which constraint or right refuses raw SQL of the application's role, at its most powerful: as the system. */
 async function refusal(...statements: RawBuilder<unknown>[]): Promise<string> {
   try {
-    await inTransaction(asTheSystem(town), async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.db);
-    });
-    return 'it was done';
-  } catch (error) {
-    return violatedConstraint(error) ?? String(error);
+    return await refusalOf(town, statements);
   } finally {
     await expectSoundClaims(town.owner.withSchema('d370215'), thing);
   }

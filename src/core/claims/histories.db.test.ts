@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ClaimModel } from '../../../tests/support/claims/claim-model.ts';
 import { expectSoundClaims } from '../../../tests/support/claims/claim-book.ts';
-import { codeOf } from '../../../tests/support/code-of.ts';
+import { refused } from '../../../tests/support/claims/refusals.ts';
 import { aHome, aPerson, asTheSystem } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -49,14 +48,6 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 type Run = { thingId: string; model: ClaimModel; placed: string[]; clock: { now: Date } };
-
-/** A refusal of the database ends its transaction, so where the model expects one, it is tried from a savepoint. */
-async function refused(ctx: Ctx, attempt: () => Promise<unknown>): Promise<string> {
-  await sql`savepoint before`.execute(ctx.db);
-  const code = await codeOf(attempt());
-  await sql`rollback to before`.execute(ctx.db);
-  return code;
-}
 
 const idsOf = (movedUp: readonly MovedUp[] | null) => movedUp && movedUp.map(({ id }) => id);
 

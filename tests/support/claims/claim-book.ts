@@ -1,20 +1,26 @@
 import { expect } from 'vitest';
 import type { Db } from '../../../src/core/shared/ctx.ts';
 
-/** What the tables say of one thing, to whoever sees all of it. */
-async function claimBook(db: Db, thingId: string) {
+/** A thing and its history, to whoever sees all of it. */
+export async function historyOf(db: Db, thingId: string) {
   const thing = await db.selectFrom('things').selectAll().where('id', '=', thingId).executeTakeFirstOrThrow();
-  const claims = await db
-    .selectFrom('claims')
-    .selectAll()
-    .where('thing_id', '=', thingId)
-    .orderBy('turn')
-    .execute();
   const events = await db
     .selectFrom('claim_events')
     .selectAll()
     .where('thing_id', '=', thingId)
     .orderBy('seq')
+    .execute();
+  return { thing, events };
+}
+
+/** What the tables say of one thing, to whoever sees all of it. */
+async function claimBook(db: Db, thingId: string) {
+  const { thing, events } = await historyOf(db, thingId);
+  const claims = await db
+    .selectFrom('claims')
+    .selectAll()
+    .where('thing_id', '=', thingId)
+    .orderBy('turn')
     .execute();
   const open = claims.filter((claim) => claim.withdrawn_at === null);
   const confirmed = open.filter((claim) => claim.confirmed_at !== null);

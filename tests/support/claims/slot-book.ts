@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Db } from '../../../src/core/shared/ctx.ts';
+import { historyOf } from './claim-book.ts';
 
 const listSlots = (db: Db, thingId: string) =>
   db
@@ -38,13 +39,7 @@ function expectNeverOver(held: readonly Slot[], capacity: number): void {
  * was, a claim holds as many units as it wants or none, what ended is freed, and the history tells the same.
  */
 export async function expectSoundSlots(db: Db, thingId: string) {
-  const thing = await db.selectFrom('things').selectAll().where('id', '=', thingId).executeTakeFirstOrThrow();
-  const events = await db
-    .selectFrom('claim_events')
-    .selectAll()
-    .where('thing_id', '=', thingId)
-    .orderBy('seq')
-    .execute();
+  const { thing, events } = await historyOf(db, thingId);
   const slots = await listSlots(db, thingId);
   const open = slots.filter((slot) => slot.withdrawn_at === null);
   const held = open.filter((slot) => slot.confirmed_at ?? slot.offered_at);

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectSoundSlots } from '../../../../tests/support/claims/slot-book.ts';
+import { refusalOf } from '../../../../tests/support/claims/refusals.ts';
 import { aHome, aPerson, asTheSystem, type Person } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import type { ClaimEventKind } from '../../../platform/db/types.generated.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
-import { violatedConstraint } from '../../shared/violations.ts';
 import { rolesOf, uncounted } from '../claim-event.ts';
 import { openThing } from '../open-thing.ts';
 import { openSlots } from './open-slots.ts';
@@ -46,7 +46,7 @@ beforeEach(async () => {
     const closesAt = new Date(ctx.now.getTime() + 10_000 * hour);
     seats = await openThing(ctx, { kind: 'seats', homeId, capacity: 3, beginsAt: null, closesAt });
     thing = await openSlots(ctx, {
-      ...{ homeId, capacity: 2, closesAt, longestMinutes: 240, setupMinutes: 0, bookable: null },
+      ...{ homeId, capacity: 2, longestMinutes: 240, setupMinutes: 0, bookable: null },
     });
     [taken = '', waiting = ''] = [ctx.newId(), ctx.newId()];
     for (const [nth, id] of [taken, waiting].entries()) {
@@ -58,15 +58,9 @@ beforeEach(async () => {
   });
 });
 
-/** Which constraint or right refuses raw SQL of the application's role, at its most powerful: as the system. */
 async function refusal(...statements: RawBuilder<unknown>[]): Promise<string> {
   try {
-    await inTransaction(asTheSystem(town), async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.db);
-    });
-    return 'it was done';
-  } catch (error) {
-    return violatedConstraint(error) ?? String(error);
+    return await refusalOf(town, statements);
   } finally {
     await expectSoundSlots(town.owner.withSchema('d370215'), thing);
   }

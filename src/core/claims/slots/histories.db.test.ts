@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectSoundSlots } from '../../../../tests/support/claims/slot-book.ts';
 import { SlotModel } from '../../../../tests/support/claims/slot-model.ts';
-import { codeOf } from '../../../../tests/support/code-of.ts';
+import { refused } from '../../../../tests/support/claims/refusals.ts';
 import { aHome, aPerson, asTheSystem } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -61,14 +60,6 @@ type Run = {
   base: number;
   ahead: number;
 };
-
-/** A refusal of the database ends its transaction, so where the model expects one, it is tried from a savepoint. */
-async function refused(ctx: Ctx, attempt: () => Promise<unknown>): Promise<string> {
-  await sql`savepoint before`.execute(ctx.db);
-  const code = await codeOf(attempt());
-  await sql`rollback to before`.execute(ctx.db);
-  return code;
-}
 
 const idsOf = (movedUp: readonly MovedUp[] | null) => movedUp && movedUp.map(({ id }) => id);
 
