@@ -41,7 +41,7 @@ export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promis
   const worded = await wordHomes(ctx, homeIds);
   await sql`
     insert into commons.homes (id, cell, point, ${found}, timetable, entry, words, words_edition, words_until)
-    select id, ${ctx.cell.number},
+    (select id, ${ctx.cell.number},
       cube(array[cos(radians(shown_lat)) * cos(radians(shown_lng)), cos(radians(shown_lat)) * sin(radians(shown_lng)),
         sin(radians(shown_lat))]), ${found},
       concat_ws('|', open_minutes, instead_minutes, extra_minutes, keeps_festivals), ${entry}, worded.words::tsvector, ${editionOfWords}, worded.until
@@ -49,6 +49,6 @@ export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promis
       ${worded.until}::timestamptz[]) as worded (id, words, until) using (id)
       cross join lateral (select ${shown('lat')} as shown_lat, ${shown('lng')} as shown_lng) as shown
     where opened_at is not null and paused_at is null and closed_at is null
-    order by division_code
+    order by division_code)
     on conflict (id) do update set ${replaced}`.execute(ctx.db);
 }

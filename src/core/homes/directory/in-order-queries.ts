@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { pageOf, readCursor } from '../../shared/cursor.ts';
 import type { Ctx, Db, Page } from '../../shared/ctx.ts';
 import { keptQuery, type Slots } from '../../shared/queries/kept-query.ts';
-import { longestChord } from '../position.ts';
 import {
+  after,
   chordTo,
   columns,
+  DivisionKey,
+  keyOf,
   matching,
   most,
+  NearKey,
   valuesOf,
   type DirectoryFilter,
   type Values,
-} from './filter-queries.ts';
+} from './filter.ts';
 
 const listed = (db: Db, slots: Slots<Values>) => matching(db, slots, 'in-order').select(columns);
 
@@ -38,24 +40,6 @@ const selectByDivision = keptQuery((db, slots: Slots<Values>) =>
 /** By distance from a point, an exact index scan of the GiST on unit vectors; without a point by division code. Then by id. */
 export const selectInOrder = (ctx: Ctx, values: Values): Promise<DirectoryRow[]> =>
   values.vector === undefined ? selectByDivision(ctx, values) : selectNear(ctx, values);
-
-const Chord = z.number().min(0).max(longestChord);
-const Code = z.string().regex(/^[0-9]*$/);
-
-/** The sort key of a row: its chord or its division, and its id. */
-export const NearKey = z.tuple([Chord, z.uuid()]);
-export const DivisionKey = z.tuple([Code, z.uuid()]);
-
-export const keyOf = (row: DirectoryRow): [number | string, string] => [
-  row.chord ?? row.division_code,
-  row.id,
-];
-
-/** Where the page before ended. */
-export function after(key: readonly [number | string, string]): Partial<Values> {
-  const [last, afterId] = key;
-  return typeof last === 'number' ? { afterChord: last, afterId } : { afterCode: last, afterId };
-}
 
 /** The homes that pass a filter without words, nearest first where a position is given, else by division. */
 export async function listHomesInOrder(ctx: Ctx, filter: DirectoryFilter): Promise<Page<DirectoryRow>> {

@@ -4,15 +4,19 @@ import { pageOf, readCursor } from '../../shared/cursor.ts';
 import type { Ctx, Page } from '../../shared/ctx.ts';
 import { keptQuery, type Slots } from '../../shared/queries/kept-query.ts';
 import {
+  after,
   chordTo,
   columns,
+  DivisionKey,
+  keyOf,
   matching,
   most,
+  NearKey,
   valuesOf,
   type DirectoryFilter,
   type Values,
-} from './filter-queries.ts';
-import { after, DivisionKey, keyOf, NearKey, selectInOrder, type DirectoryRow } from './in-order-queries.ts';
+} from './filter.ts';
+import { selectInOrder, type DirectoryRow } from './in-order-queries.ts';
 
 /** More than these are not sorted: so many homes meet the words that going through all in order finds a page as soon. */
 const mostSorted = 3000;
@@ -34,15 +38,16 @@ const selectMet = keptQuery((db, slots: Slots<Values>) => {
         .selectFrom('met')
         .selectAll()
         .select(sql<number>`(select count(*)::int from met)`.as('met'))
-        .orderBy(isNear ? 'chord' : 'met_code')
+        .$if(isNear, (page) => page.orderBy('chord'))
+        .$if(!isNear, (page) => page.orderBy('met_code'))
         .orderBy('met_id')
         .limit(most(slots)),
     )
     .selectFrom('page')
     .innerJoin('commons.homes', (join) => join.on(sql<boolean>`homes.ctid = page.lies_at`))
     .select(['met', ...columns])
-    .$if(isNear, (page) => page.select('chord'))
-    .orderBy(isNear ? 'chord' : 'division_code')
+    .$if(isNear, (page) => page.select('chord').orderBy('chord'))
+    .$if(!isNear, (page) => page.orderBy('division_code'))
     .orderBy('id');
 });
 

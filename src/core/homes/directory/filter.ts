@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { prefixOf } from '../../divisions/division.ts';
 import type { Db } from '../../shared/ctx.ts';
 import type { Slots } from '../../shared/queries/kept-query.ts';
 import { openAtCondition, openAtValues, type OpenAt } from '../hours/open-at.ts';
-import { unitVector, type LatLng } from '../position.ts';
+import { longestChord, unitVector, type LatLng } from '../position.ts';
 
 export type DirectoryFilter = {
   near?: LatLng | undefined;
@@ -89,3 +90,20 @@ export function matching(db: Db, slots: Slots<Values>, look: Look) {
  * homes, and would plan anew each time.
  */
 export const most = ({ has }: Slots<Values>) => sql.lit(has('large') ? 101 : 21);
+
+const Chord = z.number().min(0).max(longestChord);
+const Code = z.string().regex(/^[0-9]*$/);
+
+/** The sort key of a row: its chord or its division, and its id. */
+export const NearKey = z.tuple([Chord, z.uuid()]);
+export const DivisionKey = z.tuple([Code, z.uuid()]);
+
+type Placed = { id: string; division_code: string; chord?: number };
+
+export const keyOf = (row: Placed): [number | string, string] => [row.chord ?? row.division_code, row.id];
+
+/** Where the page before ended. */
+export function after(key: readonly [number | string, string]): Partial<Values> {
+  const [last, afterId] = key;
+  return typeof last === 'number' ? { afterChord: last, afterId } : { afterCode: last, afterId };
+}
