@@ -182,6 +182,18 @@ test('what is called off is no longer taken', async () => {
   expect(await codeOf(accept(1))).toBe('activity-cancelled');
 });
 
+test('of what is called off nobody hears that her time to answer is over, also where that comes first', async () => {
+  await freed();
+  await cancelActivity(host.ctx(), { activityId });
+  moveClock(town, { minutes: dayMinutes });
+  expect(await lapseOffers(asTheSystem(town))).toBe(1);
+  await lettersDelivered(town);
+  for (const nth of [1, 2] as const) {
+    const told = (await listNotices(people[nth].ctx())).map(({ kind }) => kind);
+    expect([told.includes('activity-cancelled'), told.includes('offer-lapsed')]).toEqual([true, false]);
+  }
+});
+
 test('two hours before the beginning there is no time to ask: the place is hers at once', async () => {
   moveClock(town, { minutes: 7 * dayMinutes - 90 });
   await freed();
