@@ -1,4 +1,4 @@
-import type { End } from '../deputies/deputy-queries.ts';
+import { endedBy, type End } from '../deputies/deputy-queries.ts';
 import type { Db } from '../shared/ctx.ts';
 
 export const markExtended = (db: Db, id: string, { until, by }: { until: Date; by: string }) =>
@@ -8,24 +8,11 @@ export const markExtended = (db: Db, id: string, { until, by }: { until: Date; b
     .where('id', '=', id)
     .execute();
 
-type Deputies = { homeId: string; personId: string; as: 'person_id' | 'appointed_by' };
-
-/** Ends who stands in at a home: she herself, or all whom she named. Asked as the system. */
-export const markDeputiesEnded = (db: Db, { homeId, personId, as }: Deputies, { at, by }: End) =>
-  db
-    .updateTable('appointments')
-    .set({ ended_at: at, ended_by: by })
-    .where(as, '=', personId)
-    .where('home_id', '=', homeId)
-    .where('role', '=', 'deputy')
-    .where('ended_at', 'is', null)
-    .execute();
-
 /** Ends all who keep a home; the ids of those who were. Asked as the system. */
-export async function markAllEndedAt(db: Db, homeId: string, { at, by }: End): Promise<string[]> {
+export async function markAllEndedAt(db: Db, homeId: string, end: End): Promise<string[]> {
   const rows = await db
     .updateTable('appointments')
-    .set({ ended_at: at, ended_by: by })
+    .set(endedBy(end))
     .where('home_id', '=', homeId)
     .where('ended_at', 'is', null)
     .returning('id')
