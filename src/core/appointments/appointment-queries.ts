@@ -1,4 +1,5 @@
-import { endedBy, type End } from '../deputies/deputy-queries.ts';
+import { sql } from 'kysely';
+import type { End } from '../deputies/deputy-queries.ts';
 import type { Db } from '../shared/ctx.ts';
 
 export const markExtended = (db: Db, id: string, { until, by }: { until: Date; by: string }) =>
@@ -9,10 +10,11 @@ export const markExtended = (db: Db, id: string, { until, by }: { until: Date; b
     .execute();
 
 /** Ends all who keep a home; the ids of those who were. Asked as the system. */
-export async function markAllEndedAt(db: Db, homeId: string, end: End): Promise<string[]> {
+export async function markAllEndedAt(db: Db, homeId: string, { at, by }: End): Promise<string[]> {
   const rows = await db
     .updateTable('appointments')
-    .set(endedBy(end))
+    // Not before it began, also where the clock was ahead then and is right now.
+    .set({ ended_at: sql<Date>`greatest(appointed_at, ${at}::timestamptz)`, ended_by: by })
     .where('home_id', '=', homeId)
     .where('ended_at', 'is', null)
     .returning('id')

@@ -103,7 +103,7 @@ export async function markNamed(db: Db, keeper: NewKeeper): Promise<string> {
 export type End = { at: Date; by: string | null };
 
 /** Nothing ends before it began, also where the clock was ahead then and is right now. */
-export const endedBy = ({ at, by }: End) => ({
+const endedBy = ({ at, by }: End) => ({
   ended_at: sql<Date>`greatest(appointed_at, ${at}::timestamptz)`,
   ended_by: by,
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aHome, asTheSystem } from '../../../tests/support/factories.ts';
-import { openTown, type Town } from '../../../tests/support/open-town.ts';
-import { cellTable } from './cell-table.ts';
-import { asSystem, inTransaction } from './transaction.ts';
+import { aHome, asTheSystem } from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { cellTable } from '../cell-table.ts';
+import { asSystem, inTransaction } from '../transaction.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ test('of two that wait for each other both come to their end: what PostgreSQL un
       await name(homes[1 - nth]);
     });
   await Promise.all([renamed(0), renamed(1)]);
-  expect(tries.toSorted()).toEqual([1, 2]);
+  expect(tries.toSorted((a, b) => a - b)).toEqual([1, 2]);
 });
 
 test('a statement that failed and was swallowed lets nothing be taken for done', async () => {
