@@ -19,6 +19,7 @@ import { showRoll } from '../attendance/show-roll.ts';
 import { listPassedOn } from '../claims/claim-queries.ts';
 import { placeClaim } from '../claims/place-claim.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { listReadings } from '../people/list-readings.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { acceptPlace } from './accept-place.ts';
 import { lapseOffers } from './lapse-offers.ts';
@@ -184,6 +185,15 @@ test('what is called off is no longer taken', async () => {
   await freed();
   await cancelActivity(host.ctx(), { activityId });
   expect(await codeOf(accept(1))).toBe('activity-cancelled');
+});
+
+test('whoever did not answer in time still stands below the roll, and sees that it was read', async () => {
+  await freed();
+  moveClock(town, { minutes: dayMinutes });
+  await lapseOffers(asTheSystem(town));
+  const before = (await listReadings(people[1].ctx())).length;
+  expect((await showRoll(host.ctx(), activityId)).gone).toMatchObject([{ name: '赵大娘' }]);
+  expect(await listReadings(people[1].ctx())).toHaveLength(before + 1);
 });
 
 test('once the activity is over nobody gets what was left on offer', async () => {
