@@ -265,6 +265,10 @@ select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."paus
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
+select "d370215"."people"."id", "d370215"."people"."name", "d370215"."relatives"."kind" as "kind"
+  from "d370215"."relatives"
+  inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."relatives"."person_id"
+  where "d370215"."people"."erased_at" is null and "d370215"."relatives"."person_id" = $1 and "d370215"."relatives"."kept_by" = $2;
 select "id", "capacity", "taken", "waiting", "seq", "begins_at", "closes_at", "closed_at"
   from "d370215"."things"
   where "id" = $1 for update;
@@ -328,7 +332,7 @@ $1::text as kind, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
   join "d370215"."signups" s on s.id = letter.subject_id
-  join "d370215"."activities" v on v.id = s.activity_id
+  join "d370215"."activities" v on v.id = s.activity_id and v.cancelled_at is null
   join "d370215"."people" p on p.id = s.person_id and p.erased_at is null
   left join "d370215"."relatives" r on r.person_id = p.id
   cross join lateral (

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk } from '../../tests/support/auth-desk.ts';
 import { anOfficer, lettersDelivered } from '../../tests/support/factories.ts';
@@ -50,6 +51,21 @@ it('the machine room takes away a second step, which is written down and told to
   town.clockAt.now = new Date(Date.now() + 1000);
   await lettersDelivered(town);
   expect(await listNotices(officer.ctx())).toMatchObject([{ kind: 'second-step-reset' }]);
+});
+
+it('where it cannot be written down it is not taken away', async () => {
+  const phone = '13500000009';
+  const town = townOn(database, new Date());
+  const desk = openDesk(database.signin);
+  const officer = await anOfficer(town, '陈科长');
+  const accountId = await desk.auth.accountOf(phone);
+  await desk.auth.membershipOf({ accountId, cell: testCell, newPersonId: officer.id });
+  const browser = await inByPhone(desk, phone);
+  await withAuthenticator(desk, browser);
+  await sql`alter table d370215."audit" rename to audit_away`.execute(database.owner);
+  expect(readmit(phone).code).not.toBe(0);
+  await sql`alter table d370215.audit_away rename to "audit"`.execute(database.owner);
+  expect(await desk.auth.secondStep.show(browser.headers)).toMatchObject({ isSet: true });
 });
 
 it('a phone that nobody signs in with, or none, is refused in one sentence', () => {

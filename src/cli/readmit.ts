@@ -23,13 +23,14 @@ export async function readmit(args: string[]): Promise<number> {
     if (accountId === null) {
       throw new StartError('这个手机号还没登录过 / nobody has signed in with this phone');
     }
-    await db.transaction().execute((db) => deleteStep(db, accountId));
+    // Written down first: where this breaks off in between it is done again, and nothing was taken without a line.
     for (const { cell: number, personId } of await listMemberships({ db }, accountId)) {
       const cell = cells.find((one) => one.number === number);
       if (cell) {
         await noteResetByOperator(openCtx({ db, cells, clock }, cell, { kind: 'system' }), { personId });
       }
     }
+    await db.transaction().execute((db) => deleteStep(db, accountId));
     console.log(`✓ ${maskPhone(phone)}`);
   });
   return 0;

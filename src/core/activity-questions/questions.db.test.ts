@@ -9,6 +9,7 @@ import {
   lettersDelivered,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { showToday } from '../attendance/show-today.ts';
@@ -110,6 +111,21 @@ test('only whoever keeps the home answers or takes away', async () => {
   expect(await codeOf(answerQuestion(li.ctx(), { id, answer: '要' }))).toBe('forbidden');
   expect(await codeOf(removeQuestion(li.ctx(), { id, why: '要' }))).toBe('forbidden');
   expect(await codeOf(answerQuestion(other.ctx(), { id, answer: '要' }))).toBe('question-not-found');
+});
+
+test('what is taken away while another host answers it stays away', async () => {
+  const { id } = await ask('谁家的孩子？');
+  const acts: Promise<string>[] = [];
+  await town.owner.transaction().execute(async (held) => {
+    const rows = held.withSchema(town.cells[0].schema).selectFrom('activity_questions').select('id');
+    await rows.where('id', '=', id).forUpdate().execute();
+    acts.push(codeOf(removeQuestion(host.ctx(), { id, why: '说到了别人家的事' })));
+    await lockAwaited(town);
+    acts.push(codeOf(answerQuestion(host.ctx(), { id, answer: '老李家的' })));
+    await lockAwaited(town, 2);
+  });
+  expect(await Promise.all(acts)).toEqual(['no error', 'question-removed']);
+  expect(await shownToAll()).toEqual([]);
 });
 
 test('of thirty questions that come at once no more pass than may wait', async () => {

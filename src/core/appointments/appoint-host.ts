@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Once } from '../deeds/answer-once.ts';
 import { untilOf } from '../deputies/deputy.ts';
 import { markNamed } from '../deputies/deputy-queries.ts';
+import { endDeputiesAt } from '../deputies/end-deputies-at.ts';
 import type { PersonOfPhone } from '../deputies/name-deputy.ts';
 import { furnish, seeHomeFor } from '../homes/desk/furnish.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -9,7 +10,6 @@ import { invalid } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { markDeputiesEnded } from './appointment-queries.ts';
 import { checkLastDay } from './check-last-day.ts';
 
 export const AppointHost = z.strictObject({
@@ -52,9 +52,9 @@ export async function appointHost(
     work: async (ctx, home) => {
       checkLastDay(lastDay, ctx.now);
       const [newId, by, at] = [ctx.newId(), ctx.actor.personId, ctx.now];
+      // Whoever becomes host stands in for nobody there any more.
+      await endDeputiesAt(ctx, { homeId: home.id, personId, as: 'person_id' }, { at, by });
       const subjectId = await asSystem(ctx, async (ctx) => {
-        // Whoever becomes host stands in for nobody there any more.
-        await markDeputiesEnded(ctx.db, { homeId: home.id, personId, as: 'person_id' }, { at, by });
         const host = {
           role: 'host' as const,
           id: newId,

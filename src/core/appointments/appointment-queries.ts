@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { End } from '../deputies/deputy-queries.ts';
 import type { Db } from '../shared/ctx.ts';
 
@@ -8,24 +9,12 @@ export const markExtended = (db: Db, id: string, { until, by }: { until: Date; b
     .where('id', '=', id)
     .execute();
 
-type Deputies = { homeId: string; personId: string; as: 'person_id' | 'appointed_by' };
-
-/** Ends who stands in at a home: she herself, or all whom she named. Asked as the system. */
-export const markDeputiesEnded = (db: Db, { homeId, personId, as }: Deputies, { at, by }: End) =>
-  db
-    .updateTable('appointments')
-    .set({ ended_at: at, ended_by: by })
-    .where(as, '=', personId)
-    .where('home_id', '=', homeId)
-    .where('role', '=', 'deputy')
-    .where('ended_at', 'is', null)
-    .execute();
-
 /** Ends all who keep a home; the ids of those who were. Asked as the system. */
 export async function markAllEndedAt(db: Db, homeId: string, { at, by }: End): Promise<string[]> {
   const rows = await db
     .updateTable('appointments')
-    .set({ ended_at: at, ended_by: by })
+    // Not before it began, also where the clock was ahead then and is right now.
+    .set({ ended_at: sql<Date>`greatest(appointed_at, ${at}::timestamptz)`, ended_by: by })
     .where('home_id', '=', homeId)
     .where('ended_at', 'is', null)
     .returning('id')

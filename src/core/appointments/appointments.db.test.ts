@@ -152,6 +152,53 @@ test('ended at once her next act is refused, and a second ending finds nothing',
   );
 });
 
+/** What the audit says of the appointments of a person, as who did what. */
+const linesOf = (person: Person) =>
+  town.owner
+    .withSchema(town.cells[0].schema)
+    .selectFrom('audit')
+    .select(['verb', 'actor_id'])
+    .where('person_id', '=', person.id)
+    .where('verb', 'like', '%deputy')
+    .orderBy('id')
+    .execute();
+
+const aDeputyOf = async (host: Person) => {
+  const deputy = await aPerson(town, '李婶');
+  await nameDeputy(
+    host.ctx(),
+    { homeId: home.id, phone: '13800005678', lastDay: inDays(90) },
+    { personOfPhone: () => Promise.resolve(deputy.id) },
+  );
+  return deputy;
+};
+
+test('with her goes at once who stood in for her, and each ending has a line of its own', async () => {
+  const appointmentId = await appoint(beian, 3);
+  const [first, kept] = [await aDeputyOf(wang), await aDeputyOf(await aHost(town, '江大姐', home))];
+  await endAppointment(beian.ctx(), { appointmentId });
+  expect(await listMyHomes(first.ctx())).toEqual([]);
+  expect(await listMyHomes(kept.ctx())).toHaveLength(1);
+  expect(await linesOf(first)).toEqual([
+    { verb: 'name-deputy', actor_id: wang.id },
+    { verb: 'end-deputy', actor_id: beian.id },
+  ]);
+  await appoint(beian, 3);
+  const second = await aDeputyOf(wang);
+  moveClock(town, minutesOf(4));
+  await lapseAppointments(asTheSystem(town));
+  expect((await linesOf(second)).map(({ verb }) => verb)).toEqual(['name-deputy', 'lapse-deputy']);
+});
+
+test('who was appointed while the clock ran ahead is ended all the same once it is right', async () => {
+  moveClock(town, minutesOf(2));
+  const appointmentId = await appoint(beian, 3);
+  const deputy = await aDeputyOf(wang);
+  moveClock(town, minutesOf(-2));
+  await endAppointment(beian.ctx(), { appointmentId });
+  expect([await listMyHomes(wang.ctx()), await listMyHomes(deputy.ctx())]).toEqual([[], []]);
+});
+
 test('whoever becomes host stands in there no more, and is appointed until a day that can be', async () => {
   const host = await aHost(town, '江大姐', home);
   await nameDeputy(

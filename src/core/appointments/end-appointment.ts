@@ -3,7 +3,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { markEnded } from '../deputies/deputy-queries.ts';
-import { markDeputiesEnded } from './appointment-queries.ts';
+import { endDeputiesAt } from '../deputies/end-deputies-at.ts';
 import { lockAppointmentBelow } from './lock-appointment.ts';
 
 /**
@@ -14,10 +14,8 @@ export async function endAppointment(ctx: Ctx, { appointmentId }: { appointmentI
   await inTransaction(personOnly(ctx), async (ctx) => {
     const { id, homeId, personId } = await lockAppointmentBelow(ctx, appointmentId);
     const end = { at: ctx.now, by: ctx.actor.personId };
-    await asSystem(ctx, async (ctx) => {
-      await markEnded(ctx.db, id, end);
-      await markDeputiesEnded(ctx.db, { homeId, personId, as: 'appointed_by' }, end);
-    });
+    await asSystem(ctx, (ctx) => markEnded(ctx.db, id, end));
+    await endDeputiesAt(ctx, { homeId, personId, as: 'appointed_by' }, end);
     const letters = [{ topic: 'appointment-ended', subjectId: id }] as const;
     await recordDeed(ctx, { verb: 'end-appointment', subjectId: id, homeId, personId, letters });
   });

@@ -2,7 +2,7 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { listOver, markEnded } from '../deputies/deputy-queries.ts';
-import { markDeputiesEnded } from './appointment-queries.ts';
+import { endDeputiesAt } from '../deputies/end-deputies-at.ts';
 
 const atOnce = 100;
 
@@ -15,8 +15,7 @@ export async function lapseAppointments(ctx: Ctx): Promise<number> {
       const homeId = home_id ?? '';
       const end = { at: until ?? ctx.now, by: null };
       await markEnded(ctx.db, id, end);
-      const deputies = { homeId, personId, as: 'appointed_by' } as const;
-      await markDeputiesEnded(ctx.db, deputies, { at: ctx.now, by: null });
+      await endDeputiesAt(ctx, { homeId, personId, as: 'appointed_by' }, end);
       const letters = [{ topic: 'appointment-ended', subjectId: id }] as const;
       await recordDeed(ctx, { verb: 'lapse-appointment', subjectId: id, personId, homeId, letters });
     }

@@ -135,6 +135,7 @@ test('an id of another steward is not hers to use, and a clock that runs ahead i
   expect((await showRoll(host.ctx(), activityId)).rows[0]?.marks).toMatchObject([{ markedAt: at(0) }]);
   const stolen = { ...arrived(zhao.id, -1), clientId: mark.clientId };
   expect(await send(deputy, stolen)).toMatchObject([{ status: 'refused', code: 'client-id-used' }]);
+  expect(await send(deputy, mark)).toMatchObject([{ status: 'refused', code: 'client-id-used' }]);
 });
 
 test('a resident merges nothing', async () => {

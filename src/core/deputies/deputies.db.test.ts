@@ -8,6 +8,7 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
@@ -112,6 +113,26 @@ test('of marks and the end of it at once each mark is whole or not there', async
     .where('actor_id', '=', person.id)
     .execute();
   expect(audited).toHaveLength(rows.filter((row) => row.arrived === 2).length);
+});
+
+test('a host whose time ends at this moment names nobody any more', async () => {
+  const place = await aHome(town, '佳源都市');
+  const leaving = await aHost(town, '韩主任', place);
+  const person = await aPerson(town, '马婶');
+  const wish = { homeId: place.id, phone: '13800000009', lastDay: inDays(3) };
+  const acts: Promise<string>[] = [];
+  await town.owner.transaction().execute(async (held) => {
+    await held
+      .withSchema(town.cells[0].schema)
+      .updateTable('appointments')
+      .set({ ended_at: town.clock() })
+      .where('person_id', '=', leaving.id)
+      .execute();
+    acts.push(codeOf(nameDeputy(leaving.ctx(), wish, phoneIs(person))));
+    await lockAwaited(town);
+  });
+  expect(await Promise.all(acts)).toEqual(['deputy-by-host-only']);
+  expect(await listMyHomes(person.ctx())).toEqual([]);
 });
 
 test('after her last day she is deputy no more, from midnight on', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 
 /** Those who run a home: appointed by its office, or named by a host. */
@@ -101,8 +102,29 @@ export async function markNamed(db: Db, keeper: NewKeeper): Promise<string> {
 
 export type End = { at: Date; by: string | null };
 
-export const markEnded = (db: Db, id: string, { at, by }: End) =>
-  db.updateTable('appointments').set({ ended_at: at, ended_by: by }).where('id', '=', id).execute();
+/** Nothing ends before it began, also where the clock was ahead then and is right now. */
+const endedBy = ({ at, by }: End) => ({
+  ended_at: sql<Date>`greatest(appointed_at, ${at}::timestamptz)`,
+  ended_by: by,
+});
+
+export const markEnded = (db: Db, id: string, end: End) =>
+  db.updateTable('appointments').set(endedBy(end)).where('id', '=', id).execute();
+
+export type DeputiesAt = { homeId: string; personId: string; as: 'person_id' | 'appointed_by' };
+
+/** Who stands in at a home: she herself, or those whom she named. Until the transaction ends nobody else ends it. Asked as the system. */
+export const listDeputiesAt = (db: Db, { homeId, personId, as }: DeputiesAt) =>
+  db
+    .selectFrom('appointments')
+    .select(['id', 'home_id', 'person_id'])
+    .where(as, '=', personId)
+    .where('home_id', '=', homeId)
+    .where('role', '=', 'deputy')
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 
 /** Whom she has named and who still stands in for her. Until the transaction ends nobody else ends it. Asked as the system. */
 export const listNamedBy = (db: Db, personId: string) =>

@@ -41,6 +41,15 @@ test('a draft may say almost nothing, and only the hosts of its home see it', as
   }
 });
 
+test('even where row-level security did not hold, nobody else would find it', async () => {
+  const { id } = await saveDraft(host.ctx(), { homeId: home.id });
+  const stranger = await aHost(town, '佳源主任', await aHome(town, '佳源'));
+  const past = { ...stranger.ctx(), db: town.owner.withSchema(town.cells[0].schema) };
+  expect(await codeOf(showDraft(past, id))).toBe('draft-not-found');
+  expect(await codeOf(dropDraft(past, { draftId: id }))).toBe('draft-not-found');
+  expect(await codeOf(publishDraft(past, { draftId: id }))).toBe('draft-not-found');
+});
+
 test('a draft stands in no list, on no page and in no search until it is announced', async () => {
   const wish = { homeId: home.id, title: '学做蓝印花布', ...times(), capacity: 8 };
   const { id } = await saveDraft(host.ctx(), wish);

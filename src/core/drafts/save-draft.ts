@@ -4,7 +4,7 @@ import { placeNameAt } from '../activities/check-wish.ts';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { mayRun } from '../homes/home-policy.ts';
-import { findOpenHome, listHomesKeptBy } from '../homes/home-queries.ts';
+import { findOpenHome, holdOpenHome, listHomesKeptBy } from '../homes/home-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -38,6 +38,8 @@ async function checkHome(ctx: PersonCtx, wish: Wish): Promise<void> {
   const home = await findOpenHome(ctx.db, wish.homeId);
   if (!home) throw notFound('home-not-found');
   if (!mayRun({ homes: await listHomesKeptBy(ctx.db, ctx.actor.personId) }, home)) throw forbidden();
+  // Where it joins another at this moment its drafts have moved already: this one would stay behind, unseen.
+  if (!(await holdOpenHome(ctx.db, home.id))) throw notFound('home-not-found');
   await placeNameAt(ctx, wish);
 }
 

@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import { aHome, aHost, asNobody, type Person } from '../../../tests/support/factories.ts';
+import {
+  aHome,
+  aHost,
+  aPerson,
+  asNobody,
+  asTheSystem,
+  type Person,
+} from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
 import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { listActivities } from '../activities/list-activities.ts';
+import { nameDeputy } from '../deputies/name-deputy.ts';
 import { publishDraft } from '../drafts/publish-draft.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
 import { prepareMerger } from '../mergers/prepare-merger.ts';
+import { republishHomes } from '../homes/republish-homes.ts';
 import { closeHome } from './close-home.ts';
 import { mergeHomes } from './merge-homes.ts';
 import { pauseHome } from './pause-home.ts';
@@ -60,6 +69,31 @@ test('what is announced while a home closes is refused', async () => {
 test('what is announced while a home is let rest is refused', async () => {
   const pause = () => pauseHome(office.ctx(), { homeId: home.id, why: '换暖气', until: '2027-01-10' });
   expect(await atOnce(pause, announce)).toEqual(['no error', 'home-is-paused']);
+});
+
+test('while a home joins another no draft is kept there and no deputy named', async () => {
+  const into = await aHome(town, '新村', '370215004210');
+  const mergerId = await prepareMerger(office.ctx(), { fromId: home.id, intoId: into.id });
+  const deputy = await aPerson(town, '李婶');
+  const outcomes = await atOnce(
+    () => mergeHomes(office.ctx(), { mergerId }),
+    () => saveDraft(host.ctx(), wish()),
+    () =>
+      nameDeputy(
+        host.ctx(),
+        { homeId: home.id, phone: '13800005678', lastDay: '2027-01-10' },
+        { personOfPhone: () => Promise.resolve(deputy.id) },
+      ),
+  );
+  expect(outcomes).toEqual(['no error', 'home-not-found', 'home-not-found']);
+});
+
+test('what is published anew while a home is let rest does not bring it back among those that are found', async () => {
+  await town.owner.updateTable('commons.homes').set({ words_edition: 0 }).where('id', '=', home.id).execute();
+  const pause = () => pauseHome(office.ctx(), { homeId: home.id, why: '换暖气', until: '2027-01-10' });
+  expect(await atOnce(pause, () => republishHomes(asTheSystem(town)))).toEqual(['no error', 'no error']);
+  const found = await town.owner.selectFrom('commons.homes').select('id').where('id', '=', home.id).execute();
+  expect(found).toEqual([]);
 });
 
 test('what is announced while a home joins another is refused, also what was kept as a draft', async () => {

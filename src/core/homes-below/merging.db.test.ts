@@ -29,6 +29,7 @@ import { showMerger } from '../mergers/show-merger.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { withdrawSignup } from '../signups/withdraw-signup.ts';
+import { showRoll } from '../attendance/show-roll.ts';
 import { closeHome } from './close-home.ts';
 import { mergeHomes } from './merge-homes.ts';
 
@@ -127,6 +128,21 @@ test('whoever has a place or waits is told once where it is now, and who keeps t
   }
   expect(await listNotices(newHost.ctx())).toMatchObject([{ kind: 'activities-came', homeName: into.name }]);
   expect(await showActivityToChange(newHost.ctx(), activityId)).toMatchObject({ sequence: 2 });
+});
+
+test('who keeps the new home has the roll of what came, and answers for whom the old one wrote down', async () => {
+  const newHost = await aHost(town, '于大姐', into);
+  const { id: activityId } = await anActivity(town, { host, home: from, capacity: 1 });
+  await signUp((await aPerson(town, '王大姐')).ctx(), { activityId });
+  const byName = await signUp(host.ctx(), { activityId, name: '陈奶奶' });
+  await mergeHomes(beian.ctx(), { mergerId: await prepare() });
+  const { rows } = await showRoll(newHost.ctx(), activityId);
+  expect(rows.map(({ name, status }) => [name, status])).toEqual([
+    ['王大姐', 'confirmed'],
+    ['陈奶奶', 'waiting'],
+  ]);
+  expect(await codeOf(withdrawSignup(host.ctx(), { signupId: byName.id }))).toBe('signup-not-found');
+  expect(await withdrawSignup(newHost.ctx(), { signupId: byName.id })).toMatchObject({ status: 'withdrawn' });
 });
 
 test('where nothing was to come nobody is told that something came', async () => {

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { DB } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
 
@@ -19,6 +19,16 @@ export const holdOpenHome = (db: Db, homeId: string) =>
     .where('closed_at', 'is', null)
     .forKeyShare()
     .executeTakeFirst();
+
+/** Until the transaction ends none of them closes or rests; in one order, so that nobody waits for each other. */
+export const holdHomes = (db: Db, homeIds: readonly string[]) =>
+  db
+    .selectFrom('homes')
+    .select('id')
+    .where('id', '=', sql<string>`any(${homeIds}::uuid[])`)
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
 
 export const listPlaces = (db: Db, homeId: string) =>
   db

@@ -20,6 +20,7 @@ import { signUp } from '../signups/sign-up.ts';
 import { showSignup } from '../signups/show-signup.ts';
 import { announceActivity } from '../activities/announce-activity.ts';
 import { erasePerson } from './erase-person.ts';
+import { addRelative } from '../relatives/add-relative.ts';
 import { joinCell } from '../people/join-cell.ts';
 import { showMe } from '../people/show-me.ts';
 
@@ -56,6 +57,15 @@ test('after she leaves, her name and her phone stand nowhere in the whole cell',
   expect(after).not.toContain('137****4321');
   expect(await listNotices(person.ctx())).toEqual([]);
   expect(after).toContain(`"actor_id": "${person.id}"`);
+});
+
+test('no hash is left of what she sent, from which a name or her words could be guessed', async () => {
+  const person = await aPerson(town, '冯婶');
+  await addRelative(person.ctx(), { name: '欧阳大娘', kind: 'elder' }, { key: 'sent-once' });
+  const keys = () => town.owner.withSchema('d370215').selectFrom('answers').select('key');
+  expect(await keys().where('actor_id', '=', person.id).execute()).toEqual([{ key: 'sent-once' }]);
+  await erasePerson(person.ctx());
+  expect(await keys().where('actor_id', '=', person.id).execute()).toEqual([]);
 });
 
 test('the place of someone who leaves goes to the next in line, who is told', async () => {

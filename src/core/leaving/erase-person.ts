@@ -1,6 +1,7 @@
 import { releaseClaim } from '../claims/release-claim.ts';
 import { listHoursToCome } from '../claims/slots/slot-queries.ts';
 import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
+import { forgetAnswersOf } from '../deeds/forget-answers.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { endDeputiesOf } from '../deputies/end-deputies-of.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
@@ -67,6 +68,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
       await markForgottenOf(ctx.db, personId, ctx.now);
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
+      await forgetAnswersOf(ctx.db, personId);
     });
     // After her own: whoever names one at this moment holds hers until it is written.
     await endDeputiesOf(ctx);

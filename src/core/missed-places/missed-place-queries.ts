@@ -34,7 +34,8 @@ export const insertRule = (db: Db, rule: Omit<StandingRule, 'setAt'>, set: { at:
 export const markRuleEnded = (db: Db, id: string, ended: { at: Date; by: string }) =>
   db
     .updateTable('missed_place_rules')
-    .set({ ended_at: ended.at, ended_by: ended.by })
+    // Not before it was set, also where the clock was ahead then and is right now.
+    .set({ ended_at: sql<Date>`greatest(set_at, ${ended.at}::timestamptz)`, ended_by: ended.by })
     .where('id', '=', id)
     .execute();
 

@@ -67,14 +67,15 @@ const keepsTheHome = (ctx: Ctx) => sql`
 
 /**
  * Her turn, told to whoever answers it: she herself, or who keeps her among her relatives; for somebody else without an
- * account the host or deputy who wrote her down, and where that one keeps the home no longer, all who do.
+ * account the host or deputy who wrote her down, and where that one keeps the home no longer, all who do. Of what was
+ * called off since she is told that alone.
  */
 const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, answers.person_id, ${about({ signup: 's.id' })},
     ${kind}::text as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.id = letter.subject_id
-  join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id
+  join ${cellTable(ctx.cell, 'activities')} v on v.id = s.activity_id and v.cancelled_at is null
   join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.erased_at is null
   left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
   cross join lateral (
@@ -88,12 +89,14 @@ const aboutHerTurn = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) =>
 const stillIn = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id and c.withdrawn_at is null`;
 
+/** Everybody who was in when it was called off, also where her offer has run out since. */
 const aboutACancelling = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id' })}, 'activity-cancelled' as kind,
     letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'signups')} s on s.activity_id = letter.subject_id
-  ${stillIn(ctx)}
+  join ${cellTable(ctx.cell, 'claims')} c on c.id = s.id
+    and (c.withdrawn_at is null or c.withdrawn_at > letter.at)
   ${withReader(ctx)}`;
 
 const aboutAChange = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`

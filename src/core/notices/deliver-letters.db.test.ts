@@ -18,6 +18,7 @@ import { deliverBatch } from './deliver-batch.ts';
 import { deliverLetters } from './deliver-letters.ts';
 import { listNotices } from './list-notices.ts';
 import { readNotices } from './read-notices.ts';
+import { takeNoticesToText } from './take-notices-to-text.ts';
 
 let town: Town;
 let home: { id: string };
@@ -143,6 +144,19 @@ test('a letter that nobody can deliver does not hold up the others', async () =>
   ]);
   expect(result).toMatchObject({ delivered: 1, failures: [{ letterId: bad.id }] });
   expect((await inboxOf(person))[0]).toEqual(['signup-withdrawn', null]);
+});
+
+test('what has stood in her inbox for hours is texted no more, and what has just come is, once', async () => {
+  const texted = async () => (await takeNoticesToText(asTheSystem(town))).map(({ kind }) => kind);
+  while ((await texted()).length > 0);
+  const startsAt = new Date(town.clock().getTime() + 3 * 86_400_000);
+  const { id: activityId } = await anActivity(town, { host, home, startsAt });
+  await signUp((await aPerson(town, '许婶')).ctx(), { activityId });
+  moveClock(town, { minutes: 7 * 60 });
+  await signUp((await aPerson(town, '何婶')).ctx(), { activityId });
+  expect(await texted()).toEqual(['signup-confirmed']);
+  moveClock(town, { minutes: -7 * 60 });
+  expect(await texted()).toEqual([]);
 });
 
 test('nobody reads the inbox of somebody else', async () => {

@@ -139,7 +139,7 @@ export const markErased = (db: Db, personId: string, at: Date) =>
 export const markAppointmentsEnded = (db: Db, personId: string, at: Date) =>
   db
     .updateTable('appointments')
-    .set({ ended_at: at })
+    .set({ ended_at: sql<Date>`greatest(appointed_at, ${at}::timestamptz)` })
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .execute();

@@ -12,6 +12,13 @@ const present = ({ name, ...relative }: Omit<Relative, 'name'> & { name: string 
 export const listRelativesOf = async (db: Db, personId: string): Promise<Relative[]> =>
   (await listFamilyOf(db, personId)).map(present);
 
+/** Whether somebody stands on her list. */
+export const isKeptBy = async (db: Db, { id, keptBy }: { id: string; keptBy: string }): Promise<boolean> =>
+  (await relativesByName(db)
+    .where('relatives.person_id', '=', id)
+    .where('relatives.kept_by', '=', keptBy)
+    .executeTakeFirst()) !== undefined;
+
 /** Undefined where she keeps no such relative. Until the transaction ends the relative is not taken off her list. */
 export async function holdRelative(
   db: Db,

@@ -6,6 +6,7 @@ import {
   aHost,
   anActivity,
   aPerson,
+  asTheSystem,
   lettersDelivered,
   moveClock,
   type Person,
@@ -17,6 +18,8 @@ import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { erasePerson } from '../leaving/erase-person.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { sendReminders } from '../reminders/send-reminders.ts';
+import { addDays, dayOf } from '../shared/dates.ts';
 import { acceptPlace } from '../signups/accept-place.ts';
 import { showFamilyFor } from '../signups/for-others/show-family-for.ts';
 import { listMySignups } from '../signups/list-my-signups.ts';
@@ -96,6 +99,20 @@ test('what becomes of it is told to the daughter and she answers', async () => {
   moveClock(town, { minutes: 1 });
   await cancelActivity(host.ctx(), { activityId });
   expect((await inboxOf(daughter))[0]).toMatchObject({ kind: 'activity-cancelled', signupId: hers.id });
+});
+
+test('the evening before, the daughter is reminded of what her mother comes to', async () => {
+  const startsAt = new Date(`${addDays(dayOf(town.clock()), 2)}T10:00:00+08:00`);
+  const { id: activityId } = await anActivity(town, { host, home, startsAt });
+  const { id: signupId } = await signHerUp(activityId);
+  const host2 = await signUp(host.ctx(), { activityId, name: '陈奶奶' });
+  town.clockAt.now = new Date(`${addDays(dayOf(town.clock()), 1)}T18:10:00+08:00`);
+  expect(await sendReminders(asTheSystem(town))).toBe(1);
+  expect((await inboxOf(daughter))[0]).toMatchObject({
+    ...{ kind: 'activity-near', signupId },
+    forHer: { name: '王大娘', isFamily: true },
+  });
+  expect(host2.status).toBe('confirmed');
 });
 
 test('given back, her name stays on the list for the next time', async () => {

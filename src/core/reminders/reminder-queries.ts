@@ -1,3 +1,4 @@
+import { isKept } from '../people/person-queries.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 
 /** Activities that begin between these two instants and take place. */
@@ -15,7 +16,10 @@ export const listComing = (db: Db, { after, until }: { after: Date; until: Date 
 
 type Asked = { activityId: string; until: Date; day: string };
 
-/** Who has had a place since `until` or before, an inbox, and no reminder of this activity on that day yet. */
+/**
+ * Who has had a place since `until` or before, an inbox of her own or of who keeps her, and no reminder of this activity
+ * on that day yet.
+ */
 export const listToRemind = (db: Db, { activityId, until, day }: Asked) =>
   db
     .selectFrom('signups')
@@ -25,7 +29,7 @@ export const listToRemind = (db: Db, { activityId, until, day }: Asked) =>
     .where('signups.activity_id', '=', activityId)
     .where('claims.confirmed_at', '<=', until)
     .where('claims.withdrawn_at', 'is', null)
-    .where('people.account_id', 'is not', null)
+    .where((eb) => eb.or([eb('people.account_id', 'is not', null), isKept(db)]))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -1,6 +1,7 @@
 import { findActivity } from '../activities/activity-queries.ts';
 import { mayRun } from '../homes/home-policy.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
+import { isKeptBy } from '../relatives/relative-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -14,7 +15,8 @@ export async function getSignupToSee(ctx: PersonCtx, signupId: string) {
   if (!row || !activity) throw notFound('signup-not-found');
   const { personId } = ctx.actor;
   const runsHome = mayRun({ homes: await listHomesKeptBy(ctx.db, personId) }, { id: activity.home_id });
-  const actor = { personId, runsHome };
+  const keepsHer = await isKeptBy(ctx.db, { id: row.person_id, keptBy: personId });
+  const actor = { personId, keepsHer, runsHome };
   if (!maySee(actor, row)) throw notFound('signup-not-found');
   return { row, activity, actor };
 }

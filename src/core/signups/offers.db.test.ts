@@ -11,12 +11,16 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { listPassedOn } from '../claims/claim-queries.ts';
+import { placeClaim } from '../claims/place-claim.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { listReadings } from '../people/list-readings.ts';
+import { inTransaction } from '../shared/transaction.ts';
 import { acceptPlace } from './accept-place.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { showSignup } from './show-signup.ts';
@@ -74,15 +78,16 @@ const freed = () => {
   moveClock(town, { minutes: 1 });
   return withdrawSignup(people[0].ctx(), { signupId: signups[0].id });
 };
-const isSound = async () => {
+const thingId = async () => {
   const row = await town.owner
     .withSchema('d370215')
     .selectFrom('activities')
     .select('thing_id')
     .where('id', '=', activityId)
     .executeTakeFirstOrThrow();
-  await expectSoundClaims(town.owner.withSchema('d370215'), row.thing_id ?? '');
+  return row.thing_id ?? '';
 };
+const isSound = async () => expectSoundClaims(town.owner.withSchema('d370215'), await thingId());
 
 test('a freed place is kept for the next in line until her deadline, and she is told', async () => {
   await freed();
@@ -180,6 +185,60 @@ test('what is called off is no longer taken', async () => {
   await freed();
   await cancelActivity(host.ctx(), { activityId });
   expect(await codeOf(accept(1))).toBe('activity-cancelled');
+});
+
+test('whoever did not answer in time still stands below the roll, and sees that it was read', async () => {
+  await freed();
+  moveClock(town, { minutes: dayMinutes });
+  await lapseOffers(asTheSystem(town));
+  const before = (await listReadings(people[1].ctx())).length;
+  expect((await showRoll(host.ctx(), activityId)).gone).toMatchObject([{ name: '赵大娘' }]);
+  expect(await listReadings(people[1].ctx())).toHaveLength(before + 1);
+});
+
+test('once the activity is over nobody gets what was left on offer', async () => {
+  await freed();
+  moveClock(town, { minutes: 8 * dayMinutes });
+  expect(await lapseOffers(asTheSystem(town))).toBe(1);
+  expect(await statusOf(2)).toMatchObject({ status: 'waiting' });
+  expect(await newestNotice(people[2])).toBe('signup-waiting');
+});
+
+test('a yes that waits while it is called off is refused', async () => {
+  await freed();
+  const acts: Promise<string>[] = [];
+  await town.owner.transaction().execute(async (held) => {
+    const things = held.withSchema('d370215').selectFrom('things').select('id');
+    await things
+      .where('id', '=', await thingId())
+      .forUpdate()
+      .execute();
+    acts.push(codeOf(cancelActivity(host.ctx(), { activityId })));
+    await lockAwaited(town);
+    acts.push(codeOf(accept(1)));
+    await lockAwaited(town, 2);
+  });
+  expect(await Promise.all(acts)).toEqual(['no error', 'claims-closed']);
+});
+
+test('nothing is claimed any more once it closes, whatever was read before', async () => {
+  const late = { ...people[2].ctx(), now: after(8 * dayMinutes) };
+  const claim = { id: late.newId(), holderId: host.id, placedBy: people[2].id, units: 1 };
+  const place = async () =>
+    inTransaction(late, async (ctx) => placeClaim(ctx, { ...claim, thingId: await thingId() }));
+  expect(await codeOf(place())).toBe('claims-closed');
+});
+
+test('of what is called off nobody hears that her time to answer is over, also where that comes first', async () => {
+  await freed();
+  await cancelActivity(host.ctx(), { activityId });
+  moveClock(town, { minutes: dayMinutes });
+  expect(await lapseOffers(asTheSystem(town))).toBe(1);
+  await lettersDelivered(town);
+  for (const nth of [1, 2] as const) {
+    const told = (await listNotices(people[nth].ctx())).map(({ kind }) => kind);
+    expect([told.includes('activity-cancelled'), told.includes('offer-lapsed')]).toEqual([true, false]);
+  }
 });
 
 test('two hours before the beginning there is no time to ask: the place is hers at once', async () => {

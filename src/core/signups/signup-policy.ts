@@ -1,10 +1,11 @@
-type Actor = { personId: string; runsHome: boolean };
+type Actor = { personId: string; keepsHer: boolean; runsHome: boolean };
 
-type Parties = { person_id: string; placed_by: string };
+/**
+ * A sign-up is hers, of whoever keeps her among her relatives, and of the host at whose home it is. To have written her
+ * down once is not enough: whoever keeps the home no more has nothing to do with it.
+ */
+export const maySee = (actor: Actor, signup: { person_id: string }): boolean =>
+  actor.personId === signup.person_id || actor.keepsHer || actor.runsHome;
 
-/** A sign-up is hers, of whoever signed her up for her, and of the host at whose home it is. */
-export const maySee = (actor: Actor, signup: Parties): boolean =>
-  actor.personId === signup.person_id || actor.personId === signup.placed_by || actor.runsHome;
-
-/** Withdrawing, taking an offered place: she does it herself, whoever signed her up for her, or the host. */
-export const mayAnswerFor = (actor: Actor, signup: Parties): boolean => maySee(actor, signup);
+/** Withdrawing, taking an offered place: she does it herself, whoever keeps her among her relatives, or the host. */
+export const mayAnswerFor = (actor: Actor, signup: { person_id: string }): boolean => maySee(actor, signup);

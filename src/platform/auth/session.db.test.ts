@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk, type Desk } from '../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
 import { makeId } from '../../core/shared/ids.ts';
+import { createDemoSms } from '../sms/demo-sms.ts';
 import { openBetterAuth } from './better-auth.ts';
 import { authParts } from './open-auth.ts';
 import { signToken } from './signed-token.ts';
@@ -33,6 +35,19 @@ async function signedIn(desk: Desk) {
   const accountId = (await desk.auth.findAccount(phone)) ?? '';
   return { accountId, bearer, forms: [{ cookie }, { authorization: `Bearer ${bearer}` }] };
 }
+
+it('nothing that was sent to her phone outlives her account', async () => {
+  const sms = createDemoSms(openDesk(database.signin).options);
+  const { auth } = openDesk(database.signin, { sms });
+  const [gone, stays] = [anyPhone(), anyPhone()];
+  const accountId = await auth.accountOf(gone);
+  await auth.sendCode(gone);
+  await auth.sendCode(stays);
+  await auth.eraseAccount(accountId);
+  const texts = await database.owner.selectFrom('accounts.texts').select('phone_masked').execute();
+  expect(texts).toEqual([{ phone_masked: maskPhone(stays) }]);
+  expect(await database.owner.selectFrom('accounts.codes').select('id').execute()).toHaveLength(1);
+});
 
 it('a session of better-auth is read alike from cookie and bearer', async () => {
   const desk = openDesk(database.signin);

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
+
+/* Nothing ends before it began, also where the clock was ahead then and is right now. */
 
 /** Members of a home's teams who may be named: a standing consent, and a name. Asked as the system. */
 export const listMembersShown = (db: Db, homeId: string) =>
@@ -50,7 +53,11 @@ export const insertMember = (db: Db, member: MemberRow) =>
   db.insertInto('team_members').values(member).execute();
 
 export const markMemberLeft = (db: Db, memberId: string, at: Date) =>
-  db.updateTable('team_members').set({ left_at: at }).where('id', '=', memberId).execute();
+  db
+    .updateTable('team_members')
+    .set({ left_at: sql<Date>`greatest(added_at, ${at}::timestamptz)` })
+    .where('id', '=', memberId)
+    .execute();
 
 type ConsentRow = {
   person_id: string;
@@ -72,7 +79,10 @@ export const insertConsent = (db: Db, consent: ConsentRow) =>
 export const markConsentWithdrawn = (db: Db, memberId: string, by: { at: Date; personId: string }) =>
   db
     .updateTable('showing_consents')
-    .set({ withdrawn_at: by.at, withdrawn_by: by.personId })
+    .set({
+      withdrawn_at: sql<Date>`greatest(recorded_at, ${by.at}::timestamptz)`,
+      withdrawn_by: by.personId,
+    })
     .where('member_id', '=', memberId)
     .where('withdrawn_at', 'is', null)
     .execute();

@@ -47,6 +47,15 @@ test('a photo hangs on the page and may be its cover; taken down it is gone, and
   expect(await codeOf(readPhoto(asNobody(town), id))).toBe('photo-not-found');
 });
 
+test('of a home that has closed no photo is shown any more', async () => {
+  const closing = await aHome(town, '老村');
+  const keeper = await aHost(town, '林大姐', closing);
+  const id = await addPhoto(keeper.ctx(), wish({ homeId: closing.id }));
+  const homes = town.owner.withSchema('d370215').updateTable('homes').set({ closed_at: town.clock() });
+  await homes.where('id', '=', closing.id).execute();
+  expect(await codeOf(readPhoto(asNobody(town), id))).toBe('photo-not-found');
+});
+
 test('what is no photo is refused by its own sentence, and so is one of people who were not asked', async () => {
   for (const code of ['photo-missing', 'photo-too-large', 'photo-not-readable'] as const) {
     expect(await faultsOf(addPhoto(host.ctx(), wish({ picture: code })))).toEqual([{ path: 'photo', code }]);

@@ -64,12 +64,32 @@ export const insertCode = (
 export const deleteCode = (db: Kysely<DB>, id: string) =>
   db.deleteFrom('accounts.codes').where('id', '=', id).execute();
 
-/** No trace of a phone that asked for a code outlives the day that its limit counts. */
+/** No trace of a phone that asked for a code outlives the day that its limit counts, nor a clock that ran ahead. */
 export const deleteOldCodes = (db: Kysely<DB>, now: Date) =>
   db
     .deleteFrom('accounts.codes')
-    .where('sent_at', '<', new Date(now.getTime() - dayMs))
+    .where((eb) =>
+      eb.or([
+        eb('sent_at', '<', new Date(now.getTime() - dayMs)),
+        eb('sent_at', '>', new Date(now.getTime() + dayMs)),
+      ]),
+    )
     .execute();
+
+/**
+ * Codes of this phone from a clock that ran ahead and is right by now: each would pass for the newest until its time
+ * comes, and shut her out. One that may be on its way to her stays.
+ */
+export const deleteCodesAhead = (db: Kysely<DB>, phoneKey: string, { now, onItsWay }: Ahead) =>
+  db
+    .deleteFrom('accounts.codes')
+    .where('phone_key', '=', phoneKey)
+    .where('sent_at', '>', now)
+    .where((eb) => eb.or([eb('used_at', 'is not', null), eb('sent_at', '>=', onItsWay)]))
+    .execute();
+
+/** `onItsWay`: what was sent before this instant may still be. */
+type Ahead = { now: Date; onItsWay: Date };
 
 /** This phone's codes of the last day, newest first: only the newest one counts. */
 export const listCodes = (db: Kysely<DB>, phoneKey: string): Promise<Selectable<AccountsCodes>[]> =>

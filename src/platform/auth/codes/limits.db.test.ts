@@ -106,6 +106,23 @@ it('the next code takes away every trace of phones that asked more than a day ag
   expect(rows).toHaveLength(1);
 });
 
+it('whoever was sent codes while the clock ran ahead comes in once it is right again', async () => {
+  const { auth, sms, wait } = desk();
+  for (const ahead of [2, 365 * 24 * 60]) {
+    const [entered, waited] = [anyPhone(), anyPhone()];
+    wait(ahead);
+    await auth.sendCode(entered);
+    await auth.verifyCode(entered, sms.codeFor(entered));
+    await auth.sendCode(waited);
+    wait(-ahead);
+    for (const phone of [entered, waited]) {
+      await auth.sendCode(phone);
+      await auth.verifyCode(phone, sms.codeFor(phone));
+    }
+  }
+  expect(sms.sent).toHaveLength(8);
+});
+
 it('a phone of no known form is sent nothing', async () => {
   const { auth, sms } = desk();
   expect(await codeOf(auth.sendCode('12345'))).toBe('phone-unknown-form');

@@ -8,6 +8,7 @@ import {
   countAllCodes,
   countCodes,
   deleteCode,
+  deleteCodesAhead,
   deleteOldCodes,
   insertCode,
   lockPhone,
@@ -24,7 +25,7 @@ const most = { unansweredInHour: 10, unansweredInDay: 30, inHour: 60 };
 const secondsBetween = 60;
 
 const isOnItsWay = (lastStanding: Date | null, now: Date) =>
-  lastStanding !== null && now.getTime() - lastStanding.getTime() < secondsBetween * 1000;
+  lastStanding !== null && Math.abs(now.getTime() - lastStanding.getTime()) < secondsBetween * 1000;
 
 const textFor = (code: string): SmsText => ({
   template: 'code',
@@ -58,6 +59,9 @@ function keepCode(
   return db.transaction().execute(async (db) => {
     await lockPhone(db, phoneKey);
     const [id, sentAt] = [newId(), now()];
+    await deleteOldCodes(db, sentAt);
+    const onItsWay = new Date(sentAt.getTime() + secondsBetween * 1000);
+    await deleteCodesAhead(db, phoneKey, { now: sentAt, onItsWay });
     const counts = await countCodes(db, phoneKey, sentAt);
     if (isOnItsWay(counts.lastStanding, sentAt)) throw ruleBroken('code-just-sent');
     if (
@@ -68,7 +72,6 @@ function keepCode(
       throw ruleBroken('too-many-codes');
     }
     if ((await countAllCodes(db, sentAt)) >= codesADay) throw new SmsError('weijia', 'daily limit of codes');
-    await deleteOldCodes(db, sentAt);
     await insertCode(db, { id, phoneKey, codeHash: keys.codeHash(phone, code), sentAt });
     return id;
   });

@@ -39,6 +39,16 @@ test('a key neither makes another key nor sets up a second step, by whichever wa
   expect(await auth.listKeys(browser.headers)).toHaveLength(1);
 });
 
+test('a key neither sees her devices nor ends what she has open elsewhere', async () => {
+  const { auth, browser } = await signedIn();
+  const key = await auth.makeKey(browser.headers, '区里的报表');
+  const [here] = await auth.listSessions(browser.headers);
+  expect(await auth.listSessions(asBearer(key))).toEqual([]);
+  await auth.endSession(asBearer(key), here?.id ?? '');
+  await auth.endOtherSessions(asBearer(key));
+  expect(await auth.listSessions(browser.headers)).toHaveLength(1);
+});
+
 test('she sees its name, its last day and its end, and never the key itself', async () => {
   const { auth, browser } = await signedIn();
   const key = await auth.makeKey(browser.headers, '区里的报表');

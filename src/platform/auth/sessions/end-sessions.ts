@@ -2,13 +2,14 @@ import { isId } from '../../../core/shared/ids.ts';
 import type { AuthParts } from '../auth-parts.ts';
 import { requestToken, type RequestHeaders } from '../request-token.ts';
 
-/** The sessions of whoever asks, but for the one she asks with: that one ends by signing out. */
+/** The sessions of whoever asks, but for the one she asks with: that one ends by signing out. A key for other software has none. */
 function othersOf({ db, now }: AuthParts, token: string) {
   const asking = db
     .selectFrom('accounts.session as asking')
     .select('asking.user_id')
     .where('asking.token', '=', token)
-    .where('asking.expires_at', '>', now());
+    .where('asking.expires_at', '>', now())
+    .where('asking.key_name', 'is', null);
   return db.deleteFrom('accounts.session').where('user_id', 'in', asking).where('token', '<>', token);
 }
 

@@ -12,7 +12,7 @@ export type SeenSession = {
   isThisOne: boolean;
 };
 
-/** The open sessions of whoever asks, her own first, then the newest. Nobody signed in has none. */
+/** The open sessions of whoever asks, her own first, then the newest. Nobody signed in has none, nor has a key for other software. */
 export async function listSessions(parts: AuthParts, headers: RequestHeaders): Promise<SeenSession[]> {
   const token = requestToken(headers, parts);
   if (token === null) return [];
@@ -29,6 +29,7 @@ export async function listSessions(parts: AuthParts, headers: RequestHeaders): P
     ])
     .where('asking.token', '=', token)
     .where('s.key_name', 'is', null)
+    .where('asking.key_name', 'is', null)
     .where('asking.expires_at', '>', parts.now())
     .where('s.expires_at', '>', parts.now())
     .orderBy('is_this_one', 'desc')

@@ -7,6 +7,7 @@ import {
   aSignupAtMyHome,
   aSignupISee,
   anActivityAtMyHome,
+  aRelativeOfMine,
   belowMyOffice,
   myHome,
   myOffice,
@@ -20,10 +21,10 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
   people: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${own('id')} or added_by = ${actor}
-        or exists (select from ${cell}.signups s where s.person_id = people.id)
+      select: `${own('id')} or exists (select from ${cell}.signups s where s.person_id = people.id)
         or exists (select from ${cell}.team_members m where m.person_id = people.id)
-        or exists (select from ${cell}.door_counts d where d.person_id = people.id)`,
+        or exists (select from ${cell}.door_counts d where d.person_id = people.id)
+        or ${aRelativeOfMine(cell, 'people.id')}`,
       insert: `${own('id')} or (added_by = ${actor} and account_id is null)`,
       update: own('id'),
     },
@@ -95,8 +96,9 @@ const rightsOfSignups = (cell: string): RightsByTable => ({
   signups: {
     grants: ['select', 'insert'],
     rows: {
-      select: `${own('person_id')} or placed_by = ${actor} or exists (
-        select from ${cell}.activities v where v.id = activity_id and ${myHome(cell, 'v.home_id')})`,
+      select: `${own('person_id')} or exists (
+        select from ${cell}.activities v where v.id = activity_id and ${myHome(cell, 'v.home_id')})
+        or ${aRelativeOfMine(cell, 'signups.person_id')}`,
       insert: own('placed_by'),
     },
   },

@@ -1,5 +1,5 @@
 import { actor, isSystem } from './rights.ts';
-import { myHome, type RightsByTable } from './whose-rows.ts';
+import { aRelativeOfMine, myHome, type RightsByTable } from './whose-rows.ts';
 
 /**
  * Only the engine, as the system, changes a claim; nobody changes what has happened. Who has an hour is known to herself
@@ -10,8 +10,9 @@ export const rightsOfClaims = (cell: string): RightsByTable => ({
   claims: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `holder_id = ${actor} or placed_by = ${actor} or ${isSystem} or exists (
-        select from ${cell}.things t where t.id = thing_id and t.taken >= 0 and ${myHome(cell, 't.home_id')})`,
+      select: `holder_id = ${actor} or ${isSystem} or (placed_by = ${actor} and slot_id is not null) or exists (
+        select from ${cell}.things t where t.id = thing_id and t.taken >= 0 and ${myHome(cell, 't.home_id')})
+        or ${aRelativeOfMine(cell, 'holder_id')}`,
       insert: `(placed_by = ${actor} and slot_id is null) or ${isSystem}`,
       update: isSystem,
     },

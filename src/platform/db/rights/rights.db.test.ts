@@ -23,15 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const isHerRelative = (cell: string, column: string, me: string) =>
+  `${column} in (select person_id from ${cell}.relatives where kept_by = ${me})`;
+
 /** Whose row is it? One line for each table that tells of people; `me` is the person who looks. */
 const herRows: Record<string, (cell: string, me: string) => string> = {
-  people: (_, me) => `id = ${me} or added_by = ${me}`,
+  people: (cell, me) => `id = ${me} or ${isHerRelative(cell, 'id', me)}`,
   appointments: (_, me) => `person_id = ${me}`,
-  claims: (_, me) => `holder_id = ${me} or placed_by = ${me}`,
+  claims: (cell, me) =>
+    `holder_id = ${me} or (placed_by = ${me} and slot_id is not null) or ${isHerRelative(cell, 'holder_id', me)}`,
   claim_events: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
   slots: (_, me) => `holder_id = ${me} or placed_by = ${me}`,
   taken_slots: (cell, me) => `claim_id in (select id from ${cell}."claims" where holder_id = ${me})`,
-  signups: (_, me) => `person_id = ${me} or placed_by = ${me}`,
+  signups: (cell, me) => `person_id = ${me} or ${isHerRelative(cell, 'person_id', me)}`,
   attendances: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
   excuses: (cell, me) => `signup_id in (select id from ${cell}."signups" where person_id = ${me})`,
   door_counts: (_, me) => `person_id = ${me}`,

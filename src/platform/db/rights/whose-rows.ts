@@ -8,6 +8,10 @@ export const own = (column: string) => `${column} = ${actor} or ${isSystem}`;
 export const myHome = (cell: string, homeId: string) =>
   `exists (select from ${cell}.appointments a where a.home_id = ${homeId} and a.ended_at is null and a.person_id = ${actor})`;
 
+/** "Somebody on my list of relatives": to have written her down somewhere is not enough, for I may keep that home no more. */
+export const aRelativeOfMine = (cell: string, personId: string) =>
+  `exists (select from ${cell}.relatives r where r.person_id = ${personId} and r.kept_by = ${actor})`;
+
 /** "I act for the district's office." */
 export const myOffice = (cell: string) =>
   `(${actsAsOffice} and exists (select from ${cell}.appointments a
