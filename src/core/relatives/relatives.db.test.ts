@@ -17,6 +17,8 @@ import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { erasePerson } from '../leaving/erase-person.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { exportPerson } from '../people/export-person.ts';
+import { listReadings } from '../people/list-readings.ts';
 import { acceptPlace } from '../signups/accept-place.ts';
 import { showFamilyFor } from '../signups/for-others/show-family-for.ts';
 import { listMySignups } from '../signups/list-my-signups.ts';
@@ -53,6 +55,18 @@ const inboxOf = async (person: Person) => {
 };
 const textOfTheWholeCell = async () =>
   (await everyRow(town.owner, town.cells[0].schema)).map((row) => row.text).join('\n');
+
+test('whoever keeps her reads in her own record what her mother signed up for, and who looked at it', async () => {
+  const { id: activityId } = await anActivity(town, { host, home, title: '学剪窗花' });
+  const hers = await signHerUp(activityId);
+  await showRoll(host.ctx(), activityId);
+  expect(await listReadings(daughter.ctx())).toMatchObject([
+    { what: 'roll', role: 'host', ofWhom: '王大娘' },
+  ]);
+  const { activities } = await exportPerson(daughter.ctx());
+  expect(activities).toMatchObject([{ title: '学剪窗花', signupId: hers.id, forWhom: '王大娘' }]);
+  expect(await listReadings((await aPerson(town, '外人')).ctx())).toEqual([]);
+});
 
 test('a daughter signs her mother up, as an elder, beside herself', async () => {
   const { id: activityId } = await anActivity(town, { host, home });

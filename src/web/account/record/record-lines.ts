@@ -4,6 +4,7 @@ import {
   isSignupKind,
   questionNoticeKinds,
   suggestionNoticeKinds,
+  type SignupNoticeKind,
 } from '../../../core/notices/notice.ts';
 import type { PersonExport } from '../../../core/people/export-person.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -16,7 +17,6 @@ export type RecordPart = { title: string; lines: string[] };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const Suggestion = z.object({ left_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Notice = z.object({ at: time, kind: z.string(), signup_id: z.string().nullable() });
-const Signup = z.object({ id: z.string(), activity_id: z.string() });
 const Question = z.object({ asked_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Appointment = z.object({ role: z.string(), appointed_at: time, ended_at: time.nullable() });
 
@@ -84,29 +84,40 @@ function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[]
 }
 
 function signupLines({ activities }: PersonExport, { words, now }: Speech): string[] {
-  const { me, dates } = words;
-  return activities.map(({ title, homeName: home, startsAt, partySize: people, status }) => {
+  const { me, dates, frame } = words;
+  return activities.map(({ title, homeName: home, startsAt, partySize: people, status, forWhom }) => {
     const when = dates.stamp(momentOf(startsAt, now));
     const state = status === 'confirmed' ? '' : me.recordState[status];
-    return me.recordSignup({ when, title, home, people, state });
+    const line = me.recordSignup({ when, title, home, people, state });
+    return forWhom === null ? line : frame.labelled(forWhom, line);
   });
 }
 
 function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Speech): string[] {
   const { inbox, dates } = words;
-  const activityOf = new Map(rowsOf(Signup, aboutHer['signups']).map((row) => [row.id, row.activity_id]));
   return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
-    const activity = activities.find(({ id }) => id === activityOf.get(signupId ?? ''));
+    const signup = activities.find((one) => one.signupId === signupId);
     const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
       (one) => one === kind,
     );
-    const said = isSignupKind(kind)
-      ? inbox.sentence[kind](activity?.title ?? '')
-      : about
-        ? inbox.about[about]
-        : inbox.news;
+    const said =
+      signup && isSignupKind(kind)
+        ? signupSentence(kind, signup, words)
+        : about
+          ? inbox.about[about]
+          : inbox.news;
     return words.frame.labelled(dates.stamp(momentOf(at, now)), said);
   });
+}
+
+/** What a notice about a sign-up says, to her or about one of her family. */
+function signupSentence(
+  kind: SignupNoticeKind,
+  { title, forWhom, partySize }: PersonExport['activities'][number],
+  { inbox }: Sentences,
+): string {
+  if (forWhom === null) return inbox.sentence[kind](title);
+  return inbox.forFamily[kind](inbox.who(forWhom || inbox.someone, partySize), title);
 }
 
 const countOthers = ({ aboutHer, whereSheActed }: PersonExport): number =>
