@@ -57,6 +57,10 @@ export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Those of these people whom somebody keeps on a list. Asked as the system. */
+export const listKeptIds = (db: Db, personIds: readonly string[]) =>
+  db.selectFrom('relatives').select('person_id').where('person_id', 'in', personIds).execute();
+
 /** That a place, a place in a queue, a visit of hers or her part in a team stands. Asked as the system. */
 export function stands(db: Db, personId: Expression<string>) {
   const eb = expressionBuilder<DB>();

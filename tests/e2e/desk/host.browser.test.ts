@@ -90,7 +90,7 @@ describe('a host', () => {
     await takePlace(await byHand(phone), activity);
     await host.goto(`/desk/activities/${activity}`);
     await follow(host.getByRole('link', { name: '取消这个活动' }));
-    expect(await host.getByRole('main').innerText()).toContain('1 位都会收到消息');
+    expect(await host.getByRole('main').innerText()).toContain('1 家都会收到消息');
     await host.getByLabel('为什么取消').fill('下大雪，路不好走');
     await follow(host.getByRole('button', { name: '取消活动' }));
     expect(await host.getByRole('main').innerText()).toContain('这个活动取消了');
