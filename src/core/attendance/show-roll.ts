@@ -43,11 +43,7 @@ type Reader = { me: string; kept: ReadonlySet<string> };
 const isByName = (record: { person_id: string; by_name: unknown }, { kept }: Reader) =>
   Boolean(record.by_name) && !kept.has(record.person_id);
 
-function presentRows(
-  records: readonly RollRecord[],
-  marks: readonly MarkRow[],
-  reader: Reader,
-): RollRow[] {
+function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], reader: Reader): RollRow[] {
   let position = 0;
   const marksOf = Map.groupBy(marks, (mark) => mark.signup_id);
   return records.map((record) => {
@@ -100,7 +96,13 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     const counts = await listDoorCounts(ctx.db, activity.id);
     const presentAt = await countPresent(ctx.db, [activity.id]);
     const me = ctx.actor.personId;
-    const reader = { me, kept: await listKeptAmong(ctx, [...records, ...gone].map((row) => row.person_id)) };
+    const reader = {
+      me,
+      kept: await listKeptAmong(
+        ctx,
+        [...records, ...gone].map((row) => row.person_id),
+      ),
+    };
     const beside = counts.map((count) => presentCount(count, me));
     await noteReadings(ctx, {
       verb: 'read-roll',

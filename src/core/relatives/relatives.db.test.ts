@@ -77,7 +77,9 @@ test('it is the daughter who answers for her mother: the host neither answers fo
   const hers = await signHerUp(activityId);
   await withdrawSignup(host.ctx(), { signupId: before.id });
   expect(await showSignup(daughter.ctx(), hers.id)).toMatchObject({ status: 'offered' });
-  expect((await listOffersToAnswer(host.ctx())).filter((offer) => offer.activityId === activityId)).toEqual([]);
+  expect((await listOffersToAnswer(host.ctx())).filter((offer) => offer.activityId === activityId)).toEqual(
+    [],
+  );
   expect((await showRoll(host.ctx(), activityId)).rows).toMatchObject([{ status: 'offered', byName: false }]);
   expect(await codeOf(takeOffRoll(host.ctx(), { signupId: hers.id }))).toBe('signed-up-herself');
   await acceptPlace(daughter.ctx(), { signupId: hers.id });

@@ -38,9 +38,15 @@ test.for([
   expect(dayHoursText(readDayHours(typed) ?? [{ from: 0, to: 1 }])).toBe(said);
 });
 
-test.for(['早上', '9:00', '9点到5点', '9:00-5:00', '25:00-26:00', '9:70-10:00', '9:00-11:00 10:00-12:00', '9:00-11:00-12:00'])(
-  '%s cannot be read',
-  (typed) => {
-    expect(readDayHours(typed)).toBeUndefined();
-  },
-);
+test.for([
+  '早上',
+  '9:00',
+  '9点到5点',
+  '9:00-5:00',
+  '25:00-26:00',
+  '9:70-10:00',
+  '9:00-11:00 10:00-12:00',
+  '9:00-11:00-12:00',
+])('%s cannot be read', (typed) => {
+  expect(readDayHours(typed)).toBeUndefined();
+});

@@ -32,7 +32,8 @@ function readSpan(text: string): Span | null {
   const later = minuteIn(alone, found[1]);
   const plain = minuteIn(alone);
   const closes = later !== undefined && from !== undefined && later > from ? later : plain;
-  if (from === undefined || closes === undefined || from >= minutesOfDay || closes > minutesOfDay) return null;
+  if (from === undefined || closes === undefined || from >= minutesOfDay || closes > minutesOfDay)
+    return null;
   if (closes > from) return { from, to: closes };
   // 「9点到5点」 is no night: whoever writes it means the afternoon, and nobody may guess.
   const isNight = from >= noon || nextDay.includes(alone.part ?? '');
