@@ -35,11 +35,15 @@ test('whoever belongs to two districts reads what both hold of her, each part on
 test('what came to her about her mother reads as in her inbox, with her mother and the activity named', () => {
   const words = sentencesIn('zh-Hans');
   const mothers = inADistrict('学剪窗花', 2);
+  const placed = { at: '2026-12-20T01:00:00Z', kind: 'signup-placed', signup_id: 'her place at 学剪窗花' };
+  mothers.aboutHer.notices.unshift(placed);
   const parts = recordLines(
     [{ ...mothers, activities: mothers.activities.map((one) => ({ ...one, forWhom: '俺娘' })) }],
     { words, now },
   );
   const lines = new Map(parts.map(({ title, lines }) => [title, lines.join('\n')]));
   expect(lines.get(words.me.signups)).toMatch(/^俺娘：.*学剪窗花/);
-  expect(lines.get(words.frame.inbox)).toMatch(/「学剪窗花」给俺娘（2 位）留好名额了/);
+  expect(lines.get(words.frame.inbox)).toMatch(
+    /俺娘：「学剪窗花」报名记下了\n[^]*「学剪窗花」给俺娘（2 位）留好名额了/,
+  );
 });

@@ -4,7 +4,6 @@ import {
   isSignupKind,
   questionNoticeKinds,
   suggestionNoticeKinds,
-  type SignupNoticeKind,
 } from '../../../core/notices/notice.ts';
 import type { PersonExport } from '../../../core/people/export-person.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -94,28 +93,33 @@ function signupLines({ activities }: PersonExport, { words, now }: Speech): stri
 }
 
 function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Speech): string[] {
-  const { inbox, dates } = words;
   return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
     const signup = activities.find((one) => one.signupId === signupId);
-    const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
-      (one) => one === kind,
-    );
-    const said =
-      signup && isSignupKind(kind)
-        ? signupSentence(kind, signup, words)
-        : about
-          ? inbox.about[about]
-          : inbox.news;
-    return words.frame.labelled(dates.stamp(momentOf(at, now)), said);
+    const said = (signup && signupSentence(kind, signup, words)) ?? otherSentence(kind, words);
+    return words.frame.labelled(words.dates.stamp(momentOf(at, now)), said);
   });
+}
+
+function otherSentence(kind: string, { inbox, office }: Sentences): string {
+  if (kind === 'home-announcement') return office.notice[kind];
+  const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
+    (one) => one === kind,
+  );
+  return about ? inbox.about[about] : inbox.news;
 }
 
 /** What a notice about a sign-up says, to her or about one of her family. */
 function signupSentence(
-  kind: SignupNoticeKind,
+  kind: string,
   { title, forWhom, partySize }: PersonExport['activities'][number],
-  { inbox }: Sentences,
-): string {
+  { inbox, me, frame }: Sentences,
+): string | undefined {
+  // The row does not say what came of it at once; the sign-ups above do.
+  if (kind === 'signup-placed') {
+    const placed = me.recordPlaced(title);
+    return forWhom === null ? placed : frame.labelled(forWhom || inbox.someone, placed);
+  }
+  if (!isSignupKind(kind)) return undefined;
   if (forWhom === null) return inbox.sentence[kind](title);
   return inbox.forFamily[kind](inbox.who(forWhom || inbox.someone, partySize), title);
 }
