@@ -194,7 +194,7 @@ export const errors: typeof source = {
     'unknown-choice': 'Please choose one of those offered.',
     'not-allowed': 'Leave this one empty.',
     'in-the-past': 'That time has passed. Please choose a later one.',
-    'ends-before-start': 'The end must be later than the start.',
+    'ends-before-start': 'The end must be later than the start. If it goes on past midnight, write 23:59.',
     'too-big': 'This is more than can be taken. Please make it less.',
     'for-one-only': 'One sign-up is for one person.',
     'party-size-differs': 'The number does not match the people chosen. Please count again.',
