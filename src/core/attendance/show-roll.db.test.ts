@@ -59,7 +59,7 @@ test('whoever is on a roll sees that it was read, by which role of which home, a
   moveClock(town, { minutes: 3 });
   await showRoll(host.ctx(), id);
   expect(await listReadings(person.ctx())).toEqual([
-    { at: town.clock(), what: 'roll', homeName: '泉心泉意', role: 'host' },
+    { at: town.clock(), what: 'roll', homeName: '泉心泉意', role: 'host', ofWhom: null },
   ]);
   expect(await listReadings(host.ctx())).toEqual([]);
 });

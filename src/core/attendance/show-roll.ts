@@ -1,6 +1,7 @@
 import { findActivityCard, presentActivity } from '../activities/activity-queries.ts';
 import { noteReadings } from '../audit/note-readings.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
+import { listKeptAmong } from '../people/list-kept-among.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -36,18 +37,24 @@ const statusOnRoll = (record: RollRecord): RollRow['status'] => {
   return record.offer_ends_at ? 'offered' : 'waiting';
 };
 
-function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], me: string): RollRow[] {
+type Reader = { me: string; kept: ReadonlySet<string> };
+
+/** Written down by name, with nobody but the host to tell her. */
+const isByName = (record: { person_id: string; by_name: unknown }, { kept }: Reader) =>
+  Boolean(record.by_name) && !kept.has(record.person_id);
+
+function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], reader: Reader): RollRow[] {
   let position = 0;
   const marksOf = Map.groupBy(marks, (mark) => mark.signup_id);
   return records.map((record) => {
     const status = statusOnRoll(record);
     const waits = status === 'waiting';
     if (waits) position += 1;
-    const hers = (marksOf.get(record.id) ?? []).map((mark) => presentMark(mark, me));
+    const hers = (marksOf.get(record.id) ?? []).map((mark) => presentMark(mark, reader.me));
     return {
       signupId: record.id,
       name: record.name ?? '',
-      byName: Boolean(record.by_name),
+      byName: isByName(record, reader),
       code: doorCodeOf(record.id),
       partySize: record.party_size,
       status,
@@ -59,8 +66,10 @@ function presentRows(records: readonly RollRecord[], marks: readonly MarkRow[], 
   });
 }
 
-const presentGone = (row: Awaited<ReturnType<typeof listLapsedRows>>[number]): GoneRow => ({
-  ...{ signupId: row.id, name: row.name ?? '', byName: Boolean(row.by_name), code: doorCodeOf(row.id) },
+type LapsedRow = Awaited<ReturnType<typeof listLapsedRows>>[number];
+
+const presentGone = (row: LapsedRow, reader: Reader): GoneRow => ({
+  ...{ signupId: row.id, name: row.name ?? '', byName: isByName(row, reader), code: doorCodeOf(row.id) },
   partySize: row.party_size,
 });
 
@@ -87,6 +96,13 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     const counts = await listDoorCounts(ctx.db, activity.id);
     const presentAt = await countPresent(ctx.db, [activity.id]);
     const me = ctx.actor.personId;
+    const reader = {
+      me,
+      kept: await listKeptAmong(
+        ctx,
+        [...records, ...gone].map((row) => row.person_id),
+      ),
+    };
     const beside = counts.map((count) => presentCount(count, me));
     await noteReadings(ctx, {
       verb: 'read-roll',
@@ -97,8 +113,8 @@ export async function showRoll(ctx: Ctx, activityId: string): Promise<Roll> {
     return {
       activity: presentActivity(activity, ctx.now),
       present: presentAt(activity.id).present,
-      rows: presentRows(records, marks, me),
-      gone: gone.map(presentGone),
+      rows: presentRows(records, marks, reader),
+      gone: gone.map((row) => presentGone(row, reader)),
       walkIns: beside.filter(({ kind }) => kind === 'walk-in'),
       headcounts: beside.filter(({ kind }) => kind === 'headcount').reverse(),
       dayHasCome: dayHasCome({ startsAt: activity.starts_at }, ctx.now),

@@ -5,6 +5,7 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import { findActivity } from '../activities/activity-queries.ts';
 import { listHomesKeptBy } from '../homes/home-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { listKeptAmong } from '../people/list-kept-among.ts';
 import { lockAuthor } from '../people/person-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound, ruleBroken } from '../shared/errors.ts';
@@ -43,7 +44,7 @@ async function release(ctx: PersonCtx, row: SignupRow, homeId: string): Promise<
 /**
  * A host takes off the roll somebody whom she wrote down wrongly by name. The place goes to the next in line; the name
  * is forgotten when nothing else of hers stands. Safe to repeat. NotFound; Forbidden where she does not keep the home,
- * or `signed-up-herself` for whoever has an account; RuleBroken `roll-closed` once the activity is over.
+ * or `signed-up-herself` for whoever has an account or is of somebody's family; RuleBroken `roll-closed` once the activity is over.
  */
 export async function takeOffRoll(ctx: Ctx, { signupId }: { signupId: string }): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
@@ -59,7 +60,8 @@ export async function takeOffRoll(ctx: Ctx, { signupId }: { signupId: string }):
     const listed = (await listRollRows(ctx.db, activity.id)).find(({ id }) => id === row.id);
     // Another press was faster.
     if (!listed) return;
-    if (!listed.by_name) throw forbidden('signed-up-herself');
+    const kept = await listKeptAmong(ctx, [row.person_id]);
+    if (!listed.by_name || kept.size > 0) throw forbidden('signed-up-herself');
     if (activity.ends_at <= ctx.now) throw ruleBroken('roll-closed');
     await release(ctx, row, activity.home_id);
   });

@@ -43,15 +43,21 @@ export async function listReadSince(
   return rows.flatMap((row) => row.person_id ?? []);
 }
 
-export type ReadingRow = { at: Date; verb: string; home_name: string | null; role: string | null };
+export type ReadingRow = {
+  at: Date;
+  verb: string;
+  person_id: string | null;
+  home_name: string | null;
+  role: string | null;
+};
 
 /**
- * Who read her record, the newest first, each with the home and the role that the reader had there at the time.
+ * Who read the record of these people, the newest first, each with the home and the role that the reader had there at the time.
  * Asked as the system: appointments are hidden from her, and the reader's name is not part of the answer.
  */
 export const listReadingsOf = (
   db: Db,
-  personId: string,
+  personIds: readonly string[],
   { verbs, limit }: { verbs: readonly ReadingVerb[]; limit: number },
 ): Promise<ReadingRow[]> =>
   db
@@ -60,6 +66,7 @@ export const listReadingsOf = (
     .select((eb) => [
       'audit.at',
       'audit.verb',
+      'audit.person_id',
       'homes.name as home_name',
       eb
         .selectFrom('appointments')
@@ -77,7 +84,7 @@ export const listReadingsOf = (
         .limit(1)
         .as('role'),
     ])
-    .where('audit.person_id', '=', personId)
+    .where('audit.person_id', 'in', personIds)
     .where('audit.verb', 'in', verbs)
     .orderBy('audit.id', 'desc')
     .limit(limit)

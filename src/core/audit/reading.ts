@@ -11,6 +11,8 @@ export type Reading = {
   homeName: string | null;
   /** What the reader was there at the time; her name is not told. */
   role: string | null;
+  /** The name of one of her family who was read; null where it was she herself. */
+  ofWhom: string | null;
 };
 
 export const isReadingVerb = (verb: string): verb is ReadingVerb => Object.hasOwn(readings, verb);

@@ -85,7 +85,9 @@ test('while a home joins another no draft is kept there and no deputy named', as
         { personOfPhone: () => Promise.resolve(deputy.id) },
       ),
   );
-  expect(outcomes).toEqual(['no error', 'home-not-found', 'home-not-found']);
+  expect(outcomes.slice(0, 2)).toEqual(['no error', 'home-not-found']);
+  // She is no host there any more once the homes are one: which of the two is seen first does not matter.
+  expect(['home-not-found', 'deputy-by-host-only']).toContain(outcomes[2]);
 });
 
 test('what is published anew while a home is let rest does not bring it back among those that are found', async () => {

@@ -14,6 +14,7 @@ export async function listOffersByName(ctx: Ctx, homeIds: readonly string[], lim
     .select([
       'signups.id as signupId',
       'signups.activity_id as activityId',
+      'signups.person_id as personId',
       'signups.party_size as partySize',
     ])
     .select(['people.name', 'activities.title', 'activities.starts_at as startsAt'])

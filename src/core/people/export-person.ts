@@ -9,9 +9,12 @@ import { findPerson, listActivitiesOf, listFamilyOf, listRowsThatName, type Row 
 
 export type PersonExport = {
   exportedAt: Date;
-  /** What she signed up for, in words, and what became of it; `id` is the activity's. */
+  /** What she and her family signed up for, in words, and what became of it; `id` is the activity's. */
   activities: {
     id: string;
+    signupId: string;
+    /** The name of a relative; null where it is her own. */
+    forWhom: string | null;
     title: string;
     homeName: string;
     startsAt: Date;
@@ -43,12 +46,15 @@ async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
     const rows = await listRowsThatName(ctx, personId, source);
     whereSheActed[source.table] = rows.map((row) => partsOfHers(row, personId));
   }
-  const rows = await listActivitiesOf(ctx.db, personId);
-  const activities = rows.map(({ id, title, homeName, startsAt, partySize, ...claim }) => ({
-    ...{ id, title, homeName, startsAt, partySize },
-    status: statusOf(claim, ctx.now),
+  const relatives = await listFamilyOf(ctx.db, personId);
+  const nameOf = new Map(relatives.map(({ id, name }) => [id, name ?? '']));
+  const rows = await listActivitiesOf(ctx.db, [personId, ...nameOf.keys()]);
+  const activities = rows.map(({ personId: holder, offer_ends_at, confirmed_at, withdrawn_at, ...row }) => ({
+    ...row,
+    forWhom: nameOf.get(holder) ?? null,
+    status: statusOf({ offer_ends_at, confirmed_at, withdrawn_at }, ctx.now),
   }));
-  const family = (await listFamilyOf(ctx.db, personId)).map(({ name, kind }) => ({ name, kind }));
+  const family = relatives.map(({ name, kind }) => ({ name, kind }));
   return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
 }
 

@@ -3,18 +3,22 @@ import { listReadingsOf } from '../audit/reading-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { listFamilyOf } from './person-queries.ts';
 
 const most = 100;
 
-/** Who looked at her record, the newest first: when, what, at which home and in which role. */
+/** Who looked at her record or at her family's, the newest first: when, what, at which home and in which role. */
 export async function listReadings(ctx: Ctx): Promise<Reading[]> {
   return inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
+    const nameOf = new Map((await listFamilyOf(ctx.db, personId)).map(({ id, name }) => [id, name]));
     const rows = await asSystem(ctx, (ctx) =>
-      listReadingsOf(ctx.db, personId, { verbs: readingVerbs, limit: most }),
+      listReadingsOf(ctx.db, [personId, ...nameOf.keys()], { verbs: readingVerbs, limit: most }),
     );
-    return rows.flatMap(({ at, verb, home_name: homeName, role }) =>
-      isReadingVerb(verb) ? [{ at, what: readings[verb], homeName, role }] : [],
+    return rows.flatMap(({ at, verb, person_id: read, home_name: homeName, role }) =>
+      isReadingVerb(verb)
+        ? [{ at, what: readings[verb], homeName, role, ofWhom: nameOf.get(read ?? '') ?? null }]
+        : [],
     );
   });
 }

@@ -57,6 +57,10 @@ export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Those of these people whom somebody keeps on a list. Asked as the system. */
+export const listKeptIds = (db: Db, personIds: readonly string[]) =>
+  db.selectFrom('relatives').select('person_id').where('person_id', 'in', personIds).execute();
+
 /** That a place, a place in a queue, a visit of hers or her part in a team stands. Asked as the system. */
 export function stands(db: Db, personId: Expression<string>) {
   const eb = expressionBuilder<DB>();
@@ -160,7 +164,8 @@ export const listOpenSignups = (db: Db, personIds: readonly string[], now: Date)
     .orderBy('claims.thing_id')
     .execute();
 
-export const listActivitiesOf = (db: Db, personId: string) =>
+/** What these people signed up for, each with who it is for. */
+export const listActivitiesOf = (db: Db, personIds: readonly string[]) =>
   db
     .selectFrom('signups')
     .innerJoin('claims', 'claims.id', 'signups.id')
@@ -171,10 +176,12 @@ export const listActivitiesOf = (db: Db, personId: string) =>
       'activities.title',
       'homes.name as homeName',
       'activities.starts_at as startsAt',
+      'signups.id as signupId',
+      'signups.person_id as personId',
       'signups.party_size as partySize',
     ])
     .select(['claims.offer_ends_at', 'claims.confirmed_at', 'claims.withdrawn_at'])
-    .where('signups.person_id', '=', personId)
+    .where('signups.person_id', 'in', personIds)
     .orderBy('signups.id')
     .execute();
 

@@ -16,10 +16,14 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { cancelActivity } from '../activities/cancel-activity.ts';
 import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
+import { takeOffRoll } from '../attendance/take-off-roll.ts';
 import { erasePerson } from '../leaving/erase-person.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { sendReminders } from '../reminders/send-reminders.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
+import { exportPerson } from '../people/export-person.ts';
+import { listReadings } from '../people/list-readings.ts';
+import { listOffersToAnswer } from '../offers/list-offers-to-answer.ts';
 import { acceptPlace } from '../signups/accept-place.ts';
 import { showFamilyFor } from '../signups/for-others/show-family-for.ts';
 import { listMySignups } from '../signups/list-my-signups.ts';
@@ -56,6 +60,34 @@ const inboxOf = async (person: Person) => {
 };
 const textOfTheWholeCell = async () =>
   (await everyRow(town.owner, town.cells[0].schema)).map((row) => row.text).join('\n');
+
+test('whoever keeps her reads in her own record what her mother signed up for, and who looked at it', async () => {
+  const { id: activityId } = await anActivity(town, { host, home, title: '学剪窗花' });
+  const hers = await signHerUp(activityId);
+  await showRoll(host.ctx(), activityId);
+  expect(await listReadings(daughter.ctx())).toMatchObject([
+    { what: 'roll', role: 'host', ofWhom: '王大娘' },
+  ]);
+  const { activities } = await exportPerson(daughter.ctx());
+  expect(activities).toMatchObject([{ title: '学剪窗花', signupId: hers.id, forWhom: '王大娘' }]);
+  expect(await listReadings((await aPerson(town, '外人')).ctx())).toEqual([]);
+});
+
+test('it is the daughter who answers for her mother: the host neither answers for her nor strikes her off unheard', async () => {
+  const startsAt = new Date(town.clock().getTime() + 3 * 24 * 3600_000);
+  const { id: activityId } = await anActivity(town, { host, home, capacity: 1, startsAt });
+  const before = await signUp(host.ctx(), { activityId, name: '占着的' });
+  const hers = await signHerUp(activityId);
+  await withdrawSignup(host.ctx(), { signupId: before.id });
+  expect(await showSignup(daughter.ctx(), hers.id)).toMatchObject({ status: 'offered' });
+  expect((await listOffersToAnswer(host.ctx())).filter((offer) => offer.activityId === activityId)).toEqual(
+    [],
+  );
+  expect((await showRoll(host.ctx(), activityId)).rows).toMatchObject([{ status: 'offered', byName: false }]);
+  expect(await codeOf(takeOffRoll(host.ctx(), { signupId: hers.id }))).toBe('signed-up-herself');
+  await acceptPlace(daughter.ctx(), { signupId: hers.id });
+  expect(await showSignup(daughter.ctx(), hers.id)).toMatchObject({ status: 'confirmed' });
+});
 
 test('a daughter signs her mother up, as an elder, beside herself', async () => {
   const { id: activityId } = await anActivity(town, { host, home });

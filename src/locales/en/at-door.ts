@@ -63,6 +63,7 @@ export const atDoor: typeof source = {
   sheetName: 'Name',
   sheetPeople: 'People',
   sheetSign: 'Signature',
+  sheetAsked: 'asked',
   sheetCame: 'Here',
   sheetFoot: 'Please keep this sheet safe and do not put it up outside. Destroy it once it has been entered.',
   qr: (code: string) => `QR code holding ${code}`,

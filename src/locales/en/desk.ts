@@ -62,10 +62,14 @@ export const desk: typeof source = {
   changePlacesNo: 'Leave it as it is',
   cancel: 'Cancel this activity',
   cancelSure: 'Really cancel it?',
-  cancelWhat: (title: string, n: number) =>
-    n === 0
-      ? `“${title}”: nobody has signed up. The page will say that it is cancelled.`
-      : `“${title}”: everyone with a place or in the queue (${n}) will be told. Please tell those you wrote down yourself.`,
+  cancelWhat: (title, told, untold) => {
+    if (told + untold === 0)
+      return `“${title}”: nobody has signed up. The page will say that it is cancelled.`;
+    const parties = (n: number) => (n === 1 ? '1 party' : `${n} parties`);
+    if (untold === 0) return `“${title}”: ${parties(told)} with a place or in the queue will be told.`;
+    const please = `${parties(untold)} that you wrote down yourself get no message. Please tell them.`;
+    return told === 0 ? `“${title}”: ${please}` : `“${title}”: ${parties(told)} will be told. ${please}`;
+  },
   cancelYes: 'Cancel the activity',
   cancelNo: 'Keep it',
   newTitle: 'Announce an activity',

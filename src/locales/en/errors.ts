@@ -194,7 +194,7 @@ export const errors: typeof source = {
     'unknown-choice': 'Please choose one of those offered.',
     'not-allowed': 'Leave this one empty.',
     'in-the-past': 'That time has passed. Please choose a later one.',
-    'ends-before-start': 'The end must be later than the start.',
+    'ends-before-start': 'The end must be later than the start. If it goes on past midnight, write 23:59.',
     'too-big': 'This is more than can be taken. Please make it less.',
     'for-one-only': 'One sign-up is for one person.',
     'party-size-differs': 'The number does not match the people chosen. Please count again.',
@@ -219,7 +219,7 @@ export const errors: typeof source = {
     'invalid-format': 'This could not be read. Please write it as the hint shows.',
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape':
-      'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps.',
+      'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps; five in the afternoon is 17:00.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',

@@ -46,6 +46,7 @@ export const me: typeof source = {
   recordRoles: 'Your roles',
   recordRole: (role, from, until) =>
     until === null ? `${role}, since ${from}` : `${role}, ${from} to ${until}`,
+  recordPlaced: (title) => `“${title}”: your sign-up was noted`,
   recordElse: 'All else',
   recordOther: (n) => `${n} more lines of who noted what and when are in the file that you can keep.`,
   erase: 'Delete me and my record',

@@ -63,6 +63,7 @@ export const atDoor = {
   sheetName: '称呼',
   sheetPeople: '几位',
   sheetSign: '签名',
+  sheetAsked: '等回话',
   sheetCame: '到了',
   sheetFoot: '用完请收好，别贴在外面。记到系统里以后，就可以毁掉了。',
   qr: (code: string) => `二维码，里面是 ${code}`,

@@ -55,10 +55,12 @@ export const desk = {
   changePlacesNo: '不改了',
   cancel: '取消这个活动',
   cancelSure: '真的要取消吗？',
-  cancelWhat: (title: string, n: number) =>
-    n === 0
-      ? `「${title}」还没有人报名。取消后页面上会写明。`
-      : `「${title}」报上名的和排着的 ${n} 位都会收到消息。您替着记上的收不到，请告诉她们一声。`,
+  cancelWhat: (title: string, told: number, untold: number) => {
+    if (told + untold === 0) return `「${title}」还没有人报名。取消后页面上会写明。`;
+    if (untold === 0) return `「${title}」报上名的和排着的 ${told} 家都会收到消息。`;
+    if (told === 0) return `「${title}」是您替着记上的 ${untold} 家，她们收不到消息，请告诉她们一声。`;
+    return `「${title}」报上名的和排着的，${told} 家会收到消息。您替着记上的 ${untold} 家收不到，请告诉她们一声。`;
+  },
   cancelYes: '取消活动',
   cancelNo: '不取消',
   newTitle: '发个活动',

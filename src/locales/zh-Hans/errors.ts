@@ -173,7 +173,7 @@ export const errors = {
     'unknown-choice': '请从给出的几样里选。',
     'not-allowed': '这一项不用填。',
     'in-the-past': '这个时间已经过去了，请往后选。',
-    'ends-before-start': '结束要比开始晚。',
+    'ends-before-start': '结束要比开始晚。过了半夜才散的，先写到 23:59。',
     'too-big': '数太大了，请改小一点。',
     'for-one-only': '一回只能替一位报名。',
     'party-size-differs': '人数和选的几位对不上，请再数数。',
@@ -197,7 +197,8 @@ export const errors = {
     'invalid-type': '这一项看不懂，请照提示的样子重写。',
     'invalid-format': '这一项看不懂，请照提示的样子重写。',
     'invalid-value': '请从给出的几样里选。',
-    'hours-shape': '时间没看懂，请写成“9:00-11:30 14:00-17:30”这样，前后别重叠。',
+    'hours-shape':
+      '时间没看懂，请写成“9:00-11:30 14:00-17:30”这样，前后别重叠。下午五点写 17:00；开到后半夜，写“10:00-次日1:00”。',
     'day-shape': '没有这一天，请在日历里选一个。',
     'in-the-future': '这个日子还没到，请选今天或以前。',
     'phone-shape': '电话请只写数字和横线，比如 0532-88500000。',

@@ -51,7 +51,8 @@ export const me = {
     answer === null ? `${when} 您说：${body}` : `${when} 您说：${body}\n妇联回：${answer}`,
   recordRoles: '担任过',
   recordRole: (role: string, from: string, until: string | null) =>
-    until === null ? `${role}，${from}起` : `${role}，${from}到${until}`,
+    until === null ? `${role}，${from} 起` : `${role}，${from}到${until}`,
+  recordPlaced: (title: string) => `「${title}」报名记下了`,
   recordElse: '别的',
   recordOther: (n: number) => `点名、操作这些经过，还有 ${n} 条，都在能存下来的那个文件里。`,
   erase: '注销，删掉我的记录',

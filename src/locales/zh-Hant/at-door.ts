@@ -63,6 +63,7 @@ export const atDoor: typeof source = {
   sheetName: '稱呼',
   sheetPeople: '幾位',
   sheetSign: '簽名',
+  sheetAsked: '等回話',
   sheetCame: '到了',
   sheetFoot: '用完請收好，別貼在外面。記到系統裡以後，就可以毀掉了。',
   qr: (code: string) => `QR 碼，裡面是 ${code}`,

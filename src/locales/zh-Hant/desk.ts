@@ -56,10 +56,12 @@ export const desk: typeof source = {
   changePlacesNo: '不改了',
   cancel: '取消這個活動',
   cancelSure: '真的要取消嗎？',
-  cancelWhat: (title: string, n: number) =>
-    n === 0
-      ? `「${title}」還沒有人報名。取消後頁面上會寫明。`
-      : `「${title}」報上名的和排著的 ${n} 位都會收到訊息。您替著記上的收不到，請告訴她們一聲。`,
+  cancelWhat: (title, told, untold) => {
+    if (told + untold === 0) return `「${title}」還沒有人報名。取消後頁面上會寫明。`;
+    if (untold === 0) return `「${title}」報上名的和排著的 ${told} 家都會收到訊息。`;
+    if (told === 0) return `「${title}」是您替著記上的 ${untold} 家，她們收不到訊息，請告訴她們一聲。`;
+    return `「${title}」報上名的和排著的，${told} 家會收到訊息。您替著記上的 ${untold} 家收不到，請告訴她們一聲。`;
+  },
   cancelYes: '取消活動',
   cancelNo: '不取消',
   newTitle: '發個活動',

@@ -173,7 +173,7 @@ export const errors: typeof source = {
     'unknown-choice': '請從給出的幾樣裡選。',
     'not-allowed': '這一項不用填。',
     'in-the-past': '這個時間已經過去了，請往後選。',
-    'ends-before-start': '結束要比開始晚。',
+    'ends-before-start': '結束要比開始晚。過了半夜才散的，先寫到 23:59。',
     'too-big': '數太大了，請改小一點。',
     'for-one-only': '一回只能替一位報名。',
     'party-size-differs': '人數和選的幾位對不上，請再數數。',
@@ -197,7 +197,8 @@ export const errors: typeof source = {
     'invalid-type': '這一項看不懂，請照提示的樣子重寫。',
     'invalid-format': '這一項看不懂，請照提示的樣子重寫。',
     'invalid-value': '請從給出的幾樣裡選。',
-    'hours-shape': '時間沒看懂，請寫成「9:00-11:30 14:00-17:30」這樣，前後別重疊。',
+    'hours-shape':
+      '時間沒看懂，請寫成「9:00-11:30 14:00-17:30」這樣，前後別重疊。下午五點寫 17:00；開到後半夜，寫「10:00-次日1:00」。',
     'day-shape': '沒有這一天，請在日曆裡選一個。',
     'in-the-future': '這個日子還沒到，請選今天或以前。',
     'phone-shape': '電話請只寫數字和橫線，比如 0532-88500000。',

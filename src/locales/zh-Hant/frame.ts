@@ -26,7 +26,7 @@ export const frame: typeof source = {
   organiser: (name: string) => `主辦單位：${name}`,
   recordNumber: (number: string) => `備案號：${number}`,
   complaintsPhone: (phone: string) => `投訴建議電話：${phone}`,
-  demoFooter: '示範：沒有主辦單位，也沒有備案號',
+  demoFooter: '演示：沒有主辦單位，也沒有備案號',
   language: '語言',
   demoBand: '演示：這裡的人、日子和電話都是編的',
   demoOutbox: '看演示簡訊',

@@ -40,7 +40,8 @@ export const me: typeof source = {
   recordSaid: (when, body, answer) =>
     answer === null ? `${when} 您說：${body}` : `${when} 您說：${body}\n婦聯回：${answer}`,
   recordRoles: '擔任過',
-  recordRole: (role, from, until) => (until === null ? `${role}，${from}起` : `${role}，${from}到${until}`),
+  recordRole: (role, from, until) => (until === null ? `${role}，${from} 起` : `${role}，${from}到${until}`),
+  recordPlaced: (title) => `「${title}」報名記下了`,
   recordElse: '別的',
   recordOther: (n) => `點名、操作這些經過，還有 ${n} 條，都在能存下來的那個檔案裡。`,
   erase: '刪除帳號，刪掉我的紀錄',

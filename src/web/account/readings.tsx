@@ -1,11 +1,12 @@
-import type { listReadings } from '../../core/people/list-readings.ts';
+import type { Reading } from '../../core/audit/reading.ts';
+import type { Sentences } from '../../locales/zh-Hans/tree.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Section } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
 import { roleWords } from '../view/words/role-words.ts';
 
-type ReadingsProps = { readings: Awaited<ReturnType<typeof listReadings>> };
+type ReadingsProps = { readings: readonly Reading[] };
 
 /** Who looked at her record: the role and the home, as the rule of the audit has it; no name. */
 export function Readings({ readings }: ReadingsProps) {
@@ -18,11 +19,8 @@ export function Readings({ readings }: ReadingsProps) {
         <List label={me.readings}>
           {readings.map((reading) => (
             <ListRow
-              key={`${reading.at.getTime()} ${reading.what}`}
-              title={me.reader(
-                [reading.homeName, roleWords(reading.role, words)].filter(Boolean).join(' · '),
-                me.what[reading.what],
-              )}
+              key={`${reading.at.getTime()} ${reading.what} ${reading.ofWhom ?? ''}`}
+              title={readerWords(reading, words)}
               text={words.dates.stamp(momentOf(reading.at, now))}
             />
           ))}
@@ -30,4 +28,12 @@ export function Readings({ readings }: ReadingsProps) {
       )}
     </Section>
   );
+}
+
+function readerWords({ homeName, role, what, ofWhom }: Reading, words: Sentences): string {
+  const said = words.me.reader(
+    [homeName, roleWords(role, words)].filter(Boolean).join(' · '),
+    words.me.what[what],
+  );
+  return ofWhom === null ? said : words.frame.labelled(ofWhom, said);
 }

@@ -41,5 +41,6 @@ describe('the wait for a code', () => {
 
   it('shows only the ends of a phone number', () => {
     expect(maskedPhone('13800005678')).toBe('138****5678');
+    expect(maskedPhone('１３８ ０００0-5678')).toBe('138****5678');
   });
 });

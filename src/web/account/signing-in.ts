@@ -29,7 +29,11 @@ export function readSigningIn(request: Request): SigningIn | undefined {
 }
 
 /** 138****5678 */
-export const maskedPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
+export const maskedPhone = (phone: string): string =>
+  phone
+    .normalize('NFKC')
+    .replaceAll(/[\s-]/g, '')
+    .replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
 
 /** A place that waits to be taken as soon as she has signed in: the form's address and what it would send. */
 export type Pending = { path: string; fields: [string, string][] };

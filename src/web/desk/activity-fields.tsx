@@ -41,13 +41,8 @@ export function ActivityFields({ places, known, answer }: ActivityFieldsProps) {
   return (
     <>
       <HomeAndPlace places={places} field={homeOrRoom} />
-      <TextField
-        {...field('title', known.title)}
-        label={desk.title}
-        hint={desk.titleHint}
-        maxLength={60}
-        required
-      />
+      {/* No maxLength: it would cut what is pasted without a word; what is too long is said and stays. */}
+      <TextField {...field('title', known.title)} label={desk.title} hint={desk.titleHint} required />
       <TextField {...field('day', known.day)} label={desk.day} type="date" required />
       <div className="fields">
         <TextField {...field('from', known.from)} label={desk.from} type="time" required />
@@ -55,8 +50,8 @@ export function ActivityFields({ places, known, answer }: ActivityFieldsProps) {
       </div>
       {known.capacity !== undefined && <Capacity field={field('capacity', known.capacity)} />}
       <ForWhom chosen={answer ? typedFor : known.forWhom} />
-      <TextField {...field('bring', known.bring)} label={desk.bring} hint={desk.bringHint} maxLength={200} />
-      <TextArea {...field('summary', known.summary)} label={desk.summary} maxLength={2000} />
+      <TextField {...field('bring', known.bring)} label={desk.bring} hint={desk.bringHint} />
+      <TextArea {...field('summary', known.summary)} label={desk.summary} />
     </>
   );
 }

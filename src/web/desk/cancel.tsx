@@ -11,7 +11,8 @@ import { Page } from '../ui/page/page.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const { activity, rows } = await showRoll(ctx, partOf(args, 'id'));
-  return { activity, people: rows.reduce((sum, { partySize }) => sum + partySize, 0) };
+  const untold = rows.filter(({ byName }) => byName).length;
+  return { activity, told: rows.length - untold, untold };
 });
 
 export const action = acting(
@@ -24,14 +25,14 @@ export const action = acting(
 );
 
 export default function Cancel() {
-  const { activity, people } = useLoaded(loader);
+  const { activity, told, untold } = useLoaded(loader);
   const answer = useAnswer();
   const { desk } = useWords();
   return (
-    <Page title={desk.cancelSure} lead={desk.cancelWhat(activity.title, people)}>
+    <Page title={desk.cancelSure} lead={desk.cancelWhat(activity.title, told, untold)}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <form method="post">
-        {people > 0 && (
+        {told > 0 && (
           <TextField
             id="why"
             label={desk.cancelWhy}

@@ -61,6 +61,20 @@ describe('the parts of pages', () => {
     expect(said).toMatch(/id="child"[^>]*>.*?<option value="2" selected="">2 位<\/option>/);
   });
 
+  it('a party is not offered more than the activity has places for', () => {
+    const said = html(
+      <PartyPicker
+        legend="一共来几位？"
+        chosen={{ people: 5, child: 0, elder: 0, man: 0 }}
+        open={false}
+        places={3}
+      />,
+    );
+    expect(said.match(/name="people"/g)).toHaveLength(3);
+    expect(said).toMatch(/id="people-3"[^>]*checked/);
+    expect(said).toContain('这个活动一共 3 个名额');
+  });
+
   it('a part outside its frame breaks loudly instead of speaking no language', () => {
     expect(() => renderToStaticMarkup(<ErrorSummary faults={[{ sentence: 'x' }]} />)).toThrow(
       'outside its Frame',

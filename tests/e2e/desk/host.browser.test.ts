@@ -66,6 +66,10 @@ describe('a host', () => {
     const host = await visitAs(phoneOf('host2'));
     await host.goto('/desk/today');
     await follow(host.getByRole('link', { name: '发个活动' }));
+    await host.getByLabel('活动叫什么').fill('长'.repeat(61));
+    await follow(host.getByRole('button', { name: '发出去' }));
+    expect(await host.getByRole('alert').innerText()).toContain('最多 60 个字');
+    expect(await host.getByLabel('活动叫什么').inputValue()).toHaveLength(61);
     await host.getByLabel('活动叫什么').fill('带着花撑子来，学即墨花边');
     await host.getByLabel('哪天').fill(tomorrow());
     await host.getByLabel('几点开始').fill('15:00');
@@ -90,7 +94,7 @@ describe('a host', () => {
     await takePlace(await byHand(phone), activity);
     await host.goto(`/desk/activities/${activity}`);
     await follow(host.getByRole('link', { name: '取消这个活动' }));
-    expect(await host.getByRole('main').innerText()).toContain('1 位都会收到消息');
+    expect(await host.getByRole('main').innerText()).toContain('1 家都会收到消息');
     await host.getByLabel('为什么取消').fill('下大雪，路不好走');
     await follow(host.getByRole('button', { name: '取消活动' }));
     expect(await host.getByRole('main').innerText()).toContain('这个活动取消了');

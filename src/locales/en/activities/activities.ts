@@ -26,6 +26,8 @@ export const activities: typeof source = {
   howMany: 'How many of you are coming?',
   whoComes: 'How many are you, yourself included?',
   partyHint: 'You all get places, or you all wait together. For 9 or more, please ring the home.',
+  partyHintFew: (n) =>
+    `You all get places, or you all wait together. There ${n === 1 ? 'is 1 place' : `are ${n} places`} in all.`,
   among: 'Children, elders or men among you?',
   amongHint:
     'Optional. Count each person once, elders whoever they are; once you choose, the others count as women.',

@@ -12,7 +12,7 @@ export const devices = {
   },
   unknown: '没认出是什么设备',
   thisOne: '就是您手里这台',
-  since: (when: string) => `${when}登录`,
+  since: (when: string) => `${when} 登录`,
   lastUsed: (day: string) => `最近用过：${day}`,
   end: '退掉这台',
   endOthers: '别处的都退掉',

@@ -22,6 +22,7 @@ export const activities = {
   howMany: '一共来几位？',
   whoComes: '一共来几位？您自己也算',
   partyHint: '要么都有名额，要么一起排着。9 位以上，请打电话给微家。',
+  partyHintFew: (n: number) => `要么都有名额，要么一起排着。这个活动一共 ${n} 个名额。`,
   among: '其中有孩子、老人、男士吗？',
   amongHint: '不选也行。每位只算一回，老人不分男女；选了的，剩下的算妇女。',
   kind: { child: '孩子（不到 18 岁）', elder: '老人（60 岁以上）', man: '男士（18 到 59 岁）' },

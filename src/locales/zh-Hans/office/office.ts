@@ -33,7 +33,7 @@ export const office = {
     name: '微家',
     village: '村居',
     state: '开没开',
-    hosts: '微家主人',
+    hosts: '谁当家',
     lastDay: '任期到',
     lastActivity: '上一次活动',
   },

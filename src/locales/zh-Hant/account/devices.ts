@@ -14,7 +14,7 @@ export const devices: typeof source = {
   },
   unknown: '沒認出是什麼裝置',
   thisOne: '就是您手上這台',
-  since: (when: string) => `${when}登入`,
+  since: (when: string) => `${when} 登入`,
   lastUsed: (day: string) => `最近用過：${day}`,
   end: '登出這台',
   endOthers: '別處的都登出',

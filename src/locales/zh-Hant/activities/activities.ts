@@ -23,6 +23,7 @@ export const activities: typeof source = {
   howMany: '一共來幾位？',
   whoComes: '一共來幾位？您自己也算',
   partyHint: '要麼都有名額，要麼一起排著。9 位以上，請打電話給微家。',
+  partyHintFew: (n) => `要麼都有名額，要麼一起排著。這個活動一共 ${n} 個名額。`,
   among: '其中有孩子、老人、男士嗎？',
   amongHint: '不選也行。每位只算一回，老人不分男女；選了的，剩下的算婦女。',
   kind: { child: '孩子（不到 18 歲）', elder: '老人（60 歲以上）', man: '男士（18 到 59 歲）' },

@@ -33,7 +33,7 @@ export const office: typeof source = {
     name: '微家',
     village: '村居',
     state: '開沒開',
-    hosts: '微家主人',
+    hosts: '誰當家',
     lastDay: '任期到',
     lastActivity: '上一次活動',
   },

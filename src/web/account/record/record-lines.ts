@@ -16,7 +16,6 @@ export type RecordPart = { title: string; lines: string[] };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const Suggestion = z.object({ left_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Notice = z.object({ at: time, kind: z.string(), signup_id: z.string().nullable() });
-const Signup = z.object({ id: z.string(), activity_id: z.string() });
 const Question = z.object({ asked_at: time, body: z.string().nullable(), answer: z.string().nullable() });
 const Appointment = z.object({ role: z.string(), appointed_at: time, ended_at: time.nullable() });
 
@@ -84,29 +83,45 @@ function partsOf(everything: PersonExport, { words, now }: Speech): RecordPart[]
 }
 
 function signupLines({ activities }: PersonExport, { words, now }: Speech): string[] {
-  const { me, dates } = words;
-  return activities.map(({ title, homeName: home, startsAt, partySize: people, status }) => {
+  const { me, dates, frame } = words;
+  return activities.map(({ title, homeName: home, startsAt, partySize: people, status, forWhom }) => {
     const when = dates.stamp(momentOf(startsAt, now));
     const state = status === 'confirmed' ? '' : me.recordState[status];
-    return me.recordSignup({ when, title, home, people, state });
+    const line = me.recordSignup({ when, title, home, people, state });
+    return forWhom === null ? line : frame.labelled(forWhom, line);
   });
 }
 
 function noticeLines({ aboutHer, activities }: PersonExport, { words, now }: Speech): string[] {
-  const { inbox, dates } = words;
-  const activityOf = new Map(rowsOf(Signup, aboutHer['signups']).map((row) => [row.id, row.activity_id]));
   return rowsOf(Notice, aboutHer['notices']).map(({ at, kind, signup_id: signupId }) => {
-    const activity = activities.find(({ id }) => id === activityOf.get(signupId ?? ''));
-    const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
-      (one) => one === kind,
-    );
-    const said = isSignupKind(kind)
-      ? inbox.sentence[kind](activity?.title ?? '')
-      : about
-        ? inbox.about[about]
-        : inbox.news;
-    return words.frame.labelled(dates.stamp(momentOf(at, now)), said);
+    const signup = activities.find((one) => one.signupId === signupId);
+    const said = (signup && signupSentence(kind, signup, words)) ?? otherSentence(kind, words);
+    return words.frame.labelled(words.dates.stamp(momentOf(at, now)), said);
   });
+}
+
+function otherSentence(kind: string, { inbox, office }: Sentences): string {
+  if (kind === 'home-announcement') return office.notice[kind];
+  const about = [...suggestionNoticeKinds, ...accountNoticeKinds, ...questionNoticeKinds].find(
+    (one) => one === kind,
+  );
+  return about ? inbox.about[about] : inbox.news;
+}
+
+/** What a notice about a sign-up says, to her or about one of her family. */
+function signupSentence(
+  kind: string,
+  { title, forWhom, partySize }: PersonExport['activities'][number],
+  { inbox, me, frame }: Sentences,
+): string | undefined {
+  // The row does not say what came of it at once; the sign-ups above do.
+  if (kind === 'signup-placed') {
+    const placed = me.recordPlaced(title);
+    return forWhom === null ? placed : frame.labelled(forWhom || inbox.someone, placed);
+  }
+  if (!isSignupKind(kind)) return undefined;
+  if (forWhom === null) return inbox.sentence[kind](title);
+  return inbox.forFamily[kind](inbox.who(forWhom || inbox.someone, partySize), title);
 }
 
 const countOthers = ({ aboutHer, whereSheActed }: PersonExport): number =>

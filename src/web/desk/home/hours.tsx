@@ -80,7 +80,7 @@ type WeekFieldsProps = { name: 'open' | 'dropIn'; known: readonly string[]; fiel
 function WeekFields({ name, known, field }: WeekFieldsProps) {
   const { dates, furnish } = useWords();
   return (
-    <div className="fields">
+    <div className="fields fields_wide">
       {days.map((day) => {
         const weekday = dates.weekday(day + 1);
         const label = name === 'open' ? weekday : furnish.dropInOn(weekday);

@@ -8,7 +8,7 @@ import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-reques
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextField, TickField } from '../../ui/field/field.tsx';
+import { TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
@@ -20,6 +20,9 @@ export const loader = loading(async ({ ctx }, args) => {
   const furnished = await showFurnishing(ctx, id);
   return { furnished, home: await showHome(ctx, id), key: ctx.newId() };
 });
+
+/** The box is high enough to read what is written; what it holds is one line. */
+const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
 
 const wordsIn = (text: string) =>
   text
@@ -34,9 +37,9 @@ export const action = acting(
       ctx,
       {
         homeId,
-        tagline: textOf(form, 'tagline'),
+        tagline: oneLine(textOf(form, 'tagline')),
         offers: wordsIn(textOf(form, 'offers')),
-        dropIn: textOf(form, 'dropIn'),
+        dropIn: oneLine(textOf(form, 'dropIn')),
         phone: textOf(form, 'phone'),
         address: textOf(form, 'address'),
         addressHidden: textOf(form, 'addressHidden') === 'yes',
@@ -94,13 +97,19 @@ function OwnWordsFields({ home, field }: { home: HomeView; field: TypedField }) 
   const { furnish, frame } = useWords();
   return (
     <>
-      <TextField {...field('tagline', home.tagline)} label={furnish.tagline} hint={furnish.taglineHint} />
-      <TextField
+      <TextArea
+        {...field('tagline', home.tagline)}
+        label={furnish.tagline}
+        hint={furnish.taglineHint}
+        rows={2}
+      />
+      <TextArea
         {...field('offers', frame.listed(home.offers))}
         label={furnish.offers}
         hint={furnish.offersHint}
+        rows={2}
       />
-      <TextField {...field('dropIn', home.dropIn)} label={furnish.dropIn} hint={furnish.dropInHint} />
+      <TextArea {...field('dropIn', home.dropIn)} label={furnish.dropIn} hint={furnish.dropInHint} rows={2} />
       <TextField {...field('phone', home.phone)} label={furnish.phone} hint={furnish.phoneHint} type="tel" />
     </>
   );

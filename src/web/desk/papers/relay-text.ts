@@ -13,8 +13,9 @@ export function relayText({ activity, rows }: Listed, script: PaperScript, now: 
   const { relay } = paperWords(script);
   const { dates } = sentencesIn(script);
   const starts = momentOf(activity.startsAt, now);
-  const placed = rows.filter(({ status }) => status === 'confirmed');
-  const queue = rows.filter(({ status }) => status !== 'confirmed');
+  // A place that is offered is held for her, and counts as taken in the line above.
+  const placed = rows.filter(({ status }) => status !== 'waiting');
+  const queue = rows.filter(({ status }) => status === 'waiting');
   const row = ({ name, partySize }: Listed['rows'][number], place: number) =>
     relay.row(place, name || relay.unnamed, partySize);
   return [

@@ -11,7 +11,7 @@ const activity = {
   ...{ bring: '带围裙，面和好了。', phone: '0532-8855 1234' },
 };
 const now = at('09:00');
-const row = (name: string, partySize: number, status: 'confirmed' | 'waiting' = 'confirmed') => ({
+const row = (name: string, partySize: number, status: 'confirmed' | 'offered' | 'waiting' = 'confirmed') => ({
   ...{ name, partySize, status },
 });
 
@@ -57,6 +57,13 @@ describe('the roll as 接龙', () => {
           '3. 李姐 1位',
         ],
       ].join('\n'),
+    );
+  });
+
+  it('lists whose turn it is above the line, so that the numbers agree with the head', () => {
+    const rows = [row('王大娘', 2), row('赵大姐', 1, 'offered'), row('李姐', 1, 'waiting')];
+    expect(relayText({ activity, rows }, 'zh-Hans', now)).toMatch(
+      /1\. 王大娘 2位\n2\. 赵大姐 1位\n—— 下面是候补 ——\n3\. 李姐 1位$/,
     );
   });
 

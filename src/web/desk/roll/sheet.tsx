@@ -69,14 +69,19 @@ function Table({ rows }: Pick<Roll, 'rows'>) {
 }
 
 function ListedRow({ row, number }: { row: RollRow; number: number }) {
-  const { desk } = useWords();
+  const { atDoor, desk } = useWords();
   const nameOf = useNameOf();
   return (
     <tr>
       <td className="numbers">{number}</td>
       <td>
         <OwnWords>{nameOf(row)}</OwnWords>
-        {row.status !== 'confirmed' && <span className="quiet small"> {desk.queueTitle}</span>}
+        {row.status !== 'confirmed' && (
+          <span className="quiet small">
+            {' '}
+            {row.status === 'offered' ? atDoor.sheetAsked : desk.queueTitle}
+          </span>
+        )}
       </td>
       <td className="numbers">{row.partySize}</td>
       <td>{blank}</td>

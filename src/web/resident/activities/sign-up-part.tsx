@@ -72,6 +72,7 @@ function SignUpForm({ activity, hers, rule, chosen, idempotencyKey, answer }: Si
         legend={others.length > 0 ? activities.howMany : activities.whoComes}
         chosen={party}
         open={askedKinds.some((kind) => party[kind] > 0)}
+        places={capacity ?? undefined}
       />
       {waits ? (
         <Button name="wait" value="1">

@@ -14,6 +14,14 @@ const leads = {
   conflict: 'conflictLead',
 } as const;
 
+/** Nobody who offers to cut hair is shown the ambulance; 12338 and 110 stand at the foot of every page. */
+const phones = {
+  talent: ['12338'],
+  need: ['12338'],
+  question: ['12338', '12348'],
+  conflict: ['12338', '12348', '110'],
+} as const;
+
 export const loader = loading(async (_, args) => {
   const door = doorNames.find((name) => name === partOf(args, 'door'));
   if (!door) throw notFound();
@@ -29,7 +37,7 @@ export default function Door() {
         <p>{doors.notOnlineYet}</p>
       </Note>
       <ComeIn />
-      <Phones />
+      <Phones these={phones[door]} />
     </Page>
   );
 }

@@ -3,16 +3,17 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { ButtonLink } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 
-const numbers = ['110', '12338', '12348', '12356', '120'] as const;
+const numbers = ['12338', '110', '12348', '12356', '120'] as const;
+
+type PhonesProps = { these?: readonly (typeof numbers)[number][] };
 
 /** The phones of the country that answer at any hour, each with what it is for. */
-export function Phones({ first = '12338' }: { first?: (typeof numbers)[number] }) {
+export function Phones({ these = numbers }: PhonesProps) {
   const { doors } = useWords();
-  const inOrder = [first, ...numbers.filter((number) => number !== first)];
   return (
     <Section title={doors.phones}>
       <ul className="phones">
-        {inOrder.map((number) => (
+        {these.map((number) => (
           <li key={number}>
             <ButtonLink kind="quiet" small href={`tel:${number}`}>
               <Icon name="phone" />

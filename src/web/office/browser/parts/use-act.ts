@@ -56,5 +56,13 @@ export function useAct(onDone: () => void, form?: FormInstance, asks?: string): 
 function shown(refused: Refusal, fields: Fields, form?: FormInstance): string | null {
   const named = Object.entries(refused.fields).filter(([name]) => name in fields);
   form?.setFields(named.map(([name, sentence]) => ({ name, errors: [sentence] })));
+  // The button stands below what is wrong, on a phone by more than a screen.
+  const first = fieldsInOrder(form).find((name) => named.some(([wrong]) => wrong === name));
+  if (first !== undefined) form?.scrollToField(first, { focus: true, block: 'center' });
   return form && named.length > 0 ? null : (Object.values(refused.fields)[0] ?? refused.sentence);
+}
+
+/** The names of a form's fields as they stand in it. */
+function fieldsInOrder(form?: FormInstance<Record<string, unknown>>): string[] {
+  return form ? Object.keys(form.getFieldsValue()) : [];
 }
