@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
+import { hearOut } from '../platform/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -22,6 +23,7 @@ const openapi = {
 
 /** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */
 export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
+  hearOut(app);
   await app.register(swagger, { openapi });
   app.setErrorHandler(sendProblem);
   const notThere = (request: FastifyRequest, reply: FastifyReply) => {
