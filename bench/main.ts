@@ -41,7 +41,7 @@ async function bench(wish: Wish): Promise<void> {
     };
     const load = openLoad(ground.targets);
     const measures = await compare({ wish, ground, load, urls });
-    const limits = await judge({ wish, load, ours, targets: ground.targets });
+    const limits = await judge({ wish, load, ours, urls, targets: ground.targets });
     load.close();
     if (!wish.json) console.log(`\n${printMeasures(measures)}\n\n${printLimits(limits)}`);
   } finally {
@@ -77,15 +77,15 @@ async function compare({ wish, ground, load, urls }: Compared): Promise<Measure[
   return measures;
 }
 
-type Judged = { wish: Wish; load: Load; ours: Served; targets: Targets };
+type Judged = Pick<Compared, 'wish' | 'load' | 'urls'> & { ours: Served; targets: Targets };
 
 /** Ours against its limits. */
-async function judge({ wish, load, ours, targets }: Judged): Promise<Limited[]> {
+async function judge({ wish, load, ours, urls, targets }: Judged): Promise<Limited[]> {
   const { quick, json, lighthouse } = wish;
   const at = homesOf(wish);
   say('how long answers take, and the memory');
   const limits = [
-    ...(await measureLatencies({ load, url: ours.url, at, quick })),
+    ...(await measureLatencies({ load, urls, at, quick })),
     await measureMemory(ours.pid, at),
     ...(lighthouse
       ? await measurePages({ url: ours.url, pages: pagesOf(targets), runs: quick ? 1 : 3, say })

@@ -10,10 +10,10 @@ export type Work = {
 };
 
 export const works: readonly Work[] = [
-  { name: 'town', title: 'list the homes of a town', reach: 0.8, control: 'rest' },
+  { name: 'town', title: 'list the homes of a town', reach: 1, control: 'rest' },
   { name: 'search', title: 'find homes by words', reach: 1, control: 'rest' },
-  { name: 'near', title: 'find the nearest 20 homes', reach: 0.8, control: 'rest' },
-  { name: 'sign-up', title: 'sign up for random activities', reach: 0.4, control: 'rest' },
-  { name: 'wanted', title: 'sign up for one that everyone wants', reach: 0.6, control: 'rest' },
-  { name: 'page', title: 'the first page of 20 homes', reach: 0.5, control: 'page' },
+  { name: 'near', title: 'find the nearest 20 homes', reach: 1, control: 'rest' },
+  { name: 'sign-up', title: 'sign up for random activities', reach: 0.5, control: 'rest' },
+  { name: 'wanted', title: 'sign up for one that everyone wants', reach: 0.8, control: 'rest' },
+  { name: 'page', title: 'the first page of 20 homes', reach: 0.6, control: 'page' },
 ];

@@ -69,6 +69,7 @@ create table commons.homes (
 );
 CREATE INDEX homes_by_code ON commons.homes USING btree ("right"((id)::text, 12));
 CREATE INDEX homes_by_division ON commons.homes USING btree (division_code, id);
+CREATE INDEX homes_by_name ON commons.homes USING gin (ts_filter(words, '{a}'::"char"[]));
 CREATE INDEX homes_by_offer ON commons.homes USING gin (offers);
 CREATE INDEX homes_by_point ON commons.homes USING gist (point);
 CREATE INDEX homes_by_words ON commons.homes USING gin (words);

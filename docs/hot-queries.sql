@@ -17,30 +17,52 @@ select "id", "division_code", "timetable", "entry"
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", (not words @@ $1::tsquery)::int as "tier"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at"
   from "commons"."homes"
-  where words @@ $2::tsquery
+  where ts_filter(words, '{a}') @@ $1::tsquery
   limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
-  order by "tier", "met_code", "met_id"
-  limit 21) select "tier", "met", "id", "division_code", "timetable", "entry"
+  order by "met_code", "met_id"
+  limit 21) select "met", "id", "division_code", "timetable", "entry"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "tier", "division_code", "id";
+  order by "division_code", "id";
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at"
+  from "commons"."homes"
+  where words @@ $1::tsquery and not ts_filter(words, '{a}') @@ $1::tsquery
+  limit 3001), "page" as (select *, (select count(*)::int
+  from met) as "met"
+  from "met"
+  order by "met_code", "met_id"
+  limit 21) select "met", "id", "division_code", "timetable", "entry"
+  from "page"
+  inner join "commons"."homes" on homes.ctid = page.lies_at
+  order by "division_code", "id";
 
 -- The nearest homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", (not words @@ $1::tsquery)::int as "tier", point <-> $2::cube as "chord"
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "chord"
   from "commons"."homes"
-  where words @@ $3::tsquery
+  where ts_filter(words, '{a}') @@ $2::tsquery
   limit 3001), "page" as (select *, (select count(*)::int
   from met) as "met"
   from "met"
-  order by "tier", "chord", "met_code", "met_id"
-  limit 21) select "tier", "met", "id", "division_code", "timetable", "entry", "chord"
+  order by "chord", "met_id"
+  limit 21) select "met", "id", "division_code", "timetable", "entry", "chord"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "tier", "chord", "division_code", "id";
+  order by "chord", "id";
+with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "chord"
+  from "commons"."homes"
+  where words @@ $2::tsquery and not ts_filter(words, '{a}') @@ $2::tsquery
+  limit 3001), "page" as (select *, (select count(*)::int
+  from met) as "met"
+  from "met"
+  order by "chord", "met_id"
+  limit 21) select "met", "id", "division_code", "timetable", "entry", "chord"
+  from "page"
+  inner join "commons"."homes" on homes.ctid = page.lies_at
+  order by "chord", "id";
 
 -- A home's page
 select *

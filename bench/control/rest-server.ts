@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 import { unitVector } from '../../src/core/homes/position.ts';
-import { askedWords, inNames } from '../../src/core/search/asked-words.ts';
-import { checkSeats, findByWords, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
+import { askedWords } from '../../src/core/search/asked-words.ts';
+import {
+  checkSeats,
+  findByWords,
+  findNear,
+  inNames,
+  insertSignup,
+  listTown,
+  takeSeat,
+} from './statements.ts';
 
 // Control A: the same work as forty lines of Fastify and pg do it, with nothing around it.
 type Query = { Querystring: { near: string } };

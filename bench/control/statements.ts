@@ -9,6 +9,10 @@ export const listTown = (from: string, to: string) => `
 export const findNear = (point: string) => `
   select ${columns}, point <-> ${point} as chord from control.homes order by point <-> ${point} limit 20`;
 
+/** A text-search query that only names meet: they bear the weight A. */
+export const inNames = (query: string): string =>
+  query.replaceAll(/('[^']+')(?::(\*))?/g, (_, word: string, prefix = '') => `${word}:${prefix}A`);
+
 /** Names that meet the words first, then by division. */
 export const findByWords = (words: string, named: string) => `
   with met as (select ${columns}, (not words @@ ${named})::int as tier from control.homes where words @@ ${words} limit 3001)

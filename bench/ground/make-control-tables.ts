@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { askedWords, inNames } from '../../src/core/search/asked-words.ts';
+import { askedWords } from '../../src/core/search/asked-words.ts';
+import { inNames } from '../control/statements.ts';
 import { cellTable } from '../../src/core/shared/cell-table.ts';
 import type { Ctx, Db } from '../../src/core/shared/ctx.ts';
 import { unitVector } from '../../src/core/homes/position.ts';
@@ -48,12 +49,12 @@ export async function makeControlTables(ctx: Ctx, asked: Asked): Promise<void> {
   await copyHomes(ctx);
 }
 
-/** The same homes as somebody would keep them by hand, a column for each thing, with the same indexes. */
+/** The same homes as somebody would keep them by hand, a column for each thing, with the same indexes and in the same order. */
 async function copyHomes({ db, cell }: Ctx): Promise<void> {
   await sql`create table control.homes as
     select id, name, kind, kept.division_code, lat, lng, kept.open_minutes, kept.offers, tagline, drop_in, accent,
       emblem, phone, demonstration, synthetic, point, words
-    from commons.homes as kept join ${cellTable(cell, 'homes')} using (id)`.execute(db);
+    from commons.homes as kept join ${cellTable(cell, 'homes')} using (id) order by kept.ctid`.execute(db);
   await sql
     .raw(
       `alter table control.homes add primary key (id);

@@ -4,8 +4,8 @@ export type Limited = {
   at: string;
   /** Null where it could not be measured: `why` says it in a sentence. */
   ours: number | null;
-  /** There is none: what is asked is the limit. */
-  control: null;
+  /** Of times, what the control took in the same turns, so that the machine's own stutter is seen; what is asked is the limit. */
+  control: number | null;
   ratio: null;
   /** The limit; null where the number is only told. */
   reach: number | null;
@@ -21,12 +21,18 @@ type Told = Pick<Limited, 'work' | 'at' | 'unit'>;
 
 const bare = { control: null, ratio: null, p50: null, why: null } as const;
 
-type Found = { ours: number; reach: number | null; p50?: number };
+type Found = { ours: number; reach: number | null; p50?: number; control?: number };
 
-export const atMost = (told: Told, { ours, reach, p50 }: Found): Limited => ({
+export const atMost = (told: Told, { ours, reach, p50, control }: Found): Limited => ({
   ...bare,
   ...told,
-  ...{ ours, reach, p50: p50 ?? null, holds: reach === null ? null : ours <= reach },
+  ...{
+    ours,
+    reach,
+    p50: p50 ?? null,
+    control: control ?? null,
+    holds: reach === null ? null : ours <= reach,
+  },
 });
 
 export const atLeast = (told: Told, { ours, reach }: { ours: number; reach: number }): Limited => ({

@@ -2,18 +2,24 @@ import http from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Targets } from '../ground/furnish.ts';
-import { asks, wanted, type Ask, type WorkName } from './asks.ts';
+import { asks, wanted, type Ask, type Side, type WorkName } from './asks.ts';
 
-/** Requests of ours that come at their hour, however long the answers take; `first` is the number of the first. */
-export type Pace = { work: WorkName; url: string; seconds: number; first: number };
+/** Requests that come at their hour, however long the answers take: `seconds` of them to each side; `first` is the number of the first. */
+export type Pace = { work: WorkName; urls: Record<Side, string>; seconds: number; first: number };
 
 /** Milliseconds that half, and ninety-nine in a hundred, of the answers took. */
-export type Timed = { p50: number; p99: number; unexpected: Record<string, number> };
+type Times = { p50: number; p99: number };
+
+/** `unexpected`: answers with another status or body than wanted, by side and status. */
+export type Timed = Record<Side, Times> & { unexpected: Record<string, number> };
 
 /** As a town's phones do on a busy day: few at once, and far from all that the server can. */
 export const pace = { connections: 4, perSecond: 200 };
 
-/** A second of them opens the connections and has the load's own code compiled; they are not counted. */
+/** A second each, in turns, so that a stutter of the machine meets both. */
+const turns: readonly Side[] = ['ours', 'control', 'control', 'ours'];
+
+/** The first turn of a side opens the connections and has the load's own code compiled; it is not counted. */
 const uncounted = pace.perSecond;
 
 type Answer = { status: number; body: string; ms: number };
@@ -43,26 +49,45 @@ function askOnce(agent: http.Agent, url: string, { path, method, headers, body }
 
 const partOf = (sorted: readonly number[], part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? 0;
 
-export async function askAtPace(targets: Targets, { work, url, seconds, first }: Pace): Promise<Timed> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: pace.connections });
-  const count = uncounted + Math.round(seconds * pace.perSecond);
-  const startedAt = performance.now();
-  const asked: Promise<Answer>[] = [];
-  for (let nth = 0; nth < count; nth += 1) {
-    const wait = startedAt + (nth * 1000) / pace.perSecond - performance.now();
-    if (wait > 0) await sleep(wait);
-    asked.push(askOnce(agent, url, asks[work]('ours', targets, first + nth)));
-  }
-  const answers = await Promise.all(asked);
-  agent.destroy();
-  const { status: right, text } = wanted[work];
-  const unexpected: Record<string, number> = {};
-  for (const { status, body } of answers) {
-    if (status !== right || !body.includes(text)) unexpected[status] = (unexpected[status] ?? 0) + 1;
-  }
+function timesOf(answers: readonly Answer[]): Times {
   const sorted = answers
     .slice(uncounted)
     .map(({ ms }) => ms)
     .toSorted((a, b) => a - b);
-  return { p50: partOf(sorted, 0.5), p99: partOf(sorted, 0.99), unexpected };
+  return { p50: partOf(sorted, 0.5), p99: partOf(sorted, 0.99) };
+}
+
+const openSide = () => ({
+  agent: new http.Agent({ keepAlive: true, maxSockets: pace.connections }),
+  asked: Array<Promise<Answer>>(),
+});
+
+export async function askAtPace(targets: Targets, { work, urls, seconds, first }: Pace): Promise<Timed> {
+  const sides = { ours: openSide(), control: openSide() };
+  const count = 2 * (uncounted + seconds * pace.perSecond);
+  const startedAt = performance.now();
+  for (let nth = 0; nth < count; nth += 1) {
+    const wait = startedAt + (nth * 1000) / pace.perSecond - performance.now();
+    if (wait > 0) await sleep(wait);
+    const side = turns[Math.floor(nth / pace.perSecond) % turns.length] ?? 'ours';
+    sides[side].asked.push(askOnce(sides[side].agent, urls[side], asks[work](side, targets, first + nth)));
+  }
+  const ours = await Promise.all(sides.ours.asked);
+  const control = await Promise.all(sides.control.asked);
+  for (const { agent } of [sides.ours, sides.control]) agent.destroy();
+  return {
+    ours: timesOf(ours),
+    control: timesOf(control),
+    unexpected: { ...unexpectedOf('ours', work, ours), ...unexpectedOf('control', work, control) },
+  };
+}
+
+function unexpectedOf(side: Side, work: WorkName, answers: readonly Answer[]): Record<string, number> {
+  const { status: right, text } = wanted[work];
+  const unexpected: Record<string, number> = {};
+  for (const { status, body } of answers) {
+    const what = `${side} ${status}`;
+    if (status !== right || !body.includes(text)) unexpected[what] = (unexpected[what] ?? 0) + 1;
+  }
+  return unexpected;
 }

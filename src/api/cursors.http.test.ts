@@ -48,6 +48,7 @@ const number = fc.oneof(
   fc.constantFrom(0, 1, 2, -1, 0.5, 2.000_000_000_5, 5e-324, 3e9, 1e300, 2 ** 53, 8.64e15, 8.9e15, -8.64e15),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
+const tier = fc.constantFrom('name', 'saying', 'other', 0);
 const code = fc.constantFrom('', '37', '3702150020010', '0', '9'.repeat(120), '37\u0000');
 const instant = fc.constantFrom(
   '2026-12-20T02:00:00.000Z',
@@ -60,17 +61,20 @@ const instant = fc.constantFrom(
 /** Every place where a cursor is read, by file: what it may hold, turned to extremes, and who asks there. */
 const read = [
   {
-    where: 'core/homes/directory-queries.ts',
+    where: 'core/homes/directory/in-order-queries.ts',
     shapes: [
       { key: fc.tuple(number, id), ask: overRest('homes?near=36.4,120.4&') },
       { key: fc.tuple(code, id), ask: overRest('homes?') },
-      { key: fc.tuple(number, number, code, id), ask: overRest(`homes?q=${encodeURIComponent('泉心')}&`) },
     ],
   },
   {
-    where: 'core/homes/find-homes.ts',
+    where: 'core/homes/directory/met-queries.ts',
     shapes: [
-      { key: fc.tuple(fc.oneof(number, code), id), ask: overRest(`homes?q=${encodeURIComponent('泉心')}&`) },
+      { key: fc.tuple(tier, code, id), ask: overRest(`homes?q=${encodeURIComponent('泉心')}&`) },
+      {
+        key: fc.tuple(tier, number, id),
+        ask: overRest(`homes?near=36.4,120.4&q=${encodeURIComponent('泉心')}&`),
+      },
     ],
   },
   {

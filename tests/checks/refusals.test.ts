@@ -92,9 +92,8 @@ test('homes and villages stand in the order of distance, name or place, never by
     })),
   );
   expect(orders.length).toBeGreaterThan(5);
-  // `tier` says whether the words that were typed stand in a home's name; the changed days of one home stand by `on_day`; `met_` is what met the words.
-  const plain =
-    /^(\w+\.)*(met_id|met_code|id|code|tier|on_day|division_code|name|position|chord|line|number)$/;
+  // The changed days of one home stand by `on_day`; `met_` is what met the words that were typed.
+  const plain = /^(\w+\.)*(met_id|met_code|id|code|on_day|division_code|name|position|chord|line|number)$/;
   expect(plain.test('homes.member_count')).toBe(false);
   expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
   const sorts = filesOf('src/web/**/*.tsx')

@@ -145,3 +145,18 @@ test('page by page each home comes once, be the words rare or met by thousands',
   }
   expect(await oneOf('理发')).toBeGreaterThan(3000);
 }, 60_000);
+
+test('a name comes first also where thousands say the word, and a name of thousands is found in order', async () => {
+  await open('巧手理发铺妇女微家', { lat: 36.7, divisionCode: '370215002004', offers: [] });
+  const all = await everyPage({ q: '理发' });
+  expect(new Set(all).size).toBe(all.length);
+  expect(await namesFor({ q: '理发', limit: 1 })).toEqual(['巧手理发铺']);
+  expect(await namesFor({ q: '理发', limit: 1, near: { lat: 36, lng: 117 } })).toEqual(['巧手理发铺']);
+  const { items, nextCursor } = await findHomes(asNobody(town), { q: '村', division: '37', limit: 100 });
+  const next = await findHomes(asNobody(town), {
+    ...{ q: '村', division: '37', limit: 100, cursor: nextCursor ?? '' },
+  });
+  const codes = [...items, ...next.items].map(({ divisionCode }) => divisionCode);
+  expect(codes).toEqual(codes.toSorted());
+  expect(new Set(codes).size).toBeGreaterThan(190);
+}, 60_000);

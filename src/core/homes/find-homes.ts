@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { readCursor } from '../shared/cursor.ts';
 import type { Ctx, Page } from '../shared/ctx.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { line } from '../shared/text.ts';
 import { askedWords } from '../search/asked-words.ts';
-import {
-  listHomesByDivision,
-  listHomesNear,
-  listHomesRanked,
-  type DirectoryFilter,
-  type DirectoryRow,
-} from './directory-queries.ts';
 import { HomeEntry } from './directory/entry.ts';
+import { listHomesInOrder, type DirectoryRow } from './directory/in-order-queries.ts';
+import { listHomesMeeting } from './directory/met-queries.ts';
 import type { NearbyHome } from './home.ts';
 import { openingOf } from './hours/opening-of.ts';
 import { metersOfChord } from './position.ts';
@@ -51,19 +45,6 @@ const present = ({ entry, distanceMeters, opening }: ListedHome): NearbyHome => 
   opening,
 });
 
-const listInOrder = (ctx: Ctx, { near, ...filter }: DirectoryFilter) =>
-  near ? listHomesNear(ctx, { ...filter, near }) : listHomesByDivision(ctx, filter);
-
-/** The key of a page that was not ranked has two parts. */
-const isCursorInOrder = (cursor: string) => readCursor(cursor, z.array(z.unknown())).length === 2;
-
-/** Common words are met by homes everywhere: those are shown as without words, and a cursor goes on as it began. */
-async function listMeeting(ctx: Ctx, filter: DirectoryFilter & { words: string }) {
-  const inOrder = filter.cursor !== undefined && isCursorInOrder(filter.cursor);
-  const ranked = inOrder ? undefined : await listHomesRanked(ctx, filter);
-  return ranked ?? listInOrder(ctx, filter);
-}
-
 /**
  * The homes of the directory that are asked for; of words those first that meet them in their names. Nearest first where
  * a position is given, else by division. Open to everybody. Entries stay as they are kept, for who sends them on: to
@@ -74,8 +55,8 @@ export async function listHomes(ctx: Ctx, input: FindHomes): Promise<Page<Listed
   const asked = q === undefined ? 'every' : askedWords(q);
   if (asked === 'none') return { items: [], nextCursor: null };
   const page = await (asked === 'every'
-    ? listInOrder(ctx, filter)
-    : listMeeting(ctx, { ...filter, words: asked.query }));
+    ? listHomesInOrder(ctx, filter)
+    : listHomesMeeting(ctx, { ...filter, words: asked.query }));
   return { items: page.items.map((row) => list(row, ctx.now)), nextCursor: page.nextCursor };
 }
 

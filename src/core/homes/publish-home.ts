@@ -34,13 +34,14 @@ const entry = sql`(select row_to_json(kept) from (select id, name, kind, divisio
  * Copies what everybody may know of homes that are open into the directory that all cells share, inside the verb's
  * transaction.
  * `point` is the unit vector of the position, so that the nearest are found by an index; `words` is what
- * people may find it by; `timetable` holds all its hours as `readTimetable` reads them.
+ * people may find it by; `timetable` holds all its hours as `readTimetable` reads them. Homes of a town are written
+ * beside each other, as they are read.
  */
 export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promise<void> {
   const worded = await wordHomes(ctx, homeIds);
   await sql`
     insert into commons.homes (id, cell, point, ${found}, timetable, entry, words, words_edition, words_until)
-    select id, ${ctx.cell.number},
+    (select id, ${ctx.cell.number},
       cube(array[cos(radians(shown_lat)) * cos(radians(shown_lng)), cos(radians(shown_lat)) * sin(radians(shown_lng)),
         sin(radians(shown_lat))]), ${found},
       concat_ws('|', open_minutes, instead_minutes, extra_minutes, keeps_festivals), ${entry}, worded.words::tsvector, ${editionOfWords}, worded.until
@@ -48,5 +49,6 @@ export async function publishHomes(ctx: Ctx, homeIds: readonly string[]): Promis
       ${worded.until}::timestamptz[]) as worded (id, words, until) using (id)
       cross join lateral (select ${shown('lat')} as shown_lat, ${shown('lng')} as shown_lng) as shown
     where opened_at is not null and paused_at is null and closed_at is null
+    order by division_code)
     on conflict (id) do update set ${replaced}`.execute(ctx.db);
 }

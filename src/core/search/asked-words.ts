@@ -69,7 +69,3 @@ export function askedWords(typed: string): { query: string } | 'every' | 'none' 
   const telling = runsOf(folded.replaceAll(everyHome, ' ')).filter((run) => !typedEveryHome.test(run));
   return telling.length === 0 ? 'every' : { query: all(telling.map(asked)) };
 }
-
-/** The same query, met only by what stands in names. */
-export const inNames = (query: string): string =>
-  query.replaceAll(/('[^']+')(?::(\*))?/g, (_, word: string, prefix = '') => `${word}:${prefix}A`);

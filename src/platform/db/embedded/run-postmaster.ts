@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './place/choose-place.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { binary } from './place/find-binaries.ts';
+import { shareOfMemory } from './share-of-memory.ts';
 
 const largestLog = 10 * 1024 * 1024;
 
@@ -15,8 +17,6 @@ const settings = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   max_connections: '100',
-  shared_buffers: '256MB',
-  effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',
@@ -66,8 +66,14 @@ async function settingArgs(place: Place): Promise<string[]> {
           port: '5432',
           unix_socket_directories: `"${place.socketDir.replaceAll('"', '""')}"`,
         };
-  return Object.entries({ ...settings, ...reach }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries({ ...settings, ...shareOfMemory(ownMemory()), ...reach }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
 }
+
+/** A container may have less than its machine; without a limit Node says nought, or more than there is. */
+const ownMemory = () => Math.min(totalmem(), process.constrainedMemory() || Infinity);
 
 function openLog(file: string): number {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
