@@ -21,9 +21,23 @@ const openapi = {
   components: { securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer' } } },
 };
 
+/** What somebody asked for as herself, and what was refused, is kept by nobody on the way; and no type is guessed. */
+function sayHowToKeep(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  _payload: unknown,
+  done: () => void,
+): void {
+  reply.header('x-content-type-options', 'nosniff');
+  if (headers.authorization !== undefined || reply.statusCode >= 400)
+    reply.header('cache-control', 'no-store');
+  done();
+}
+
 /** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */
 export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
   hearOut(app);
+  app.addHook('onSend', sayHowToKeep);
   await app.register(swagger, { openapi });
   app.setErrorHandler(sendProblem);
   const notThere = (request: FastifyRequest, reply: FastifyReply) => {
