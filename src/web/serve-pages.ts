@@ -119,6 +119,13 @@ function takeFormsOnly(app: FastifyInstance): void {
   );
 }
 
+/**
+ * A refusal of what is no page, an address that only leads on or a file: nobody has put it into words yet. The doors for
+ * our own scripts have, and say how long that holds.
+ */
+const isWordless = ({ status, headers }: Response): boolean =>
+  status >= 400 && !headers.get('content-type')?.startsWith('text/html') && !headers.has('cache-control');
+
 type Pages = {
   handlerAt: ReturnType<typeof openHandlers>;
   build: PagesBuild;
@@ -141,6 +148,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const opened = { ...openPage(pages, request, { ...asking, place }), upload };
   context.set(build.entry.module.requestContext, opened);
   const answer = await handlerAt(place.pathname)(asked, context);
+  if (isWordless(answer)) return plain.plainly(request, reply, answer.status);
   if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
   reply.status(answer.status);
   const policy =
