@@ -47,7 +47,7 @@ export default function FeedbackPage() {
     <Page
       title={feedback.title}
       lead={feedback.lead}
-      back={{ href: `/activities/${activity.id}`, label: activity.title }}
+      back={{ href: `/activities/${activity.id}`, label: activity.title, own: true }}
     >
       {mine === null ? (
         <Note>{errors.codes['has-not-come']}</Note>
@@ -58,6 +58,7 @@ export default function FeedbackPage() {
           <RadioField
             id="word"
             label={feedback.choose}
+            fault={faultOf(answer?.faults, 'word')}
             chosen={answer?.typed['word'] ?? said?.word ?? ''}
             choices={feedbackWords.map((value) => ({ value, label: feedback.word[value] }))}
           />

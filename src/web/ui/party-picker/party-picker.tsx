@@ -12,9 +12,11 @@ type Picker = { legend: string; chosen: PartyWish; open: boolean };
 export function PartyPicker({ legend, chosen, open }: Picker) {
   const { activities } = useWords();
   return (
-    <fieldset className="party-picker">
+    <fieldset className="party-picker" aria-describedby="people-hint">
       <legend>{legend}</legend>
-      <p className="field__hint">{activities.partyHint}</p>
+      <p className="field__hint" id="people-hint">
+        {activities.partyHint}
+      </p>
       <div className="party-picker__people">
         {upTo(1).map((n) => (
           <label key={n}>
