@@ -120,6 +120,7 @@ function ChangedList({ changed }: { changed: readonly Changed[] }) {
             end={
               <button type="submit" className="link-button" name="undo" value={day}>
                 {furnish.undoDay}
+                <span className="unseen"> {dates.day(momentOf(startOfDay(day), now))}</span>
               </button>
             }
           />
