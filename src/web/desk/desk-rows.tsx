@@ -38,7 +38,9 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
       }
       text={
         <>
-          {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
+          <OwnWords>
+            {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
+          </OwnWords>
           {names && <span className="today__names">{desk.firstNames(names, taken > firstNames.length)}</span>}
           <span className="tags">
             {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { useAnswer, useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
@@ -51,7 +52,17 @@ export default function RollPage() {
     <Page
       title={activity.title}
       own
-      lead={[dates.moment(momentOf(activity.startsAt, now)), activity.placeName].filter(Boolean).join(' · ')}
+      lead={
+        <>
+          {dates.moment(momentOf(activity.startsAt, now))}
+          {activity.placeName && (
+            <>
+              {' · '}
+              <OwnWords>{activity.placeName}</OwnWords>
+            </>
+          )}
+        </>
+      }
       back={{ href: '/desk/today', label: frame.today }}
     >
       <Counts {...roll} />

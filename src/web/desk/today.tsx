@@ -11,6 +11,7 @@ import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
@@ -66,7 +67,15 @@ export default function Today() {
   if (homes.length === 0) return <NoHomes day={day.join(' · ')} />;
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
-    <Page title={desk.today} lead={[...day, names].join(' · ')}>
+    <Page
+      title={desk.today}
+      lead={
+        <>
+          {`${day.join(' · ')} · `}
+          <OwnWords>{names}</OwnWords>
+        </>
+      }
+    >
       <RestingHomes homes={homes} standing={standing} />
       <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { useNameOf } from '../roll-list.tsx';
@@ -43,7 +44,16 @@ export default function Party() {
     <Page
       title={who ? nameOf(who) : atDoor.code}
       own={who !== undefined}
-      lead={who ? `${activity.title} · ${desk.people(who.partySize)}` : atDoor.notHere}
+      lead={
+        who ? (
+          <>
+            <OwnWords>{activity.title}</OwnWords>
+            {` · ${desk.people(who.partySize)}`}
+          </>
+        ) : (
+          atDoor.notHere
+        )
+      }
       back={{ href: roll, label: desk.rollTitle }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />

@@ -32,7 +32,10 @@ export function HomeBanner({ home }: { home: HomeView }) {
           <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : homes.dropIn}
         </p>
         {home.offers.length > 0 && (
-          <p className="quiet">{words.frame.labelled(homes.offers, words.frame.listed(home.offers))}</p>
+          <p className="quiet">
+            {words.frame.labelled(homes.offers, '')}
+            <OwnWords>{words.frame.listed(home.offers)}</OwnWords>
+          </p>
         )}
         {home.phone && (
           <Buttons>

@@ -4,6 +4,7 @@ import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { villageName } from '../../view/village-name.ts';
+import { OwnWords, PlaceWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import type { MapView } from '../../view/map-of.ts';
 import { HomeMap } from './home-map.tsx';
@@ -20,13 +21,17 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
         facts={[
           {
             label: homes.address,
-            text: home.addressHidden
-              ? `${village} · ${homes.askTheWay}`
-              : [village, home.address].filter(Boolean).join(' '),
+            text: (
+              <>
+                <PlaceWords>{village}</PlaceWords>
+                {home.addressHidden ? ` · ${homes.askTheWay}` : ' '}
+                {!home.addressHidden && home.address && <OwnWords>{home.address}</OwnWords>}
+              </>
+            ),
           },
           home.leader.name !== null && {
             label: homes.people,
-            text: homes.leader(home.leader.title, home.leader.name),
+            text: <OwnWords>{homes.leader(home.leader.title, home.leader.name)}</OwnWords>,
           },
         ]}
       />
