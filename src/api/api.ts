@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
-import { hearOut } from '../platform/hear-out.ts';
+import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -22,16 +22,11 @@ const openapi = {
 };
 
 /** What somebody asked for as herself, and what was refused, is kept by nobody on the way; and no type is guessed. */
-function sayHowToKeep(
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  _payload: unknown,
-  done: () => void,
-): void {
+function sayHowToKeep({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-content-type-options', 'nosniff');
   if (headers.authorization !== undefined || reply.statusCode >= 400)
     reply.header('cache-control', 'no-store');
-  done();
+  return Promise.resolve();
 }
 
 /** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */

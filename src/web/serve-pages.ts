@@ -10,7 +10,7 @@ import type { CellsOf } from '../core/offices/reset-second-step.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
-import { hearOut } from '../platform/hear-out.ts';
+import { hearOut } from '../platform/visitors/hear-out.ts';
 import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
 import { sealWith } from '../platform/seal.ts';

@@ -40,8 +40,7 @@ export default function RollPage() {
   const { key, openQuestions, hasRule, ...roll } = useLoaded(loader);
   const { activity, dayHasCome } = roll;
   const answer = useAnswer();
-  const { words, now } = useFrame();
-  const { dates, frame, atDoor } = words;
+  const { frame, atDoor } = useFrame().words;
   const asks = answer?.asks !== undefined;
   const addByName = activity.state === 'open' && activity.capacity !== null && (
     <AddByName idempotencyKey={key} answer={answer} />
@@ -52,17 +51,7 @@ export default function RollPage() {
     <Page
       title={activity.title}
       own
-      lead={
-        <>
-          {dates.moment(momentOf(activity.startsAt, now))}
-          {activity.placeName && (
-            <>
-              {' · '}
-              <OwnWords>{activity.placeName}</OwnWords>
-            </>
-          )}
-        </>
-      }
+      lead={<WhenAndWhere activity={activity} />}
       back={{ href: '/desk/today', label: frame.today }}
     >
       <Counts {...roll} />
@@ -83,6 +72,18 @@ export default function RollPage() {
       <WhatIsSaid activity={activity} open={openQuestions} hasRule={hasRule} />
       <AboutIt activity={activity} />
     </Page>
+  );
+}
+
+function WhenAndWhere({ activity }: Pick<Roll, 'activity'>) {
+  const { words, now } = useFrame();
+  const { placeName, startsAt } = activity;
+  return (
+    <>
+      {words.dates.moment(momentOf(startsAt, now))}
+      {placeName && ' · '}
+      {placeName && <OwnWords>{placeName}</OwnWords>}
+    </>
   );
 }
 

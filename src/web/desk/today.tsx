@@ -67,15 +67,7 @@ export default function Today() {
   if (homes.length === 0) return <NoHomes day={day.join(' · ')} />;
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
-    <Page
-      title={desk.today}
-      lead={
-        <>
-          {`${day.join(' · ')} · `}
-          <OwnWords>{names}</OwnWords>
-        </>
-      }
-    >
+    <Page title={desk.today} lead={<DayAndHomes day={day.join(' · ')} names={names} />}>
       <RestingHomes homes={homes} standing={standing} />
       <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
@@ -102,6 +94,15 @@ export default function Today() {
       {/* Lists that were carried along go from the device after their day. */}
       <script src="/along.js" type="module" async />
     </Page>
+  );
+}
+
+function DayAndHomes({ day, names }: { day: string; names: string }) {
+  return (
+    <>
+      {`${day} · `}
+      <OwnWords>{names}</OwnWords>
+    </>
   );
 }
 

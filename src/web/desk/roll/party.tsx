@@ -44,16 +44,7 @@ export default function Party() {
     <Page
       title={who ? nameOf(who) : atDoor.code}
       own={who !== undefined}
-      lead={
-        who ? (
-          <>
-            <OwnWords>{activity.title}</OwnWords>
-            {` · ${desk.people(who.partySize)}`}
-          </>
-        ) : (
-          atDoor.notHere
-        )
-      }
+      lead={who ? <WhatFor title={activity.title} people={who.partySize} /> : atDoor.notHere}
       back={{ href: roll, label: desk.rollTitle }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
@@ -71,6 +62,16 @@ export default function Party() {
       {row && activity.state === 'open' && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
       {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
     </Page>
+  );
+}
+
+function WhatFor({ title, people }: { title: string; people: number }) {
+  const { desk } = useWords();
+  return (
+    <>
+      <OwnWords>{title}</OwnWords>
+      {` · ${desk.people(people)}`}
+    </>
   );
 }
 

@@ -115,13 +115,10 @@ export default function Activity() {
   const isAsked = mine !== null && mine.offerEndsAt !== null;
   const places = placesWords(activity, words, mine?.isHere ? null : mine);
   const part = { activity, hers, rule, chosen: party, idempotencyKey: key, answer };
+  const back = { href: `/homes/${activity.homeId}`, label: activity.homeName, own: true };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
-    <Page
-      title={activity.title}
-      own
-      back={{ href: `/homes/${activity.homeId}`, label: activity.homeName, own: true }}
-    >
+    <Page title={activity.title} own back={back}>
       <p className="activity__places">
         <StateTag tone={places.tone}>{places.text}</StateTag>
       </p>

@@ -43,6 +43,7 @@ export default function FeedbackPage() {
   const { life, errors } = useWords();
   const { feedback } = life;
   const said = mine?.said;
+  const word = { id: 'word', label: feedback.choose, fault: faultOf(answer?.faults, 'word') };
   return (
     <Page
       title={feedback.title}
@@ -56,9 +57,7 @@ export default function FeedbackPage() {
           <ErrorSummary faults={answer?.faults ?? []} />
           {said && !answer && <Note tone="calm">{feedback.said}</Note>}
           <RadioField
-            id="word"
-            label={feedback.choose}
-            fault={faultOf(answer?.faults, 'word')}
+            {...word}
             chosen={answer?.typed['word'] ?? said?.word ?? ''}
             choices={feedbackWords.map((value) => ({ value, label: feedback.word[value] }))}
           />

@@ -11,9 +11,7 @@ import { HomeMap } from './home-map.tsx';
 
 /** Where it is, who is there, and a phone that dials. The map is the phone's own, and where one is configured ours on touch. */
 export function WayThere({ home, map }: { home: HomeView; map: MapView | null }) {
-  const { words, language } = useFrame();
-  const { homes } = words;
-  const village = villageName(home.divisionName, language);
+  const { homes } = useFrame().words;
   const { lat, lng } = home.location;
   return (
     <Section title={homes.wayThere}>
@@ -21,13 +19,7 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
         facts={[
           {
             label: homes.address,
-            text: (
-              <>
-                <PlaceWords>{village}</PlaceWords>
-                {home.addressHidden ? ` · ${homes.askTheWay}` : ' '}
-                {!home.addressHidden && home.address && <OwnWords>{home.address}</OwnWords>}
-              </>
-            ),
+            text: <Where home={home} />,
           },
           home.leader.name !== null && {
             label: homes.people,
@@ -52,5 +44,17 @@ export function WayThere({ home, map }: { home: HomeView; map: MapView | null })
       {!home.addressHidden && <HomeMap map={map} />}
       {!home.phone && <p className="quiet">{homes.noPhone}</p>}
     </Section>
+  );
+}
+
+/** The village and the door; of a private one, that one has to ask. */
+function Where({ home: { addressHidden, address, divisionName } }: { home: HomeView }) {
+  const { words, language } = useFrame();
+  return (
+    <>
+      <PlaceWords>{villageName(divisionName, language)}</PlaceWords>
+      {addressHidden ? ` · ${words.homes.askTheWay}` : ' '}
+      {!addressHidden && address && <OwnWords>{address}</OwnWords>}
+    </>
   );
 }

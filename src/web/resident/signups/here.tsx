@@ -47,19 +47,7 @@ export default function Here() {
       ) : (
         <form method="post">
           <p className="section">{atDoor.hereWhat}</p>
-          {code && !answer ? (
-            <input type="hidden" name="code" value={code} />
-          ) : (
-            <TextField
-              id="code"
-              label={atDoor.hereTyped}
-              fault={faultOf(answer?.faults, 'code')}
-              defaultValue={answer?.typed['code'] ?? code}
-              autoComplete="off"
-              maxLength={20}
-              required
-            />
-          )}
+          <Code code={code} />
           <Buttons>
             <Button>{atDoor.hereButton}</Button>
           </Buttons>
@@ -71,5 +59,23 @@ export default function Here() {
         </ButtonLink>
       </Buttons>
     </Page>
+  );
+}
+
+/** As it was scanned, unseen; where none was, or it was refused, to be typed. */
+function Code({ code }: { code: string }) {
+  const answer = useAnswer();
+  const { atDoor } = useWords();
+  if (code && !answer) return <input type="hidden" name="code" value={code} />;
+  return (
+    <TextField
+      id="code"
+      label={atDoor.hereTyped}
+      fault={faultOf(answer?.faults, 'code')}
+      defaultValue={answer?.typed['code'] ?? code}
+      autoComplete="off"
+      maxLength={20}
+      required
+    />
   );
 }

@@ -8,6 +8,27 @@ const upTo = (from: number) => Array.from({ length: mostInAFamily + 1 - from }, 
 
 type Picker = { legend: string; chosen: PartyWish; open: boolean };
 
+function People({ chosen }: Pick<Picker, 'chosen'>) {
+  const { activities } = useWords();
+  return (
+    <div className="party-picker__people">
+      {upTo(1).map((n) => (
+        <label key={n}>
+          <input
+            type="radio"
+            id={`people-${n}`}
+            name="people"
+            value={n}
+            defaultChecked={chosen.people === n}
+            aria-label={activities.someone(n)}
+          />
+          <span>{n}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
 /** How many come in all, in one touch; who they are only if she likes to say it. */
 export function PartyPicker({ legend, chosen, open }: Picker) {
   const { activities } = useWords();
@@ -17,21 +38,7 @@ export function PartyPicker({ legend, chosen, open }: Picker) {
       <p className="field__hint" id="people-hint">
         {activities.partyHint}
       </p>
-      <div className="party-picker__people">
-        {upTo(1).map((n) => (
-          <label key={n}>
-            <input
-              type="radio"
-              id={`people-${n}`}
-              name="people"
-              value={n}
-              defaultChecked={chosen.people === n}
-              aria-label={activities.someone(n)}
-            />
-            <span>{n}</span>
-          </label>
-        ))}
-      </div>
+      <People chosen={chosen} />
       <details open={open}>
         <summary>{activities.among}</summary>
         <p className="field__hint">{activities.amongHint}</p>

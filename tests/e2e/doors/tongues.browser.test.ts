@@ -1,10 +1,10 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { demoCast } from '../../db/seeds/demo/demo-cast.ts';
-import { byHand } from './support/sign-in.ts';
-import { newPhone } from './support/hands.ts';
-import { everyPage, eyesOf, type Scene } from './support/scene.ts';
-import { strangeWords } from './support/tongues.ts';
-import { phone, visit } from './support/visit.ts';
+import { demoCast } from '../../../db/seeds/demo/demo-cast.ts';
+import { byHand } from '../support/sign-in.ts';
+import { newPhone } from '../support/hands.ts';
+import { everyPage, eyesOf, type Scene } from '../support/scene.ts';
+import { strangeWords } from '../support/tongues.ts';
+import { phone, visit } from '../support/visit.ts';
 
 /** Titles, homes and people stand inside of sentences too, where no mark of their language fits. */
 const names = [

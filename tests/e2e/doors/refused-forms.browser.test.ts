@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { addDays } from '../../src/core/shared/dates.ts';
-import { announce, soon, takePlace, tomorrow } from './support/desk.ts';
-import { newPhone, phoneOf, type Hand } from './support/hands.ts';
-import { byHand, codeFor } from './support/sign-in.ts';
-import { visit } from './support/visit.ts';
+import { addDays } from '../../../src/core/shared/dates.ts';
+import { announce, soon, takePlace, tomorrow } from '../support/desk.ts';
+import { newPhone, phoneOf, type Hand } from '../support/hands.ts';
+import { byHand, codeFor } from '../support/sign-in.ts';
+import { visit } from '../support/visit.ts';
 
 let host: Hand;
 beforeAll(async () => {
