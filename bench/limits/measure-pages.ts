@@ -87,9 +87,15 @@ async function runLighthouse(url: string, { path, token }: MeasuredPage): Promis
     });
     return scoresOf(Report.parse(JSON.parse(stdout)));
   } catch (error) {
-    return `Lighthouse ended without a result: ${error instanceof Error ? error.message.slice(0, 300) : ''}`;
+    return `Lighthouse ended without a result: ${lastWordsOf(error)}`;
   }
 }
+
+/** What it said last; the message of a command that failed begins with all that it was asked. */
+const lastWordsOf = (error: unknown): string => {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return (said || String(error)).slice(-300);
+};
 
 function scoresOf({ runtimeError, categories: told, audits }: z.output<typeof Report>): Scores | string {
   const { performance, accessibility } = told;
