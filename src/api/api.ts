@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
+import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -20,8 +21,18 @@ const openapi = {
   components: { securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer' } } },
 };
 
+/** What somebody asked for as herself, and what was refused, is kept by nobody on the way; and no type is guessed. */
+function sayHowToKeep({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-content-type-options', 'nosniff');
+  if (headers.authorization !== undefined || reply.statusCode >= 400)
+    reply.header('cache-control', 'no-store');
+  return Promise.resolve();
+}
+
 /** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */
 export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
+  hearOut(app);
+  app.addHook('onSend', sayHowToKeep);
   await app.register(swagger, { openapi });
   app.setErrorHandler(sendProblem);
   const notThere = (request: FastifyRequest, reply: FastifyReply) => {

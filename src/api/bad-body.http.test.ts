@@ -69,10 +69,13 @@ describe('a body that is none is refused', () => {
   });
 });
 
-/** Writes bytes to the listening socket and reads the whole answer. */
+/** Writes bytes to the listening socket, and when all of them are gone reads the whole answer. */
 async function sent(bytes: string, to = port): Promise<{ status: number; problem: Problem }> {
   const socket = connect(to, '127.0.0.1');
-  socket.write(bytes);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.write(bytes, () => resolve());
+  });
   let text = '';
   for await (const chunk of socket) text += String(chunk);
   const [head = '', body = ''] = text.split('\r\n\r\n');
@@ -114,6 +117,16 @@ describe('on the open socket', () => {
     const { status, problem } = await sent(halfSent, Number(to));
     expect({ status, code: problem.code }).toEqual({ status: 408, code: 'request-timeout' });
     await impatient.close();
+  });
+
+  test('and so is a body of 20 MB', async () => {
+    const post = (type: string) =>
+      `POST ${url} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: ${type}\r\n` +
+      `Content-Length: 20000000\r\n\r\n${'x'.repeat(20_000_000)}`;
+    const large = await sent(post('application/json'));
+    expect([large.status, large.problem.code]).toEqual([413, 'payload-too-large']);
+    const other = await sent(post('text/plain'));
+    expect([other.status, other.problem.code]).toEqual([415, 'unsupported-media-type']);
   });
 
   test('while the next visitor is served', async () => {

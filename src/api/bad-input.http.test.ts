@@ -77,6 +77,15 @@ describe('nobody finds what is not there', () => {
   });
 });
 
+test('what was refused, and what somebody asked for as herself, is kept by nobody on the way', async () => {
+  const missing = await door.ask({ url: `/api/v1/homes/${unknown}` });
+  const hers = await door.ask({ url: '/api/v1/me/relatives', as: wang });
+  const all = await door.ask({ url: '/api/v1/homes' });
+  const told = [missing, hers, all].map(({ headers }) => headers);
+  expect(told.map((headers) => headers['cache-control'])).toEqual(['no-store', 'no-store', undefined]);
+  expect(told.map((headers) => headers['x-content-type-options'])).toEqual(Array(3).fill('nosniff'));
+});
+
 describe('a search that cannot be understood is refused', () => {
   const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
   test.each([

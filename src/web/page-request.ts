@@ -3,7 +3,7 @@ import type { Once } from '../core/deeds/answer-once.ts';
 import { wasDeputyLately } from '../core/deputies/was-deputy-lately.ts';
 import { needsSecondStep } from '../core/offices/needs-second-step.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
-import { isCoreError, type CoreError } from '../core/shared/errors.ts';
+import { conflict, isCoreError, type CoreError } from '../core/shared/errors.ts';
 import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
@@ -74,10 +74,22 @@ type Form = {
   args: ActionFunctionArgs;
 };
 
-type Naming = (words: Sentences) => FieldNames;
+/** `form`: where a field's name depends on what was sent. */
+type Naming = (words: Sentences, form: FormData) => FieldNames;
 
-/** An action: one verb of core for one form. A refusal shows the form again with what was typed. */
-export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () => ({})) {
+/** She went back to a form that had done its work and sent it changed: said to her, not to whoever writes programs. */
+const onPage = (error: CoreError): CoreError =>
+  error.code === 'idempotency-key-reused' ? conflict('key-used-otherwise') : error;
+
+/**
+ * An action: one verb of core for one form. A refusal shows the form again with what was typed; `codeStays`: also the
+ * code, which is one to show at a door.
+ */
+export function acting<T>(
+  act: (form: Form) => Promise<T>,
+  naming: Naming = () => ({}),
+  { codeStays = false } = {},
+) {
   return async (args: ActionFunctionArgs) => {
     const page = args.context.get(requestContext);
     const form = await args.request.formData();
@@ -88,8 +100,10 @@ export function acting<T>(act: (form: Form) => Promise<T>, naming: Naming = () =
         throw await asAnswer(error, page, args.request);
       }
       const words = sentencesIn(page.language);
-      const faults = faultLines(error, { errors: words.errors, names: naming(words) });
-      return refused(form, faults, httpStatusOf[error.kind]);
+      if (error.code === 'idempotency-key-reused') form.delete('key');
+      const faults = faultLines(onPage(error), { errors: words.errors, names: naming(words, form) });
+      const typed = { ...textsOf(form), ...(codeStays && { code: showable(textOf(form, 'code')) }) };
+      return data<FormAnswer>({ faults, typed }, { status: httpStatusOf[error.kind] });
     }
   };
 }
@@ -101,7 +115,7 @@ export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
 export const askedFirst = (form: FormData, asks: string) =>
   data<FormAnswer>({ faults: [], typed: textsOf(form), asks }, { status: 409 });
 
-/** What was typed, by field; codes that were sent by SMS are never shown again. */
+/** What was typed, by field; a code that lets somebody in is never shown again. */
 function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)

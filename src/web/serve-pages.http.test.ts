@@ -157,6 +157,16 @@ describe('a page', () => {
     expect(headingOf(page)).toBe('没找到这一页');
   });
 
+  it.each(['/h/zzzz', '/inbox/x', '/sign-in/organisation', '/activities/x.ics', '/homes/x/qr.svg'])(
+    'that only leads on or is a file, at %s, is missed in words too',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.statusCode, headingOf(answer)]).toEqual([404, '没找到这一页']);
+      const sent = await post(path, 'a=b');
+      expect([sent.statusCode, headingOf(sent)]).toEqual([405, '没找到这一页']);
+    },
+  );
+
   it.each(['/homes', '/homes/', '/HOMES', '/%68omes', '/homes/?q='])(
     'at %s is the list of homes, however its address is written',
     async (path) => {

@@ -10,6 +10,7 @@ import type { CellsOf } from '../core/offices/reset-second-step.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import { hearOut } from '../platform/visitors/hear-out.ts';
 import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
 import { sealWith } from '../platform/seal.ts';
@@ -65,6 +66,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
     xFrameOptions: { action: 'deny' },
   });
   await serveFiles(app, join(options.buildDirectory, 'client'));
+  hearOut(app);
   takeFormsOnly(app);
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
@@ -117,6 +119,13 @@ function takeFormsOnly(app: FastifyInstance): void {
   );
 }
 
+/**
+ * A refusal of what is no page, an address that only leads on or a file: nobody has put it into words yet. The doors for
+ * our own scripts have, and say how long that holds.
+ */
+const isWordless = ({ status, headers }: Response): boolean =>
+  status >= 400 && !headers.get('content-type')?.startsWith('text/html') && !headers.has('cache-control');
+
 type Pages = {
   handlerAt: ReturnType<typeof openHandlers>;
   build: PagesBuild;
@@ -139,6 +148,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const opened = { ...openPage(pages, request, { ...asking, place }), upload };
   context.set(build.entry.module.requestContext, opened);
   const answer = await handlerAt(place.pathname)(asked, context);
+  if (isWordless(answer)) return plain.plainly(request, reply, answer.status);
   if (opened.answer) answer.headers.append('set-cookie', nothingGivenBack(place));
   reply.status(answer.status);
   const policy =

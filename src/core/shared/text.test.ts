@@ -21,6 +21,9 @@ describe('a line of text', () => {
     ['a\u2028b', 'one-line-only'],
     ['', 'required'],
     [' \n ', 'required'],
+    ['\u200b\ufeff', 'required'],
+    ['\u202e', 'required'],
+    ['\u3164\u2800', 'required'],
     ['微'.repeat(11), 'too-long'],
   ])('refuses %j: %s', (text, code) => {
     expect(codesOf(line(1, 10).safeParse(text))).toEqual([code]);
@@ -33,6 +36,9 @@ describe('a line of text', () => {
     ["'; --", "'; --"],
     ['𠮷'.repeat(10), '𠮷'.repeat(10)],
     ['微\n', '微'],
+    ['\u202d138 0000\u202c', '138 0000'],
+    ['a\u202eb', 'ab'],
+    ['你\u200b好', '你\u200b好'],
   ])('takes %j', (text, taken) => {
     expect(line(1, 12).parse(text)).toBe(taken);
   });
@@ -52,6 +58,10 @@ describe('a paragraph', () => {
   test('keeps its line breaks, each as one line feed', () => {
     expect(paragraph(0, 20).parse('带上围裙\r\n早点来\n')).toBe('带上围裙\n早点来');
     expect(codesOf(paragraph(0, 20).safeParse('a\rb'))).toEqual(['not-text']);
+  });
+
+  test('is none where nothing of it can be seen', () => {
+    expect(paragraph(0, 20).parse(' \u200b\n\u2060 ')).toBe('');
   });
 
   test('says what is too short', () => {

@@ -98,7 +98,8 @@ export const errors: typeof source = {
     'outside-not-reached': 'Your organisation’s sign-in page does not answer. Sign in by phone for now.',
     'outside-refused': 'Your organisation did not sign you in. Try again, or sign in by phone.',
     'outside-too-late': 'It took too long. Please press it again.',
-    'key-used-otherwise': 'This page was open for too long. Go back and press once more.',
+    'key-used-otherwise':
+      'What you sent a moment ago is noted already. If you want this as well, press once more.',
     'sign-in-needed': 'Please sign in first; a phone number and a code are enough.',
     'draft-not-found': 'This draft is not here. It may have been announced or thrown away.',
     'too-many-drafts': 'There are too many drafts. Announce or throw away a few first.',

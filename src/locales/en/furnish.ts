@@ -30,7 +30,7 @@ export const furnish = {
   emblem: 'Emblem',
   emblemHint: 'One character, the first of its name for instance',
   accent: 'Colour',
-  accentHint: 'Touch to choose one that can be read on white',
+  accentHint: 'Like #b3263a, readable on white; empty for pomegranate red',
   accentNearest: (hex: string) =>
     `Some cannot read this colour. The nearest that everyone can read is ${hex}:`,
   takeNearest: 'Take this colour',

@@ -84,7 +84,7 @@ export const errors = {
     'outside-not-reached': '单位的登录页打不开，请先用手机号登录。',
     'outside-refused': '单位那边没有登录成，请再试一次，或者用手机号登录。',
     'outside-too-late': '去的时间太久了，请重新点一次。',
-    'key-used-otherwise': '这一页开得太久了，请回去重新点一次。',
+    'key-used-otherwise': '刚才按的那一次已经记下了。这回写的要是也要，再按一次。',
     'sign-in-needed': '这一步要先登录，用手机号和验证码就行。',
     'draft-not-found': '没找到这份草稿，可能已经发出去或者删掉了。',
     'too-many-drafts': '草稿存得太多了，先发几个，或者删几个。',

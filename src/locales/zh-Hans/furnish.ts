@@ -30,7 +30,7 @@ export const furnish = {
   emblem: '徽记',
   emblemHint: '一个字，比如“泉”',
   accent: '颜色',
-  accentHint: '点一下挑一个，白底上要看得清',
+  accentHint: '写成 #b3263a 这样，白底上要看得清；空着就用石榴红',
   accentNearest: (hex: string) => `这个颜色有人看不清，最接近又看得清的是 ${hex}：`,
   takeNearest: '用这个颜色',
   hoursHow: '每天写一行，比如“9:00-11:30 14:00-17:30”，空着就是休息。晚上过了零点也行，写“20:00-2:00”。',

@@ -85,7 +85,7 @@ export const errors: typeof source = {
     'outside-not-reached': '單位的登入頁打不開，請先用手機號登入。',
     'outside-refused': '單位那邊沒有登入成，請再試一次，或者用手機號登入。',
     'outside-too-late': '去的時間太久了，請重新點一次。',
-    'key-used-otherwise': '這一頁開得太久了，請回去重新點一次。',
+    'key-used-otherwise': '剛才按的那一次已經記下了。這回寫的要是也要，再按一次。',
     'sign-in-needed': '這一步要先登入，用手機號碼和驗證碼就行。',
     'draft-not-found': '沒找到這份草稿，可能已經發出去或者刪掉了。',
     'too-many-drafts': '草稿存得太多了，先發幾個，或者刪幾個。',

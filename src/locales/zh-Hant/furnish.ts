@@ -30,7 +30,7 @@ export const furnish = {
   emblem: '徽記',
   emblemHint: '一個字，比如「泉」',
   accent: '顏色',
-  accentHint: '點一下挑一個，白底上要看得清',
+  accentHint: '寫成 #b3263a 這樣，白底上要看得清；空著就用石榴紅',
   accentNearest: (hex: string) => `這個顏色有人看不清，最接近又看得清的是 ${hex}：`,
   takeNearest: '用這個顏色',
   hoursHow: '每天寫一行，比如「9:00-11:30 14:00-17:30」，空著就是休息。晚上過了零點也行，寫「20:00-2:00」。',

@@ -6,13 +6,14 @@ import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { RadioField, TextField } from '../ui/field/field.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
+import { PlaceWords } from '../ui/own-words/own-words.tsx';
 import { Section } from '../ui/page/page.tsx';
 import { villageName } from '../view/village-name.ts';
 
 const languageChoices = [
-  { value: 'zh-Hans', label: '简体' },
-  { value: 'zh-Hant', label: '繁體' },
-  { value: 'en', label: 'English' },
+  { value: 'zh-Hans', label: '简体', lang: 'zh-Hans' },
+  { value: 'zh-Hant', label: '繁體', lang: 'zh-Hant' },
+  { value: 'en', label: 'English', lang: 'en' },
 ];
 
 /** How to call her, where she lives, how the pages speak to her. */
@@ -52,7 +53,7 @@ function WhoSheIs({ me }: { me: Me }) {
           label: words.me.village,
           text: (
             <>
-              {village}{' '}
+              {me.villageName === null ? village : <PlaceWords>{village}</PlaceWords>}{' '}
               <a href="/villages?next=/me">
                 {me.villageName === null ? words.homes.chooseVillage : words.homes.changeVillage}
               </a>

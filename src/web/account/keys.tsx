@@ -109,7 +109,10 @@ function KeyRow({ seen }: { seen: SeenKey }) {
       end={
         <Button kind="quiet" small name="end" value={seen.id}>
           {keys.end}
-          <span className="unseen"> {seen.name}</span>
+          <span className="unseen">
+            {' '}
+            <OwnWords>{seen.name}</OwnWords>
+          </span>
         </Button>
       }
     />

@@ -94,7 +94,10 @@ function Hers({ relatives: hers }: { relatives: readonly Relative[] }) {
             end={
               <Button kind="quiet" small name="remove" value={id}>
                 {relatives.remove}
-                <span className="unseen"> {name}</span>
+                <span className="unseen">
+                  {' '}
+                  <OwnWords>{name}</OwnWords>
+                </span>
               </Button>
             }
           />

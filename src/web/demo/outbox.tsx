@@ -5,6 +5,7 @@ import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { momentOf } from '../view/moments.ts';
 
@@ -31,7 +32,7 @@ export default function Outbox() {
             {texts.map((text) => (
               <ListRow
                 key={`${text.at.getTime()} ${text.to} ${text.text}`}
-                title={text.text}
+                title={<OwnWords>{text.text}</OwnWords>}
                 text={`${demo.to(text.to)} · ${dates.stamp(momentOf(text.at, now))}`}
               />
             ))}

@@ -24,6 +24,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
   const { capacity, taken, waiting, present, headcount, firstNames } = activity;
   const starts = momentOf(activity.startsAt, now);
   const isLeft = starts.inDays < 0 && activity.state === 'over';
+  const where = [showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ');
   const names = words.frame.listed(firstNames.filter(Boolean));
   return (
     <ListRow
@@ -38,7 +39,7 @@ export function TodayRow({ activity, showHome }: { activity: TodaysActivity; sho
       }
       text={
         <>
-          {[showHome && activity.homeName, activity.placeName].filter(Boolean).join(' · ')}
+          <OwnWords>{where}</OwnWords>
           {names && <span className="today__names">{desk.firstNames(names, taken > firstNames.length)}</span>}
           <span className="tags">
             {activity.state === 'cancelled' && <StateTag tone="alarm">{activities.cancelled}</StateTag>}

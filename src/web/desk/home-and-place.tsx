@@ -12,9 +12,13 @@ export function HomeAndPlace({ places, field }: HomeAndPlaceProps) {
   const { desk } = useWords();
   const several = places.length > 1;
   const rooms = places.flatMap(({ home, places: ofHome }) =>
-    ofHome.map(({ id, name }) => ({ value: id, label: several ? `${home.name} · ${name}` : name })),
+    ofHome.map(({ id, name }) => ({
+      value: id,
+      label: several ? `${home.name} · ${name}` : name,
+      own: true,
+    })),
   );
-  const homes = places.map(({ home }) => ({ value: home.id, label: home.name }));
+  const homes = places.map(({ home }) => ({ value: home.id, label: home.name, own: true }));
   return (
     <>
       {several ? (

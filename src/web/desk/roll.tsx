@@ -11,6 +11,7 @@ import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { useAnswer, useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { StateTag } from '../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../view/moments.ts';
@@ -39,8 +40,7 @@ export default function RollPage() {
   const { key, openQuestions, hasRule, ...roll } = useLoaded(loader);
   const { activity, dayHasCome } = roll;
   const answer = useAnswer();
-  const { words, now } = useFrame();
-  const { dates, frame, atDoor } = words;
+  const { frame, atDoor } = useFrame().words;
   const asks = answer?.asks !== undefined;
   const addByName = activity.state === 'open' && activity.capacity !== null && (
     <AddByName idempotencyKey={key} answer={answer} />
@@ -51,7 +51,7 @@ export default function RollPage() {
     <Page
       title={activity.title}
       own
-      lead={[dates.moment(momentOf(activity.startsAt, now)), activity.placeName].filter(Boolean).join(' · ')}
+      lead={<WhenAndWhere activity={activity} />}
       back={{ href: '/desk/today', label: frame.today }}
     >
       <Counts {...roll} />
@@ -72,6 +72,18 @@ export default function RollPage() {
       <WhatIsSaid activity={activity} open={openQuestions} hasRule={hasRule} />
       <AboutIt activity={activity} />
     </Page>
+  );
+}
+
+function WhenAndWhere({ activity }: Pick<Roll, 'activity'>) {
+  const { words, now } = useFrame();
+  const { placeName, startsAt } = activity;
+  return (
+    <>
+      {words.dates.moment(momentOf(startsAt, now))}
+      {placeName && ' · '}
+      {placeName && <OwnWords>{placeName}</OwnWords>}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List } from '../ui/list/list.tsx';
 import { Note } from '../ui/note/note.tsx';
+import { OwnWords } from '../ui/own-words/own-words.tsx';
 import { Page, Section } from '../ui/page/page.tsx';
 import { calendarLine } from '../view/calendar-day.ts';
 import { momentOf } from '../view/moments.ts';
@@ -66,7 +67,7 @@ export default function Today() {
   if (homes.length === 0) return <NoHomes day={day.join(' · ')} />;
   const names = words.frame.listed(homes.map(({ name }) => name));
   return (
-    <Page title={desk.today} lead={[...day, names].join(' · ')}>
+    <Page title={desk.today} lead={<DayAndHomes day={day.join(' · ')} names={names} />}>
       <RestingHomes homes={homes} standing={standing} />
       <HeardToday heard={heard} />
       {toAnswer.length > 0 && <ToAnswer offers={toAnswer} />}
@@ -93,6 +94,15 @@ export default function Today() {
       {/* Lists that were carried along go from the device after their day. */}
       <script src="/along.js" type="module" async />
     </Page>
+  );
+}
+
+function DayAndHomes({ day, names }: { day: string; names: string }) {
+  return (
+    <>
+      {`${day} · `}
+      <OwnWords>{names}</OwnWords>
+    </>
   );
 }
 

@@ -26,6 +26,12 @@ describe('isForeignForm', () => {
     expect(isForeignForm(form('https://weijia.example'), ['weijia.example'])).toBe(false);
   });
 
+  it('stops a form that names no origin but says that it comes from elsewhere', () => {
+    const from = (site: string) => ({ ...form(undefined), headers: { 'sec-fetch-site': site } });
+    expect(['cross-site', 'same-site'].map((site) => isForeignForm(from(site), []))).toEqual([true, true]);
+    expect(['same-origin', 'none'].map((site) => isForeignForm(from(site), []))).toEqual([false, false]);
+  });
+
   it('minds no link, whoever gives it', () => {
     expect(isForeignForm(form('https://evil.example', 'GET'), [])).toBe(false);
   });

@@ -9,7 +9,8 @@ export function isForeignForm(
   allowed: readonly string[],
 ): boolean {
   const { origin } = headers;
-  if (method !== 'POST' || origin === undefined) return false;
+  if (method !== 'POST') return false;
+  if (origin === undefined) return /^(cross|same)-site$/.test(headers['sec-fetch-site'] ?? '');
   if (!URL.canParse(origin)) return true;
   const from = new URL(origin).host;
   return from !== host && !allowed.some((pattern) => allows(pattern, from));

@@ -3,11 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../../locales/sentences.ts';
 import { ErrorSummary } from './error-summary/error-summary.tsx';
-import { TextField } from './field/field.tsx';
+import { RadioField, TextField } from './field/field.tsx';
 import { Facts } from './facts/facts.tsx';
 import { FrameOf } from './frame/frame.tsx';
 import { HomeCover } from './home-card/home-cover.tsx';
 import { ListRow } from './list/list.tsx';
+import { PlaceWords } from './own-words/own-words.tsx';
+import { Page } from './page/page.tsx';
 import { PartyPicker } from './party-picker/party-picker.tsx';
 
 const frame = {
@@ -39,6 +41,39 @@ describe('the parts of pages', () => {
     expect(said).toContain('aria-invalid="true"');
     expect(said).toContain('aria-describedby="phone-hint phone-fault"');
     expect(said).toContain('value="138"');
+  });
+
+  it('choices under one name are led to, say what helps, and what is wrong', () => {
+    const said = html(
+      <RadioField
+        id="word"
+        label="怎么样"
+        hint="选一个"
+        fault="请选一个"
+        chosen=""
+        choices={['good', 'bad'].map((value) => ({ value, label: value }))}
+      />,
+    );
+    expect(said).toContain(
+      '<fieldset class="field field_wrong radios" aria-describedby="word-hint word-fault">',
+    );
+    expect(said.match(/<input type="radio" id="word" name="word" value="good"/g)).toHaveLength(1);
+    expect(said.match(/ id="word"/g)).toHaveLength(1);
+  });
+
+  it('names of places and what a home says of itself bear their language on a page in English', () => {
+    const page = { ...frame, language: 'en', words: sentencesIn('en') } as const;
+    const english = (node: ReactNode) => renderToStaticMarkup(<FrameOf state={page}>{node}</FrameOf>);
+    expect(english(<PlaceWords>泉东新村</PlaceWords>)).toBe('<span lang="zh-Hans">泉东新村</span>');
+    expect(html(<PlaceWords>泉东新村</PlaceWords>)).toBe('泉东新村');
+    const facts = english(<Facts facts={[{ label: '荣誉', text: '最美家庭', own: true }]} />);
+    expect(facts.match(/<span lang="zh-Hans">/g)).toHaveLength(2);
+    const back = english(
+      <Page title="Questions" back={{ href: '/', label: '包饺子', own: true }}>
+        {null}
+      </Page>,
+    );
+    expect(back).toContain('<span lang="zh-Hans">包饺子</span>');
   });
 
   it('what people wrote is shown as text, never as markup', () => {

@@ -25,7 +25,8 @@ const isStrange: Record<Language, (letter: string) => boolean> = {
 function readOut(main: Element): string {
   const read = document.createElement('div');
   read.append(main.cloneNode(true));
-  for (const part of read.querySelectorAll('[lang="zh-Hans"], script, style, noscript')) part.remove();
+  for (const part of read.querySelectorAll('[lang="zh-Hans"], [aria-hidden="true"], script, style, noscript'))
+    part.remove();
   const told = [...read.querySelectorAll('*')].flatMap((part) =>
     ['aria-label', 'placeholder', 'title', 'alt'].map((name) => part.getAttribute(name) ?? ''),
   );

@@ -27,7 +27,7 @@ export const life: typeof source = {
     keep: 'Keep it like this',
     drop: 'Throw it away',
     dropSure: 'Really throw it away?',
-    dropWhat: 'This draft will be gone for good.',
+    dropWhat: (title: string) => `The draft “${title}” will be gone for good.`,
     dropYes: 'Throw it away',
     dropNo: 'Keep it',
     day: 'Day (may stay empty)',

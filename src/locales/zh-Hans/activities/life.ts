@@ -19,7 +19,7 @@ export const life = {
     keep: '存好',
     drop: '不要了',
     dropSure: '真的不要了吗？',
-    dropWhat: '这份草稿会删掉，找不回来。',
+    dropWhat: (title: string) => `「${title}」这份草稿会删掉，找不回来。`,
     dropYes: '不要了',
     dropNo: '留着',
     day: '哪天（可以先空着）',

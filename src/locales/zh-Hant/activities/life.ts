@@ -21,7 +21,7 @@ export const life: typeof source = {
     keep: '存好',
     drop: '不要了',
     dropSure: '真的不要了嗎？',
-    dropWhat: '這份草稿會刪掉，找不回來。',
+    dropWhat: (title: string) => `「${title}」這份草稿會刪掉，找不回來。`,
     dropYes: '不要了',
     dropNo: '留著',
     day: '哪天（可以先空著）',

@@ -5,6 +5,7 @@ import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
+import { OwnWords, PlaceWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { PrintThis } from '../../ui/print-button/print-button.tsx';
 import { momentOf } from '../../view/moments.ts';
@@ -32,11 +33,16 @@ export default function MyRecord() {
     >
       <Facts
         facts={[
-          { label: said.name, text: me.name ?? said.noName },
+          { label: said.name, text: me.name === null ? said.noName : <OwnWords>{me.name}</OwnWords> },
           me.phoneMasked !== null && { label: said.phone, text: me.phoneMasked },
           {
             label: said.village,
-            text: me.villageName === null ? said.noVillage : villageName(me.villageName, language),
+            text:
+              me.villageName === null ? (
+                said.noVillage
+              ) : (
+                <PlaceWords>{villageName(me.villageName, language)}</PlaceWords>
+              ),
           },
         ]}
       />

@@ -90,23 +90,24 @@ function Passkeys({ passkeys }: { passkeys: readonly SeenPasskey[] }) {
   return (
     <form method="post" className="section">
       <List label={secondStep.passkeys}>
-        {passkeys.map(({ id, device, madeAt, lastUsedOn }) => (
-          <ListRow
-            key={id}
-            title={device === null ? devices.unknown : devices.kinds[device]}
-            text={[
-              secondStep.since(dates.stamp(momentOf(madeAt, now))),
-              lastUsedOn && secondStep.lastUsed(dates.day(momentOf(startOfDay(lastUsedOn), now))),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            end={
-              <Button kind="quiet" small name="forget" value={id}>
-                {secondStep.forget}
-              </Button>
-            }
-          />
-        ))}
+        {passkeys.map(({ id, device, madeAt, lastUsedOn }) => {
+          const kind = device === null ? devices.unknown : devices.kinds[device];
+          const since = secondStep.since(dates.stamp(momentOf(madeAt, now)));
+          const used = lastUsedOn && secondStep.lastUsed(dates.day(momentOf(startOfDay(lastUsedOn), now)));
+          return (
+            <ListRow
+              key={id}
+              title={kind}
+              text={[since, used].filter(Boolean).join(' · ')}
+              end={
+                <Button kind="quiet" small name="forget" value={id}>
+                  {secondStep.forget}
+                  <span className="unseen"> {`${kind} ${since}`}</span>
+                </Button>
+              }
+            />
+          );
+        })}
       </List>
     </form>
   );

@@ -5,6 +5,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { openingWords } from '../../view/words/opening-words.ts';
 
 /** What the office says to her homes, until it is read or its day is over. */
 export function HeardToday({ heard }: { heard: readonly AnnouncementHeard[] }) {
@@ -24,7 +25,13 @@ export function HeardToday({ heard }: { heard: readonly AnnouncementHeard[] }) {
           </p>
           <form method="post" action={`/desk/announcements/${id}`}>
             <Buttons>
-              <Button kind="quiet">{office.heard.read}</Button>
+              <Button kind="quiet">
+                {office.heard.read}
+                <span className="unseen">
+                  {' '}
+                  <OwnWords>{openingWords(body)}</OwnWords>
+                </span>
+              </Button>
             </Buttons>
           </form>
         </Card>

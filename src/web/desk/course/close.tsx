@@ -28,7 +28,7 @@ export default function Close() {
     <Page
       title={close.title}
       lead={close.lead}
-      back={{ href: `/desk/activities/${activity.id}`, label: activity.title }}
+      back={{ href: `/desk/activities/${activity.id}`, label: activity.title, own: true }}
     >
       <form method="post">
         <ErrorSummary faults={answer?.faults ?? []} />

@@ -16,7 +16,7 @@ export const action = acting(async ({ page, args }) => {
 export default function DropDraft() {
   const draft = useLoaded(loader);
   const { life } = useWords();
-  const what = `「${draft.title || life.draft.untitled}」${life.draft.dropWhat}`;
+  const what = life.draft.dropWhat(draft.title || life.draft.untitled);
   return (
     <Page title={life.draft.dropSure} lead={what}>
       <form method="post">

@@ -22,7 +22,10 @@ export default function Heard() {
   const { feedback } = useWords().life;
   const said = feedbackWords.filter((word) => heard.words[word] > 0);
   return (
-    <Page title={feedback.heard} back={{ href: `/desk/activities/${activity.id}`, label: activity.title }}>
+    <Page
+      title={feedback.heard}
+      back={{ href: `/desk/activities/${activity.id}`, label: activity.title, own: true }}
+    >
       {said.length === 0 ? (
         <div className="section">
           <Note>{heard.held > 0 ? feedback.held(heard.held) : feedback.none}</Note>

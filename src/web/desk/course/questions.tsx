@@ -28,9 +28,9 @@ export const action = acting(
     else await answerQuestion(ctx, { id, answer: textOf(form, 'answer'), to });
     return goTo(`/desk/activities/${partOf(args, 'id')}/questions`);
   },
-  ({ life: { questions } }) => ({
-    answer: { field: 'answer', label: questions.answer },
-    why: { field: 'why', label: questions.why },
+  ({ life: { questions } }, form) => ({
+    answer: { field: `answer-${textOf(form, 'question')}`, label: questions.answer },
+    why: { field: `why-${textOf(form, 'question')}`, label: questions.why },
   }),
 );
 
@@ -40,7 +40,10 @@ export default function Questions() {
   const answer = useAnswer();
   const { questions } = useWords().life;
   return (
-    <Page title={questions.title} back={{ href: `/desk/activities/${activity.id}`, label: activity.title }}>
+    <Page
+      title={questions.title}
+      back={{ href: `/desk/activities/${activity.id}`, label: activity.title, own: true }}
+    >
       <ErrorSummary faults={answer?.faults ?? []} />
       {asked.length === 0 && (
         <div className="section">
@@ -57,11 +60,11 @@ export default function Questions() {
 function One({ question, answer }: { question: ActivityQuestion; answer: FormAnswer | undefined }) {
   const { questions } = useWords().life;
   const state = questionStateOf(question);
-  const typed = answer?.typed['question'] === question.id ? answer.typed : undefined;
+  const its = answer?.typed['question'] === question.id ? answer : undefined;
   const forms = (
     <>
-      <AnswerForm question={question} typed={typed} />
-      <RemoveForm question={question} typed={typed} />
+      <AnswerForm question={question} answer={its} />
+      <RemoveForm question={question} answer={its} />
     </>
   );
   return (
@@ -83,7 +86,7 @@ function One({ question, answer }: { question: ActivityQuestion; answer: FormAns
         {question.removedWhy !== null && <p>{questions.removedWhy(question.removedWhy)}</p>}
         {state === 'open' && forms}
         {state === 'answered' && (
-          <details open={typed !== undefined}>
+          <details open={its !== undefined}>
             <summary>{questions.more}</summary>
             {forms}
           </details>

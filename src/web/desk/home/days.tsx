@@ -117,14 +117,20 @@ function ChangedList({ changed }: { changed: readonly Changed[] }) {
                 {stillOn > 0 && <strong className="facts__aside">{furnish.stillOn(stillOn)}</strong>}
               </>
             }
-            end={
-              <button type="submit" className="link-button" name="undo" value={day}>
-                {furnish.undoDay}
-              </button>
-            }
+            end={<Undo day={day} />}
           />
         ))}
       </List>
     </form>
+  );
+}
+
+function Undo({ day }: Pick<Changed, 'day'>) {
+  const { words, now } = useFrame();
+  return (
+    <button type="submit" className="link-button" name="undo" value={day}>
+      {words.furnish.undoDay}
+      <span className="unseen"> {words.dates.day(momentOf(startOfDay(day), now))}</span>
+    </button>
   );
 }

@@ -69,7 +69,7 @@ export default function Members() {
           <SelectField
             {...field('teamId')}
             label={furnish.memberTeam}
-            choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={teams.map(({ id, name }) => ({ value: id, label: name, own: true }))}
           />
           <TickField id="agreed" label={furnish.agreedToName} ticked={isTicked(answer, 'agreed', false)} />
           <TextField {...field('consentOn', today)} label={furnish.consentOn} type="date" max={today} />
@@ -92,7 +92,7 @@ function TeamMembers({ name, members }: { name: string; members: readonly Member
       </h2>
       {members.length === 0 && <Note>{furnish.noMembers}</Note>}
       <form method="post">
-        <List label={name}>
+        <List>
           {members.map((member) => (
             <ListRow
               key={member.id}

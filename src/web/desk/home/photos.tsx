@@ -10,7 +10,7 @@ import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField, TickField } from '../../ui/field/field.tsx';
-import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
@@ -74,11 +74,19 @@ export default function Photos() {
 }
 
 function PhotoHere({ photo, isCover }: { photo: Photo; isCover: boolean }) {
-  const { furnish } = useWords();
+  const { words, language } = useFrame();
+  const { furnish } = words;
   const { id, alt, width, height } = photo;
   return (
     <figure className="photos__one">
-      <img src={`/photos/${id}`} alt={alt} width={width} height={height} loading="lazy" />
+      <img
+        src={`/photos/${id}`}
+        alt={alt}
+        lang={language === 'zh-Hans' ? undefined : 'zh-Hans'}
+        width={width}
+        height={height}
+        loading="lazy"
+      />
       <figcaption>
         <OwnWords>{alt}</OwnWords>
         <span className="photos__acts">
@@ -87,16 +95,26 @@ function PhotoHere({ photo, isCover }: { photo: Photo; isCover: boolean }) {
           ) : (
             <button type="submit" className="link-button" name="choose" value={id}>
               {furnish.makeCover}
+              <Which alt={alt} />
             </button>
           )}
           <button type="submit" className="link-button" name="remove" value={id}>
             {furnish.removePhoto}
+            <Which alt={alt} />
           </button>
         </span>
       </figcaption>
     </figure>
   );
 }
+
+/** Which of several photos a button is for, to whoever hears the buttons alone. */
+const Which = ({ alt }: Pick<Photo, 'alt'>) => (
+  <span className="unseen">
+    {' '}
+    <OwnWords>{alt}</OwnWords>
+  </span>
+);
 
 function AddPhotoForm({
   idempotencyKey,

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
+import { formRows, namesOfRows, rowNumbers } from '../../view/forms/form-rows.ts';
 import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -29,7 +29,16 @@ export const action = acting(
     await arrangePlaces(ctx, { homeId, places }, onceOf(form));
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },
-  ({ furnish }) => ({ places: { field: 'name-0', label: furnish.placeName } }),
+  ({ furnish }, form) => ({
+    places: { field: 'name-0', label: furnish.placeName },
+    ...namesOfRows(formRows(form, 'name'), {
+      of: 'places',
+      fields: {
+        name: { field: 'name', label: furnish.placeName },
+        sign: { field: 'sign', label: furnish.sign },
+      },
+    }),
+  }),
 );
 
 /** The places of a home and what their doors say; a line left empty is no place any more. */

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { SelectField, TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { formRows, rowNumbers } from '../../view/forms/form-rows.ts';
+import { formRows, namesOfRows, rowNumbers } from '../../view/forms/form-rows.ts';
 import { typedField, type TypedField } from '../../view/forms/typed-field.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -30,7 +30,18 @@ export const action = acting(
     await arrangeTeams(ctx, { homeId, teams }, onceOf(form));
     return goTo(`/desk/homes/${homeId}?saved=1`);
   },
-  ({ furnish }) => ({ teams: { field: 'name-0', label: furnish.teamName } }),
+  ({ furnish }, form) => ({
+    teams: { field: 'name-0', label: furnish.teamName },
+    ...namesOfRows(formRows(form, 'name'), {
+      of: 'teams',
+      fields: {
+        name: { field: 'name', label: furnish.teamName },
+        theme: { field: 'theme', label: furnish.theme },
+        memberCount: { field: 'count', label: furnish.memberCount },
+        ownHomeId: { field: 'home', label: furnish.teamHome },
+      },
+    }),
+  }),
 );
 
 /** The teams of a home; a line left empty is no team any more. */
@@ -82,7 +93,7 @@ function TeamFields({ row, team, teamHomes, field }: Row) {
             label={furnish.teamHome}
             choices={[
               { value: '', label: furnish.noTeamHome },
-              ...teamHomes.map(({ id, name }) => ({ value: id, label: name })),
+              ...teamHomes.map(({ id, name }) => ({ value: id, label: name, own: true })),
             ]}
           />
         )}

@@ -17,6 +17,7 @@ export function ByCode({ answer }: { answer: FormAnswer | undefined }) {
           label={atDoor.code}
           hint={atDoor.codeHint}
           fault={faultOf(answer?.faults, 'code')}
+          defaultValue={answer?.typed['code']}
           autoComplete="off"
           autoCapitalize="characters"
           maxLength={12}

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { useNameOf } from '../roll-list.tsx';
@@ -43,7 +44,7 @@ export default function Party() {
     <Page
       title={who ? nameOf(who) : atDoor.code}
       own={who !== undefined}
-      lead={who ? `${activity.title} · ${desk.people(who.partySize)}` : atDoor.notHere}
+      lead={who ? <WhatFor title={activity.title} people={who.partySize} /> : atDoor.notHere}
       back={{ href: roll, label: desk.rollTitle }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
@@ -61,6 +62,16 @@ export default function Party() {
       {row && activity.state === 'open' && <SlipFor href={`${roll}/parties/${row.code}/slip`} />}
       {row?.byName && activity.state === 'open' && <TakeOff row={row} />}
     </Page>
+  );
+}
+
+function WhatFor({ title, people }: { title: string; people: number }) {
+  const { desk } = useWords();
+  return (
+    <>
+      <OwnWords>{title}</OwnWords>
+      {` · ${desk.people(people)}`}
+    </>
   );
 }
 

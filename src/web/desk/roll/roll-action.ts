@@ -6,6 +6,7 @@ import { noteWalkIn } from '../../../core/door/note-walk-in.ts';
 import { takeBackCount } from '../../../core/door/take-back-count.ts';
 import { excuseMissed } from '../../../core/missed-places/excuse-missed.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
+import { notFound } from '../../../core/shared/errors.ts';
 import { acceptPlace } from '../../../core/signups/accept-place.ts';
 import { askForNamesake } from '../../../core/signups/for-others/ask-for-namesake.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
@@ -87,6 +88,13 @@ async function touch({ ctx, form }: Press): Promise<string | undefined> {
   return rowOf(signupId);
 }
 
+function actNamed(form: FormData) {
+  const named = textOf(form, 'act') || 'name';
+  const act = Object.hasOwn(acts, named) ? acts[named] : undefined;
+  if (!act) throw notFound();
+  return act;
+}
+
 /** Everything that can be noted at the door, from the roll and from the page of one party. */
 export const rollAction = acting(
   async ({ page: { ctx, language }, form, args }) => {
@@ -95,8 +103,7 @@ export const rollAction = acting(
     const namesake = await namesakeOf(press);
     if (namesake)
       return askedFirst(form, sentencesIn(language).desk.namesake(namesake.name, namesake.partySize));
-    const act = acts[textOf(form, 'act')] ?? acts['name'];
-    const place = (await touch(press)) ?? (await answerForHer(press)) ?? (await act?.(press)) ?? '';
+    const place = (await touch(press)) ?? (await answerForHer(press)) ?? (await actNamed(form)(press));
     return goTo(`/desk/activities/${activityId}${place}`);
   },
   ({ desk, atDoor }) => ({
@@ -109,4 +116,5 @@ export const rollAction = acting(
     elders: { field: 'elders', label: atDoor.kinds.elders },
     men: { field: 'men', label: atDoor.kinds.men },
   }),
+  { codeStays: true },
 );

@@ -23,7 +23,13 @@ export default function Sheet() {
   return (
     <Page
       title={atDoor.sheetTitle}
-      lead={`${activity.title} · ${dates.fullDate(starts)} ${dates.time(starts)} · ${activity.homeName}`}
+      lead={
+        <>
+          <OwnWords>{activity.title}</OwnWords>
+          {` · ${dates.fullDate(starts)} ${dates.time(starts)} · `}
+          <OwnWords>{activity.homeName}</OwnWords>
+        </>
+      }
       back={{ href: `/desk/activities/${activity.id}`, label: desk.rollTitle }}
     >
       <Table rows={rows} />

@@ -28,7 +28,7 @@ export default function Slip() {
   const party = `/desk/activities/${activity.id}/parties/${row.code}`;
   const name = useNameOf()(row);
   return (
-    <Page title={atDoor.slipShow} back={{ href: party, label: name }}>
+    <Page title={atDoor.slipShow} back={{ href: party, label: name, own: true }}>
       <article className="slip">
         <h2>
           <OwnWords>{activity.title}</OwnWords>

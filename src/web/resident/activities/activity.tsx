@@ -85,7 +85,15 @@ export const action = acting(async ({ page, form, args }) => {
   const key = textOf(form, 'key').slice(0, 100);
   if (!page.session) {
     const waits: [string, string][] = mayWait ? [['wait', '1']] : [];
-    const choice = new URLSearchParams([...partyParams(party), ...waits, ['key', key], ['join', '1']]);
+    // Her session may have ended since she chose her mother's name.
+    const whom: [string, string][] = wish.relativeId ? [['for', wish.relativeId]] : [];
+    const choice = new URLSearchParams([
+      ...[...partyParams(party), ...waits, ...whom],
+      ...[
+        ['key', key],
+        ['join', '1'],
+      ],
+    ]);
     return goTo(`/sign-in?next=${encodeURIComponent(`/activities/${activityId}?${choice}`)}`);
   }
   try {
@@ -107,9 +115,10 @@ export default function Activity() {
   const isAsked = mine !== null && mine.offerEndsAt !== null;
   const places = placesWords(activity, words, mine?.isHere ? null : mine);
   const part = { activity, hers, rule, chosen: party, idempotencyKey: key, answer };
+  const back = { href: `/homes/${activity.homeId}`, label: activity.homeName, own: true };
   const asks = answer?.asks !== undefined && (!mine || isForAnother(answer.typed['for']));
   return (
-    <Page title={activity.title} own back={{ href: `/homes/${activity.homeId}`, label: activity.homeName }}>
+    <Page title={activity.title} own back={back}>
       <p className="activity__places">
         <StateTag tone={places.tone}>{places.text}</StateTag>
       </p>

@@ -37,7 +37,7 @@ export default function Ask() {
     <Page
       title={questions.ask}
       lead={<OwnWords>{activity.title}</OwnWords>}
-      back={{ href: `/activities/${activity.id}`, label: activity.title }}
+      back={{ href: `/activities/${activity.id}`, label: activity.title, own: true }}
     >
       <form method="post">
         <ErrorSummary faults={answer?.faults ?? []} />

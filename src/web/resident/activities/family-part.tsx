@@ -21,7 +21,7 @@ export function ForWhom({ relatives: others, withHer, chosen }: ForWhom) {
   if (others.length === 0) return null;
   const choices = [
     ...(withHer ? [{ value: 'me', label: relatives.herself }] : []),
-    ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ...others.map(({ id, name }) => ({ value: id, label: name, own: true })),
   ];
   const first = choices.find(({ value }) => value === chosen) ?? choices[0];
   return <RadioField id="for" label={relatives.whose} choices={choices} chosen={first?.value ?? 'me'} />;

@@ -43,11 +43,12 @@ export default function FeedbackPage() {
   const { life, errors } = useWords();
   const { feedback } = life;
   const said = mine?.said;
+  const word = { id: 'word', label: feedback.choose, fault: faultOf(answer?.faults, 'word') };
   return (
     <Page
       title={feedback.title}
       lead={feedback.lead}
-      back={{ href: `/activities/${activity.id}`, label: activity.title }}
+      back={{ href: `/activities/${activity.id}`, label: activity.title, own: true }}
     >
       {mine === null ? (
         <Note>{errors.codes['has-not-come']}</Note>
@@ -56,8 +57,7 @@ export default function FeedbackPage() {
           <ErrorSummary faults={answer?.faults ?? []} />
           {said && !answer && <Note tone="calm">{feedback.said}</Note>}
           <RadioField
-            id="word"
-            label={feedback.choose}
+            {...word}
             chosen={answer?.typed['word'] ?? said?.word ?? ''}
             choices={feedbackWords.map((value) => ({ value, label: feedback.word[value] }))}
           />

@@ -31,9 +31,7 @@ export function HomeBanner({ home }: { home: HomeView }) {
         <p className="home-card__drop-in">
           <Icon name="cup" /> {home.dropIn ? <OwnWords>{home.dropIn}</OwnWords> : homes.dropIn}
         </p>
-        {home.offers.length > 0 && (
-          <p className="quiet">{words.frame.labelled(homes.offers, words.frame.listed(home.offers))}</p>
-        )}
+        <Offers offers={home.offers} />
         {home.phone && (
           <Buttons>
             <ButtonLink kind="quiet" href={`tel:${home.phone}`}>
@@ -44,5 +42,16 @@ export function HomeBanner({ home }: { home: HomeView }) {
         )}
       </div>
     </div>
+  );
+}
+
+function Offers({ offers }: Pick<HomeView, 'offers'>) {
+  const { frame, homes } = useWords();
+  if (offers.length === 0) return null;
+  return (
+    <p className="quiet">
+      {frame.labelled(homes.offers, '')}
+      <OwnWords>{frame.listed(offers)}</OwnWords>
+    </p>
   );
 }

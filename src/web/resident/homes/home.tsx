@@ -50,7 +50,7 @@ export default function Home() {
       <Photos photos={home.photos} />
       {!largeText && home.facts.length > 0 && (
         <Section title={homes.facts}>
-          <Facts facts={home.facts} />
+          <Facts facts={home.facts.map((fact) => ({ ...fact, own: true }))} />
         </Section>
       )}
       <p className="section quiet">

@@ -5,7 +5,7 @@ import { loading, partOf } from '../../page-request.ts';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { HomeCover } from '../../ui/home-card/home-cover.tsx';
 import { Note } from '../../ui/note/note.tsx';
-import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { OwnWords, PlaceWords } from '../../ui/own-words/own-words.tsx';
 import { hoursLines } from '../../view/words/home-words.ts';
 import { shortLink } from '../../view/short-link.ts';
 import { villageName } from '../../view/village-name.ts';
@@ -59,7 +59,13 @@ function PosterReach({ home, link }: { home: HomeView; link: string }) {
       <p className="poster__link">{link.replace(/^https?:\/\//, '')}</p>
       {home.phone && <p className="poster__phone">{home.phone}</p>}
       <p>
-        {home.addressHidden ? homes.askTheWay : (home.address ?? villageName(home.divisionName, language))}
+        {home.addressHidden ? (
+          homes.askTheWay
+        ) : home.address === null ? (
+          <PlaceWords>{villageName(home.divisionName, language)}</PlaceWords>
+        ) : (
+          <OwnWords>{home.address}</OwnWords>
+        )}
       </p>
     </div>
   );

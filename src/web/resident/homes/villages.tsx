@@ -6,6 +6,7 @@ import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
+import { PlaceWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { askedWords } from '../../view/showable.ts';
 import { placeName } from '../../view/place-name.ts';
@@ -86,7 +87,7 @@ function TownVillages({ town, villages }: { town: Division; villages: readonly D
   return (
     <details className="town" open={villages.some(({ code }) => code === villageCode)}>
       <summary>
-        {placeName(town.name, language)}{' '}
+        <PlaceWords>{placeName(town.name, language)}</PlaceWords>{' '}
         <span className="quiet small">{words.villages.villagesIn(villages.length)}</span>
       </summary>
       <ul className="chips">
@@ -109,8 +110,13 @@ function VillageButton({ village, town }: { village: Division; town?: string }) 
         value={village.code}
         aria-current={village.code === villageCode ? 'true' : undefined}
       >
-        {villageName(village.name, language)}
-        {town && <span className="quiet small"> {placeName(town, language)}</span>}
+        <PlaceWords>{villageName(village.name, language)}</PlaceWords>
+        {town && (
+          <span className="quiet small">
+            {' '}
+            <PlaceWords>{placeName(town, language)}</PlaceWords>
+          </span>
+        )}
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { showActivity } from '../../../core/activities/show-activity.ts';
 import { checkIn } from '../../../core/attendance/check-in.ts';
 import { arriving } from '../../../core/people/arriving.ts';
+import { faultOf } from '../../fault-lines.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -27,6 +28,7 @@ export const action = acting(
     return goTo(`/activities/${activityId}/here?came=${people}`);
   },
   ({ atDoor }) => ({ code: { field: 'code', label: atDoor.hereTyped } }),
+  { codeStays: true },
 );
 
 export default function Here() {
@@ -45,11 +47,7 @@ export default function Here() {
       ) : (
         <form method="post">
           <p className="section">{atDoor.hereWhat}</p>
-          {code ? (
-            <input type="hidden" name="code" value={code} />
-          ) : (
-            <TextField id="code" label={atDoor.hereTyped} autoComplete="off" maxLength={20} required />
-          )}
+          <Code code={code} />
           <Buttons>
             <Button>{atDoor.hereButton}</Button>
           </Buttons>
@@ -61,5 +59,23 @@ export default function Here() {
         </ButtonLink>
       </Buttons>
     </Page>
+  );
+}
+
+/** As it was scanned, unseen; where none was, or it was refused, to be typed. */
+function Code({ code }: { code: string }) {
+  const answer = useAnswer();
+  const { atDoor } = useWords();
+  if (code && !answer) return <input type="hidden" name="code" value={code} />;
+  return (
+    <TextField
+      id="code"
+      label={atDoor.hereTyped}
+      fault={faultOf(answer?.faults, 'code')}
+      defaultValue={answer?.typed['code'] ?? code}
+      autoComplete="off"
+      maxLength={20}
+      required
+    />
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { OwnWords } from '../own-words/own-words.tsx';
 
-export type Fact = { label: string; text: ReactNode };
+/** `own`: name and value are a home's own words. */
+export type Fact = { label: string; text: ReactNode; own?: boolean };
 
 /** What, when, where: a name and its value a line; facts without a value are left out. */
 export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
@@ -10,8 +12,8 @@ export function Facts({ facts }: { facts: readonly (Fact | null | false)[] }) {
         (fact) =>
           fact && (
             <div className="facts__row" key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd>{fact.text}</dd>
+              <dt>{fact.own ? <OwnWords>{fact.label}</OwnWords> : fact.label}</dt>
+              <dd>{fact.own ? <OwnWords>{fact.text}</OwnWords> : fact.text}</dd>
             </div>
           ),
       )}

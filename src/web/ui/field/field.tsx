@@ -59,8 +59,10 @@ export function TextArea({ id, label, hint, fault, ...area }: Common & Component
   );
 }
 
-/** `own`: the name of a home or a place, whatever language the page speaks. */
-export type Choice = { value: string; label: string; own?: boolean };
+/** `own`: the name of a home, a place or a person, whatever language the page speaks; `lang`: a word of another one. */
+export type Choice = { value: string; label: string; own?: boolean; lang?: string };
+
+const tongueOf = ({ own, lang }: Choice) => lang ?? (own ? 'zh-Hans' : undefined);
 
 export function SelectField(props: Common & { choices: readonly Choice[] } & ComponentProps<'select'>) {
   const { id, label, hint, fault, choices, ...select } = props;
@@ -75,9 +77,9 @@ export function SelectField(props: Common & { choices: readonly Choice[] } & Com
         aria-describedby={describedBy(common)}
         aria-invalid={fault ? true : undefined}
       >
-        {choices.map(({ value, label, own }) => (
-          <option key={value} value={value} lang={own ? 'zh-Hans' : undefined}>
-            {label}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} lang={tongueOf(choice)}>
+            {choice.label}
           </option>
         ))}
       </select>
@@ -85,20 +87,49 @@ export function SelectField(props: Common & { choices: readonly Choice[] } & Com
   );
 }
 
-/** A few choices that are better seen than opened. */
-export function RadioField(props: Common & { choices: readonly Choice[]; chosen: string }) {
-  const { id, label, hint, choices, chosen } = props;
+/** Choices under one name, with what helps and what is wrong. */
+function Choices({ children, ...common }: Common & { children: ReactNode }) {
+  const { id, label, hint, fault } = common;
   return (
-    <fieldset className="field radios">
+    <fieldset
+      className={fault ? 'field field_wrong radios' : 'field radios'}
+      aria-describedby={describedBy(common)}
+    >
       <legend>{label}</legend>
-      {hint && <p className="field__hint">{hint}</p>}
-      {choices.map((choice) => (
-        <label key={choice.value} className="radios__one">
-          <input type="radio" name={id} value={choice.value} defaultChecked={choice.value === chosen} />
+      {hint && (
+        <p className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p className="field__fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}
+
+type RadioFieldProps = Common & { choices: readonly Choice[]; chosen: string; name?: string };
+
+/** A few choices that are better seen than opened; the first bears the id, so that a fault leads to it. */
+export function RadioField({ choices, chosen, name, ...common }: RadioFieldProps) {
+  return (
+    <Choices {...common}>
+      {choices.map((choice, nth) => (
+        <label key={choice.value} className="radios__one" lang={tongueOf(choice)}>
+          <input
+            type="radio"
+            id={nth === 0 ? common.id : undefined}
+            name={name ?? common.id}
+            value={choice.value}
+            defaultChecked={choice.value === chosen}
+          />
           {choice.label}
         </label>
       ))}
-    </fieldset>
+    </Choices>
   );
 }
 
@@ -135,17 +166,21 @@ export function TickField({ id, label, hint, fault, ticked }: Common & { ticked:
 
 /** A few choices of which any number may be taken; each is a field of its own. */
 export function ChecksField(props: Common & { choices: readonly Choice[]; chosen: readonly string[] }) {
-  const { id, label, hint, choices, chosen } = props;
+  const { choices, chosen, ...common } = props;
   return (
-    <fieldset className="field radios">
-      <legend>{label}</legend>
-      {hint && <p className="field__hint">{hint}</p>}
-      {choices.map(({ value, label }) => (
+    <Choices {...common}>
+      {choices.map(({ value, label }, nth) => (
         <label key={value} className="radios__one">
-          <input type="checkbox" name={`${id}-${value}`} value="1" defaultChecked={chosen.includes(value)} />
+          <input
+            type="checkbox"
+            id={nth === 0 ? common.id : undefined}
+            name={`${common.id}-${value}`}
+            value="1"
+            defaultChecked={chosen.includes(value)}
+          />
           {label}
         </label>
       ))}
-    </fieldset>
+    </Choices>
   );
 }

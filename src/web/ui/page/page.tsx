@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useAnswer, useWords } from '../frame/frame.tsx';
 import { OwnWords } from '../own-words/own-words.tsx';
 
-type Back = { href: string; label: string };
+/** `own`: its label is a home's own words. */
+type Back = { href: string; label: string; own?: boolean };
 
 type PageProps = {
   title: string;
@@ -26,7 +27,9 @@ export function Page(props: PageProps) {
       <title>{inWindow}</title>
       {props.back && (
         <p className="page__back">
-          <a href={props.back.href}>{props.back.label}</a>
+          <a href={props.back.href}>
+            {props.back.own ? <OwnWords>{props.back.label}</OwnWords> : props.back.label}
+          </a>
         </p>
       )}
       <h1>{props.own ? <OwnWords>{props.title}</OwnWords> : props.title}</h1>

@@ -10,31 +10,38 @@ const between = (from: number, to: number) =>
 /** `places`: as many as the activity has in all; a family larger than that can never come. */
 type Picker = { legend: string; chosen: PartyWish; open: boolean; places?: number | undefined };
 
+function People({ chosen, most }: Pick<Picker, 'chosen'> & { most: number }) {
+  const { activities } = useWords();
+  return (
+    <div className="party-picker__people">
+      {between(1, most).map((n) => (
+        <label key={n}>
+          <input
+            type="radio"
+            id={`people-${n}`}
+            name="people"
+            value={n}
+            defaultChecked={Math.min(chosen.people, most) === n}
+            aria-label={activities.someone(n)}
+          />
+          <span>{n}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
 /** How many come in all, in one touch; who they are only if she likes to say it. */
 export function PartyPicker({ legend, chosen, open, places = mostInAFamily }: Picker) {
   const { activities } = useWords();
   const most = Math.min(mostInAFamily, places);
   return (
-    <fieldset className="party-picker">
+    <fieldset className="party-picker" aria-describedby="people-hint">
       <legend>{legend}</legend>
-      <p className="field__hint">
+      <p className="field__hint" id="people-hint">
         {most < mostInAFamily ? activities.partyHintFew(most) : activities.partyHint}
       </p>
-      <div className="party-picker__people">
-        {between(1, most).map((n) => (
-          <label key={n}>
-            <input
-              type="radio"
-              id={`people-${n}`}
-              name="people"
-              value={n}
-              defaultChecked={Math.min(chosen.people, most) === n}
-              aria-label={activities.someone(n)}
-            />
-            <span>{n}</span>
-          </label>
-        ))}
-      </div>
+      <People chosen={chosen} most={most} />
       <Among chosen={chosen} open={open} most={most} />
     </fieldset>
   );
