@@ -42,15 +42,20 @@ const contentOf = (run: string) =>
     .filter((word) => word !== '');
 
 /**
- * A wish, in all words for it; or the words that say something, if they are more than letters; or the run as it stands.
- * Whoever meets a later one of the three meets the earlier too, so only one is asked: an index reads far more for an "or".
+ * What somebody means by a run of characters: a wish, in any of the words for it; or all the words that say something,
+ * if they are more than letters; or the run as it stands. Whoever meets a later one of the three meets the earlier too,
+ * so only one is asked: an index reads far more for an "or".
  */
-function chinese(run: string): string {
+export function meaningOf(run: string): { anyOf: string[] } | { allOf: string[] } {
   const wished = wishes.filter((words) => words.some((word) => run.includes(word))).flat();
-  if (wished.length > 0) return anyOf(wished.map(pairs));
+  if (wished.length > 0) return { anyOf: wished };
   const content = contentOf(run);
-  const tells = content.some((word) => [...word].length > 1);
-  return tells ? all([...new Set(content.map(pairs))]) : pairs(run);
+  return { allOf: content.some((word) => [...word].length > 1) ? content : [run] };
+}
+
+function chinese(run: string): string {
+  const meaning = meaningOf(run);
+  return 'anyOf' in meaning ? anyOf(meaning.anyOf.map(pairs)) : all([...new Set(meaning.allOf.map(pairs))]);
 }
 
 /** Letters may be the beginning of a sound; a number is whole. */

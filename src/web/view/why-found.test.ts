@@ -25,4 +25,7 @@ test('a home says which of its activities was meant, else what it offers, and no
   expect(whyFound('泉心', [activity('泉心茶会')])(home)).toBeNull();
   expect(whyFound('柳腔', [soon])(home)).toBeNull();
   expect(whyFound('，', [soon])(home)).toBeNull();
+  // Another word for the same wish, and a sentence around it.
+  expect(whyFound('看病', [])(home)).toEqual({ offer: '量血压' });
+  expect(whyFound('附近哪里有血压量', [])(home)).toEqual({ offer: '量血压' });
 });
