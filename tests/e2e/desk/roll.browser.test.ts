@@ -33,7 +33,9 @@ test('the roll asks for an answer while it is open, and nobody any more once it 
   expect(await page.getByRole('main').innerText()).toMatch(/等回话 1 位[^]*名额留到/);
 
   await follow(page.getByRole('link', { name: '取消这个活动' }));
-  expect(await page.getByRole('main').innerText()).toContain('「叫停的合唱」报上名的');
+  expect(await page.getByRole('main').innerText()).toContain(
+    '「叫停的合唱」是您替着记上的 1 家，她们收不到消息',
+  );
   await follow(page.getByRole('button', { name: '取消活动' }));
   const said = await page.getByRole('main').innerText();
   expect(said).toContain('李婶');
