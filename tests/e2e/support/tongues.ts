@@ -21,12 +21,13 @@ const isStrange: Record<Language, (letter: string) => boolean> = {
   en: (letter) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(letter),
 };
 
-/** What is read out of the page's main part: its text, and the names of what has no text of its own. */
+/** What is read out of the page's main part: its text, and the names of what has no text of its own; what somebody typed is hers. */
 function readOut(main: Element): string {
   const read = document.createElement('div');
   read.append(main.cloneNode(true));
-  for (const part of read.querySelectorAll('[lang="zh-Hans"], [aria-hidden="true"], script, style, noscript'))
-    part.remove();
+  const notRead = '[lang="zh-Hans"], [aria-hidden="true"], script, style, noscript';
+  for (const part of read.querySelectorAll(notRead)) part.remove();
+  for (const part of read.querySelectorAll('textarea')) part.textContent = '';
   const told = [...read.querySelectorAll('*')].flatMap((part) =>
     ['aria-label', 'placeholder', 'title', 'alt'].map((name) => part.getAttribute(name) ?? ''),
   );
