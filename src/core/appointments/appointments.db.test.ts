@@ -176,6 +176,7 @@ const aDeputyOf = async (host: Person) => {
 test('with her goes at once who stood in for her, and each ending has a line of its own', async () => {
   const appointmentId = await appoint(beian, 3);
   const [first, kept] = [await aDeputyOf(wang), await aDeputyOf(await aHost(town, '江大姐', home))];
+  moveClock(town, { minutes: 1 });
   await endAppointment(beian.ctx(), { appointmentId });
   expect(await listMyHomes(first.ctx())).toEqual([]);
   expect(await listMyHomes(kept.ctx())).toHaveLength(1);
