@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { prefixOf } from '../../divisions/division.ts';
 import type { Db } from '../../shared/ctx.ts';
@@ -24,8 +24,6 @@ export type Values = OpenAt & {
   from?: string;
   to?: string;
   words?: string;
-  /** Those whose names meet the words; without it those that meet them otherwise. */
-  byName?: true;
   offers?: readonly string[];
   vector?: string;
   afterChord?: number;
@@ -47,15 +45,20 @@ export function valuesOf({ near, division, words, offers, openAt, limit }: Direc
   };
 }
 
+/** Those whose names meet the words, and those that meet them in what they say of themselves alone. */
+export type Tier = 'name' | 'saying';
+
 /** How words, and what lies after a cursor, are looked at: by their index, or row by row while another index leads. */
-type Look = 'by-words' | 'in-order';
+export type Look = 'by-words' | 'in-order';
 
 /** Names bear the weight A; an index of its own holds their words alone. */
-function meets({ at, has }: Slots<Values>) {
+function meets({ at }: Slots<Values>, tier: Tier) {
   const words = at('words');
   const named = sql<boolean>`ts_filter(words, '{a}') @@ ${words}::tsquery`;
-  return has('byName') ? named : sql<boolean>`words @@ ${words}::tsquery and not ${named}`;
+  return tier === 'name' ? named : sql<boolean>`words @@ ${words}::tsquery and not ${named}`;
 }
+
+const aside = (condition: RawBuilder<boolean>) => sql<boolean>`(${condition}) is true`;
 
 export const columns = ['id', 'division_code', 'timetable', 'entry'] as const;
 
@@ -71,18 +74,23 @@ const isAfter = (slots: Slots<Values>) => {
 };
 
 /** Homes of the directory that pass a filter, in no order yet. */
-export function matching(db: Db, slots: Slots<Values>, look: Look) {
+export function matching(db: Db, slots: Slots<Values>, { look, tier }: { look: Look; tier?: Tier }) {
   const { at, has } = slots;
-  const aside = (condition: ReturnType<typeof meets>) => sql<boolean>`(${condition}) is true`;
   let query = db.selectFrom('commons.homes');
   if (has('from')) {
     query = query.where('division_code', '>=', at('from')).where('division_code', '<', at('to'));
   }
-  if (has('words')) query = query.where(look === 'by-words' ? meets(slots) : aside(meets(slots)));
+  if (tier) query = query.where(look === 'by-words' ? meets(slots, tier) : aside(meets(slots, tier)));
   if (has('offers')) query = query.where(sql<boolean>`offers @> ${at('offers')}::text[]`);
   if (has('minute')) query = query.where(openAtCondition({ at, has }));
-  if (has('afterId')) query = query.where(look === 'in-order' ? isAfter(slots) : aside(isAfter(slots)));
   return query;
+}
+
+/** The same behind the last row of the page before, where there was one. */
+export function matchingAfter(db: Db, slots: Slots<Values>, wanted: { look: Look; tier?: Tier }) {
+  const query = matching(db, slots, wanted);
+  if (!slots.has('afterId')) return query;
+  return query.where(wanted.look === 'in-order' ? isAfter(slots) : aside(isAfter(slots)));
 }
 
 /**

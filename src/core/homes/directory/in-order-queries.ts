@@ -8,15 +8,17 @@ import {
   columns,
   DivisionKey,
   keyOf,
-  matching,
+  matchingAfter,
   most,
   NearKey,
   valuesOf,
   type DirectoryFilter,
+  type Tier,
   type Values,
 } from './filter.ts';
 
-const listed = (db: Db, slots: Slots<Values>) => matching(db, slots, 'in-order').select(columns);
+const listed = (db: Db, slots: Slots<Values>, tier?: Tier) =>
+  matchingAfter(db, slots, { look: 'in-order', ...(tier && { tier }) }).select(columns);
 
 export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number] & {
   /** Length of the chord on the unit sphere, where a position was given. */
@@ -24,22 +26,31 @@ export type DirectoryRow = Awaited<ReturnType<ReturnType<typeof listed>['execute
 };
 
 /** The index orders by distance alone: it gives as many as are asked for and all that lie as far as the last. */
-const selectNear = keptQuery((db, slots: Slots<Values>) => {
-  const chord = chordTo(slots);
-  const near = listed(db, slots)
-    .select(chord.as('chord'))
-    .orderBy(chord)
-    .modifyEnd(sql`fetch first ${most(slots)} rows with ties`);
-  return db.selectFrom(near.as('near')).selectAll().orderBy('chord').orderBy('id').limit(most(slots));
-});
+const selectNear = (tier?: Tier) =>
+  keptQuery((db, slots: Slots<Values>) => {
+    const chord = chordTo(slots);
+    const near = listed(db, slots, tier)
+      .select(chord.as('chord'))
+      .orderBy(chord)
+      .modifyEnd(sql`fetch first ${most(slots)} rows with ties`);
+    return db.selectFrom(near.as('near')).selectAll().orderBy('chord').orderBy('id').limit(most(slots));
+  });
 
-const selectByDivision = keptQuery((db, slots: Slots<Values>) =>
-  listed(db, slots).orderBy('division_code').orderBy('id').limit(most(slots)),
-);
+const selectByDivision = (tier?: Tier) =>
+  keptQuery((db, slots: Slots<Values>) =>
+    listed(db, slots, tier).orderBy('division_code').orderBy('id').limit(most(slots)),
+  );
 
 /** By distance from a point, an exact index scan of the GiST on unit vectors; without a point by division code. Then by id. */
-export const selectInOrder = (ctx: Ctx, values: Values): Promise<DirectoryRow[]> =>
-  values.vector === undefined ? selectByDivision(ctx, values) : selectNear(ctx, values);
+function inOrder(tier?: Tier) {
+  const [near, byDivision] = [selectNear(tier), selectByDivision(tier)];
+  return (ctx: Ctx, values: Values): Promise<DirectoryRow[]> =>
+    values.vector === undefined ? byDivision(ctx, values) : near(ctx, values);
+}
+
+const selectInOrder = inOrder();
+
+export const selectMeetingInOrder = { name: inOrder('name'), saying: inOrder('saying') };
 
 /** The homes that pass a filter without words, nearest first where a position is given, else by division. */
 export async function listHomesInOrder(ctx: Ctx, filter: DirectoryFilter): Promise<Page<DirectoryRow>> {
