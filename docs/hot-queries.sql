@@ -17,52 +17,44 @@ select "id", "division_code", "timetable", "entry"
   limit 21;
 
 -- The homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at"
+with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
   from "commons"."homes"
   where ts_filter(words, '{a}') @@ $1::tsquery
-  limit 3001), "page" as (select *, (select count(*)::int
-  from met) as "met"
-  from "met"
-  order by "met_code", "met_id"
-  limit 21) select "met", "id", "division_code", "timetable", "entry"
-  from "page"
-  inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "division_code", "id";
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at"
+  limit 3001), "said" as (select 'saying' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
   from "commons"."homes"
-  where words @@ $1::tsquery and not ts_filter(words, '{a}') @@ $1::tsquery
+  where words @@ $1::tsquery and not ts_filter(words, '{a}') @@ $1::tsquery and (select count(*)
+  from named) < 21
   limit 3001), "page" as (select *, (select count(*)::int
-  from met) as "met"
-  from "met"
-  order by "met_code", "met_id"
-  limit 21) select "met", "id", "division_code", "timetable", "entry"
+  from named) as "named", (select count(*)::int
+  from said) as "said"
+  from (select *
+  from "named" union all select *
+  from "said") as "met"
+  order by "tier", "met_chord", "met_code", "met_id"
+  limit 21) select "tier", "named", "said", "id", "division_code", "timetable", "entry"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "division_code", "id";
+  order by "tier", "met_chord", "met_code", "met_id";
 
 -- The nearest homes that a word finds
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "chord"
+with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
   from "commons"."homes"
   where ts_filter(words, '{a}') @@ $2::tsquery
-  limit 3001), "page" as (select *, (select count(*)::int
-  from met) as "met"
-  from "met"
-  order by "chord", "met_id"
-  limit 21) select "met", "id", "division_code", "timetable", "entry", "chord"
-  from "page"
-  inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "chord", "id";
-with "met" as (select "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "chord"
+  limit 3001), "said" as (select 'saying' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
   from "commons"."homes"
-  where words @@ $2::tsquery and not ts_filter(words, '{a}') @@ $2::tsquery
+  where words @@ $2::tsquery and not ts_filter(words, '{a}') @@ $2::tsquery and (select count(*)
+  from named) < 21
   limit 3001), "page" as (select *, (select count(*)::int
-  from met) as "met"
-  from "met"
-  order by "chord", "met_id"
-  limit 21) select "met", "id", "division_code", "timetable", "entry", "chord"
+  from named) as "named", (select count(*)::int
+  from said) as "said"
+  from (select *
+  from "named" union all select *
+  from "said") as "met"
+  order by "tier", "met_chord", "met_code", "met_id"
+  limit 21) select "tier", "named", "said", "id", "division_code", "timetable", "entry", "met_chord" as "chord"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "chord", "id";
+  order by "tier", "met_chord", "met_code", "met_id";
 
 -- A home's page
 select *

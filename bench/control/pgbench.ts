@@ -27,6 +27,7 @@ const scripts: Record<WorkName, ((targets: Targets) => string) | null> = {
     `\\set a random(1, ${activityIds.length})\n${transaction(checkSeats(nth('activities', 'id', ':a')), insert)}`,
   wanted: ({ activityIds, wantedIds }) =>
     `\\set a ${activityIds.length + wantedIds.length}\n${transaction(insert, takeSeat(nth('activities', 'id', ':a')))}`,
+  kept: null,
   page: null,
 };
 

@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import pg from 'pg';
 import { unitVector } from '../../src/core/homes/position.ts';
 import { askedWords } from '../../src/core/search/asked-words.ts';
+import { signUpByHand } from './sign-up-by-hand.ts';
 import {
   checkSeats,
   findByWords,
@@ -79,5 +80,7 @@ const takesSeat = signUp(async (ask, signupId) => {
 });
 app.post<SignUp>('/activities/:id/signups', (request, reply) => (reply.code(201), hasSeats(request)));
 app.post<SignUp>('/wanted/:id/signups', (request, reply) => (reply.code(201), takesSeat(request)));
+
+signUpByHand(app, pool);
 
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -45,9 +45,9 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
   const asked = await listPlaces(ctx);
   const activityIds = await announceMany(ctx, activities);
   const wantedIds = await announceMany(ctx, wanted);
-  await makeControlTables(ctx, { ...asked, activityIds, wantedIds });
-  await analyze(owner);
   const personIds = people.map(({ id }) => id);
+  await makeControlTables(ctx, { ...asked, activityIds, wantedIds, tokens, personIds });
+  await analyze(owner);
   return { ...asked, tokens, personIds, activityIds, wantedIds, homeId: await homeOf(ctx, activityIds) };
 }
 

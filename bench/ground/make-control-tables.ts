@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { askedWords } from '../../src/core/search/asked-words.ts';
+import { tablesByHand } from '../control/sign-up-by-hand.ts';
 import { inNames } from '../control/statements.ts';
 import { cellTable } from '../../src/core/shared/cell-table.ts';
 import type { Ctx, Db } from '../../src/core/shared/ctx.ts';
@@ -10,6 +11,8 @@ type Asked = {
   points: string[];
   words: string[];
   activityIds: string[];
+  tokens: string[];
+  personIds: string[];
   wantedIds: string[];
 };
 
@@ -35,6 +38,7 @@ export async function makeControlTables(ctx: Ctx, asked: Asked): Promise<void> {
       create table control.points (nr integer primary key, point cube not null);`,
     )
     .execute(owner);
+  await tablesByHand(cellTable(ctx.cell, 'people')).execute(owner);
   const activities = [...asked.activityIds, ...asked.wantedIds];
   await sql`insert into control.activities (id, nr, capacity)
     select id, nr, 1000000 from unnest(${activities}::uuid[]) with ordinality as asked (id, nr)`.execute(
@@ -45,6 +49,11 @@ export async function makeControlTables(ctx: Ctx, asked: Asked): Promise<void> {
   await sql`insert into control.points (nr, point)
     select nr, vector::cube
     from unnest(${asked.points.map(vectorOf)}::text[]) with ordinality as asked (vector, nr)`.execute(owner);
+  await sql`insert into control.sessions (token, person_id)
+    select 'Bearer ' || token, person_id
+    from unnest(${asked.tokens}::text[], ${asked.personIds}::uuid[]) as asked (token, person_id)`.execute(
+    owner,
+  );
   await insertWords(owner, asked.words);
   await copyHomes(ctx);
 }

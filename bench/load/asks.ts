@@ -1,7 +1,7 @@
 import type { Targets } from '../ground/furnish.ts';
 
 export type Side = 'ours' | 'control';
-export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'wanted' | 'page';
+export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'kept' | 'wanted' | 'page';
 
 /** A request, and what its answer must look like to count. */
 export type Ask = {
@@ -17,6 +17,7 @@ export const wanted: Record<WorkName, { status: number; text: string }> = {
   search: { status: 200, text: '{"items":[{"id":"' },
   near: { status: 200, text: '{"items":[{"id":"' },
   'sign-up': { status: 201, text: '"status":"confirmed"' },
+  kept: { status: 201, text: '"status":"confirmed"' },
   wanted: { status: 201, text: '"status":"confirmed"' },
   page: { status: 200, text: '<a ' },
 };
@@ -34,7 +35,7 @@ function signUp(
   { nth, id, path }: { nth: number; id: string; path: string },
 ): Ask {
   const resident = nth % targets.tokens.length;
-  if (side === 'control') {
+  if (side === 'control' && path !== 'kept') {
     const body = JSON.stringify({ personId: targets.personIds[resident] });
     return { method: 'POST', path: `/${path}/${id}/signups`, headers: json(), body };
   }
@@ -43,7 +44,14 @@ function signUp(
     authorization: `Bearer ${targets.tokens[resident]}`,
     'idempotency-key': `bench-${path}-${nth}`,
   };
-  return { method: 'POST', path: `/api/v1/activities/${id}/signups`, headers, body: '{}' };
+  const at = side === 'control' ? `/${path}/${id}/signups` : `/api/v1/activities/${id}/signups`;
+  return { method: 'POST', path: at, headers, body: '{}' };
+}
+
+/** Round by round another one for each resident; `from`: so many rounds on, where no other work asks. */
+function randomActivity({ activityIds, tokens }: Targets, nth: number, from = 0): string {
+  const round = Math.floor(nth / tokens.length) + from;
+  return activityIds[((nth % tokens.length) * 7919 + round) % activityIds.length] ?? '';
 }
 
 /** The nth request of a work; no two sign-ups name the same person and activity. */
@@ -60,11 +68,11 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
     const near = pick(points, nth);
     return { path: side === 'ours' ? `/api/v1/homes?near=${near}&limit=20` : `/homes?near=${near}` };
   },
-  'sign-up': (side, targets, nth) => {
-    const { activityIds, tokens } = targets;
-    const round = Math.floor(nth / tokens.length);
-    const id = activityIds[((nth % tokens.length) * 7919 + round) % activityIds.length] ?? '';
-    return signUp(side, targets, { nth, id, path: 'activities' });
+  'sign-up': (side, targets, nth) =>
+    signUp(side, targets, { nth, id: randomActivity(targets, nth), path: 'activities' }),
+  kept: (side, targets, nth) => {
+    const id = randomActivity(targets, nth, targets.activityIds.length / 2);
+    return signUp(side, targets, { nth, id, path: 'kept' });
   },
   wanted: (side, targets, nth) => {
     const id = targets.wantedIds[Math.floor(nth / targets.tokens.length)] ?? '';
