@@ -32,7 +32,10 @@ async function open(config: Config): Promise<void> {
     onError: (error) => app.log.error(error),
     texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
     minutely: () => house.auth.writeUses(),
-    hourly: config.demo ? () => refreshDemo(house.world) : undefined,
+    hourly: async () => {
+      await house.auth.forgetEnded();
+      if (config.demo) await refreshDemo(house.world);
+    },
   });
   app.addHook('onClose', jobs.stop);
   try {

@@ -23,7 +23,7 @@ type Options = {
   texting?: Texting | undefined;
   /** What else is written down each minute, after the chores. */
   minutely?: (() => Promise<void>) | undefined;
-  /** What else comes round each hour: the demo keeps its calendar filled. */
+  /** What else comes round each hour: ended sessions are forgotten, the demo keeps its calendar filled. */
   hourly?: (() => Promise<void>) | undefined;
 };
 

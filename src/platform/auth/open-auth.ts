@@ -27,6 +27,7 @@ import { makeKey } from './keys/make-key.ts';
 import { endOtherSessions, endSession } from './sessions/end-sessions.ts';
 import { listSessions, type SeenSession } from './sessions/list-sessions.ts';
 import { markDevice } from './sessions/mark-device.ts';
+import { forgetEnded } from './sessions/forget-ended.ts';
 import { noUses, writeUses } from './sessions/uses.ts';
 
 export type DemoPersona = { persona: string; name: string; phone: string; role: string };
@@ -64,6 +65,8 @@ export type Auth = {
   makeKey(headers: RequestHeaders, name: string): Promise<string>;
   /** Writes down which sessions were used today; once a minute is enough. */
   writeUses(): Promise<void>;
+  /** Forgets sessions that ended a week ago; once an hour is enough. */
+  forgetEnded(): Promise<void>;
   demoCast(): Promise<DemoPersona[]>;
   texts(): Promise<DemoText[]>;
   readSession(headers: RequestHeaders, cell: Cell): Promise<Session | null>;
@@ -80,6 +83,15 @@ export type Auth = {
   listJoined(headers: RequestHeaders): Promise<SeenJoined[]>;
   severOutside(headers: RequestHeaders, joinedId: string): Promise<Severed | null>;
 };
+
+const openSessions = (parts: AuthParts) =>
+  ({
+    listSessions: (headers) => listSessions(parts, headers),
+    endSession: (headers, sessionId) => endSession(parts, headers, sessionId),
+    endOtherSessions: (headers) => endOtherSessions(parts, headers),
+    writeUses: () => writeUses(parts),
+    forgetEnded: () => forgetEnded(parts),
+  }) satisfies Partial<Auth>;
 
 /** Sign-in by a code sent to a phone: the one door to `accounts`. */
 export function openAuth(options: AuthOptions): Auth {
@@ -100,12 +112,9 @@ export function openAuth(options: AuthOptions): Auth {
       const answer = await betterAuth.api.signOut({ headers, returnHeaders: true });
       return { setCookie: answer.headers.getSetCookie() };
     },
-    listSessions: (headers) => listSessions(parts, headers),
-    endSession: (headers, sessionId) => endSession(parts, headers, sessionId),
-    endOtherSessions: (headers) => endOtherSessions(parts, headers),
+    ...openSessions(parts),
     listKeys: (headers) => listKeys(parts, headers),
     makeKey: (headers, name) => makeKey(parts, headers, name),
-    writeUses: () => writeUses(parts),
     demoCast: () => Promise.resolve([...(demo?.cast ?? [])]),
     texts: () => (demo ? listTexts(parts.db) : Promise.resolve([])),
     readSession: (headers, cell) => readSession(parts, headers, cell),

@@ -113,3 +113,27 @@ it('the first use of a day is written once, and all that follow leave nothing to
   await readSession(parts, here, testCell);
   expect(parts.uses.ids.size).toBe(0);
 });
+
+it('a session that ended a week ago is forgotten, and one that lives or ended yesterday is kept', async () => {
+  const desk = openDesk(database.signin);
+  const accountId = await desk.auth.accountOf(anyPhone());
+  const sessions = () =>
+    database.owner
+      .selectFrom('accounts.session')
+      .select('expires_at')
+      .where('user_id', '=', accountId)
+      .orderBy('created_at')
+      .execute();
+  const now = () => desk.options.now().getTime();
+  await desk.auth.issueToken(accountId);
+  const [first] = await sessions();
+  const life = (first?.expires_at.getTime() ?? 0) - now();
+  desk.wait(7 * 24 * 60);
+  await desk.auth.issueToken(accountId);
+  desk.wait(life / 60_000 + 1);
+  await desk.auth.issueToken(accountId);
+  const [, ended, living] = await sessions();
+  expect(ended?.expires_at.getTime()).toBeLessThan(now());
+  await desk.auth.forgetEnded();
+  expect(await sessions()).toEqual([ended, living]);
+});
