@@ -71,7 +71,7 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
   'sign-up': (side, targets, nth) =>
     signUp(side, targets, { nth, id: randomActivity(targets, nth), path: 'activities' }),
   kept: (side, targets, nth) => {
-    const id = randomActivity(targets, nth, targets.activityIds.length / 2);
+    const id = randomActivity(targets, nth, targets.activityIds.length / 4);
     return signUp(side, targets, { nth, id, path: 'kept' });
   },
   wanted: (side, targets, nth) => {
