@@ -15,6 +15,7 @@ import type { Connection } from '../../src/platform/db/open-database.ts';
 import { asNobody, type Person } from './factories.ts';
 import type { LivelyTown } from './lively-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
+import { testMaster } from './vaults/test-vaults.ts';
 
 export const quietly = () => {};
 
@@ -33,8 +34,8 @@ export const backedUp = (owner: Connection, file: string, cells?: string[]): Pro
 export const restored = (
   owner: Connection,
   file: string,
-  options: { cells?: string[]; replace?: boolean } = {},
-): Promise<Manifest> => restore(owner, { ...options, file, onProgress: quietly });
+  options: { cells?: string[]; replace?: boolean; master?: string | null } = {},
+): Promise<Manifest> => restore(owner, { master: testMaster.name, ...options, file, onProgress: quietly });
 
 /** Which tables are no longer as they were backed up. */
 export async function changedTables(owner: Connection, file: string): Promise<string[]> {

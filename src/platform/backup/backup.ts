@@ -66,6 +66,7 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
   }
   const tables: TableShape[] = [];
   for (const { name } of schemas) tables.push(...(await listTables(client, name)));
+  const masters = await listMasters(client, tables);
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   return {
     madeAt: options.now.toISOString(),
@@ -73,8 +74,18 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
     whole: options.cells === undefined,
     cells,
     schemas,
+    masters,
     tables,
   };
+}
+
+async function listMasters(client: pg.Client, tables: readonly TableShape[]): Promise<string[]> {
+  const masters = new Set<string>();
+  for (const table of tables.filter(({ name }) => name === 'vault_keys')) {
+    const { rows } = await client.query<{ master: string }>(`select distinct master from ${nameOf(table)}`);
+    for (const { master } of rows) masters.add(master);
+  }
+  return [...masters];
 }
 
 type Copying = { header: Header; ends: Manifest['tables']; onProgress: OnProgress };

@@ -14,12 +14,15 @@ import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
 import { loadTables } from './load-tables.ts';
 import { onOneConnection } from './one-connection.ts';
+import { refuseOtherMaster } from './refuse-other-master.ts';
 import { verifyBackup } from './file/verify-backup.ts';
 
 export type RestoreOptions = {
   file: string;
   cells?: string[] | undefined;
   replace?: boolean | undefined;
+  /** The name of this machine's master key; null where it has none. */
+  master: string | null;
   onProgress: OnProgress;
 };
 
@@ -29,6 +32,7 @@ export type RestoreOptions = {
  */
 export async function restore(owner: Connection, options: RestoreOptions): Promise<Manifest> {
   const manifest = await verifyBackup(options.file, options.onProgress);
+  refuseOtherMaster(manifest, options.master);
   const scope = await chooseScope(manifest, options.cells);
   const client = await connect(owner);
   try {
