@@ -10,7 +10,11 @@ export async function putBack(args: string[]): Promise<number> {
   const { file, cells, replace } = readArguments(args, 'restore <file> [--cell d370215] [--replace]');
   const master = findMasterKey(readConfig(process.env))?.name ?? null;
   const manifest = await withOwner((owner) =>
-    restore(owner, { file, cells, replace, master, onProgress: showProgress() }),
+    restore(owner, {
+      ...{ file, cells, replace, master },
+      warn: (sentence) => console.error(`! ${sentence}`),
+      onProgress: showProgress(),
+    }),
   );
   const names = cells ?? manifest.cells.map(({ schema }) => schema);
   console.log(

@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 import type { Header, Manifest, OnProgress, TableShape } from './file/backup-format.ts';
 import { connect } from './connect.ts';
 import { copyOut, nameOf, plainText } from './copy-out.ts';
+import { listMasters } from './list-masters.ts';
 import { listMigrations } from './list-migrations.ts';
 import { listTables } from './list-tables.ts';
 import { partOfCells } from './part-of-cells.ts';
@@ -77,15 +78,6 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
     masters,
     tables,
   };
-}
-
-async function listMasters(client: pg.Client, tables: readonly TableShape[]): Promise<string[]> {
-  const masters = new Set<string>();
-  for (const table of tables.filter(({ name }) => name === 'vault_keys')) {
-    const { rows } = await client.query<{ master: string }>(`select distinct master from ${nameOf(table)}`);
-    for (const { master } of rows) masters.add(master);
-  }
-  return [...masters];
 }
 
 type Copying = { header: Header; ends: Manifest['tables']; onProgress: OnProgress };

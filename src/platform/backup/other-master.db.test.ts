@@ -7,6 +7,8 @@ import { openTown } from '../../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testMaster, testVaults } from '../../../tests/support/vaults/test-vaults.ts';
 import { drawMasterKey } from '../vault/master-key.ts';
+import { openVaults } from '../vault/open-vaults.ts';
+import { readMasterKey } from '../vault/read-master-key.ts';
 
 let source: TestDatabase;
 let folder: Awaited<ReturnType<typeof aFolder>>;
@@ -22,24 +24,48 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([source.drop(), folder.remove()]));
 
-test.for([null, drawMasterKey().name])(
-  'a backup whose words would stay shut on this machine (%s) is refused before anything is touched',
+const another = drawMasterKey();
+
+test.for([null, another.name])(
+  'where nothing is sealed yet, a machine with another key (%s) is told first, and how the key is recovered',
   async (master) => {
     const target = await createTestDatabase('bare');
+    const told: string[] = [];
+    const stopsThere = (sentence: string) => {
+      told.push(sentence);
+      throw new Error('the operator thinks again');
+    };
     const owner = target.connectionOf('owner');
-    for (const cells of [[], ['d370215']]) {
-      const options = cells.length > 0 ? { master, cells } : { master };
-      await expect(restored(owner, file(), options)).rejects.toThrow(
-        new RegExp(`${testMaster.name}.*没有动数据库.*keys recover`),
-      );
-    }
-    const { rows } = await sql`select from pg_namespace where nspname in ('commons', 'd370215')`.execute(
-      target.owner,
-    );
+    await expect(restored(owner, file(), { master, warn: stopsThere })).rejects.toThrow('thinks again');
+    const { rows } = await sql`select from pg_namespace where nspname = 'd370215'`.execute(target.owner);
     expect(rows).toEqual([]);
+    await restored(owner, file(), { master, warn: (sentence) => void told.push(sentence) });
+    expect(told[1]).toBe(told[0]);
+    expect(told[0]).toMatch(new RegExp(`${testMaster.name}.*keys recover.*keys recover$`));
+    const kept = { dataDir: folder.file('nowhere'), masterKeyFile: null };
+    await expect(readMasterKey(kept, target.owner)).rejects.toThrow('keys recover');
     await target.drop();
   },
 );
+
+test('words that open here are not given up for words that do not', async () => {
+  const target = await openTown();
+  const [cell] = target.cells;
+  const { db, clock } = target;
+  const mine = openVaults({ db, master: another, cipher: 'aes', clock })(cell);
+  const kept = await mine.seal('这里的话', bound);
+  await db.destroy();
+  const owner = { ...source.connectionOf('owner'), database: await nameOf(target.owner) };
+  for (const cells of [undefined, [cell.schema], [neighbourCell.schema]]) {
+    const options = { master: another.name, replace: true, ...(cells && { cells }) };
+    await expect(restored(owner, file(), options)).rejects.toThrow(
+      new RegExp(`${testMaster.name}.*${another.name}.*nothing was touched.*keys recover`),
+    );
+  }
+  const again = openVaults({ db: target.owner, master: another, cipher: 'aes', clock })(cell);
+  expect(await again.open(kept, bound)).toBe('这里的话');
+  await target.close();
+});
 
 test('on a machine with the same master key what was sealed opens again', async () => {
   const target = await createTestDatabase('bare');

@@ -13,8 +13,8 @@ import { hashTable, nameOf, plainText } from './copy-out.ts';
 import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
 import { loadTables } from './load-tables.ts';
+import { lookAtMasters } from './look-at-masters.ts';
 import { onOneConnection } from './one-connection.ts';
-import { refuseOtherMaster } from './refuse-other-master.ts';
 import { verifyBackup } from './file/verify-backup.ts';
 
 export type RestoreOptions = {
@@ -23,6 +23,8 @@ export type RestoreOptions = {
   replace?: boolean | undefined;
   /** The name of this machine's master key; null where it has none. */
   master: string | null;
+  /** Told before anything is touched. */
+  warn: (sentence: string) => void;
   onProgress: OnProgress;
 };
 
@@ -32,11 +34,11 @@ export type RestoreOptions = {
  */
 export async function restore(owner: Connection, options: RestoreOptions): Promise<Manifest> {
   const manifest = await verifyBackup(options.file, options.onProgress);
-  refuseOtherMaster(manifest, options.master);
   const scope = await chooseScope(manifest, options.cells);
   const client = await connect(owner);
   try {
     await checkTarget(client, scope, options);
+    await lookAtMasters(client, manifest, options);
     await standInRoles(onOneConnection(client));
     if (!scope.whole) await prepare(owner);
     await onOneConnection(client)
