@@ -4,7 +4,7 @@ import { StartError } from '../start-error.ts';
 import type { Header, Manifest, OnProgress, TableShape } from './file/backup-format.ts';
 import { connect } from './connect.ts';
 import { copyOut, nameOf, plainText } from './copy-out.ts';
-import { listMasters } from './list-masters.ts';
+import { listMasters } from './masters/list-masters.ts';
 import { listMigrations } from './list-migrations.ts';
 import { listTables } from './list-tables.ts';
 import { partOfCells } from './part-of-cells.ts';

@@ -13,7 +13,7 @@ import { hashTable, nameOf, plainText } from './copy-out.ts';
 import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
 import { loadTables } from './load-tables.ts';
-import { lookAtMasters } from './look-at-masters.ts';
+import { lookAtMasters } from './masters/look-at-masters.ts';
 import { onOneConnection } from './one-connection.ts';
 import { verifyBackup } from './file/verify-backup.ts';
 

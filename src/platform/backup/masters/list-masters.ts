@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import type { TableShape } from './file/backup-format.ts';
-import { nameOf } from './copy-out.ts';
-import { listTables } from './list-tables.ts';
+import type { TableShape } from '../file/backup-format.ts';
+import { nameOf } from '../copy-out.ts';
+import { listTables } from '../list-tables.ts';
 
 /** The names of the master keys without which what is sealed in these tables stays shut. */
 export async function listMasters(

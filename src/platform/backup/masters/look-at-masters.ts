@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { StartError } from '../start-error.ts';
-import type { Manifest } from './file/backup-format.ts';
+import { StartError } from '../../start-error.ts';
+import type { Manifest } from '../file/backup-format.ts';
 import { listMastersHere } from './list-masters.ts';
 
 type Machine = {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aFolder, backedUp, restored } from '../../../tests/support/backups.ts';
-import { aLivelyTown, neighbourCell } from '../../../tests/support/lively-town.ts';
-import { openTown } from '../../../tests/support/open-town.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
-import { testMaster, testVaults } from '../../../tests/support/vaults/test-vaults.ts';
-import { drawMasterKey } from '../vault/master-key.ts';
-import { openVaults } from '../vault/open-vaults.ts';
-import { readMasterKey } from '../vault/read-master-key.ts';
+import { aFolder, backedUp, restored } from '../../../../tests/support/backups.ts';
+import { aLivelyTown, neighbourCell } from '../../../../tests/support/lively-town.ts';
+import { openTown } from '../../../../tests/support/open-town.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
+import { testMaster, testVaults } from '../../../../tests/support/vaults/test-vaults.ts';
+import { drawMasterKey } from '../../vault/master-key.ts';
+import { openVaults } from '../../vault/open-vaults.ts';
+import { readMasterKey } from '../../vault/read-master-key.ts';
 
 let source: TestDatabase;
 let folder: Awaited<ReturnType<typeof aFolder>>;
