@@ -378,6 +378,15 @@ export interface CommonsHomes {
   words_until: Timestamp | null;
 }
 
+export interface CommonsKeyCustody {
+  done_at: Timestamp;
+  id: string;
+  kind: string;
+  master: string;
+  officers: string[];
+  split: string;
+}
+
 export interface CommonsSchemaMigrations {
   name: string;
   timestamp: string;
@@ -695,6 +704,17 @@ export interface Things {
   waiting: Generated<number>;
 }
 
+export interface VaultKeys {
+  cipher: string;
+  id: string;
+  made_at: Timestamp;
+  master: string;
+  purpose: string;
+  resealed_at: Timestamp | null;
+  retired_at: Timestamp | null;
+  wrapped: Buffer;
+}
+
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.codes": AccountsCodes;
@@ -726,6 +746,7 @@ export interface DB {
   "commons.divisions": CommonsDivisions;
   "commons.former_homes": CommonsFormerHomes;
   "commons.homes": CommonsHomes;
+  "commons.key_custody": CommonsKeyCustody;
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
   contacts: Contacts;
@@ -755,4 +776,5 @@ export interface DB {
   team_members: TeamMembers;
   teams: Teams;
   things: Things;
+  vault_keys: VaultKeys;
 }
