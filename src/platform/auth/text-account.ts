@@ -14,3 +14,12 @@ export async function textAccount({ db, sms }: AuthParts, accountId: string, tex
     .executeTakeFirst();
   if (account?.phone_number) await sms.send(account.phone_number, text);
 }
+
+/** Texts a number that somebody gave for it; what this district has no template for is passed over. */
+export const textPhone = async (
+  { sms }: Pick<AuthParts, 'sms'>,
+  phone: string,
+  text: SmsText,
+): Promise<void> => {
+  if (sms.has(text.template)) await sms.send(phone, text);
+};
