@@ -63,10 +63,8 @@ test('no row of the cell that tells of her call for help holds her id', async ()
     ({ table, text }) => !before.has(table + text),
   );
   expect(added.map(({ table }) => table)).toContain('requests');
-  for (const { table, text } of added) {
-    expect(text, table).not.toContain(wang.id);
-    for (const word of ['救救我', '王姐', '13800001111']) expect(text, table).not.toContain(word);
-  }
+  const telling = [wang.id, '救救我', '王姐', '13800001111'];
+  expect(added.filter(({ text }) => telling.some((part) => text.includes(part)))).toEqual([]);
   expect(await listMyRequests(wang.ctx())).toEqual([]);
   expect(await listNotices(wang.ctx())).toEqual([]);
 });
