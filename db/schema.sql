@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -641,6 +641,24 @@ CREATE INDEX door_counts_by_activity ON d370215.door_counts USING btree (activit
 CREATE INDEX door_counts_by_person ON d370215.door_counts USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX door_counts_one_a_person ON d370215.door_counts USING btree (activity_id, person_id) WHERE ((person_id IS NOT NULL) AND (undone_at IS NULL));
 
+create table d370215.duty_turns (
+  id uuid not null,
+  on_day date not null,
+  shift text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  person_id uuid not null,
+  deputy_id uuid,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint duty_turns_pkey PRIMARY KEY (id),
+  constraint duty_turns_one_a_shift UNIQUE (on_day, shift),
+  constraint duty_turns_period CHECK ((ends_at > starts_at)),
+  constraint duty_turns_shift CHECK ((shift = ANY (ARRAY['day'::text, 'night'::text, 'whole-day'::text]))),
+  constraint duty_turns_two_people CHECK ((deputy_id <> person_id))
+);
+CREATE INDEX duty_turns_by_time ON d370215.duty_turns USING btree (starts_at, ends_at);
+
 create table d370215.excuses (
   signup_id uuid not null,
   excused_at timestamp with time zone not null,
@@ -779,8 +797,9 @@ create table d370215.notices (
   question_id uuid,
   appointment_id uuid,
   announcement_id uuid,
+  request_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id) =
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id) =
 CASE
     WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text]))) THEN 0
     ELSE 1
@@ -876,6 +895,114 @@ create table d370215.reminders (
   at timestamp with time zone not null,
   constraint reminders_pkey PRIMARY KEY (signup_id, for_day)
 );
+
+create table d370215.request_events (
+  id uuid not null,
+  request_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor_id uuid,
+  to_id uuid,
+  detail text,
+  constraint request_events_pkey PRIMARY KEY (id),
+  constraint request_events_detail CHECK (((char_length(detail) >= 1) AND (char_length(detail) <= 20))),
+  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'closed'::text, 'forgotten'::text])))
+);
+CREATE INDEX request_events_of_one ON d370215.request_events USING btree (request_id, id);
+
+create table d370215.request_notes (
+  event_id uuid not null,
+  request_id uuid not null,
+  sealed bytea,
+  forgotten_at timestamp with time zone,
+  constraint request_notes_pkey PRIMARY KEY (event_id),
+  constraint request_notes_forgotten CHECK (((sealed IS NULL) = (forgotten_at IS NOT NULL)))
+);
+CREATE INDEX request_notes_of_one ON d370215.request_notes USING btree (request_id);
+
+create table d370215.request_texts (
+  id uuid not null,
+  request_id uuid not null,
+  written_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint request_texts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX request_texts_to_send ON d370215.request_texts USING btree (id) WHERE (taken_at IS NULL);
+
+create table d370215.request_walls (
+  request_id uuid not null,
+  person_id uuid not null,
+  why text not null,
+  constraint request_walls_pkey PRIMARY KEY (request_id, person_id),
+  constraint request_walls_why CHECK ((why = ANY (ARRAY['named'::text, 'her-home'::text, 'stepped-back'::text])))
+);
+
+create table d370215.requests (
+  id uuid not null,
+  door text not null,
+  channel text not null,
+  for_whom text not null,
+  home_id uuid,
+  person_id uuid,
+  taken_down_by uuid,
+  words bytea,
+  contact bytea,
+  caller_mark bytea,
+  receipt_hash text,
+  word_key bytea,
+  submitted_at timestamp with time zone not null,
+  at_desk_at timestamp with time zone,
+  clock text,
+  due_at timestamp with time zone,
+  triage text,
+  triaged_at timestamp with time zone,
+  triaged_by uuid,
+  owner_id uuid,
+  taken_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  next_contact_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  forget_on date,
+  forgotten_at timestamp with time zone,
+  act_by timestamp with time zone generated always as (
+CASE
+    WHEN (answered_at IS NULL) THEN due_at
+    ELSE next_contact_at
+END) stored,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_channel CHECK ((channel = ANY (ARRAY['online'::text, 'hotline'::text, 'reception'::text, 'walk-in'::text]))),
+  constraint requests_clock CHECK ((clock = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
+  constraint requests_clock_at_the_desk CHECK ((num_nulls(clock, due_at, at_desk_at) = ANY (ARRAY[0, 3]))),
+  constraint requests_closed CHECK ((num_nulls(closed_at, outcome, forget_on) = ANY (ARRAY[0, 3]))),
+  constraint requests_door CHECK ((door = ANY (ARRAY['help'::text, 'need'::text, 'question'::text, 'conflict'::text, 'talent'::text]))),
+  constraint requests_for_whom CHECK ((for_whom = ANY (ARRAY['self'::text, 'friend'::text]))),
+  constraint requests_forgotten_whole CHECK (
+CASE
+    WHEN (forgotten_at IS NULL) THEN ((words IS NOT NULL) AND (receipt_hash IS NOT NULL))
+    ELSE ((num_nonnulls(words, contact, caller_mark, receipt_hash, word_key) = 0) AND (closed_at IS NOT NULL))
+END),
+  constraint requests_help_is_nobodys CHECK (((door <> 'help'::text) OR (person_id IS NULL))),
+  constraint requests_outcome CHECK ((outcome = ANY (ARRAY['handled'::text, 'withdrawn'::text, 'other-way'::text, 'referred'::text]))),
+  constraint requests_owned CHECK (((num_nulls(owner_id, taken_at) = ANY (ARRAY[0, 2])) AND ((owner_id IS NULL) OR (at_desk_at IS NOT NULL)))),
+  constraint requests_receipt_key UNIQUE (receipt_hash),
+  constraint requests_somebody_receives CHECK (((home_id IS NOT NULL) OR (at_desk_at IS NOT NULL))),
+  constraint requests_taken_down CHECK (((channel = 'online'::text) = (taken_down_by IS NULL))),
+  constraint requests_triage CHECK ((triage = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
+  constraint requests_triaged CHECK ((num_nulls(triage, triaged_at, triaged_by) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX requests_at_desk ON d370215.requests USING btree (act_by, id) WHERE ((closed_at IS NULL) AND (at_desk_at IS NOT NULL));
+CREATE INDEX requests_at_home ON d370215.requests USING btree (home_id, id) WHERE (closed_at IS NULL);
+CREATE INDEX requests_by_caller ON d370215.requests USING btree (caller_mark) WHERE (caller_mark IS NOT NULL);
+CREATE INDEX requests_by_person ON d370215.requests USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX requests_done ON d370215.requests USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX requests_due ON d370215.requests USING btree (due_at) WHERE ((closed_at IS NULL) AND (answered_at IS NULL));
+CREATE INDEX requests_nameless ON d370215.requests USING btree (submitted_at) WHERE (person_id IS NULL);
+CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by, id) WHERE (closed_at IS NULL);
+CREATE INDEX requests_to_forget ON d370215.requests USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
 
 create table d370215.schema_migrations (
   name character varying(255) not null,
@@ -1138,6 +1265,9 @@ alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN
 alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.door_counts add constraint door_counts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.duty_turns add constraint duty_turns_deputy_fkey FOREIGN KEY (deputy_id) REFERENCES d370215.people(id);
+alter table d370215.duty_turns add constraint duty_turns_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.duty_turns add constraint duty_turns_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.excuses add constraint excuses_excused_by_fkey FOREIGN KEY (excused_by) REFERENCES d370215.people(id);
 alter table d370215.excuses add constraint excuses_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -1160,6 +1290,7 @@ alter table d370215.notices add constraint notices_appointment_fkey FOREIGN KEY 
 alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(present_id);
 alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.activity_questions(id);
+alter table d370215.notices add constraint notices_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -1168,6 +1299,20 @@ alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id)
 alter table d370215.relatives add constraint relatives_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(present_id);
 alter table d370215.relatives add constraint relatives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.reminders add constraint reminders_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
+alter table d370215.request_events add constraint request_events_actor_fkey FOREIGN KEY (actor_id) REFERENCES d370215.people(id);
+alter table d370215.request_events add constraint request_events_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.request_events add constraint request_events_to_fkey FOREIGN KEY (to_id) REFERENCES d370215.people(id);
+alter table d370215.request_notes add constraint request_notes_event_fkey FOREIGN KEY (event_id) REFERENCES d370215.request_events(id);
+alter table d370215.request_notes add constraint request_notes_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.request_texts add constraint request_texts_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.request_walls add constraint request_walls_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.request_walls add constraint request_walls_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.requests add constraint requests_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
+alter table d370215.requests add constraint requests_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.requests add constraint requests_owner_fkey FOREIGN KEY (owner_id) REFERENCES d370215.people(id);
+alter table d370215.requests add constraint requests_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.requests add constraint requests_taken_down_by_fkey FOREIGN KEY (taken_down_by) REFERENCES d370215.people(id);
+alter table d370215.requests add constraint requests_triaged_by_fkey FOREIGN KEY (triaged_by) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -1211,6 +1356,7 @@ grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
+grant insert, select, update on d370215.duty_turns to weijia_app;
 grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
@@ -1224,6 +1370,11 @@ grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant delete, insert, select, update on d370215.relatives to weijia_app;
 grant insert, select on d370215.reminders to weijia_app;
+grant insert, select on d370215.request_events to weijia_app;
+grant insert, select, update on d370215.request_notes to weijia_app;
+grant insert, select, update on d370215.request_texts to weijia_app;
+grant insert, select on d370215.request_walls to weijia_app;
+grant insert, select, update on d370215.requests to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
@@ -1249,6 +1400,7 @@ alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
+alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.feedback enable row level security;
 alter table d370215.homes enable row level security;
@@ -1259,6 +1411,11 @@ alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.relatives enable row level security;
 alter table d370215.reminders enable row level security;
+alter table d370215.request_events enable row level security;
+alter table d370215.request_notes enable row level security;
+alter table d370215.request_texts enable row level security;
+alter table d370215.request_walls enable row level security;
+alter table d370215.requests enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.slots enable row level security;
@@ -1302,6 +1459,9 @@ create policy door_codes_select on d370215.door_codes for select to weijia_app u
 create policy door_counts_insert on d370215.door_counts for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_counts_select on d370215.door_counts for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy door_counts_update on d370215.door_counts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))));
+create policy duty_turns_insert on d370215.duty_turns for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
+create policy duty_turns_select on d370215.duty_turns for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
+create policy duty_turns_update on d370215.duty_turns for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))));
 create policy excuses_insert on d370215.excuses for insert to weijia_app with check (((excused_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT FROM d370215.signups s WHERE ((s.id = excuses.signup_id) AND (s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = excuses.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
 create policy excuses_select on d370215.excuses for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = excuses.signup_id))));
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
@@ -1333,6 +1493,19 @@ create policy relatives_select on d370215.relatives for select to weijia_app usi
 create policy relatives_update on d370215.relatives for update to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy reminders_insert on d370215.reminders for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy reminders_select on d370215.reminders for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = reminders.signup_id))));
+create policy request_events_insert on d370215.request_events for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.requests r WHERE ((r.id = request_events.request_id) AND (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = r.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((r.at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((r.owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((r.home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = r.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))))))));
+create policy request_events_select on d370215.request_events for select to weijia_app using ((EXISTS ( SELECT FROM d370215.requests r WHERE ((r.id = request_events.request_id) AND (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = r.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((r.at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((r.owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((r.home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = r.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))))));
+create policy request_notes_insert on d370215.request_notes for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.requests r WHERE ((r.id = request_notes.request_id) AND (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = r.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((r.at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((r.owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((r.home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = r.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))))));
+create policy request_notes_select on d370215.request_notes for select to weijia_app using ((EXISTS ( SELECT FROM d370215.requests r WHERE ((r.id = request_notes.request_id) AND (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = r.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((r.at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((r.owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((r.home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = r.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))))));
+create policy request_notes_update on d370215.request_notes for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy request_texts_insert on d370215.request_texts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.requests r WHERE ((r.id = request_texts.request_id) AND (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = r.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((r.at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((r.owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((r.home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = r.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))))));
+create policy request_texts_select on d370215.request_texts for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy request_texts_update on d370215.request_texts for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy request_walls_insert on d370215.request_walls for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy request_walls_select on d370215.request_walls for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy requests_insert on d370215.requests for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy requests_select on d370215.requests for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = requests.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = requests.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
+create policy requests_update on d370215.requests for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = requests.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = requests.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))));
 create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_select on d370215.showing_consents for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));

@@ -17,6 +17,7 @@ import { refuseUnready } from './platform/refuse-unready.ts';
 import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
 import { personOfPhone } from './platform/visitors/person-of-phone.ts';
+import { openVisitorTurns } from './platform/visitors/turns/open-visitor-turns.ts';
 import { actorFor, everywhereOf, newcomerOf, visitorOf } from './platform/visitors/visitor.ts';
 import { cellOfId, openCtx, type World } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
@@ -30,7 +31,10 @@ async function open(config: Config): Promise<void> {
   const app = await assemble(config, house);
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
-    texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
+    texting: {
+      text: (accountId, text) => house.auth.textAccount(accountId, text),
+      textPhone: (phone, text) => house.auth.textPhone(phone, text),
+    },
     minutely: () => house.auth.writeUses(),
     hourly: async () => {
       await house.auth.forgetEnded();
@@ -71,8 +75,10 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   serveHealth(app, house);
   serveMetrics(app);
   const { world, auth } = house;
+  const turnsOf = openVisitorTurns();
   await app.register(api, {
     world,
+    turnsOf,
     bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
   });
   await app.register(servePages, {
@@ -85,6 +91,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     cellsOf: (accountId) => everywhereOf(house, { accountId, secondStepDone: false }),
+    turnsOf,
     openRequest: (request) => openPage(house, request),
     openly: (url) => openCtx(world, cellAsked(world, url), { kind: 'anonymous' }),
   });

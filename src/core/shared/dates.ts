@@ -32,6 +32,15 @@ export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** The same day of a later month, or that month's last where it has no such day (民法典 §202). */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  const last = lastOfMonth.getUTCDate();
+  lastOfMonth.setUTCDate(Math.min(date, last));
+  return lastOfMonth.toISOString().slice(0, 10);
+}
+
 /** ISO 8601 with Shanghai's offset, to the second: `2026-12-22T09:30:00+08:00`. */
 export const isoWithOffset = (instant: Date): string =>
   `${shifted(instant).toISOString().slice(0, 19)}+08:00`;

@@ -1,8 +1,9 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
+import { readReceipt } from '../shared/receipt-code.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { receiptHashOf } from './receipt-hash-of.ts';
-import { readReceipt, type Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import { findSuggestionOfReceipt, presentSuggestion } from './suggestion-queries.ts';
 
 /** One that was left without a name, for whoever has its code. NotFound where there is none, or no longer. */

@@ -5,18 +5,13 @@ import { lockAuthor } from '../people/person-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf, startOfDay } from '../shared/dates.ts';
 import { notFound, ruleBroken } from '../shared/errors.ts';
+import { isFloodToTell, isTooMuchNameless, isTooMuchOfHers } from '../shared/flood.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { receiptFrom } from '../shared/receipt-code.ts';
 import { line, paragraph } from '../shared/text.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { receiptHashOf } from './receipt-hash-of.ts';
-import {
-  forgetAfterLeaving,
-  isFloodToTell,
-  isTooMuchNameless,
-  isTooMuchOfHers,
-  longestSuggestion,
-  receiptFrom,
-} from './suggestion.ts';
+import { forgetAfterLeaving, longestSuggestion } from './suggestion.ts';
 import { countLeftSince, hasReceipt, insertSuggestion } from './suggestion-queries.ts';
 
 export const SubmitSuggestion = z.strictObject({

@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats" | "slots";
 
@@ -429,6 +429,18 @@ export interface DoorCounts {
   women: Generated<number>;
 }
 
+export interface DutyTurns {
+  deputy_id: string | null;
+  ends_at: Timestamp;
+  id: string;
+  on_day: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  shift: string;
+  starts_at: Timestamp;
+}
+
 export interface Excuses {
   excused_at: Timestamp;
   excused_by: string;
@@ -524,6 +536,7 @@ export interface Notices {
   person_id: string;
   question_id: string | null;
   read_at: Timestamp | null;
+  request_id: string | null;
   signup_id: string | null;
   suggestion_id: string | null;
   texted_at: Timestamp | null;
@@ -584,6 +597,70 @@ export interface Reminders {
   at: Timestamp;
   for_day: string;
   signup_id: string;
+}
+
+export interface RequestEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  detail: string | null;
+  id: string;
+  kind: string;
+  request_id: string;
+  to_id: string | null;
+}
+
+export interface RequestNotes {
+  event_id: string;
+  forgotten_at: Timestamp | null;
+  request_id: string;
+  sealed: Buffer | null;
+}
+
+export interface Requests {
+  act_by: Generated<Timestamp | null>;
+  answered_at: Timestamp | null;
+  at_desk_at: Timestamp | null;
+  caller_mark: Buffer | null;
+  channel: string;
+  clock: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  contact: Buffer | null;
+  door: string;
+  due_at: Timestamp | null;
+  for_whom: string;
+  forget_on: string | null;
+  forgotten_at: Timestamp | null;
+  home_id: string | null;
+  id: string;
+  lapsed_at: Timestamp | null;
+  next_contact_at: Timestamp | null;
+  outcome: string | null;
+  owner_id: string | null;
+  person_id: string | null;
+  receipt_hash: string | null;
+  submitted_at: Timestamp;
+  taken_at: Timestamp | null;
+  taken_down_by: string | null;
+  triage: string | null;
+  triaged_at: Timestamp | null;
+  triaged_by: string | null;
+  warned_at: Timestamp | null;
+  word_key: Buffer | null;
+  words: Buffer | null;
+}
+
+export interface RequestTexts {
+  id: string;
+  request_id: string;
+  taken_at: Timestamp | null;
+  written_at: Timestamp;
+}
+
+export interface RequestWalls {
+  person_id: string;
+  request_id: string;
+  why: string;
 }
 
 export interface SchemaMigrations {
@@ -752,6 +829,7 @@ export interface DB {
   contacts: Contacts;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
+  duty_turns: DutyTurns;
   excuses: Excuses;
   feedback: Feedback;
   homes: Homes;
@@ -765,6 +843,11 @@ export interface DB {
   places: Places;
   relatives: Relatives;
   reminders: Reminders;
+  request_events: RequestEvents;
+  request_notes: RequestNotes;
+  request_texts: RequestTexts;
+  request_walls: RequestWalls;
+  requests: Requests;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;

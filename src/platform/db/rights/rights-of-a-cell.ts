@@ -2,6 +2,7 @@ import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
+import { rightsOfRequests } from './rights-of-requests.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
@@ -179,6 +180,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfMissedPlaces(cell),
   ...rightsOfActivities(cell),
   ...rightsOfSuggestions(cell),
+  ...rightsOfRequests(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

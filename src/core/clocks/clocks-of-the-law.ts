@@ -1,0 +1,59 @@
+import type { Clock, Source } from './clock.ts';
+
+const violence = (article: string) => ({
+  source: { law: '反家庭暴力法', article } satisfies Source,
+  validFrom: '2016-03-01',
+});
+const mediation = (article: string) => ({
+  source: { law: '人民调解法', article } satisfies Source,
+  validFrom: '2011-01-01',
+});
+const aid = (article: string) => ({
+  source: { law: '法律援助法', article } satisfies Source,
+  validFrom: '2022-01-01',
+});
+const petition = (article: string) => ({
+  source: { law: '信访工作条例', article } satisfies Source,
+  validFrom: '2022-05-01',
+});
+/** No article: what bodies for citizens' requests promise each other, and what caseworkers do. */
+const practice = (law: string) => ({ source: { law } satisfies Source, validFrom: '2016-03-01' });
+const requests = practice('群众诉求办理的通行时限');
+const entrusted = practice('法院委派、委托调解的地方规定');
+const casework = practice('个案回访的通行做法');
+
+/** A number that changes gets its last day here, and a second line from the day after it. */
+export const clocksOfTheLaw: readonly Clock[] = [
+  { code: 'request-danger', hours: 2, ...requests },
+  { code: 'request-urgent', hours: 24, ...requests },
+  { code: 'request-ordinary', workingDays: 7, ...requests },
+  { code: 'request-complex', workingDays: 15, ...requests },
+
+  // Both from the court's acceptance.
+  { code: 'protection-order-decision', hours: 72, ...violence('第二十八条') },
+  { code: 'protection-order-urgent-decision', hours: 24, ...violence('第二十八条') },
+  { code: 'protection-order-review', days: 5, endsOnAWorkingDay: true, ...violence('第三十一条') },
+  // The order protects to its last day and no day longer, so a day off moves nothing.
+  {
+    ...{ code: 'protection-order-validity', months: 6, remindDaysBefore: [30, 14, 7] },
+    ...violence('第三十条'),
+  },
+
+  // From the day on which the agreement takes effect.
+  { code: 'mediation-confirmation', days: 30, endsOnAWorkingDay: true, ...mediation('第三十三条') },
+  { code: 'mediation-entrusted', days: 30, ...entrusted },
+  { code: 'mediation-entrusted-extension', days: 30, ...entrusted },
+  { code: 'mediation-papers-back', days: 5, ...entrusted },
+  { code: 'mediation-protection-request', hours: 48, ...entrusted },
+
+  { code: 'legal-aid-decision', days: 7, ...aid('第四十三条') },
+  { code: 'legal-aid-lawyer', days: 3, ...aid('第四十三条') },
+
+  { code: 'follow-up-first', days: 7, ...casework },
+  { code: 'follow-up-second', days: 30, ...casework },
+  { code: 'follow-up-third', days: 90, ...casework },
+
+  { code: 'petition-notice', days: 15, ...petition('第二十二条') },
+  { code: 'petition-end', days: 60, ...petition('第三十四条') },
+  { code: 'petition-extension', days: 30, ...petition('第三十四条') },
+];

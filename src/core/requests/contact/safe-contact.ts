@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { line } from '../../shared/text.ts';
+import { ways, type Way } from '../request.ts';
+
+/** How, when, under which name and at which number she can be reached; sealed with her words. */
+export const SafeContact = z.strictObject({
+  way: z.enum(ways).optional(),
+  /** In her own words: "weekdays before noon". */
+  when: line(1, 60).optional(),
+  /** As what she wants to be spoken to, or under which name a caller should ask for her. */
+  name: line(1, 40).optional(),
+  number: line(1, 40).optional(),
+  neverSms: z.boolean().optional(),
+});
+export type SafeContact = z.output<typeof SafeContact>;
+
+/** Of a number however it is written, its digits alone; empty where they are too few to find anybody by. */
+export function digitsOf(number: string): string {
+  const digits = number.normalize('NFKC').replaceAll(/\D/g, '');
+  const national = digits.length > 11 && digits.startsWith('86') ? digits.slice(2) : digits;
+  return national.length >= 7 ? national : '';
+}
+
+const mobile = /^1\d{10}$/;
+
+/** Where she said nothing of it, a number is there to be rung, and nothing was said to be written to. */
+export const wayOf = ({ way, number }: SafeContact): Way => way ?? (number === undefined ? 'none' : 'phone');
+
+/** The one rule for what leaves the house on its own: a text only where she chose texts, and never where she said never. */
+export function textsGoTo(contact: SafeContact): string | null {
+  if (contact.neverSms === true || wayOf(contact) !== 'sms') return null;
+  const digits = digitsOf(contact.number ?? '');
+  return mobile.test(digits) ? digits : null;
+}

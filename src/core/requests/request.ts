@@ -1,0 +1,76 @@
+/** The doors through which people ask. `help` stands apart: whose it is stands nowhere but in her own sealed words. */
+export const doors = ['help', 'need', 'question', 'conflict', 'talent'] as const;
+export type Door = (typeof doors)[number];
+
+/** How it came: she wrote herself, or somebody took it down for her. */
+export const channels = ['online', 'hotline', 'reception', 'walk-in'] as const;
+export type Channel = (typeof channels)[number];
+
+/** How long it can wait, the strictest first. Each has its clock in `src/core/clocks`. */
+export const levels = ['danger', 'urgent', 'ordinary', 'complex'] as const;
+export type Level = (typeof levels)[number];
+
+/** What became of it. That she stopped, or went another way, counts as much as that it was handled. */
+export const outcomes = ['handled', 'withdrawn', 'other-way', 'referred'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How she can be reached without harm. */
+export const ways = ['phone', 'sms', 'wechat', 'in-person', 'none'] as const;
+export type Way = (typeof ways)[number];
+
+export type Status = 'waiting' | 'taken' | 'answered' | 'closed';
+
+type Course = { owner_id: string | null; answered_at: Date | null; closed_at: Date | null };
+
+export const isClosed = (request: Pick<Course, 'closed_at'>): boolean => request.closed_at !== null;
+
+/** What she may be told: it waits, somebody has it, she was answered, it is done. */
+export function statusOf(request: Course): Status {
+  if (isClosed(request)) return 'closed';
+  if (request.answered_at !== null) return 'answered';
+  return request.owner_id === null ? 'waiting' : 'taken';
+}
+
+/** It lies at a home as something to do, and no clock runs until it is passed to the district's desk. */
+export const isHomesTask = (request: { at_desk_at: Date | null }): boolean => request.at_desk_at === null;
+
+/** Nobody learns what is in a request for help by how it is called; before the screen a quarrel reaches no mediator. */
+export const needsScreen = (request: { door: Door; triage: Level | null }): boolean =>
+  request.door === 'conflict' && request.triage === null;
+
+type Asked = { door: Door; danger?: boolean | undefined };
+
+/** The strictest that her answers call for, until somebody has looked: by then a first look is due. */
+export function levelAsked({ door, danger = false }: Asked): Level {
+  if (danger) return 'danger';
+  return door === 'help' || door === 'conflict' ? 'urgent' : 'ordinary';
+}
+
+export const isStricter = (level: Level, than: Level): boolean =>
+  levels.indexOf(level) < levels.indexOf(than);
+
+/**
+ * Who receives it. Help is read by the district's desk, and by a home only where she named it; a quarrel goes to her
+ * home and to the desk, which screens it; all else to the home that she named. Danger, and what no home can take, is
+ * the desk's.
+ */
+export function receiversOf(
+  asked: Asked & { tellHome?: boolean | undefined },
+  home: { id: string; isKept: boolean } | null,
+): { homeId: string | null; atDesk: boolean } {
+  const told = asked.tellHome === false ? null : home;
+  const isHomes =
+    told?.isKept === true && asked.danger !== true && !['help', 'conflict'].includes(asked.door);
+  return { homeId: told?.id ?? null, atDesk: !isHomes };
+}
+
+/** What the code tells whoever holds it, and nothing besides: not her words, not even through which door she came. */
+export type Told = {
+  status: Status;
+  /** By when somebody answers; null where no clock runs, or she was answered. */
+  answerBy: Date | null;
+  nextContactAt: Date | null;
+};
+
+export const longestRequest = 2000;
+export const longestReason = 500;

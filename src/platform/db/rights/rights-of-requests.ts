@@ -1,0 +1,65 @@
+import { actor, actsAsOffice, isSystem } from './rights.ts';
+import { myHome, own, type RightsByTable } from './whose-rows.ts';
+
+const iAmOneOf = (cell: string, roles: readonly string[]) =>
+  `(${actsAsOffice} and exists (select from ${cell}.appointments a where a.ended_at is null
+    and a.person_id = ${actor} and a.role in (${roles.map((role) => `'${role}'`).join(', ')})))`;
+
+/** "I sit at the district's rights desk." No office, not even the district's own, reads what people ask for. */
+const myDesk = (cell: string) => iAmOneOf(cell, ['rights']);
+
+/** "A wall keeps me out": she named me, or wanted nobody of her own home to know. */
+const walledFrom = (cell: string, request: string) => `exists (
+  select from ${cell}.request_walls w where w.request_id = ${request}.id and w.person_id = ${actor})`;
+
+/** "A request that I work on": one at my desk, one that was given to me, one that names my home. Never past a wall. */
+const iWorkOn = (cell: string, request: string) => `(${isSystem} or (not ${walledFrom(cell, request)} and (
+  (${request}.at_desk_at is not null and ${myDesk(cell)})
+  or (${request}.owner_id = ${actor} and ${iAmOneOf(cell, ['rights', 'counsellor', 'mediator'])})
+  or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)}))))`;
+
+const aRequestIWorkOn = (cell: string, requestId: string) =>
+  `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iWorkOn(cell, 'r')})`;
+
+/**
+ * What people ask for. Rows are written by the system, which has judged the form; she sees her own where it bears her
+ * id, which help never does. The rota is the desk's own.
+ */
+export const rightsOfRequests = (cell: string): RightsByTable => {
+  const written = `${isSystem} or (actor_id = ${actor} and ${aRequestIWorkOn(cell, 'request_id')})`;
+  return {
+    requests: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: `person_id = ${actor} or ${iWorkOn(cell, 'requests')}`,
+        insert: isSystem,
+        update: iWorkOn(cell, 'requests'),
+      },
+    },
+    request_walls: { grants: ['select', 'insert'], rows: { select: own('person_id'), insert: isSystem } },
+    request_events: {
+      grants: ['select', 'insert'],
+      rows: { select: aRequestIWorkOn(cell, 'request_id'), insert: written },
+    },
+    request_notes: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: aRequestIWorkOn(cell, 'request_id'),
+        insert: aRequestIWorkOn(cell, 'request_id'),
+        update: isSystem,
+      },
+    },
+    request_texts: {
+      grants: ['select', 'insert', 'update'],
+      rows: { select: isSystem, insert: aRequestIWorkOn(cell, 'request_id'), update: isSystem },
+    },
+    duty_turns: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: `${isSystem} or ${myDesk(cell)}`,
+        insert: `set_by = ${actor} and ${myDesk(cell)}`,
+        update: myDesk(cell),
+      },
+    },
+  };
+};
