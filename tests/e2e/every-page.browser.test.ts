@@ -41,7 +41,7 @@ async function widerThan(page: Page, widths: readonly number[], at: string): Pro
 
 test('axe and the ruler see a fault that is planted', async () => {
   const page = await visit();
-  await page.goto('/talk');
+  await page.goto('/around');
   await page.locator('main').evaluate((main) => {
     const faint = main.appendChild(document.createElement('p'));
     faint.textContent = '看不清的字';
@@ -52,7 +52,7 @@ test('axe and the ruler see a fault that is planted', async () => {
   const everything = await axeFaults(page, 'everything');
   expect(everything.map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
   expect(await axeFaults(page, 'looks')).toHaveLength(1);
-  expect(await widerThan(page, [360], '/talk')).toHaveLength(1);
+  expect(await widerThan(page, [360], '/around')).toHaveLength(1);
 });
 
 test('axe finds nothing on any page, in light and in dark, and none is wider than a phone', async () => {

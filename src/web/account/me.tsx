@@ -107,6 +107,7 @@ function HerRecord({ hasKeys }: { hasKeys: boolean }) {
       </Section>
       <div className="section">
         <List>
+          <ListRow href="/me/asked" title={words.doors.mine} />
           <ListRow href="/me/relatives" title={words.relatives.title} text={words.relatives.addFirst} />
           <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
           {hasKeys && <ListRow href="/me/keys" title={words.keys.title} />}

@@ -118,7 +118,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
-    ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/talk', '/doors/need', '/privacy']),
+    ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/around', '/doors/need', '/privacy']),
     ...seenBy('stranger', ['/suggestions', '/suggestions/answer', '/sign-in', '/no/such/page']),
     ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
     ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
