@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { doChores, type Chores } from '../core/chores/do-chores.ts';
 import { StartError } from '../platform/start-error.ts';
-import { openCtx, readCells } from '../platform/world.ts';
+import { openCtx } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
+import { openCells } from './open-cells.ts';
 
 const usage =
   '用法 / usage: npx weijia jobs run [--at 2026-12-22T09:30:00+08:00]（不写时差算北京时间 / without an offset: Shanghai)';
@@ -17,9 +18,9 @@ export async function jobs(args: string[]): Promise<number> {
       failed += 1;
       console.error(error);
     };
-    const cells = await readCells(db).catch(notOpened);
-    for (const cell of cells) {
-      const ctx = openCtx({ db, cells, clock: () => at }, cell, { kind: 'system' });
+    const world = await openCells(db, () => at);
+    for (const cell of world.cells) {
+      const ctx = openCtx(world, cell, { kind: 'system' });
       const done = await doChores(ctx, { lettersUntil: at, onFailure: tell });
       console.log(`${cell.schema} ${at.toISOString()}: ${inWords(done)}`);
     }
@@ -27,17 +28,14 @@ export async function jobs(args: string[]): Promise<number> {
   });
 }
 
-function notOpened(): never {
-  throw new StartError(
-    '这里还没有开张，请先 npm start / nothing has been opened here yet, run npm start first',
-  );
-}
-
 const inWords = (done: Chores) =>
   [
     `让给下一位的名额 / offers passed on ${done.offersPassedOn}`,
     `让给下一位的时段 / hours passed on ${done.hoursPassedOn}`,
     `提醒 / reminders sent ${done.remindersSent}`,
+    `转到区里的求助 / requests passed on ${done.requestsPassedOn}`,
+    `快到时间的求助 / requests near their end ${done.requestsWarnedOf}`,
+    `到时间没人回的求助 / requests past their time ${done.requestsLapsed}`,
     `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),
@@ -45,6 +43,7 @@ const inWords = (done: Chores) =>
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
     `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
+    `清掉到日子的求助 / old requests forgotten ${done.requestsForgotten}`,
     `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { townOn } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { testCell } from '../../tests/support/postgres-template.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -8,6 +9,7 @@ import { openAuth } from '../platform/auth/open-auth.ts';
 import { pagesFolder } from '../platform/open-house.ts';
 import { createFakeSms } from '../platform/sms/fake-sms.ts';
 import { openCtx } from '../platform/world.ts';
+import { openVisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 import { servePages } from './serve-pages.ts';
 
 const now = new Date('2026-12-20T02:00:00Z');
@@ -25,11 +27,12 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const world = { db: database.app, cells: [testCell] as const, clock: () => now };
+  const world = townOn(database, now);
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const newId = () => makeId(0, now);
   app = fastify();
   await app.register(servePages, {
+    turnsOf: openVisitorTurns(),
     buildDirectory: pagesFolder,
     demo: false,
     publisher,

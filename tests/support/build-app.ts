@@ -5,12 +5,12 @@ import { makeId } from '../../src/core/shared/ids.ts';
 import { newAccount } from '../../src/platform/auth/account-of.ts';
 import { openAuth, type Auth } from '../../src/platform/auth/open-auth.ts';
 import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
+import { openVisitorTurns } from '../../src/platform/visitors/turns/open-visitor-turns.ts';
 import { newcomerOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
-import type { Town } from './open-town.ts';
+import { townOn, type Town } from './open-town.ts';
 import { createTestDatabase, type TestDatabase } from './postgres-database.ts';
-import { testCell } from './postgres-template.ts';
 
 export type Ask = InjectOptions & { as?: Person; json?: unknown; key?: string; language?: string };
 
@@ -26,11 +26,9 @@ export type TestApp = {
 /** The REST door as the server opens it, with real sign-in, on a database of the test file's own. */
 export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<TestApp> {
   const database = await createTestDatabase();
-  const clockAt = { now };
-  const { app: db, owner, signin } = database;
-  const town: Town = {
-    ...{ db, owner, cells: [testCell], clockAt, clock: () => clockAt.now, close: () => Promise.resolve() },
-  };
+  const { signin } = database;
+  const town: Town = { ...townOn(database, now), close: () => Promise.resolve() };
+  const { clockAt } = town;
   const newId = () => makeId(0, clockAt.now);
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const sms = createFakeSms();
@@ -38,6 +36,7 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   const app = fastify(httpOptions);
   await app.register(api, {
     world: town,
+    turnsOf: openVisitorTurns(),
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth }, { authorization }, cell),
   });

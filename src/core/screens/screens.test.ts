@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bodies, bodyOfHome, dutyToReport } from './duty-to-report.ts';
+import { judgeScreen } from './judge-screen.ts';
+import { answers, levels, questionCodes, questionOf, type Screening } from './screen.ts';
+
+const noViolence: Screening = Object.fromEntries(
+  questionCodes.filter((code) => questionOf(code).about === 'violence').map((code) => [code, 'no']),
+);
+
+const aScreening = fc.record(
+  Object.fromEntries(questionCodes.map((code) => [code, fc.constantFrom(...answers)])),
+  { requiredKeys: [] },
+);
+
+describe('how soon', () => {
+  test('a quarrel over a wall is ordinary, and so is what nobody has asked about', () => {
+    expect(judgeScreen(noViolence).level).toBe('ordinary');
+    expect(judgeScreen({}).level).toBe('ordinary');
+  });
+
+  test('a threat to her life calls within two hours, whatever else was answered', () => {
+    expect(judgeScreen({ 'life-threatened': 'yes', 'several-bodies-are-needed': 'yes' }).level).toBe(
+      'danger',
+    );
+  });
+
+  test('a matter for several bodies takes its time only where no violence is', () => {
+    expect(judgeScreen({ 'several-bodies-are-needed': 'yes' }).level).toBe('complex');
+    expect(judgeScreen({ 'several-bodies-are-needed': 'yes', 'body-hurt': 'yes' }).level).toBe('urgent');
+  });
+
+  test('one more yes never makes it slower, unless it was the first', () => {
+    fc.assert(
+      fc.property(aScreening, fc.constantFrom(...questionCodes), (screening, code) => {
+        fc.pre(code !== 'several-bodies-are-needed');
+        const more = { ...screening, [code]: 'yes' as const };
+        const [before, after] = [judgeScreen(screening).level, judgeScreen(more).level];
+        fc.pre(before !== 'complex');
+        expect(levels.indexOf(after)).toBeLessThanOrEqual(levels.indexOf(before));
+      }),
+    );
+  });
+});
+
+describe('whether mediation may be offered', () => {
+  test('it may where each question about violence was answered no', () => {
+    expect(judgeScreen(noViolence).mediation).toBe('open');
+  });
+
+  test('it may not where nobody has asked, or one question was left open', () => {
+    expect(judgeScreen({}).mediation).toBe('not-offered');
+    expect(judgeScreen({ ...noViolence, 'body-hurt': 'open' }).mediation).toBe('not-offered');
+  });
+
+  test('where there is violence it is her free choice after the other routes were shown, and nobody else chooses', () => {
+    const beaten: Screening = { ...noViolence, 'body-hurt': 'yes' };
+    expect(judgeScreen(beaten).mediation).toBe('not-offered');
+    expect(judgeScreen({ ...beaten, 'she-wants-mediation-freely': 'yes' }).mediation).toBe('not-offered');
+    const shown: Screening = { ...beaten, 'other-routes-were-shown': 'yes' };
+    expect(judgeScreen({ ...shown, 'she-wants-mediation-freely': 'yes' }).mediation).toBe('her-choice');
+    const afraid: Screening = { ...shown, 'afraid-to-speak-before-the-other': 'yes' };
+    expect(judgeScreen({ ...afraid, 'she-wants-mediation-freely': 'yes' }).mediation).toBe('not-offered');
+  });
+
+  test('in danger to life it is never spoken of, and a refusal ends it', () => {
+    fc.assert(
+      fc.property(aScreening, (screening) => {
+        const inDanger = judgeScreen({ ...screening, 'in-danger-now': 'yes' });
+        expect(['not-offered', 'refused']).toContain(inDanger.mediation);
+        const refused = judgeScreen({ ...screening, 'one-side-refuses-mediation': 'yes' });
+        expect(refused.mediation).toBe('refused');
+      }),
+    );
+  });
+
+  test('it is never simply open where somebody answered yes to violence', () => {
+    fc.assert(
+      fc.property(aScreening, (screening) => {
+        const { isViolent, mediation } = judgeScreen(screening);
+        expect(isViolent && mediation === 'open').toBe(false);
+      }),
+    );
+  });
+});
+
+describe('for whom a report may be due', () => {
+  test('for a child that is hurt or left alone, and for a minor or somebody who cannot decide who suffers violence', () => {
+    expect(judgeScreen({ 'child-hurt-or-at-risk': 'yes' }).concern).toBe('minor');
+    expect(judgeScreen({ 'child-without-care': 'yes' }).concern).toBe('minor');
+    expect(judgeScreen({ 'sufferer-is-a-minor': 'yes', 'body-hurt': 'yes' }).concern).toBe('minor');
+    const limited: Screening = { 'sufferer-cannot-fully-decide': 'yes' };
+    expect(judgeScreen({ ...limited, 'body-hurt': 'yes' }).concern).toBe('limited-capacity');
+  });
+
+  test('for nobody where there is no violence, and not for a grown woman who can decide', () => {
+    expect(judgeScreen({ 'sufferer-cannot-fully-decide': 'yes' }).concern).toBe(null);
+    expect(judgeScreen({ 'body-hurt': 'yes' }).concern).toBe(null);
+  });
+
+  test('the federation has no duty by these laws, a village committee has, and a child is reported at once', () => {
+    const on = '2026-11-27';
+    expect(dutyToReport({ concern: 'minor', bodies: ['womens-federation', 'company'], on })).toBeUndefined();
+    const village = [bodyOfHome('village')];
+    expect(dutyToReport({ concern: 'minor', bodies: village, on })).toMatchObject({
+      ...{ when: 'at-once', law: '未成年人保护法' },
+    });
+    expect(dutyToReport({ concern: 'limited-capacity', bodies: village, on })).toMatchObject({
+      ...{ when: 'promptly', law: '反家庭暴力法', article: '第十四条' },
+    });
+  });
+
+  test('exactly the bodies that the law lists are bound for whoever cannot decide', () => {
+    const bound = bodies.filter((body) =>
+      dutyToReport({ concern: 'limited-capacity', bodies: [body], on: '2026-11-27' }),
+    );
+    expect(bound).toEqual([
+      ...['village-committee', 'residents-committee', 'school', 'kindergarten', 'medical'],
+      ...['social-work', 'rescue'],
+    ]);
+  });
+
+  test('a social-work body reports a child under the older law, as everybody did before 2021', () => {
+    const by = (on: string, body: 'social-work' | 'school') =>
+      dutyToReport({ concern: 'minor', bodies: [body], on })?.law;
+    expect(by('2026-11-27', 'social-work')).toBe('反家庭暴力法');
+    expect([by('2020-01-01', 'school'), by('2026-11-27', 'school')]).toEqual([
+      '反家庭暴力法',
+      '未成年人保护法',
+    ]);
+    expect(by('2015-01-01', 'school')).toBeUndefined();
+  });
+
+  test('the kind of a home tells whose house it is only where it can', () => {
+    expect(['village', 'estate', 'workshop', 'team'].map(bodyOfHome)).toEqual([
+      ...['village-committee', 'residents-committee', 'other', 'other'],
+    ]);
+  });
+});
