@@ -10,9 +10,11 @@ export const doors: typeof source = {
   need: 'I need a hand',
   question: 'I have a question',
   conflict: 'Help us make peace',
-  talentLead: 'Cutting hair, paper cutting, singing: all of it helps. Write it down, and a home will call on you.',
+  talentLead:
+    'Cutting hair, paper cutting, singing: all of it helps. Write it down, and a home will call on you.',
   needLead: 'Short of hands or of things, or in a hard time: write a line, and someone will answer.',
-  questionLead: 'About the family, the children, papers and offices: ask anything. It is not put up anywhere.',
+  questionLead:
+    'About the family, the children, papers and offices: ask anything. It is not put up anywhere.',
   conflictLead: 'Between couples, in-laws or neighbours: someone will sit down with you all.',
   form: {
     talent: {
@@ -39,8 +41,7 @@ export const doors: typeof source = {
     number: 'A phone to ring you on (may stay empty)',
     numberHint: 'Without one, the answer waits here',
     toHome: (home: string) => `It goes to “${home}”; the host reads it.`,
-    toDistrict:
-      'It goes to the district. To ask one home, open that home first and come in from its page.',
+    toDistrict: 'It goes to the district. To ask one home, open that home first and come in from its page.',
     first:
       'The district reads it first and then finds the right person. It starts only when both sides say yes; nobody has to come.',
     publicQuestion: 'About an activity, ask on its own page: everybody sees the answer there.',
@@ -50,7 +51,8 @@ export const doors: typeof source = {
     noName: 'No sign-in and no name needed. You are given a code when it is sent.',
   },
   sentTitle: 'It has arrived, thank you',
-  codeLead: 'Your name was not kept. This code brings you the answer. It is shown once: please write it down.',
+  codeLead:
+    'Your name was not kept. This code brings you the answer. It is shown once: please write it down.',
   codeLabel: 'Code',
   lookLink: 'You have a code? See how it stands',
   lookTitle: 'See how it stands',

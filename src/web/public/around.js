@@ -69,7 +69,8 @@ async function goOn(form, button) {
  */
 async function answerTo(form, button) {
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value);
+  for (const [name, value] of new FormData(form, button))
+    if (typeof value === 'string') body.append(name, value);
   try {
     const answer = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
     return new DOMParser().parseFromString(await answer.text(), 'text/html');

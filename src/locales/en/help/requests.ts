@@ -178,6 +178,5 @@ export const requests: typeof source = {
     noNumber: 'No phone left',
     open: 'Open',
   },
-  onToday: (n: number) => `Asked of this home: ${n} waiting`,
-  deskDoor: (n: number) => (n === 0 ? 'Waiting for an answer' : `Waiting for an answer (${n})`),
+  askedOfHomes: 'Asked of this home',
 };

@@ -170,6 +170,5 @@ export const requests = {
     noNumber: '没留电话',
     open: '打开',
   },
-  onToday: (n: number) => `托咱家的事，${n} 件等着`,
-  deskDoor: (n: number) => (n === 0 ? '等回话的事' : `等回话的事（${n} 件）`),
+  askedOfHomes: '大家托咱家的事',
 };

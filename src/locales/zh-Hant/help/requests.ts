@@ -171,6 +171,5 @@ export const requests: typeof source = {
     noNumber: '沒留電話',
     open: '打開',
   },
-  onToday: (n: number) => `托咱家的事，${n} 件等著`,
-  deskDoor: (n: number) => (n === 0 ? '等回話的事' : `等回話的事（${n} 件）`),
+  askedOfHomes: '大家託咱家的事',
 };

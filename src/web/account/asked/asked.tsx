@@ -36,9 +36,7 @@ export default function Asked() {
                 href={`/me/asked/${id}`}
                 title={doors[door]}
                 text={doors.sentAt(dates.stamp(momentOf(submittedAt, now)))}
-                end={
-                  <StateTag tone={status === 'waiting' ? 'sun' : 'calm'}>{doors.status[status]}</StateTag>
-                }
+                end={<StateTag tone={status === 'waiting' ? 'sun' : 'calm'}>{doors.status[status]}</StateTag>}
               />
             ))}
           </List>

@@ -35,7 +35,12 @@ export default function Caller() {
     <Page title={caller.title} lead={caller.lead} back={{ href: '/desk/requests', label: requests.title }}>
       <form method="post" autoComplete="off" noValidate>
         <ErrorSummary faults={answer?.faults ?? []} />
-        <TextField {...typedField(answer)('numberOrCode')} label={caller.number} autoComplete="off" required />
+        <TextField
+          {...typedField(answer)('numberOrCode')}
+          label={caller.number}
+          autoComplete="off"
+          required
+        />
         <Buttons>
           <Button>{caller.find}</Button>
         </Buttons>

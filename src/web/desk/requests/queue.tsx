@@ -64,7 +64,12 @@ function Which({ which }: { which: (typeof lists)[number] }) {
   return (
     <nav className="requests__which" aria-label={requests.title}>
       {lists.map((one) => (
-        <a key={one} className="pill" href={`?which=${one}`} aria-current={one === which ? 'page' : undefined}>
+        <a
+          key={one}
+          className="pill"
+          href={`?which=${one}`}
+          aria-current={one === which ? 'page' : undefined}
+        >
           {requests.which[one]}
         </a>
       ))}

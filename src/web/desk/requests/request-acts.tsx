@@ -107,11 +107,7 @@ function NoteContact({ way, ...acting }: Acting & Pick<RequestShown['contact'], 
   );
 }
 
-function Give({
-  receivers,
-  isOwned,
-  ...acting
-}: Acting & { receivers: Duty['people']; isOwned: boolean }) {
+function Give({ receivers, isOwned, ...acting }: Acting & { receivers: Duty['people']; isOwned: boolean }) {
   const words = useWords();
   const { act } = words.requests;
   const field = typedField(acting.answer);
@@ -123,12 +119,7 @@ function Give({
   return (
     <Fold {...acting} act="give" label={act.give} title={act.giveTitle}>
       <SelectField {...field('toId')} label={act.giveTo} choices={choices} />
-      <TextArea
-        {...field('reason')}
-        label={act.reason}
-        hint={act.reasonHint}
-        required={isOwned}
-      />
+      <TextArea {...field('reason')} label={act.reason} hint={act.reasonHint} required={isOwned} />
     </Fold>
   );
 }

@@ -18,7 +18,11 @@ export function RequestRows({ items, label }: { items: readonly RequestItem[]; l
           <ListRow
             key={item.id}
             href={`/desk/requests/${item.id}`}
-            title={item.triage ? `${requests.door[item.door]} · ${requests.level[item.triage]}` : requests.door[item.door]}
+            title={
+              item.triage
+                ? `${requests.door[item.door]} · ${requests.level[item.triage]}`
+                : requests.door[item.door]
+            }
             text={<Where item={item} />}
             end={<StateTag tone={clock.tone}>{clock.text}</StateTag>}
           />

@@ -52,7 +52,10 @@ export const action = acting(
     return anonymous ? { code } : goTo('/me/asked?sent=1');
   },
   ({ doors }, form) => ({
-    text: { field: 'text', label: doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label },
+    text: {
+      field: 'text',
+      label: doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label,
+    },
     'safeContact.number': { field: 'number', label: doors.form.number },
     'safeContact.name': { field: 'name', label: doors.form.name },
   }),
@@ -69,7 +72,8 @@ async function send(page: PageRequest, form: FormData, whose: { door: DoorName; 
   const sending = {
     ...onceOf(form),
     turn: whose.anonymous ? page.turns.takeNameless() : 1,
-    onFlood: (sent: number) => page.report(new Error(`the four doors are flooded: ${sent} without a name today`)),
+    onFlood: (sent: number) =>
+      page.report(new Error(`the four doors are flooded: ${sent} without a name today`)),
   };
   if (whose.anonymous) return submitRequest(page.ctx, wish, sending);
   return arriving(page, (ctx) => submitRequest(ctx, wish, sending));

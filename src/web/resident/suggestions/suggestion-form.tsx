@@ -37,10 +37,7 @@ export function SuggestionForm({ idempotencyKey, answer }: SuggestionFormProps) 
         autoComplete="off"
         maxLength={40}
       />
-      <WhoseField
-        chosen={answer?.typed['whose']}
-        words={{ ...suggestions, label: suggestions.whose }}
-      />
+      <WhoseField chosen={answer?.typed['whose']} words={{ ...suggestions, label: suggestions.whose }} />
       <Buttons>
         <Button>{suggestions.send}</Button>
       </Buttons>

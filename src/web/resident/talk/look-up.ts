@@ -17,7 +17,10 @@ export type FoundShown = {
 };
 
 /** She comes back: the code shows how it stands, the second word what was said. Both are sent, never in an address. */
-export async function lookUp(page: PageRequest, read: (name: string) => string): Promise<LookShown | FoundShown> {
+export async function lookUp(
+  page: PageRequest,
+  read: (name: string) => string,
+): Promise<LookShown | FoundShown> {
   const code = showable(read('code').slice(0, 64));
   if (read('go') === 'return') return { kind: 'look', code: '' };
   try {

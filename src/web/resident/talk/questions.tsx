@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button/button.tsx';
 import { RadioField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
@@ -57,6 +58,9 @@ function ComeBack() {
   );
 }
 
+/** The page's heading already asks it: the name of the choices is only read out. */
+const Lone = ({ children }: { children: ReactNode }) => <div className="talk__lone">{children}</div>;
+
 export function AskWhose({ shown }: Asking) {
   const { whose } = useWords().talk.step;
   const choices = [
@@ -66,13 +70,15 @@ export function AskWhose({ shown }: Asking) {
   return (
     <TalkPage title={whose.title}>
       <StepForm shown={shown} onward={<Onward />}>
-        <RadioField
-          id="whose"
-          label={whose.label}
-          hint={whose.friendHint}
-          choices={choices}
-          chosen={shown.told.whose}
-        />
+        <Lone>
+          <RadioField
+            id="whose"
+            label={whose.label}
+            hint={whose.friendHint}
+            choices={choices}
+            chosen={shown.told.whose}
+          />
+        </Lone>
       </StepForm>
     </TalkPage>
   );
@@ -88,13 +94,15 @@ export function AskReaders({ shown }: Asking) {
   return (
     <TalkPage title={readers.title}>
       <StepForm shown={shown} onward={<Onward />}>
-        <RadioField
-          id="readers"
-          label={readers.label}
-          hint={readers.hint}
-          choices={choices}
-          chosen={shown.told.readers}
-        />
+        <Lone>
+          <RadioField
+            id="readers"
+            label={readers.label}
+            hint={readers.hint}
+            choices={choices}
+            chosen={shown.told.readers}
+          />
+        </Lone>
         <TextField
           {...field('notThese')}
           label={readers.notThese}

@@ -7,7 +7,15 @@ import { Numbers } from './numbers.tsx';
  * One sheet of the journey: the way out first, then what it asks or tells, then the numbers, which so stand there also
  * when the network has gone. The window bears the first page's own title.
  */
-export function TalkPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function TalkPage({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
   const { frame, talk } = useWords();
   return (
     <div className="page talk">

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
 import { firstWrong, homeToTell, namesIn, stepBeside, toldIn, wrongIn, type Told } from './told.ts';
 
-const told = (some: Partial<Told> = {}): Told => toldIn((name) => new Map(Object.entries(some)).get(name) ?? '');
+const told = (some: Partial<Told> = {}): Told =>
+  toldIn((name) => new Map(Object.entries(some)).get(name) ?? '');
 
 describe('what she tells, step by step', () => {
   it('is enough with its first field', () => {
@@ -58,7 +59,11 @@ describe('what she tells, step by step', () => {
   });
 
   it('keeps out whoever she names, however she sets them apart', () => {
-    expect(namesIn(told({ notThese: '王大姐、李主任， 村东头老孙\n' }))).toEqual(['王大姐', '李主任', '村东头老孙']);
+    expect(namesIn(told({ notThese: '王大姐、李主任， 村东头老孙\n' }))).toEqual([
+      '王大姐',
+      '李主任',
+      '村东头老孙',
+    ]);
     expect(wrongIn('readers', told({ notThese: '甲、乙、丙、丁、戊、己' }))).toEqual([
       { field: 'notThese', code: 'too-many-names' },
     ]);

@@ -44,7 +44,13 @@ export function toldIn(read: (name: string) => string): Told {
   };
   return {
     ...{ key: one('key'), words: one('words'), danger: one('danger'), whose: one('whose') },
-    ...{ readers: one('readers'), notThese: one('notThese'), homeQuery: one('homeQuery'), homeId: one('homeId'), word: one('word') },
+    ...{
+      readers: one('readers'),
+      notThese: one('notThese'),
+      homeQuery: one('homeQuery'),
+      homeId: one('homeId'),
+      word: one('word'),
+    },
     ...{ way: one('way'), number: one('number'), when: one('when'), name: one('name') },
   };
 }

@@ -6,17 +6,19 @@ import { harmless } from './harmless.ts';
 export function SafeExit() {
   const { fromHere } = useWords().talk;
   return (
-    <aside className="safe-exit" aria-label={fromHere.leave}>
-      <a className="safe-exit__link" href={harmless} data-leave>
-        <Icon name="door" />
-        {fromHere.leave}
-      </a>
-      <span className="safe-exit__hint">
-        {fromHere.hint} <span className="safe-exit__keys">{fromHere.esc}</span>
-      </span>
+    <>
+      <aside className="safe-exit" aria-label={fromHere.leave}>
+        <a className="safe-exit__link" href={harmless} data-leave>
+          <Icon name="door" />
+          {fromHere.leave}
+        </a>
+        <span className="safe-exit__hint">
+          {fromHere.hint} <span className="safe-exit__keys">{fromHere.esc}</span>
+        </span>
+      </aside>
       <noscript>
-        <span className="safe-exit__hint">{fromHere.withoutScript}</span>
+        <p className="quiet small">{fromHere.withoutScript}</p>
       </noscript>
-    </aside>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { clockWords } from './clock-words.ts';
 const now = new Date('2026-11-27T10:00:00+08:00');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const waiting = {
-  ...{ status: 'waiting', outcome: null, isHomesTask: false, dueAt: null, nextContactAt: null } as const,
+  ...({ status: 'waiting', outcome: null, isHomesTask: false, dueAt: null, nextContactAt: null } as const),
 };
 
 describe('how long there is to answer 王大姐', () => {
