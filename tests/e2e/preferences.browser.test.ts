@@ -16,7 +16,9 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('22px');
       const small = await page
         .locator('main')
-        .locator('a.button, .weui-btn, button:visible, input:visible:not([type=hidden], [type=checkbox], [type=radio]), select:visible')
+        .locator(
+          'a.button, .weui-btn, button:visible, input:visible:not([type=hidden], [type=checkbox], [type=radio]), select:visible',
+        )
         .evaluateAll((targets) =>
           targets
             .filter((target) => target.getBoundingClientRect().height > 0)

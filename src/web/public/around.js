@@ -11,10 +11,15 @@ function leaveFor(address) {
   location.replace(address);
 }
 
+/** @typedef {{ call: (what: string) => void }} Bridge */
+
+/** @type {Window & { WeixinJSBridge?: Bridge }} */
+const wechat = window;
+
 /** @param {string} address */
 function leaveAtOnce(address) {
   // Inside WeChat the window itself closes; where it does not, the page goes all the same.
-  if ('WeixinJSBridge' in window) window.WeixinJSBridge.call('closeWindow');
+  wechat.WeixinJSBridge?.call('closeWindow');
   leaveFor(address);
 }
 
@@ -69,8 +74,9 @@ async function goOn(form, button) {
  */
 async function answerTo(form, button) {
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, button))
-    if (typeof value === 'string') body.append(name, value);
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  // Older browsers do not count the pressed button among the fields.
+  if (button instanceof HTMLButtonElement) body.append(button.name, button.value);
   try {
     const answer = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
     return new DOMParser().parseFromString(await answer.text(), 'text/html');

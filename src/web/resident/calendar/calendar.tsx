@@ -60,9 +60,11 @@ function Month({ today }: { today: string }) {
 
 function OneDay({ day, today }: { day: string; today: string }) {
   const { dates } = useFrame().words;
-  if (!inMonthOf(today, day)) return <td />;
   return (
-    <td aria-current={day === today ? 'date' : undefined}>
+    <td
+      aria-current={day === today ? 'date' : undefined}
+      className={inMonthOf(today, day) ? undefined : 'quiet calendar__beside'}
+    >
       <span>{Number(day.slice(8))}</span>
       <small>{dates.lunarDay(calendarDay(day).lunarDay)}</small>
     </td>

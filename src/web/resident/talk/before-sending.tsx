@@ -34,12 +34,7 @@ export function BeforeSending({ shown, home }: Before) {
         <Section title={before.when}>
           <p>{before.whenText(spans)}</p>
         </Section>
-        <Section title={before.report}>
-          <p>{before.reportText}</p>
-        </Section>
-        <Section title={before.cannot}>
-          <p>{before.cannotText}</p>
-        </Section>
+        <Honestly />
         <TextField
           id="word"
           label={before.word}
@@ -50,5 +45,20 @@ export function BeforeSending({ shown, home }: Before) {
         />
       </StepForm>
     </TalkPage>
+  );
+}
+
+/** What we must do whether she likes it or not, and what we cannot do for her. */
+function Honestly() {
+  const { before } = useFrame().words.talk.step;
+  return (
+    <>
+      <Section title={before.report}>
+        <p>{before.reportText}</p>
+      </Section>
+      <Section title={before.cannot}>
+        <p>{before.cannotText}</p>
+      </Section>
+    </>
   );
 }

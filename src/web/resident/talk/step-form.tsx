@@ -15,7 +15,7 @@ export type StepShown = {
 };
 
 /** How each field is called in a sentence about it. */
-export function useLabels(): Readonly<Record<ToldField, string>> {
+function useLabels(): Readonly<Record<ToldField, string>> {
   const { step } = useWords().talk;
   return {
     key: '',

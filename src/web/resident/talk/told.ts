@@ -103,7 +103,8 @@ export function wrongIn(step: Step, told: Told): Wrong[] {
       ];
     case 'before':
       return wrongField('word', openedBy, filled(told.word));
-    default:
+    case 'whose':
+    case 'home':
       return [];
   }
 }
