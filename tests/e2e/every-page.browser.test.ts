@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** Looks at every page once, one browser for each who looks. */
 async function lookAtAll(cookies: Record<string, string>, look: (page: Page, at: string) => Promise<void>) {
-  for (const as of ['stranger', 'waitingForCode', 'resident', 'host', 'office'] as const) {
+  for (const as of ['stranger', 'waitingForCode', 'resident', 'host', 'office', 'rights'] as const) {
     const page = await visit({ storageState: eyes[as] });
     const wishes = Object.entries(cookies).map(([name, value]) => ({ name, value }));
     await page.context().addCookies(wishes.map((wish) => ({ ...wish, url: inject('demo').url })));

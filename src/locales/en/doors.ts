@@ -40,7 +40,7 @@ export const doors: typeof source = {
     name: 'What to call you (may stay empty)',
     number: 'A phone to ring you on (may stay empty)',
     numberHint: 'Without one, the answer waits here',
-    toHome: (home: string) => `It goes to “${home}”; the host reads it.`,
+    toHome: (home: string) => `It goes to “${home}”; the host reads it, or the district where there is none.`,
     toDistrict: 'It goes to the district. To ask one home, open that home first and come in from its page.',
     first:
       'The district reads it first and then finds the right person. It starts only when both sides say yes; nobody has to come.',

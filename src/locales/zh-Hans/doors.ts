@@ -20,7 +20,7 @@ export const doors = {
     name: '怎么称呼您（可以不写）',
     number: '打哪个电话找您（可以不写）',
     numberHint: '不写，就在这里等回音',
-    toHome: (home: string) => `送到「${home}」，主人会看。`,
+    toHome: (home: string) => `送到「${home}」，主人会看；还没有主人的，区妇联来看。`,
     toDistrict: '送到区妇联。想托哪一家微家，先打开那一家，再从那一页点进来。',
     first: '先由区里看一遍，再请合适的人来说和。两边都点头才开始，谁都可以不来。',
     publicQuestion: '问活动的事，在那个活动的页上问，回答大家都看得到。',

@@ -21,7 +21,7 @@ export const doors: typeof source = {
     name: '怎麼稱呼您（可以不寫）',
     number: '打哪支電話找您（可以不寫）',
     numberHint: '不寫，就在這裡等回音',
-    toHome: (home: string) => `送到「${home}」，主人會看。`,
+    toHome: (home: string) => `送到「${home}」，主人會看；還沒有主人的，區婦聯來看。`,
     toDistrict: '送到區婦聯。想託哪一家微家，先打開那一家，再從那一頁點進來。',
     first: '先由區裡看一遍，再請合適的人來調解。兩邊都點頭才開始，誰都可以不來。',
     publicQuestion: '問活動的事，在那個活動的頁上問，回答大家都看得到。',
