@@ -110,6 +110,29 @@ describe('after the exit', () => {
     expect(await leftIn(page)).toEqual(nothing);
   });
 
+  test('no answer of the journey may be kept, none sets a cookie, and no address holds anything', async () => {
+    const page = await visit();
+    const post = (form: Record<string, string>) => page.request.post('/around', { form, maxRedirects: 0 });
+    const forms: Record<string, string>[] = [
+      { at: 'words', go: 'on', words: '' },
+      { at: 'words', go: 'on', words: '疼'.repeat(2001) },
+      { at: 'home', go: 'on', readers: 'home', words: '话', homeId: 'none' },
+      { at: 'before', go: 'send', words: `送一回 ${once()}`, word: '丁' },
+      { at: 'before', go: 'send', words: `送一回 ${once()}\u0000` },
+      { go: 'return' },
+      { go: 'look', code: '0000-0000-0000' },
+      { go: 'open', code: '0000-0000-0000', word: '海棠' },
+      { at: 'nowhere', go: 'nothing' },
+    ];
+    for (const form of forms) {
+      const answer = await post(form);
+      const { 'cache-control': kept, 'set-cookie': cookie } = answer.headers();
+      expect([form, answer.status(), kept, cookie]).toEqual([form, 200, 'no-store', undefined]);
+    }
+    for (const path of ['/around', '/calendar'])
+      expect((await page.request.get(path)).headers()['cache-control']).toBe('no-store');
+  });
+
   test('without a network what she typed stays, and the numbers stand beside it', async () => {
     const page = await visit();
     await page.goto('/around');

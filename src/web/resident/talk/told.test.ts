@@ -8,7 +8,10 @@ const told = (some: Partial<Told> = {}): Told =>
 describe('what she tells, step by step', () => {
   it('is enough with its first field', () => {
     expect(firstWrong(told({ words: '他又喝酒了' }))).toBeUndefined();
-    expect(firstWrong(told())).toEqual({ step: 'words', wrong: [{ field: 'words', code: 'required' }] });
+    expect(firstWrong(told())).toEqual({
+      step: 'words',
+      wrong: [{ field: 'words', code: 'required', limit: 1 }],
+    });
   });
 
   it('is read by the desk alone and rings nobody, whatever a form says that is not ours', () => {
