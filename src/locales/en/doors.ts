@@ -63,7 +63,7 @@ export const doors: typeof source = {
   mineSent: 'It has arrived. The answer comes here, and your messages will tell you.',
   sentAt: (when: string) => `Sent ${when}`,
   status: { waiting: 'Waiting', taken: 'Someone has it', answered: 'You were contacted', closed: 'Done' },
-  answerBy: (when: string) => `You are answered by ${when}.`,
+  answerBy: (when: string) => `You are answered at the latest: ${when}.`,
   late: 'It should have been answered by now. We are sorry. Please ring 12338.',
   nextContact: (when: string) => `You hear next: ${when}.`,
   phones: 'Numbers you can ring',

@@ -105,7 +105,7 @@ export const talk: typeof source = {
       'Lost: ring 12338. If you left a number, it is found by that; if not, tell it once more.',
     ],
     next: 'By when you are answered',
-    by: (moment: string) => `Someone reads it and answers by ${moment}.`,
+    by: (moment: string) => `Someone reads it and answers, at the latest: ${moment}.`,
     done: 'Go now',
   },
   back: {
@@ -124,7 +124,7 @@ export const talk: typeof source = {
       answered: 'You were contacted; it goes on.',
       closed: 'It is done.',
     },
-    by: (moment: string) => `You are answered by ${moment}.`,
+    by: (moment: string) => `You are answered at the latest: ${moment}.`,
     late: 'It should have been answered by now. We are sorry. Ring 12338 and say that you wait for an answer.',
     next: (moment: string) => `You hear next: ${moment}.`,
     word: 'Your own word',
