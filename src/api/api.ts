@@ -8,6 +8,8 @@ import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
+import { oneRequestRoutes } from './requests/one-request.routes.ts';
+import { requestsRoutes } from './requests/requests.routes.ts';
 import { signupsRoutes } from './signups/signups.routes.ts';
 
 const openapi = {
@@ -51,6 +53,8 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       homesRoutes(v1, door);
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
+      requestsRoutes(v1, door);
+      oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
       relativesRoutes(v1, door);
     },

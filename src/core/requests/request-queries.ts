@@ -122,8 +122,10 @@ type Changed = Partial<
   >
 >;
 
-export const markRequest = (db: Db, id: string, changed: Changed) =>
-  db.updateTable('requests').set(changed).where('id', '=', id).execute();
+export const markRequest = async (db: Db, id: string, changed: Changed): Promise<void> => {
+  if (Object.keys(changed).length === 0) return;
+  await db.updateTable('requests').set(changed).where('id', '=', id).execute();
+};
 
 const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash: null, word_key: null };
 
@@ -150,4 +152,22 @@ export const markNotesForgotten = (db: Db, requestIds: readonly string[], at: Da
     .set({ sealed: null, forgotten_at: at })
     .where('request_id', '=', sql<string>`any(${requestIds}::uuid[])`)
     .where('forgotten_at', 'is', null)
+    .execute();
+
+/** Ends whatever she still asks under her name. Asked as the system. */
+export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date; on: string }) =>
+  db
+    .updateTable('requests')
+    .set({ closed_at: at, closed_by: personId, outcome: 'withdrawn', next_contact_at: null, forget_on: on })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute();
+
+/** Nobody owns any more what she had taken; the clocks run on. Asked as the system. */
+export const releaseRequestsOf = (db: Db, ownerId: string) =>
+  db
+    .updateTable('requests')
+    .set({ owner_id: null, taken_at: null })
+    .where('owner_id', '=', ownerId)
+    .where('closed_at', 'is', null)
     .execute();
