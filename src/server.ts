@@ -22,6 +22,8 @@ import { actorFor, everywhereOf, newcomerOf, visitorOf } from './platform/visito
 import { cellOfId, openCtx, type World } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
 import { isPageFile } from './web/is-page-file.ts';
+import { harmless } from './web/ui/safe-exit/harmless.ts';
+import { talkAddress } from './web/resident/talk/talk-address.ts';
 import { servePages } from './web/serve-pages.ts';
 
 async function open(config: Config): Promise<void> {
@@ -129,9 +131,13 @@ function refuseByDoor({ plainly }: PlainAnswers): typeof sendProblem {
   };
 }
 
+/** However many come: whoever is afraid is not asked to try again, and her way out is open. */
+const isNeverShed = (url: string): boolean =>
+  [talkAddress, harmless].includes(url.slice(0, `${url}?`.indexOf('?')));
+
 /** A page that is served gets its files, and the machine room its answers; all else is asked to come again. */
 function shedPolitely({ url }: FastifyRequest): void {
-  if (isPageFile(url) || /^\/(healthz|readyz|metrics)/.test(url)) return;
+  if (isPageFile(url) || isNeverShed(url) || /^\/(healthz|readyz|metrics)/.test(url)) return;
   throw Object.assign(new Error('the event loop stands still'), { statusCode: 503 });
 }
 

@@ -5,9 +5,11 @@ import { loading } from './page-request.ts';
 import appCss from './styles/app.css?url';
 import { ButtonLink, Buttons } from './ui/button/button.tsx';
 import { useFrame, useWords } from './ui/frame/frame.tsx';
-import { PageFooter } from './ui/frame/page-footer.tsx';
+import { PageFoot, PageFooter } from './ui/frame/page-footer.tsx';
 import { TopBar } from './ui/frame/top-bar.tsx';
 import { Page } from './ui/page/page.tsx';
+import { harmless } from './ui/safe-exit/harmless.ts';
+import { talkAddress } from './resident/talk/talk-address.ts';
 
 export const links = () => [
   { rel: 'stylesheet', href: appCss },
@@ -25,9 +27,16 @@ export const loader = loading(async ({ everywhere, report }) => {
   }
 });
 
+/**
+ * 想找人说说 stands apart: nothing on it says who is signed in, and no other form takes away what she has typed. The
+ * calendar to which she leaves shows no way back.
+ */
+const sheets: Readonly<Record<string, 'apart' | 'bare'>> = { [talkAddress]: 'apart', [harmless]: 'bare' };
+
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {
   const { words, language, largeText, demo } = useFrame();
+  const sheet = sheets[useLocation().pathname] ?? 'usual';
   return (
     <html lang={language} data-size={largeText ? 'large' : 'usual'}>
       <head>
@@ -44,9 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {words.frame.skip}
         </a>
         {demo && <DemoBand />}
-        <TopBar />
+        {sheet !== 'bare' && <TopBar apart={sheet === 'apart'} />}
         <main id="main">{children}</main>
-        <PageFooter />
+        {sheet === 'usual' ? <PageFooter /> : <PageFoot apart={sheet === 'apart'} />}
       </body>
     </html>
   );

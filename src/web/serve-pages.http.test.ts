@@ -83,7 +83,7 @@ describe('a page', () => {
     for (const language of ['zh-Hans', 'zh-Hant', 'en'])
       for (const url of [
         '/',
-        '/talk',
+        '/around',
         '/doors/need',
         '/privacy',
         '/suggestions',
@@ -100,7 +100,7 @@ describe('a page', () => {
           expect([url, body.includes(words)]).toEqual([url, true]);
         expect(body).not.toMatch(/演示|示範|A demo/);
       }
-    const { body } = await get('/talk');
+    const { body } = await get('/around');
     expect(body).toContain('href="https://beian.miit.gov.cn/"');
     expect(body).toContain('webSearch?code=37021502000001"');
     expect(body).toContain('href="/suggestions"');
@@ -307,8 +307,8 @@ describe('a photo', () => {
     const photo = `/photos/${makeId(testCell.number, now)}`;
     expect((await get(photo)).statusCode).toBe(404);
     expect(opened).not.toContain(photo);
-    await get('/talk');
-    expect(opened).toContain('/talk');
+    await get('/around');
+    expect(opened).toContain('/around');
   });
 });
 

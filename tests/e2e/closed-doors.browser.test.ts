@@ -21,6 +21,8 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
       '/doors/none',
       `/suggestions/${nobodys}`,
       `/desk/suggestions/${nobodys}`,
+      `/me/asked/${nobodys}`,
+      `/desk/requests/${nobodys}`,
     ]) {
       expect([path, await statusAt(page, path)]).toEqual([path, 404]);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没找到这一页');
@@ -38,6 +40,10 @@ describe.each(scripts)('a page that is not hers, $script', ({ javaScriptEnabled 
       '/desk/today',
       '/desk/activities/new',
       '/desk/suggestions',
+      '/desk/requests',
+      '/desk/requests/new',
+      '/desk/requests/duty',
+      '/me/asked',
     ]) {
       await page.goto(path);
       const { pathname, searchParams } = new URL(page.url());

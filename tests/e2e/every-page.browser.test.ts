@@ -16,7 +16,7 @@ beforeAll(async () => {
   eyes = await eyesOf(byHand, resident);
 });
 
-const cast = ['stranger', 'waitingForCode', 'resident', 'host', 'office'] as const;
+const cast = ['stranger', 'waitingForCode', 'resident', 'host', 'office', 'rights'] as const;
 type Looker = (typeof cast)[number];
 type Looking = { as: Looker; cookies?: Record<string, string> };
 
@@ -48,7 +48,7 @@ async function widerThan(page: Page, widths: readonly number[], at: string): Pro
 
 test('axe and the ruler see a fault that is planted', async () => {
   const page = await visit();
-  await page.goto('/talk');
+  await page.goto('/around');
   await page.locator('main').evaluate((main) => {
     const faint = main.appendChild(document.createElement('p'));
     faint.textContent = '看不清的字';
@@ -59,7 +59,7 @@ test('axe and the ruler see a fault that is planted', async () => {
   const everything = await axeFaults(page, 'everything');
   expect(everything.map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
   expect(await axeFaults(page, 'looks')).toHaveLength(1);
-  expect(await widerThan(page, [360], '/talk')).toHaveLength(1);
+  expect(await widerThan(page, [360], '/around')).toHaveLength(1);
 });
 
 test.each(cast)(

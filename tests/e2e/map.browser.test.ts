@@ -73,7 +73,7 @@ test('without script there is no map and no button, and the list is whole', asyn
 
 test('pictures of that source alone are let in, on pages with a map alone, and nowhere without the setting', async () => {
   expect(await policyAt('/homes')).toContain(`img-src 'self' data: ${origin};`);
-  for (const path of ['/', '/talk', '/villages']) expect(await policyAt(path)).not.toContain(origin);
+  for (const path of ['/', '/around', '/villages']) expect(await policyAt(path)).not.toContain(origin);
   const { url } = inject('demo');
   expect(await policyAt('/homes', url)).not.toContain('http');
   expect(await (await fetch(`${url}/homes`)).text()).not.toMatch(/看地图|leaflet|map\.js/);

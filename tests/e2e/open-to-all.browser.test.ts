@@ -5,7 +5,7 @@ import { statusAt, visit } from './support/visit.ts';
 /** A page of what one woman says, for her alone; and what leads to a page, stands on one or is a file, see home-page. */
 const noPages = [
   ...['suggestions/:id', 'activities/:id/ask', 'activities/:id/feedback'],
-  ...['*', 'h/:code', 'near', 'homes/:id/qr.svg', 'activities/:id.ics'],
+  ...['*', 'talk', 'h/:code', 'near', 'homes/:id/qr.svg', 'activities/:id.ics'],
 ];
 
 /** What a stranger may read: all that residents have but her own places, her own inbox and her own words. */

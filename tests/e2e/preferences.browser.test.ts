@@ -11,12 +11,14 @@ describe.each(scripts)('how the pages speak, $script', ({ javaScriptEnabled }) =
     const touch = page.getByRole('button', { name: '大字版' });
     expect((await touch.boundingBox())?.y).toBeLessThan(200);
     await follow(touch);
-    for (const path of ['/', '/homes', '/talk', '/sign-in']) {
+    for (const path of ['/', '/homes', '/around', '/sign-in']) {
       await page.goto(path);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('22px');
       const small = await page
         .locator('main')
-        .locator('a.button, .weui-btn, button:visible, input:visible:not([type=hidden]), select:visible')
+        .locator(
+          'a.button, .weui-btn, button:visible, input:visible:not([type=hidden], [type=checkbox], [type=radio]), select:visible',
+        )
         .evaluateAll((targets) =>
           targets
             .filter((target) => target.getBoundingClientRect().height > 0)

@@ -42,7 +42,7 @@ describe.each(smsProviders)('a real district whose texts go by %s', (name) => {
     expect(first).not.toMatch(/演示|泉心泉意/);
     expect(first).toContain('这里还没有微家');
     for (const path of ['/demo/outbox', '/demo/gallery']) expect(await statusAt(page, path)).toBe(404);
-    for (const path of ['/', '/talk', '/doors/need', '/suggestions', '/no/such/page', '/sign-in']) {
+    for (const path of ['/', '/around', '/doors/need', '/suggestions', '/no/such/page', '/sign-in']) {
       await page.goto(path);
       const foot = await page.getByRole('contentinfo').innerText();
       expect(foot).toContain('主办单位：即墨区妇女联合会');

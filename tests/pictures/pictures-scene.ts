@@ -85,7 +85,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
     ...seenBy(withVillage(nobody, url, '370215990907'), { 'no-home-near': '/' }),
     ...seenBy(stranger, { 'no-such-home': '/homes?q=没有这样的地方', poster: `${home}/poster`, full: open }),
     ...seenBy(stranger, {
-      talk: '/talk',
+      talk: '/around',
       door: '/doors/need',
       'sign-in': '/sign-in',
       nowhere: '/no/such/page',

@@ -12,6 +12,9 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { calendar } from './help/calendar.ts';
+import { requests } from './help/requests.ts';
+import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
@@ -30,6 +33,7 @@ import { villages } from './villages.ts';
 export const en: Sentences = {
   activities,
   atDoor,
+  calendar,
   dates,
   demo,
   deputies,
@@ -49,10 +53,12 @@ export const en: Sentences = {
   papers,
   plainPages,
   relatives,
+  requests,
   roles,
   secondStep,
   signIn,
   signups,
   suggestions,
+  talk,
   villages,
 };

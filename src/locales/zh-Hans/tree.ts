@@ -11,6 +11,9 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { calendar } from './help/calendar.ts';
+import { requests } from './help/requests.ts';
+import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
@@ -29,6 +32,7 @@ import { villages } from './villages.ts';
 export const zhHans = {
   activities,
   atDoor,
+  calendar,
   dates,
   demo,
   deputies,
@@ -48,11 +52,13 @@ export const zhHans = {
   papers,
   plainPages,
   relatives,
+  requests,
   roles,
   secondStep,
   signIn,
   signups,
   suggestions,
+  talk,
   villages,
 };
 

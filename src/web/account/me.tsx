@@ -22,12 +22,13 @@ import { hereAmong } from './here-among.ts';
 import { MyMissedPlaces } from './record/my-missed.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
+import { hasRequestsDesk } from './asked/has-requests-desk.ts';
 
 export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices] = await Promise.all([
+  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue] = await Promise.all([
     listSignupsEverywhere(hers),
     listMyMissedEverywhere(hers),
     listReadingsEverywhere(hers),
@@ -35,6 +36,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
     showMyOffices(ctx),
+    hasRequestsDesk(ctx),
   ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;
@@ -46,6 +48,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     ...keeps,
     toAnswer,
     offices,
+    hasQueue,
     saved: isSaved(request),
   };
 });
@@ -107,6 +110,7 @@ function HerRecord({ hasKeys }: { hasKeys: boolean }) {
       </Section>
       <div className="section">
         <List>
+          <ListRow href="/me/asked" title={words.doors.mine} />
           <ListRow href="/me/relatives" title={words.relatives.title} text={words.relatives.addFirst} />
           <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
           {hasKeys && <ListRow href="/me/keys" title={words.keys.title} />}
@@ -124,10 +128,11 @@ type Doors = {
   writesPages: boolean;
   toAnswer: number | null;
   offices: MyOffices;
+  hasQueue: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer, offices }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue }: Doors) {
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -136,6 +141,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices }: Doors) {
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
+        {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}

@@ -21,10 +21,13 @@ import { ToAnswer } from './to-answer.tsx';
 import { Asked, Drafts, Unclosed } from './course/left-over.tsx';
 import { isResting, RestingHomes } from './course/resting.tsx';
 import { AheadRow, TodayRow } from './desk-rows.tsx';
+import { AskedOfHomes } from './requests/asked-of-homes.tsx';
+import { queueOf } from './requests/queue-of.ts';
 import { HeardToday } from './announcements/heard-today.tsx';
 
 const daysAhead = 14;
 const aheadAtOnce = 7;
+const askedAtOnce = 5;
 
 export const loader = loading(async (page) => {
   const hers = await hersOf(page);
@@ -37,6 +40,9 @@ export const loader = loading(async (page) => {
     limit: 100,
   });
   const toAnswer = (await Promise.all(hers.map(listOffersToAnswer))).flat();
+  const asked = (await Promise.all(hers.map((ctx) => queueOf(ctx, askedAtOnce)))).flatMap(
+    (items) => items ?? [],
+  );
   const resting = today.homes.filter(isResting);
   const standing = await Promise.all(
     resting.map(({ id, pauseUntil }) =>
@@ -50,6 +56,7 @@ export const loader = loading(async (page) => {
   // What people just come to needs no list of names.
   return {
     ...today,
+    asked,
     toAnswer,
     standing: stands,
     heard: (await Promise.all(hers.map(listAnnouncementsHeard))).flat(),
@@ -59,7 +66,7 @@ export const loader = loading(async (page) => {
 
 /** The host's day: one list by time, each row one act. What lies ahead comes after it. */
 export default function Today() {
-  const { homes, activities, ahead, heard, toAnswer, unclosed, questions, drafts, standing } =
+  const { homes, activities, ahead, asked, heard, toAnswer, unclosed, questions, drafts, standing } =
     useLoaded(loader);
   const { words, now } = useFrame();
   const { desk, dates } = words;
@@ -78,6 +85,7 @@ export default function Today() {
           <TodayList activities={activities} />
         )}
       </div>
+      <AskedOfHomes asked={asked} homes={homes} />
       <Asked questions={questions} />
       <Unclosed activities={unclosed} />
       <Buttons>

@@ -13,6 +13,7 @@ import { qrExamples } from './qr/qr.examples.tsx';
 import { safeExitExamples } from './safe-exit/safe-exit.examples.tsx';
 import { searchLineExamples } from './search-line/search-line.examples.tsx';
 import { stateTagExamples } from './state-tag/state-tag.examples.tsx';
+import { whoseFieldExamples } from './whose-field/whose-field.examples.tsx';
 
 /** Every part in every state, by the name of its folder. */
 export const allExamples: Readonly<Record<string, readonly Example[]>> = {
@@ -30,4 +31,5 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'safe-exit': safeExitExamples,
   'search-line': searchLineExamples,
   'state-tag': stateTagExamples,
+  'whose-field': whoseFieldExamples,
 };

@@ -4,7 +4,7 @@ import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
-  as: 'stranger' | 'resident' | 'host' | 'office' | 'waitingForCode';
+  as: 'stranger' | 'resident' | 'host' | 'office' | 'rights' | 'waitingForCode';
   path: string;
 };
 
@@ -110,16 +110,60 @@ const pagesOfTheOffice = [
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
 ];
 
+/** What a home and the district are asked, with a long word in it: the pages of each who reads it. */
+async function whatIsAsked(byHand: Hands, { home, residentPhone }: { home: string; residentPhone: string }) {
+  const [resident, host, rights] = [
+    await byHand(residentPhone),
+    await byHand(phoneOf('host')),
+    await byHand(phoneOf('rights')),
+  ];
+  const text = `炉子坏了。${'好'.repeat(300)}${'w'.repeat(200)}`;
+  for (const door of ['need', 'talent'])
+    await resident.post(`/doors/${door}?home=${home.slice(-36)}`, {
+      form: {
+        text,
+        door,
+        homeId: home.slice(-36),
+        name: 'w'.repeat(40),
+        number: '0532 8888 0000',
+        key: `${residentPhone}-${door}`,
+      },
+    });
+  await rights.post('/desk/requests/new', {
+    form: {
+      text,
+      channel: 'hotline',
+      door: 'need',
+      way: 'phone',
+      number: '0532 8888 0001',
+      key: residentPhone,
+    },
+  });
+  const firstOn = async (hand: Hand, page: string, at: string) =>
+    new RegExp(`href="(${at}/[0-9a-f-]{36})"`).exec(await (await hand.get(page)).text())?.[1] ?? '';
+  return {
+    hers: await firstOn(resident, '/me/asked', '/me/asked'),
+    homes: await firstOn(host, '/desk/requests', '/desk/requests'),
+    desks: await firstOn(rights, '/desk/requests', '/desk/requests'),
+  };
+}
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
   const heard = await aWordOfTheOffice(byHand, home);
+  const asked = await whatIsAsked(byHand, { home, residentPhone });
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
-    ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/talk', '/doors/need', '/privacy']),
+    ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/around', '/doors/need', '/privacy']),
     ...seenBy('stranger', ['/suggestions', '/suggestions/answer', '/sign-in', '/no/such/page']),
+    ...seenBy('stranger', ['/calendar', '/doors/answer', `/doors/conflict?home=${home.slice(-36)}`]),
+    ...seenBy('resident', ['/me/asked', asked.hers, '/doors/question']),
+    ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes, `/desk${home}/talents`]),
+    ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
+    ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me']),
     ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
     ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', [
@@ -159,6 +203,7 @@ export async function eyesOf(byHand: Hands, residentPhone: string) {
     resident: await (await byHand(residentPhone)).storageState(),
     host: await (await byHand(phoneOf('host'))).storageState(),
     office: await (await byHand(phoneOf('district'))).storageState(),
+    rights: await (await byHand(phoneOf('rights'))).storageState(),
     waitingForCode: await waiting.storageState(),
   };
   return eyes;

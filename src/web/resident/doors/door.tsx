@@ -1,11 +1,17 @@
+import { useActionData } from 'react-router';
+import { showHome } from '../../../core/homes/show-home.ts';
+import { submitRequest } from '../../../core/requests/asking/submit-request.ts';
 import { notFound } from '../../../core/shared/errors.ts';
+import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, partOf } from '../../page-request.ts';
-import { useWords } from '../../ui/frame/frame.tsx';
-import { Note } from '../../ui/note/note.tsx';
+import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
+import type { PageRequest } from '../../request-context.ts';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { doorNames } from './doors.tsx';
+import { DoorForm } from './door-form.tsx';
+import { doorNames, type DoorName } from './door-names.ts';
 import { ComeIn, Phones } from './phones.tsx';
+import { Receipt } from './receipt.tsx';
 
 const leads = {
   talent: 'talentLead',
@@ -22,20 +28,75 @@ const phones = {
   conflict: ['12338', '12348', '110'],
 } as const;
 
-export const loader = loading(async (_, args) => {
-  const door = doorNames.find((name) => name === partOf(args, 'door'));
+function doorAt(name: string): DoorName {
+  const door = doorNames.find((one) => one === name);
   if (!door) throw notFound();
   return door;
+}
+
+export const loader = loading(async ({ ctx }, args) => {
+  const homeId = new URL(args.request.url).searchParams.get('home');
+  const home = homeId === null ? null : await showHome(ctx, homeId);
+  return {
+    door: doorAt(partOf(args, 'door')),
+    key: ctx.newId(),
+    home: home && { id: home.id, name: home.name },
+  };
 });
 
+export const action = acting(
+  async ({ page, form, args }) => {
+    const door = doorAt(partOf(args, 'door'));
+    const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
+    const { code } = await send(page, form, { door, anonymous });
+    return anonymous ? { code } : goTo('/me/asked?sent=1');
+  },
+  ({ doors }, form) => ({
+    text: {
+      field: 'text',
+      label: doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label,
+    },
+    'safeContact.number': { field: 'number', label: doors.form.number },
+    'safeContact.name': { field: 'name', label: doors.form.name },
+  }),
+);
+
+async function send(page: PageRequest, form: FormData, whose: { door: DoorName; anonymous: boolean }) {
+  const said = (field: string) => textOf(form, field).trim() || undefined;
+  const [number, name, homeId] = [said('number'), said('name'), said('homeId')];
+  const wish = {
+    ...{ ...whose, text: textOf(form, 'text') },
+    ...(homeId !== undefined && { homeId }),
+    safeContact: { ...(number !== undefined && { number }), ...(name !== undefined && { name }) },
+  };
+  const sending = {
+    ...onceOf(form),
+    turn: whose.anonymous ? page.turns.takeNameless() : 1,
+    onFlood: (sent: number) =>
+      page.report(new Error(`the four doors are flooded: ${sent} without a name today`)),
+  };
+  if (whose.anonymous) return submitRequest(page.ctx, wish, sending);
+  return arriving(page, (ctx) => submitRequest(ctx, wish, sending));
+}
+
+/** A short form with words of its own for each of the four; the first field is enough. */
 export default function Door() {
-  const door = useLoaded(loader);
+  const { door, key, home } = useLoaded(loader);
+  const sent = useActionData<typeof action>();
+  const answer = useAnswer();
   const { doors, frame } = useWords();
+  const back = home
+    ? { href: `/homes/${home.id}`, label: home.name, own: true }
+    : { href: '/', label: frame.firstPage };
+  if (sent && 'code' in sent) return <Receipt code={sent.code} back={back} />;
   return (
-    <Page title={doors[door]} lead={doors[leads[door]]} back={{ href: '/', label: frame.firstPage }}>
-      <Note>
-        <p>{doors.notOnlineYet}</p>
-      </Note>
+    <Page title={doors[door]} lead={doors[leads[door]]} back={back}>
+      <DoorForm door={door} home={home} idempotencyKey={key} answer={answer} />
+      <p className="section">
+        <a className="touch" href="/doors/answer">
+          {doors.lookLink}
+        </a>
+      </p>
       <ComeIn />
       <Phones these={phones[door]} />
     </Page>

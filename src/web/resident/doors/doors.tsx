@@ -1,9 +1,7 @@
 import { useWords } from '../../ui/frame/frame.tsx';
+import { talkAddress } from '../talk/talk-address.ts';
+import { doorNames, type DoorName } from './door-names.ts';
 import { Icon, type IconName } from '../../ui/icon/icon.tsx';
-
-export const doorNames = ['talent', 'need', 'question', 'conflict'] as const;
-
-export type DoorName = (typeof doorNames)[number];
 
 const icons: Record<DoorName, IconName> = {
   talent: 'star',
@@ -18,7 +16,7 @@ export function Doors() {
   return (
     <>
       <section className="section" aria-label={doors.talk}>
-        <a className="talk-door" href="/talk">
+        <a className="talk-door" href={talkAddress}>
           <Icon name="talk" />
           <span>
             <strong>{doors.talk}</strong>
@@ -26,19 +24,27 @@ export function Doors() {
           </span>
         </a>
       </section>
-      <nav className="section" aria-labelledby="doors">
-        <h2 id="doors">{doors.doorsTitle}</h2>
-        <ul className="doors">
-          {doorNames.map((door) => (
-            <li key={door}>
-              <a href={`/doors/${door}`}>
-                <Icon name={icons[door]} />
-                {doors[door]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FourDoors />
     </>
+  );
+}
+
+/** `home`: whoever asks from a home's page asks that home. Nothing of help stands among them. */
+export function FourDoors({ home }: { home?: string }) {
+  const { doors } = useWords();
+  return (
+    <nav className="section" aria-labelledby="doors">
+      <h2 id="doors">{home === undefined ? doors.doorsTitle : doors.doorsOfHome}</h2>
+      <ul className="doors">
+        {doorNames.map((door) => (
+          <li key={door}>
+            <a href={home === undefined ? `/doors/${door}` : `/doors/${door}?home=${home}`}>
+              <Icon name={icons[door]} />
+              {doors[door]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

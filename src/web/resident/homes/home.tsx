@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts/facts.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { mapOf } from '../../view/map-of.ts';
+import { FourDoors } from '../doors/doors.tsx';
 import { HomeBanner } from './home-banner.tsx';
 import { OpenHours } from './open-hours.tsx';
 import { Pause } from './pause.tsx';
@@ -45,6 +46,7 @@ export default function Home() {
       <Section title={homes.thisWeek}>
         <Week activities={week} />
       </Section>
+      <FourDoors home={home.id} />
       <Relatives home={home} />
       {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
       <Photos photos={home.photos} />

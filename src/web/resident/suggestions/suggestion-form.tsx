@@ -2,8 +2,9 @@ import { faultOf } from '../../fault-lines.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { RadioField, TextArea, TextField } from '../../ui/field/field.tsx';
+import { TextArea, TextField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
+import { WhoseField } from '../../ui/whose-field/whose-field.tsx';
 
 type SuggestionFormProps = { idempotencyKey: string; answer: FormAnswer | undefined };
 
@@ -36,28 +37,11 @@ export function SuggestionForm({ idempotencyKey, answer }: SuggestionFormProps) 
         autoComplete="off"
         maxLength={40}
       />
-      <Whose chosen={answer?.typed['whose']} />
+      <WhoseField chosen={answer?.typed['whose']} words={{ ...suggestions, label: suggestions.whose }} />
       <Buttons>
         <Button>{suggestions.send}</Button>
       </Buttons>
       <p className="quiet suggestion__note">{suggestions.kept}</p>
     </form>
-  );
-}
-
-function Whose({ chosen = 'named' }: { chosen: string | undefined }) {
-  const { words, signedIn } = useFrame();
-  const { suggestions } = words;
-  if (!signedIn) return <p className="quiet suggestion__note">{suggestions.noName}</p>;
-  return (
-    <RadioField
-      id="whose"
-      label={suggestions.whose}
-      chosen={chosen}
-      choices={[
-        { value: 'named', label: suggestions.named },
-        { value: 'nameless', label: suggestions.nameless },
-      ]}
-    />
   );
 }

@@ -48,6 +48,18 @@ const pagesOfTheOffice = [
   ...['/second-step', '/me/second-step'],
 ];
 
+/** Where no form may stand that leads elsewhere: who answers for the page; `apart`, also what it keeps. */
+export function PageFoot({ apart }: { apart: boolean }) {
+  return (
+    <footer className="page-footer">
+      <div className="page-footer__inner">
+        {apart && <AboutThePages guide="/help" />}
+        <Publisher />
+      </div>
+    </footer>
+  );
+}
+
 /** The guide for whoever works on this page: an office, a host, a resident. */
 function guideFor(pathname: string): string {
   const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));

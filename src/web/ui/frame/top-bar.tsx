@@ -3,10 +3,9 @@ import { useUnread } from '../../loaded.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useFrame } from './frame.tsx';
 
-export function TopBar() {
-  const { words, signedIn, largeText } = useFrame();
-  const { pathname, search } = useLocation();
-  const here = pathname + search;
+/** `apart`: its name alone, with nothing that says who is signed in. */
+export function TopBar({ apart = false }: { apart?: boolean }) {
+  const { words } = useFrame();
   return (
     <header className="top-bar">
       <div className="top-bar__inner">
@@ -14,30 +13,39 @@ export function TopBar() {
           <img src="/weijia.svg" alt="" width="28" height="28" />
           {words.frame.brand}
         </a>
-        <nav className="top-bar__menu" aria-label={words.frame.mainMenu}>
-          <form method="post" action="/preferences">
-            <input type="hidden" name="next" value={here} />
-            <button type="submit" className="pill" name="size" value={largeText ? 'usual' : 'large'}>
-              {largeText ? words.frame.usualText : words.frame.largeText}
-            </button>
-          </form>
-          {signedIn ? (
-            <>
-              <InboxLink />
-              <a href="/me">
-                <Icon name="person" />
-                {words.frame.mine}
-              </a>
-            </>
-          ) : (
-            <a href={signInLink(here)}>
-              <Icon name="person" />
-              {words.frame.signIn}
-            </a>
-          )}
-        </nav>
+        {!apart && <Menu />}
       </div>
     </header>
+  );
+}
+
+function Menu() {
+  const { words, signedIn, largeText } = useFrame();
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
+  return (
+    <nav className="top-bar__menu" aria-label={words.frame.mainMenu}>
+      <form method="post" action="/preferences">
+        <input type="hidden" name="next" value={here} />
+        <button type="submit" className="pill" name="size" value={largeText ? 'usual' : 'large'}>
+          {largeText ? words.frame.usualText : words.frame.largeText}
+        </button>
+      </form>
+      {signedIn ? (
+        <>
+          <InboxLink />
+          <a href="/me">
+            <Icon name="person" />
+            {words.frame.mine}
+          </a>
+        </>
+      ) : (
+        <a href={signInLink(here)}>
+          <Icon name="person" />
+          {words.frame.signIn}
+        </a>
+      )}
+    </nav>
   );
 }
 

@@ -15,7 +15,7 @@ type Frame = { words: Sentences; now: Date };
 
 /** To her own page where she asked; to the desk where she answers for it. */
 const requestHref = ({ kind, requestId }: RequestNotice) =>
-  kind === 'request-answered' ? `/asked/${requestId}` : `/desk/requests/${requestId}`;
+  kind === 'request-answered' ? `/me/asked/${requestId}` : `/desk/requests/${requestId}`;
 
 /** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
 export function noticeHref(notice: Notice): string {

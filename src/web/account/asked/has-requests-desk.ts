@@ -1,0 +1,10 @@
+import { hasSecondDoor } from '../../../core/offices/has-second-door.ts';
+import { worksInOffice } from '../../../core/offices/works-in-office.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
+import { queueOf } from '../../desk/requests/queue-of.ts';
+
+/** Whether requests wait for her: at a home that she keeps, or at her seat, which may still be behind her second step. */
+export async function hasRequestsDesk(ctx: Ctx): Promise<boolean> {
+  if ((await queueOf(ctx, 1)) !== null) return true;
+  return (await hasSecondDoor(ctx)) && !(await worksInOffice(ctx));
+}

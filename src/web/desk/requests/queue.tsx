@@ -1,0 +1,78 @@
+import { findDutyNow } from './duty-now.ts';
+import { listRequests } from '../../../core/requests/queue/list-requests.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading } from '../../page-request.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { RequestRows } from './request-rows.tsx';
+
+const lists = ['open', 'mine', 'done'] as const;
+
+export const loader = loading(async ({ ctx }, { request }) => {
+  const { searchParams } = new URL(request.url);
+  const which = lists.find((one) => one === searchParams.get('which')) ?? 'open';
+  const page = await listRequests(ctx, { which, cursor: searchParams.get('cursor') ?? undefined });
+  return { which, ...page, duty: await findDutyNow(ctx) };
+});
+
+/** The queue of the rights desk, and of a host what her home was asked: what must be answered first stands first. */
+export default function Queue() {
+  const { which, items, nextCursor, duty } = useLoaded(loader);
+  const { requests, frame } = useFrame().words;
+  return (
+    <Page title={requests.title} lead={requests.lead} back={{ href: '/me', label: frame.mine }}>
+      {duty && (
+        <p className="section">
+          <OwnWords>{duty.name === null ? requests.duty.nobodyNow : requests.duty.now(duty.name)}</OwnWords>
+        </p>
+      )}
+      <Which which={which} />
+      <div className="section">
+        {items.length === 0 ? (
+          <Note tone="calm">{requests.empty[which]}</Note>
+        ) : (
+          <RequestRows items={items} label={requests.which[which]} />
+        )}
+      </div>
+      <Buttons>
+        {nextCursor && (
+          <ButtonLink kind="quiet" href={`?which=${which}&cursor=${encodeURIComponent(nextCursor)}`}>
+            {requests.more}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/desk/requests/new">{requests.down.title}</ButtonLink>
+        {duty && (
+          <>
+            <ButtonLink kind="quiet" href="/desk/requests/caller">
+              {requests.caller.title}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/desk/requests/duty">
+              {requests.duty.title}
+            </ButtonLink>
+          </>
+        )}
+      </Buttons>
+    </Page>
+  );
+}
+
+function Which({ which }: { which: (typeof lists)[number] }) {
+  const { requests } = useFrame().words;
+  return (
+    <nav className="requests__which" aria-label={requests.title}>
+      {lists.map((one) => (
+        <a
+          key={one}
+          className="pill"
+          href={`?which=${one}`}
+          aria-current={one === which ? 'page' : undefined}
+        >
+          {requests.which[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import type { Duty } from '../../../core/requests/duty/list-duty.ts';
+import type { RequestShown } from '../../../core/requests/reading/show-request.ts';
+import { levels, outcomes, ways } from '../../../core/requests/request.ts';
+import { dayOf } from '../../../core/shared/dates.ts';
+import type { FormAnswer } from '../../given-back/form-answer.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { RadioField, SelectField, TextArea, TextField } from '../../ui/field/field.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { typedField } from '../../view/forms/typed-field.ts';
+import { roleWords } from '../../view/words/role-words.ts';
+
+type Acting = { idempotencyKey: string; answer: FormAnswer | undefined };
+type RequestActsProps = Acting & { request: RequestShown; receivers: Duty['people'] };
+
+/** What she may do with it: what is one touch first, what wants a word below it. */
+export function RequestActs({ request, receivers, ...acting }: RequestActsProps) {
+  const { act } = useWords().requests;
+  const { may } = request;
+  return (
+    <>
+      <div className="section stack">
+        {may.take && <OneTouch {...acting} act="take" label={act.take} />}
+        {may.passOn && <OneTouch {...acting} act="pass" label={act.pass} why={act.passWhy} />}
+      </div>
+      {may.triage && <Triage {...acting} triage={request.triage} />}
+      {may.answer && <NoteContact {...acting} way={request.contact.way} />}
+      {may.give && <Give {...acting} receivers={receivers} isOwned={request.owner !== null} />}
+      {may.triage && <Escalate {...acting} />}
+      {may.answer && <Close {...acting} />}
+    </>
+  );
+}
+
+type OneTouchProps = Acting & { act: string; label: string; why?: string };
+
+function OneTouch({ act, label, why, idempotencyKey }: OneTouchProps) {
+  return (
+    <form method="post">
+      <input type="hidden" name="key" value={`${idempotencyKey}-${act}`} />
+      <Button name="act" value={act}>
+        {label}
+      </Button>
+      {why && <p className="quiet small">{why}</p>}
+    </form>
+  );
+}
+
+type FoldProps = Acting & { act: string; label: string; title: string; children: ReactNode };
+
+/** A form that opens with a touch; it stands open where something in it has to be mended. */
+function Fold({ act, label, title, idempotencyKey, answer, children }: FoldProps) {
+  return (
+    <details className="section request__act" open={answer?.typed['act'] === act}>
+      <summary>{title}</summary>
+      <form method="post" noValidate>
+        <input type="hidden" name="key" value={`${idempotencyKey}-${act}`} />
+        <input type="hidden" name="act" value={act} />
+        {children}
+        <Buttons>
+          <Button kind="quiet">{label}</Button>
+        </Buttons>
+      </form>
+    </details>
+  );
+}
+
+function Triage({ triage, ...acting }: Acting & Pick<RequestShown, 'triage'>) {
+  const { requests, frame } = useWords();
+  const { act, level } = requests;
+  const choices = levels.map((value) => ({
+    value,
+    label: frame.labelled(level[value], act.levelHint[value]),
+  }));
+  return (
+    <Fold {...acting} act="triage" label={act.triage} title={act.triageTitle}>
+      <RadioField
+        id="level"
+        label={act.triageTitle}
+        hint={act.triageHint}
+        choices={choices}
+        chosen={acting.answer?.typed['level'] ?? triage ?? 'urgent'}
+      />
+    </Fold>
+  );
+}
+
+/** She has been answered: how, with which words, and when she hears again. */
+function NoteContact({ way, ...acting }: Acting & Pick<RequestShown['contact'], 'way'>) {
+  const { words, now } = useFrame();
+  const { act } = words.requests;
+  const field = typedField(acting.answer);
+  return (
+    <Fold {...acting} act="contact" label={act.contacted} title={act.contacted}>
+      <RadioField
+        id="way"
+        label={act.contactedWay}
+        choices={ways.map((value) => ({ value, label: act.ways[value] }))}
+        chosen={acting.answer?.typed['way'] ?? way ?? 'phone'}
+      />
+      <TextArea {...field('message')} label={act.message} hint={act.messageHint} />
+      <div className="fields">
+        <TextField {...field('nextDay')} label={act.nextContact} type="date" min={dayOf(now)} />
+        <TextField {...field('nextTime')} label={act.nextTime} type="time" />
+      </div>
+    </Fold>
+  );
+}
+
+function Give({ receivers, isOwned, ...acting }: Acting & { receivers: Duty['people']; isOwned: boolean }) {
+  const words = useWords();
+  const { act } = words.requests;
+  const field = typedField(acting.answer);
+  const choices = receivers.map(({ id, name, seat }) => ({
+    value: id,
+    label: words.frame.labelled(roleWords(seat, words), name),
+  }));
+  if (choices.length === 0) return <p className="quiet section">{act.giveNobody}</p>;
+  return (
+    <Fold {...acting} act="give" label={act.give} title={act.giveTitle}>
+      <SelectField {...field('toId')} label={act.giveTo} choices={choices} />
+      <TextArea {...field('reason')} label={act.reason} hint={act.reasonHint} required={isOwned} />
+    </Fold>
+  );
+}
+
+function Escalate(acting: Acting) {
+  const { act } = useWords().requests;
+  return (
+    <Fold {...acting} act="escalate" label={act.escalate} title={act.escalate}>
+      <TextArea {...typedField(acting.answer)('why')} label={act.reason} hint={act.escalateHint} required />
+    </Fold>
+  );
+}
+
+function Close(acting: Acting) {
+  const { requests } = useWords();
+  const { act, outcome } = requests;
+  return (
+    <Fold {...acting} act="close" label={act.close} title={act.close}>
+      <RadioField
+        id="outcome"
+        label={act.outcome}
+        choices={outcomes.map((value) => ({ value, label: outcome[value] }))}
+        chosen={acting.answer?.typed['outcome'] ?? 'handled'}
+      />
+      <TextArea {...typedField(acting.answer)('note')} label={act.closeNote} />
+    </Fold>
+  );
+}

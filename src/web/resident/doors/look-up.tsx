@@ -1,0 +1,56 @@
+import { useActionData } from 'react-router';
+import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
+import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
+import { acting, textOf } from '../../page-request.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Standing } from './standing.tsx';
+
+/** A wrong code is a form to mend, not a page that is missing. */
+const onTheForm = (error: unknown): never => {
+  throw isCoreError(error) && error.kind === 'not-found' ? ruleBroken(error.code) : error;
+};
+
+export const action = acting(async ({ page, form }) => {
+  const tries = page.turns.takeCodeTry();
+  const told = await lookUpRequest(page.ctx, { code: textOf(form, 'code') }, { tries }).catch(onTheForm);
+  page.turns.codeWasRight();
+  return { told };
+});
+
+/** For whoever left no name: her code, sent in a form and never in an address, says how it stands. */
+export default function LookUp() {
+  const found = useActionData<typeof action>();
+  const answer = useAnswer();
+  const { doors, frame } = useWords();
+  const back = { href: '/', label: frame.firstPage };
+  if (found && 'told' in found) {
+    return (
+      <Page title={doors.lookTitle} back={back}>
+        <Standing told={found.told} />
+      </Page>
+    );
+  }
+  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code', label: doors.codeLabel }));
+  return (
+    <Page title={doors.lookTitle} back={back}>
+      <ErrorSummary faults={faults} />
+      <form method="post" autoComplete="off" noValidate>
+        <TextField
+          id="code"
+          label={doors.codeLabel}
+          hint={doors.lookHint}
+          fault={faults[0]?.sentence}
+          autoComplete="off"
+          required
+        />
+        <Buttons>
+          <Button>{doors.look}</Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { roleWords } from '../../view/words/role-words.ts';
+import type { FoundShown, LookShown } from './look-up.ts';
+import { talkAddress } from './talk-address.ts';
+import { TalkPage } from './talk-page.tsx';
+
+/** What a code or a word was refused for. Of too many tries it says when to come again; of a wrong one no more than that. */
+function useRefusal(refused: string | undefined, wrong: string): string | undefined {
+  const { back } = useWords().talk;
+  if (refused === undefined) return undefined;
+  return refused.startsWith('too-many') ? back.tooMany : wrong;
+}
+
+export function AskLook({ look }: { look: LookShown }) {
+  const { back, fromHere } = useWords().talk;
+  const fault = useRefusal(look.refused, back.wrong);
+  return (
+    <TalkPage title={back.title} lead={back.lead}>
+      <form method="post" action={talkAddress} autoComplete="off" noValidate>
+        <ErrorSummary
+          faults={fault === undefined ? [] : [{ field: 'code', label: back.code, sentence: fault }]}
+        />
+        <TextField
+          id="code"
+          label={back.code}
+          hint={back.codeHint}
+          fault={fault}
+          defaultValue={look.code}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+        <Buttons>
+          <Button name="go" value="look">
+            {back.look}
+          </Button>
+          <Button kind="quiet" name="go" value="start">
+            {fromHere.back}
+          </Button>
+        </Buttons>
+      </form>
+    </TalkPage>
+  );
+}
+
+/** How it stands and when she hears again; her words only with the word that she chose. */
+export function Found({ found }: { found: FoundShown }) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  const { status, answerBy, nextContactAt } = found.told;
+  const said = (at: Date) => words.dates.moment(momentOf(at, now));
+  return (
+    <TalkPage title={back.statusTitle}>
+      <Note tone={status === 'waiting' ? 'sun' : 'calm'}>{back.status[status]}</Note>
+      {answerBy && <p className="section">{answerBy < now ? back.late : back.by(said(answerBy))}</p>}
+      {nextContactAt && <p className="section">{back.next(said(nextContactAt))}</p>}
+      {found.opened ? <Opened opened={found.opened} /> : <AskWord found={found} />}
+    </TalkPage>
+  );
+}
+
+function AskWord({ found: { code, refused } }: { found: FoundShown }) {
+  const { back } = useWords().talk;
+  const fault = useRefusal(refused, back.wordWrong);
+  return (
+    <form method="post" action={talkAddress} autoComplete="off" noValidate className="section">
+      <ErrorSummary
+        faults={fault === undefined ? [] : [{ field: 'word', label: back.word, sentence: fault }]}
+      />
+      <input type="hidden" name="code" value={code} />
+      <TextField id="word" label={back.word} hint={back.wordLead} fault={fault} autoComplete="off" />
+      <Buttons>
+        <Button name="go" value="open">
+          {back.open}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}
+
+/** What she wrote, what was written to her, and what those are who have read it. */
+function Opened({ opened }: { opened: NonNullable<FoundShown['opened']> }) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));
+  return (
+    <>
+      <Section title={back.left}>
+        {opened.messages.length === 0 && <p>{back.leftNone}</p>}
+        {opened.messages.map(({ at, text }) => (
+          <div key={at.getTime()} className="card talk__message">
+            <p className="talk__words">
+              <OwnWords>{text}</OwnWords>
+            </p>
+            <p className="quiet small">{stamp(at)}</p>
+          </div>
+        ))}
+      </Section>
+      <Section title={back.hers}>
+        <p className="talk__words">
+          <OwnWords>{opened.words}</OwnWords>
+        </p>
+      </Section>
+      <Section title={back.read}>
+        {opened.readings.length === 0 ? (
+          <p>{back.readNone}</p>
+        ) : (
+          <List label={back.read}>
+            {opened.readings.map(({ at, role, homeName }) => (
+              <ListRow
+                key={at.getTime()}
+                title={<Reader role={role} homeName={homeName} />}
+                text={stamp(at)}
+              />
+            ))}
+          </List>
+        )}
+      </Section>
+    </>
+  );
+}
+
+type Reading = NonNullable<FoundShown['opened']>['readings'][number];
+
+/** What somebody is, never who. */
+function Reader({ role, homeName }: Pick<Reading, 'role' | 'homeName'>) {
+  const words = useWords();
+  const { back } = words.talk;
+  const what = roleWords(role, words) || back.readerElse;
+  return homeName === null ? what : <OwnWords>{back.readerAt(homeName, what)}</OwnWords>;
+}

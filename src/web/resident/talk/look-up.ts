@@ -1,0 +1,50 @@
+import type { Told as ToldOfRequest } from '../../../core/requests/request.ts';
+import type { Tries } from '../../../core/requests/returning/code-tries.ts';
+import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
+import { openRequest } from '../../../core/requests/returning/open-request.ts';
+import { isCoreError } from '../../../core/shared/errors.ts';
+import type { PageRequest } from '../../request-context.ts';
+import { showable } from '../../view/showable.ts';
+
+/** `refused`: the code of core that a wrong or a too frequent try was refused with. */
+export type LookShown = { kind: 'look'; code: string; refused?: string };
+export type FoundShown = {
+  kind: 'found';
+  code: string;
+  told: ToldOfRequest;
+  refused?: string;
+  opened?: Awaited<ReturnType<typeof openRequest>>;
+};
+
+/** She comes back: the code shows how it stands, the second word what was said. Both are sent, never in an address. */
+export async function lookUp(
+  page: PageRequest,
+  read: (name: string) => string,
+): Promise<LookShown | FoundShown> {
+  const code = showable(read('code').slice(0, 64));
+  if (read('go') === 'return') return { kind: 'look', code: '' };
+  try {
+    const tries = page.turns.takeCodeTry();
+    const told = await lookUpRequest(page.ctx, { code }, { tries });
+    const found = { kind: 'found', code, told } as const;
+    if (read('go') === 'open') return await open(page, found, { word: read('word'), tries });
+    page.turns.codeWasRight();
+    return found;
+  } catch (error) {
+    if (!isCoreError(error)) throw error;
+    return { kind: 'look', code, refused: error.code };
+  }
+}
+
+type Opening = { word: string; tries: Tries };
+
+async function open(page: PageRequest, found: FoundShown, { word, tries }: Opening): Promise<FoundShown> {
+  try {
+    const opened = await openRequest(page.ctx, { code: found.code, word }, { tries });
+    page.turns.codeWasRight();
+    return { ...found, opened };
+  } catch (error) {
+    if (!isCoreError(error)) throw error;
+    return { ...found, refused: error.code };
+  }
+}

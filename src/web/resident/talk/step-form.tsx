@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { limitSentence } from '../../../locales/error-sentence.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary, type FaultLine } from '../../ui/error-summary/error-summary.tsx';
+import { useWords } from '../../ui/frame/frame.tsx';
+import { talkAddress } from './talk-address.ts';
+import { asked, toldFields, tooManyNames, type Step, type Told, type ToldField, type Wrong } from './told.ts';
+
+export type StepShown = {
+  step: Step;
+  told: Told;
+  wrong: readonly Wrong[];
+  /** What the whole was refused for, where no field is to be mended. */
+  refusal?: string | undefined;
+};
+
+/** How each field is called in a sentence about it. */
+function useLabels(): Readonly<Record<ToldField, string>> {
+  const { step } = useWords().talk;
+  return {
+    key: '',
+    words: step.words.label,
+    danger: step.words.inDanger,
+    whose: step.whose.label,
+    readers: step.readers.label,
+    notThese: step.readers.notThese,
+    homeQuery: step.home.label,
+    homeId: step.home.which,
+    way: step.contact.label,
+    number: step.contact.number,
+    when: step.contact.when,
+    name: step.contact.name,
+    word: step.before.word,
+  };
+}
+
+export function useFaultLines({ wrong, refusal }: Pick<StepShown, 'wrong' | 'refusal'>): FaultLine[] {
+  const { errors, talk } = useWords();
+  const labels = useLabels();
+  const lines: FaultLine[] = wrong.map(({ field, code, limit }) => ({
+    field,
+    label: labels[field],
+    sentence:
+      code === tooManyNames
+        ? talk.step.readers.tooMany
+        : limitSentence(errors, { code, ...(limit !== undefined && { limit }) }),
+  }));
+  return refusal === undefined ? lines : [...lines, { sentence: refusal }];
+}
+
+type StepFormProps = { shown: StepShown; onward: ReactNode; children: ReactNode };
+
+/** One question. What was told before travels along unseen; nothing of it is in the address. */
+export function StepForm({ shown, onward, children }: StepFormProps) {
+  const { step, told } = shown;
+  const { fromHere } = useWords().talk;
+  return (
+    <form method="post" action={talkAddress} autoComplete="off" noValidate>
+      <ErrorSummary faults={useFaultLines(shown)} />
+      <input type="hidden" name="at" value={step} />
+      {toldFields
+        .filter((field) => !asked[step].includes(field) && told[field] !== '')
+        .map((field) => (
+          <input key={field} type="hidden" name={field} value={told[field]} />
+        ))}
+      {children}
+      <Buttons>
+        {onward}
+        {step !== 'words' && (
+          <Button kind="quiet" name="go" value="back">
+            {fromHere.back}
+          </Button>
+        )}
+      </Buttons>
+    </form>
+  );
+}
+
+/** On to the next question. */
+export function Onward() {
+  const { fromHere } = useWords().talk;
+  return (
+    <Button name="go" value="on">
+      {fromHere.on}
+    </Button>
+  );
+}

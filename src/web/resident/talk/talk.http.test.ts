@@ -1,0 +1,94 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { townOn } from '../../../../tests/support/open-town.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
+import { testCell } from '../../../../tests/support/postgres-template.ts';
+import { makeId } from '../../../core/shared/ids.ts';
+import { openAuth } from '../../../platform/auth/open-auth.ts';
+import { pagesFolder } from '../../../platform/open-house.ts';
+import { createFakeSms } from '../../../platform/sms/fake-sms.ts';
+import { openVisitorTurns } from '../../../platform/visitors/turns/open-visitor-turns.ts';
+import { openCtx } from '../../../platform/world.ts';
+import { servePages } from '../../serve-pages.ts';
+
+const now = new Date('2026-12-20T02:00:00Z');
+const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
+
+let app: FastifyInstance;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const world = townOn(database, now);
+  const nobody = () => openCtx(world, testCell, { kind: 'anonymous' });
+  const newId = () => makeId(0, now);
+  const sms = createFakeSms();
+  app = fastify();
+  await app.register(servePages, {
+    ...{ turnsOf: openVisitorTurns(), buildDirectory: pagesFolder, demo: false, map: null, secret },
+    publisher: { organiser: '即墨区妇女联合会', recordNumbers: [], complaintsPhone: '0532-8850 0000' },
+    auth: openAuth({ signinDb: database.signin, secret, demo: null, sms, now: world.clock, newId }),
+    allowedOrigins: [],
+    personOfPhone: () => Promise.resolve(null),
+    cellsOf: () => Promise.resolve([]),
+    openly: nobody,
+    openRequest: () =>
+      Promise.resolve({
+        ...{ ctx: nobody(), arrive: null, session: null, everywhere: () => Promise.resolve([]) },
+      }),
+  });
+  await app.ready();
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+const press = (form: Record<string, string>, remoteAddress = '203.0.113.7') =>
+  app.inject({
+    ...{ method: 'POST', url: '/around', remoteAddress },
+    payload: new URLSearchParams(form).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+const codeIn = ({ body }: { body: string }) => /talk__code[^>]*>([\w-]+)</.exec(body)?.[1] ?? '';
+
+it('gives 王大姐 the same code when her line broke and she sends it again, and finds it by that code', async () => {
+  const form = { at: 'before', go: 'send', key: 'a-form', words: '他把门锁了' };
+  const [first, again] = [await press(form), await press(form)];
+  expect(codeIn(first)).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+  expect(codeIn(again)).toBe(codeIn(first));
+  const found = await press({ go: 'look', code: codeIn(first) });
+  expect(found.body).toContain('送到了，等值班的人看');
+  expect(found.body).not.toMatch(/他把门锁了|办妥/);
+});
+
+it('holds back whoever tries many codes, says when to come again, and lets others look', async () => {
+  const texts: string[] = [];
+  for (let tried = 0; tried < 21; tried += 1) {
+    texts.push((await press({ go: 'look', code: `0000-0000-00${tried + 10}` }, '198.51.100.7')).body);
+  }
+  expect(texts[19]).toContain('看看查询码有没有抄错');
+  expect(texts[20]).toContain('过十分钟再来');
+  expect((await press({ go: 'look', code: '0000' }, '192.0.2.1')).body).toContain('看看查询码有没有抄错');
+});
+
+it('lets help through in a flood from one address', async () => {
+  for (let sent = 0; sent < 8; sent += 1) {
+    const answer = await press({ at: 'before', go: 'send', key: `flood-${sent}`, words: `救我 ${sent}` });
+    expect(codeIn(answer)).not.toBe('');
+  }
+});
+
+it('shows a home no more that has gone, and asks again which may know', async () => {
+  const form = { at: 'contact', go: 'on', words: '话', readers: 'home' };
+  const answer = await press({ ...form, homeId: '01920000-0000-7001-8000-000000000000' });
+  expect(answer.body).toContain('让哪一家微家知道？');
+});
+
+it('keeps nothing that control characters could do', async () => {
+  const answer = await press({ at: 'words', go: 'on', words: '一\u0000二\u0007三<script>alert(1)</script>' });
+  expect(answer.body).toContain('这是谁的事？');
+  expect(answer.body).toContain('value="一二三&lt;script&gt;alert(1)&lt;/script&gt;"');
+});

@@ -1,0 +1,64 @@
+import { useActionData } from 'react-router';
+import { acting, loading, textOf } from '../../page-request.ts';
+import { useLoaded } from '../../loaded.ts';
+import { BeforeSending } from './before-sending.tsx';
+import { AskLook, Found } from './come-back.tsx';
+import { goOn, type Shown } from './go-on.ts';
+import { lookUp } from './look-up.ts';
+import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
+import { Sent } from './sent.tsx';
+import { toldIn } from './told.ts';
+
+/** Nobody who takes the phone up after her finds it by going back. */
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+/** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
+export const loader = loading(async ({ ctx }) => ({ key: ctx.newId() }));
+
+export const action = acting(async ({ page, form }) => {
+  const read = (name: string) => textOf(form, name);
+  const isComingBack = ['return', 'look', 'open'].includes(read('go'));
+  return { shown: await (isComingBack ? lookUp(page, read) : goOn(page, read)) };
+});
+
+/** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
+export default function Talk() {
+  const { key } = useLoaded(loader);
+  const answered = useActionData<typeof action>();
+  // A refusal is part of what is shown; none is given back through a cookie, which would tell.
+  const shown: Shown =
+    answered && 'shown' in answered
+      ? answered.shown
+      : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
+  return <Sheet shown={shown} />;
+}
+
+function Sheet({ shown }: { shown: Shown }) {
+  switch (shown.kind) {
+    case 'sent':
+      return <Sent sent={shown} />;
+    case 'look':
+      return <AskLook look={shown} />;
+    case 'found':
+      return <Found found={shown} />;
+    case 'step':
+      return <Question shown={shown} />;
+  }
+}
+
+function Question({ shown }: { shown: Extract<Shown, { kind: 'step' }> }) {
+  switch (shown.step) {
+    case 'words':
+      return <AskWords shown={shown} />;
+    case 'whose':
+      return <AskWhose shown={shown} />;
+    case 'readers':
+      return <AskReaders shown={shown} />;
+    case 'home':
+      return <AskHome shown={shown} found={shown.found ?? { homes: [], more: false }} />;
+    case 'contact':
+      return <AskContact shown={shown} />;
+    case 'before':
+      return <BeforeSending shown={shown} home={shown.home} />;
+  }
+}
