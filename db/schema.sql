@@ -513,6 +513,210 @@ create table d370215.audit_seals (
   constraint audit_seals_period CHECK ((covers_to > covers_from))
 );
 
+create table d370215.broken_glasses (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  reason bytea not null,
+  broken_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  review_on date not null,
+  told_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  was_right boolean,
+  review bytea,
+  constraint broken_glasses_pkey PRIMARY KEY (id),
+  constraint broken_glasses_by_another CHECK ((reviewed_by <> person_id)),
+  constraint broken_glasses_reviewed CHECK ((num_nulls(reviewed_at, reviewed_by, was_right, review) = ANY (ARRAY[0, 4]))),
+  constraint broken_glasses_three_hours CHECK (((ends_at > broken_at) AND (ends_at <= (broken_at + '03:00:00'::interval))))
+);
+CREATE INDEX broken_glasses_of_one ON d370215.broken_glasses USING btree (case_id);
+CREATE UNIQUE INDEX broken_glasses_one_in_force ON d370215.broken_glasses USING btree (case_id, person_id) WHERE (ended_at IS NULL);
+CREATE INDEX broken_glasses_to_end ON d370215.broken_glasses USING btree (ends_at) WHERE (ended_at IS NULL);
+CREATE INDEX broken_glasses_to_review ON d370215.broken_glasses USING btree (review_on) WHERE ((reviewed_at IS NULL) AND (told_at IS NULL));
+
+create table d370215.case_follow_ups (
+  id uuid not null,
+  case_id uuid not null,
+  clock text not null,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  made_at timestamp with time zone,
+  made_by uuid,
+  reached boolean,
+  words bytea,
+  constraint case_follow_ups_pkey PRIMARY KEY (id),
+  constraint case_follow_ups_made CHECK ((num_nulls(made_at, made_by, reached, words) = ANY (ARRAY[0, 4]))),
+  constraint case_follow_ups_one_a_clock UNIQUE (case_id, clock)
+);
+CREATE INDEX case_follow_ups_to_tell ON d370215.case_follow_ups USING btree (due_at) WHERE ((told_at IS NULL) AND (made_at IS NULL));
+
+create table d370215.case_members (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  is_lead boolean not null,
+  joined_at timestamp with time zone not null,
+  added_by uuid not null,
+  left_at timestamp with time zone,
+  left_why text,
+  constraint case_members_pkey PRIMARY KEY (id),
+  constraint case_members_left CHECK (((num_nulls(left_at, left_why) = ANY (ARRAY[0, 2])) AND ((left_at >= joined_at) IS NOT FALSE))),
+  constraint case_members_left_why CHECK ((left_why = ANY (ARRAY['handed-over'::text, 'let-go'::text, 'walled'::text])))
+);
+CREATE INDEX case_members_by_person ON d370215.case_members USING btree (person_id, case_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX case_members_one_lead ON d370215.case_members USING btree (case_id) WHERE ((left_at IS NULL) AND is_lead);
+CREATE UNIQUE INDEX case_members_one_seat ON d370215.case_members USING btree (case_id, person_id) WHERE (left_at IS NULL);
+
+create table d370215.case_notes (
+  id uuid not null,
+  case_id uuid not null,
+  seq integer not null,
+  previous_seq integer,
+  previous_hash bytea,
+  hash bytea not null,
+  words bytea not null,
+  written_at timestamp with time zone not null,
+  author_id uuid not null,
+  author_role text not null,
+  constraint case_notes_pkey PRIMARY KEY (id),
+  constraint case_notes_follows CHECK (
+CASE seq
+    WHEN 1 THEN (num_nulls(previous_seq, previous_hash) = 2)
+    ELSE ((previous_seq IS NOT NULL) AND (previous_seq = (seq - 1)) AND (previous_hash IS NOT NULL))
+END),
+  constraint case_notes_hash CHECK ((octet_length(hash) = 32)),
+  constraint case_notes_one_a_number UNIQUE (case_id, seq),
+  constraint case_notes_one_chain UNIQUE (case_id, seq, hash),
+  constraint case_notes_seq CHECK ((seq >= 1))
+);
+
+create table d370215.case_parties (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  particulars bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint case_parties_pkey PRIMARY KEY (id),
+  constraint case_parties_kind CHECK ((kind = ANY (ARRAY['herself'::text, 'child'::text, 'other-party'::text, 'kin'::text, 'witness'::text]))),
+  constraint case_parties_struck CHECK ((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])))
+);
+CREATE INDEX case_parties_of_one ON d370215.case_parties USING btree (case_id, id);
+
+create table d370215.case_plans (
+  id uuid not null,
+  case_id uuid not null,
+  words bytea not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint case_plans_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_plans_of_one ON d370215.case_plans USING btree (case_id, id);
+
+create table d370215.case_reports (
+  id uuid not null,
+  case_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  particulars bytea not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ending bytea,
+  constraint case_reports_pkey PRIMARY KEY (id),
+  constraint case_reports_ended CHECK ((num_nulls(ended_at, ended_by, ending) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX case_reports_of_one ON d370215.case_reports USING btree (case_id, id);
+CREATE UNIQUE INDEX case_reports_one_open ON d370215.case_reports USING btree (case_id) WHERE (ended_at IS NULL);
+
+create table d370215.case_screens (
+  id uuid not null,
+  case_id uuid not null,
+  screened_at timestamp with time zone not null,
+  screened_by uuid not null,
+  answers bytea not null,
+  constraint case_screens_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_screens_of_one ON d370215.case_screens USING btree (case_id, id);
+
+create table d370215.case_sessions (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  words bytea not null,
+  arranged_at timestamp with time zone not null,
+  arranged_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  took_place boolean,
+  constraint case_sessions_pkey PRIMARY KEY (id),
+  constraint case_sessions_ended CHECK ((num_nulls(ended_at, ended_by, took_place) = ANY (ARRAY[0, 3]))),
+  constraint case_sessions_kind CHECK ((kind = ANY (ARRAY['talk'::text, 'call'::text, 'visit'::text, 'joint'::text, 'caucus'::text])))
+);
+CREATE INDEX case_sessions_of_one ON d370215.case_sessions USING btree (case_id, id);
+
+create table d370215.case_tasks (
+  id uuid not null,
+  case_id uuid not null,
+  words bytea not null,
+  due_on date,
+  for_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint case_tasks_pkey PRIMARY KEY (id),
+  constraint case_tasks_done CHECK ((num_nulls(done_at, done_by) = ANY (ARRAY[0, 2])))
+);
+CREATE INDEX case_tasks_of_one ON d370215.case_tasks USING btree (case_id, id);
+
+create table d370215.case_walls (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid,
+  home_id uuid,
+  division_code text,
+  why text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint case_walls_pkey PRIMARY KEY (id),
+  constraint case_walls_before_one CHECK ((num_nonnulls(person_id, home_id, division_code) = 1)),
+  constraint case_walls_division_code CHECK ((division_code ~ '^[0-9]{9,12}$'::text)),
+  constraint case_walls_once UNIQUE NULLS NOT DISTINCT (case_id, person_id, home_id, division_code),
+  constraint case_walls_why CHECK ((why = ANY (ARRAY['household'::text, 'kin'::text, 'other-party'::text, 'same-unit'::text, 'named'::text])))
+);
+
+create table d370215.cases (
+  id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  level text not null,
+  mediation text not null,
+  notes integer not null default 0,
+  locked_at timestamp with time zone,
+  locked_by uuid,
+  closing_asked_at timestamp with time zone,
+  closing_asked_by uuid,
+  outcome text,
+  reason bytea,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_closed CHECK (((num_nulls(closed_at, closed_by) = ANY (ARRAY[0, 2])) AND ((closed_at IS NULL) OR (reason IS NOT NULL)))),
+  constraint cases_closing_asked CHECK ((num_nulls(closing_asked_at, closing_asked_by, outcome, reason) = ANY (ARRAY[0, 4]))),
+  constraint cases_level CHECK ((level = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
+  constraint cases_locked CHECK ((num_nulls(locked_at, locked_by) = ANY (ARRAY[0, 2]))),
+  constraint cases_mediation CHECK ((mediation = ANY (ARRAY['open'::text, 'her-choice'::text, 'not-offered'::text, 'refused'::text]))),
+  constraint cases_notes CHECK ((notes >= 0)),
+  constraint cases_outcome CHECK ((outcome = ANY (ARRAY['handled'::text, 'withdrawn'::text, 'other-way'::text, 'referred'::text]))),
+  constraint cases_two_people_close CHECK ((closed_by <> closing_asked_by))
+);
+
 create table d370215.claim_events (
   thing_id uuid not null,
   seq bigint not null,
@@ -954,6 +1158,7 @@ CASE
     WHEN (answered_at IS NULL) THEN due_at
     ELSE next_contact_at
 END) stored,
+  case_id uuid,
   constraint requests_pkey PRIMARY KEY (id),
   constraint requests_channel CHECK ((channel = ANY (ARRAY['online'::text, 'hotline'::text, 'reception'::text, 'walk-in'::text]))),
   constraint requests_clock CHECK ((clock = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
@@ -967,6 +1172,7 @@ CASE
     ELSE ((num_nonnulls(words, contact, caller_mark, receipt_hash, word_key) = 0) AND (closed_at IS NOT NULL))
 END),
   constraint requests_help_is_nobodys CHECK (((door <> 'help'::text) OR (person_id IS NULL))),
+  constraint requests_one_of_a_case UNIQUE (case_id),
   constraint requests_outcome CHECK ((outcome = ANY (ARRAY['handled'::text, 'withdrawn'::text, 'other-way'::text, 'referred'::text]))),
   constraint requests_owned CHECK (((num_nulls(owner_id, taken_at) = ANY (ARRAY[0, 2])) AND ((owner_id IS NULL) OR (at_desk_at IS NOT NULL)))),
   constraint requests_receipt_key UNIQUE (receipt_hash),
@@ -1214,6 +1420,42 @@ alter table d370215.appointments add constraint appointments_person_fkey FOREIGN
 alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
+alter table d370215.case_follow_ups add constraint case_follow_ups_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_follow_ups add constraint case_follow_ups_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
+alter table d370215.case_members add constraint case_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.case_members add constraint case_members_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_members add constraint case_members_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.case_notes add constraint case_notes_author_fkey FOREIGN KEY (author_id) REFERENCES d370215.people(id);
+alter table d370215.case_notes add constraint case_notes_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_notes add constraint case_notes_previous_fkey FOREIGN KEY (case_id, previous_seq, previous_hash) REFERENCES d370215.case_notes(case_id, seq, hash);
+alter table d370215.case_parties add constraint case_parties_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.case_parties add constraint case_parties_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_parties add constraint case_parties_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
+alter table d370215.case_plans add constraint case_plans_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_plans add constraint case_plans_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.case_reports add constraint case_reports_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_reports add constraint case_reports_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.case_reports add constraint case_reports_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
+alter table d370215.case_screens add constraint case_screens_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_screens add constraint case_screens_screened_by_fkey FOREIGN KEY (screened_by) REFERENCES d370215.people(id);
+alter table d370215.case_sessions add constraint case_sessions_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES d370215.people(id);
+alter table d370215.case_sessions add constraint case_sessions_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_sessions add constraint case_sessions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.case_tasks add constraint case_tasks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_tasks add constraint case_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES d370215.people(id);
+alter table d370215.case_tasks add constraint case_tasks_for_fkey FOREIGN KEY (for_id) REFERENCES d370215.people(id);
+alter table d370215.case_tasks add constraint case_tasks_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.case_walls add constraint case_walls_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_walls add constraint case_walls_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.case_walls add constraint case_walls_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.case_walls add constraint case_walls_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.cases add constraint cases_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
+alter table d370215.cases add constraint cases_closing_asked_by_fkey FOREIGN KEY (closing_asked_by) REFERENCES d370215.people(id);
+alter table d370215.cases add constraint cases_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES d370215.people(id);
+alter table d370215.cases add constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.claim_events add constraint claim_events_chain CHECK ((d370215.is_sound_link(claim_events.*) IS TRUE));
 alter table d370215.claim_events add constraint claim_events_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.claim_events add constraint claim_events_ended_fkey FOREIGN KEY (ended_claim_id) REFERENCES d370215.claims(ended_id);
@@ -1269,6 +1511,7 @@ alter table d370215.request_notes add constraint request_notes_request_fkey FORE
 alter table d370215.request_texts add constraint request_texts_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.request_walls add constraint request_walls_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.request_walls add constraint request_walls_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.requests add constraint requests_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.requests add constraint requests_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.requests add constraint requests_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.requests add constraint requests_owner_fkey FOREIGN KEY (owner_id) REFERENCES d370215.people(id);
