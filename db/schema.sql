@@ -1360,6 +1360,26 @@ create table d370215.things (
   constraint things_never_over CHECK (((capacity >= 1) AND (capacity <= 100000) AND (taken >= '-1'::integer) AND (taken <= capacity) AND (waiting >= 0)))
 ) with (fillfactor=60);
 
+create table d370215.vault_keys (
+  id uuid not null,
+  purpose text not null,
+  cipher text not null,
+  wrapped bytea not null,
+  master text not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  resealed_at timestamp with time zone,
+  constraint vault_keys_pkey PRIMARY KEY (id),
+  constraint vault_keys_blind_stays CHECK (((purpose = 'seal'::text) OR ((retired_at IS NULL) AND (resealed_at IS NULL)))),
+  constraint vault_keys_cipher CHECK ((cipher = ANY (ARRAY['aes'::text, 'sm4'::text]))),
+  constraint vault_keys_master CHECK ((master ~ '^[0-9a-f]{16}$'::text)),
+  constraint vault_keys_period CHECK ((retired_at >= made_at)),
+  constraint vault_keys_purpose CHECK ((purpose = ANY (ARRAY['seal'::text, 'blind'::text]))),
+  constraint vault_keys_wrapped CHECK (((octet_length(wrapped) >= 60) AND (octet_length(wrapped) <= 200)))
+);
+CREATE UNIQUE INDEX vault_keys_one_blind ON d370215.vault_keys USING btree (purpose) WHERE (purpose = 'blind'::text);
+CREATE UNIQUE INDEX vault_keys_one_seals ON d370215.vault_keys USING btree (cipher) WHERE ((purpose = 'seal'::text) AND (retired_at IS NULL));
+
 CREATE OR REPLACE FUNCTION d370215.count_numbers(numbers int4multirange)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1590,6 +1610,7 @@ grant insert, select on d370215.taken_slots to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
+grant insert, select on d370215.vault_keys to weijia_app;
 
 alter table d370215.activity_drafts enable row level security;
 alter table d370215.activity_questions enable row level security;

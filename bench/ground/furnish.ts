@@ -3,6 +3,7 @@ import { soundsOf } from '../../src/core/search/pinyin-of.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
 import type { DB } from '../../src/platform/db/types.generated.ts';
 import { addDemoResidents } from '../../src/platform/demo/add-demo-residents.ts';
+import { lockedVault } from '../../src/platform/vault/locked-vault.ts';
 import { openCtx, readCells } from '../../src/platform/world.ts';
 import { announceMany } from './announce-many.ts';
 import { makeControlTables } from './make-control-tables.ts';
@@ -34,7 +35,7 @@ const places = 5000;
 
 export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Date): Promise<Targets> {
   const [cell] = await readCells(owner);
-  const ctx = openCtx({ db: owner, cells: [cell], clock }, cell, { kind: 'system' });
+  const ctx = openCtx({ db: owner, cells: [cell], clock, vaultOf: lockedVault }, cell, { kind: 'system' });
   const tokens = await addDemoResidents(ctx, residents, secret);
   const people = await ctx.db
     .selectFrom('people')

@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/db/types.generated.ts';
+import { lockedVault } from '../platform/vault/locked-vault.ts';
 import { openCtx, type World } from '../platform/world.ts';
 import { api } from './api.ts';
 
@@ -8,7 +9,7 @@ import { api } from './api.ts';
 export async function printOpenapi(db: Kysely<DB>): Promise<string> {
   const app = fastify();
   const cell = { number: 1, schema: 'd370215', divisionCode: '370215' };
-  const world: World = { db, cells: [cell], clock: () => new Date(0) };
+  const world: World = { db, cells: [cell], clock: () => new Date(0), vaultOf: lockedVault };
   const nobody = { ctx: openCtx(world, cell, { kind: 'anonymous' }), arrive: null };
   await app.register(api, { world, bearerOf: () => Promise.resolve(nobody) });
   const answer = await app.inject('/api/openapi.json');

@@ -5,6 +5,7 @@ import { accountOf } from '../platform/auth/account-of.ts';
 import { membershipOf } from '../platform/auth/membership-of.ts';
 import { maskPhone } from '../core/people/mask-phone.ts';
 import { StartError } from '../platform/start-error.ts';
+import { lockedVault } from '../platform/vault/locked-vault.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
@@ -20,7 +21,7 @@ export async function administrator(args: string[]): Promise<number> {
       throw new StartError('还没有县区，请先 npm start / no district yet, run npm start first');
     });
     const [cell] = cells;
-    const ctx = openCtx({ db, cells, clock }, cell, { kind: 'system' });
+    const ctx = openCtx({ db, cells, clock, vaultOf: lockedVault }, cell, { kind: 'system' });
     const sharing = { db, now: clock, newId: () => makeId(0, clock()) };
     const accountId = await accountOf(sharing, phone);
     const newPersonId = await joinCell(ctx, { accountId, phoneMasked: maskPhone(phone) });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aHome, aHost, anActivity, aPerson, auditWritten } from '../../tests/support/factories.ts';
 import { townOn, type Town } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
+import { aMachine } from '../../tests/support/vaults/test-vaults.ts';
 import { verifySeals } from '../core/audit/verify-seals.ts';
 import { listNotices } from '../core/notices/list-notices.ts';
 import { signUp } from '../core/signups/sign-up.ts';
@@ -12,12 +13,14 @@ import { cloneRoot } from '../platform/config.ts';
 let database: TestDatabase;
 let bare: TestDatabase;
 let town: Town;
+const machine = aMachine();
 beforeAll(async () => {
   [database, bare] = await Promise.all([createTestDatabase(), createTestDatabase('bare')]);
   town = townOn(database);
 });
 afterAll(async () => {
   await Promise.all([database.drop(), bare.drop()]);
+  machine.remove();
 });
 
 function weijia(args: string[], on = database) {
@@ -25,7 +28,7 @@ function weijia(args: string[], on = database) {
   const url = `postgresql://${user ?? ''}@localhost/${name ?? ''}?host=${encodeURIComponent(host ?? '')}`;
   const run = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
     cwd: cloneRoot,
-    env: { DATABASE_URL: url },
+    env: { DATABASE_URL: url, WEIJIA_DATA_DIR: machine.dataDir },
     encoding: 'utf8',
   });
   return { code: run.status, said: run.stdout, told: run.stderr };

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { doChores, type Chores } from '../core/chores/do-chores.ts';
 import { StartError } from '../platform/start-error.ts';
-import { openCtx, readCells } from '../platform/world.ts';
+import { openCtx } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
+import { openCells } from './open-cells.ts';
 
 const usage =
   '用法 / usage: npx weijia jobs run [--at 2026-12-22T09:30:00+08:00]（不写时差算北京时间 / without an offset: Shanghai)';
@@ -17,20 +18,14 @@ export async function jobs(args: string[]): Promise<number> {
       failed += 1;
       console.error(error);
     };
-    const cells = await readCells(db).catch(notOpened);
-    for (const cell of cells) {
-      const ctx = openCtx({ db, cells, clock: () => at }, cell, { kind: 'system' });
+    const world = await openCells(db, () => at);
+    for (const cell of world.cells) {
+      const ctx = openCtx(world, cell, { kind: 'system' });
       const done = await doChores(ctx, { lettersUntil: at, onFailure: tell });
       console.log(`${cell.schema} ${at.toISOString()}: ${inWords(done)}`);
     }
     return failed > 0 ? 1 : 0;
   });
-}
-
-function notOpened(): never {
-  throw new StartError(
-    '这里还没有开张，请先 npm start / nothing has been opened here yet, run npm start first',
-  );
 }
 
 const inWords = (done: Chores) =>

@@ -4,6 +4,7 @@ import { findAccount } from '../platform/auth/account-of.ts';
 import { listMemberships } from '../platform/auth/list-memberships.ts';
 import { deleteStep } from '../platform/auth/second-step/second-step-queries.ts';
 import { StartError } from '../platform/start-error.ts';
+import { lockedVault } from '../platform/vault/locked-vault.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
@@ -27,7 +28,8 @@ export async function readmit(args: string[]): Promise<number> {
     for (const { cell: number, personId } of await listMemberships({ db }, accountId)) {
       const cell = cells.find((one) => one.number === number);
       if (cell) {
-        await noteResetByOperator(openCtx({ db, cells, clock }, cell, { kind: 'system' }), { personId });
+        const ctx = openCtx({ db, cells, clock, vaultOf: lockedVault }, cell, { kind: 'system' });
+        await noteResetByOperator(ctx, { personId });
       }
     }
     await db.transaction().execute((db) => deleteStep(db, accountId));

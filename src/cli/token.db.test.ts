@@ -10,6 +10,7 @@ import { demoCast } from '../../db/seeds/demo/demo-cast.ts';
 import { cloneRoot } from '../platform/config.ts';
 import { loadDemo } from '../platform/demo/load-demo.ts';
 import { readSecrets } from '../platform/secrets.ts';
+import { lockedVault } from '../platform/vault/locked-vault.ts';
 
 let database: TestDatabase;
 let empty: TestDatabase;
@@ -17,7 +18,7 @@ let dataDir: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'weijia-token-'));
   [database, empty] = await Promise.all([createTestDatabase(), createTestDatabase('bare')]);
-  await loadDemo(database.owner, () => new Date());
+  await loadDemo(database.owner, { clock: () => new Date(), vaultOf: lockedVault });
 });
 afterAll(async () => {
   await Promise.all([database.drop(), empty.drop()]);

@@ -8,6 +8,7 @@ import { readConfig } from '../platform/config.ts';
 import { addDemoResidents } from '../platform/demo/add-demo-residents.ts';
 import { readSecrets } from '../platform/secrets.ts';
 import { StartError } from '../platform/start-error.ts';
+import { lockedVault } from '../platform/vault/locked-vault.ts';
 import { openCtx, readCells } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
 
@@ -22,7 +23,9 @@ export async function token(args: string[]): Promise<number> {
   const { authSecret } = readSecrets(dataDir);
   const tokens = await asOwner(async (db) => {
     const [cell] = await readCells(db).catch(explain);
-    const ctx = openCtx({ db, cells: [cell], clock: () => new Date() }, cell, { kind: 'system' });
+    const ctx = openCtx({ db, cells: [cell], clock: () => new Date(), vaultOf: lockedVault }, cell, {
+      kind: 'system',
+    });
     return count === null
       ? [await tokenOf(ctx, persona, authSecret)]
       : addDemoResidents(ctx, count, authSecret);

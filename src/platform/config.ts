@@ -6,8 +6,10 @@ import { smsProviders, type SmsSettings } from './sms/sms-settings.ts';
 import type { OutsideSettings } from './auth/outside/open-outside.ts';
 import { isSafeIssuer, readOrganisationSettings } from './auth/outside/organisation-settings.ts';
 import { readWechatSettings } from './auth/outside/wechat-settings.ts';
-import { mapProviders, mapSourceOf, type MapSource } from './maps/map-source.ts';
+import { mapProviders, type MapSource } from './maps/map-source.ts';
+import { readMapSettings } from './maps/read-map-settings.ts';
 import { StartError } from './start-error.ts';
+import { cipherNames, type CipherName } from './vault/cipher.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -34,6 +36,10 @@ export type Config = {
   outside: OutsideSettings;
   /** Null: no map anywhere, and nobody else's server is asked for anything. */
   map: MapSource | null;
+  /** With what sensitive words are sealed from now on; what was sealed otherwise stays readable. */
+  cipher: CipherName;
+  /** Null: in the data folder. */
+  masterKeyFile: string | null;
   database: { kind: 'embedded' } | { kind: 'server'; ownerUrl: string; appUrl: string | null };
 };
 
@@ -98,6 +104,8 @@ const Settings = z.object({
     .refine(isWholeOrigin)
     .refine(isSafeIssuer)
     .optional(),
+  WEIJIA_CIPHER: z.enum(cipherNames).default('aes'),
+  WEIJIA_MASTER_KEY_FILE: z.string().trim().max(1000).optional(),
   WEIJIA_MAP: z.enum(mapProviders).optional(),
   WEIJIA_MAP_KEY: z.string().max(200).default(''),
   WEIJIA_MAP_APPROVAL: z.string().max(100).default(''),
@@ -145,6 +153,8 @@ const sentences: Record<keyof z.infer<typeof Settings>, string> = {
   WEIJIA_WECHAT_APP_SECRET: 'WEIJIA_WECHAT_APP_SECRET 的写法不对 / WEIJIA_WECHAT_APP_SECRET has a wrong form',
   WEIJIA_WECHAT_ENDPOINT:
     'WEIJIA_WECHAT_ENDPOINT 要写成 https://名字，后面不带路径 / WEIJIA_WECHAT_ENDPOINT must look like https://name, without a path',
+  WEIJIA_CIPHER: 'WEIJIA_CIPHER 只能是 aes 或 sm4 / WEIJIA_CIPHER must be aes or sm4',
+  WEIJIA_MASTER_KEY_FILE: 'WEIJIA_MASTER_KEY_FILE 要写一个文件 / WEIJIA_MASTER_KEY_FILE must be a file',
   WEIJIA_MAP: `WEIJIA_MAP 只能是其中一个 / WEIJIA_MAP must be one of: ${mapProviders.join(' ')}`,
   WEIJIA_MAP_KEY: 'WEIJIA_MAP_KEY 太长 / WEIJIA_MAP_KEY is too long',
   WEIJIA_MAP_APPROVAL: 'WEIJIA_MAP_APPROVAL 太长 / WEIJIA_MAP_APPROVAL is too long',
@@ -178,26 +188,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sms: readSmsSettings(settings),
     codesADay: settings.WEIJIA_CODES_A_DAY,
     outside: { organisation: readOrganisationSettings(settings), wechat: readWechatSettings(settings) },
-    map: readMap(settings),
+    map: readMapSettings(settings),
+    cipher: settings.WEIJIA_CIPHER,
+    masterKeyFile: settings.WEIJIA_MASTER_KEY_FILE
+      ? path.resolve(cloneRoot, settings.WEIJIA_MASTER_KEY_FILE)
+      : null,
     database: settings.DATABASE_URL
       ? { kind: 'server', ownerUrl: settings.DATABASE_URL, appUrl: settings.DATABASE_APP_URL ?? null }
       : { kind: 'embedded' },
   };
-}
-
-/** A map in China is shown with the number of its approval, and 天地图 gives no picture without a key. */
-function readMap(settings: z.infer<typeof Settings>): MapSource | null {
-  const { WEIJIA_MAP: provider, WEIJIA_MAP_KEY: key, WEIJIA_MAP_APPROVAL: approval } = settings;
-  if (provider === undefined) return null;
-  if (approval === '') {
-    throw new StartError(
-      '写了 WEIJIA_MAP，还要用 WEIJIA_MAP_APPROVAL 写上审图号 / WEIJIA_MAP needs the number of the map in WEIJIA_MAP_APPROVAL',
-    );
-  }
-  if (provider === 'tianditu' && key === '') {
-    throw new StartError('天地图要密钥，请写 WEIJIA_MAP_KEY / 天地图 needs a key, please set WEIJIA_MAP_KEY');
-  }
-  return mapSourceOf({ provider, key, approval, origin: settings.WEIJIA_MAP_TILES });
 }
 
 function sentenceFor(error: z.ZodError): string {

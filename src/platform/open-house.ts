@@ -16,6 +16,9 @@ import { readSecrets } from './secrets.ts';
 import { createDemoSms } from './sms/demo-sms.ts';
 import { openSms } from './sms/open-sms.ts';
 import type { SmsSettings } from './sms/sms-settings.ts';
+import type { MasterKey } from './vault/master-key.ts';
+import { openVaults } from './vault/open-vaults.ts';
+import { readMasterKey } from './vault/read-master-key.ts';
 import { readCells, type World } from './world.ts';
 
 /** Everything behind the doors, ready: the database in today's shape, its cells, and sign-in. */
@@ -31,12 +34,15 @@ const patience = {
 };
 
 /** As the owner: the newest shape, and somebody's district in it. */
-async function furnish(config: Config, databases: Databases): Promise<void> {
+async function furnish(config: Config, databases: Databases): Promise<MasterKey> {
   const owner = openDatabase({ ...databases.owner, max: 2 });
   try {
     await prepareDatabase(owner, databases.logins);
     if (!config.demo) await refuseDemoDatabase(owner);
-    await (config.demo ? loadDemo(owner, clock) : openReferenceDistrict(owner));
+    const master = await readMasterKey(config, owner);
+    const vaultOf = openVaults({ db: owner, master, cipher: config.cipher, clock });
+    await (config.demo ? loadDemo(owner, { clock, vaultOf }) : openReferenceDistrict(owner));
+    return master;
   } finally {
     await owner.destroy();
   }
@@ -74,16 +80,19 @@ export async function openHouse(config: Config, onGivenUp: (error: unknown) => v
     throw explainRefusal(error);
   });
   try {
-    await furnish(config, databases);
+    const master = await furnish(config, databases);
     const db = openDatabase({ ...databases.app, ...patience, max: 24 });
     await refusePowerfulLogin(db).catch(async (error: unknown) => {
       await db.destroy();
       throw error;
     });
     const signinDb = openDatabase({ ...databases.signin, ...patience, max: 12 });
-    const world = { db, cells: await readCells(db), clock };
+    // A connection of its own: whoever waits for a key inside a transaction holds one already.
+    const keysDb = openDatabase({ ...databases.app, ...patience, max: 1 });
+    const vaultOf = openVaults({ db: keysDb, master, cipher: config.cipher, clock });
+    const world = { db, cells: await readCells(db), clock, vaultOf };
     const close = async () => {
-      await Promise.all([db.destroy(), signinDb.destroy()]);
+      await Promise.all([db.destroy(), signinDb.destroy(), keysDb.destroy()]);
       await databases.stop();
     };
     return { world, auth: openSignIn(config, signinDb), databases, close };

@@ -1,6 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
 import type { DB } from './db/types.generated.ts';
+import { lockedVault } from './vault/locked-vault.ts';
 import { openCtx, type World } from './world.ts';
 
 const anyDatabase = () =>
@@ -14,7 +15,12 @@ const anyDatabase = () =>
   });
 const jimo = { number: 1, schema: 'd370215', divisionCode: '370215' };
 const laixi = { number: 2, schema: 'd370285', divisionCode: '370285' };
-const aWorld = (): World => ({ db: anyDatabase(), cells: [jimo, laixi], clock: () => new Date() });
+const aWorld = (): World => ({
+  db: anyDatabase(),
+  cells: [jimo, laixi],
+  clock: () => new Date(),
+  vaultOf: lockedVault,
+});
 
 test('requests in one cell ask by one handle, so that their questions can leave together', () => {
   const world = aWorld();

@@ -2,9 +2,15 @@ import type { Kysely } from 'kysely';
 import type { Actor, Cell, Ctx } from '../core/shared/ctx.ts';
 import { cellNumberOf, makeId } from '../core/shared/ids.ts';
 import type { DB } from './db/types.generated.ts';
+import type { VaultOf } from './vault/open-vaults.ts';
 
-/** What one process serves: the application's handle on the database, its cells, and the clock. */
-export type World = { db: Kysely<DB>; cells: readonly [Cell, ...Cell[]]; clock: () => Date };
+/** What one process serves: the application's handle on the database, its cells, the clock, and a vault for each cell. */
+export type World = {
+  db: Kysely<DB>;
+  cells: readonly [Cell, ...Cell[]];
+  clock: () => Date;
+  vaultOf: VaultOf;
+};
 
 /** The cell whose number stands in an id; undefined where the text is no id, or of no cell here. */
 export function cellOfId(world: World, id: string): Cell | undefined {
@@ -32,6 +38,7 @@ export function openCtx(world: World, cell: Cell, actor: Actor): Ctx {
     actor,
     now,
     newId: () => makeId(cell.number, world.clock()),
+    vault: world.vaultOf(cell),
   };
 }
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { townOn } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { testCell } from '../../tests/support/postgres-template.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -25,7 +26,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const world = { db: database.app, cells: [testCell] as const, clock: () => now };
+  const world = townOn(database, now);
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const newId = () => makeId(0, now);
   app = fastify();

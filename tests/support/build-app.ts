@@ -8,9 +8,8 @@ import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
 import { newcomerOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
-import type { Town } from './open-town.ts';
+import { townOn, type Town } from './open-town.ts';
 import { createTestDatabase, type TestDatabase } from './postgres-database.ts';
-import { testCell } from './postgres-template.ts';
 
 export type Ask = InjectOptions & { as?: Person; json?: unknown; key?: string; language?: string };
 
@@ -26,11 +25,9 @@ export type TestApp = {
 /** The REST door as the server opens it, with real sign-in, on a database of the test file's own. */
 export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<TestApp> {
   const database = await createTestDatabase();
-  const clockAt = { now };
-  const { app: db, owner, signin } = database;
-  const town: Town = {
-    ...{ db, owner, cells: [testCell], clockAt, clock: () => clockAt.now, close: () => Promise.resolve() },
-  };
+  const { signin } = database;
+  const town: Town = { ...townOn(database, now), close: () => Promise.resolve() };
+  const { clockAt } = town;
   const newId = () => makeId(0, clockAt.now);
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const sms = createFakeSms();

@@ -35,7 +35,7 @@ import {
   type Person,
 } from './factories.ts';
 import { anOfficer } from './offices/office-town.ts';
-import type { Town } from './open-town.ts';
+import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
 
@@ -151,9 +151,7 @@ export async function aLivelyTown(
   cell: Cell & { name: string } = testCell,
 ): Promise<LivelyTown> {
   await openCell(database.owner, cell);
-  const clockAt = { now: new Date('2026-12-20T02:00:00Z') };
-  const { app: db, owner, drop: close } = database;
-  const town: Town = { db, owner, cells: [cell], clockAt, clock: () => clockAt.now, close };
+  const town: Town = { ...townOn(database), cells: [cell] };
   const home = await aHome(town);
   const host = await aHost(town, '江大姐', home);
   const people = { host, wang: await aPerson(town, '王大姐'), li: await aPerson(town, '李婶') };
@@ -180,6 +178,7 @@ export async function aLivelyTown(
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
+  await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });

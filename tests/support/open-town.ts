@@ -1,6 +1,7 @@
 import type { World } from '../../src/platform/world.ts';
 import { createTestDatabase, type TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
+import { testVaults } from './vaults/test-vaults.ts';
 
 /** A migrated cell with nobody in it, as the application sees it, and a clock that the test moves. */
 export type Town = World & {
@@ -14,7 +15,8 @@ export type Town = World & {
 export function townOn(database: TestDatabase, now = new Date('2026-12-20T02:00:00Z')): Town {
   const { app: db, owner, drop: close } = database;
   const clockAt = { now };
-  return { owner, db, cells: [testCell], clockAt, clock: () => clockAt.now, close };
+  const clock = () => clockAt.now;
+  return { owner, db, cells: [testCell], clockAt, clock, vaultOf: testVaults({ db, clock }), close };
 }
 
 export const openTown = async (now?: Date): Promise<Town> => townOn(await createTestDatabase(), now);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../platform/db/types.generated.ts';
+import type { Vault } from './vault.ts';
 
 /** A district's cell: one PostgreSQL schema with all that is its own. `number` (1-4095) stands inside its ids. */
 export type Cell = { number: number; schema: string; divisionCode: string };
@@ -17,9 +18,9 @@ export type Db = Kysely<DB>;
 
 /**
  * Everything a verb may know of the world; nothing is ambient. `now` stands still while the verb runs and
- * `newId` draws a UUIDv7 that carries the cell's number.
+ * `newId` draws a UUIDv7 that carries the cell's number; `vault` keeps words that nobody else may read.
  */
-export type Ctx = { db: Db; cell: Cell; actor: Actor; now: Date; newId: () => string };
+export type Ctx = { db: Db; cell: Cell; actor: Actor; now: Date; newId: () => string; vault: Vault };
 
 export type PersonCtx = Ctx & { actor: PersonActor };
 

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Actor, Ctx, Db } from './ctx.ts';
 import { isId } from './ids.ts';
-import { onOneConnection } from './on-one-connection.ts';
+import { onOneConnection } from './queries/on-one-connection.ts';
 import { mayGoAgain } from './violations.ts';
 
 /** Jobs and the claim engine act as this id, which no person ever bears. */

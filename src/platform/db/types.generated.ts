@@ -916,6 +916,17 @@ export interface Things {
   waiting: Generated<number>;
 }
 
+export interface VaultKeys {
+  cipher: string;
+  id: string;
+  made_at: Timestamp;
+  master: string;
+  purpose: string;
+  resealed_at: Timestamp | null;
+  retired_at: Timestamp | null;
+  wrapped: Buffer;
+}
+
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.codes": AccountsCodes;
@@ -994,4 +1005,5 @@ export interface DB {
   team_members: TeamMembers;
   teams: Teams;
   things: Things;
+  vault_keys: VaultKeys;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk } from '../../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { lockedVault } from '../vault/locked-vault.ts';
 import { openCtx, type World } from '../world.ts';
 import { addDemoResidents } from './add-demo-residents.ts';
 
@@ -12,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 function add(count: number): Promise<string[]> {
-  const world: World = { db: database.owner, cells: [testCell], clock: () => new Date() };
+  const world: World = {
+    db: database.owner,
+    cells: [testCell],
+    clock: () => new Date(),
+    vaultOf: lockedVault,
+  };
   const { secret } = openDesk(database.signin).options;
   return addDemoResidents(openCtx(world, testCell, { kind: 'system' }), count, secret);
 }

@@ -83,12 +83,15 @@ export const refreshDemo = (world: World): Promise<void> =>
  * at all. Where it is loaded already, only the days that have come nearer since get their activities. Throws
  * StartError where the database is a real district's.
  */
-export async function loadDemo(owner: Kysely<DB>, clock: () => Date): Promise<void> {
+export async function loadDemo(
+  owner: Kysely<DB>,
+  { clock, vaultOf }: Pick<World, 'clock' | 'vaultOf'>,
+): Promise<void> {
   await refuseRealDistrict(owner);
   await openCell(owner, referenceDistrict);
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (trx) => {
-    const ctx = openCtx({ db: trx, cells: [cell], clock }, cell, { kind: 'system' });
+    const ctx = openCtx({ db: trx, cells: [cell], clock, vaultOf }, cell, { kind: 'system' });
     await alone(ctx);
     const home = await ctx.db.selectFrom('homes').select('id').limit(1).executeTakeFirst();
     await (home ? announceNearerDays(ctx) : writeDistrict(ctx));

@@ -6,6 +6,7 @@ import { cellTable } from '../../core/shared/cell-table.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import type { DB } from '../db/types.generated.ts';
 import { StartError } from '../start-error.ts';
+import { lockedVault } from '../vault/locked-vault.ts';
 import { openCtx, readCells } from '../world.ts';
 import { mostVillages, syntheticVillage } from './synthetic-towns.ts';
 
@@ -33,7 +34,7 @@ const taglines = ['门开着，进来坐坐', '有事没事，来喝口热水', 
 export async function seedHomes(owner: Kysely<DB>, { homes, clock, onProgress }: Seeding): Promise<void> {
   const [cell] = await readCells(owner);
   await owner.transaction().execute(async (db) => {
-    const ctx = openCtx({ db, cells: [cell], clock }, cell, { kind: 'system' });
+    const ctx = openCtx({ db, cells: [cell], clock, vaultOf: lockedVault }, cell, { kind: 'system' });
     const before = await countSeeded(ctx);
     if (before + homes > mostVillages) {
       throw new StartError(`最多 ${mostVillages} 个 / ${mostVillages} homes are the most`);

@@ -1,4 +1,6 @@
-import type { Connection } from '../open-database.ts';
+import { drawMasterKey } from '../../vault/master-key.ts';
+import { openVaults } from '../../vault/open-vaults.ts';
+import { openDatabase, type Connection } from '../open-database.ts';
 import { readCells } from '../../world.ts';
 import { askHotQueries } from './ask-hot-queries.ts';
 import { openRecorder } from './record-queries.ts';
@@ -18,18 +20,20 @@ const inLines = (sql: string): string =>
 /** The text of docs/hot-queries.sql, from what is asked of a freshly migrated database with one empty cell. */
 export async function printHotQueries(source: Connection): Promise<string> {
   const recorder = openRecorder(source);
+  const keysDb = openDatabase({ ...source, max: 1 });
   try {
     const clock = () => new Date();
     const works = await askHotQueries(recorder, {
       db: recorder.db,
       cells: await readCells(recorder.db),
       clock,
+      vaultOf: openVaults({ db: keysDb, master: drawMasterKey(), cipher: 'aes', clock }),
     });
     const parts = works.map(({ title, queries }) =>
       [`-- ${title}`, ...new Set(queries.map(({ sql }) => `${inLines(sql)};`))].join('\n'),
     );
     return `${[heading, ...parts].join('\n\n')}\n`;
   } finally {
-    await recorder.db.destroy();
+    await Promise.all([recorder.db.destroy(), keysDb.destroy()]);
   }
 }

@@ -165,6 +165,8 @@ test.for([
   `update d370215."claim_events" set units = 0`,
   `delete from d370215."claim_events"`,
   `update d370215."audit_seals" set lines = 0`,
+  `update d370215."vault_keys" set retired_at = null`,
+  `delete from d370215."vault_keys"`,
   `select * from accounts."user"`,
   `create table d370215.mine (id int)`,
   `create table public.mine (id int)`,
@@ -178,7 +180,11 @@ test.for([
 });
 
 test('the sign-in role reaches no cell and nothing that all cells share', async () => {
-  for (const statement of [`select * from d370215."people"`, 'select * from commons.homes']) {
+  for (const statement of [
+    `select * from d370215."people"`,
+    `select * from d370215."vault_keys"`,
+    'select * from commons.homes',
+  ]) {
     await expect(sql.raw(statement).execute(database.signin)).rejects.toThrow(/permission denied/);
   }
 });

@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresDialect } from 'kysely';
-import type { DB } from '../../platform/db/types.generated.ts';
-import type { Db } from './ctx.ts';
+import type { DB } from '../../../platform/db/types.generated.ts';
+import type { Db } from '../ctx.ts';
 
 /** Whoever holds a connection has no way to another one. */
 const nowhere = new PostgresDialect({

@@ -1,0 +1,42 @@
+import type { Cell } from '../../core/shared/ctx.ts';
+import { SealBroken, type Bound, type Vault } from '../../core/shared/vault.ts';
+import { ciphers } from './cipher.ts';
+import { KeyRing, type Foundation } from './key-ring.ts';
+import { keyIdOf, openUnder, sealUnder } from './sealed-value.ts';
+
+export type VaultOf = (cell: Cell) => Vault;
+
+/** The vaults of all cells, each with keys of its own, made where a first word is sealed. */
+export function openVaults(foundation: Foundation): VaultOf {
+  const opened = new Map<string, Vault>();
+  return (cell) => {
+    const vault = opened.get(cell.schema) ?? vaultOn(new KeyRing(foundation, cell), cell.schema);
+    opened.set(cell.schema, vault);
+    return vault;
+  };
+}
+
+function vaultOn(keys: KeyRing, cell: string): Vault {
+  return {
+    seal: async (text, bound) => sealUnder(await keys.sealing(), Buffer.from(text), { cell, ...bound }),
+    open: async (sealed, bound) => {
+      const key = await keys.findById(keyIdOf(sealed) ?? '');
+      if (!key) throw new SealBroken(bound);
+      return openOrBreak(() => openUnder(key, sealed, { cell, ...bound }), bound);
+    },
+    blind: async (value, of) => {
+      const { cipher: name, key } = await keys.blinding();
+      const cipher = ciphers[name];
+      return cipher.hash(cipher.derive(key, JSON.stringify(['blind', cell, of])), value);
+    },
+  };
+}
+
+/** Whatever a broken value does to a cipher, the error names its place and nothing else. */
+function openOrBreak(open: () => Buffer, bound: Bound): string {
+  try {
+    return open().toString();
+  } catch {
+    throw new SealBroken(bound);
+  }
+}
