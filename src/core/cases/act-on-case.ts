@@ -16,7 +16,7 @@ export type Act = Once & {
   /** What a retry is compared by: ids, and of words their blind index alone. */
   wish?: object;
   /** Also once the case is closed. */
-  evenClosed?: true;
+  evenClosed?: boolean;
 };
 
 /** `id`: of the row that was written, which a retry is answered with. */
