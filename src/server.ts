@@ -17,6 +17,7 @@ import { refuseUnready } from './platform/refuse-unready.ts';
 import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
 import { personOfPhone } from './platform/visitors/person-of-phone.ts';
+import { openVisitorTurns } from './platform/visitors/turns/open-visitor-turns.ts';
 import { actorFor, everywhereOf, newcomerOf, visitorOf } from './platform/visitors/visitor.ts';
 import { cellOfId, openCtx, type World } from './platform/world.ts';
 import { plainAnswers, type PlainAnswers } from './web/plain-answer.ts';
@@ -68,8 +69,10 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   serveHealth(app, house);
   serveMetrics(app);
   const { world, auth } = house;
+  const turnsOf = openVisitorTurns();
   await app.register(api, {
     world,
+    turnsOf,
     bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
   });
   await app.register(servePages, {
@@ -82,6 +85,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
     cellsOf: (accountId) => everywhereOf(house, { accountId, secondStepDone: false }),
+    turnsOf,
     openRequest: (request) => openPage(house, request),
     openly: (url) => openCtx(world, cellAsked(world, url), { kind: 'anonymous' }),
   });

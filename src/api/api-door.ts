@@ -2,12 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, Cell, Ctx } from '../core/shared/ctx.ts';
 import type { Newcomer } from '../core/people/arriving.ts';
 import { notFound } from '../core/shared/errors.ts';
+import type { TurnsOf } from '../platform/visitors/turns/open-visitor-turns.ts';
 import { cellOfId, openCtx, type World } from '../platform/world.ts';
 
 /** What the routes need of the rest of the house. Only a bearer token signs in here, never a cookie. */
 export type ApiDoor = {
   world: World;
   bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Newcomer>;
+  /** What is counted of whoever a request comes from; the pages count with it. */
+  turnsOf: TurnsOf;
 };
 
 const nobody: Actor = { kind: 'anonymous' };

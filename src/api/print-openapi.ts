@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/db/types.generated.ts';
 import { lockedVault } from '../platform/vault/locked-vault.ts';
+import { openVisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 import { openCtx, type World } from '../platform/world.ts';
 import { api } from './api.ts';
 
@@ -11,7 +12,8 @@ export async function printOpenapi(db: Kysely<DB>): Promise<string> {
   const cell = { number: 1, schema: 'd370215', divisionCode: '370215' };
   const world: World = { db, cells: [cell], clock: () => new Date(0), vaultOf: lockedVault };
   const nobody = { ctx: openCtx(world, cell, { kind: 'anonymous' }), arrive: null };
-  await app.register(api, { world, bearerOf: () => Promise.resolve(nobody) });
+  const turnsOf = openVisitorTurns();
+  await app.register(api, { world, turnsOf, bearerOf: () => Promise.resolve(nobody) });
   const answer = await app.inject('/api/openapi.json');
   await app.close();
   return `${JSON.stringify(answer.json(), null, 2)}\n`;

@@ -6,6 +6,7 @@ import { townOn, type Town } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { listColleaguesBelow } from '../core/offices/list-colleagues-below.ts';
 import { newAccount } from '../platform/auth/account-of.ts';
+import { openVisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 import { newcomerOf } from '../platform/visitors/visitor.ts';
 import { asBearer, type ApiDoor } from './api-door.ts';
 import { sendProblem } from './error-mapper.ts';
@@ -33,6 +34,7 @@ async function anOfficeRoute() {
   const app = fastify();
   const door: ApiDoor = {
     world: town,
+    turnsOf: openVisitorTurns(),
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth: desk.auth }, { authorization }, cell),
   };

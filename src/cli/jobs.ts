@@ -33,6 +33,9 @@ const inWords = (done: Chores) =>
     `让给下一位的名额 / offers passed on ${done.offersPassedOn}`,
     `让给下一位的时段 / hours passed on ${done.hoursPassedOn}`,
     `提醒 / reminders sent ${done.remindersSent}`,
+    `转到区里的求助 / requests passed on ${done.requestsPassedOn}`,
+    `快到时间的求助 / requests near their end ${done.requestsWarnedOf}`,
+    `到时间没人回的求助 / requests past their time ${done.requestsLapsed}`,
     `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),
@@ -40,6 +43,7 @@ const inWords = (done: Chores) =>
     `清掉旧应答 / old answers forgotten ${done.answersForgotten}`,
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
     `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
+    `清掉到日子的求助 / old requests forgotten ${done.requestsForgotten}`,
     `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 

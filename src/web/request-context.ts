@@ -12,7 +12,7 @@ import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
 import type { Publisher } from '../platform/publisher.ts';
-import type { VisitorTurns } from './turns/open-visitor-turns.ts';
+import type { VisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
 export type PageSession = {

@@ -9,6 +9,7 @@ import { openAuth } from '../platform/auth/open-auth.ts';
 import { pagesFolder } from '../platform/open-house.ts';
 import { createFakeSms } from '../platform/sms/fake-sms.ts';
 import { openCtx } from '../platform/world.ts';
+import { openVisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 import { servePages } from './serve-pages.ts';
 
 const now = new Date('2026-12-20T02:00:00Z');
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const newId = () => makeId(0, now);
   app = fastify();
   await app.register(servePages, {
+    turnsOf: openVisitorTurns(),
     buildDirectory: pagesFolder,
     demo: false,
     publisher,

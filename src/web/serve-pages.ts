@@ -23,7 +23,7 @@ import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageRequest, requestContext } from './request-context.ts';
 import { sendPage } from './send-page.ts';
-import { openVisitorTurns } from './turns/open-visitor-turns.ts';
+import type { TurnsOf } from '../platform/visitors/turns/open-visitor-turns.ts';
 
 export type ServePages = {
   /** The folder that `react-router build` wrote, absolute. */
@@ -41,6 +41,8 @@ export type ServePages = {
   /** The person of a cell who signs in with this phone; null where nobody has yet. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   cellsOf: CellsOf;
+  /** What is counted of whoever a request comes from; the REST door counts with it. */
+  turnsOf: TurnsOf;
   /** Who asks, and what she acts with. Called once a request for a page. */
   openRequest: OpenRequest;
   /** For what everybody may see at an address: no session is read. */
@@ -71,7 +73,7 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
   const given = givenBack(sealWith(options.secret, 'what a form gives back'));
-  const pages = { handlerAt, build, options, plain, given, turnsOf: openVisitorTurns() };
+  const pages = { handlerAt, build, options, plain, given };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
@@ -132,7 +134,6 @@ type Pages = {
   options: ServePages;
   plain: PlainAnswers;
   given: GivenBack;
-  turnsOf: ReturnType<typeof openVisitorTurns>;
 };
 
 async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
@@ -176,7 +177,7 @@ function openPage(
   request: FastifyRequest,
   { ctx, arrive, session, everywhere, place }: Visit,
 ): Omit<PageRequest, 'upload'> {
-  const { demo, publisher, map, auth, personOfPhone, cellsOf } = pages.options;
+  const { demo, publisher, map, auth, personOfPhone, cellsOf, turnsOf } = pages.options;
   const { cookie } = request.headers;
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
@@ -185,7 +186,7 @@ function openPage(
     nonce: randomBytes(16).toString('base64'),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
     giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
-    turns: pages.turnsOf(request.ip, ctx.now),
+    turns: turnsOf(request.ip, ctx.now),
     report: (error) => request.log.error(error),
   };
 }

@@ -5,6 +5,7 @@ import { makeId } from '../../src/core/shared/ids.ts';
 import { newAccount } from '../../src/platform/auth/account-of.ts';
 import { openAuth, type Auth } from '../../src/platform/auth/open-auth.ts';
 import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
+import { openVisitorTurns } from '../../src/platform/visitors/turns/open-visitor-turns.ts';
 import { newcomerOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
@@ -35,6 +36,7 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   const app = fastify(httpOptions);
   await app.register(api, {
     world: town,
+    turnsOf: openVisitorTurns(),
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth }, { authorization }, cell),
   });

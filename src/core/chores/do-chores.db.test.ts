@@ -61,6 +61,10 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     answersForgotten: 1,
     lettersForgotten: 1,
     suggestionsForgotten: 0,
+    requestsForgotten: 0,
+    requestsPassedOn: 0,
+    requestsWarnedOf: 0,
+    requestsLapsed: 0,
     namesForgotten: 0,
     homesPublished: 1,
   });

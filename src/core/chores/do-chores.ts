@@ -9,6 +9,10 @@ import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
 import { sendReminders } from '../reminders/send-reminders.ts';
+import { forgetRequests } from '../requests/running/forget-requests.ts';
+import { noteLapses } from '../requests/running/note-lapses.ts';
+import { passWhatLies } from '../requests/running/pass-what-lies.ts';
+import { warnOfDue } from '../requests/running/warn-of-due.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
@@ -20,20 +24,35 @@ export type Chores = {
   hostsWarned: number;
   hostsEnded: number;
   remindersSent: number;
+  requestsPassedOn: number;
+  requestsWarnedOf: number;
+  requestsLapsed: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
   answersForgotten: number;
   lettersForgotten: number;
   suggestionsForgotten: number;
+  requestsForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
 
+type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
+
+const forgetOld = async (done: Done) => ({
+  answersForgotten: await done(forgetAnswers),
+  lettersForgotten: await done(forgetLetters),
+  suggestionsForgotten: await done(forgetSuggestions),
+  requestsForgotten: await done(forgetRequests),
+  namesForgotten: await done(forgetLapsedNames),
+});
+
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
- * and hosts whose last day has passed, after hosts were warned, reminds of what is near, delivers the letters written up to `lettersUntil`, seals the
- * audit, forgets old answers, letters, suggestions and names, publishes anew what the
+ * and hosts whose last day has passed, after hosts were warned, reminds of what is near, calls those who answer for requests whose clocks
+ * end, delivers the letters written up to `lettersUntil`, seals the
+ * audit, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */
@@ -41,7 +60,7 @@ export async function doChores(
   ctx: Ctx,
   { lettersUntil, onFailure }: { lettersUntil: Date; onFailure: (error: unknown) => void },
 ): Promise<Chores> {
-  const done = async (chore: (ctx: Ctx) => Promise<number>): Promise<number> => {
+  const done: Done = async (chore) => {
     try {
       return await chore(ctx);
     } catch (error) {
@@ -65,13 +84,13 @@ export async function doChores(
     hostsWarned: await done(warnOfEnds),
     hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
+    requestsPassedOn: await done(passWhatLies),
+    requestsWarnedOf: await done(warnOfDue),
+    requestsLapsed: await done(noteLapses),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),
-    answersForgotten: await done(forgetAnswers),
-    lettersForgotten: await done(forgetLetters),
-    suggestionsForgotten: await done(forgetSuggestions),
-    namesForgotten: await done(forgetLapsedNames),
+    ...(await forgetOld(done)),
     homesPublished: await done(republishHomes),
   };
 }

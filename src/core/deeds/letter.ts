@@ -25,6 +25,11 @@ export const letterTopics = [
   'home-opened',
   'activities-came',
   'home-announcement',
+  'request-came',
+  'request-handed',
+  'request-due',
+  'request-lapsed',
+  'request-answered',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -3,34 +3,8 @@ import type { LetterTopic } from '../deeds/letter.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import { cellType } from '../shared/cell-type.ts';
 import type { Ctx } from '../shared/ctx.ts';
-
-export type Letter = { id: string; topic: string; subject_id: string; at: Date };
-
-/** Who is told by a letter, and what. */
-export type Addressed = {
-  letter_id: string;
-  person_id: string;
-  signup_id: string | null;
-  suggestion_id: string | null;
-  question_id: string | null;
-  change_id: string | null;
-  appointment_id: string | null;
-  announcement_id: string | null;
-  kind: string;
-  at: Date;
-};
-
-const ids = (letters: readonly Letter[]) => letters.map((letter) => letter.id);
-const subjects = (letters: readonly Letter[]) => letters.map((letter) => letter.subject_id);
-const times = (letters: readonly Letter[]) => letters.map((letter) => letter.at);
-
-const lettersAs = (letters: readonly Letter[]) =>
-  sql`unnest(${ids(letters)}::uuid[], ${subjects(letters)}::uuid[], ${times(letters)}::timestamptz[])
-    as letter (id, subject_id, at)`;
-
-/** Whoever has no account has no inbox. */
-const herWithAccount = (ctx: Ctx) =>
-  sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
+import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
+import { requestAddressees } from './request-addressee-queries.ts';
 
 /** In whose inbox it is told: her own, or that of who keeps her among her relatives. */
 const reader = sql.raw('coalesce(r.kept_by, p.id)');
@@ -42,16 +16,6 @@ const withReader = (ctx: Ctx) => sql`
   left join ${cellTable(ctx.cell, 'relatives')} r on r.person_id = p.id
   where ${hasReader}
   order by r.kept_by nulls first`;
-
-type About = Partial<
-  Record<'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement', string>
->;
-
-/** What a notice is about, as the columns of `Addressed` that follow the person. */
-const about = (what: About) =>
-  sql.raw(`${what.signup ?? 'null::uuid'} as signup_id, ${what.suggestion ?? 'null::uuid'} as suggestion_id,
-    ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id,
-    ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id`);
 
 const aboutOneSignup = (kind: string) => (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select letter.id as letter_id, ${reader} as person_id, ${about({ signup: 's.id' })}, ${kind}::text as kind,
@@ -190,6 +154,7 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'home-opened': aboutTheDoors('home-opened'),
   'activities-came': aboutTheDoors('activities-came'),
   'home-announcement': aboutWordsOfTheOffice,
+  ...requestAddressees,
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */
@@ -209,12 +174,12 @@ export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Pr
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
     insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
-      suggestion_id, question_id, change_id, appointment_id, announcement_id, letter_id, at)
+      suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
       ${column('kind')}::${kinds}[], ${column('signup_id')}::uuid[],
       ${column('suggestion_id')}::uuid[], ${column('question_id')}::uuid[], ${column('change_id')}::uuid[],
       ${column('appointment_id')}::uuid[], ${column('announcement_id')}::uuid[],
-      ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
+      ${column('request_id')}::uuid[], ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
     on conflict (letter_id, person_id) where letter_id is not null do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);
 }

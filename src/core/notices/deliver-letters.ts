@@ -2,7 +2,8 @@ import { isLetterTopic, type LetterTopic } from '../deeds/letter.ts';
 import { lockUnfinished, markDone } from '../outbox/outbox-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { insertNotices, listAddressees, type Letter } from './addressee-queries.ts';
+import { insertNotices, listAddressees } from './addressee-queries.ts';
+import type { Letter } from './letter-parts.ts';
 
 /** In the order of their names, so that what is asked of the database is the same each time. */
 function byTopic(letters: readonly Letter[]): [LetterTopic, Letter[]][] {

@@ -11,6 +11,7 @@ import {
   isAccountKind,
   isKeeperKind,
   isQuestionKind,
+  isRequestKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
@@ -58,11 +59,12 @@ const endOf = ({ endedAt, ...row }: Row) =>
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const kind = kindTold(row);
-  const { announcementId, appointmentId, homeName } = row;
+  const { announcementId, appointmentId, requestId, homeName } = row;
   const told = { id, at, readAt };
   if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
+  if (isRequestKind(kind) && requestId) return [{ ...told, kind, requestId }];
   if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
   if (isKeeperKind(kind) && appointmentId && homeName !== null) {
     const { until, pauseUntil } = row;

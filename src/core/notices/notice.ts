@@ -20,6 +20,15 @@ export const questionNoticeKinds = ['question-answered', 'question-removed'] as 
 
 export const accountNoticeKinds = ['second-step-set', 'second-step-reset', 'outside-severed'] as const;
 
+/** To who works on requests, and `request-answered` to her who asked under her own name: never to who asked for help. */
+export const requestNoticeKinds = [
+  'request-came',
+  'request-handed',
+  'request-due',
+  'request-lapsed',
+  'request-answered',
+] as const;
+
 /** About her own time as a keeper. */
 const termNoticeKinds = [
   'host-appointed',
@@ -39,6 +48,7 @@ export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
+export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
 type Told = {
@@ -102,9 +112,18 @@ export type KeeperNotice = Told & {
 /** What the office has said to a home that she keeps. */
 export type AnnouncementNotice = Told & { kind: 'home-announcement'; announcementId: string };
 
+/** Of a request: that there is something to do, or to read, and nothing of what it is. */
+export type RequestNotice = Told & { kind: RequestNoticeKind; requestId: string };
+
 /** A line of her inbox. */
 export type Notice =
-  SignupNotice | SuggestionNotice | QuestionNotice | AccountNotice | KeeperNotice | AnnouncementNotice;
+  | SignupNotice
+  | SuggestionNotice
+  | QuestionNotice
+  | AccountNotice
+  | KeeperNotice
+  | AnnouncementNotice
+  | RequestNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
@@ -122,3 +141,6 @@ export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
 
 export const isAccountKind = (text: string): text is AccountNoticeKind =>
   accountNoticeKinds.some((kind) => kind === text);
+
+export const isRequestKind = (text: string): text is RequestNoticeKind =>
+  requestNoticeKinds.some((kind) => kind === text);

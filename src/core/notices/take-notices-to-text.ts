@@ -8,19 +8,26 @@ import {
   isAccountKind,
   isKeeperKind,
   isQuestionKind,
+  isRequestKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
   type AccountNoticeKind,
   type KeeperNoticeKind,
   type QuestionNoticeKind,
+  type RequestNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
 
 /** What a text does not name: that something has come. */
 type NewsKind =
-  SuggestionNoticeKind | QuestionNoticeKind | AccountNoticeKind | KeeperNoticeKind | 'home-announcement';
+  | SuggestionNoticeKind
+  | QuestionNoticeKind
+  | AccountNoticeKind
+  | KeeperNoticeKind
+  | RequestNoticeKind
+  | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
 export type NoticeToText = { accountId: string; language: string } & (
@@ -86,6 +93,7 @@ const isNews = (kind: string): kind is NewsKind =>
   isQuestionKind(kind) ||
   isAccountKind(kind) ||
   isKeeperKind(kind) ||
+  isRequestKind(kind) ||
   kind === 'home-announcement';
 
 /**

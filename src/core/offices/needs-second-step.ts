@@ -3,7 +3,7 @@ import { inTransaction } from '../shared/transaction.ts';
 import { lacksSecondStep } from './forbidden-to.ts';
 import { actsAsOffice } from './office.ts';
 
-/** Whether she works in an office, and only her second step is missing to act for it. */
+/** Whether she has an office or a seat, and only her second step is missing to act there. */
 export async function needsSecondStep(ctx: Ctx): Promise<boolean> {
   const { actor } = ctx;
   if (actor.kind !== 'person' || actsAsOffice(actor)) return false;

@@ -1,6 +1,6 @@
 import { prefixOf } from '../divisions/division.ts';
 import type { Db } from '../shared/ctx.ts';
-import { officeRoles, type Office } from './office.ts';
+import { guardedSeats, officeRoles, type Office } from './office.ts';
 
 /** Appointments to an office that stand today. */
 const standing = (db: Db) =>
@@ -19,6 +19,19 @@ export async function listOfficesOf(db: Db, personId: string): Promise<Office[]>
     const role = officeRoles.find((role) => role === held);
     return role && divisionCode !== null ? [{ role, divisionCode }] : [];
   });
+}
+
+/** Whether she has anything to open that asks for a second step: an office or a seat. */
+export async function worksBehindSecondStep(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointments')
+    .select('id')
+    .where('role', 'in', [...officeRoles, ...guardedSeats])
+    .where('ended_at', 'is', null)
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Who works in the offices below these divisions, by office and name. Asked as the system. */

@@ -4,6 +4,9 @@ import type { Actor } from '../shared/ctx.ts';
 export const officeRoles = ['town', 'district'] as const;
 export type OfficeRole = (typeof officeRoles)[number];
 
+/** Who reads what people ask for or their cases: of no office, but behind the second step like them. */
+export const guardedSeats = ['rights', 'counsellor', 'mediator'] as const;
+
 export type Office = { role: OfficeRole; divisionCode: string };
 
 /**

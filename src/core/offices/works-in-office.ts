@@ -2,7 +2,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { listOfficesOf } from './office-queries.ts';
 
-/** Whether a second step is hers to set up: she works in an office of this cell. */
+/** Whether she works in an office of this cell. */
 export async function worksInOffice(ctx: Ctx): Promise<boolean> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return false;

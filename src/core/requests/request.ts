@@ -46,7 +46,8 @@ export function levelAsked({ door, danger = false }: Asked): Level {
   return door === 'help' || door === 'conflict' ? 'urgent' : 'ordinary';
 }
 
-export const isStricter = (level: Level, than: Level): boolean => levels.indexOf(level) < levels.indexOf(than);
+export const isStricter = (level: Level, than: Level): boolean =>
+  levels.indexOf(level) < levels.indexOf(than);
 
 /**
  * Who receives it. Help is read by the district's desk, and by a home only where she named it; a quarrel goes to her
@@ -58,7 +59,8 @@ export function receiversOf(
   home: { id: string; isKept: boolean } | null,
 ): { homeId: string | null; atDesk: boolean } {
   const told = asked.tellHome === false ? null : home;
-  const isHomes = told?.isKept === true && asked.danger !== true && !['help', 'conflict'].includes(asked.door);
+  const isHomes =
+    told?.isKept === true && asked.danger !== true && !['help', 'conflict'].includes(asked.door);
   return { homeId: told?.id ?? null, atDesk: !isHomes };
 }
 

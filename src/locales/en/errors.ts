@@ -17,6 +17,17 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    'request-not-found': 'Nothing was found. Please check the code; what is long past has been deleted.',
+    'request-closed': 'This is closed already.',
+    'request-taken': 'A colleague has just taken it.',
+    'request-at-home': 'It still lies with the home: pass it to the district first.',
+    'requests-not-yours': 'This page is for those who take care of it, once signed in.',
+    'rights-desk-only': 'This page is for the district’s own desk, once signed in.',
+    'screen-first': 'Look first and say how urgent it is; a mediator comes after that.',
+    'too-many-requests-sent':
+      'That was a lot for one day. Please write tomorrow; if it is urgent call 12338, in danger 110.',
+    'too-many-code-tries':
+      'Too many tries. Please wait ten minutes; if it is urgent call 12338, in danger 110.',
     'office-only': 'This page is for a town’s or the district’s office, signed in.',
     'home-is-paused': 'This home is resting. Wait until it opens again.',
     'home-is-preparing': 'This home has not opened yet.',
@@ -162,6 +173,10 @@ export const errors: typeof source = {
       `This looks copied from Amap or Tencent Maps; saved as written it would be about ${n} metres off.`,
   },
   faults: {
+    'not-a-receiver': 'It cannot be given to her, please choose somebody else.',
+    'no-number-or-code': 'Please write a phone number or a code.',
+    'not-of-the-desk': 'Only people of the desk can be on duty.',
+    'deputy-is-herself': 'Please name somebody else as deputy.',
     'term-too-long': 'Five years at most; you can extend it then.',
     'far-from-village': 'That is too far from the village. Please check the numbers, and the village.',
     'position-unread':

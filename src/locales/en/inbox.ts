@@ -66,6 +66,11 @@ export const inbox: typeof source = {
     'second-step-reset': 'Your second step was reset; set it up again when you next enter the office',
     'outside-severed':
       'You disconnected an account that signed you in. If it was not you, see where you are signed in and sign out what you do not know',
+    'request-came': 'Something new waits to be looked at',
+    'request-handed': 'Something was handed to you',
+    'request-due': 'Something is due soon, please look',
+    'request-lapsed': 'Something is past its time and unanswered, please look now',
+    'request-answered': 'There is an answer to what you asked',
   },
   news: 'There is something new for you',
   text: (sentence: string) => `Weijia: ${sentence}. Open Weijia to see more.`,

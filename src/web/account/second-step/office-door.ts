@@ -1,4 +1,4 @@
-import { worksInOffice } from '../../../core/offices/works-in-office.ts';
+import { hasSecondDoor } from '../../../core/offices/has-second-door.ts';
 import { needsSecondStep } from '../../../core/offices/needs-second-step.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { personOnly } from '../../../core/shared/person-only.ts';
@@ -9,7 +9,7 @@ type Door = Pick<PageRequest, 'ctx' | 'everywhere'>;
 /** Whoever works in no office anywhere has no second door: nothing is here. */
 export async function staffOnly({ ctx, everywhere }: Door): Promise<void> {
   personOnly(ctx);
-  for (const hers of await everywhere()) if (await worksInOffice(hers)) return;
+  for (const hers of await everywhere()) if (await hasSecondDoor(hers)) return;
   throw notFound();
 }
 

@@ -2,6 +2,7 @@ import {
   isTermKind,
   type KeeperNotice,
   type Notice,
+  type RequestNotice,
   type SignupNotice,
 } from '../../../core/notices/notice.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
@@ -12,12 +13,17 @@ import { momentOf } from '../moments.ts';
 
 type Frame = { words: Sentences; now: Date };
 
+/** To her own page where she asked; to the desk where she answers for it. */
+const requestHref = ({ kind, requestId }: RequestNotice) =>
+  kind === 'request-answered' ? `/asked/${requestId}` : `/desk/requests/${requestId}`;
+
 /** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
   if ('questionId' in notice) return `/activities/${notice.activityId}#questions`;
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
+  if ('requestId' in notice) return requestHref(notice);
   if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer && !forHer.isFamily

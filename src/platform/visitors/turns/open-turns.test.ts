@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf } from '../../core/shared/dates.ts';
+import { dayOf } from '../../../core/shared/dates.ts';
 import { openTurns } from './open-turns.ts';
 
 const monday = new Date('2026-12-21T02:00:00Z');

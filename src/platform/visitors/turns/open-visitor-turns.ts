@@ -1,4 +1,5 @@
-import { dayOf } from '../../core/shared/dates.ts';
+import type { Tries } from '../../../core/requests/returning/code-tries.ts';
+import { dayOf } from '../../../core/shared/dates.ts';
 import { networkOf } from './network-of.ts';
 import { openTurns } from './open-turns.ts';
 
@@ -14,7 +15,14 @@ export type VisitorTurns = {
   mayTryCode: (phone: string) => boolean;
   /** She has entered the right one, so it was she: what came before counts no more. */
   answered: (phone: string) => void;
+  /** One more try at a code that brings an answer: which of these ten minutes from here, and how many from everywhere. */
+  takeCodeTry: () => Tries;
+  /** It was a right one: it does not count. */
+  codeWasRight: () => void;
 };
+
+/** The turns of one request, by the address from which it comes. */
+export type TurnsOf = (address: string, now: Date) => VisitorTurns;
 
 /**
  * A village in its hall, a carrier's customers behind one address: all of them may sign in. Of one phone the limit by
@@ -31,11 +39,13 @@ const every =
     String(Math.floor(now.getTime() / (minutes * 60_000)));
 
 /** Counts for as long as the process lives; the answer takes the turns of one request. */
-export function openVisitorTurns(): (address: string, now: Date) => VisitorTurns {
+export function openVisitorTurns(): TurnsOf {
   const nameless = openTurns(dayOf);
   const networks = openTurns(every(10));
   const codes = openTurns(every(60));
   const tries = openTurns(every(60));
+  const receipts = openTurns(every(10));
+  const everywhere = '';
   return (address, now) => {
     const network = networkOf(address, { wide: true });
     const isHere = network === hereNetwork;
@@ -55,6 +65,14 @@ export function openVisitorTurns(): (address: string, now: Date) => VisitorTurns
       answered: (phone) => {
         codes.forget(of(phone));
         tries.forget(of(phone));
+      },
+      takeCodeTry: () => ({
+        fromHere: isHere ? 1 : receipts.take(network, now),
+        inAll: receipts.take(everywhere, now),
+      }),
+      codeWasRight: () => {
+        receipts.giveBack(network);
+        receipts.giveBack(everywhere);
       },
     };
   };

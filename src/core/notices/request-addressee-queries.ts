@@ -1,0 +1,68 @@
+import { sql, type RawBuilder } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
+
+type Addressing = (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>;
+
+/** Who has a seat at the desk, and stands before no wall of this request. */
+const ofTheDesk = (ctx: Ctx, seat: string) =>
+  sql`${sql.ref(`${seat}.role`)} = 'rights' and ${sql.ref(`${seat}.ended_at`)} is null and not exists (
+    select from ${cellTable(ctx.cell, 'request_walls')} w
+    where w.request_id = r.id and w.person_id = ${sql.ref(`${seat}.person_id`)})`;
+
+const onDuty = (ctx: Ctx, seat: string) => sql`exists (
+  select from ${cellTable(ctx.cell, 'duty_turns')} t where t.starts_at <= letter.at and letter.at < t.ends_at
+    and ${sql.ref(`${seat}.person_id`)} in (t.person_id, t.deputy_id))`;
+
+const nobodyOfTheDesk = (ctx: Ctx, condition = sql`true`) => sql`not exists (
+  select from ${cellTable(ctx.cell, 'appointments')} d where ${ofTheDesk(ctx, 'd')} and ${condition})`;
+
+/** Whoever keeps the home that she named, also before no wall. */
+const keepsTheHome = (ctx: Ctx) => sql`s.home_id = r.home_id and s.ended_at is null and not exists (
+  select from ${cellTable(ctx.cell, 'request_walls')} w where w.request_id = r.id and w.person_id = s.person_id)`;
+
+/** The district's office, which reads no request, but answers for there being somebody who does. */
+const districtsOffice = sql`s.role = 'district' and s.ended_at is null`;
+
+/** Those of the staff for whom a condition holds, of requests that are still open; each once. */
+const aboutAnOpenOne =
+  (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown>): Addressing =>
+  (ctx, letters) => sql<Addressed>`
+    select distinct letter.id as letter_id, s.person_id, ${about({ request: 'r.id' })}, ${kind}::text as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and r.closed_at is null
+    join ${cellTable(ctx.cell, 'appointments')} s on ${whom(ctx)}
+    ${herWithAccount(ctx)}`;
+
+/**
+ * First whoever is on duty, and her deputy; where the rota names nobody who may read it, all of the desk; where the desk
+ * is empty, the office that should fill it. What lies at a home is told to who keeps it.
+ */
+const whoeverIsFirst = (
+  ctx: Ctx,
+) => sql`(${keepsTheHome(ctx)}) or (r.at_desk_at is not null and r.owner_id is null and (
+    (${ofTheDesk(ctx, 's')} and (${onDuty(ctx, 's')} or ${nobodyOfTheDesk(ctx, onDuty(ctx, 'd'))}))
+    or (${districtsOffice} and ${nobodyOfTheDesk(ctx)})))`;
+
+/** Its owner, while somebody owns it; else all of the desk. */
+const whoeverHasIt = (ctx: Ctx) =>
+  sql`(s.person_id = r.owner_id and s.ended_at is null) or (r.owner_id is null and ${ofTheDesk(ctx, 's')})`;
+
+const allWhoAnswer = (ctx: Ctx) =>
+  sql`(s.person_id = r.owner_id and s.ended_at is null) or (${ofTheDesk(ctx, 's')}) or (${districtsOffice})`;
+
+/** Only where she asked under her own name: of help no row says whose it is. */
+const aboutHerOwn: Addressing = (ctx, letters) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ request: 's.id' })}, 'request-answered' as kind, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'requests')} s on s.id = letter.subject_id
+  ${herWithAccount(ctx)}`;
+
+export const requestAddressees = {
+  'request-came': aboutAnOpenOne('request-came', whoeverIsFirst),
+  'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
+  'request-due': aboutAnOpenOne('request-due', whoeverHasIt),
+  'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer),
+  'request-answered': aboutHerOwn,
+} satisfies Record<string, Addressing>;

@@ -1,0 +1,51 @@
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
+import { forbidden } from '../../shared/errors.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { dutiesOf, type Duties } from '../reader-of.ts';
+import { mayTakeDown } from '../request-policy.ts';
+import { findRequestOfReceipt } from '../request-queries.ts';
+import { receiptHashOf } from '../returning/receipt-hash-of.ts';
+import { placeRequest } from './place-request.ts';
+import { receiptOf } from './receipt-of.ts';
+import { TakeDown, type Receipt } from './request-wish.ts';
+import { sealRequest } from './seal-request.ts';
+
+/** The desk may note whatever home was named, a host her own alone. */
+async function checkDuties(ctx: PersonCtx, homeId: string | undefined): Promise<Duties> {
+  const duties = await dutiesOf(ctx);
+  if (!mayTakeDown(duties)) throw await forbiddenTo(ctx, 'requests-not-yours');
+  const isElsewhere = homeId !== undefined && !duties.homes.some(({ id }) => id === homeId);
+  if (isElsewhere && !duties.isOfTheDesk) throw forbidden();
+  return duties;
+}
+
+/**
+ * Takes down what somebody without a phone says at the hotline, on a reception day or at the door. The same clocks; where it
+ * is the desk that listens, she who does owns it. Answers the code that she is given to come back by. Forbidden,
+ * Invalid, NotFound `home-not-found`. The same form again is the same one.
+ */
+export async function takeDown(
+  ctx: Ctx,
+  input: TakeDown,
+  { key }: { key?: string | undefined } = {},
+): Promise<Receipt> {
+  const { channel, triage, ...wish } = parseInput(TakeDown, input);
+  const person = personOnly(ctx);
+  const by = person.actor.personId;
+  await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
+  const code = await receiptOf(ctx, key, { by, channel, triage, ...wish });
+  const id = ctx.newId();
+  const sealed = await sealRequest(ctx, id, wish);
+  return inTransaction(person, async (ctx) => {
+    const { isOfTheDesk: owns } = await checkDuties(ctx, wish.homeId);
+    const takenDown = { by, channel, owns, ...(triage && owns && { triage }) };
+    const unnamed = { personId: null, villageCode: null };
+    const isNew = await placeRequest(ctx, { id, code, wish, sealed, ...unnamed, takenDown });
+    if (isNew) return { id, code };
+    const first = await asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
+    return { id: first?.id ?? id, code };
+  });
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Db } from '../../shared/ctx.ts';
+
+/** Who could ever read a request: the desk and its professionals, and who keeps a home. */
+const readers = ['rights', 'counsellor', 'mediator', 'host', 'deputy'];
+
+/** Of those, everybody whose name stands in what was typed, or in whose name it stands. Asked as the system. */
+export const listReadersCalled = (db: Db, typed: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .innerJoin('appointments', 'appointments.person_id', 'people.id')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('appointments.role', 'in', readers)
+    .where('appointments.ended_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from unnest(${typed}::text[]) t where strpos(t, people.name) > 0 or strpos(people.name, t) > 0)`,
+    )
+    .execute();
+
+/** Who keeps one of these homes, or one of a village, and has a seat at the district too. Asked as the system. */
+export const listKeepersWithASeat = (db: Db, at: { homeId: string | null; villageCode: string | null }) =>
+  db
+    .selectFrom('appointments as keeping')
+    .innerJoin('homes', 'homes.id', 'keeping.home_id')
+    .innerJoin('appointments as seat', 'seat.person_id', 'keeping.person_id')
+    .select('keeping.person_id as id')
+    .distinct()
+    .where('keeping.ended_at', 'is', null)
+    .where('keeping.role', 'in', ['host', 'deputy'])
+    .where('seat.ended_at', 'is', null)
+    .where('seat.role', 'in', ['rights', 'counsellor', 'mediator'])
+    .where((eb) => eb.or([eb('homes.id', '=', at.homeId), eb('homes.division_code', '=', at.villageCode)]))
+    .execute();
+
+export type Wall = { person_id: string; why: 'named' | 'her-home' };
+
+export const insertWalls = async (db: Db, requestId: string, walls: readonly Wall[]): Promise<void> => {
+  if (walls.length === 0) return;
+  await db
+    .insertInto('request_walls')
+    .values(walls.map((wall) => ({ request_id: requestId, ...wall })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Asked as the system, or by her who may stand before one. */
+export async function isWalledOff(db: Db, requestId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('request_walls')
+    .select('person_id')
+    .where('request_id', '=', requestId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many keep a home today. Asked as the system. */
+export async function countKeepersOf(db: Db, homeId: string): Promise<number> {
+  const row = await db
+    .selectFrom('appointments')
+    .where('home_id', '=', homeId)
+    .where('ended_at', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('keepers'))
+    .executeTakeFirstOrThrow();
+  return row.keepers;
+}
+
+/** Everybody who stands before a wall. Asked as the system. */
+export async function listWalledOff(db: Db, requestId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('request_walls')
+    .select('person_id')
+    .where('request_id', '=', requestId)
+    .execute();
+  return rows.map(({ person_id: id }) => id);
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { cellTable } from '../../shared/cell-table.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
+
+export const insertText = (db: Db, text: { id: string; request_id: string; written_at: Date }) =>
+  db.insertInto('request_texts').values(text).execute();
+
+export type TextToSend = { requestId: string; contact: Buffer };
+
+/** Marks the next ones before any is sent; those to whom nothing can be sent any more are passed over. Asked as the system. */
+export async function markTextsTaken(ctx: Ctx, { freshFrom, limit }: { freshFrom: Date; limit: number }) {
+  const texts = cellTable(ctx.cell, 'request_texts');
+  const { rows } = await sql<TextToSend>`
+    with next as (
+      select id from ${texts} where taken_at is null order by id limit ${limit} for update skip locked
+    ), marked as (
+      update ${texts} t set taken_at = ${ctx.now} from next where t.id = next.id returning t.request_id, t.written_at
+    )
+    select distinct r.id as "requestId", r.contact from marked m
+    join ${cellTable(ctx.cell, 'requests')} r on r.id = m.request_id
+    where r.contact is not null and m.written_at >= ${freshFrom}`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Once } from '../../deeds/answer-once.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { dayOf } from '../../shared/dates.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { paragraph } from '../../shared/text.ts';
+import { isClosed, longestReason, outcomes } from '../request.ts';
+import { mayAnswer } from '../request-policy.ts';
+import { forgetOn } from '../running/retention.ts';
+import { actOnRequest, stillOpen } from './act-on-request.ts';
+
+export const CloseRequest = z.strictObject({
+  requestId: z.string(),
+  outcome: z.enum(outcomes),
+  /** What became of it, for who reads it later. */
+  note: paragraph(1, longestReason).optional(),
+});
+export type CloseRequest = z.input<typeof CloseRequest>;
+
+/** It is done, and her words have a day on which they are forgotten. Safe to repeat; Conflict `request-closed`. */
+export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {}): Promise<void> {
+  const { requestId, outcome, note } = parseInput(CloseRequest, input);
+  await actOnRequest(ctx, {
+    ...{ ...once, verb: 'close-request', requestId, wish: { outcome }, note, may: mayAnswer },
+    work: (ctx, request) => {
+      if (isClosed(request) && request.outcome === outcome) return null;
+      stillOpen(request);
+      const { personId } = ctx.actor;
+      return {
+        changed: {
+          ...{ closed_at: ctx.now, closed_by: personId, outcome, next_contact_at: null },
+          forget_on: forgetOn(request.door, dayOf(ctx.now)),
+        },
+        event: { kind: 'closed', detail: outcome },
+      };
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Once } from '../../deeds/answer-once.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { paragraph } from '../../shared/text.ts';
+import { isHomesTask, levelAsked, longestReason } from '../request.ts';
+import { mayPassOn } from '../request-policy.ts';
+import { runClock } from '../running/run-clock.ts';
+import { actOnRequest, stillOpen } from './act-on-request.ts';
+
+export const PassToDistrict = z.strictObject({
+  requestId: z.string(),
+  reason: paragraph(1, longestReason).optional(),
+});
+export type PassToDistrict = z.input<typeof PassToDistrict>;
+
+/** A home hands to the district's desk what it cannot do: there it has a clock from now on. Safe to repeat. */
+export async function passToDistrict(ctx: Ctx, input: PassToDistrict, once: Once = {}): Promise<void> {
+  const { requestId, reason } = parseInput(PassToDistrict, input);
+  await actOnRequest(ctx, {
+    ...{ ...once, verb: 'pass-to-district', requestId, note: reason, may: mayPassOn },
+    work: (ctx, request) => {
+      stillOpen(request);
+      if (!isHomesTask(request)) return null;
+      const running = runClock(levelAsked(request), ctx.now);
+      return {
+        changed: { at_desk_at: ctx.now, ...running },
+        event: { kind: 'passed' },
+        topics: ['request-came'],
+      };
+    },
+  });
+}

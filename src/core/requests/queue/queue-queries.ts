@@ -1,0 +1,121 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { DB } from '../../../platform/db/types.generated.ts';
+import type { Db } from '../../shared/ctx.ts';
+import type { Duties } from '../reader-of.ts';
+import { requestsFrom, type RequestRow } from '../request-queries.ts';
+
+/** What she works on; row-level security says the same, and keeps walls. */
+const withinReach =
+  ({ personId, isOfTheDesk, isProfessional, homes }: Duties) =>
+  (eb: ExpressionBuilder<DB, 'requests'>) => {
+    const ids = homes.map(({ id }) => id);
+    return eb.and([
+      eb.or([
+        ...(isOfTheDesk ? [eb('at_desk_at', 'is not', null)] : []),
+        ...(isOfTheDesk || isProfessional ? [eb('owner_id', '=', personId)] : []),
+        eb('home_id', '=', sql<string>`any(${ids}::uuid[])`),
+      ]),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('request_walls')
+            .select('request_walls.person_id')
+            .whereRef('request_walls.request_id', '=', 'requests.id')
+            .where('request_walls.person_id', '=', personId),
+        ),
+      ),
+    ]);
+  };
+
+type After = { actBy: Date | null; id: string } | undefined;
+
+/** What is not done, whoever must be answered first before the others; last what no clock runs for. */
+export const listOpen = (
+  db: Db,
+  duties: Duties,
+  { after, mine, limit }: { after: After; mine: boolean; limit: number },
+): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('closed_at', 'is', null)
+    .where(withinReach(duties))
+    .$if(mine, (query) => query.where('owner_id', '=', duties.personId))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => {
+        const later = eb('requests.id', '>', after?.id ?? '');
+        const actBy = after?.actBy ?? null;
+        if (actBy === null) return eb.and([eb('act_by', 'is', null), later]);
+        return eb.or([
+          eb('act_by', '>', actBy),
+          eb.and([eb('act_by', '=', actBy), later]),
+          eb('act_by', 'is', null),
+        ]);
+      }),
+    )
+    .orderBy('act_by', (order) => order.asc().nullsLast())
+    .orderBy('requests.id')
+    .limit(limit)
+    .execute();
+
+/** What is done, the newest first. */
+export const listClosed = (
+  db: Db,
+  duties: Duties,
+  { before, limit }: { before: { closedAt: Date; id: string } | undefined; limit: number },
+): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('closed_at', 'is not', null)
+    .where(withinReach(duties))
+    .$if(before !== undefined, (query) =>
+      query.where((is) =>
+        is(
+          is.refTuple('closed_at', 'requests.id'),
+          '<',
+          is.tuple(before?.closedAt ?? new Date(0), before?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('closed_at', 'desc')
+    .orderBy('requests.id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Hers by the mark of a number, the newest first. */
+export const listOfCaller = (db: Db, mark: Buffer, limit: number): Promise<RequestRow[]> =>
+  requestsFrom(db).where('caller_mark', '=', mark).orderBy('requests.id', 'desc').limit(limit).execute();
+
+/** What people can do, as they have told one home. */
+export const listTalentsAt = (
+  db: Db,
+  homeId: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('door', '=', 'talent')
+    .where('home_id', '=', homeId)
+    .where('closed_at', 'is', null)
+    .$if(after !== undefined, (query) => query.where('requests.id', '<', after ?? ''))
+    .orderBy('requests.id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** What she has asked through a door that bears her name, the newest first. */
+export const listRequestsOf = (db: Db, personId: string, limit: number): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('person_id', '=', personId)
+    .where('forgotten_at', 'is', null)
+    .orderBy('requests.id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Names of those who work on requests, and of homes. Asked as the system. */
+export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = ids.flatMap((id) => id ?? []);
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', wanted)
+    .unionAll(db.selectFrom('homes').select(['id', 'name']).where('id', 'in', wanted))
+    .execute();
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+}

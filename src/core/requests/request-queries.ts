@@ -1,0 +1,153 @@
+import { sql, type Selectable } from 'kysely';
+import type { Requests } from '../../platform/db/types.generated.ts';
+import type { Db } from '../shared/ctx.ts';
+import type { Channel, Door, Level, Outcome } from './request.ts';
+
+const columns = [
+  'requests.id',
+  'requests.for_whom',
+  'requests.home_id',
+  'requests.person_id',
+  'requests.submitted_at',
+  'requests.at_desk_at',
+  'requests.due_at',
+  'requests.act_by',
+  'requests.triaged_at',
+  'requests.owner_id',
+  'requests.taken_at',
+  'requests.answered_at',
+  'requests.next_contact_at',
+  'requests.lapsed_at',
+  'requests.closed_at',
+  'requests.forgotten_at',
+] as const;
+
+/** Without words: nothing here is sealed, and nothing tells what she said. */
+export const requestsFrom = (db: Db) =>
+  db
+    .selectFrom('requests')
+    .select(columns)
+    .select((eb) => [
+      eb.ref('requests.door').$castTo<Door>().as('door'),
+      eb.ref('requests.channel').$castTo<Channel>().as('channel'),
+      eb.ref('requests.triage').$castTo<Level | null>().as('triage'),
+      eb.ref('requests.clock').$castTo<Level | null>().as('clock'),
+      eb.ref('requests.outcome').$castTo<Outcome | null>().as('outcome'),
+    ]);
+
+export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestsFrom>['executeTakeFirstOrThrow']>>;
+
+/** One that this actor may work on or that bears her id, as row-level security lets her see it. */
+export const findRequestVisible = (db: Db, id: string): Promise<RequestRow | undefined> =>
+  requestsFrom(db).where('requests.id', '=', id).executeTakeFirst();
+
+/** Until the transaction ends nobody else takes, answers or closes it. */
+export const lockRequest = (db: Db, id: string): Promise<RequestRow | undefined> =>
+  requestsFrom(db).where('requests.id', '=', id).forUpdate().executeTakeFirst();
+
+export type NewRequest = Pick<
+  Selectable<Requests>,
+  | 'id'
+  | 'door'
+  | 'channel'
+  | 'for_whom'
+  | 'home_id'
+  | 'person_id'
+  | 'taken_down_by'
+  | 'words'
+  | 'contact'
+  | 'caller_mark'
+  | 'receipt_hash'
+  | 'word_key'
+  | 'submitted_at'
+  | 'at_desk_at'
+  | 'clock'
+  | 'due_at'
+  | 'triage'
+  | 'triaged_at'
+  | 'triaged_by'
+  | 'owner_id'
+  | 'taken_at'
+>;
+
+/** False where the same has been sent before: its code is known already. Asked as the system. */
+export async function insertRequest(db: Db, request: NewRequest): Promise<boolean> {
+  const inserted = await db
+    .insertInto('requests')
+    .values(request)
+    .onConflict((conflict) => conflict.column('receipt_hash').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Asked as the system: whoever holds a code sees no row. */
+export const findRequestOfReceipt = (db: Db, receiptHash: string) =>
+  requestsFrom(db).where('requests.receipt_hash', '=', receiptHash).executeTakeFirst();
+
+/** Her sealed words, how to reach her, and the key of her own word. */
+export const findSealed = (db: Db, id: string) =>
+  db.selectFrom('requests').select(['words', 'contact', 'word_key']).where('id', '=', id).executeTakeFirst();
+
+/** How many she has sent since then; with null, how many all have who left no name. Asked as the system. */
+export async function countSentSince(db: Db, personId: string | null, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('requests')
+    .where('submitted_at', '>=', since)
+    .where('channel', '=', 'online')
+    .where((eb) => (personId === null ? eb('person_id', 'is', null) : eb('person_id', '=', personId)))
+    .select(({ fn }) => fn.countAll<number>().as('sent'))
+    .executeTakeFirstOrThrow();
+  return row.sent;
+}
+
+type Changed = Partial<
+  Pick<
+    Selectable<Requests>,
+    | 'at_desk_at'
+    | 'clock'
+    | 'due_at'
+    | 'triage'
+    | 'triaged_at'
+    | 'triaged_by'
+    | 'owner_id'
+    | 'taken_at'
+    | 'answered_at'
+    | 'next_contact_at'
+    | 'warned_at'
+    | 'lapsed_at'
+    | 'closed_at'
+    | 'closed_by'
+    | 'outcome'
+    | 'forget_on'
+  >
+>;
+
+export const markRequest = (db: Db, id: string, changed: Changed) =>
+  db.updateTable('requests').set(changed).where('id', '=', id).execute();
+
+const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash: null, word_key: null };
+
+/** Takes the words and every way back; that something was asked, and when, stays. The ids of those. Asked as the system. */
+export async function markRequestsForgotten(
+  db: Db,
+  whose: { by: string } | { personId: string },
+  at: Date,
+): Promise<string[]> {
+  const rows = await db
+    .updateTable('requests')
+    .set({ ...forgotten, forgotten_at: at })
+    .where('forgotten_at', 'is', null)
+    .where('closed_at', 'is not', null)
+    .where((eb) => ('by' in whose ? eb('forget_on', '<=', whose.by) : eb('person_id', '=', whose.personId)))
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export const markNotesForgotten = (db: Db, requestIds: readonly string[], at: Date) =>
+  db
+    .updateTable('request_notes')
+    .set({ sealed: null, forgotten_at: at })
+    .where('request_id', '=', sql<string>`any(${requestIds}::uuid[])`)
+    .where('forgotten_at', 'is', null)
+    .execute();
