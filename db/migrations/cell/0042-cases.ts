@@ -192,5 +192,17 @@ export const up = (cell: string) => `
     constraint case_follow_ups_made check (num_nulls(made_at, made_by, reached, words) in (0, 4))
   );
   create index audit_of_what_names_nobody on ${cell}.audit (subject_id, id) where person_id is null and home_id is null;
+  alter type ${cell}.notice_kind add value if not exists 'case-joined';
+  alter type ${cell}.notice_kind add value if not exists 'case-glass-broken';
+  alter type ${cell}.notice_kind add value if not exists 'case-glass-to-review';
+  alter type ${cell}.notice_kind add value if not exists 'case-closing-asked';
+  alter type ${cell}.notice_kind add value if not exists 'case-follow-up-due';
+  alter table ${cell}.notices
+    add column case_id uuid constraint notices_case_fkey references ${cell}.cases (id),
+    drop constraint notices_about_one_thing,
+    add constraint notices_about_one_thing check (
+      num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id)
+        = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed')
+          then 0 else 1 end);
   create index case_follow_ups_to_tell on ${cell}.case_follow_ups (due_at) where told_at is null and made_at is null;
 `;

@@ -3,16 +3,16 @@ import type { Standing } from './case.ts';
 
 /** What may be done with a case, each by whom of those who read it. Whoever has no standing finds no case. */
 export const caseActs = {
-  'see': ['lead', 'member', 'glass'],
+  see: ['lead', 'member', 'glass'],
   'write-note': ['lead', 'member', 'glass'],
   'verify-notes': ['lead', 'member'],
   'see-accesses': ['lead', 'member'],
   'see-caseworkers': ['lead', 'member'],
-  'screen': ['lead', 'member'],
+  screen: ['lead', 'member'],
   'end-report': ['lead', 'member'],
   'name-party': ['lead', 'member'],
   'strike-party': ['lead', 'member'],
-  'plan': ['lead', 'member'],
+  plan: ['lead', 'member'],
   'arrange-session': ['lead', 'member'],
   'end-session': ['lead', 'member'],
   'set-task': ['lead', 'member'],
@@ -21,7 +21,7 @@ export const caseActs = {
   'add-member': ['lead'],
   'let-go': ['lead'],
   'hand-over': ['lead'],
-  'lock': ['lead'],
+  lock: ['lead'],
   'review-glass': ['lead', 'member'],
   'ask-to-close': ['lead', 'member'],
   'decide-closing': ['lead', 'member'],

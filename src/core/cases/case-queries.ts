@@ -70,11 +70,15 @@ export const insertCase = (
   row: { id: string; opened_at: Date; opened_by: string; level: Level; mediation: MediationState },
 ) => db.insertInto('cases').values(row).execute();
 
-/** False where a case had come of the request already. */
-export async function markCaseOfRequest(db: Db, requestId: string, caseId: string): Promise<boolean> {
+/** Whoever opens the case has the request too, where nobody had it. False where a case had come of it already. */
+export async function markCaseOfRequest(
+  db: Db,
+  requestId: string,
+  { caseId, ...owner }: { caseId: string; owner_id: string; taken_at: Date },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('requests')
-    .set({ case_id: caseId })
+    .set({ case_id: caseId, ...owner })
     .where('id', '=', requestId)
     .where('case_id', 'is', null)
     .executeTakeFirstOrThrow();

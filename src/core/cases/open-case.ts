@@ -4,6 +4,7 @@ import { recordAnswer } from '../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
 import { actsAsOffice } from '../offices/office.ts';
 import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
+import { addEvent } from '../requests/event-queries.ts';
 import { listSeatsOf } from '../requests/desk-queries.ts';
 import { findRequestVisible, type RequestRow } from '../requests/request-queries.ts';
 import { bodyOfHome } from '../screens/duty-to-report.ts';
@@ -67,7 +68,10 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
   const request = await getRequestToOpen(ctx, requestId);
   const caseId = ctx.newId();
   await seatAndWall(ctx, { caseId, request });
-  if (!(await markCaseOfRequest(ctx.db, requestId, caseId))) throw conflict('case-opened-already');
+  const taken = { owner_id: request.owner_id ?? ctx.actor.personId, taken_at: request.taken_at ?? ctx.now };
+  if (!(await markCaseOfRequest(ctx.db, requestId, { caseId, ...taken })))
+    throw conflict('case-opened-already');
+  if (request.owner_id === null) await addEvent(ctx, { requestId, kind: 'taken' });
   await screened(ctx, { caseId, request, screen });
   await recordAnswer(ctx, answer, { subjectId: caseId });
   await recordDeed(ctx, { verb: 'open-case', subjectId: caseId });

@@ -35,7 +35,8 @@ async function look(ctx: PersonCtx, caseId: string): Promise<void> {
     isOnTeam: isId(caseId) && (await isOnTeam(ctx.db, caseId, personId)),
   }));
   const actor = { personId, seats, isWalledOff: found.isWalledOff };
-  if (!found.row || !mayBreakGlass(actor, { level: 'danger', isLocked: false })) throw notFound('case-not-found');
+  if (!found.row || !mayBreakGlass(actor, { level: 'danger', isLocked: false }))
+    throw notFound('case-not-found');
   const behind = { level: found.row.level, isLocked: found.row.locked_at !== null };
   if (!mayBreakGlass(actor, behind)) throw ruleBroken('case-locked');
   if (found.isOnTeam) throw conflict('on-the-team-already');

@@ -18,7 +18,14 @@ export type WriteNote = z.input<typeof WriteNote>;
 export async function writeNote(ctx: Ctx, input: WriteNote, once: Once = {}): Promise<{ id: string }> {
   const { caseId, words } = parseInput(WriteNote, input);
   const wish = { words: await markOf(ctx, { words }) };
-  const act = { ...once, verb: 'write-case-note', act: 'write-note', caseId, wish, evenClosed: true } as const;
+  const act = {
+    ...once,
+    verb: 'write-case-note',
+    act: 'write-note',
+    caseId,
+    wish,
+    evenClosed: true,
+  } as const;
   const id = await actOnCase(ctx, act, async (ctx, { row, role }) => {
     const id = ctx.newId();
     await appendNote(ctx, { row, role, id, words });

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../requests/asking/seal-request.ts';
+import { wordsOf } from '../../requests/contact/sealed-contact.ts';
 import type { Door } from '../../requests/request.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { CaseRow } from '../case-queries.ts';
@@ -7,7 +7,14 @@ import { reasonOf } from '../glass/glass-queries.ts';
 import { noteOf } from '../notes/note.ts';
 import { endingOf, Particulars, particularsOf as reportOf, ReportEnding } from '../reports/report.ts';
 import { openJson } from '../sealed-json.ts';
-import { particularsOf, PartyParticulars, planOf, sessionOf, SessionWords, taskOf } from '../work/work-shapes.ts';
+import {
+  particularsOf,
+  PartyParticulars,
+  planOf,
+  sessionOf,
+  SessionWords,
+  taskOf,
+} from '../work/work-shapes.ts';
 import type { CaseView } from './case-view.ts';
 import type { CaseRows } from './read-case.ts';
 

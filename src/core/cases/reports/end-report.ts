@@ -28,15 +28,19 @@ function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
 export async function endReport(ctx: Ctx, input: EndReport, once: Once = {}): Promise<void> {
   const { caseId, ending } = parseInput(EndReport, input);
   const wish = { ending: await markOf(ctx, ending) };
-  await actOnCase(ctx, { ...once, verb: 'end-report', act: 'end-report', caseId, wish }, async (ctx, seen) => {
-    const { personId } = ctx.actor;
-    const open = await findOpenReport(ctx.db, caseId);
-    if (!open) throw conflict('no-report-due');
-    if (ending.how === 'decision' && !mayDecide({ personId, seats: seen.seats }, open.opened_by))
-      throw forbidden('another-of-the-desk-decides');
-    checkMoment(ctx, ending);
-    const sealed = await sealJson(ctx, ending, endingOf(open.id));
-    await markReportEnded(ctx.db, open.id, { ended_at: ctx.now, ended_by: personId, ending: sealed });
-    return {};
-  });
+  await actOnCase(
+    ctx,
+    { ...once, verb: 'end-report', act: 'end-report', caseId, wish },
+    async (ctx, seen) => {
+      const { personId } = ctx.actor;
+      const open = await findOpenReport(ctx.db, caseId);
+      if (!open) throw conflict('no-report-due');
+      if (ending.how === 'decision' && !mayDecide({ personId, seats: seen.seats }, open.opened_by))
+        throw forbidden('another-of-the-desk-decides');
+      checkMoment(ctx, ending);
+      const sealed = await sealJson(ctx, ending, endingOf(open.id));
+      await markReportEnded(ctx.db, open.id, { ended_at: ctx.now, ended_by: personId, ending: sealed });
+      return {};
+    },
+  );
 }

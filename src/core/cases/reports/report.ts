@@ -17,11 +17,11 @@ export const ReportEnding = z.discriminatedUnion('how', [
     how: z.literal('receipt'),
     station: line(1, 100),
     number: line(1, 60),
-    reportedAt: z.iso.datetime({ offset: true, error: 'moment-shape' }),
+    reportedAt: z.iso.datetime({ offset: true, error: 'instant-shape' }),
   }),
   z.strictObject({
     how: z.literal('decision'),
-    talkedAt: z.iso.datetime({ offset: true, error: 'moment-shape' }),
+    talkedAt: z.iso.datetime({ offset: true, error: 'instant-shape' }),
     reason: paragraph(10, longestReason),
   }),
 ]);

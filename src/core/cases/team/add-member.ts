@@ -25,7 +25,7 @@ export async function addMember(ctx: Ctx, input: AddMember, once: Once = {}): Pr
     if (row.locked_at) throw ruleBroken('case-locked');
     const { isOnTeam } = await checkReceiver(ctx, row, personId);
     if (isOnTeam) return {};
-    await insertMember(ctx, { caseId, personId, isLead: false, addedBy: ctx.actor.personId });
-    return { letters: [{ topic: 'case-joined', subjectId: caseId }] };
+    const seatId = await insertMember(ctx, { caseId, personId, isLead: false, addedBy: ctx.actor.personId });
+    return { letters: [{ topic: 'case-joined', subjectId: seatId }] };
   });
 }

@@ -18,7 +18,8 @@ export async function checkReceiver(
   return asSystem(ctx, async (ctx) => {
     const seats = await listSeatsOf(ctx.db, toId);
     const walled = await listWalledAmong(ctx, row.id, [toId]);
-    if (seats.length === 0 || walled.length > 0) throw invalid([{ path: 'personId', code: 'not-a-receiver' }]);
+    if (seats.length === 0 || walled.length > 0)
+      throw invalid([{ path: 'personId', code: 'not-a-receiver' }]);
     const mediates = seats.every((seat) => seat === 'mediator');
     if (mediates && (row.mediation === 'not-offered' || row.mediation === 'refused'))
       throw ruleBroken('mediation-not-offered');

@@ -24,13 +24,14 @@ export const HandOverCase = z.strictObject({
 export type HandOverCase = z.input<typeof HandOverCase>;
 type Wish = z.output<typeof HandOverCase>;
 
-async function changeLead(ctx: PersonCtx, { caseId, personId, stay }: Wish, isOnTeam: boolean) {
-  await asSystem(ctx, async (system) => {
+/** The id of the seat from which it is led now. */
+function changeLead(ctx: PersonCtx, { caseId, personId, stay }: Wish, isOnTeam: boolean): Promise<string> {
+  return asSystem(ctx, async (system) => {
     const mine = ctx.actor.personId;
     if (stay) await markLead(system.db, caseId, { personId: mine, isLead: false });
     else await markLeft(system.db, caseId, { personIds: [mine], at: ctx.now, why: 'handed-over' });
-    if (isOnTeam) await markLead(system.db, caseId, { personId, isLead: true });
-    else await insertMember(system, { caseId, personId, isLead: true, addedBy: mine });
+    if (isOnTeam) return markLead(system.db, caseId, { personId, isLead: true });
+    return insertMember(system, { caseId, personId, isLead: true, addedBy: mine });
   });
 }
 
@@ -48,7 +49,7 @@ export async function handOverCase(ctx: Ctx, input: HandOverCase, once: Once = {
     if (personId === ctx.actor.personId) throw ruleBroken('hand-over-to-another');
     const { isOnTeam } = await checkReceiver(ctx, row, personId);
     await appendNote(ctx, { row, role, id: ctx.newId(), words: wish.reason });
-    await changeLead(ctx, wish, isOnTeam);
-    return { letters: [{ topic: 'case-joined', subjectId: caseId }] };
+    const seatId = await changeLead(ctx, wish, isOnTeam);
+    return { letters: [{ topic: 'case-joined', subjectId: seatId }] };
   });
 }

@@ -8,6 +8,7 @@ import { asSystem } from '../../shared/transaction.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { wallReasons } from '../case.ts';
 import { listGlassHolders, markGlassesEnded } from '../glass/glass-queries.ts';
+import { violatedConstraint } from '../../shared/violations.ts';
 import { insertWall, listTeam, listWalledAmong, markLead, markLeft } from './team-queries.ts';
 
 const anId = z.string().refine(isId, { error: 'id-shape' });
@@ -40,6 +41,13 @@ async function keepOut(ctx: PersonCtx, caseId: string): Promise<void> {
   });
 }
 
+/** A wall before somebody or a home that is not here. */
+function asFault(error: unknown): unknown {
+  const broken = violatedConstraint(error);
+  if (broken === 'case_walls_person_fkey') return invalid([{ path: 'personId', code: 'nobody-there' }]);
+  return broken === 'case_walls_home_fkey' ? invalid([{ path: 'homeId', code: 'nobody-there' }]) : error;
+}
+
 /**
  * Keeps out whoever is of her household, her kin, the other party, of the same unit, or whom she names: at once, and for
  * good, a superior and a host too. RuleBroken `hand-over-first` where it would be the one who sets it.
@@ -51,11 +59,14 @@ export async function setWall(ctx: Ctx, input: SetWall, once: Once = {}): Promis
     throw invalid([{ path: 'personId', code: 'exactly-one' }]);
   const act = { ...once, verb: 'set-case-wall', act: 'set-wall', caseId, wish: wall } as const;
   await actOnCase(ctx, { ...act, evenClosed: true }, async (ctx) => {
-    await insertWall(ctx, {
+    const placed = insertWall(ctx, {
       ...{ caseId, why },
       ...(personId !== undefined && { personId }),
       ...(homeId !== undefined && { homeId }),
       ...(divisionCode !== undefined && { divisionCode }),
+    });
+    await placed.catch((error: unknown) => {
+      throw asFault(error);
     });
     await keepOut(ctx, caseId);
     return {};

@@ -9,14 +9,21 @@ export const findHomeKind = async (db: Db, homeId: string): Promise<string | und
 
 type NewMember = { caseId: string; personId: string; isLead: boolean; addedBy: string };
 
-export const insertMember = (ctx: Ctx, { caseId, personId, isLead, addedBy }: NewMember) =>
-  ctx.db
+/** The id of her seat. */
+export async function insertMember(
+  ctx: Ctx,
+  { caseId, personId, isLead, addedBy }: NewMember,
+): Promise<string> {
+  const id = ctx.newId();
+  await ctx.db
     .insertInto('case_members')
     .values({
-      ...{ id: ctx.newId(), case_id: caseId, person_id: personId, is_lead: isLead },
+      ...{ id, case_id: caseId, person_id: personId, is_lead: isLead },
       ...{ joined_at: ctx.now, added_by: addedBy },
     })
     .execute();
+  return id;
+}
 
 /** Who is on the team today, the lead first, each with her seats. Asked as the system. */
 export const listTeam = (db: Db, caseId: string) =>
@@ -62,19 +69,22 @@ export const markLeft = (db: Db, caseId: string, { personIds, at, why }: Leaving
     .where('left_at', 'is', null)
     .execute();
 
-/** Asked as the system. */
-export const markLead = (
+/** The id of her seat. Asked as the system. */
+export async function markLead(
   db: Db,
   caseId: string,
   { personId, isLead }: { personId: string; isLead: boolean },
-) =>
-  db
+): Promise<string> {
+  const { id } = await db
     .updateTable('case_members')
     .set({ is_lead: isLead })
     .where('case_id', '=', caseId)
     .where('person_id', '=', personId)
     .where('left_at', 'is', null)
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
 
 export type Wall = { personId?: string; homeId?: string; divisionCode?: string; why: WallReason };
 

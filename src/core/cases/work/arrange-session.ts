@@ -12,7 +12,7 @@ import { sessionOf, SessionWords } from './work-shapes.ts';
 export const ArrangeSession = SessionWords.extend({
   caseId: z.string(),
   kind: z.enum(sessionKinds),
-  startsAt: z.iso.datetime({ offset: true, error: 'moment-shape' }),
+  startsAt: z.iso.datetime({ offset: true, error: 'instant-shape' }),
 });
 export type ArrangeSession = z.input<typeof ArrangeSession>;
 
