@@ -130,7 +130,8 @@ test('no figure of the gates exists: neither the system nor anybody outside the 
       const rows = await db.selectFrom('case_reports').select('id').execute();
       return rows.length;
     });
-  expect([await count(null), await count(shi)]).toEqual([0, 0]);
+  const outside = await aCaseworker(town, '孙大姐', 'rights');
+  expect([await count(null), await count(outside)]).toEqual([0, 0]);
   expect(await count(qin)).toBeGreaterThan(0);
   const opened = await town.owner.withSchema('d370215').selectFrom('case_reports').selectAll().execute();
   expect(JSON.stringify(opened)).not.toMatch(/minor|未成年|receipt|派出所/);

@@ -21,19 +21,30 @@ const isUnderMyGlass = (cell: string, caseId: string) => `exists (
 
 const iMayWorkOnCases = (cell: string) => iSitAs(cell, caseworkers);
 
-/** "I am of its team, or broke its glass; I still have my seat, and no wall stands before me." */
+/**
+ * "I am of its team, or broke its glass; I still have my seat, and no wall stands before me." `caseId` names its table: inside the
+ * queries below a bare column would be theirs.
+ */
 export const aCaseIRead = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
   and (${isMyTeams(cell, caseId)} or ${isUnderMyGlass(cell, caseId)}) and not ${isWalledFrom(cell, caseId)})`;
 
 /** What only the team reads, not even the system: each row is added by who signs it. */
-const ofTheTeam = (cell: string, by: string, options: { changes: boolean }): RightsByTable[string] => ({
-  grants: options.changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
-  rows: {
-    select: aCaseIRead(cell, 'case_id'),
-    insert: `${by} = ${actor} and ${aCaseIRead(cell, 'case_id')}`,
-    ...(options.changes && { update: aCaseIRead(cell, 'case_id') }),
-  },
-});
+const ofTheTeam = (
+  cell: string,
+  { table, by, changes }: { table: string; by: string; changes: boolean },
+): RightsByTable => {
+  const isRead = aCaseIRead(cell, `${table}.case_id`);
+  return {
+    [table]: {
+      grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
+      rows: {
+        select: isRead,
+        insert: `${by} = ${actor} and ${isRead}`,
+        ...(changes && { update: isRead }),
+      },
+    },
+  };
+};
 
 /** Which cases there are, who is of their teams and who must not be: ids alone, which the system needs to judge and to tell. */
 const rightsOfTeams = (cell: string): RightsByTable => ({
@@ -49,15 +60,16 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     grants: ['select', 'insert', 'update'],
     rows: {
       select: own('person_id'),
-      insert: `${isSystem} or (added_by = ${actor} and ${aCaseIRead(cell, 'case_id')})`,
+      insert: `${isSystem} or (added_by = ${actor} and ${aCaseIRead(cell, 'case_members.case_id')})`,
       update: isSystem,
     },
   },
   case_walls: {
     grants: ['select', 'insert'],
     rows: {
-      select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_id')})`,
-      insert: `set_by = ${actor} and ${aCaseIRead(cell, 'case_id')}`,
+      select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
+      // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
+      insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
     },
   },
   broken_glasses: {
@@ -65,7 +77,7 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     rows: {
       select: own('person_id'),
       insert: `person_id = ${actor} and ended_at is null and reviewed_at is null and ${iMayWorkOnCases(cell)}
-        and not ${isWalledFrom(cell, 'case_id')}`,
+        and not ${isWalledFrom(cell, 'broken_glasses.case_id')}`,
       update: isSystem,
     },
   },
@@ -74,19 +86,19 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
 /** Cases: no office, host, operator or superior reads one, and of the words the system reads none either. */
 export const rightsOfCases = (cell: string): RightsByTable => ({
   ...rightsOfTeams(cell),
-  case_screens: ofTheTeam(cell, 'screened_by', { changes: false }),
-  case_reports: ofTheTeam(cell, 'opened_by', { changes: true }),
-  case_parties: ofTheTeam(cell, 'added_by', { changes: true }),
-  case_plans: ofTheTeam(cell, 'written_by', { changes: false }),
-  case_sessions: ofTheTeam(cell, 'arranged_by', { changes: true }),
-  case_tasks: ofTheTeam(cell, 'set_by', { changes: true }),
-  case_notes: ofTheTeam(cell, 'author_id', { changes: false }),
+  ...ofTheTeam(cell, { table: 'case_screens', by: 'screened_by', changes: false }),
+  ...ofTheTeam(cell, { table: 'case_reports', by: 'opened_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_parties', by: 'added_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_plans', by: 'written_by', changes: false }),
+  ...ofTheTeam(cell, { table: 'case_sessions', by: 'arranged_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_tasks', by: 'set_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_notes', by: 'author_id', changes: false }),
   case_follow_ups: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or ${aCaseIRead(cell, 'case_id')}`,
-      insert: `made_at is null and ${aCaseIRead(cell, 'case_id')}`,
-      update: `${isSystem} or ${aCaseIRead(cell, 'case_id')}`,
+      select: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+      insert: `made_at is null and ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+      update: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
     },
   },
 });
