@@ -31,7 +31,10 @@ async function open(config: Config): Promise<void> {
   const app = await assemble(config, house);
   const jobs = await startJobs(house.world, {
     onError: (error) => app.log.error(error),
-    texting: { text: (accountId, text) => house.auth.textAccount(accountId, text) },
+    texting: {
+      text: (accountId, text) => house.auth.textAccount(accountId, text),
+      textPhone: (phone, text) => house.auth.textPhone(phone, text),
+    },
     minutely: () => house.auth.writeUses(),
     hourly: config.demo ? () => refreshDemo(house.world) : undefined,
   });

@@ -1,19 +1,33 @@
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
+import { takeTextsToSend } from '../core/requests/contact/take-texts-to-send.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import { spokenMoment } from '../core/shared/spoken-moment.ts';
 import { isLanguage } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
+import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
 import type { World } from '../platform/world.ts';
 import { inEachCell } from './in-each-cell.ts';
 
-/** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
-export type Texting = { text: (accountId: string, text: SmsText) => Promise<void> };
+export type Texting = {
+  /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
+  text: (accountId: string, text: SmsText) => Promise<void>;
+  /** The same to a number that she gave. */
+  textPhone: (phone: string, text: SmsText) => Promise<void>;
+};
+
+const newsIn = ({ inbox }: Sentences): SmsText => ({
+  ...{ template: 'news', params: {}, plain: inbox.text(inbox.news) },
+});
+
+/** To whoever asked for something: the same words as any news of any home, so that nothing in it tells what it is about. */
+const newsOfARequest = newsIn(sentencesIn('zh-Hans'));
 
 /** An activity is public and may be named; whatever else came is news, and which stands in her inbox alone. */
 function textOf(notice: NoticeToText, now: Date): SmsText {
-  const { inbox, dates } = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
-  const news: SmsText = { template: 'news', params: {}, plain: inbox.text(inbox.news) };
+  const sentences = sentencesIn(isLanguage(notice.language) ? notice.language : 'zh-Hans');
+  const { inbox, dates } = sentences;
+  const news = newsIn(sentences);
   if (!('title' in notice)) return news;
   const { kind, title, forHer } = notice;
   if (notice.until) {
@@ -28,12 +42,13 @@ function textOf(notice: NoticeToText, now: Date): SmsText {
 /** Texts what came into the inboxes. One that cannot be sent is told of, and stands in her inbox all the same. */
 export async function textNotices(
   world: World,
-  { text }: Texting,
+  { text, textPhone }: Texting,
   onFailure: (error: unknown) => void,
 ): Promise<void> {
   const work = async (ctx: Ctx) => {
     const notices = await takeNoticesToText(ctx);
     for (const notice of notices) await text(notice.accountId, textOf(notice, ctx.now)).catch(onFailure);
+    for (const phone of await takeTextsToSend(ctx)) await textPhone(phone, newsOfARequest).catch(onFailure);
   };
   await inEachCell(world, work, { onFailure });
 }

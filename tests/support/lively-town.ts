@@ -24,6 +24,10 @@ import { inTransaction } from '../../src/core/shared/transaction.ts';
 import { addRelative } from '../../src/core/relatives/add-relative.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
+import { submitRequest } from '../../src/core/requests/asking/submit-request.ts';
+import { arrangeDuty } from '../../src/core/requests/duty/arrange-duty.ts';
+import { noteContact } from '../../src/core/requests/queue/note-contact.ts';
+import { takeRequest } from '../../src/core/requests/queue/take-request.ts';
 import { openCell } from '../../src/platform/db/migrate.ts';
 import {
   aHome,
@@ -35,6 +39,7 @@ import {
   type Person,
 } from './factories.ts';
 import { anOfficer } from './offices/office-town.ts';
+import { seated } from './offices/seated.ts';
 import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -134,6 +139,20 @@ async function aRuleOfTheDistrict(
   );
 }
 
+/** What people have asked for: with a note, a wall, a text that was promised, and somebody of the desk on duty. */
+async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string }; person: Person }) {
+  const desk = await seated(town, await aPerson(town, '秦大姐'), 'rights');
+  await seated(town, await aPerson(town, '严秀英'), 'rights');
+  await arrangeDuty(desk.ctx(), { turns: [{ day: '2026-12-20', shift: 'day', personId: desk.id }] });
+  const safeContact = { way: 'sms', number: '138 0000 1111', name: '王"姐"' } as const;
+  const wish = { text: '想找人\n"说说"', safeContact, notThese: ['严秀英'], openedBy: '石榴' };
+  const { id: requestId } = await submitRequest(person.ctx(), { door: 'help', ...wish });
+  await takeRequest(desk.ctx(), { requestId });
+  await noteContact(desk.ctx(), { requestId, way: 'none', message: '明天上午\n我们等你' });
+  await submitRequest(person.ctx(), { door: 'need', text: '孩子没人接', homeId: home.id });
+  await lettersDelivered(town);
+}
+
 /** What the office above has done: a word to the home, and a home that joined it. */
 async function anOfficeAbove(town: Town, home: { id: string }): Promise<Person> {
   const officer = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
@@ -177,6 +196,7 @@ export async function aLivelyTown(
   await muchSaid({ host, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
+  await whatPeopleAsk(town, { home, person: people.wang });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });

@@ -73,7 +73,9 @@ test('a host whose home was told, an office and whoever has no second step open 
   const { id: requestId } = await submitRequest(asNobody(town), asked);
   await expect(openCase(host.ctx(), { requestId })).rejects.toMatchObject({ code: 'caseworkers-only' });
   const office = await anOfficer(town, '宋大姐');
-  for (const who of [office, byPhoneAlone(qin), await aPerson(town, '李婶')])
+  const early = openCase(byPhoneAlone(qin).ctx(), { requestId });
+  await expect(early).rejects.toMatchObject({ code: 'second-step-needed' });
+  for (const who of [office, await aPerson(town, '李婶')])
     await expect(openCase(who.ctx(), { requestId })).rejects.toMatchObject({ code: 'request-not-found' });
   await expect(openCase(qin.ctx(), { requestId: 'no-id' })).rejects.toMatchObject({
     code: 'request-not-found',

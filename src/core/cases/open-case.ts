@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordAnswer } from '../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
+import { lacksSecondStep } from '../offices/forbidden-to.ts';
 import { actsAsOffice } from '../offices/office.ts';
 import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
 import { addEvent } from '../requests/event-queries.ts';
@@ -31,6 +32,7 @@ type Wish = z.output<typeof OpenCase>;
 
 async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<RequestRow> {
   const { personId } = ctx.actor;
+  if (await lacksSecondStep(ctx)) throw forbidden('second-step-needed');
   const request = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
   if (!request || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
   const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];

@@ -1,3 +1,4 @@
+import { lacksSecondStep } from '../offices/forbidden-to.ts';
 import { actsAsOffice } from '../offices/office.ts';
 import { listSeatsOf, type Seat } from '../requests/desk-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
@@ -10,13 +11,21 @@ import { findCaseVisibleTo, type CaseRow } from './case-queries.ts';
 export type CaseSeen = { row: CaseRow; standing: Standing; seats: readonly Seat[]; role: string };
 
 /**
+ * A seat counts for nothing before her second step. She is told so whatever she asked for; who has no seat hears of no case.
+ */
+export async function checkSecondStep(ctx: PersonCtx, code = 'case-not-found'): Promise<void> {
+  if (actsAsOffice(ctx.actor)) return;
+  throw (await lacksSecondStep(ctx)) ? forbidden('second-step-needed') : notFound(code);
+}
+
+/**
  * Inside a verb's transaction: a case that she reads now, and may do this with. NotFound for everybody else, a superior or
  * a host too, as if there were none; Forbidden where she reads it and may not do this.
  */
 export async function seeCase(ctx: PersonCtx, caseId: string, act: CaseAct): Promise<CaseSeen> {
   const { personId } = ctx.actor;
-  // A seat counts for nothing before her second step.
-  if (!isId(caseId) || !actsAsOffice(ctx.actor)) throw notFound('case-not-found');
+  await checkSecondStep(ctx);
+  if (!isId(caseId)) throw notFound('case-not-found');
   const [found, seats] = await Promise.all([
     findCaseVisibleTo(ctx.db, caseId, { personId, now: ctx.now }),
     listSeatsOf(ctx.db, personId),

@@ -10,6 +10,7 @@ import type { Relative } from '../relatives/relative.ts';
 import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
+import { forgetRequestsOf } from '../requests/running/forget-requests.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { markForgottenOf } from '../suggestions/suggestion-queries.ts';
@@ -51,7 +52,7 @@ async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): 
 
 /**
  * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, her appointments and those of her deputies end, her
- * notices, what she suggested, asked and said of activities go, and of her row only the id stays, for history and figures that hold no name. Her account is the
+ * notices, what she suggested, asked and said of activities, and what she asked for under her name go; what she has taken as an official waits for another,, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
 export async function erasePerson(ctx: Ctx): Promise<void> {
@@ -66,6 +67,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await asSystem(ctx, async (ctx) => {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await markForgottenOf(ctx.db, personId, ctx.now);
+      await forgetRequestsOf(ctx, personId);
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
       await forgetAnswersOf(ctx.db, personId);

@@ -1,3 +1,5 @@
+import { openSealed } from '../requests/contact/sealed-contact.ts';
+import { listSealedOf, sealedColumns } from '../requests/sealed-queries.ts';
 import { statusOf, type ClaimStatus } from '../claims/claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -23,6 +25,8 @@ export type PersonExport = {
   }[];
   /** Whom she signs up beside herself. */
   family: { name: string | null; kind: string }[];
+  /** What she asked under her own name, in her own words; null where they are forgotten. Help is never among it. */
+  asked: { id: string; door: string; words: string | null }[];
   /** Every row about her, whole, by table. */
   aboutHer: Record<string, Row[]>;
   /** What she did that may be about others: which row, and in which part she stands. */
@@ -36,11 +40,15 @@ function partsOfHers(row: Row, personId: string): Row {
   return Object.fromEntries(Object.entries(row).filter(isHers));
 }
 
-async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
+/** What is sealed is told in words, or by nothing that can be read. */
+const withoutSeals = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !sealedColumns.includes(column)));
+
+async function gather(ctx: Ctx, personId: string) {
   const aboutHer: Record<string, Row[]> = {};
   const whereSheActed: Record<string, Row[]> = {};
   for (const source of columnsAboutHer) {
-    aboutHer[source.table] = await listRowsThatName(ctx, personId, source);
+    aboutHer[source.table] = (await listRowsThatName(ctx, personId, source)).map(withoutSeals);
   }
   for (const source of columnsWhereSheActed) {
     const rows = await listRowsThatName(ctx, personId, source);
@@ -55,16 +63,21 @@ async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
     status: statusOf({ offer_ends_at, confirmed_at, withdrawn_at }, ctx.now),
   }));
   const family = relatives.map(({ name, kind }) => ({ name, kind }));
-  return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
+  const sealed = await listSealedOf(ctx.db, personId);
+  return { exportedAt: ctx.now, activities, family, sealed, aboutHer, whereSheActed };
 }
 
 /** Everything that the cell holds about her, for her to keep: from each table that may name her. */
 export async function exportPerson(ctx: Ctx): Promise<PersonExport> {
-  return inTransaction(personOnly(ctx), async (ctx) => {
+  const { sealed, ...given } = await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
     if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
     await recordDeed(ctx, { verb: 'export-person', subjectId: personId, personId });
     // As the system: rows of a home she no longer keeps are hers too where they name her.
     return asSystem(ctx, (ctx) => gather(ctx, personId));
   });
+  const asked: PersonExport['asked'] = [];
+  for (const { id, door, ...row } of sealed)
+    asked.push({ id, door, words: (await openSealed(ctx, id, row)).words });
+  return { ...given, asked };
 }

@@ -21,6 +21,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'suggestions', columns: ['person_id'] },
   { table: 'activity_questions', columns: ['person_id'] },
   { table: 'feedback', columns: ['person_id'] },
+  { table: 'requests', columns: ['person_id'] },
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
@@ -46,4 +47,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'audit', columns: ['actor_id'] },
   { table: 'answers', columns: ['actor_id'] },
   { table: 'suggestions', columns: ['closed_by'] },
+  { table: 'requests', columns: ['taken_down_by', 'triaged_by', 'owner_id', 'closed_by'] },
+  { table: 'request_events', columns: ['actor_id', 'to_id'] },
+  { table: 'duty_turns', columns: ['person_id', 'deputy_id', 'set_by'] },
 ];

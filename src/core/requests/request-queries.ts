@@ -151,3 +151,21 @@ export const markNotesForgotten = (db: Db, requestIds: readonly string[], at: Da
     .where('request_id', '=', sql<string>`any(${requestIds}::uuid[])`)
     .where('forgotten_at', 'is', null)
     .execute();
+
+/** Ends whatever she still asks under her name. Asked as the system. */
+export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date; on: string }) =>
+  db
+    .updateTable('requests')
+    .set({ closed_at: at, closed_by: personId, outcome: 'withdrawn', next_contact_at: null, forget_on: on })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute();
+
+/** Nobody owns any more what she had taken; the clocks run on. Asked as the system. */
+export const releaseRequestsOf = (db: Db, ownerId: string) =>
+  db
+    .updateTable('requests')
+    .set({ owner_id: null, taken_at: null })
+    .where('owner_id', '=', ownerId)
+    .where('closed_at', 'is', null)
+    .execute();

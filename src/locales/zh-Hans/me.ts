@@ -19,7 +19,7 @@ export const me = {
   readingsWhy: '谁因为公事看过您的记录，都记在这里。',
   noReadings: '还没有人看过。',
   reader: (who: string, what: string) => `${who}看了${what}`,
-  what: { record: '您的记录', roll: '报名名单', export: '您的全部记录' },
+  what: { record: '您的记录', roll: '报名名单', export: '您的全部记录', request: '您写来的事' },
   data: '我的记录',
   export: '把我的记录存下来',
   exportWhy: '存成一个文件，里面是这里有的关于您的一切。',

@@ -20,7 +20,7 @@ export const me: typeof source = {
   readingsWhy: '誰因為公事看過您的紀錄，都記在這裡。',
   noReadings: '還沒有人看過。',
   reader: (who: string, what: string) => `${who}看了${what}`,
-  what: { record: '您的紀錄', roll: '報名名單', export: '您的全部紀錄' },
+  what: { record: '您的紀錄', roll: '報名名單', export: '您的全部紀錄', request: '您寫來的事' },
   data: '我的紀錄',
   export: '把我的紀錄存下來',
   exportWhy: '存成一個檔案，裡面是這裡有的關於您的一切。',

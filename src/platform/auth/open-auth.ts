@@ -18,7 +18,7 @@ import { membershipOf } from './membership-of.ts';
 import { plainDigits, readPhone } from './codes/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
-import { textAccount } from './text-account.ts';
+import { textingBy } from './text-account.ts';
 import { openSecondStep, type SecondStep } from './second-step/second-step.ts';
 import { secondStepParts } from './second-step/second-step-parts.ts';
 import { sendCode } from './codes/send-code.ts';
@@ -74,6 +74,7 @@ export type Auth = {
   issueToken(accountId: string, vouched?: { secondStepDone: boolean }): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
   textAccount(accountId: string, text: SmsText): Promise<void>;
+  textPhone(phone: string, text: SmsText): Promise<void>;
   /** What somebody of an office shows besides her phone's code. */
   secondStep: SecondStep;
   outside: OutsideSignIns;
@@ -115,7 +116,7 @@ export function openAuth(options: AuthOptions): Auth {
     accountOf: (phone) => accountOf(parts, phone),
     issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),
-    textAccount: (accountId, text) => textAccount(parts, accountId, text),
+    ...textingBy(parts),
     outside: openOutside(parts, { organisation: null, wechat: null, ...options.outside }, options.baseUrl),
     listJoined: (headers) => listJoined(parts, headers),
     severOutside: (headers, joinedId) => severOutside(parts, headers, joinedId),

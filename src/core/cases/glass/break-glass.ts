@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
 import { recordAnswer } from '../../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
-import { actsAsOffice } from '../../offices/office.ts';
 import { listSeatsOf } from '../../requests/desk-queries.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { addDays, dayOf } from '../../shared/dates.ts';
@@ -16,6 +15,7 @@ import { glassHours, longestReason } from '../case.ts';
 import { mayBreakGlass } from '../case-policy.ts';
 import { findCase } from '../case-queries.ts';
 import { isOnTeam, listWalledAmong } from '../team/team-queries.ts';
+import { checkSecondStep } from '../see-case.ts';
 import { findGlassInForce, insertGlass, markGlassesEnded, reasonOf } from './glass-queries.ts';
 
 export const BreakGlass = z.strictObject({
@@ -28,7 +28,8 @@ export type BreakGlass = z.input<typeof BreakGlass>;
 /** What she is before it. NotFound for whoever has no seat, and before a wall, as if there were no case. */
 async function look(ctx: PersonCtx, caseId: string): Promise<void> {
   const { personId } = ctx.actor;
-  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
+  await checkSecondStep(ctx);
+  const seats = await listSeatsOf(ctx.db, personId);
   const found = await asSystem(ctx, async (ctx) => ({
     row: isId(caseId) ? await findCase(ctx.db, caseId) : undefined,
     isWalledOff: isId(caseId) && (await listWalledAmong(ctx, caseId, [personId])).length > 0,

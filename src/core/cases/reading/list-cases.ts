@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import { actsAsOffice } from '../../offices/office.ts';
 import { listSeatsOf } from '../../requests/desk-queries.ts';
 import type { Ctx, Page, PersonCtx } from '../../shared/ctx.ts';
 import { pageOf, readCursor } from '../../shared/cursor.ts';
-import { forbidden } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
@@ -29,7 +29,7 @@ const lineOf = (row: Row): CaseLine => ({
 
 async function page(ctx: PersonCtx, { cursor, limit }: z.output<typeof ListCases>): Promise<Page<CaseLine>> {
   const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [];
-  if (seats.length === 0) throw forbidden('caseworkers-only');
+  if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
   const [before] = cursor === undefined ? [] : readCursor(cursor, Cursor);
   const rows = await listCasesOf(ctx.db, ctx.actor.personId, { before, limit: limit + 1 });
   const found = pageOf(rows, limit, { present: lineOf, keyOf: ({ id }) => [id] });

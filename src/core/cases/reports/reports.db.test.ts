@@ -42,7 +42,9 @@ async function screened(answers: Screening, homeKind?: 'told'): Promise<string> 
 }
 
 const receipt = {
-  ...{ how: 'receipt', station: '北安派出所', number: '20261220-17' },
+  how: 'receipt',
+  station: '北安派出所',
+  number: '20261220-17',
   reportedAt: '2026-12-20T09:40:00+08:00',
 } as const;
 
@@ -66,7 +68,8 @@ test('where the federation alone knows of it no law binds, and the gate opens fo
 test('against a report another of the desk decides, after a talk and with a reason', async () => {
   const caseId = await screened(childHurt);
   const ending = {
-    ...{ how: 'decision', talkedAt: '2026-12-20T09:30:00+08:00' },
+    how: 'decision',
+    talkedAt: '2026-12-20T09:30:00+08:00',
     reason: '孩子已随外婆住，学校每天接送，派出所已知情',
   } as const;
   const herOwn = endReport(qin.ctx(), { caseId, ending });

@@ -8,6 +8,7 @@ import {
   type Person,
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import type { SubmitRequest } from '../../requests/asking/request-wish.ts';
 import { submitRequest } from '../../requests/asking/submit-request.ts';
 import { asNobody } from '../../../../tests/support/factories.ts';
 import { listNotices } from '../../notices/list-notices.ts';
@@ -79,7 +80,7 @@ test('before violence is ruled out no mediator joins, unless she chooses it free
 
 test('whom she named when she asked is kept out from the first moment', async () => {
   const text = '别让周大姐知道';
-  const asked = { door: 'help', text, notThese: ['周大姐'] } as const;
+  const asked: SubmitRequest = { door: 'help', text, notThese: ['周大姐'] };
   const { id: requestId } = await submitRequest(asNobody(town), asked);
   const { id: caseId } = await openCase(qin.ctx(), { requestId });
   const add = addMember(qin.ctx(), { caseId, personId: zhou.id });

@@ -7,12 +7,14 @@ import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
+import { asSystem } from '../../shared/transaction.ts';
 import { noteOf } from '../contact/sealed-contact.ts';
 import { addEvent, insertNote, type NewEvent } from '../event-queries.ts';
 import { readerOf } from '../reader-of.ts';
 import { isClosed } from '../request.ts';
 import { mayRead, type Reader } from '../request-policy.ts';
 import { findRequestVisible, lockRequest, markRequest, type RequestRow } from '../request-queries.ts';
+import { presentItems, type RequestItem } from './present-item.ts';
 
 /** One that she may read, with what she is before it. NotFound for everybody else, as if there were none. */
 export async function seeRequest(
@@ -46,11 +48,19 @@ export type Act = Once & {
   work: (ctx: PersonCtx, request: RequestRow) => Left | null | Promise<Left | null>;
 };
 
+/** How it stands now, also for who has just given it out of her hands. */
+async function itemOf(ctx: PersonCtx, requestId: string): Promise<RequestItem> {
+  const row = await asSystem(ctx, ({ db }) => findRequestVisible(db, requestId));
+  const [item] = row ? await presentItems(ctx, [row]) : [];
+  if (!item) throw notFound('request-not-found');
+  return item;
+}
+
 async function act(
   ctx: PersonCtx,
   { verb, requestId, may, work }: Act,
   { eventId, sealed, answer }: { eventId: string; sealed: Buffer | null; answer: AnswerKey | undefined },
-): Promise<void> {
+): Promise<RequestItem> {
   await seeRequest(ctx, requestId);
   const request = await lockRequest(ctx.db, requestId);
   // Whoever waited for the lock may have been walled off, or passed over, meanwhile.
@@ -59,7 +69,10 @@ async function act(
   if (!mayRead(reader, request)) throw notFound('request-not-found');
   if (!(await may(reader, request, ctx))) throw await forbiddenTo(ctx);
   const left = await work(ctx, request);
-  if (left === null) return recordAnswer(ctx, answer, { subjectId: requestId });
+  if (left === null) {
+    await recordAnswer(ctx, answer, { subjectId: requestId });
+    return itemOf(ctx, requestId);
+  }
   await markRequest(ctx.db, requestId, left.changed);
   await addEvent(ctx, { id: eventId, requestId, ...left.event });
   if (sealed) await insertNote(ctx.db, { event_id: eventId, request_id: requestId, sealed });
@@ -67,25 +80,26 @@ async function act(
   const letters = (left.topics ?? []).map((topic) => ({ topic, subjectId: requestId }));
   const whose = { ...(homeId !== null && { homeId }), ...(personId !== null && { personId }) };
   await recordDeed(ctx, { verb, subjectId: requestId, ...whose, letters, answer });
+  return itemOf(ctx, requestId);
 }
 
 /**
  * One act of the desk or of a home on one request, in one transaction: found or not (404), judged on the locked record
- * (403), written with its event, its sealed note, its deed and letters. With a key it is done once.
+ * (403), written with its event, its sealed note, its deed and letters; answers how it stands then. With a key it is done once.
  */
-export async function actOnRequest(ctx: Ctx, acting: Act): Promise<void> {
+export async function actOnRequest(ctx: Ctx, acting: Act): Promise<RequestItem> {
   const person = personOnly(ctx);
   const { key, verb, requestId, wish, note } = acting;
   const eventId = ctx.newId();
   // Sealed before the transaction begins, which waits for nothing outside the database.
   const sealed = note === undefined ? null : await ctx.vault.seal(note, noteOf(eventId));
-  await answerOnce(
+  return answerOnce(
     person,
     { key },
     {
       request: { verb, input: { requestId, ...wish } },
       work: (ctx, answer) => act(ctx, acting, { eventId, sealed, answer }),
-      again: () => Promise.resolve(),
+      again: (ctx) => itemOf(ctx, requestId),
     },
   );
 }

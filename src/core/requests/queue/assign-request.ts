@@ -12,6 +12,7 @@ import { longestReason, needsScreen } from '../request.ts';
 import { mayGive } from '../request-policy.ts';
 import type { RequestRow } from '../request-queries.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 import { ownerIsGone } from './owner-is-gone.ts';
 
 export const AssignRequest = z.strictObject({
@@ -38,9 +39,9 @@ async function checkReceiver(ctx: PersonCtx, request: RequestRow, toId: string):
  * a reason; by any of the desk where nobody has it, or nobody any more. Safe to repeat. Invalid `not-a-receiver`;
  * RuleBroken `screen-first`: before the screen a quarrel reaches no mediator.
  */
-export async function assignRequest(ctx: Ctx, input: AssignRequest, once: Once = {}): Promise<void> {
+export async function assignRequest(ctx: Ctx, input: AssignRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, toId, reason } = parseInput(AssignRequest, input);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'assign-request', requestId, wish: { toId }, note: reason },
     may: async (reader, request, ctx) =>
       mayGive(reader, request, { ownerIsGone: await ownerIsGone(ctx, request) }),

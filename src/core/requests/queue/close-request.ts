@@ -8,6 +8,7 @@ import { isClosed, longestReason, outcomes } from '../request.ts';
 import { mayAnswer } from '../request-policy.ts';
 import { forgetOn } from '../running/retention.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 export const CloseRequest = z.strictObject({
   requestId: z.string(),
@@ -18,9 +19,9 @@ export const CloseRequest = z.strictObject({
 export type CloseRequest = z.input<typeof CloseRequest>;
 
 /** It is done, and her words have a day on which they are forgotten. Safe to repeat; Conflict `request-closed`. */
-export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {}): Promise<void> {
+export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, outcome, note } = parseInput(CloseRequest, input);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'close-request', requestId, wish: { outcome }, note, may: mayAnswer },
     work: (ctx, request) => {
       if (isClosed(request) && request.outcome === outcome) return null;

@@ -6,6 +6,7 @@ import { paragraph } from '../../shared/text.ts';
 import { longestReason } from '../request.ts';
 import { mayTake } from '../request-policy.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 export const EscalateRequest = z.strictObject({
   requestId: z.string(),
@@ -14,9 +15,13 @@ export const EscalateRequest = z.strictObject({
 export type EscalateRequest = z.input<typeof EscalateRequest>;
 
 /** The desk says before the clock lapses that it needs others: all of it is called, and the office that answers for it. */
-export async function escalateRequest(ctx: Ctx, input: EscalateRequest, once: Once = {}): Promise<void> {
+export async function escalateRequest(
+  ctx: Ctx,
+  input: EscalateRequest,
+  once: Once = {},
+): Promise<RequestItem> {
   const { requestId, reason } = parseInput(EscalateRequest, input);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'escalate-request', requestId, note: reason, may: mayTake },
     work: (ctx, request) => {
       stillOpen(request);

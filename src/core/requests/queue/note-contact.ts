@@ -8,6 +8,7 @@ import { tellHer } from '../contact/tell-her.ts';
 import { longestReason, ways } from '../request.ts';
 import { mayAnswer } from '../request-policy.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 export const NoteContact = z.strictObject({
   requestId: z.string(),
@@ -20,12 +21,12 @@ export const NoteContact = z.strictObject({
 export type NoteContact = z.input<typeof NoteContact>;
 
 /** She was answered, which ends the clock, and it is said when she hears again. Invalid where that is past, or nothing was said. */
-export async function noteContact(ctx: Ctx, input: NoteContact, once: Once = {}): Promise<void> {
+export async function noteContact(ctx: Ctx, input: NoteContact, once: Once = {}): Promise<RequestItem> {
   const { requestId, way, message, nextContactAt } = parseInput(NoteContact, input);
   if (nextContactAt !== undefined && nextContactAt <= ctx.now)
     throw invalid([{ path: 'nextContactAt', code: 'in-the-past' }]);
   if (way === 'none' && message === undefined) throw invalid([{ path: 'message', code: 'required' }]);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'note-contact', requestId, wish: { way, nextContactAt }, note: message },
     may: mayAnswer,
     work: async (ctx, request) => {

@@ -7,6 +7,7 @@ import { isHomesTask, levelAsked, longestReason } from '../request.ts';
 import { mayPassOn } from '../request-policy.ts';
 import { runClock } from '../running/run-clock.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 export const PassToDistrict = z.strictObject({
   requestId: z.string(),
@@ -15,9 +16,9 @@ export const PassToDistrict = z.strictObject({
 export type PassToDistrict = z.input<typeof PassToDistrict>;
 
 /** A home hands to the district's desk what it cannot do: there it has a clock from now on. Safe to repeat. */
-export async function passToDistrict(ctx: Ctx, input: PassToDistrict, once: Once = {}): Promise<void> {
+export async function passToDistrict(ctx: Ctx, input: PassToDistrict, once: Once = {}): Promise<RequestItem> {
   const { requestId, reason } = parseInput(PassToDistrict, input);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'pass-to-district', requestId, note: reason, may: mayPassOn },
     work: (ctx, request) => {
       stillOpen(request);

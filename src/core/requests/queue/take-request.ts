@@ -3,9 +3,14 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { conflict } from '../../shared/errors.ts';
 import { mayTake } from '../request-policy.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 /** The first official receiver takes it and owns it from then on; safe to repeat. Conflict `request-taken`. */
-export const takeRequest = (ctx: Ctx, { requestId }: { requestId: string }, once: Once = {}): Promise<void> =>
+export const takeRequest = (
+  ctx: Ctx,
+  { requestId }: { requestId: string },
+  once: Once = {},
+): Promise<RequestItem> =>
   actOnRequest(ctx, {
     ...{ ...once, verb: 'take-request', requestId, may: mayTake },
     work: (ctx, request) => {

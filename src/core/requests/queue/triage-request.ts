@@ -6,14 +6,15 @@ import { levels } from '../request.ts';
 import { mayTriage } from '../request-policy.ts';
 import { runAnew } from '../running/run-clock.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import type { RequestItem } from './present-item.ts';
 
 export const TriageRequest = z.strictObject({ requestId: z.string(), level: z.enum(levels) });
 export type TriageRequest = z.input<typeof TriageRequest>;
 
 /** The desk has looked and says how long it can wait; the clock runs accordingly. Safe to repeat. */
-export async function triageRequest(ctx: Ctx, input: TriageRequest, once: Once = {}): Promise<void> {
+export async function triageRequest(ctx: Ctx, input: TriageRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, level } = parseInput(TriageRequest, input);
-  await actOnRequest(ctx, {
+  return actOnRequest(ctx, {
     ...{ ...once, verb: 'triage-request', requestId, wish: { level }, may: mayTriage },
     work: (ctx, request) => {
       stillOpen(request);

@@ -2,13 +2,30 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { addEvent } from '../event-queries.ts';
-import { markNotesForgotten, markRequestsForgotten } from '../request-queries.ts';
+import {
+  markNotesForgotten,
+  markRequestsForgotten,
+  markWithdrawnOf,
+  releaseRequestsOf,
+} from '../request-queries.ts';
+
+async function forget(ctx: Ctx, whose: { by: string } | { personId: string }): Promise<number> {
+  const forgotten = await markRequestsForgotten(ctx.db, whose, ctx.now);
+  await markNotesForgotten(ctx.db, forgotten, ctx.now);
+  for (const requestId of forgotten) await addEvent(ctx, { requestId, kind: 'forgotten' });
+  return forgotten.length;
+}
 
 /** Forgets the words of closed requests whose day has come, and every note to them. Returns how many. */
 export const forgetRequests = (ctx: Ctx): Promise<number> =>
-  inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
-    const forgotten = await markRequestsForgotten(ctx.db, { by: dayOf(ctx.now) }, ctx.now);
-    await markNotesForgotten(ctx.db, forgotten, ctx.now);
-    for (const requestId of forgotten) await addEvent(ctx, { requestId, kind: 'forgotten' });
-    return forgotten.length;
-  });
+  inTransaction({ ...ctx, actor: { kind: 'system' } }, (ctx) => forget(ctx, { by: dayOf(ctx.now) }));
+
+/**
+ * Of somebody who leaves: what she asked under her name ends and is forgotten; what she has taken as an official waits
+ * for another. Inside a verb's transaction, as the system.
+ */
+export async function forgetRequestsOf(ctx: Ctx, personId: string): Promise<void> {
+  await markWithdrawnOf(ctx.db, personId, { at: ctx.now, on: dayOf(ctx.now) });
+  await forget(ctx, { personId });
+  await releaseRequestsOf(ctx.db, personId);
+}

@@ -53,10 +53,19 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   activity_drafts: () => 'false',
   mergers: () => 'false',
   announcements: () => 'false',
+  requests: (_, me) => `person_id = ${me}`,
+  request_walls: () => 'false',
+  request_events: () => 'false',
+  request_notes: () => 'false',
+  request_texts: () => 'false',
+  duty_turns: () => 'false',
 };
 
 /** A resident has no row of these. */
-const unseen = ['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'];
+const unseen = [
+  ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
+  ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
+];
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes'];

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { codeOf } from '../../../tests/support/code-of.ts';
+import { everyRow } from '../../../tests/support/every-row.ts';
+import {
+  aHome,
+  aHost,
+  aPerson,
+  asNobody,
+  lettersDelivered,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { seated } from '../../../tests/support/offices/seated.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { listNotices } from '../notices/list-notices.ts';
+import { submitRequest } from './asking/submit-request.ts';
+import { listRequests } from './queue/list-requests.ts';
+import { takeRequest } from './queue/take-request.ts';
+import { showRequest } from './reading/show-request.ts';
+import { listMyRequests } from './reading/list-my-requests.ts';
+import { lookUpRequest } from './returning/look-up-request.ts';
+import { openRequest } from './returning/open-request.ts';
+
+let town: Town;
+let home: { id: string; name: string };
+let host: Person;
+let qin: Person;
+let shen: Person;
+let wang: Person;
+beforeAll(async () => {
+  town = await openTown();
+  home = await aHome(town);
+  host = await aHost(town, '江大姐', home);
+  qin = await seated(town, await aPerson(town, '秦大姐'), 'rights');
+  shen = await seated(town, await aPerson(town, '沈大姐'), 'rights');
+});
+afterAll(() => town.close());
+beforeEach(async () => {
+  wang = await aPerson(town, '王大姐');
+});
+
+const idsOpenTo = async (person: Person) =>
+  (await listRequests(person.ctx(), { limit: 100 })).items.map(({ id }) => id);
+
+test('help without a home reaches the rights desk alone, and nobody else finds that it is there', async () => {
+  const { id } = await submitRequest(wang.ctx(), { door: 'help', text: '他又动手了' });
+  expect(await idsOpenTo(qin)).toContain(id);
+  expect((await showRequest(qin.ctx(), { requestId: id })).words).toBe('他又动手了');
+  expect(await idsOpenTo(host)).not.toContain(id);
+  for (const other of [host, wang, await aPerson(town, '路过的')])
+    expect(await codeOf(showRequest(other.ctx(), { requestId: id }))).toBe('request-not-found');
+  expect(await codeOf(listRequests(wang.ctx()))).toBe('requests-not-yours');
+});
+
+test('no row of the cell that tells of her call for help holds her id', async () => {
+  const before = new Set((await everyRow(town.owner, 'd370215')).map(({ table, text }) => table + text));
+  await submitRequest(wang.ctx(), {
+    door: 'help',
+    text: '救救我',
+    safeContact: { name: '王姐', number: '13800001111' },
+  });
+  await lettersDelivered(town);
+  const added = (await everyRow(town.owner, 'd370215')).filter(
+    ({ table, text }) => !before.has(table + text),
+  );
+  expect(added.map(({ table }) => table)).toContain('requests');
+  const telling = [wang.id, '救救我', '王姐', '13800001111'];
+  expect(added.filter(({ text }) => telling.some((part) => text.includes(part)))).toEqual([]);
+  expect(await listMyRequests(wang.ctx())).toEqual([]);
+  expect(await listNotices(wang.ctx())).toEqual([]);
+});
+
+test('with a home that she names the host reads it too, and the clock runs at the desk', async () => {
+  const { id } = await submitRequest(wang.ctx(), { door: 'help', text: '想找人说说', homeId: home.id });
+  expect(await idsOpenTo(host)).toContain(id);
+  const shown = await showRequest(host.ctx(), { requestId: id });
+  expect(shown.words).toBe('想找人说说');
+  expect(shown.may).toEqual({ take: false, give: false, triage: false, passOn: false, answer: false });
+  expect(await codeOf(takeRequest(host.ctx(), { requestId: id }))).toBe('forbidden');
+  expect(shown.dueAt).toEqual(new Date(town.clock().getTime() + 24 * 3_600_000));
+});
+
+test('the code tells how it stands, never her words nor the door; her own word opens the rest', async () => {
+  const wish = { door: 'help', text: '夜里睡不着', openedBy: '石榴' } as const;
+  const { id, code } = await submitRequest(asNobody(town), wish, { key: 'form-1' });
+  expect(await submitRequest(asNobody(town), wish, { key: 'form-1' })).toEqual({ id, code });
+  const told = await lookUpRequest(asNobody(town), { code: code.toLowerCase() });
+  expect(told).toEqual({
+    ...{
+      status: 'waiting',
+      answerBy: new Date(town.clock().getTime() + 24 * 3_600_000),
+      nextContactAt: null,
+    },
+  });
+  await takeRequest(qin.ctx(), { requestId: id });
+  expect((await lookUpRequest(asNobody(town), { code })).status).toBe('taken');
+  await showRequest(qin.ctx(), { requestId: id });
+  const opened = await openRequest(asNobody(town), { code, word: ' 石榴 ' });
+  expect(opened).toMatchObject({ words: '夜里睡不着', readings: [{ role: 'rights', homeName: null }] });
+  for (const [typed, word] of [
+    [code, '苹果'],
+    ['AAAA-AAAA-AAAA', '石榴'],
+    ['', ''],
+  ] as const)
+    expect(await codeOf(openRequest(asNobody(town), { code: typed, word }))).toBe('request-not-found');
+  expect(await codeOf(lookUpRequest(asNobody(town), { code: 'AAAA-AAAA-AAAA' }))).toBe('request-not-found');
+});
+
+test('of two desks that take one request at once the first owns it and the other is told', async () => {
+  const { id: requestId } = await submitRequest(asNobody(town), { door: 'need', text: '孩子没人接' });
+  const outcomes = await Promise.all([qin, shen].map((one) => codeOf(takeRequest(one.ctx(), { requestId }))));
+  expect(outcomes.sort()).toEqual(['no error', 'request-taken']);
+  const { owner, trace } = await showRequest(qin.ctx(), { requestId });
+  expect([qin.id, shen.id]).toContain(owner?.id);
+  expect(trace.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
+});
