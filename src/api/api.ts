@@ -55,10 +55,10 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       homesRoutes(v1, door);
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
+      casesRoutes(v1, door);
       requestsRoutes(v1, door);
       oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
-      casesRoutes(v1, door);
       oneCaseRoutes(v1, door);
       relativesRoutes(v1, door);
     },
