@@ -62,7 +62,7 @@ export const up = (cell: string) => `
   create table ${cell}.request_walls (
     request_id uuid not null constraint request_walls_request_fkey references ${cell}.requests (id),
     person_id uuid not null constraint request_walls_person_fkey references ${cell}.people (id),
-    why text not null constraint request_walls_why check (why in ('named', 'her-home')),
+    why text not null constraint request_walls_why check (why in ('named', 'her-home', 'stepped-back')),
     constraint request_walls_pkey primary key (request_id, person_id)
   );
 
@@ -72,7 +72,7 @@ export const up = (cell: string) => `
     at timestamptz not null,
     kind text not null constraint request_events_kind check (kind in (
       'submitted', 'taken-down', 'read', 'triaged', 'taken', 'assigned', 'handed-over', 'passed', 'escalated', 'warned',
-      'lapsed', 'contacted', 'message', 'closed', 'forgotten')),
+      'lapsed', 'contacted', 'message', 'stepped-back', 'closed', 'forgotten')),
     actor_id uuid constraint request_events_actor_fkey references ${cell}.people (id),
     to_id uuid constraint request_events_to_fkey references ${cell}.people (id),
     detail text constraint request_events_detail check (char_length(detail) between 1 and 20)

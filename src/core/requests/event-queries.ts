@@ -15,6 +15,7 @@ export const eventKinds = [
   'lapsed',
   'contacted',
   'message',
+  'stepped-back',
   'closed',
   'forgotten',
 ] as const;

@@ -122,8 +122,10 @@ type Changed = Partial<
   >
 >;
 
-export const markRequest = (db: Db, id: string, changed: Changed) =>
-  db.updateTable('requests').set(changed).where('id', '=', id).execute();
+export const markRequest = async (db: Db, id: string, changed: Changed): Promise<void> => {
+  if (Object.keys(changed).length === 0) return;
+  await db.updateTable('requests').set(changed).where('id', '=', id).execute();
+};
 
 const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash: null, word_key: null };
 

@@ -33,7 +33,7 @@ export const listKeepersWithASeat = (db: Db, at: { homeId: string | null; villag
     .where((eb) => eb.or([eb('homes.id', '=', at.homeId), eb('homes.division_code', '=', at.villageCode)]))
     .execute();
 
-export type Wall = { person_id: string; why: 'named' | 'her-home' };
+export type Wall = { person_id: string; why: 'named' | 'her-home' | 'stepped-back' };
 
 export const insertWalls = async (db: Db, requestId: string, walls: readonly Wall[]): Promise<void> => {
   if (walls.length === 0) return;

@@ -33,6 +33,8 @@ type Left = {
   changed: Parameters<typeof markRequest>[2];
   event: Omit<NewEvent, 'id' | 'requestId'>;
   topics?: readonly LetterTopic[];
+  /** What comes after all of it, where it takes the request out of her sight. */
+  last?: () => Promise<void>;
 };
 
 export type Act = Once & {
@@ -80,6 +82,7 @@ async function act(
   const letters = (left.topics ?? []).map((topic) => ({ topic, subjectId: requestId }));
   const whose = { ...(homeId !== null && { homeId }), ...(personId !== null && { personId }) };
   await recordDeed(ctx, { verb, subjectId: requestId, ...whose, letters, answer });
+  await left.last?.();
   return itemOf(ctx, requestId);
 }
 

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ways } from '../request.ts';
+import { digitsOf, textsGoTo, wayOf } from './safe-contact.ts';
+
+test('a text goes only where she chose texts, to a mobile phone, and never where she said never', () => {
+  const number = '138 0000-1111';
+  expect(textsGoTo({ way: 'sms', number })).toBe('13800001111');
+  expect(textsGoTo({ way: 'sms', number, neverSms: true })).toBeNull();
+  expect(textsGoTo({ way: 'sms' })).toBeNull();
+  expect(textsGoTo({ way: 'sms', number: '0532 8888 0000' })).toBeNull();
+  expect(textsGoTo({ number })).toBeNull();
+});
+
+test('whatever else she said, nothing is texted but where she chose it', () => {
+  const anything = fc.record(
+    {
+      way: fc.constantFrom(...ways.filter((way) => way !== 'sms')),
+      ...{ number: fc.string(), when: fc.string(), name: fc.string(), neverSms: fc.boolean() },
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(fc.property(anything, (contact) => textsGoTo(contact) === null));
+});
+
+test('who gave a number may be rung, who gave none is not sought', () => {
+  expect(wayOf({ number: '13800001111' })).toBe('phone');
+  expect(wayOf({})).toBe('none');
+  expect(wayOf({ way: 'in-person', number: '13800001111' })).toBe('in-person');
+});
+
+test('one number however it is written has the same digits', () => {
+  for (const typed of ['13800001111', '138-0000 1111', '+86 138 0000 1111', '１３８００００１１１１'])
+    expect(digitsOf(typed)).toBe('13800001111');
+  expect(digitsOf('没有')).toBe('');
+  expect(digitsOf('12345')).toBe('');
+});
