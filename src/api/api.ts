@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { casesRoutes } from './cases/cases.routes.ts';
+import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
@@ -53,9 +55,11 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       homesRoutes(v1, door);
       activitiesRoutes(v1, door);
       signupsRoutes(v1, door);
+      casesRoutes(v1, door);
       requestsRoutes(v1, door);
       oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
+      oneCaseRoutes(v1, door);
       relativesRoutes(v1, door);
     },
     { prefix: '/api/v1' },

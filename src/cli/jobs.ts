@@ -36,6 +36,8 @@ const inWords = (done: Chores) =>
     `转到区里的求助 / requests passed on ${done.requestsPassedOn}`,
     `快到时间的求助 / requests near their end ${done.requestsWarnedOf}`,
     `到时间没人回的求助 / requests past their time ${done.requestsLapsed}`,
+    `到了三小时的急看 / looks in an emergency that are over ${done.glassesMended}`,
+    `到日子的回访 / follow-ups whose day has come ${done.followUpsTold}`,
     `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),

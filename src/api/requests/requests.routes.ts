@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { arriving } from '../../core/people/arriving.ts';
 import { TakeDown } from '../../core/requests/asking/request-wish.ts';
@@ -7,13 +7,11 @@ import { takeDown } from '../../core/requests/asking/take-down.ts';
 import { listRequests } from '../../core/requests/queue/list-requests.ts';
 import { lookUpRequest } from '../../core/requests/returning/look-up-request.ts';
 import { openRequest } from '../../core/requests/returning/open-request.ts';
-import type { Tries } from '../../core/requests/returning/code-tries.ts';
-import type { Ctx } from '../../core/shared/ctx.ts';
-import { isCoreError } from '../../core/shared/errors.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { cellOfId } from '../../platform/world.ts';
-import { asBearer, asNewcomer, keyOf, openly, type ApiDoor } from '../api-door.ts';
+import { asBearer, asNewcomer, keyOf, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
+import { byCode } from './by-code.ts';
 import {
   Code,
   CodeAndWord,
@@ -64,33 +62,6 @@ const listSchema = documented({
   ...{ tags, operationId: 'listRequests', signedIn: true, query: Which, answer: Queue, problems: [403] },
   summary: 'The queue of the desk, or of a home: what is due first stands first; no words',
 });
-
-/** Codes carry no cell: each is asked in turn. A wrong one is wrong in all of them. */
-async function inSomeCell<T>(door: ApiDoor, ask: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const [first, ...others] = door.world.cells;
-  let wrong: unknown;
-  for (const cell of [first, ...others]) {
-    try {
-      return await ask(openly(door, cell));
-    } catch (error) {
-      if (!isCoreError(error) || error.kind !== 'not-found') throw error;
-      wrong = error;
-    }
-  }
-  throw wrong;
-}
-
-async function byCode<T>(
-  door: ApiDoor,
-  request: FastifyRequest,
-  ask: (ctx: Ctx, trying: { tries: Tries }) => Promise<T>,
-): Promise<T> {
-  const turns = door.turnsOf(request.ip, door.world.clock());
-  const tries = turns.takeCodeTry();
-  const answer = await inSomeCell(door, (ctx) => ask(ctx, { tries }));
-  turns.codeWasRight();
-  return answer;
-}
 
 const HomeAsked = z.object({ homeId: z.string() });
 

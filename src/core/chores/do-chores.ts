@@ -5,6 +5,8 @@ import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
 import { lapseSlots } from '../claims/slots/lapse-slots.ts';
+import { mendGlasses } from '../cases/glass/mend-glasses.ts';
+import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -27,6 +29,8 @@ export type Chores = {
   requestsPassedOn: number;
   requestsWarnedOf: number;
   requestsLapsed: number;
+  glassesMended: number;
+  followUpsTold: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
@@ -51,7 +55,7 @@ const forgetOld = async (done: Done) => ({
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
  * and hosts whose last day has passed, after hosts were warned, reminds of what is near, calls those who answer for requests whose clocks
- * end, delivers the letters written up to `lettersUntil`, seals the
+ * end, ends what was opened in an emergency and tells teams of cases what is due, delivers the letters written up to `lettersUntil`, seals the
  * audit, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
@@ -87,6 +91,8 @@ export async function doChores(
     requestsPassedOn: await done(passWhatLies),
     requestsWarnedOf: await done(warnOfDue),
     requestsLapsed: await done(noteLapses),
+    glassesMended: await done(mendGlasses),
+    followUpsTold: await done(tellOfFollowUps),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),

@@ -30,6 +30,11 @@ export const letterTopics = [
   'request-due',
   'request-lapsed',
   'request-answered',
+  'case-joined',
+  'case-glass-broken',
+  'case-glass-to-review',
+  'case-closing-asked',
+  'case-follow-up-due',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

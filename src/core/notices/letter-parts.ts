@@ -15,6 +15,7 @@ export type Addressed = {
   appointment_id: string | null;
   announcement_id: string | null;
   request_id: string | null;
+  case_id: string | null;
   kind: string;
   at: Date;
 };
@@ -32,7 +33,10 @@ export const herWithAccount = (ctx: Ctx) =>
   sql`join ${cellTable(ctx.cell, 'people')} p on p.id = s.person_id and p.account_id is not null`;
 
 type About = Partial<
-  Record<'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement' | 'request', string>
+  Record<
+    'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement' | 'request' | 'case',
+    string
+  >
 >;
 
 /** What a notice is about, as the columns of `Addressed` that follow the person. */
@@ -40,4 +44,4 @@ export const about = (what: About) =>
   sql.raw(`${what.signup ?? 'null::uuid'} as signup_id, ${what.suggestion ?? 'null::uuid'} as suggestion_id,
     ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id,
     ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id,
-    ${what.request ?? 'null::uuid'} as request_id`);
+    ${what.request ?? 'null::uuid'} as request_id, ${what.case ?? 'null::uuid'} as case_id`);

@@ -9,6 +9,7 @@ import { howItEnded } from '../appointments/appointment.ts';
 import { lastDayOf } from '../deputies/deputy.ts';
 import {
   isAccountKind,
+  isCaseKind,
   isKeeperKind,
   isQuestionKind,
   isRequestKind,
@@ -59,12 +60,13 @@ const endOf = ({ endedAt, ...row }: Row) =>
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const kind = kindTold(row);
-  const { announcementId, appointmentId, requestId, homeName } = row;
+  const { announcementId, appointmentId, requestId, caseId, homeName } = row;
   const told = { id, at, readAt };
   if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isRequestKind(kind) && requestId) return [{ ...told, kind, requestId }];
+  if (isCaseKind(kind) && caseId) return [{ ...told, kind, caseId }];
   if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
   if (isKeeperKind(kind) && appointmentId && homeName !== null) {
     const { until, pauseUntil } = row;

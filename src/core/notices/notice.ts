@@ -48,6 +48,16 @@ export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
+/** To who works on a case. */
+export const caseNoticeKinds = [
+  'case-joined',
+  'case-glass-broken',
+  'case-glass-to-review',
+  'case-closing-asked',
+  'case-follow-up-due',
+] as const;
+
+export type CaseNoticeKind = (typeof caseNoticeKinds)[number];
 export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
@@ -115,6 +125,9 @@ export type AnnouncementNotice = Told & { kind: 'home-announcement'; announcemen
 /** Of a request: that there is something to do, or to read, and nothing of what it is. */
 export type RequestNotice = Told & { kind: RequestNoticeKind; requestId: string };
 
+/** Of a case: that there is something to look at, and nothing of what it is. */
+export type CaseNotice = Told & { kind: CaseNoticeKind; caseId: string };
+
 /** A line of her inbox. */
 export type Notice =
   | SignupNotice
@@ -123,7 +136,8 @@ export type Notice =
   | AccountNotice
   | KeeperNotice
   | AnnouncementNotice
-  | RequestNotice;
+  | RequestNotice
+  | CaseNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);
@@ -141,6 +155,9 @@ export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
 
 export const isAccountKind = (text: string): text is AccountNoticeKind =>
   accountNoticeKinds.some((kind) => kind === text);
+
+export const isCaseKind = (text: string): text is CaseNoticeKind =>
+  caseNoticeKinds.some((kind) => kind === text);
 
 export const isRequestKind = (text: string): text is RequestNoticeKind =>
   requestNoticeKinds.some((kind) => kind === text);

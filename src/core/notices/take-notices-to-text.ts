@@ -6,6 +6,7 @@ import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
   isAccountKind,
+  isCaseKind,
   isKeeperKind,
   isQuestionKind,
   isRequestKind,
@@ -13,6 +14,7 @@ import {
   isSuggestionKind,
   kindTold,
   type AccountNoticeKind,
+  type CaseNoticeKind,
   type KeeperNoticeKind,
   type QuestionNoticeKind,
   type RequestNoticeKind,
@@ -27,6 +29,7 @@ type NewsKind =
   | AccountNoticeKind
   | KeeperNoticeKind
   | RequestNoticeKind
+  | CaseNoticeKind
   | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
@@ -94,6 +97,7 @@ const isNews = (kind: string): kind is NewsKind =>
   isAccountKind(kind) ||
   isKeeperKind(kind) ||
   isRequestKind(kind) ||
+  isCaseKind(kind) ||
   kind === 'home-announcement';
 
 /**

@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats" | "slots";
 
@@ -300,6 +300,149 @@ export interface AuditSeals {
   seq: number;
 }
 
+export interface BrokenGlasses {
+  broken_at: Timestamp;
+  case_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  person_id: string;
+  reason: Buffer;
+  review: Buffer | null;
+  review_on: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  told_at: Timestamp | null;
+  was_right: boolean | null;
+}
+
+export interface CaseFollowUps {
+  case_id: string;
+  clock: string;
+  due_at: Timestamp;
+  id: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  reached: boolean | null;
+  told_at: Timestamp | null;
+  words: Buffer | null;
+}
+
+export interface CaseMembers {
+  added_by: string;
+  case_id: string;
+  id: string;
+  is_lead: boolean;
+  joined_at: Timestamp;
+  left_at: Timestamp | null;
+  left_why: string | null;
+  person_id: string;
+}
+
+export interface CaseNotes {
+  author_id: string;
+  author_role: string;
+  case_id: string;
+  hash: Buffer;
+  id: string;
+  previous_hash: Buffer | null;
+  previous_seq: number | null;
+  seq: number;
+  words: Buffer;
+  written_at: Timestamp;
+}
+
+export interface CaseParties {
+  added_at: Timestamp;
+  added_by: string;
+  case_id: string;
+  id: string;
+  kind: string;
+  particulars: Buffer;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+}
+
+export interface CasePlans {
+  case_id: string;
+  id: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface CaseReports {
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ending: Buffer | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  particulars: Buffer;
+}
+
+export interface Cases {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_asked_at: Timestamp | null;
+  closing_asked_by: string | null;
+  id: string;
+  level: string;
+  locked_at: Timestamp | null;
+  locked_by: string | null;
+  mediation: string;
+  notes: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: string;
+  outcome: string | null;
+  reason: Buffer | null;
+}
+
+export interface CaseScreens {
+  answers: Buffer;
+  case_id: string;
+  id: string;
+  screened_at: Timestamp;
+  screened_by: string;
+}
+
+export interface CaseSessions {
+  arranged_at: Timestamp;
+  arranged_by: string;
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  starts_at: Timestamp;
+  took_place: boolean | null;
+  words: Buffer;
+}
+
+export interface CaseTasks {
+  case_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  for_id: string;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  words: Buffer;
+}
+
+export interface CaseWalls {
+  case_id: string;
+  division_code: string | null;
+  home_id: string | null;
+  id: string;
+  person_id: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  why: string;
+}
+
 export interface ClaimEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -529,6 +672,7 @@ export interface Notices {
   announcement_id: string | null;
   appointment_id: string | null;
   at: Timestamp;
+  case_id: string | null;
   change_id: string | null;
   id: string;
   kind: NoticeKind;
@@ -621,6 +765,7 @@ export interface Requests {
   answered_at: Timestamp | null;
   at_desk_at: Timestamp | null;
   caller_mark: Buffer | null;
+  case_id: string | null;
   channel: string;
   clock: string | null;
   closed_at: Timestamp | null;
@@ -817,6 +962,18 @@ export interface DB {
   attendances: Attendances;
   audit: Audit;
   audit_seals: AuditSeals;
+  broken_glasses: BrokenGlasses;
+  case_follow_ups: CaseFollowUps;
+  case_members: CaseMembers;
+  case_notes: CaseNotes;
+  case_parties: CaseParties;
+  case_plans: CasePlans;
+  case_reports: CaseReports;
+  case_screens: CaseScreens;
+  case_sessions: CaseSessions;
+  case_tasks: CaseTasks;
+  case_walls: CaseWalls;
+  cases: Cases;
   claim_events: ClaimEvents;
   claims: Claims;
   "commons.cells": CommonsCells;

@@ -1,5 +1,6 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
+import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
@@ -181,6 +182,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfActivities(cell),
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
+  ...rightsOfCases(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

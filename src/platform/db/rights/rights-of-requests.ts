@@ -1,22 +1,24 @@
-import { actor, actsAsOffice, isSystem } from './rights.ts';
-import { myHome, own, type RightsByTable } from './whose-rows.ts';
-
-const iAmOneOf = (cell: string, roles: readonly string[]) =>
-  `(${actsAsOffice} and exists (select from ${cell}.appointments a where a.ended_at is null
-    and a.person_id = ${actor} and a.role in (${roles.map((role) => `'${role}'`).join(', ')})))`;
+import { aCaseIRead } from './rights-of-cases.ts';
+import { actor, isSystem } from './rights.ts';
+import { iSitAs, myHome, own, type RightsByTable } from './whose-rows.ts';
 
 /** "I sit at the district's rights desk." No office, not even the district's own, reads what people ask for. */
-const myDesk = (cell: string) => iAmOneOf(cell, ['rights']);
+const myDesk = (cell: string) => iSitAs(cell, ['rights']);
 
 /** "A wall keeps me out": she named me, or wanted nobody of her own home to know. */
 const walledFrom = (cell: string, request: string) => `exists (
   select from ${cell}.request_walls w where w.request_id = ${request}.id and w.person_id = ${actor})`;
 
-/** "A request that I work on": one at my desk, one that was given to me, one that names my home. Never past a wall. */
+/**
+ * "A request that I work on": one at my desk, one that was given to me, one that names my home. Never past a wall; and once
+ * a case has come of it, as one of that case's team alone.
+ */
 const iWorkOn = (cell: string, request: string) => `(${isSystem} or (not ${walledFrom(cell, request)} and (
-  (${request}.at_desk_at is not null and ${myDesk(cell)})
-  or (${request}.owner_id = ${actor} and ${iAmOneOf(cell, ['rights', 'counsellor', 'mediator'])})
-  or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)}))))`;
+  (${request}.case_id is null and (
+    (${request}.at_desk_at is not null and ${myDesk(cell)})
+    or (${request}.owner_id = ${actor} and ${iSitAs(cell, ['rights', 'counsellor', 'mediator'])})
+    or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)})))
+  or (${request}.case_id is not null and ${aCaseIRead(cell, `${request}.case_id`)}))))`;
 
 const aRequestIWorkOn = (cell: string, requestId: string) =>
   `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iWorkOn(cell, 'r')})`;

@@ -36,3 +36,8 @@ export const anActivityAtMyHome = (
   activityId: string,
 ) => `exists (select from ${cell}.activities v
   where v.id = ${activityId} and ${myHome(cell, 'v.home_id')})`;
+
+/** "I am one of these, with my second step done." */
+export const iSitAs = (cell: string, roles: readonly string[]) =>
+  `(${actsAsOffice} and exists (select from ${cell}.appointments a where a.ended_at is null
+    and a.person_id = ${actor} and a.role in (${roles.map((role) => `'${role}'`).join(', ')})))`;

@@ -24,6 +24,8 @@ export function noticeHref(notice: Notice): string {
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
   if ('requestId' in notice) return requestHref(notice);
+  // A case has no page yet: its team works on it through the interface for other software.
+  if ('caseId' in notice) return '/inbox';
   if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer && !forHer.isFamily

@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { breakGlass } from '../../core/cases/glass/break-glass.ts';
+import { verifyNotes } from '../../core/cases/notes/verify-notes.ts';
+import { openCase } from '../../core/cases/open-case.ts';
+import { listAccessesByCode } from '../../core/cases/reading/list-accesses-by-code.ts';
+import { listAccesses } from '../../core/cases/reading/list-accesses.ts';
+import { listCases } from '../../core/cases/reading/list-cases.ts';
+import { listCaseworkers } from '../../core/cases/reading/list-caseworkers.ts';
+import { showCase } from '../../core/cases/reading/show-case.ts';
+import { isoWithOffset } from '../../core/shared/dates.ts';
+import { parseInput } from '../../core/shared/parse-input.ts';
+import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
+import { documented } from '../documented.ts';
+import { byCode } from '../requests/by-code.ts';
+import {
+  AccessList,
+  Before,
+  Broken,
+  CaseList,
+  CaseWithWords,
+  Caseworkers,
+  Code,
+  Glass,
+  NewCase,
+  NoteReport,
+  Opened,
+  Page,
+  presentAccess,
+  presentCase,
+  presentLine,
+} from './cases.schema.ts';
+
+const Params = z.object({ id: z.string() });
+type Route = { Params: z.infer<typeof Params> };
+
+const tags = ['cases'];
+const aCase = { tags, signedIn: true, params: Params, problems: [403, 404] };
+
+const openSchema = documented({
+  ...{ ...aCase, operationId: 'openCase', body: NewCase, answer: Opened, status: 201 },
+  summary: 'Stay with what was asked: from then on the team of the case alone reads the request too',
+  problems: [403, 404, 409],
+});
+const listSchema = documented({
+  ...{ tags, signedIn: true, operationId: 'listCases', query: Page, answer: CaseList, problems: [403] },
+  summary: 'The cases on whose team she sits, without a word of anybody',
+});
+const showSchema = documented({
+  ...{ ...aCase, operationId: 'showCase', query: Before, answer: CaseWithWords },
+  summary: 'A case with its words, for its team; that she read it is written down',
+});
+const accessesSchema = documented({
+  ...{ ...aCase, operationId: 'listCaseAccesses', query: Page, answer: AccessList },
+  summary: 'Who read it and when, by seat and unit: for its team and for auditors',
+});
+const hersSchema = documented({
+  ...{ tags, operationId: 'listAccessesByCode', body: Code, answer: AccessList, problems: [404, 409] },
+  summary: 'The same for whoever holds the code of what was asked',
+});
+const caseworkersSchema = documented({
+  ...{ ...aCase, operationId: 'listCaseworkers', answer: Caseworkers },
+  summary: 'Who may join the team: everybody with a seat before whom no wall stands',
+});
+const verifySchema = documented({
+  ...{ ...aCase, operationId: 'verifyCaseNotes', answer: NoteReport },
+  summary: 'Whether each note is what was signed, and none is missing',
+});
+const glassSchema = documented({
+  ...{ ...aCase, operationId: 'breakGlass', body: Glass, answer: Broken, status: 201 },
+  summary: 'In an emergency a caseworker outside the team reads it for three hours; the team is told at once',
+  problems: [404, 409],
+});
+
+function herCodeRoute(app: FastifyInstance, door: ApiDoor): void {
+  app.post('/requests/accesses', { schema: hersSchema }, async (request) => {
+    const { code } = parseInput(Code, request.body ?? {});
+    const hers = await byCode(door, request, (ctx, trying) => listAccessesByCode(ctx, { code }, trying));
+    return { items: hers.map(presentAccess), nextCursor: null };
+  });
+}
+
+/** Opening and reading cases; what is done with one is `one-case.routes.ts`. */
+export function casesRoutes(app: FastifyInstance, door: ApiDoor): void {
+  const ctxFor = (request: FastifyRequest<Route>, code = 'case-not-found') =>
+    asBearer(door, request, cellFor(door, request.params.id, code));
+  const paged = (query: unknown) => {
+    const { limit, ...asked } = parseInput(Page, query);
+    return { ...asked, ...(limit && { limit: Number(limit) }) };
+  };
+  herCodeRoute(app, door);
+
+  app.post<Route>('/requests/:id/case', { schema: openSchema }, async (request, reply) => {
+    const wish = parseInput(NewCase, request.body ?? {});
+    const ctx = await ctxFor(request, 'request-not-found');
+    reply.code(201);
+    return openCase(ctx, { requestId: request.params.id, ...wish }, keyOf(request));
+  });
+  app.get('/cases', { schema: listSchema }, async (request) => {
+    const ctx = await asBearer(door, request, door.world.cells[0]);
+    const { items, nextCursor } = await listCases(ctx, paged(request.query));
+    return { items: items.map(presentLine), nextCursor };
+  });
+  app.get<Route>('/cases/:id', { schema: showSchema }, async (request) => {
+    const { before } = parseInput(Before, request.query);
+    const asked = { caseId: request.params.id, ...(before && { before: Number(before) }) };
+    return presentCase(await showCase(await ctxFor(request), asked));
+  });
+  app.get<Route>('/cases/:id/accesses', { schema: accessesSchema }, async (request) => {
+    const asked = { caseId: request.params.id, ...paged(request.query) };
+    const { items, nextCursor } = await listAccesses(await ctxFor(request), asked);
+    return { items: items.map(presentAccess), nextCursor };
+  });
+  app.get<Route>('/cases/:id/caseworkers', { schema: caseworkersSchema }, async (request) => ({
+    items: await listCaseworkers(await ctxFor(request), { caseId: request.params.id }),
+  }));
+  app.get<Route>('/cases/:id/notes/verification', { schema: verifySchema }, async (request) =>
+    verifyNotes(await ctxFor(request), { caseId: request.params.id }),
+  );
+  app.post<Route>('/cases/:id/break-glass', { schema: glassSchema }, async (request, reply) => {
+    const wish = { caseId: request.params.id, ...parseInput(Glass, request.body ?? {}) };
+    const { id, endsAt } = await breakGlass(await ctxFor(request), wish, keyOf(request));
+    reply.code(201);
+    return { id, endsAt: isoWithOffset(endsAt) };
+  });
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import { actorIdOf } from '../shared/transaction.ts';
+
+/** A line in the audit for each of several cases, in one statement. */
+export async function insertReadingsOfCases(
+  ctx: Ctx,
+  verb: 'list-cases',
+  caseIds: readonly string[],
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  await sql`
+    insert into ${cellTable(ctx.cell, 'audit')} (id, at, actor_id, verb, subject_id)
+    select line.id, ${ctx.now}, ${actorIdOf(ctx.actor)}, ${verb}, line.case_id
+    from unnest(${caseIds.map(() => ctx.newId())}::uuid[], ${caseIds}::uuid[]) as line (id, case_id)`.execute(
+    ctx.db,
+  );
+}
+
+export type AccessLine = { id: string; at: Date; verb: string; role: string | null; unit: string | null };
+
+/**
+ * Who acted on a case, the newest first, as what she was at the time: her seat and unit, not her name. Asked as the
+ * system.
+ */
+export async function listAccessLines(
+  ctx: Ctx,
+  caseId: string,
+  { before = null, limit }: { before?: string | null | undefined; limit: number },
+): Promise<AccessLine[]> {
+  const appointments = cellTable(ctx.cell, 'appointments');
+  const { rows } = await sql<AccessLine>`
+    select line.id, line.at, line.verb, held.role, coalesce(division.name, held.division_code) as unit
+    from ${cellTable(ctx.cell, 'audit')} line
+    left join lateral (
+      select a.role, a.division_code from ${appointments} a
+      where a.person_id = line.actor_id and a.role in ('rights', 'counsellor', 'mediator', 'auditor')
+        and a.appointed_at <= line.at and (a.ended_at is null or a.ended_at >= line.at)
+      order by a.role = 'auditor', a.role desc limit 1) held on true
+    left join commons.divisions division on division.code = held.division_code and division.valid_to is null
+    where line.subject_id = ${caseId}::uuid and line.person_id is null and line.home_id is null
+      and line.actor_id is not null and (${before}::uuid is null or line.id < ${before}::uuid)
+    order by line.id desc limit ${limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** The case that came of a request. Asked as the system. */
+export const findCaseOfRequest = async (db: Db, requestId: string): Promise<string | null> =>
+  (await db.selectFrom('requests').select('case_id').where('id', '=', requestId).executeTakeFirst())
+    ?.case_id ?? null;
+
+/** Whether she reads the logs of who read, and no content. */
+export async function isAuditor(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointments')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', '=', 'auditor')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

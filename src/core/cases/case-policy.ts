@@ -1,0 +1,50 @@
+import type { Seat } from '../requests/desk-queries.ts';
+import type { Standing } from './case.ts';
+
+/** What may be done with a case, each by whom of those who read it. Whoever has no standing finds no case. */
+export const caseActs = {
+  see: ['lead', 'member', 'glass'],
+  'write-note': ['lead', 'member', 'glass'],
+  'verify-notes': ['lead', 'member'],
+  'see-accesses': ['lead', 'member'],
+  'see-caseworkers': ['lead', 'member'],
+  screen: ['lead', 'member'],
+  'end-report': ['lead', 'member'],
+  'name-party': ['lead', 'member'],
+  'strike-party': ['lead', 'member'],
+  plan: ['lead', 'member'],
+  'arrange-session': ['lead', 'member'],
+  'end-session': ['lead', 'member'],
+  'set-task': ['lead', 'member'],
+  'do-task': ['lead', 'member'],
+  'set-wall': ['lead', 'member'],
+  'add-member': ['lead'],
+  'let-go': ['lead'],
+  'hand-over': ['lead'],
+  lock: ['lead'],
+  'review-glass': ['lead', 'member'],
+  'ask-to-close': ['lead', 'member'],
+  'decide-closing': ['lead', 'member'],
+  'follow-up': ['lead', 'member'],
+} as const satisfies Readonly<Record<string, readonly Standing[]>>;
+
+export type CaseAct = keyof typeof caseActs;
+
+export const mayOnCase = (standing: Standing, act: CaseAct): boolean =>
+  caseActs[act].some((allowed) => allowed === standing);
+
+type Seated = { personId: string; seats: readonly Seat[] };
+
+/** The desk opens a case of what it reads, and so does whoever has the request. */
+export const mayOpen = (actor: Seated, request: { owner_id: string | null }): boolean =>
+  actor.seats.includes('rights') || (actor.seats.length > 0 && request.owner_id === actor.personId);
+
+/** One of the desk on the same team decides what another of the team has asked for: never who asked. */
+export const mayDecide = (actor: Seated, askedBy: string | null): boolean =>
+  actor.seats.includes('rights') && askedBy !== actor.personId;
+
+/** A caseworker in an emergency; not where a wall stands, and behind a lock only where a life is in danger. */
+export const mayBreakGlass = (
+  actor: Seated & { isWalledOff: boolean },
+  { level, isLocked }: { level: string; isLocked: boolean },
+): boolean => actor.seats.length > 0 && !actor.isWalledOff && (!isLocked || level === 'danger');

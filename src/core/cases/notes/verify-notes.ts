@@ -1,0 +1,49 @@
+import type { Ctx } from '../../shared/ctx.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import { SealBroken } from '../../shared/vault.ts';
+import { seeCase } from '../see-case.ts';
+import { hashOfNote } from './append-note.ts';
+import { noteOf } from './note.ts';
+import { listChain } from './note-queries.ts';
+
+/** `words-broken`: they do not open; `changed`: something of it is not as it was signed; `missing`: there was one. */
+export type NoteFault = { seq: number; fault: 'words-broken' | 'changed' | 'missing' };
+export type NoteReport = { notes: number; faults: NoteFault[] };
+
+type Link = Awaited<ReturnType<typeof listChain>>[number];
+
+async function faultOf(
+  ctx: Ctx,
+  { caseId, link, previousHash }: { caseId: string; link: Link; previousHash: Buffer | null },
+): Promise<'words-broken' | 'changed' | null> {
+  try {
+    const words = await ctx.vault.open(link.words, noteOf(link.id));
+    const hash = await hashOfNote(ctx, {
+      ...{ id: link.id, caseId, seq: link.seq, previousHash, words },
+      ...{ authorId: link.author_id, authorRole: link.author_role, writtenAt: link.written_at },
+    });
+    return hash.equals(link.hash) ? null : 'changed';
+  } catch (error) {
+    if (error instanceof SealBroken) return 'words-broken';
+    throw error;
+  }
+}
+
+/** Walks the chain from its beginning: whether each note is what was signed, and none is missing. NotFound. */
+export async function verifyNotes(ctx: Ctx, { caseId }: { caseId: string }): Promise<NoteReport> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const { row } = await seeCase(ctx, caseId, 'verify-notes');
+    const links = await listChain(ctx.db, caseId);
+    const faults: NoteFault[] = [];
+    let previousHash: Buffer | null = null;
+    for (const [nth, link] of links.entries()) {
+      const fault = await faultOf(ctx, { caseId, link, previousHash });
+      if (link.seq !== nth + 1) faults.push({ seq: nth + 1, fault: 'missing' });
+      if (fault) faults.push({ seq: link.seq, fault });
+      previousHash = link.hash;
+    }
+    for (let seq = links.length + 1; seq <= row.notes; seq++) faults.push({ seq, fault: 'missing' });
+    return { notes: links.length, faults };
+  });
+}

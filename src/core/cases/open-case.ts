@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { answerOnce, type Once } from '../deeds/answer-once.ts';
+import { recordAnswer } from '../deeds/record-answer.ts';
+import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
+import { lacksSecondStep } from '../offices/forbidden-to.ts';
+import { actsAsOffice } from '../offices/office.ts';
+import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
+import { addEvent } from '../requests/event-queries.ts';
+import { listSeatsOf } from '../requests/desk-queries.ts';
+import { findRequestVisible, type RequestRow } from '../requests/request-queries.ts';
+import { bodyOfHome } from '../screens/duty-to-report.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { conflict, forbidden, notFound } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem } from '../shared/transaction.ts';
+import { mayOpen } from './case-policy.ts';
+import { insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
+import { keepScreen } from './reports/keep-screen.ts';
+import { ScreenWish } from './reports/screen-wish.ts';
+import { markOf } from './sealed-json.ts';
+import { findHomeKind, insertMember, insertWall } from './team/team-queries.ts';
+
+export const OpenCase = z.strictObject({
+  requestId: z.string(),
+  /** Violence and children come first; until somebody has asked, mediation is not spoken of. */
+  screen: ScreenWish.optional(),
+});
+export type OpenCase = z.input<typeof OpenCase>;
+type Wish = z.output<typeof OpenCase>;
+
+async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<RequestRow> {
+  const { personId } = ctx.actor;
+  if (await lacksSecondStep(ctx)) throw forbidden('second-step-needed');
+  const request = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
+  if (!request || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
+  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
+  if (!mayOpen({ personId, seats }, request)) throw forbidden('caseworkers-only');
+  return request;
+}
+
+/** Whom she named when she asked is kept out of the case from its first moment. */
+async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string; request: RequestRow }) {
+  const { personId } = ctx.actor;
+  await insertCase(ctx.db, {
+    ...{ id: caseId, opened_at: ctx.now, opened_by: personId },
+    ...{ level: request.triage ?? 'ordinary', mediation: 'not-offered' },
+  });
+  const walled = await asSystem(ctx, async (system) => {
+    await insertMember(system, { caseId, personId, isLead: true, addedBy: personId });
+    return listWalledOff(system.db, request.id);
+  });
+  for (const walledId of walled) await insertWall(ctx, { caseId, personId: walledId, why: 'named' });
+}
+
+async function screened(
+  ctx: PersonCtx,
+  { caseId, request, screen }: { caseId: string; request: RequestRow; screen: Wish['screen'] },
+) {
+  if (!screen) return;
+  // A home that was told of it stands in some body's house, which knows of it too.
+  const kind = request.home_id === null ? undefined : await findHomeKind(ctx.db, request.home_id);
+  const knownTo = [...new Set([...screen.knownTo, ...(kind === undefined ? [] : [bodyOfHome(kind)])])];
+  const found = await keepScreen(ctx, { caseId, screen: { ...screen, knownTo } });
+  await markCase(ctx.db, caseId, { level: found.level, mediation: found.mediation });
+}
+
+async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerKey | undefined) {
+  const request = await getRequestToOpen(ctx, requestId);
+  const caseId = ctx.newId();
+  await seatAndWall(ctx, { caseId, request });
+  const taken = { owner_id: request.owner_id ?? ctx.actor.personId, taken_at: request.taken_at ?? ctx.now };
+  if (!(await markCaseOfRequest(ctx.db, requestId, { caseId, ...taken })))
+    throw conflict('case-opened-already');
+  if (request.owner_id === null) await addEvent(ctx, { requestId, kind: 'taken' });
+  await screened(ctx, { caseId, request, screen });
+  await recordAnswer(ctx, answer, { subjectId: caseId });
+  await recordDeed(ctx, { verb: 'open-case', subjectId: caseId });
+  return { id: caseId };
+}
+
+/**
+ * Somebody stays with what was asked: she leads its team, and from now on that team alone reads the request too. NotFound
+ * where she does not read it; Forbidden; Conflict `case-opened-already`. A retry is answered with the same case.
+ */
+export async function openCase(ctx: Ctx, input: OpenCase, once: Once = {}): Promise<{ id: string }> {
+  const wish = parseInput(OpenCase, input);
+  const mark = await markOf(ctx, wish);
+  return answerOnce(personOnly(ctx), once, {
+    request: { verb: 'open-case', input: { requestId: wish.requestId, mark } },
+    work: (ctx, answer) => open(ctx, wish, answer),
+    again: (_ctx, id) => Promise.resolve({ id }),
+  });
+}

@@ -1,0 +1,23 @@
+import type { AccessLine } from '../access-queries.ts';
+
+/** What was done, as she is told: whatever changes something is `worked`. */
+const kinds: Readonly<Record<string, Access['what']>> = {
+  'open-case': 'opened',
+  'show-case': 'read',
+  'list-cases': 'listed',
+  'break-glass': 'broke-the-glass',
+  'list-case-accesses': 'read-this-log',
+};
+
+export type Access = {
+  at: Date;
+  what: 'opened' | 'read' | 'listed' | 'broke-the-glass' | 'read-this-log' | 'worked';
+  /** What she was at the time, and where: first of all, and without a name. */
+  role: string | null;
+  unit: string | null;
+};
+
+export const accessOf = ({ at, verb, role, unit }: AccessLine): Access => ({
+  ...{ role, unit, at },
+  what: kinds[verb] ?? 'worked',
+});

@@ -1,0 +1,53 @@
+import type { Door, Outcome } from '../../requests/request.ts';
+import type { Seat } from '../../requests/desk-queries.ts';
+import type { z } from 'zod';
+import type { CaseLine, CasePartyKind, FollowUpClock, SessionKind, Standing, WallReason } from '../case.ts';
+import type { Particulars, ReportEnding } from '../reports/report.ts';
+import type { PartyParticulars, SessionWords } from '../work/work-shapes.ts';
+
+/** Everything of a case, opened for one who reads it. Words that do not open any more are null, and all else stands. */
+export type CaseView = Omit<CaseLine, 'isLead'> & {
+  standing: Standing;
+  isLocked: boolean;
+  /** Null once its words were forgotten. */
+  request: { id: string; door: Door; submittedAt: Date; words: string | null } | null;
+  closing: { askedAt: Date; askedBy: string; outcome: Outcome; reason: string } | null;
+  team: { id: string; name: string | null; seats: Seat[]; isLead: boolean }[];
+  parties: ({ id: string; kind: CasePartyKind } & z.output<typeof PartyParticulars>)[];
+  plan: { words: string; writtenAt: Date } | null;
+  sessions: ({
+    id: string;
+    kind: SessionKind;
+    startsAt: Date;
+    tookPlace: boolean | null;
+  } & z.output<typeof SessionWords>)[];
+  tasks: { id: string; words: string; dueOn: string | null; forId: string; doneAt: Date | null }[];
+  /** The newest thirty, the newest first; what is older is turned back to by `nextBefore`. */
+  notes: { id: string; seq: number; writtenAt: Date; authorId: string; authorRole: string; words: string }[];
+  nextBefore: number | null;
+  reports: ({ id: string; openedAt: Date; ending: ReportEnding | null } & Particulars)[];
+  followUps: {
+    clock: FollowUpClock;
+    dueAt: Date;
+    madeAt: Date | null;
+    reached: boolean | null;
+    words: string | null;
+  }[];
+  walls: {
+    personId: string | null;
+    homeId: string | null;
+    divisionCode: string | null;
+    why: WallReason;
+  }[];
+  glasses: {
+    id: string;
+    personId: string;
+    reason: string;
+    brokenAt: Date;
+    endsAt: Date;
+    reviewOn: string;
+    wasRight: boolean | null;
+  }[];
+};
+
+export const mostShown = { notes: 30, sessions: 50, tasks: 100 };

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { forbiddenTo } from '../../offices/forbidden-to.ts';
+import { actsAsOffice } from '../../offices/office.ts';
+import { listSeatsOf } from '../../requests/desk-queries.ts';
+import type { Ctx, Page, PersonCtx } from '../../shared/ctx.ts';
+import { pageOf, readCursor } from '../../shared/cursor.ts';
+import { isId } from '../../shared/ids.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import { insertReadingsOfCases } from '../access-queries.ts';
+import { caseStateOf, type CaseLine } from '../case.ts';
+import { listCasesOf } from '../case-queries.ts';
+
+const Cursor = z.tuple([z.string().refine(isId)]);
+
+export const ListCases = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(100).default(30),
+});
+export type ListCases = z.input<typeof ListCases>;
+
+type Row = Awaited<ReturnType<typeof listCasesOf>>[number];
+
+const lineOf = (row: Row): CaseLine => ({
+  ...{ id: row.id, level: row.level, mediation: row.mediation, state: caseStateOf(row) },
+  ...{ outcome: row.outcome, openedAt: row.opened_at, closedAt: row.closed_at, isLead: row.is_lead },
+});
+
+async function page(ctx: PersonCtx, { cursor, limit }: z.output<typeof ListCases>): Promise<Page<CaseLine>> {
+  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [];
+  if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
+  const [before] = cursor === undefined ? [] : readCursor(cursor, Cursor);
+  const rows = await listCasesOf(ctx.db, ctx.actor.personId, { before, limit: limit + 1 });
+  const found = pageOf(rows, limit, { present: lineOf, keyOf: ({ id }) => [id] });
+  await insertReadingsOfCases(
+    ctx,
+    'list-cases',
+    found.items.map(({ id }) => id),
+  );
+  return found;
+}
+
+/** The cases on whose team she sits, the newest first, without a word of anybody. Forbidden to who has no seat. */
+export async function listCases(ctx: Ctx, input: ListCases): Promise<Page<CaseLine>> {
+  const asked = parseInput(ListCases, input);
+  return inTransaction(personOnly(ctx), (ctx) => page(ctx, asked));
+}

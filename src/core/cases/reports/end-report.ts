@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Once } from '../../deeds/answer-once.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
+import { conflict, forbidden, invalid } from '../../shared/errors.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { actOnCase } from '../act-on-case.ts';
+import { mayDecide } from '../case-policy.ts';
+import { markOf, sealJson } from '../sealed-json.ts';
+import { endingOf, ReportEnding } from './report.ts';
+import { findOpenReport, markReportEnded } from './report-queries.ts';
+
+export const EndReport = z.strictObject({ caseId: z.string(), ending: ReportEnding });
+export type EndReport = z.input<typeof EndReport>;
+
+/** What is written down has happened. */
+function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
+  const [path, at] =
+    ending.how === 'receipt'
+      ? ['ending.reportedAt', ending.reportedAt]
+      : ['ending.talkedAt', ending.talkedAt];
+  if (new Date(at) > ctx.now) throw invalid([{ path, code: 'in-the-future' }]);
+}
+
+/**
+ * Ends the gate: with the receipt of the police, by anybody of the team; or with the reasoned decision of somebody of the
+ * desk after a talk, who is not the one who opened it. Invalid; NotFound; Forbidden; Conflict `no-report-due`.
+ */
+export async function endReport(ctx: Ctx, input: EndReport, once: Once = {}): Promise<void> {
+  const { caseId, ending } = parseInput(EndReport, input);
+  const wish = { ending: await markOf(ctx, ending) };
+  await actOnCase(
+    ctx,
+    { ...once, verb: 'end-report', act: 'end-report', caseId, wish },
+    async (ctx, seen) => {
+      const { personId } = ctx.actor;
+      const open = await findOpenReport(ctx.db, caseId);
+      if (!open) throw conflict('no-report-due');
+      if (ending.how === 'decision' && !mayDecide({ personId, seats: seen.seats }, open.opened_by))
+        throw forbidden('another-of-the-desk-decides');
+      checkMoment(ctx, ending);
+      const sealed = await sealJson(ctx, ending, endingOf(open.id));
+      await markReportEnded(ctx.db, open.id, { ended_at: ctx.now, ended_by: personId, ending: sealed });
+      return {};
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Db } from '../../shared/ctx.ts';
+
+/** Of one case alone, always: no statement reads these of more than one, and row-level security would show none. */
+export const listReportsOf = (db: Db, caseId: string) =>
+  db
+    .selectFrom('case_reports')
+    .select(['id', 'opened_at', 'opened_by', 'particulars', 'ended_at', 'ended_by', 'ending'])
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
+
+export const findOpenReport = (db: Db, caseId: string) =>
+  db
+    .selectFrom('case_reports')
+    .select(['id', 'opened_by', 'particulars'])
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+
+export const insertReport = (
+  db: Db,
+  report: { id: string; case_id: string; opened_at: Date; opened_by: string; particulars: Buffer },
+) => db.insertInto('case_reports').values(report).execute();
+
+export const markReportEnded = (
+  db: Db,
+  id: string,
+  ended: { ended_at: Date; ended_by: string; ending: Buffer },
+) => db.updateTable('case_reports').set(ended).where('id', '=', id).execute();
+
+export const findLastScreen = (db: Db, caseId: string) =>
+  db
+    .selectFrom('case_screens')
+    .select(['id', 'screened_at', 'screened_by', 'answers'])
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export const insertScreen = (
+  db: Db,
+  screen: { id: string; case_id: string; screened_at: Date; screened_by: string; answers: Buffer },
+) => db.insertInto('case_screens').values(screen).execute();

@@ -1,0 +1,29 @@
+import type { Once } from '../../deeds/answer-once.ts';
+import type { Finding } from '../../screens/screen.ts';
+import { judgeScreen } from '../../screens/judge-screen.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { z } from 'zod';
+import { actOnCase } from '../act-on-case.ts';
+import { markCase } from '../case-queries.ts';
+import { markOf } from '../sealed-json.ts';
+import { keepScreen } from './keep-screen.ts';
+import { ScreenWish } from './screen-wish.ts';
+
+export const ScreenCase = ScreenWish.extend({ caseId: z.string() });
+export type ScreenCase = z.input<typeof ScreenCase>;
+
+/**
+ * Asks about violence and children again: what is found now says how soon, and whether mediation may be spoken of. Where a
+ * report may be due its gate opens. Invalid; NotFound; Conflict `case-closed`.
+ */
+export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): Promise<Finding> {
+  const { caseId, ...screen } = parseInput(ScreenCase, input);
+  const wish = { screen: await markOf(ctx, screen) };
+  await actOnCase(ctx, { ...once, verb: 'screen-case', act: 'screen', caseId, wish }, async (ctx) => {
+    const { level, mediation } = await keepScreen(ctx, { caseId, screen });
+    await markCase(ctx.db, caseId, { level, mediation });
+    return {};
+  });
+  return judgeScreen(screen.answers);
+}

@@ -1,0 +1,53 @@
+import { sql, type RawBuilder } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
+
+type Addressing = (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>;
+
+/** Who sits on its team when it is delivered; that somebody was walled off since, she is not told. */
+const onItsTeam = (ctx: Ctx, caseId: string) =>
+  sql`join ${cellTable(ctx.cell, 'case_members')} s on s.case_id = ${sql.ref(caseId)} and s.left_at is null`;
+
+/** To the team of the case that the letter is about. */
+const aboutACase =
+  (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown> = () => sql`true`): Addressing =>
+  (ctx, letters) => sql<Addressed>`
+    select letter.id as letter_id, s.person_id, ${about({ case: 'k.id' })}, ${kind}::text as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'cases')} k on k.id = letter.subject_id
+    ${onItsTeam(ctx, 'k.id')}
+    ${herWithAccount(ctx)}
+    where ${whom(ctx)}`;
+
+/** To the team but for who broke the glass, should she have joined it since. */
+const aboutAGlass =
+  (kind: string): Addressing =>
+  (ctx, letters) => sql<Addressed>`
+    select letter.id as letter_id, s.person_id, ${about({ case: 'g.case_id' })}, ${kind}::text as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'broken_glasses')} g on g.id = letter.subject_id
+    ${onItsTeam(ctx, 'g.case_id')} and s.person_id <> g.person_id
+    ${herWithAccount(ctx)}`;
+
+/** Those of the desk on the team who did not ask themselves: one of them decides. */
+const whoDecides = (ctx: Ctx) => sql`s.person_id is distinct from k.closing_asked_by and exists (
+  select from ${cellTable(ctx.cell, 'appointments')} a
+  where a.person_id = s.person_id and a.role = 'rights' and a.ended_at is null)`;
+
+/** To one of the team herself: the letter is about her seat. */
+const aboutASeat =
+  (kind: string): Addressing =>
+  (ctx, letters) => sql<Addressed>`
+    select letter.id as letter_id, s.person_id, ${about({ case: 's.case_id' })}, ${kind}::text as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'case_members')} s on s.id = letter.subject_id and s.left_at is null
+    ${herWithAccount(ctx)}`;
+
+export const caseAddressees = {
+  'case-joined': aboutASeat('case-joined'),
+  'case-glass-broken': aboutAGlass('case-glass-broken'),
+  'case-glass-to-review': aboutAGlass('case-glass-to-review'),
+  'case-closing-asked': aboutACase('case-closing-asked', whoDecides),
+  'case-follow-up-due': aboutACase('case-follow-up-due'),
+} satisfies Record<string, Addressing>;

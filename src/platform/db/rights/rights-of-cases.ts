@@ -1,0 +1,104 @@
+import { actor, actsAsOffice, isSystem } from './rights.ts';
+import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
+
+const caseworkers = ['rights', 'counsellor', 'mediator'];
+
+/** "It is I who stand before this wall": I am named, or keep a home or act for a division that is. */
+const isBeforeMe = (cell: string, wall: string) => `(${wall}.person_id = ${actor} or exists (
+  select from ${cell}.appointments a left join ${cell}.homes h on h.id = a.home_id
+  where a.person_id = ${actor} and a.ended_at is null
+  and (a.home_id = ${wall}.home_id or starts_with(coalesce(h.division_code, a.division_code), ${wall}.division_code))))`;
+
+const isWalledFrom = (cell: string, caseId: string) => `exists (
+  select from ${cell}.case_walls w where w.case_id = ${caseId} and ${isBeforeMe(cell, 'w')})`;
+
+/** Of these tables everybody sees her own rows alone, so this reads: "I have a seat on its team." */
+const isMyTeams = (cell: string, caseId: string) => `exists (
+  select from ${cell}.case_members m where m.case_id = ${caseId} and m.person_id = ${actor} and m.left_at is null)`;
+
+const isUnderMyGlass = (cell: string, caseId: string) => `exists (
+  select from ${cell}.broken_glasses g where g.case_id = ${caseId} and g.person_id = ${actor} and g.ended_at is null)`;
+
+const iMayWorkOnCases = (cell: string) => iSitAs(cell, caseworkers);
+
+/**
+ * "I am of its team, or broke its glass; I still have my seat, and no wall stands before me." `caseId` names its table: inside the
+ * queries below a bare column would be theirs.
+ */
+export const aCaseIRead = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
+  and (${isMyTeams(cell, caseId)} or ${isUnderMyGlass(cell, caseId)}) and not ${isWalledFrom(cell, caseId)})`;
+
+/** What only the team reads, not even the system: each row is added by who signs it. */
+const ofTheTeam = (
+  cell: string,
+  { table, by, changes }: { table: string; by: string; changes: boolean },
+): RightsByTable => {
+  const isRead = aCaseIRead(cell, `${table}.case_id`);
+  return {
+    [table]: {
+      grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
+      rows: {
+        select: isRead,
+        insert: `${by} = ${actor} and ${isRead}`,
+        ...(changes && { update: isRead }),
+      },
+    },
+  };
+};
+
+/** Which cases there are, who is of their teams and who must not be: ids alone, which the system needs to judge and to tell. */
+const rightsOfTeams = (cell: string): RightsByTable => ({
+  cases: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${isSystem} or ${aCaseIRead(cell, 'cases.id')}`,
+      insert: `opened_by = ${actor} and ${iMayWorkOnCases(cell)}`,
+      update: aCaseIRead(cell, 'cases.id'),
+    },
+  },
+  case_members: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: own('person_id'),
+      insert: `${isSystem} or (added_by = ${actor} and ${aCaseIRead(cell, 'case_members.case_id')})`,
+      update: isSystem,
+    },
+  },
+  case_walls: {
+    grants: ['select', 'insert'],
+    rows: {
+      select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
+      // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
+      insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
+    },
+  },
+  broken_glasses: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: own('person_id'),
+      insert: `person_id = ${actor} and ended_at is null and reviewed_at is null and ${iMayWorkOnCases(cell)}
+        and not ${isWalledFrom(cell, 'broken_glasses.case_id')}`,
+      update: isSystem,
+    },
+  },
+});
+
+/** Cases: no office, host, operator or superior reads one, and of the words the system reads none either. */
+export const rightsOfCases = (cell: string): RightsByTable => ({
+  ...rightsOfTeams(cell),
+  ...ofTheTeam(cell, { table: 'case_screens', by: 'screened_by', changes: false }),
+  ...ofTheTeam(cell, { table: 'case_reports', by: 'opened_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_parties', by: 'added_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_plans', by: 'written_by', changes: false }),
+  ...ofTheTeam(cell, { table: 'case_sessions', by: 'arranged_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_tasks', by: 'set_by', changes: true }),
+  ...ofTheTeam(cell, { table: 'case_notes', by: 'author_id', changes: false }),
+  case_follow_ups: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+      insert: `made_at is null and ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+      update: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+    },
+  },
+});
