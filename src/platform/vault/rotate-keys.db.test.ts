@@ -128,6 +128,28 @@ test('what was tampered with is named, left as it is, and stops nobody', async (
   expect(await rotate()).toMatchObject({ resumed: false, resealed: 1 });
 });
 
+test('a key that was tampered with shuts its own words and no others, and the doctor names it', async () => {
+  const shut = await sealed('旧的');
+  await town.owner
+    .withSchema('d370215')
+    .updateTable('vault_keys')
+    .set({ retired_at: town.clock() })
+    .execute();
+  const later = { ...foundation(), db: town.db };
+  const id = makeId(1, town.clock());
+  const words = await openVaults(later)(town.cells[0]).seal('新的', { of, id });
+  const { rows } = await sql<{ id: string }>`
+    update d370215.vault_keys set wrapped = wrapped || 'x'::bytea where retired_at is not null returning id`.execute(
+    town.owner,
+  );
+  const fresh = openVaults(later)(town.cells[0]);
+  expect(await fresh.open(words, { of, id })).toBe('新的');
+  expect(await findUnopened(foundation(), town.cells[0], columns)).toEqual([
+    `d370215: vault_keys ${rows[0]?.id ?? ''}`,
+    `d370215: ${of} ${shut}`,
+  ]);
+});
+
 test('two that rotate at once make one key after the other, and nothing is lost', async () => {
   for (const text of ['一', '二', '三']) await sealed(text);
   await Promise.all([rotate(), rotate()]);
