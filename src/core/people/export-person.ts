@@ -1,5 +1,5 @@
 import { openSealed } from '../requests/contact/sealed-contact.ts';
-import { listSealedOf, sealedColumns } from '../requests/sealed-queries.ts';
+import { listSealedOf, unreadableColumns } from '../requests/sealed-queries.ts';
 import { statusOf, type ClaimStatus } from '../claims/claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -42,7 +42,7 @@ function partsOfHers(row: Row, personId: string): Row {
 
 /** What is sealed is told in words, or by nothing that can be read. */
 const withoutSeals = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([column]) => !sealedColumns.includes(column)));
+  Object.fromEntries(Object.entries(row).filter(([column]) => !unreadableColumns.includes(column)));
 
 async function gather(ctx: Ctx, personId: string) {
   const aboutHer: Record<string, Row[]> = {};
