@@ -82,6 +82,6 @@ function bearers({ signin }: TestDatabase, auth: Auth) {
       .values(newAccount(accountId, phone, now))
       .execute();
     await auth.membershipOf({ accountId, cell, newPersonId });
-    return auth.issueToken(accountId);
+    return auth.issueToken(accountId, { secondStepDone: actor.secondStepDone === true });
   }
 }
