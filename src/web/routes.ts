@@ -67,6 +67,7 @@ export default [
   route('desk/requests/new', 'desk/requests/down.tsx'),
   route('desk/requests/caller', 'desk/requests/caller.tsx'),
   route('desk/requests/duty', 'desk/requests/duty.tsx'),
+  route('desk/requests/help', 'desk/requests/help.tsx'),
   route('desk/requests/:id', 'desk/requests/request.tsx'),
   route('desk/missed-rule', 'desk/missed/rule.tsx'),
   route('desk/second-steps', 'desk/colleagues/colleagues.tsx'),

@@ -18,6 +18,10 @@ export const plainPages: typeof source = {
         text: 'The host of that home sees the name and the number of people on the list, not your phone. Whoever looked at your record is listed under “Mine”.',
       },
       {
+        heading: 'What you ask and what you tell',
+        text: 'Your words and your number are kept sealed; only those who work on it can open them, and each opening is written down. “Talk to someone” does not keep who you are, signed in or not; it is erased three years after it is done, anything else half a year after.',
+      },
+      {
         heading: 'Where it is kept',
         text: 'On this county’s own machine. The pages fetch nothing from anyone else’s server and carry no statistics and no advertising.',
       },

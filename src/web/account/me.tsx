@@ -36,7 +36,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     countOpenSuggestions(ctx),
     villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
     showMyOffices(ctx),
-    hasRequestsDesk(ctx),
+    hasRequestsDesk(hers),
   ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;

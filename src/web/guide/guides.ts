@@ -1,12 +1,15 @@
 import hostsInEnglish from '../../../docs/guide/en/hosts.md?raw';
 import officeInEnglish from '../../../docs/guide/en/office.md?raw';
 import residentsInEnglish from '../../../docs/guide/en/residents.md?raw';
+import rightsInEnglish from '../../../docs/guide/en/rights.md?raw';
 import hostsText from '../../../docs/guide/hosts.md?raw';
 import officeText from '../../../docs/guide/office.md?raw';
 import residentsText from '../../../docs/guide/residents.md?raw';
+import rightsText from '../../../docs/guide/rights.md?raw';
 import hostsInTraditional from '../../../docs/guide/zh-Hant/hosts.md?raw';
 import officeInTraditional from '../../../docs/guide/zh-Hant/office.md?raw';
 import residentsInTraditional from '../../../docs/guide/zh-Hant/residents.md?raw';
+import rightsInTraditional from '../../../docs/guide/zh-Hant/rights.md?raw';
 import type { Language } from '../../locales/languages.ts';
 import { readGuide, type Guide } from './read-guide.ts';
 
@@ -28,6 +31,11 @@ export const officeGuide: GuideInEach = {
   'zh-Hant': readGuide(officeInTraditional),
   en: readGuide(officeInEnglish),
 };
+export const rightsGuide: GuideInEach = {
+  'zh-Hans': readGuide(rightsText),
+  'zh-Hant': readGuide(rightsInTraditional),
+  en: readGuide(rightsInEnglish),
+};
 
 const folder = '../../../docs/guide/';
 const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
@@ -47,4 +55,5 @@ export const guideAddresses: Readonly<Record<string, string>> = {
   'residents.md': '/help',
   'hosts.md': '/desk/help',
   'office.md': '/desk/office/help',
+  'rights.md': '/desk/requests/help',
 };

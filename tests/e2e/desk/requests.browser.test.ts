@@ -71,6 +71,15 @@ describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
     expect(await counsellor.locator(`a[href="${at}"]`).innerText()).toContain('她说不办了');
   });
 
+  test('whoever knows one of the people steps back, and cannot open it any more', async () => {
+    const { desk, at } = await takesDown(`是我表嫂家的事 ${once()}`, aNumber());
+    await desk.locator('summary', { hasText: '我认识里面的人' }).click();
+    await follow(desk.getByRole('button', { name: '我认识里面的人' }));
+    expect(new URL(desk.url()).pathname).toBe('/desk/requests');
+    expect(await desk.locator(`a[href="${at}"]`).count()).toBe(0);
+    expect((await desk.goto(at))?.status()).toBe(404);
+  });
+
   test('keeps its rota; nobody is on it twice, and a day that has passed is none', async () => {
     const desk = await visitAs(phoneOf('rights'), { javaScriptEnabled });
     await desk.goto('/desk/requests/duty');

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { phoneOf } from '../support/hands.ts';
@@ -8,6 +9,30 @@ import { desktop, follow, phone, scripts, statusAt, visit } from '../support/vis
 
 const once = () => String(Math.random()).slice(2, 8);
 const numbers = ['tel:110', 'sms:12110', 'tel:12338', 'tel:12348', 'tel:12356', 'tel:120'];
+
+/** The way out, the numbers and the neutral name. */
+async function isNeutral(page: Page): Promise<void> {
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/around');
+  expect(await page.title()).toBe('微家 · 身边的娘家人');
+  expect(await page.getByRole('link', { name: '离开' }).first().isVisible()).toBe(true);
+  const shown = await page
+    .locator('a[href^="tel:"], a[href^="sms:"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(shown).toEqual(expect.arrayContaining(numbers));
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const viewport of [desktop, phone]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await axeFaults(page, 'everything')));
+    }
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return wide > phone.width ? [...faults, `${wide} px wide`] : faults;
+}
 
 describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
   test('王大姐 tells it, the rights desk reads and answers, and her code and her word bring it back', async () => {
@@ -94,24 +119,8 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     const seen: string[] = [];
     const look = async (at: string) => {
       seen.push(at);
-      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/around');
-      expect(await page.title()).toBe('微家 · 身边的娘家人');
-      expect(await page.getByRole('link', { name: '离开' }).first().isVisible()).toBe(true);
-      const shown = await page
-        .locator('a[href^="tel:"], a[href^="sms:"]')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-      expect(shown).toEqual(expect.arrayContaining(numbers));
-      if (!javaScriptEnabled) return;
-      for (const viewport of [phone, desktop]) {
-        await page.setViewportSize(viewport);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          faults.push(...(await axeFaults(page, 'everything')).map((fault) => `${at}: ${fault}`));
-        }
-      }
-      await page.setViewportSize(phone);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > phone.width) faults.push(`${at}: ${wide} px wide`);
+      await isNeutral(page);
+      if (javaScriptEnabled) faults.push(...(await faultsOf(page)).map((fault) => `${at}: ${fault}`));
     };
     await tell(
       page,

@@ -85,6 +85,7 @@ export const requests: typeof source = {
     contacted: 'She was contacted',
     message: 'Word was left for her',
     closed: 'Closed',
+    'stepped-back': 'Stepped back: knows one of the people',
     forgotten: 'Her words were erased',
   },
   act: {
@@ -124,6 +125,8 @@ export const requests: typeof source = {
     close: 'Close',
     escalate: 'Call for help',
     escalateHint: 'When you cannot do it alone, or it is about to be late.',
+    stepBack: 'I know one of the people',
+    stepBackWhy: 'After this you cannot read it any more. What you had taken up waits for somebody else.',
     done: 'It is written down.',
   },
   down: {

@@ -77,6 +77,7 @@ export const requests = {
     contacted: '联系过她',
     message: '给她留了话',
     closed: '办结了',
+    'stepped-back': '认识里面的人，退出了',
     forgotten: '删掉了她写的',
   },
   act: {
@@ -116,6 +117,8 @@ export const requests = {
     close: '办结',
     escalate: '往上报',
     escalateHint: '自己办不了，或者眼看要过时候。',
+    stepBack: '我认识里面的人',
+    stepBackWhy: '点了以后您再也看不到这一件。您接着的，交回去等别人接。',
     done: '记下了。',
   },
   down: {

@@ -78,6 +78,7 @@ export const requests: typeof source = {
     contacted: '聯絡過她',
     message: '給她留了話',
     closed: '結案了',
+    'stepped-back': '認識裡面的人，退出了',
     forgotten: '刪掉了她寫的',
   },
   act: {
@@ -117,6 +118,8 @@ export const requests: typeof source = {
     close: '結案',
     escalate: '往上報',
     escalateHint: '自己辦不了，或者眼看要過時候。',
+    stepBack: '我認識裡面的人',
+    stepBackWhy: '點了以後您再也看不到這一件。您接著的，交回去等別人接。',
     done: '記下了。',
   },
   down: {

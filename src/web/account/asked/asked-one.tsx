@@ -1,5 +1,6 @@
 import { showMyRequest } from '../../../core/requests/reading/show-my-request.ts';
 import { notFound } from '../../../core/shared/errors.ts';
+import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { Standing } from '../../resident/doors/standing.tsx';
@@ -10,8 +11,9 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { hasName } from './has-name.ts';
 
-export const loader = loading(async ({ ctx }, args) => {
-  const one = await showMyRequest(ctx, { requestId: partOf(args, 'id') });
+export const loader = loading(async (page, args) => {
+  const requestId = partOf(args, 'id');
+  const one = await showMyRequest(await herOf(page, requestId), { requestId });
   if (!hasName(one)) throw notFound('request-not-found');
   return one;
 });

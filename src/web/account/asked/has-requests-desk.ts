@@ -4,7 +4,10 @@ import type { Ctx } from '../../../core/shared/ctx.ts';
 import { queueOf } from '../../desk/requests/queue-of.ts';
 
 /** Whether requests wait for her: at a home that she keeps, or at her seat, which may still be behind her second step. */
-export async function hasRequestsDesk(ctx: Ctx): Promise<boolean> {
-  if ((await queueOf(ctx, 1)) !== null) return true;
-  return (await hasSecondDoor(ctx)) && !(await worksInOffice(ctx));
+export async function hasRequestsDesk(hers: readonly Ctx[]): Promise<boolean> {
+  for (const ctx of hers) {
+    if ((await queueOf(ctx, 1)) !== null) return true;
+    if ((await hasSecondDoor(ctx)) && !(await worksInOffice(ctx))) return true;
+  }
+  return false;
 }

@@ -9,17 +9,18 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
+import { deskCtx } from './desk-ctx.ts';
 import { RequestRows } from './request-rows.tsx';
 
 /** The page itself is for those alone who have a queue. */
-export const loader = loading(async ({ ctx }) => {
-  await listRequests(ctx, { limit: 1 });
+export const loader = loading(async (page) => {
+  await listRequests(await deskCtx(page), { limit: 1 });
   return null;
 });
 
 export const action = acting(
   async ({ page, form }) => ({
-    found: await findByCaller(page.ctx, { numberOrCode: textOf(form, 'numberOrCode') }),
+    found: await findByCaller(await deskCtx(page), { numberOrCode: textOf(form, 'numberOrCode') }),
   }),
   ({ requests }) => ({ numberOrCode: { field: 'numberOrCode', label: requests.caller.number } }),
 );

@@ -3,22 +3,22 @@ import { takeDown } from '../../../core/requests/asking/take-down.ts';
 import { listMyHomes } from '../../../core/homes/list-my-homes.ts';
 import { doors, ways } from '../../../core/requests/request.ts';
 import { invalid } from '../../../core/shared/errors.ts';
-import { personOnly } from '../../../core/shared/person-only.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, loading, onceOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { deskCtx } from './desk-ctx.ts';
 import { DownForm, downChannels } from './down-form.tsx';
 
-export const loader = loading(async ({ ctx }) => {
-  personOnly(ctx);
+export const loader = loading(async (page) => {
+  const ctx = await deskCtx(page);
   const homes = await listMyHomes(ctx);
   return { key: ctx.newId(), homes: homes.map(({ id, name }) => ({ id, name })) };
 });
 
 export const action = acting(
-  async ({ page, form }) => ({ taken: await takeDown(page.ctx, readDown(form), onceOf(form)) }),
+  async ({ page, form }) => ({ taken: await takeDown(await deskCtx(page), readDown(form), onceOf(form)) }),
   ({ requests: { down } }) => ({
     text: { field: 'text', label: down.text },
     channel: { field: 'channel', label: down.channel },

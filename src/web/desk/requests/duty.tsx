@@ -15,13 +15,14 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { momentOf } from '../../view/moments.ts';
+import { deskCtx } from './desk-ctx.ts';
 
 const daysShown = 14;
 
-export const loader = loading(async ({ ctx }) => ({
-  duty: await listDuty(ctx, { from: dayOf(ctx.now), days: daysShown }),
-  key: ctx.newId(),
-}));
+export const loader = loading(async (page) => {
+  const ctx = await deskCtx(page);
+  return { duty: await listDuty(ctx, { from: dayOf(ctx.now), days: daysShown }), key: ctx.newId() };
+});
 
 export const action = acting(
   async ({ page, form }) => {
@@ -30,7 +31,7 @@ export const action = acting(
     const deputyId = textOf(form, 'deputyId') || undefined;
     const turn = { day: textOf(form, 'day'), shift, personId: textOf(form, 'personId') };
     await arrangeDuty(
-      page.ctx,
+      await deskCtx(page),
       { turns: [{ ...turn, ...(deputyId !== undefined && { deputyId }) }] },
       onceOf(form),
     );

@@ -1,3 +1,4 @@
+import { deskCtx } from './desk-ctx.ts';
 import { findDutyNow } from './duty-now.ts';
 import { listRequests } from '../../../core/requests/queue/list-requests.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -11,7 +12,8 @@ import { RequestRows } from './request-rows.tsx';
 
 const lists = ['open', 'mine', 'done'] as const;
 
-export const loader = loading(async ({ ctx }, { request }) => {
+export const loader = loading(async (asking, { request }) => {
+  const ctx = await deskCtx(asking);
   const { searchParams } = new URL(request.url);
   const which = lists.find((one) => one === searchParams.get('which')) ?? 'open';
   const page = await listRequests(ctx, { which, cursor: searchParams.get('cursor') ?? undefined });

@@ -2,6 +2,7 @@ import { assignRequest } from '../../../core/requests/queue/assign-request.ts';
 import { closeRequest } from '../../../core/requests/queue/close-request.ts';
 import { escalateRequest } from '../../../core/requests/queue/escalate-request.ts';
 import { noteContact } from '../../../core/requests/queue/note-contact.ts';
+import { stepBack } from '../../../core/requests/queue/step-back.ts';
 import { passToDistrict } from '../../../core/requests/queue/pass-to-district.ts';
 import { takeRequest } from '../../../core/requests/queue/take-request.ts';
 import { triageRequest } from '../../../core/requests/queue/triage-request.ts';
@@ -13,7 +14,7 @@ import type { FieldNames } from '../../fault-lines.ts';
 import { goTo, onceOf, textOf } from '../../page-request.ts';
 import { typedInstant } from '../../view/forms/typed-time.ts';
 
-type Work = (ctx: Ctx, form: FormData, requestId: string) => Promise<void>;
+type Work = (ctx: Ctx, form: FormData, requestId: string) => Promise<unknown>;
 
 const said = (form: FormData, field: string) => textOf(form, field).trim() || undefined;
 
@@ -45,6 +46,7 @@ const works: Readonly<Record<string, Work>> = {
     };
     return noteContact(ctx, wish, onceOf(form));
   },
+  'step-back': (ctx, form, requestId) => stepBack(ctx, { requestId }, onceOf(form)),
   escalate: (ctx, form, requestId) =>
     escalateRequest(ctx, { requestId, reason: textOf(form, 'why') }, onceOf(form)),
   close: (ctx, form, requestId) => {
@@ -64,7 +66,7 @@ function readNext(form: FormData): Date | undefined {
 }
 
 /** What has left her hands leads back to the queue, all else to the request. */
-const leavesHer = ['pass', 'give', 'close'];
+const leavesHer = ['pass', 'give', 'close', 'step-back'];
 
 export async function workOn(ctx: Ctx, form: FormData, requestId: string): Promise<Response> {
   const act = textOf(form, 'act');

@@ -28,6 +28,7 @@ export function RequestActs({ request, receivers, ...acting }: RequestActsProps)
       {may.give && <Give {...acting} receivers={receivers} isOwned={request.owner !== null} />}
       {may.triage && <Escalate {...acting} />}
       {may.answer && <Close {...acting} />}
+      {request.status !== 'closed' && <StepBack {...acting} />}
     </>
   );
 }
@@ -129,6 +130,16 @@ function Escalate(acting: Acting) {
   return (
     <Fold {...acting} act="escalate" label={act.escalate} title={act.escalate}>
       <TextArea {...typedField(acting.answer)('why')} label={act.reason} hint={act.escalateHint} required />
+    </Fold>
+  );
+}
+
+/** Whoever knows one of the people: from then on she reads nothing of it. */
+function StepBack(acting: Acting) {
+  const { act } = useWords().requests;
+  return (
+    <Fold {...acting} act="step-back" label={act.stepBack} title={act.stepBack}>
+      <p className="quiet">{act.stepBackWhy}</p>
     </Fold>
   );
 }

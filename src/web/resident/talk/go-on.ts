@@ -5,6 +5,7 @@ import { submitRequest } from '../../../core/requests/asking/submit-request.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import type { SafeContact } from '../../../core/requests/contact/safe-contact.ts';
 import { ways } from '../../../core/requests/request.ts';
+import { cellNumberOf } from '../../../core/shared/ids.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { refusalSentence } from '../../../locales/error-sentence.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
@@ -60,7 +61,7 @@ async function ask(page: PageRequest, step: Step, { told, wrong = [], refusal }:
   if (step !== 'before') return shown;
   const named = homeToTell(told);
   if (named === undefined) return { ...shown, told: { ...told, homeId: '' } };
-  const home = await showHome(page.ctx, named).catch(nothingWhereRefused);
+  const home = isHere(page.ctx, named) && (await showHome(page.ctx, named).catch(nothingWhereRefused));
   return home ? { ...shown, home: home.name } : ask(page, 'home', { told: { ...told, homeId: '' } });
 }
 
@@ -77,8 +78,13 @@ async function homesFor({ ctx, villageCode }: PageRequest, { homeQuery }: Told):
   if (q === '' && !near) return { homes: [], more: false };
   const asked = q === '' ? { near } : { q };
   const page = await findHomes(ctx, { ...asked, limit: mostHomes }).catch(nothingWhereRefused);
-  return { homes: page?.items.map(({ id, name }) => ({ id, name })) ?? [], more: Boolean(page?.nextCursor) };
+  const homes = page?.items.filter(({ id }) => isHere(ctx, id)).map(({ id, name }) => ({ id, name }));
+  return { homes: homes ?? [], more: Boolean(page?.nextCursor) };
 }
+
+/** The desk that receives it cannot tell a home of another district. */
+const isHere = ({ cell }: PageRequest['ctx'], homeId: string): boolean =>
+  cellNumberOf(homeId) === cell.number;
 
 const locationOf = async (ctx: PageRequest['ctx'], code: string) =>
   (await findDivision(ctx.db, code, ctx.now))?.location ?? undefined;

@@ -64,6 +64,7 @@ export function PageFoot({ apart }: { apart: boolean }) {
 function guideFor(pathname: string): string {
   const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));
   if (isOfTheOffice) return '/desk/office/help';
+  if (`${pathname}/`.startsWith('/desk/requests/')) return '/desk/requests/help';
   return pathname.startsWith('/desk/') ? '/desk/help' : '/help';
 }
 
