@@ -19,7 +19,7 @@ export async function listSeatsOf(db: Db, personId: string): Promise<Seat[]> {
   return seats.filter((seat) => rows.some(({ role }) => role === seat));
 }
 
-/** Everybody to whom a request may be given, by name. Asked as the system. */
+/** Everybody to whom a request may be given. Asked as the system. */
 export const listSeated = (db: Db) =>
   standing(db)
     .innerJoin('people', 'people.id', 'appointments.person_id')
