@@ -75,13 +75,13 @@ function bearers({ signin }: TestDatabase, auth: Auth) {
   async function signedIn(person: Person, now: Date): Promise<string> {
     const { actor, cell } = person.ctx();
     if (actor.kind !== 'person') throw new Error(`${person.name} is nobody`);
-    const { accountId, personId: newPersonId, secondStepDone = false } = actor;
+    const { accountId, personId: newPersonId } = actor;
     const phone = `138${String(known.size).padStart(8, '0')}`;
     await signin
       .insertInto('accounts.user')
       .values(newAccount(accountId, phone, now))
       .execute();
     await auth.membershipOf({ accountId, cell, newPersonId });
-    return auth.issueToken(accountId, { secondStepDone });
+    return auth.issueToken(accountId, { secondStepDone: actor.secondStepDone === true });
   }
 }

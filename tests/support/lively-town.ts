@@ -40,6 +40,7 @@ import {
 } from './factories.ts';
 import { anOfficer } from './offices/office-town.ts';
 import { seated } from './offices/seated.ts';
+import { aLivelyCase } from './cases/lively-case.ts';
 import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -151,6 +152,7 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
   await noteContact(desk.ctx(), { requestId, way: 'none', message: '明天上午\n我们等你' });
   await submitRequest(person.ctx(), { door: 'need', text: '孩子没人接', homeId: home.id });
   await lettersDelivered(town);
+  await aLivelyCase(town, { desk, requestId });
 }
 
 /** What the office above has done: a word to the home, and a home that joined it. */

@@ -6,6 +6,8 @@
  * person, whoever keeps a home, whoever acts for a division. Notes are a chain: each names the number and hash of the
  * one before it, so two of one number or a gap cannot stand. Nothing of notes, screens and walls is ever changed. Who
  * opened what stands in the audit, whose lines of a case name nobody but the one who acted.
+ *
+ * The kinds of notices are made anew and not added to: in the one transaction of a restore an added one could not be used.
  */
 export const up = (cell: string) => `
   create table ${cell}.cases (
@@ -192,14 +194,22 @@ export const up = (cell: string) => `
     constraint case_follow_ups_made check (num_nulls(made_at, made_by, reached, words) in (0, 4))
   );
   create index audit_of_what_names_nobody on ${cell}.audit (subject_id, id) where person_id is null and home_id is null;
-  alter type ${cell}.notice_kind add value if not exists 'case-joined';
-  alter type ${cell}.notice_kind add value if not exists 'case-glass-broken';
-  alter type ${cell}.notice_kind add value if not exists 'case-glass-to-review';
-  alter type ${cell}.notice_kind add value if not exists 'case-closing-asked';
-  alter type ${cell}.notice_kind add value if not exists 'case-follow-up-due';
+  create type ${cell}.notice_kind_with_cases as enum (
+    'signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled',
+    'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered',
+    'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended',
+    'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement',
+    'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed',
+    'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked',
+    'case-follow-up-due'
+  );
   alter table ${cell}.notices
     add column case_id uuid constraint notices_case_fkey references ${cell}.cases (id),
     drop constraint notices_about_one_thing,
+    alter column kind type ${cell}.notice_kind_with_cases using kind::text::${cell}.notice_kind_with_cases;
+  drop type ${cell}.notice_kind;
+  alter type ${cell}.notice_kind_with_cases rename to notice_kind;
+  alter table ${cell}.notices
     add constraint notices_about_one_thing check (
       num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id)
         = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed')

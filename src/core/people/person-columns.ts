@@ -25,6 +25,18 @@ export const columnsAboutHer: readonly PersonColumns[] = [
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
+  { table: 'cases', columns: ['opened_by', 'locked_by', 'closing_asked_by', 'closed_by'] },
+  { table: 'case_members', columns: ['person_id', 'added_by'] },
+  { table: 'case_walls', columns: ['set_by'] },
+  { table: 'broken_glasses', columns: ['person_id', 'reviewed_by'] },
+  { table: 'case_screens', columns: ['screened_by'] },
+  { table: 'case_reports', columns: ['opened_by', 'ended_by'] },
+  { table: 'case_parties', columns: ['added_by', 'struck_by'] },
+  { table: 'case_plans', columns: ['written_by'] },
+  { table: 'case_sessions', columns: ['arranged_by', 'ended_by'] },
+  { table: 'case_tasks', columns: ['for_id', 'set_by', 'done_by'] },
+  { table: 'case_notes', columns: ['author_id'] },
+  { table: 'case_follow_ups', columns: ['made_by'] },
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },

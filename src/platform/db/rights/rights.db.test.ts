@@ -26,6 +26,12 @@ afterAll(() => database.drop());
 const isHerRelative = (cell: string, column: string, me: string) =>
   `${column} in (select person_id from ${cell}.relatives where kept_by = ${me})`;
 
+/** Nothing of a case is a resident's to read in the database; she has her code. */
+const tablesOfCases = [
+  ...['broken_glasses', 'case_follow_ups', 'case_members', 'case_notes', 'case_parties', 'case_plans'],
+  ...['case_reports', 'case_screens', 'case_sessions', 'case_tasks', 'case_walls', 'cases'],
+];
+
 /** Whose row is it? One line for each table that tells of people; `me` is the person who looks. */
 const herRows: Record<string, (cell: string, me: string) => string> = {
   people: (cell, me) => `id = ${me} or ${isHerRelative(cell, 'id', me)}`,
@@ -59,12 +65,14 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   request_notes: () => 'false',
   request_texts: () => 'false',
   duty_turns: () => 'false',
+  ...Object.fromEntries(tablesOfCases.map((table) => [table, () => 'false'])),
 };
 
 /** A resident has no row of these. */
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
+  ...tablesOfCases,
 ];
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
