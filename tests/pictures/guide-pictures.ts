@@ -43,7 +43,11 @@ const hosts: readonly GuidePicture[] = [
   { file: 'door-code', of: 'door-code', from: (page) => page.locator('main .qr'), mayDiffer: 0.3 },
   { file: 'heads', of: 'roll', press: button('记下人数') },
   { file: 'week', of: 'week', from: (page) => page.locator('.door-week') },
-  { file: 'questions', of: 'questions', press: button('回话') },
+  {
+    file: 'questions',
+    of: 'questions',
+    press: (page) => page.getByRole('button', { name: /^回话 / }).first(),
+  },
   { file: 'asked', of: 'today', from: heading('大家托咱家的事') },
   { file: 'home', of: 'home-desk', from: title },
   { file: 'deputies', of: 'deputies', press: button('请她替班') },
