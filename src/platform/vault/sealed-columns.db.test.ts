@@ -6,6 +6,8 @@ import { sealedColumns } from './sealed-columns.ts';
 /** Bytes of a cell that are no sealed words, each with what they are instead. */
 const notSealed: Record<string, string> = {
   'photos.webp': 'a picture for everybody',
+  'requests.caller_mark': 'a blind index of a number',
+  'requests.word_key': 'a blind index of her own word, stretched',
   'vault_keys.wrapped': 'a key, wrapped by the master key',
 };
 

@@ -37,14 +37,15 @@ async function appointedAs(
   return person;
 }
 
-/** Everybody who may stand before a request, each with what she is; what she is told of it follows from that alone. */
-export async function theCast(town: Town): Promise<Cast> {
-  const [home, away] = [await aHome(town), await aHome(town, '名都苑')];
-  const she = await aPerson(town, '王大姐');
-  const owner = await seated(town, await aPerson(town, '史大姐'), 'mediator');
-  const walled = await seated(town, await aPerson(town, '严秀英'), 'rights');
+type Somebody = [name: string, person: Person, is: Partial<Reader>];
+
+async function everybody(
+  town: Town,
+  { home, she, owner, walled }: Omit<Cast, 'personas'>,
+): Promise<Somebody[]> {
+  const away = await aHome(town, '名都苑');
   const desk = await seated(town, await aPerson(town, '秦大姐'), 'rights');
-  const others: [string, Person, Partial<Reader>][] = [
+  return [
     ['the desk', desk, { isOfTheDesk: true }],
     ['the desk by phone alone', byPhoneAlone(desk), {}],
     ['the one of the desk whom she named', walled, { isOfTheDesk: true, isWalledOff: true }],
@@ -70,6 +71,15 @@ export async function theCast(town: Town): Promise<Cast> {
     ['a neighbour', await aPerson(town, '路过的'), {}],
     ['herself', she, {}],
   ];
+}
+
+/** Everybody who may stand before a request, each with what she is; what she is told of it follows from that alone. */
+export async function theCast(town: Town): Promise<Cast> {
+  const home = await aHome(town);
+  const she = await aPerson(town, '王大姐');
+  const owner = await seated(town, await aPerson(town, '史大姐'), 'mediator');
+  const walled = await seated(town, await aPerson(town, '严秀英'), 'rights');
+  const others = await everybody(town, { home, she, owner, walled });
   const personas = others.map(([name, { ctx, id: personId }, is]): Persona => {
     const { actor } = ctx();
     const office = actor.kind === 'person' && actor.secondStepDone === true;
