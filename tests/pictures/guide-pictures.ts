@@ -43,9 +43,20 @@ const hosts: readonly GuidePicture[] = [
   { file: 'door-code', of: 'door-code', from: (page) => page.locator('main .qr'), mayDiffer: 0.3 },
   { file: 'heads', of: 'roll', press: button('记下人数') },
   { file: 'week', of: 'week', from: (page) => page.locator('.door-week') },
-  { file: 'questions', of: 'questions', press: button('回话') },
+  {
+    file: 'questions',
+    of: 'questions',
+    press: (page) => page.getByRole('button', { name: /^回话 / }).first(),
+  },
+  { file: 'asked', of: 'today', from: heading('大家托咱家的事') },
   { file: 'home', of: 'home-desk', from: title },
   { file: 'deputies', of: 'deputies', press: button('请她替班') },
+];
+
+const rights: readonly GuidePicture[] = [
+  { file: 'queue', of: 'requests', from: title },
+  { file: 'request', of: 'request', from: title },
+  { file: 'down', of: 'down', from: title },
 ];
 
 type GuideOfPictures = { height: number; pictures: readonly GuidePicture[]; viewport?: Viewport };
@@ -53,6 +64,7 @@ type GuideOfPictures = { height: number; pictures: readonly GuidePicture[]; view
 const guides: Readonly<Record<string, GuideOfPictures>> = {
   residents: { height: 270, pictures: residents },
   hosts: { height: 420, pictures: hosts },
+  rights: { height: 420, pictures: rights },
   // What lies open beside the office's list scrolls by itself: a long phone shows all of it.
   office: { height: 420, pictures: officePictures, viewport: { width: 360, height: 2000 } },
 };

@@ -38,7 +38,13 @@ export function AskWords({ shown }: Asking) {
           </>
         }
       >
-        <TextArea {...useField(shown)('words')} label={words.label} hint={words.hint} rows={7} />
+        <TextArea
+          {...useField(shown)('words')}
+          label={words.label}
+          hint={words.hint}
+          rows={7}
+          spellCheck={false}
+        />
         <TickField id="danger" label={words.inDanger} ticked={shown.told.danger === 'yes'} />
       </StepForm>
       <ComeBack />

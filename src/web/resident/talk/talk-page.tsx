@@ -18,7 +18,8 @@ export function TalkPage({
 }) {
   const { frame, talk } = useWords();
   return (
-    <div className="page talk">
+    // No checker of spelling and no translator of the browser sends elsewhere what is written here.
+    <div className="page talk" translate="no">
       <title>{frame.brandLong}</title>
       <SafeExit />
       <script src="/around.js" type="module" async />
