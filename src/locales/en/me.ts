@@ -21,7 +21,12 @@ export const me: typeof source = {
   readingsWhy: 'Whoever looked at your record for their work is written down here.',
   noReadings: 'Nobody has looked.',
   reader: (who: string, what: string) => `${who} looked at ${what}`,
-  what: { record: 'your record', roll: 'the list of an activity', export: 'your whole record', request: 'what you asked' },
+  what: {
+    record: 'your record',
+    roll: 'the list of an activity',
+    export: 'your whole record',
+    request: 'what you asked',
+  },
   data: 'My record',
   export: 'Save my record',
   exportWhy: 'One file with everything that is held about you here.',
