@@ -16,6 +16,8 @@ const config: KnipConfig = {
     'tests/checks/run-*.ts',
     'tests/pictures/run-pictures.ts',
     'bench/main.ts',
+    // Processes of their own, for tests that kill them.
+    'tests/support/*/*-alone.ts',
   ],
   project: ['{src,db,tests,bench}/**/*.{ts,tsx,css}', 'bin/**/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -76,6 +76,25 @@ CREATE INDEX homes_by_words ON commons.homes USING gin (words);
 CREATE INDEX homes_by_words_edition ON commons.homes USING btree (cell, words_edition);
 CREATE INDEX homes_by_words_until ON commons.homes USING btree (cell, words_until) WHERE (words_until IS NOT NULL);
 
+create table commons.key_custody (
+  id uuid not null,
+  kind text not null,
+  master text not null,
+  split text not null,
+  officers text[] not null,
+  done_at timestamp with time zone not null,
+  constraint key_custody_pkey PRIMARY KEY (id),
+  constraint key_custody_kind CHECK ((kind = ANY (ARRAY['split'::text, 'rehearsal'::text]))),
+  constraint key_custody_master CHECK ((master ~ '^[0-9a-f]{16}$'::text)),
+  constraint key_custody_officers CHECK ((cardinality(officers) =
+CASE kind
+    WHEN 'split'::text THEN 3
+    ELSE 2
+END)),
+  constraint key_custody_split CHECK ((split ~ '^[0-9a-f]{4}$'::text))
+);
+CREATE UNIQUE INDEX key_custody_one_split ON commons.key_custody USING btree (master, split) WHERE (kind = 'split'::text);
+
 create table commons.schema_migrations (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -1375,7 +1394,6 @@ create table d370215.vault_keys (
   constraint vault_keys_blind_stays CHECK (((purpose = 'seal'::text) OR ((retired_at IS NULL) AND (resealed_at IS NULL)))),
   constraint vault_keys_cipher CHECK ((cipher = ANY (ARRAY['aes'::text, 'sm4'::text]))),
   constraint vault_keys_master CHECK ((master ~ '^[0-9a-f]{16}$'::text)),
-  constraint vault_keys_period CHECK ((retired_at >= made_at)),
   constraint vault_keys_purpose CHECK ((purpose = ANY (ARRAY['seal'::text, 'blind'::text]))),
   constraint vault_keys_wrapped CHECK (((octet_length(wrapped) >= 60) AND (octet_length(wrapped) <= 200)))
 );

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFolder } from '../../tests/support/backups.ts';
 import { aLivelyTown } from '../../tests/support/lively-town.ts';
+import { aMachine } from '../../tests/support/vaults/test-vaults.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { cloneRoot } from '../platform/config.ts';
 
@@ -18,8 +19,10 @@ beforeAll(async () => {
   [source, target, folder] = await Promise.all([createTestDatabase(), createTestDatabase('bare'), aFolder()]);
   await aLivelyTown(source);
 });
+const machine = aMachine();
 afterAll(async () => {
   await Promise.all([source.drop(), target.drop(), folder.remove()]);
+  machine.remove();
 });
 
 function urlOf(database: TestDatabase): string {
@@ -31,7 +34,7 @@ function urlOf(database: TestDatabase): string {
 
 async function weijia(database: TestDatabase, ...args: string[]) {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: urlOf(database), WEIJIA_DATA_DIR: folder.file('data') },
+    env: { PATH: process.env['PATH'], DATABASE_URL: urlOf(database), WEIJIA_DATA_DIR: machine.dataDir },
   });
   const [said, complained, [code]] = await Promise.all([
     text(child.stdout),
@@ -50,7 +53,8 @@ test('an operator backs up, restores and lets the doctor compare, with progress 
   expect(restore).toMatchObject({ code: 0, said: expect.stringContaining('every hash agrees') });
   expect(restore.complained).toMatch(/loading d370215\.people: 5 rows/);
   const doctor = await weijia(target, 'doctor', '--compare', file);
-  expect(doctor.said.match(/^✓/gm)).toHaveLength(7);
+  expect(doctor.said.match(/^✓/gm)).toHaveLength(9);
+  expect(doctor.said.match(/^! .*\n.*/gm)).toEqual([expect.stringContaining('npx weijia keys split')]);
   expect(doctor.code).toBe(0);
 });
 

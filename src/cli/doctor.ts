@@ -5,6 +5,7 @@ import { readConfig } from '../platform/config.ts';
 import { loginOf } from '../platform/db/open-databases.ts';
 import type { Connection } from '../platform/db/open-database.ts';
 import { examine, type Finding } from '../platform/doctor/examine.ts';
+import { examineKeys } from '../platform/doctor/examine-keys.ts';
 import { StartError } from '../platform/start-error.ts';
 import { showProgress } from './show-progress.ts';
 import { withOwner } from './with-owner.ts';
@@ -16,6 +17,9 @@ export async function doctor(args: string[]): Promise<number> {
   return withOwner(async (owner) => {
     let healthy = true;
     for await (const finding of examine(owner, appLogin)) healthy = show(finding) && healthy;
+    for await (const finding of examineKeys(owner, readConfig(process.env), new Date())) {
+      healthy = show(finding) && healthy;
+    }
     if (healthy && backupFile) healthy = show(await compare(owner, path.resolve(backupFile)));
     return healthy ? 0 : 1;
   });
@@ -39,9 +43,10 @@ async function compare(owner: Connection, file: string): Promise<Finding> {
   };
 }
 
-function show({ what, faults }: Finding): boolean {
-  console.log(`${faults.length === 0 ? '✓' : '✗'} ${what}`);
-  for (const fault of faults) console.log(`  ${fault}`);
+function show({ what, faults, warnings = [] }: Finding): boolean {
+  const sign = warnings.length === 0 ? '✓' : '!';
+  console.log(`${faults.length === 0 ? sign : '✗'} ${what}`);
+  for (const told of [...faults, ...warnings]) console.log(`  ${told}`);
   return faults.length === 0;
 }
 

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   jobs: async () => (await import('./jobs.ts')).jobs,
   backup: async () => (await import('./backup.ts')).backUp,
   restore: async () => (await import('./restore.ts')).putBack,
+  keys: async () => (await import('./keys/keys.ts')).keys,
   doctor: async () => (await import('./doctor.ts')).doctor,
   seed: async () => (await import('./seed.ts')).seed,
   import: async () => (await import('./import/import.ts')).importList,

@@ -48,6 +48,7 @@ describe('the settings', () => {
     ['WEIJIA_SMS', 'somebody'],
     ['WEIJIA_SMS_APP_ID', 'my-app'],
     ['WEIJIA_SMS_ENDPOINT', 'https://gateway.example/sms'],
+    ['WEIJIA_CIPHER', 'rot13'],
     ['WEIJIA_MAP', 'google'],
     ['WEIJIA_MAP_TILES', 'tiles.example'],
     ['WEIJIA_OIDC_ISSUER', 'http://accounts.example'],
@@ -77,6 +78,12 @@ describe('the settings', () => {
     expect(readConfig({}).proxyHops).toBe(0);
     expect(readConfig(behind).proxyHops).toBe(1);
     expect(readConfig({ ...behind, WEIJIA_PROXY_HOPS: '2' }).proxyHops).toBe(2);
+  });
+
+  test('words are sealed with AES unless the commercial ciphers are set, and the master key lies with the data or where it is said', () => {
+    expect(readConfig({})).toMatchObject({ cipher: 'aes', masterKeyFile: null });
+    const settings = { WEIJIA_CIPHER: 'sm4', WEIJIA_MASTER_KEY_FILE: '/run/secrets/master.key' };
+    expect(readConfig(settings)).toMatchObject({ cipher: 'sm4', masterKeyFile: '/run/secrets/master.key' });
   });
 
   test('a map needs the number of its approval, and 天地图 a key', () => {

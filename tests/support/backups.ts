@@ -15,6 +15,7 @@ import type { Connection } from '../../src/platform/db/open-database.ts';
 import { asNobody, type Person } from './factories.ts';
 import type { LivelyTown } from './lively-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
+import { testMaster } from './vaults/test-vaults.ts';
 
 export const quietly = () => {};
 
@@ -30,11 +31,22 @@ export async function aFolder(): Promise<{ file: (name: string) => string; remov
 export const backedUp = (owner: Connection, file: string, cells?: string[]): Promise<Manifest> =>
   backup(owner, { file, cells, now: new Date('2026-12-20T04:00:00Z'), onProgress: quietly });
 
+/** No restore has anything to warn of, wherever a test says nothing else. */
+const refuseToWarn = (sentence: string): never => {
+  throw new Error(sentence);
+};
+
 export const restored = (
   owner: Connection,
   file: string,
-  options: { cells?: string[]; replace?: boolean } = {},
-): Promise<Manifest> => restore(owner, { ...options, file, onProgress: quietly });
+  options: {
+    cells?: string[];
+    replace?: boolean;
+    master?: string | null;
+    warn?: (sentence: string) => void;
+  } = {},
+): Promise<Manifest> =>
+  restore(owner, { master: testMaster.name, warn: refuseToWarn, ...options, file, onProgress: quietly });
 
 /** Which tables are no longer as they were backed up. */
 export async function changedTables(owner: Connection, file: string): Promise<string[]> {

@@ -11,7 +11,7 @@ export const up = (cell: string) => `
     wrapped bytea not null constraint vault_keys_wrapped check (octet_length(wrapped) between 60 and 200),
     master text not null constraint vault_keys_master check (master ~ '^[0-9a-f]{16}$'),
     made_at timestamptz not null,
-    retired_at timestamptz constraint vault_keys_period check (retired_at >= made_at),
+    retired_at timestamptz,
     resealed_at timestamptz,
     constraint vault_keys_blind_stays check (purpose = 'seal' or (retired_at is null and resealed_at is null))
   );

@@ -1,12 +1,10 @@
-import { openSealed } from '../requests/contact/sealed-contact.ts';
-import { listSealedOf, sealedColumns } from '../requests/sealed-queries.ts';
 import { statusOf, type ClaimStatus } from '../claims/claim.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
+import { columnsAboutHer, columnsWhereSheActed, type PersonColumns } from './person-columns.ts';
 import { findPerson, listActivitiesOf, listFamilyOf, listRowsThatName, type Row } from './person-queries.ts';
 
 export type PersonExport = {
@@ -25,8 +23,6 @@ export type PersonExport = {
   }[];
   /** Whom she signs up beside herself. */
   family: { name: string | null; kind: string }[];
-  /** What she asked under her own name, in her own words; null where they are forgotten. Help is never among it. */
-  asked: { id: string; door: string; words: string | null }[];
   /** Every row about her, whole, by table. */
   aboutHer: Record<string, Row[]>;
   /** What she did that may be about others: which row, and in which part she stands. */
@@ -40,15 +36,26 @@ function partsOfHers(row: Row, personId: string): Row {
   return Object.fromEntries(Object.entries(row).filter(isHers));
 }
 
-/** What is sealed is told in words, or by nothing that can be read. */
-const withoutSeals = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([column]) => !sealedColumns.includes(column)));
+/** As JSON has bytes of PostgreSQL: `\\x` and their digits. */
+const bytesOf = (value: unknown): Buffer | null =>
+  typeof value === 'string' && value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : null;
 
-async function gather(ctx: Ctx, personId: string) {
+/** A row about her with what is sealed in it in words, and without what nobody can read. */
+async function opened(ctx: Ctx, row: Row, { table, sealed = [], hidden = [] }: PersonColumns): Promise<Row> {
+  const told = Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.includes(column)));
+  for (const column of sealed) {
+    const bytes = bytesOf(row[column]);
+    told[column] =
+      bytes && (await ctx.vault.open(bytes, { of: `${table}.${column}`, id: String(row['id']) }));
+  }
+  return told;
+}
+
+async function gather(ctx: Ctx, personId: string): Promise<PersonExport> {
   const aboutHer: Record<string, Row[]> = {};
   const whereSheActed: Record<string, Row[]> = {};
   for (const source of columnsAboutHer) {
-    aboutHer[source.table] = (await listRowsThatName(ctx, personId, source)).map(withoutSeals);
+    aboutHer[source.table] = await listRowsThatName(ctx, personId, source);
   }
   for (const source of columnsWhereSheActed) {
     const rows = await listRowsThatName(ctx, personId, source);
@@ -63,21 +70,21 @@ async function gather(ctx: Ctx, personId: string) {
     status: statusOf({ offer_ends_at, confirmed_at, withdrawn_at }, ctx.now),
   }));
   const family = relatives.map(({ name, kind }) => ({ name, kind }));
-  const sealed = await listSealedOf(ctx.db, personId);
-  return { exportedAt: ctx.now, activities, family, sealed, aboutHer, whereSheActed };
+  return { exportedAt: ctx.now, activities, family, aboutHer, whereSheActed };
 }
 
 /** Everything that the cell holds about her, for her to keep: from each table that may name her. */
 export async function exportPerson(ctx: Ctx): Promise<PersonExport> {
-  const { sealed, ...given } = await inTransaction(personOnly(ctx), async (ctx) => {
+  const given = await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
     if (!(await findPerson(ctx.db, personId))) throw notFound('person-not-found');
     await recordDeed(ctx, { verb: 'export-person', subjectId: personId, personId });
     // As the system: rows of a home she no longer keeps are hers too where they name her.
     return asSystem(ctx, (ctx) => gather(ctx, personId));
   });
-  const asked: PersonExport['asked'] = [];
-  for (const { id, door, ...row } of sealed)
-    asked.push({ id, door, words: (await openSealed(ctx, id, row)).words });
-  return { ...given, asked };
+  for (const source of columnsAboutHer) {
+    const rows = given.aboutHer[source.table] ?? [];
+    given.aboutHer[source.table] = await Promise.all(rows.map((row) => opened(ctx, row, source)));
+  }
+  return given;
 }

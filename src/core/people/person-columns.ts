@@ -1,6 +1,12 @@
 import type { CellTable } from '../shared/cell-table.ts';
 
-export type PersonColumns = { table: CellTable; columns: readonly string[] };
+/** `sealed` are opened for her, in her own words; `hidden` are made from secrets and say nothing to anybody. */
+export type PersonColumns = {
+  table: CellTable;
+  columns: readonly string[];
+  sealed?: readonly string[];
+  hidden?: readonly string[];
+};
 
 /**
  * Every column of a cell that may hold a person's id. What is *about* her she is given whole; where she *acted*, the
@@ -21,7 +27,12 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'suggestions', columns: ['person_id'] },
   { table: 'activity_questions', columns: ['person_id'] },
   { table: 'feedback', columns: ['person_id'] },
-  { table: 'requests', columns: ['person_id'] },
+  {
+    table: 'requests',
+    columns: ['person_id'],
+    sealed: ['words', 'contact'],
+    hidden: ['caller_mark', 'receipt_hash', 'word_key'],
+  },
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [

@@ -23,7 +23,7 @@ const keepsItsHome = ({ homes }: Reader, { home_id }: Judged) => homes.some(({ i
 const isAtHerDesk = ({ isOfTheDesk }: Reader, { at_desk_at }: Judged) => isOfTheDesk && at_desk_at !== null;
 
 /** It is hers: the first official who received it, or to whom it was given since. */
-export const isOwner = (actor: Reader, request: Judged): boolean =>
+const isOwner = (actor: Reader, request: Judged): boolean =>
   actor.personId === request.owner_id && (actor.isOfTheDesk || actor.isProfessional);
 
 /** Her desk, its owner and the home that she named read a request; nobody past a wall, and no other office. */

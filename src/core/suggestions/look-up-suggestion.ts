@@ -1,6 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
-import { readReceipt } from '../shared/receipt-code.ts';
+import { readReceipt } from '../shared/nameless/receipt-code.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { receiptHashOf } from './receipt-hash-of.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 import type { Header, Manifest, OnProgress, TableShape } from './file/backup-format.ts';
 import { connect } from './connect.ts';
 import { copyOut, nameOf, plainText } from './copy-out.ts';
+import { listMasters } from './masters/list-masters.ts';
 import { listMigrations } from './list-migrations.ts';
 import { listTables } from './list-tables.ts';
 import { partOfCells } from './part-of-cells.ts';
@@ -66,6 +67,7 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
   }
   const tables: TableShape[] = [];
   for (const { name } of schemas) tables.push(...(await listTables(client, name)));
+  const masters = await listMasters(client, tables);
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   return {
     madeAt: options.now.toISOString(),
@@ -73,6 +75,7 @@ async function readHeader(client: pg.Client, options: BackupOptions): Promise<He
     whole: options.cells === undefined,
     cells,
     schemas,
+    masters,
     tables,
   };
 }

@@ -13,6 +13,7 @@ export function partOfCells(numbers: number[], at: TableAt): Record<string, stri
     'commons.cells': `number in (${numbers.join(', ')})`,
     'commons.homes': theirs,
     'commons.former_homes': theirs,
+    'commons.key_custody': 'false',
     'commons.schema_migrations': 'true',
     'commons.schema_migrations_lock': 'true',
     'accounts.user': `id in ${accounts}`,

@@ -13,6 +13,7 @@ import { hashTable, nameOf, plainText } from './copy-out.ts';
 import { liftForeignKeys, putBackForeignKeys } from './foreign-keys.ts';
 import { joinSharedRows, stageSharedRows } from './join-shared-rows.ts';
 import { loadTables } from './load-tables.ts';
+import { lookAtMasters } from './masters/look-at-masters.ts';
 import { onOneConnection } from './one-connection.ts';
 import { verifyBackup } from './file/verify-backup.ts';
 
@@ -20,6 +21,10 @@ export type RestoreOptions = {
   file: string;
   cells?: string[] | undefined;
   replace?: boolean | undefined;
+  /** The name of this machine's master key; null where it has none. */
+  master: string | null;
+  /** Told before anything is touched. */
+  warn: (sentence: string) => void;
   onProgress: OnProgress;
 };
 
@@ -33,6 +38,7 @@ export async function restore(owner: Connection, options: RestoreOptions): Promi
   const client = await connect(owner);
   try {
     await checkTarget(client, scope, options);
+    await lookAtMasters(client, manifest, options);
     await standInRoles(onOneConnection(client));
     if (!scope.whole) await prepare(owner);
     await onOneConnection(client)

@@ -521,6 +521,15 @@ export interface CommonsHomes {
   words_until: Timestamp | null;
 }
 
+export interface CommonsKeyCustody {
+  done_at: Timestamp;
+  id: string;
+  kind: string;
+  master: string;
+  officers: string[];
+  split: string;
+}
+
 export interface CommonsSchemaMigrations {
   name: string;
   timestamp: string;
@@ -971,6 +980,7 @@ export interface DB {
   "commons.divisions": CommonsDivisions;
   "commons.former_homes": CommonsFormerHomes;
   "commons.homes": CommonsHomes;
+  "commons.key_custody": CommonsKeyCustody;
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
   contacts: Contacts;

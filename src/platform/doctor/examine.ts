@@ -9,8 +9,8 @@ import { findMigrationFaults } from './migrations-newest.ts';
 import { findRoleFaults } from './roles-bounded.ts';
 import { findListedRightsFaults } from './rights-listed.ts';
 
-/** What was looked at, and what is wrong with it; nothing wrong, nothing in the list. */
-export type Finding = { what: string; faults: string[] };
+/** What was looked at, and what is wrong with it; nothing wrong, nothing in the list. What only wants doing is a warning. */
+export type Finding = { what: string; faults: string[]; warnings?: string[] };
 
 type Check = { what: string; find: (db: Kysely<DB>, appLogin: string) => Promise<string[]> };
 
@@ -38,7 +38,7 @@ export async function* examine(owner: Connection, appLogin: string = appRole): A
   }
 }
 
-const asFault = (error: unknown): string[] => [error instanceof Error ? error.message : String(error)];
+export const asFault = (error: unknown): string[] => [error instanceof Error ? error.message : String(error)];
 
 async function reach(owner: Connection): Promise<Finding> {
   const client = new pg.Client(owner);

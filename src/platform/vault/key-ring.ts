@@ -6,7 +6,7 @@ import type { CipherName } from './cipher.ts';
 import type { MasterKey } from './master-key.ts';
 import type { SealKey } from './sealed-value.ts';
 import { addVaultKeyUnlessOneStands, listVaultKeys } from './vault-key-queries.ts';
-import { drawWrappedKey, unwrapKey, type Purpose, type VaultKeyRow } from './vault-key.ts';
+import { drawWrappedKey, findWrapped, type Purpose, type VaultKeyRow } from './vault-key.ts';
 
 /** `db` is asked outside of every transaction: a key outlives whatever it was made for. */
 export type Foundation = {
@@ -61,7 +61,9 @@ export class KeyRing {
       row = await find();
     }
     const key = this.#known.get(row?.id ?? '');
-    if (!key) throw new Error(`the keys of ${this.#cell.schema} are wrapped by another master key`);
+    if (!key) {
+      throw new Error(`the keys of ${this.#cell.schema} are broken, or wrapped by another master key`);
+    }
     return key;
   }
 
@@ -70,7 +72,8 @@ export class KeyRing {
     const { schema } = this.#cell;
     const rows = await listVaultKeys(db.withSchema(schema), master.name);
     for (const row of rows) {
-      if (!this.#known.has(row.id)) this.#known.set(row.id, unwrapKey(master, row, schema));
+      const key = this.#known.get(row.id) ?? findWrapped(master, row, schema);
+      if (key) this.#known.set(row.id, key);
     }
     return rows;
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import type { Config } from '../config.ts';
@@ -9,11 +10,11 @@ import { drawMasterKey, readWrittenMasterKey, writtenMasterKey, type MasterKey }
 
 type Kept = Pick<Config, 'dataDir' | 'masterKeyFile'>;
 
-const masterKeyFileOf = ({ dataDir, masterKeyFile }: Kept): string =>
+export const masterKeyFileOf = ({ dataDir, masterKeyFile }: Kept): string =>
   masterKeyFile ?? path.join(dataDir, 'master.key');
 
 /** The machine's master key, or null where it has none. */
-function findMasterKey(kept: Kept): MasterKey | null {
+export function findMasterKey(kept: Kept): MasterKey | null {
   const file = masterKeyFileOf(kept);
   const text = readPrivateFile(file);
   if (text === null) return null;
@@ -26,17 +27,23 @@ function findMasterKey(kept: Kept): MasterKey | null {
  */
 export async function readMasterKey(kept: Kept, db: Kysely<DB>): Promise<MasterKey> {
   const needed = await listMasterNames(db);
+  const found = findMasterKey(kept);
+  refuseOtherKeys(kept, found, needed);
+  return found ?? layMasterKey(kept, drawMasterKey());
+}
+
+/** Says what is wrong where this master key, or none, does not open all that is sealed here. */
+export function refuseOtherKeys(kept: Kept, master: MasterKey | null, needed: readonly string[]): void {
   const file = masterKeyFileOf(kept);
-  const master = findMasterKey(kept) ?? (needed.length === 0 ? drawInto(kept) : null);
+  const others = needed.filter((name) => name !== master?.name);
+  if (others.length === 0) return;
   if (!master) {
-    return refuse(
+    refuse(
       `主密钥 ${file} 不见了，库里封存的内容打不开`,
       `the master key ${file} is gone, and what is sealed in the database cannot be opened`,
     );
   }
-  const others = needed.filter((name) => name !== master.name);
-  if (others.length === 0) return master;
-  return refuse(
+  refuse(
     `主密钥 ${file} (${master.name}) 打不开这个库 (${others.join(', ')})`,
     `the master key ${file} (${master.name}) does not open this database (${others.join(', ')})`,
   );
@@ -48,16 +55,21 @@ function refuse(inChinese: string, inEnglish: string): never {
   );
 }
 
-function drawInto(kept: Kept): MasterKey {
+/** Lays the key where this machine keeps it, unless one is there; answers the one that stands. */
+export function layMasterKey(kept: Kept, master: MasterKey): MasterKey {
+  const file = masterKeyFileOf(kept);
   if (kept.masterKeyFile === null) makeDataDir(kept.dataDir);
-  const text = layPrivateFile(masterKeyFileOf(kept), writtenMasterKey(drawMasterKey()));
-  return (
-    readWrittenMasterKey(text) ?? refuse('主密钥写坏了', 'the master key was damaged while it was written')
-  );
+  if (!existsSync(path.dirname(file))) {
+    throw new StartError(
+      `WEIJIA_MASTER_KEY_FILE：没有 ${path.dirname(file)} 这个文件夹 / there is no folder ${path.dirname(file)}`,
+    );
+  }
+  const text = layPrivateFile(file, writtenMasterKey(master));
+  return readWrittenMasterKey(text) ?? refuse(`${file} 坏了`, `${file} is damaged`);
 }
 
 /** By which master keys the keys of all cells are wrapped. */
-async function listMasterNames(db: Kysely<DB>): Promise<string[]> {
+export async function listMasterNames(db: Kysely<DB>): Promise<string[]> {
   const cells = await db.selectFrom('commons.cells').select('schema').orderBy('number').execute();
   const names = new Set<string>();
   for (const { schema } of cells) {

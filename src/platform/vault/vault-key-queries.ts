@@ -16,3 +16,20 @@ export async function addVaultKeyUnlessOneStands(db: Kysely<DB>, key: NewKey): P
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+export const addVaultKey = (db: Kysely<DB>, key: NewKey): Promise<VaultKeyRow> =>
+  db.insertInto('vault_keys').values(key).returningAll().executeTakeFirstOrThrow();
+
+/** From now on no key that stands seals anything. */
+export async function markKeysRetired(db: Kysely<DB>, at: Date): Promise<void> {
+  await db
+    .updateTable('vault_keys')
+    .set({ retired_at: at })
+    .where('purpose', '=', 'seal')
+    .where('retired_at', 'is', null)
+    .execute();
+}
+
+export async function markResealed(db: Kysely<DB>, id: string, at: Date): Promise<void> {
+  await db.updateTable('vault_keys').set({ resealed_at: at }).where('id', '=', id).execute();
+}

@@ -24,8 +24,16 @@ export function drawWrappedKey(master: MasterKey, label: Label): Buffer {
   return cipher.encrypt(wrappingKey(master, label.cipher), randomBytes(cipher.keyBytes), about(label));
 }
 
-/** Throws where the row was changed, or another master key wrapped it. */
-export function unwrapKey(master: MasterKey, row: VaultKeyRow, cell: string): SealKey {
+/** Undefined where the row was changed, or another master key wrapped it: one broken key shuts no other. */
+export function findWrapped(master: MasterKey, row: VaultKeyRow, cell: string): SealKey | undefined {
+  try {
+    return unwrapKey(master, row, cell);
+  } catch {
+    return undefined;
+  }
+}
+
+function unwrapKey(master: MasterKey, row: VaultKeyRow, cell: string): SealKey {
   const { id, purpose } = row;
   const cipher = cipherOf(row);
   const label = { id, cell, purpose, cipher };

@@ -1,4 +1,4 @@
-import { receiptFrom } from '../../shared/receipt-code.ts';
+import { receiptFrom } from '../../shared/nameless/receipt-code.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 
 /**

@@ -2,7 +2,7 @@ import { findPerson, lockAuthor } from '../../people/person-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf, startOfDay } from '../../shared/dates.ts';
 import { notFound, ruleBroken } from '../../shared/errors.ts';
-import { isFloodToTell, isTooMuchNameless, isTooMuchOfHers } from '../../shared/flood.ts';
+import { isFloodToTell, isTooMuchNameless, isTooMuchOfHers } from '../../shared/nameless/flood.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { countSentSince, findRequestOfReceipt } from '../request-queries.ts';

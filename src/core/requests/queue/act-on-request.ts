@@ -75,9 +75,10 @@ async function act(
     await recordAnswer(ctx, answer, { subjectId: requestId });
     return itemOf(ctx, requestId);
   }
-  await markRequest(ctx.db, requestId, left.changed);
   await addEvent(ctx, { id: eventId, requestId, ...left.event });
   if (sealed) await insertNote(ctx.db, { event_id: eventId, request_id: requestId, sealed });
+  // She has been judged and holds the lock; as the system, because what she gives away is no more hers as it is written.
+  await asSystem(ctx, ({ db }) => markRequest(db, requestId, left.changed));
   const { home_id: homeId, person_id: personId } = request;
   const letters = (left.topics ?? []).map((topic) => ({ topic, subjectId: requestId }));
   const whose = { ...(homeId !== null && { homeId }), ...(personId !== null && { personId }) };

@@ -24,7 +24,7 @@ export type ListRequests = z.input<typeof ListRequests>;
 type Wish = z.output<typeof ListRequests>;
 
 /** Forbidden for whoever has neither a seat at the district nor a home. */
-export async function workersOnly(ctx: PersonCtx): Promise<Duties> {
+async function workersOnly(ctx: PersonCtx): Promise<Duties> {
   const duties = await dutiesOf(ctx);
   const { isOfTheDesk, isProfessional, homes } = duties;
   if (!isOfTheDesk && !isProfessional && homes.length === 0)

@@ -5,7 +5,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { invalid } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { readReceipt } from '../../shared/receipt-code.ts';
+import { readReceipt } from '../../shared/nameless/receipt-code.ts';
 import { line } from '../../shared/text.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { digitsOf } from '../contact/safe-contact.ts';

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../shared/ctx.ts';
-import { readReceipt } from '../../shared/receipt-code.ts';
+import { readReceipt } from '../../shared/nameless/receipt-code.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { statusOf, type Told } from '../request.ts';
 import { findRequestOfReceipt, findSealed, type RequestRow } from '../request-queries.ts';

@@ -53,6 +53,8 @@ export const Header = z.object({
       z.object({ kind: z.literal('cell'), name: CellName, migrations: z.array(z.string()) }),
     ]),
   ),
+  /** The names of the master keys without which what is sealed in it stays shut; backups that are older hold nothing sealed. */
+  masters: z.array(z.string().regex(/^[0-9a-f]{16}$/)).default([]),
   tables: z.array(TableShape),
 });
 export type Header = z.infer<typeof Header>;

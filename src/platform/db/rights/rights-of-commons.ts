@@ -6,6 +6,8 @@ export const rightsOfCommons: Record<string, Rights> = {
   cells: { grants: ['select'] },
   homes: { grants: ['select', 'insert', 'update', 'delete'] },
   former_homes: { grants: ['select', 'insert', 'update', 'delete'] },
+  // In whose hands the master key is concerns the machine room alone.
+  key_custody: { grants: [] },
   schema_migrations: { grants: ['select'] },
   schema_migrations_lock: { grants: [] },
 };

@@ -14,7 +14,6 @@ const inADistrict = (title: string, people: number) => ({
     },
   ],
   family: [],
-  asked: [],
   aboutHer: {
     notices: [{ at: '2026-12-20T02:00:00Z', kind: 'signup-confirmed', signup_id: `her place at ${title}` }],
     feedback: [{ id: 'a word' }],

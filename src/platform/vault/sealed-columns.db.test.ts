@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+import { sealedColumns } from './sealed-columns.ts';
+
+/** Bytes of a cell that are no sealed words, each with what they are instead. */
+const notSealed: Record<string, string> = {
+  'photos.webp': 'a picture for everybody',
+  'requests.caller_mark': 'a blind index of a number',
+  'requests.word_key': 'a blind index of her own word, stretched',
+  'vault_keys.wrapped': 'a key, wrapped by the master key',
+};
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('every column of bytes is sealed anew by a rotation, or is said to be something else', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'd370215'::regnamespace and c.relkind = 'r' and a.atttypid = 'bytea'::regtype
+      and a.attnum > 0 and not a.attisdropped`.execute(database.owner);
+  const listed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
+  expect(rows.map(({ name }) => name).sort()).toEqual([...listed, ...Object.keys(notSealed)].sort());
+});
