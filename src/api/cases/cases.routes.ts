@@ -72,23 +72,37 @@ const glassSchema = documented({
   problems: [404, 409],
 });
 
-function herCodeRoute(app: FastifyInstance, door: ApiDoor): void {
+const paged = (query: unknown) => {
+  const { limit, ...asked } = parseInput(Page, query);
+  return { ...asked, ...(limit && { limit: Number(limit) }) };
+};
+
+const ctxOf =
+  (door: ApiDoor) =>
+  (request: FastifyRequest<Route>, code = 'case-not-found') =>
+    asBearer(door, request, cellFor(door, request.params.id, code));
+
+/** Who has read it: for the team and auditors, and for whoever holds the code of what was asked. */
+function accessRoutes(app: FastifyInstance, door: ApiDoor): void {
+  const ctxFor = ctxOf(door);
+
   app.post('/requests/accesses', { schema: hersSchema }, async (request) => {
     const { code } = parseInput(Code, request.body ?? {});
     const hers = await byCode(door, request, (ctx, trying) => listAccessesByCode(ctx, { code }, trying));
     return { items: hers.map(presentAccess), nextCursor: null };
   });
+
+  app.get<Route>('/cases/:id/accesses', { schema: accessesSchema }, async (request) => {
+    const asked = { caseId: request.params.id, ...paged(request.query) };
+    const { items, nextCursor } = await listAccesses(await ctxFor(request), asked);
+    return { items: items.map(presentAccess), nextCursor };
+  });
 }
 
 /** Opening and reading cases; what is done with one is `one-case.routes.ts`. */
 export function casesRoutes(app: FastifyInstance, door: ApiDoor): void {
-  const ctxFor = (request: FastifyRequest<Route>, code = 'case-not-found') =>
-    asBearer(door, request, cellFor(door, request.params.id, code));
-  const paged = (query: unknown) => {
-    const { limit, ...asked } = parseInput(Page, query);
-    return { ...asked, ...(limit && { limit: Number(limit) }) };
-  };
-  herCodeRoute(app, door);
+  const ctxFor = ctxOf(door);
+  accessRoutes(app, door);
 
   app.post<Route>('/requests/:id/case', { schema: openSchema }, async (request, reply) => {
     const wish = parseInput(NewCase, request.body ?? {});
@@ -105,11 +119,6 @@ export function casesRoutes(app: FastifyInstance, door: ApiDoor): void {
     const { before } = parseInput(Before, request.query);
     const asked = { caseId: request.params.id, ...(before && { before: Number(before) }) };
     return presentCase(await showCase(await ctxFor(request), asked));
-  });
-  app.get<Route>('/cases/:id/accesses', { schema: accessesSchema }, async (request) => {
-    const asked = { caseId: request.params.id, ...paged(request.query) };
-    const { items, nextCursor } = await listAccesses(await ctxFor(request), asked);
-    return { items: items.map(presentAccess), nextCursor };
   });
   app.get<Route>('/cases/:id/caseworkers', { schema: caseworkersSchema }, async (request) => ({
     items: await listCaseworkers(await ctxFor(request), { caseId: request.params.id }),

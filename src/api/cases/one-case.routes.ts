@@ -32,7 +32,7 @@ const PartParams = Params.extend({ part: z.string() });
 type Route = { Params: z.infer<typeof Params> & { part?: string } };
 
 type Asked = { caseId: string; part: string; once: Once };
-type Done = Promise<{ id: string } | unknown>;
+type Done = Promise<unknown>;
 type Act = {
   url: string;
   summary: string;

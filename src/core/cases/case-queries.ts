@@ -19,10 +19,10 @@ const casesFrom = (db: Db) =>
   db
     .selectFrom('cases')
     .select(columns)
-    .select(({ ref }) => [
-      ref('cases.level').$castTo<Level>().as('level'),
-      ref('cases.mediation').$castTo<MediationState>().as('mediation'),
-      ref('cases.outcome').$castTo<Outcome | null>().as('outcome'),
+    .select((eb) => [
+      eb.ref('cases.level').$castTo<Level>().as('level'),
+      eb.ref('cases.mediation').$castTo<MediationState>().as('mediation'),
+      eb.ref('cases.outcome').$castTo<Outcome | null>().as('outcome'),
     ]);
 
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof casesFrom>['executeTakeFirstOrThrow']>>;

@@ -9,16 +9,15 @@ import { howItEnded } from '../appointments/appointment.ts';
 import { lastDayOf } from '../deputies/deputy.ts';
 import {
   isAccountKind,
-  isCaseKind,
   isKeeperKind,
   isQuestionKind,
-  isRequestKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
   type Notice,
   type SignupNotice,
 } from './notice.ts';
+import { isCaseKind, isRequestKind } from './staff-notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;

@@ -1,6 +1,7 @@
 import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
 import type { HowItEnded } from '../appointments/appointment.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
+import type { CaseNoticeKind, RequestNoticeKind } from './staff-notice.ts';
 
 export const signupNoticeKinds = [
   'signup-confirmed',
@@ -19,15 +20,6 @@ export const suggestionNoticeKinds = ['suggestion-answered', 'suggestion-closed'
 export const questionNoticeKinds = ['question-answered', 'question-removed'] as const;
 
 export const accountNoticeKinds = ['second-step-set', 'second-step-reset', 'outside-severed'] as const;
-
-/** To who works on requests, and `request-answered` to her who asked under her own name: never to who asked for help. */
-export const requestNoticeKinds = [
-  'request-came',
-  'request-handed',
-  'request-due',
-  'request-lapsed',
-  'request-answered',
-] as const;
 
 /** About her own time as a keeper. */
 const termNoticeKinds = [
@@ -48,17 +40,6 @@ export type KeeperNoticeKind = (typeof keeperNoticeKinds)[number];
 export type SignupNoticeKind = (typeof signupNoticeKinds)[number];
 export type SuggestionNoticeKind = (typeof suggestionNoticeKinds)[number];
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
-/** To who works on a case. */
-export const caseNoticeKinds = [
-  'case-joined',
-  'case-glass-broken',
-  'case-glass-to-review',
-  'case-closing-asked',
-  'case-follow-up-due',
-] as const;
-
-export type CaseNoticeKind = (typeof caseNoticeKinds)[number];
-export type RequestNoticeKind = (typeof requestNoticeKinds)[number];
 export type QuestionNoticeKind = (typeof questionNoticeKinds)[number];
 
 type Told = {
@@ -155,9 +136,3 @@ export const isSuggestionKind = (text: string): text is SuggestionNoticeKind =>
 
 export const isAccountKind = (text: string): text is AccountNoticeKind =>
   accountNoticeKinds.some((kind) => kind === text);
-
-export const isCaseKind = (text: string): text is CaseNoticeKind =>
-  caseNoticeKinds.some((kind) => kind === text);
-
-export const isRequestKind = (text: string): text is RequestNoticeKind =>
-  requestNoticeKinds.some((kind) => kind === text);

@@ -6,21 +6,18 @@ import { inTransaction } from '../shared/transaction.ts';
 import { isNight } from '../reminders/reminder-time.ts';
 import {
   isAccountKind,
-  isCaseKind,
   isKeeperKind,
   isQuestionKind,
-  isRequestKind,
   isSignupKind,
   isSuggestionKind,
   kindTold,
   type AccountNoticeKind,
-  type CaseNoticeKind,
   type KeeperNoticeKind,
   type QuestionNoticeKind,
-  type RequestNoticeKind,
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
+import { isCaseKind, isRequestKind, type CaseNoticeKind, type RequestNoticeKind } from './staff-notice.ts';
 
 /** What a text does not name: that something has come. */
 type NewsKind =

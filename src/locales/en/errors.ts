@@ -32,7 +32,8 @@ export const errors: typeof source = {
     'glass-reviewed': 'This look in an emergency has been reviewed.',
     'hand-over-first': 'Hand the case over to a colleague first.',
     'hand-over-to-another': 'Choose somebody else.',
-    'mediation-not-offered': 'Violence is not ruled out, so mediation is not offered. Tell her the other routes first; she chooses.',
+    'mediation-not-offered':
+      'Violence is not ruled out, so mediation is not offered. Tell her the other routes first; she chooses.',
     'no-report-due': 'No report is due.',
     'report-due': 'Whether to report to the police is still open; settle that first.',
     'on-the-team-already': 'You are on the team: open it.',

@@ -10,7 +10,7 @@ import { longestReason } from '../case.ts';
 import { markCase } from '../case-queries.ts';
 import { findOpenReport } from '../reports/report-queries.ts';
 import { markOf } from '../sealed-json.ts';
-import { closingReasonOf } from './closing-queries.ts';
+import { closingReasonOf } from './closing-words.ts';
 
 export const AskToClose = z.strictObject({
   caseId: z.string(),

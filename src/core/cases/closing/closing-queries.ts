@@ -1,9 +1,6 @@
 import type { Db } from '../../shared/ctx.ts';
 import type { FollowUpClock } from '../case.ts';
 
-export const closingReasonOf = (id: string) => ({ of: 'cases.reason', id });
-export const followUpOf = (id: string) => ({ of: 'case_follow_ups.words', id });
-
 type NewFollowUp = { id: string; case_id: string; clock: FollowUpClock; due_at: Date };
 
 export const insertFollowUps = (db: Db, followUps: readonly NewFollowUp[]) =>
@@ -13,7 +10,7 @@ export const listFollowUpsOf = (db: Db, caseId: string) =>
   db
     .selectFrom('case_follow_ups')
     .select(['id', 'due_at', 'made_at', 'made_by', 'reached', 'words'])
-    .select(({ ref }) => ref('clock').$castTo<FollowUpClock>().as('clock'))
+    .select((eb) => eb.ref('clock').$castTo<FollowUpClock>().as('clock'))
     .where('case_id', '=', caseId)
     .orderBy('due_at')
     .execute();

@@ -7,7 +7,8 @@ import { paragraph } from '../../shared/text.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { followUpClocks, longestReason } from '../case.ts';
 import { markOf } from '../sealed-json.ts';
-import { findFollowUp, followUpOf, markFollowedUp } from './closing-queries.ts';
+import { findFollowUp, markFollowedUp } from './closing-queries.ts';
+import { followUpOf } from './closing-words.ts';
 
 export const FollowUp = z.strictObject({
   caseId: z.string(),

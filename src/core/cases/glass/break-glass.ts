@@ -16,7 +16,8 @@ import { mayBreakGlass } from '../case-policy.ts';
 import { findCase } from '../case-queries.ts';
 import { isOnTeam, listWalledAmong } from '../team/team-queries.ts';
 import { checkSecondStep } from '../see-case.ts';
-import { findGlassInForce, insertGlass, markGlassesEnded, reasonOf } from './glass-queries.ts';
+import { findGlassInForce, insertGlass, markGlassesEnded } from './glass-queries.ts';
+import { reasonOf } from './glass-words.ts';
 
 export const BreakGlass = z.strictObject({
   caseId: z.string(),

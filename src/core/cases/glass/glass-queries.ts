@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
-export const reasonOf = (id: string) => ({ of: 'broken_glasses.reason', id });
-export const reviewOf = (id: string) => ({ of: 'broken_glasses.review', id });
-
 /** Hers that is in force, or was until just now. */
 export const findGlassInForce = (db: Db, caseId: string, personId: string) =>
   db

@@ -9,7 +9,8 @@ import { asSystem } from '../../shared/transaction.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestReason } from '../case.ts';
 import { markOf } from '../sealed-json.ts';
-import { findGlass, markReviewed, reviewOf } from './glass-queries.ts';
+import { findGlass, markReviewed } from './glass-queries.ts';
+import { reviewOf } from './glass-words.ts';
 
 export const ReviewGlass = z.strictObject({
   caseId: z.string(),

@@ -123,7 +123,7 @@ export const listWallsOf = (db: Db, caseId: string) =>
   db
     .selectFrom('case_walls')
     .select(['id', 'person_id', 'home_id', 'division_code', 'set_at'])
-    .select(({ ref }) => ref('why').$castTo<WallReason>().as('why'))
+    .select((eb) => eb.ref('why').$castTo<WallReason>().as('why'))
     .where('case_id', '=', caseId)
     .orderBy('id')
     .execute();

@@ -17,7 +17,7 @@ export const listPartiesOf = (db: Db, caseId: string) =>
   db
     .selectFrom('case_parties')
     .select(['id', 'particulars', 'added_at'])
-    .select(({ ref }) => ref('kind').$castTo<CasePartyKind>().as('kind'))
+    .select((eb) => eb.ref('kind').$castTo<CasePartyKind>().as('kind'))
     .where('case_id', '=', caseId)
     .where('struck_at', 'is', null)
     .orderBy('id')
@@ -72,7 +72,7 @@ export const listSessionsOf = (db: Db, caseId: string, limit: number) =>
   db
     .selectFrom('case_sessions')
     .select(['id', 'starts_at', 'words', 'ended_at', 'took_place'])
-    .select(({ ref }) => ref('kind').$castTo<SessionKind>().as('kind'))
+    .select((eb) => eb.ref('kind').$castTo<SessionKind>().as('kind'))
     .where('case_id', '=', caseId)
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { approveClosing } from '../../../src/core/cases/closing/approve-closing.ts';
+import { askToClose } from '../../../src/core/cases/closing/ask-to-close.ts';
+import { followUp } from '../../../src/core/cases/closing/follow-up.ts';
+import { reviewGlass } from '../../../src/core/cases/glass/review-glass.ts';
+import type { CaseAct } from '../../../src/core/cases/case-policy.ts';
+import { verifyNotes } from '../../../src/core/cases/notes/verify-notes.ts';
+import { writeNote } from '../../../src/core/cases/notes/write-note.ts';
+import { listAccesses } from '../../../src/core/cases/reading/list-accesses.ts';
+import { listCaseworkers } from '../../../src/core/cases/reading/list-caseworkers.ts';
+import { showCase } from '../../../src/core/cases/reading/show-case.ts';
+import { endReport } from '../../../src/core/cases/reports/end-report.ts';
+import { screenCase } from '../../../src/core/cases/reports/screen-case.ts';
+import { addMember } from '../../../src/core/cases/team/add-member.ts';
+import { handOverCase } from '../../../src/core/cases/team/hand-over-case.ts';
+import { letGo } from '../../../src/core/cases/team/let-go.ts';
+import { lockCase } from '../../../src/core/cases/team/lock-case.ts';
+import { setWall } from '../../../src/core/cases/team/set-wall.ts';
+import { arrangeSession } from '../../../src/core/cases/work/arrange-session.ts';
+import { doTask } from '../../../src/core/cases/work/do-task.ts';
+import { endSession } from '../../../src/core/cases/work/end-session.ts';
+import { nameParty } from '../../../src/core/cases/work/name-party.ts';
+import { planCase } from '../../../src/core/cases/work/plan-case.ts';
+import { setTask } from '../../../src/core/cases/work/set-task.ts';
+import { strikeParty } from '../../../src/core/cases/work/strike-party.ts';
+import type { Ctx } from '../../../src/core/shared/ctx.ts';
+import { isCoreError } from '../../../src/core/shared/errors.ts';
+import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
+import type { Town } from '../open-town.ts';
+
+const startsAt = '2026-12-22T14:00:00+08:00';
+const ending = {
+  how: 'receipt',
+  station: '北安',
+  number: '1',
+  reportedAt: '2026-12-20T09:00:00+08:00',
+} as const;
+
+/** Each act of the policy by its verb, with what it may be asked by a stranger; a new act is asked for here by its type. */
+export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) => Promise<unknown>> = {
+  see: (ctx, caseId) => showCase(ctx, { caseId }),
+  'write-note': (ctx, caseId) => writeNote(ctx, { caseId, words: '记一笔' }),
+  'verify-notes': (ctx, caseId) => verifyNotes(ctx, { caseId }),
+  'see-accesses': (ctx, caseId) => listAccesses(ctx, { caseId }),
+  'see-caseworkers': (ctx, caseId) => listCaseworkers(ctx, { caseId }),
+  screen: (ctx, caseId) => screenCase(ctx, { caseId, answers: {} }),
+  'end-report': (ctx, caseId) => endReport(ctx, { caseId, ending }),
+  'name-party': (ctx, caseId) => nameParty(ctx, { caseId, kind: 'kin', name: '大姑' }),
+  'strike-party': (ctx, caseId, partyId) => strikeParty(ctx, { caseId, partyId }),
+  plan: (ctx, caseId) => planCase(ctx, { caseId, words: '再看看' }),
+  'arrange-session': (ctx, caseId) => arrangeSession(ctx, { caseId, kind: 'talk', startsAt }),
+  'end-session': (ctx, caseId, sessionId) => endSession(ctx, { caseId, sessionId, tookPlace: false }),
+  'set-task': (ctx, caseId) => setTask(ctx, { caseId, words: '去一趟' }),
+  'do-task': (ctx, caseId, taskId) => doTask(ctx, { caseId, taskId }),
+  'set-wall': (ctx, caseId) => setWall(ctx, { caseId, why: 'kin', divisionCode: '370215999' }),
+  'add-member': (ctx, caseId, personId) => addMember(ctx, { caseId, personId }),
+  'let-go': (ctx, caseId, personId) => letGo(ctx, { caseId, personId }),
+  'hand-over': (ctx, caseId, personId) => handOverCase(ctx, { caseId, personId, reason: '换人' }),
+  lock: (ctx, caseId) => lockCase(ctx, { caseId }),
+  'review-glass': (ctx, caseId, glassId) =>
+    reviewGlass(ctx, { caseId, glassId, wasRight: true, words: '对' }),
+  'ask-to-close': (ctx, caseId) => askToClose(ctx, { caseId, outcome: 'handled', reason: '好了' }),
+  'decide-closing': (ctx, caseId) => approveClosing(ctx, { caseId }),
+  'follow-up': (ctx, caseId) =>
+    followUp(ctx, { caseId, clock: 'follow-up-first', reached: true, words: '好' }),
+};
+
+export type Outcome = 'let-through' | 'forbidden' | 'not-found';
+
+/**
+ * What became of an act: a rule of the field or a row that is not there is found only by who was let through to look for
+ * it, so it counts as such.
+ */
+export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
+  try {
+    await done;
+  } catch (error) {
+    if (!isCoreError(error)) throw error;
+    if (error.code === 'case-not-found' || error.kind === 'signed-out') return 'not-found';
+    const isOfTheDesk = error.code === 'another-of-the-desk-decides';
+    if (error.kind === 'forbidden' && !isOfTheDesk) return 'forbidden';
+  }
+  return 'let-through';
+}
+
+export const tablesOfCases = Object.keys(rightsOfCases('d370215'));
+
+/** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
+const statements = {
+  select: (table: string, column: string, caseId: string) =>
+    `select from d370215."${table}" where "${column}" = '${caseId}'`,
+  update: (table: string, column: string, caseId: string) =>
+    `update d370215."${table}" set "${column}" = "${column}" where "${column}" = '${caseId}'`,
+  delete: (table: string, column: string, caseId: string) =>
+    `delete from d370215."${table}" where "${column}" = '${caseId}'`,
+} as const;
+export type SqlAct = keyof typeof statements;
+export const sqlActs: readonly SqlAct[] = ['select', 'update', 'delete'];
+
+class Undone extends Error {}
+
+/** How many rows of a case it touches; none where PostgreSQL refuses. */
+export async function rowsTouched(
+  town: Town,
+  as: { personId: string | null; office: boolean },
+  asked: { act: SqlAct; table: string; caseId: string },
+): Promise<number> {
+  let touched = 0;
+  const column = asked.table === 'cases' ? 'id' : 'case_id';
+  try {
+    await town.db.transaction().execute(async (trx) => {
+      await sql.raw(`set local weijia.actor = '${as.personId ?? ''}'`).execute(trx);
+      if (as.office) await sql.raw(`set local weijia.office = 'on'`).execute(trx);
+      const { rows, numAffectedRows } = await sql
+        .raw(statements[asked.act](asked.table, column, asked.caseId))
+        .execute(trx);
+      touched = asked.act === 'select' ? rows.length : Number(numAffectedRows ?? 0n);
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Undone) return touched;
+    if (error instanceof Error && 'code' in error && error.code === '42501') return 0;
+    throw error;
+  }
+  return touched;
+}
