@@ -5,6 +5,7 @@ export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
   administrator: async () => (await import('./administrator.ts')).administrator,
+  seat: async () => (await import('./seat.ts')).seat,
   readmit: async () => (await import('./readmit.ts')).readmit,
   token: async () => (await import('./token.ts')).token,
   jobs: async () => (await import('./jobs.ts')).jobs,

@@ -6,6 +6,7 @@ export type OfficeRole = (typeof officeRoles)[number];
 
 /** Who reads what people ask for or their cases: of no office, but behind the second step like them. */
 export const guardedSeats = ['rights', 'counsellor', 'mediator'] as const;
+export type GuardedSeat = (typeof guardedSeats)[number];
 
 export type Office = { role: OfficeRole; divisionCode: string };
 

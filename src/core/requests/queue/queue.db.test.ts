@@ -6,12 +6,15 @@ import {
   anOfficer,
   aPerson,
   asNobody,
+  asTheSystem,
   byPhoneAlone,
   moveClock,
   type Person,
 } from '../../../../tests/support/factories.ts';
 import { seated } from '../../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { endSeat } from '../../offices/end-seat.ts';
+import { giveSeat } from '../../offices/give-seat.ts';
 import { submitRequest } from '../asking/submit-request.ts';
 import { takeDown } from '../asking/take-down.ts';
 import { findByCaller } from '../reading/find-by-caller.ts';
@@ -229,4 +232,18 @@ test('pages of the queue follow each other without a gap or a repeat, what is du
   );
   expect(due).toEqual([...due].sort((a, b) => a.getTime() - b.getTime()));
   expect(await codeOf(listRequests(qin.ctx(), { cursor: 'nonsense' }))).toBe('cursor-unreadable');
+});
+
+test('a seat is given by the machine room, once, and with it goes what may be read', async () => {
+  const [he, wish] = [await aPerson(town, '何大姐'), { door: 'help', text: '在吗' } as const];
+  const seat = { personId: he.id, seat: 'rights' } as const;
+  const { id: requestId } = await submitRequest(asNobody(town), wish);
+  expect(await codeOf(giveSeat(qin.ctx(), seat))).toBe('forbidden');
+  for (let time = 0; time < 2; time += 1) await giveSeat(asTheSystem(town), seat);
+  await takeRequest(he.ctx(), { requestId });
+  await endSeat(asTheSystem(town), seat);
+  expect(await codeOf(showRequest(he.ctx(), { requestId }))).toBe('request-not-found');
+  expect((await showRequest(shen.ctx(), { requestId })).may.give).toBe(true);
+  const given = await assignRequest(shen.ctx(), { requestId, toId: shen.id, reason: '她不在这儿了' });
+  expect(given.owner?.name).toBe('沈大姐');
 });
