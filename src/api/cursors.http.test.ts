@@ -2,10 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
-import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
+import { aHome, aHost, aPerson, type Person } from '../../tests/support/factories.ts';
+import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { listRequests } from '../core/requests/queue/list-requests.ts';
+import { listTalents } from '../core/requests/reading/list-talents.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -14,10 +17,13 @@ import { listSuggestions } from '../core/suggestions/list-suggestions.ts';
 
 let door: TestApp;
 let office: Person;
+let desk: Person;
+let home: { id: string };
 
 beforeAll(async () => {
   door = await buildApp();
-  await aHome(door.town);
+  home = await aHome(door.town);
+  desk = await seated(door.town, await aHost(door.town, '秦大姐', home), 'rights');
   office = await aPerson(door.town, '于主任');
   const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
   await appointAdministrator(system, { personId: office.id });
@@ -36,6 +42,8 @@ const overVerb = (ask: (cursor: string) => Promise<unknown>) => (cursor: string)
 
 const suggestions = (which: 'open' | 'done') =>
   overVerb((cursor) => listSuggestions(office.ctx(), { which, cursor }));
+const requests = (which: 'open' | 'mine' | 'done') =>
+  overVerb((cursor) => listRequests(desk.ctx(), { which, cursor }));
 const homesBelow = (sort: 'village' | 'term' | 'activity') =>
   overVerb((cursor) => listHomesBelow(office.ctx(), { sort, cursor }));
 
@@ -102,6 +110,23 @@ const read = [
       {
         key: fc.tuple(id),
         ask: overVerb((cursor) => listAnnouncements(office.ctx(), { cursor })),
+      },
+    ],
+  },
+  {
+    where: 'core/requests/queue/list-requests.ts',
+    shapes: [
+      { key: fc.tuple(fc.oneof(number, fc.constant('none')), id), ask: requests('open') },
+      { key: fc.tuple(fc.oneof(number, fc.constant('none')), id), ask: requests('mine') },
+      { key: fc.tuple(number, id), ask: requests('done') },
+    ],
+  },
+  {
+    where: 'core/requests/reading/list-talents.ts',
+    shapes: [
+      {
+        key: fc.tuple(id),
+        ask: overVerb((cursor) => listTalents(desk.ctx(), { homeId: home.id, cursor })),
       },
     ],
   },

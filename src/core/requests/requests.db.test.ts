@@ -113,3 +113,33 @@ test('of two desks that take one request at once the first owns it and the other
   expect([qin.id, shen.id]).toContain(owner?.id);
   expect(trace.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
 });
+
+test('a form that is sent thirty times at once is one request with one code', async () => {
+  const wish = { door: 'help', text: '手抖，按了好几下' } as const;
+  const sent = await Promise.all(
+    Array.from({ length: 30 }, () => submitRequest(asNobody(town), wish, { key: 'shaking' })),
+  );
+  expect(new Set(sent.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+  expect((await idsOpenTo(qin)).filter((id) => id === sent[0]?.id)).toHaveLength(1);
+});
+
+test('ten a day are enough of what can wait, and a call for help is never one too many', async () => {
+  const need = () => submitRequest(wang.ctx(), { door: 'need', text: '借梯子' });
+  for (let time = 0; time < 10; time += 1) await need();
+  expect(await codeOf(need())).toBe('too-many-requests-sent');
+  await submitRequest(wang.ctx(), { door: 'need', text: '他拿着刀', danger: true });
+  await submitRequest(wang.ctx(), { door: 'help', text: '他又来了' });
+  const nameless = (door: 'need' | 'help') =>
+    submitRequest(asNobody(town), { door, text: '在吗' }, { turn: 201 });
+  expect(await codeOf(nameless('need'))).toBe('too-many-requests-sent');
+  expect(await codeOf(nameless('help'))).toBe('no error');
+});
+
+test('whoever tries codes without end is told to wait before any is looked up', async () => {
+  const tries = { fromHere: 21, inAll: 21 };
+  const { code } = await submitRequest(asNobody(town), { door: 'help', text: '在吗', openedBy: '海棠' });
+  expect(await codeOf(lookUpRequest(asNobody(town), { code }, { tries }))).toBe('too-many-code-tries');
+  expect(await codeOf(openRequest(asNobody(town), { code, word: '海棠' }, { tries }))).toBe(
+    'too-many-code-tries',
+  );
+});

@@ -6,6 +6,7 @@ import { seated } from '../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { theCast, type Cast, type Persona } from '../../../tests/support/requests/personas.ts';
 import { submitRequest } from './asking/submit-request.ts';
+import { tellHer } from './contact/tell-her.ts';
 import { assignRequest } from './queue/assign-request.ts';
 import { closeRequest } from './queue/close-request.ts';
 import { escalateRequest } from './queue/escalate-request.ts';
@@ -50,7 +51,10 @@ async function make({ door, home, owned }: Relation): Promise<RequestRow> {
     await triageRequest(desk.ctx(), { requestId, level: 'ordinary' });
     await assignRequest(desk.ctx(), { requestId, toId: cast.owner.id });
   }
-  const row = await inTransaction(asTheSystem(town), ({ db }) => findRequestVisible(db, requestId));
+  const row = await inTransaction(asTheSystem(town), async (ctx) => {
+    await tellHer(ctx, { id: requestId });
+    return findRequestVisible(ctx.db, requestId);
+  });
   if (!row) throw new Error('it was asked');
   return row;
 }
