@@ -34,7 +34,7 @@ describe.each(scripts)('the guides, $script', ({ javaScriptEnabled }) => {
     await page.goto('/desk/today');
     await follow(page.getByRole('link', { name: '怎么用' }));
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('微家主人怎么用');
-    if (javaScriptEnabled) expect(await picturesOf(page)).toBe(14);
+    if (javaScriptEnabled) expect(await picturesOf(page)).toBe(15);
     await follow(page.getByRole('link', { name: '一张纸' }));
     expect(new URL(page.url()).pathname).toBe('/help');
   });
