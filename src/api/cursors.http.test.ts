@@ -2,10 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
+import { aCase, aCaseworker } from '../../tests/support/cases/case-town.ts';
 import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { listAccesses } from '../core/cases/reading/list-accesses.ts';
+import { listCases } from '../core/cases/reading/list-cases.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -14,6 +17,8 @@ import { listSuggestions } from '../core/suggestions/list-suggestions.ts';
 
 let door: TestApp;
 let office: Person;
+let caseworker: Person;
+let caseId: string;
 
 beforeAll(async () => {
   door = await buildApp();
@@ -21,6 +26,8 @@ beforeAll(async () => {
   office = await aPerson(door.town, '于主任');
   const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
   await appointAdministrator(system, { personId: office.id });
+  caseworker = await aCaseworker(door.town, '秦大姐', 'rights');
+  caseId = (await aCase(door.town, caseworker)).id;
 });
 afterAll(() => door.close());
 
@@ -102,6 +109,19 @@ const read = [
       {
         key: fc.tuple(id),
         ask: overVerb((cursor) => listAnnouncements(office.ctx(), { cursor })),
+      },
+    ],
+  },
+  {
+    where: 'core/cases/reading/list-cases.ts',
+    shapes: [{ key: fc.tuple(id), ask: overVerb((cursor) => listCases(caseworker.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/cases/reading/list-accesses.ts',
+    shapes: [
+      {
+        key: fc.tuple(id),
+        ask: overVerb((cursor) => listAccesses(caseworker.ctx(), { caseId, cursor })),
       },
     ],
   },
