@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aCase, aCaseworker } from '../../tests/support/cases/case-town.ts';
-import { aHome, aPerson, type Person } from '../../tests/support/factories.ts';
+import { aHome, aHost, aPerson, type Person } from '../../tests/support/factories.ts';
+import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { listRequests } from '../core/requests/queue/list-requests.ts';
+import { listTalents } from '../core/requests/reading/list-talents.ts';
 import { listAccesses } from '../core/cases/reading/list-accesses.ts';
 import { listCases } from '../core/cases/reading/list-cases.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
@@ -19,10 +22,13 @@ let door: TestApp;
 let office: Person;
 let caseworker: Person;
 let caseId: string;
+let desk: Person;
+let home: { id: string };
 
 beforeAll(async () => {
   door = await buildApp();
-  await aHome(door.town);
+  home = await aHome(door.town);
+  desk = await seated(door.town, await aHost(door.town, '秦大姐', home), 'rights');
   office = await aPerson(door.town, '于主任');
   const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
   await appointAdministrator(system, { personId: office.id });
@@ -43,6 +49,8 @@ const overVerb = (ask: (cursor: string) => Promise<unknown>) => (cursor: string)
 
 const suggestions = (which: 'open' | 'done') =>
   overVerb((cursor) => listSuggestions(office.ctx(), { which, cursor }));
+const requests = (which: 'open' | 'mine' | 'done') =>
+  overVerb((cursor) => listRequests(desk.ctx(), { which, cursor }));
 const homesBelow = (sort: 'village' | 'term' | 'activity') =>
   overVerb((cursor) => listHomesBelow(office.ctx(), { sort, cursor }));
 
@@ -122,6 +130,23 @@ const read = [
       {
         key: fc.tuple(id),
         ask: overVerb((cursor) => listAccesses(caseworker.ctx(), { caseId, cursor })),
+      },
+    ],
+  },
+  {
+    where: 'core/requests/queue/list-requests.ts',
+    shapes: [
+      { key: fc.tuple(fc.oneof(number, fc.constant('none')), id), ask: requests('open') },
+      { key: fc.tuple(fc.oneof(number, fc.constant('none')), id), ask: requests('mine') },
+      { key: fc.tuple(number, id), ask: requests('done') },
+    ],
+  },
+  {
+    where: 'core/requests/reading/list-talents.ts',
+    shapes: [
+      {
+        key: fc.tuple(id),
+        ask: overVerb((cursor) => listTalents(desk.ctx(), { homeId: home.id, cursor })),
       },
     ],
   },
