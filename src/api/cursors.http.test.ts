@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
+import { aCase, aCaseworker } from '../../tests/support/cases/case-town.ts';
 import { aHome, aHost, aPerson, type Person } from '../../tests/support/factories.ts';
 import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
@@ -9,6 +10,8 @@ import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { listRequests } from '../core/requests/queue/list-requests.ts';
 import { listTalents } from '../core/requests/reading/list-talents.ts';
+import { listAccesses } from '../core/cases/reading/list-accesses.ts';
+import { listCases } from '../core/cases/reading/list-cases.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -17,6 +20,8 @@ import { listSuggestions } from '../core/suggestions/list-suggestions.ts';
 
 let door: TestApp;
 let office: Person;
+let caseworker: Person;
+let caseId: string;
 let desk: Person;
 let home: { id: string };
 
@@ -27,6 +32,8 @@ beforeAll(async () => {
   office = await aPerson(door.town, '于主任');
   const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
   await appointAdministrator(system, { personId: office.id });
+  caseworker = await aCaseworker(door.town, '秦大姐', 'rights');
+  caseId = (await aCase(door.town, caseworker)).id;
 });
 afterAll(() => door.close());
 
@@ -110,6 +117,19 @@ const read = [
       {
         key: fc.tuple(id),
         ask: overVerb((cursor) => listAnnouncements(office.ctx(), { cursor })),
+      },
+    ],
+  },
+  {
+    where: 'core/cases/reading/list-cases.ts',
+    shapes: [{ key: fc.tuple(id), ask: overVerb((cursor) => listCases(caseworker.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/cases/reading/list-accesses.ts',
+    shapes: [
+      {
+        key: fc.tuple(id),
+        ask: overVerb((cursor) => listAccesses(caseworker.ctx(), { caseId, cursor })),
       },
     ],
   },

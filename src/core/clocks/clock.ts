@@ -33,7 +33,7 @@ export type Source = { law: string; article?: string };
 
 /** One number of the law with the days on which it held; `validUntil` is the last of them. */
 export type Clock = Span & {
-  code: ClockCode;
+  clock: ClockCode;
   source: Source;
   validFrom: string;
   validUntil?: string;

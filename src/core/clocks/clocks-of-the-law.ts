@@ -24,36 +24,36 @@ const casework = practice('个案回访的通行做法');
 
 /** A number that changes gets its last day here, and a second line from the day after it. */
 export const clocksOfTheLaw: readonly Clock[] = [
-  { code: 'request-danger', hours: 2, ...requests },
-  { code: 'request-urgent', hours: 24, ...requests },
-  { code: 'request-ordinary', workingDays: 7, ...requests },
-  { code: 'request-complex', workingDays: 15, ...requests },
+  { clock: 'request-danger', hours: 2, ...requests },
+  { clock: 'request-urgent', hours: 24, ...requests },
+  { clock: 'request-ordinary', workingDays: 7, ...requests },
+  { clock: 'request-complex', workingDays: 15, ...requests },
 
   // Both from the court's acceptance.
-  { code: 'protection-order-decision', hours: 72, ...violence('第二十八条') },
-  { code: 'protection-order-urgent-decision', hours: 24, ...violence('第二十八条') },
-  { code: 'protection-order-review', days: 5, endsOnAWorkingDay: true, ...violence('第三十一条') },
+  { clock: 'protection-order-decision', hours: 72, ...violence('第二十八条') },
+  { clock: 'protection-order-urgent-decision', hours: 24, ...violence('第二十八条') },
+  { clock: 'protection-order-review', days: 5, endsOnAWorkingDay: true, ...violence('第三十一条') },
   // The order protects to its last day and no day longer, so a day off moves nothing.
   {
-    ...{ code: 'protection-order-validity', months: 6, remindDaysBefore: [30, 14, 7] },
+    ...{ clock: 'protection-order-validity', months: 6, remindDaysBefore: [30, 14, 7] },
     ...violence('第三十条'),
   },
 
   // From the day on which the agreement takes effect.
-  { code: 'mediation-confirmation', days: 30, endsOnAWorkingDay: true, ...mediation('第三十三条') },
-  { code: 'mediation-entrusted', days: 30, ...entrusted },
-  { code: 'mediation-entrusted-extension', days: 30, ...entrusted },
-  { code: 'mediation-papers-back', days: 5, ...entrusted },
-  { code: 'mediation-protection-request', hours: 48, ...entrusted },
+  { clock: 'mediation-confirmation', days: 30, endsOnAWorkingDay: true, ...mediation('第三十三条') },
+  { clock: 'mediation-entrusted', days: 30, ...entrusted },
+  { clock: 'mediation-entrusted-extension', days: 30, ...entrusted },
+  { clock: 'mediation-papers-back', days: 5, ...entrusted },
+  { clock: 'mediation-protection-request', hours: 48, ...entrusted },
 
-  { code: 'legal-aid-decision', days: 7, ...aid('第四十三条') },
-  { code: 'legal-aid-lawyer', days: 3, ...aid('第四十三条') },
+  { clock: 'legal-aid-decision', days: 7, ...aid('第四十三条') },
+  { clock: 'legal-aid-lawyer', days: 3, ...aid('第四十三条') },
 
-  { code: 'follow-up-first', days: 7, ...casework },
-  { code: 'follow-up-second', days: 30, ...casework },
-  { code: 'follow-up-third', days: 90, ...casework },
+  { clock: 'follow-up-first', days: 7, ...casework },
+  { clock: 'follow-up-second', days: 30, ...casework },
+  { clock: 'follow-up-third', days: 90, ...casework },
 
-  { code: 'petition-notice', days: 15, ...petition('第二十二条') },
-  { code: 'petition-end', days: 60, ...petition('第三十四条') },
-  { code: 'petition-extension', days: 30, ...petition('第三十四条') },
+  { clock: 'petition-notice', days: 15, ...petition('第二十二条') },
+  { clock: 'petition-end', days: 60, ...petition('第三十四条') },
+  { clock: 'petition-extension', days: 30, ...petition('第三十四条') },
 ];

@@ -16,7 +16,7 @@ const end = (day: string) => `${day}T23:59:59+08:00`;
 
 test('each clock has a number that holds on each day since it began, one at a time', () => {
   const gaps = clockCodes.filter((code) => {
-    const versions = clocksOfTheLaw.filter((clock) => clock.code === code);
+    const versions = clocksOfTheLaw.filter(({ clock }) => clock === code);
     const isWhole = versions.every((clock, nth) => {
       const next = versions[nth + 1];
       return clock.validUntil === (next && addDays(next.validFrom, -1));

@@ -8,10 +8,22 @@ export type SealedColumn = {
 
 /**
  * Every column of a cell that holds sealed values: `keys rotate` seals them anew, and the doctor opens the newest of
- * each. What a chain of hashes holds fast as it stands is not sealed anew: it stays under the key of its day.
+ * each. A case's notes are chained by their words and not by how these are sealed, so they are sealed anew like all others.
  */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'requests', column: 'words', id: 'id' },
   { table: 'requests', column: 'contact', id: 'id' },
   { table: 'request_notes', column: 'sealed', id: 'event_id' },
+  { table: 'cases', column: 'reason', id: 'id' },
+  { table: 'broken_glasses', column: 'reason', id: 'id' },
+  { table: 'broken_glasses', column: 'review', id: 'id' },
+  { table: 'case_screens', column: 'answers', id: 'id' },
+  { table: 'case_reports', column: 'particulars', id: 'id' },
+  { table: 'case_reports', column: 'ending', id: 'id' },
+  { table: 'case_parties', column: 'particulars', id: 'id' },
+  { table: 'case_plans', column: 'words', id: 'id' },
+  { table: 'case_sessions', column: 'words', id: 'id' },
+  { table: 'case_tasks', column: 'words', id: 'id' },
+  { table: 'case_notes', column: 'words', id: 'id' },
+  { table: 'case_follow_ups', column: 'words', id: 'id' },
 ];
