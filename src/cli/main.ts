@@ -4,9 +4,9 @@ import { StartError } from '../platform/start-error.ts';
 export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
-  administrator: async () => (await import('./administrator.ts')).administrator,
-  seat: async () => (await import('./seat.ts')).seat,
-  readmit: async () => (await import('./readmit.ts')).readmit,
+  administrator: async () => (await import('./people/administrator.ts')).administrator,
+  seat: async () => (await import('./people/seat.ts')).seat,
+  readmit: async () => (await import('./people/readmit.ts')).readmit,
   token: async () => (await import('./token.ts')).token,
   jobs: async () => (await import('./jobs.ts')).jobs,
   backup: async () => (await import('./backup.ts')).backUp,

@@ -4,6 +4,9 @@
  * column of it holds her id. `at_desk_at` says since when it runs at the district's desk; what lies at a home has no
  * clock. `request_walls` keeps out whoever she named, and the keepers of her home where she chose the desk alone.
  * `act_by` is what a queue goes by. Events are only added; the words of one stand apart, so that they can be forgotten.
+ *
+ * The kinds of notices are a new type and not the old one with more values: a backup is loaded in the transaction that
+ * migrates, where a value that was added cannot be used yet.
  */
 export const up = (cell: string) => `
   create table ${cell}.requests (
@@ -113,14 +116,20 @@ export const up = (cell: string) => `
   );
   create index duty_turns_by_time on ${cell}.duty_turns (starts_at, ends_at);
 
-  alter type ${cell}.notice_kind add value if not exists 'request-came';
-  alter type ${cell}.notice_kind add value if not exists 'request-handed';
-  alter type ${cell}.notice_kind add value if not exists 'request-due';
-  alter type ${cell}.notice_kind add value if not exists 'request-lapsed';
-  alter type ${cell}.notice_kind add value if not exists 'request-answered';
+  create type ${cell}.notice_kind_of_requests as enum (
+    'signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled',
+    'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered',
+    'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended',
+    'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement',
+    'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed',
+    'request-answered');
+  alter table ${cell}.notices drop constraint notices_about_one_thing;
+  alter table ${cell}.notices
+    alter column kind type ${cell}.notice_kind_of_requests using kind::text::${cell}.notice_kind_of_requests;
+  drop type ${cell}.notice_kind;
+  alter type ${cell}.notice_kind_of_requests rename to notice_kind;
   alter table ${cell}.notices
     add column request_id uuid constraint notices_request_fkey references ${cell}.requests (id),
-    drop constraint notices_about_one_thing,
     add constraint notices_about_one_thing check (
       num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id)
         = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed')

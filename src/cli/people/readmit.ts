@@ -1,12 +1,12 @@
-import { noteResetByOperator } from '../core/offices/note-reset-by-operator.ts';
-import { maskPhone } from '../core/people/mask-phone.ts';
-import { findAccount } from '../platform/auth/account-of.ts';
-import { listMemberships } from '../platform/auth/list-memberships.ts';
-import { deleteStep } from '../platform/auth/second-step/second-step-queries.ts';
-import { StartError } from '../platform/start-error.ts';
-import { lockedVault } from '../platform/vault/locked-vault.ts';
-import { openCtx, readCells } from '../platform/world.ts';
-import { asOwner } from './as-owner.ts';
+import { noteResetByOperator } from '../../core/offices/note-reset-by-operator.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
+import { findAccount } from '../../platform/auth/account-of.ts';
+import { listMemberships } from '../../platform/auth/list-memberships.ts';
+import { deleteStep } from '../../platform/auth/second-step/second-step-queries.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { lockedVault } from '../../platform/vault/locked-vault.ts';
+import { openCtx, readCells } from '../../platform/world.ts';
+import { asOwner } from '../as-owner.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
 
 const usage = '用法 / usage: npx weijia readmit <手机号 / phone>';

@@ -1,4 +1,4 @@
-import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { appointAdministrator } from '../../core/people/appoint-administrator.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
 import { withPersonOfPhone } from './with-person-of-phone.ts';
 

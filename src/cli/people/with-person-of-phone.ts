@@ -1,13 +1,13 @@
-import { joinCell } from '../core/people/join-cell.ts';
-import { maskPhone } from '../core/people/mask-phone.ts';
-import type { Ctx } from '../core/shared/ctx.ts';
-import { makeId } from '../core/shared/ids.ts';
-import { accountOf } from '../platform/auth/account-of.ts';
-import { membershipOf } from '../platform/auth/membership-of.ts';
-import { StartError } from '../platform/start-error.ts';
-import { lockedVault } from '../platform/vault/locked-vault.ts';
-import { openCtx, readCells } from '../platform/world.ts';
-import { asOwner } from './as-owner.ts';
+import { joinCell } from '../../core/people/join-cell.ts';
+import { maskPhone } from '../../core/people/mask-phone.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
+import { makeId } from '../../core/shared/ids.ts';
+import { accountOf } from '../../platform/auth/account-of.ts';
+import { membershipOf } from '../../platform/auth/membership-of.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { lockedVault } from '../../platform/vault/locked-vault.ts';
+import { openCtx, readCells } from '../../platform/world.ts';
+import { asOwner } from '../as-owner.ts';
 
 /** Works, as the system, with the person who signs in with a phone; she becomes one of the first district where she was none. */
 export async function withPersonOfPhone(

@@ -1,6 +1,6 @@
-import { isCoreError } from '../core/shared/errors.ts';
-import { readPhone } from '../platform/auth/codes/phone.ts';
-import { StartError } from '../platform/start-error.ts';
+import { isCoreError } from '../../core/shared/errors.ts';
+import { readPhone } from '../../platform/auth/codes/phone.ts';
+import { StartError } from '../../platform/start-error.ts';
 
 /** The one phone that a command names. Throws its usage where it is none, or more than one. */
 export function readPhoneArgument(args: readonly string[], usage: string): string {

@@ -1,7 +1,7 @@
-import { endSeat } from '../core/offices/end-seat.ts';
-import { giveSeat } from '../core/offices/give-seat.ts';
-import { guardedSeats } from '../core/offices/office.ts';
-import { StartError } from '../platform/start-error.ts';
+import { endSeat } from '../../core/offices/end-seat.ts';
+import { giveSeat } from '../../core/offices/give-seat.ts';
+import { guardedSeats } from '../../core/offices/office.ts';
+import { StartError } from '../../platform/start-error.ts';
 import { readPhoneArgument } from './read-phone-argument.ts';
 import { withPersonOfPhone } from './with-person-of-phone.ts';
 
