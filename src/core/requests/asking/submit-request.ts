@@ -50,7 +50,8 @@ export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sen
   const named = ctx.actor.kind === 'person' && wish.door !== 'help' && !anonymous;
   const personId = ctx.actor.kind === 'person' && named ? ctx.actor.personId : null;
   const villageCode = wish.door === 'help' ? await villageOf(ctx) : null;
-  const code = await receiptOf(ctx, sending.key, wish);
+  // Two women who say the same are two; a nameless form tells nothing of who sent it but its key.
+  const code = await receiptOf(ctx, sending.key, personId === null ? wish : { by: personId, ...wish });
   const id = ctx.newId();
   const sealed = await sealRequest(ctx, id, wish);
   const who: Ctx = named ? ctx : { ...ctx, actor: { kind: 'anonymous' } };

@@ -18,6 +18,7 @@ import { endAppointment } from '../../../../tests/support/offices/end-appointmen
 import { doChores } from '../../chores/do-chores.ts';
 import { erasePerson } from '../../leaving/erase-person.ts';
 import { listNotices } from '../../notices/list-notices.ts';
+import { takeNoticesToText } from '../../notices/take-notices-to-text.ts';
 import { exportPerson } from '../../people/export-person.ts';
 import { submitRequest } from '../asking/submit-request.ts';
 import { takeTextsToSend } from '../contact/take-texts-to-send.ts';
@@ -169,6 +170,43 @@ test('what lies a week at a home goes to the desk, at once where nobody keeps th
   ]);
 });
 
+const texted = (failures: unknown[] = []) =>
+  takeTextsToSend(asTheSystem(town), (error) => failures.push(error));
+
+test('a contact that opens no more is told of, and the texts to the others go out', async () => {
+  const ids: string[] = [];
+  for (const number of ['13800000001', '13800000002']) {
+    const safeContact = { way: 'sms', number } as const;
+    const { id: requestId } = await submitRequest(asNobody(town), {
+      door: 'need',
+      text: '借梯子',
+      safeContact,
+    });
+    await takeRequest(qin.ctx(), { requestId });
+    await noteContact(qin.ctx(), { requestId, way: 'none', message: '来拿' });
+    ids.push(requestId);
+  }
+  const broken = town.owner
+    .withSchema('d370215')
+    .updateTable('requests')
+    .set({ contact: Buffer.alloc(120, 1) });
+  await broken.where('id', '=', ids[0] ?? '').execute();
+  const failures: unknown[] = [];
+  expect([await texted(failures), failures.length]).toEqual([['13800000002'], 1]);
+});
+
+test('who said never is texted nothing, also at the phone with which she signs in', async () => {
+  const wang = await aPerson(town, '王大姐');
+  const safeContact = { way: 'phone', number: '13800001111', neverSms: true } as const;
+  const wish = { door: 'conflict', text: '婆媳拌嘴', safeContact } as const;
+  const { id: requestId } = await submitRequest(wang.ctx(), wish);
+  await takeRequest(qin.ctx(), { requestId });
+  await noteContact(qin.ctx(), { requestId, way: 'none', message: '请看' });
+  await lettersDelivered(town);
+  expect(await told(wang)).toEqual(['request-answered']);
+  expect(await takeNoticesToText(asTheSystem(town))).toEqual([]);
+});
+
 test('a text goes to the number that she gave for it, once, and never where she said never', async () => {
   const sent = async (safeContact: { way: 'sms' | 'phone'; number: string; neverSms?: boolean }) => {
     const { id: requestId } = await submitRequest(asNobody(town), {
@@ -178,7 +216,7 @@ test('a text goes to the number that she gave for it, once, and never where she 
     });
     await takeRequest(qin.ctx(), { requestId });
     await noteContact(qin.ctx(), { requestId, way: 'none', message: '我们在' });
-    return [await takeTextsToSend(asTheSystem(town)), await takeTextsToSend(asTheSystem(town))];
+    return [await texted(), await texted()];
   };
   const number = '138 0000 1111';
   expect(await sent({ way: 'sms', number })).toEqual([['13800001111'], []]);
@@ -211,6 +249,8 @@ test('who leaves takes what she asked under her name along; her call for help st
   const help = await submitRequest(wang.ctx(), { door: 'help', text: '他又来了' });
   const { aboutHer } = await exportPerson(wang.ctx());
   expect(aboutHer['requests']).toMatchObject([{ door: 'need', words: '借轮椅' }]);
+  for (const column of ['case_id', 'owner_id', 'triage', 'clock'])
+    expect(Object.keys(aboutHer['requests']?.[0] ?? {})).not.toContain(column);
   await erasePerson(wang.ctx());
   expect((await listRequests(qin.ctx())).items.map(({ id }) => id)).toEqual([help.id]);
   const kept = (await everyRow(town.owner, 'd370215')).filter(({ table }) => table === 'requests');
