@@ -1138,9 +1138,7 @@ CREATE INDEX request_texts_to_send ON d370215.request_texts USING btree (id) WHE
 create table d370215.request_walls (
   request_id uuid not null,
   person_id uuid not null,
-  why text not null,
-  constraint request_walls_pkey PRIMARY KEY (request_id, person_id),
-  constraint request_walls_why CHECK ((why = ANY (ARRAY['named'::text, 'her-home'::text, 'stepped-back'::text])))
+  constraint request_walls_pkey PRIMARY KEY (request_id, person_id)
 );
 
 create table d370215.requests (

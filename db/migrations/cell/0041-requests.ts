@@ -2,7 +2,7 @@
  * What people ask for through five doors. Her words, how to reach her and every reason or message are sealed; of the code by
  * which she comes back a hash is kept, of her number a blind index. A request for help never says whose it is: no
  * column of it holds her id. `at_desk_at` says since when it runs at the district's desk; what lies at a home has no
- * clock. `request_walls` keeps out whoever she named, and the keepers of her home where she chose the desk alone.
+ * clock. `request_walls` keeps out whoever she named, and the keepers of her home where she chose the desk alone, and does not say which.
  * `act_by` is what a queue goes by. Events are only added; the words of one stand apart, so that they can be forgotten.
  */
 export const up = (cell: string) => `
@@ -62,7 +62,6 @@ export const up = (cell: string) => `
   create table ${cell}.request_walls (
     request_id uuid not null constraint request_walls_request_fkey references ${cell}.requests (id),
     person_id uuid not null constraint request_walls_person_fkey references ${cell}.people (id),
-    why text not null constraint request_walls_why check (why in ('named', 'her-home', 'stepped-back')),
     constraint request_walls_pkey primary key (request_id, person_id)
   );
 

@@ -32,7 +32,7 @@ async function isTooMuch(
   return personId === null ? isTooMuchNameless({ left: sent, turn }) : isTooMuchOfHers(sent);
 }
 
-/** Looked at before anything is written, and kept nowhere. */
+/** Looked at before anything is written; of it there is kept before whom a wall stands, and not why. */
 const villageOf = async (ctx: Ctx): Promise<string | null> => {
   const { actor } = ctx;
   if (actor.kind !== 'person') return null;

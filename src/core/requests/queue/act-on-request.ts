@@ -8,6 +8,7 @@ import { conflict, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
+import { keepOutNamed } from '../asking/keep-out-named.ts';
 import { noteOf } from '../contact/sealed-contact.ts';
 import { addEvent, insertNote, type NewEvent } from '../event-queries.ts';
 import { readerOf } from '../reader-of.ts';
@@ -94,6 +95,7 @@ async function act(
 export async function actOnRequest(ctx: Ctx, acting: Act): Promise<RequestItem> {
   const person = personOnly(ctx);
   const { key, verb, requestId, wish, note } = acting;
+  await keepOutNamed(ctx, requestId);
   const eventId = ctx.newId();
   // Sealed before the transaction begins, which waits for nothing outside the database.
   const sealed = note === undefined ? null : await ctx.vault.seal(note, noteOf(eventId));
