@@ -1112,7 +1112,7 @@ create table d370215.request_events (
   detail text,
   constraint request_events_pkey PRIMARY KEY (id),
   constraint request_events_detail CHECK (((char_length(detail) >= 1) AND (char_length(detail) <= 20))),
-  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'closed'::text, 'forgotten'::text])))
+  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text])))
 );
 CREATE INDEX request_events_of_one ON d370215.request_events USING btree (request_id, id);
 

@@ -71,7 +71,8 @@ export const up = (cell: string) => `
     at timestamptz not null,
     kind text not null constraint request_events_kind check (kind in (
       'submitted', 'taken-down', 'read', 'triaged', 'taken', 'assigned', 'handed-over', 'passed', 'escalated', 'warned',
-      'lapsed', 'contacted', 'message', 'stepped-back', 'closed', 'forgotten')),
+      'lapsed', 'contacted', 'message', 'stepped-back', 'account-gone',
+      'closed', 'forgotten')),
     actor_id uuid constraint request_events_actor_fkey references ${cell}.people (id),
     to_id uuid constraint request_events_to_fkey references ${cell}.people (id),
     detail text constraint request_events_detail check (char_length(detail) between 1 and 20)

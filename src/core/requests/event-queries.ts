@@ -16,6 +16,7 @@ export const eventKinds = [
   'contacted',
   'message',
   'stepped-back',
+  'account-gone',
   'closed',
   'forgotten',
 ] as const;

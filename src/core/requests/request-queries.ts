@@ -154,6 +154,28 @@ export const markNotesForgotten = (db: Db, requestIds: readonly string[], at: Da
     .where('forgotten_at', 'is', null)
     .execute();
 
+/**
+ * What is urgent, or of which a case came, is nobody's from now on: her words stay, and the clock runs. The ids of those,
+ * which are still open. Asked as the system.
+ */
+export async function cutWhatIsUrgentOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('requests')
+    .set({ person_id: null })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('clock', '=', 'danger'),
+        eb('triage', 'in', ['danger', 'urgent']),
+        eb('case_id', 'is not', null),
+      ]),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Ends whatever she still asks under her name. Asked as the system. */
 export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date; on: string }) =>
   db

@@ -16,6 +16,7 @@ import { seated } from '../../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { endAppointment } from '../../../../tests/support/offices/end-appointment.ts';
 import { doChores } from '../../chores/do-chores.ts';
+import { openCase } from '../../cases/open-case.ts';
 import { erasePerson } from '../../leaving/erase-person.ts';
 import { listNotices } from '../../notices/list-notices.ts';
 import { takeNoticesToText } from '../../notices/take-notices-to-text.ts';
@@ -256,6 +257,31 @@ test('who leaves takes what she asked under her name along; her call for help st
   const kept = (await everyRow(town.owner, 'd370215')).filter(({ table }) => table === 'requests');
   expect(kept.filter(({ text }) => text.includes(wang.id))).toHaveLength(1);
   expect((await showRequest(qin.ctx(), { requestId: help.id })).words).toBe('他又来了');
+});
+
+test('an account that is closed from her phone silences no call of danger, and whoever has it is told', async () => {
+  const wang = await aPerson(town, '王大姐');
+  const ask = (wish: { danger?: boolean; text: string }) =>
+    submitRequest(wang.ctx(), { door: 'conflict', ...wish });
+  const [danger, ofACase, ordinary] = [
+    await ask({ text: '他拿着刀', danger: true }),
+    await ask({ text: '婆媳拌嘴' }),
+    await ask({ text: '借轮椅' }),
+  ];
+  await takeRequest(qin.ctx(), { requestId: danger.id });
+  await openCase(qin.ctx(), { requestId: ofACase.id });
+  await erasePerson(wang.ctx());
+  await lettersDelivered(town);
+  for (const { id: requestId } of [danger, ofACase]) {
+    const shown = await showRequest(qin.ctx(), { requestId });
+    expect([shown.words === null, shown.closedAt]).toEqual([false, null]);
+    expect(shown.trace.map(({ kind }) => kind)).toContain('account-gone');
+  }
+  expect((await showRequest(qin.ctx(), { requestId: danger.id })).clock).toBe('danger');
+  expect((await showRequest(qin.ctx(), { requestId: ordinary.id })).words).toBeNull();
+  expect(await told(qin)).toContain('request-due');
+  const kept = (await everyRow(town.owner, 'd370215')).filter(({ table }) => table === 'requests');
+  expect(kept.filter(({ text }) => text.includes(wang.id))).toHaveLength(1);
 });
 
 test('what an official has taken waits for another when she leaves, and its clock runs on', async () => {
