@@ -51,6 +51,10 @@ export type Act = Once & {
   work: (ctx: PersonCtx, request: RequestRow) => Left | null | Promise<Left | null>;
 };
 
+/** By this a retry is compared with what came first; nothing of the words can be read out of it. */
+const markOf = async (ctx: Ctx, note: string): Promise<string> =>
+  (await ctx.vault.blind(note, 'requests.retry')).toString('base64url');
+
 /** How it stands now, also for who has just given it out of her hands. */
 async function itemOf(ctx: PersonCtx, requestId: string): Promise<RequestItem> {
   const row = await asSystem(ctx, ({ db }) => findRequestVisible(db, requestId));
@@ -103,9 +107,16 @@ export async function actOnRequest(ctx: Ctx, acting: Act): Promise<RequestItem> 
     person,
     { key },
     {
-      request: { verb, input: { requestId, ...wish } },
+      request: {
+        verb,
+        input: { requestId, ...wish, ...(note !== undefined && { note: await markOf(ctx, note) }) },
+      },
       work: (ctx, answer) => act(ctx, acting, { eventId, sealed, answer }),
-      again: (ctx) => itemOf(ctx, requestId),
+      again: async (ctx) => {
+        // What she has given away since, or was kept from, is as little hers as before she tried again.
+        await seeRequest(ctx, requestId);
+        return itemOf(ctx, requestId);
+      },
     },
   );
 }
