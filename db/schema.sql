@@ -1209,6 +1209,7 @@ CREATE INDEX requests_due ON d370215.requests USING btree (due_at) WHERE ((close
 CREATE INDEX requests_nameless ON d370215.requests USING btree (submitted_at) WHERE (person_id IS NULL);
 CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by, id) WHERE (closed_at IS NULL);
 CREATE INDEX requests_to_forget ON d370215.requests USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
+CREATE INDEX requests_to_hear ON d370215.requests USING btree (next_contact_at) WHERE ((closed_at IS NULL) AND (next_contact_at IS NOT NULL));
 
 create table d370215.schema_migrations (
   name character varying(255) not null,

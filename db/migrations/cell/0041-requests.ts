@@ -57,6 +57,7 @@ export const up = (cell: string) => `
   create index requests_nameless on ${cell}.requests (submitted_at) where person_id is null;
   create index requests_by_caller on ${cell}.requests (caller_mark) where caller_mark is not null;
   create index requests_due on ${cell}.requests (due_at) where closed_at is null and answered_at is null;
+  create index requests_to_hear on ${cell}.requests (next_contact_at) where closed_at is null and next_contact_at is not null;
   create index requests_to_forget on ${cell}.requests (forget_on) where forgotten_at is null and forget_on is not null;
 
   create table ${cell}.request_walls (

@@ -185,11 +185,14 @@ export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date
     .where('closed_at', 'is', null)
     .execute();
 
-/** Nobody owns any more what she had taken; the clocks run on. Asked as the system. */
-export const releaseRequestsOf = (db: Db, ownerId: string) =>
-  db
+/** Nobody owns any more what she had taken; the clocks run on, and are told of anew. The ids of those. Asked as the system. */
+export async function releaseRequestsOf(db: Db, ownerId: string): Promise<string[]> {
+  const rows = await db
     .updateTable('requests')
-    .set({ owner_id: null, taken_at: null })
+    .set({ owner_id: null, taken_at: null, warned_at: null })
     .where('owner_id', '=', ownerId)
     .where('closed_at', 'is', null)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
+}

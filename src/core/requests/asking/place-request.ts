@@ -86,7 +86,11 @@ export async function placeRequest(ctx: Ctx, placing: Placing): Promise<boolean>
     const by = takenDown ? ctx : system;
     await addEvent(
       { ...system, actor: by.actor },
-      { requestId: id, kind: takenDown ? 'taken-down' : 'submitted' },
+      {
+        requestId: id,
+        kind: takenDown ? 'taken-down' : 'submitted',
+        ...(row.clock && { detail: row.clock }),
+      },
     );
     return receivers;
   });

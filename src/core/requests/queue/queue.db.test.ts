@@ -253,3 +253,16 @@ test('another message under the key of the first is refused, and not swallowed',
   expect(await codeOf(write('周三来'))).toBe('no error');
   expect(await codeOf(write('别来，他在'))).toBe('idempotency-key-reused');
 });
+
+test('danger that is taken back and found again wins no time, also where she ticked it herself', async () => {
+  const found = await aHelp();
+  await triageRequest(qin.ctx(), { requestId: found, level: 'danger' });
+  const ticked = await submitRequest(asNobody(town), { door: 'help', text: '他拿着刀', danger: true });
+  const due = inHours(2);
+  moveClock(town, { minutes: 110 });
+  for (const requestId of [found, ticked.id]) {
+    await triageRequest(qin.ctx(), { requestId, level: 'complex' });
+    const again = await triageRequest(qin.ctx(), { requestId, level: 'danger' });
+    expect(again.dueAt).toEqual(due);
+  }
+});

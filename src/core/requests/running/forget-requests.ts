@@ -39,5 +39,8 @@ export async function forgetRequestsOf(ctx: Ctx, personId: string): Promise<void
   await keepWhatIsUrgent(ctx, personId);
   await markWithdrawnOf(ctx.db, personId, { at: ctx.now, on: dayOf(ctx.now) });
   await forget(ctx, { personId });
-  await releaseRequestsOf(ctx.db, personId);
+  for (const subjectId of await releaseRequestsOf(ctx.db, personId)) {
+    const letters = [{ topic: 'request-came' as const, subjectId }];
+    await recordDeed(ctx, { verb: 'release-request', subjectId, letters });
+  }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  appointed,
   aHome,
   aHost,
   anOfficer,
@@ -290,4 +291,36 @@ test('what an official has taken waits for another when she leaves, and its cloc
   await erasePerson(shen.ctx());
   const [item] = (await listRequests(qin.ctx())).items;
   expect(item).toMatchObject({ id: requestId, owner: null, clock: 'urgent' });
+});
+
+test('the clock of who has lost her seat, though she still keeps a home, is told to the desk', async () => {
+  const { id: requestId } = await aHelp();
+  await takeRequest(shen.ctx(), { requestId });
+  await endAppointment(town, shen);
+  await appointed(town, shen, { home: await aHome(town), role: 'host' });
+  moveClock(town, { minutes: 19 * 60 });
+  await chores();
+  expect([await told(qin), await told(shen)]).toEqual([['request-due'], []]);
+});
+
+test('what an official had taken when her account was closed is told to the desk as new, and warned of again', async () => {
+  const { id: requestId } = await aHelp({ danger: true });
+  await takeRequest(shen.ctx(), { requestId });
+  moveClock(town, { minutes: 61 });
+  await chores();
+  expect(await told(qin)).toEqual([]);
+  await erasePerson(shen.ctx());
+  await chores();
+  expect(await told(qin)).toEqual(['request-came', 'request-due']);
+});
+
+test('on the day on which 秦大姐 was to ring her again she is told so, once', async () => {
+  const { id: requestId } = await aHelp();
+  await takeRequest(qin.ctx(), { requestId });
+  const nextContactAt = new Date(town.clock().getTime() + 3 * 24 * 3_600_000);
+  await noteContact(qin.ctx(), { requestId, way: 'phone', nextContactAt });
+  expect((await chores()).requestsWarnedOf).toBe(0);
+  moveClock(town, { minutes: 3 * 24 * 60 });
+  expect([(await chores()).requestsWarnedOf, (await chores()).requestsWarnedOf]).toEqual([1, 0]);
+  expect(await told(qin)).toEqual(['request-due']);
 });
