@@ -1205,6 +1205,8 @@ CREATE INDEX requests_at_home ON d370215.requests USING btree (home_id, id) WHER
 CREATE INDEX requests_by_caller ON d370215.requests USING btree (caller_mark) WHERE (caller_mark IS NOT NULL);
 CREATE INDEX requests_by_person ON d370215.requests USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 CREATE INDEX requests_done ON d370215.requests USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX requests_done_at_home ON d370215.requests USING btree (home_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX requests_done_by_owner ON d370215.requests USING btree (owner_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX requests_due ON d370215.requests USING btree (due_at) WHERE ((closed_at IS NULL) AND (answered_at IS NULL));
 CREATE INDEX requests_nameless ON d370215.requests USING btree (submitted_at) WHERE (person_id IS NULL);
 CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by, id) WHERE (closed_at IS NULL);

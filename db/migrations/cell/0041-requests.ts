@@ -53,6 +53,8 @@ export const up = (cell: string) => `
   create index requests_at_home on ${cell}.requests (home_id, id) where closed_at is null;
   create index requests_of_owner on ${cell}.requests (owner_id, act_by, id) where closed_at is null;
   create index requests_done on ${cell}.requests (closed_at, id) where closed_at is not null;
+  create index requests_done_at_home on ${cell}.requests (home_id, closed_at desc, id desc) where closed_at is not null;
+  create index requests_done_by_owner on ${cell}.requests (owner_id, closed_at desc, id desc) where closed_at is not null;
   create index requests_by_person on ${cell}.requests (person_id, id) where person_id is not null;
   create index requests_nameless on ${cell}.requests (submitted_at) where person_id is null;
   create index requests_by_caller on ${cell}.requests (caller_mark) where caller_mark is not null;
