@@ -805,7 +805,6 @@ export interface RequestTexts {
 export interface RequestWalls {
   person_id: string;
   request_id: string;
-  why: string;
 }
 
 export interface SchemaMigrations {

@@ -247,3 +247,39 @@ test('a seat is given by the machine room, once, and with it goes what may be re
   const given = await assignRequest(shen.ctx(), { requestId, toId: shen.id, reason: '她不在这儿了' });
   expect(given.owner?.name).toBe('沈大姐');
 });
+
+test('a try again tells 沈大姐 who has stepped back nothing of what came of it', async () => {
+  const requestId = await aHelp();
+  await takeRequest(shen.ctx(), { requestId }, { key: 'taken-once' });
+  await stepBack(shen.ctx(), { requestId }, { key: 'stepped-back-once' });
+  await takeRequest(qin.ctx(), { requestId });
+  await closeRequest(qin.ctx(), { requestId, outcome: 'referred' });
+  for (const again of [
+    takeRequest(shen.ctx(), { requestId }, { key: 'taken-once' }),
+    stepBack(shen.ctx(), { requestId }, { key: 'stepped-back-once' }),
+  ])
+    expect(await codeOf(again)).toBe('request-not-found');
+});
+
+test('another message under the key of the first is refused, and not swallowed', async () => {
+  const requestId = await aHelp();
+  await takeRequest(qin.ctx(), { requestId });
+  const write = (message: string) =>
+    noteContact(qin.ctx(), { requestId, way: 'none', message }, { key: 'one-form' });
+  await write('周三来');
+  expect(await codeOf(write('周三来'))).toBe('no error');
+  expect(await codeOf(write('别来，他在'))).toBe('idempotency-key-reused');
+});
+
+test('danger that is taken back and found again wins no time, also where she ticked it herself', async () => {
+  const found = await aHelp();
+  await triageRequest(qin.ctx(), { requestId: found, level: 'danger' });
+  const ticked = await submitRequest(asNobody(town), { door: 'help', text: '他拿着刀', danger: true });
+  const due = inHours(2);
+  moveClock(town, { minutes: 110 });
+  for (const requestId of [found, ticked.id]) {
+    await triageRequest(qin.ctx(), { requestId, level: 'complex' });
+    const again = await triageRequest(qin.ctx(), { requestId, level: 'danger' });
+    expect(again.dueAt).toEqual(due);
+  }
+});
