@@ -17,10 +17,10 @@ select "id", "division_code", "timetable", "entry"
   limit 21;
 
 -- The homes that a word finds
-with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
+with "named" as (select 'name' as "met_by", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
   from "commons"."homes"
   where ts_filter(words, '{a}') @@ $1::tsquery
-  limit 3001), "said" as (select 'saying' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
+  limit 3001), "said" as (select 'saying' as "met_by", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", 0 as "met_chord"
   from "commons"."homes"
   where words @@ $1::tsquery and not ts_filter(words, '{a}') @@ $1::tsquery and (select count(*)
   from named) < 21
@@ -30,17 +30,17 @@ with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "
   from (select *
   from "named" union all select *
   from "said") as "met"
-  order by "tier", "met_chord", "met_code", "met_id"
-  limit 21) select "tier", "named", "said", "id", "division_code", "timetable", "entry"
+  order by "met_by", "met_chord", "met_code", "met_id"
+  limit 21) select "met_by", "named", "said", "id", "division_code", "timetable", "entry"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "tier", "met_chord", "met_code", "met_id";
+  order by "met_by", "met_chord", "met_code", "met_id";
 
 -- The nearest homes that a word finds
-with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
+with "named" as (select 'name' as "met_by", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
   from "commons"."homes"
   where ts_filter(words, '{a}') @@ $2::tsquery
-  limit 3001), "said" as (select 'saying' as "tier", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
+  limit 3001), "said" as (select 'saying' as "met_by", "id" as "met_id", "division_code" as "met_code", ctid as "lies_at", point <-> $1::cube as "met_chord"
   from "commons"."homes"
   where words @@ $2::tsquery and not ts_filter(words, '{a}') @@ $2::tsquery and (select count(*)
   from named) < 21
@@ -50,11 +50,11 @@ with "named" as (select 'name' as "tier", "id" as "met_id", "division_code" as "
   from (select *
   from "named" union all select *
   from "said") as "met"
-  order by "tier", "met_chord", "met_code", "met_id"
-  limit 21) select "tier", "named", "said", "id", "division_code", "timetable", "entry", "met_chord" as "chord"
+  order by "met_by", "met_chord", "met_code", "met_id"
+  limit 21) select "met_by", "named", "said", "id", "division_code", "timetable", "entry", "met_chord" as "chord"
   from "page"
   inner join "commons"."homes" on homes.ctid = page.lies_at
-  order by "tier", "met_chord", "met_code", "met_id";
+  order by "met_by", "met_chord", "met_code", "met_id";
 
 -- A home's page
 select *

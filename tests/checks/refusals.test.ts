@@ -93,7 +93,8 @@ test('homes and villages stand in the order of distance, name or place, never by
   );
   expect(orders.length).toBeGreaterThan(5);
   // The changed days of one home stand by `on_day`; `met_` is what met the words that were typed.
-  const plain = /^(\w+\.)*(met_id|met_code|id|code|on_day|division_code|name|position|chord|line|number)$/;
+  const plain =
+    /^(\w+\.)*(met_by|met_chord|met_code|met_id|id|code|on_day|division_code|name|position|chord|line|number)$/;
   expect(plain.test('homes.member_count')).toBe(false);
   expect(orders.filter(({ by }) => !plain.test(by))).toEqual([]);
   const sorts = filesOf('src/web/**/*.tsx')
@@ -110,14 +111,17 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   const carried = ['src/web/public/along-worker.js', 'src/web/public/along.js'];
   // The office's desk asks its own page alone.
   const desk = 'src/web/office/browser/parts/ask.ts';
+  // A sheet of hers sends its own form to its own page, so that nothing of it stands in the browser's history.
+  const around = 'src/web/public/around.js';
   const loading = pages.filter(({ text }) => loads.test(text)).map(({ file }) => file);
-  expect(new Set(loading)).toEqual(new Set([...carried, desk]));
+  expect(new Set(loading)).toEqual(new Set([...carried, desk, around]));
   const { text: askedAtTheDesk } = read(desk);
   expect(askedAtTheDesk.match(/\bfetch\(/g)).toHaveLength(1);
   expect([...askedAtTheDesk.matchAll(/await answered\(([^,]*),/g)].map(([, to]) => to)).toEqual([
     '`/desk/office/asked?${params}`',
     '`/desk/office/acts/${verb}`',
   ]);
+  expect([...read(around).text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, to]) => to)).toEqual(['form.action']);
   const asked = carried.flatMap((file) =>
     [...read(file).text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, to]) => to),
   );

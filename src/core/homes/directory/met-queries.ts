@@ -26,7 +26,7 @@ const mostSorted = 3000;
 /** What is met by the index of words: where each lies, which no index need tell while the statement runs, and its key. */
 function met(slots: Slots<Values>, homes: ReturnType<typeof matching>, tier: Tier) {
   return homes
-    .select([sql.lit(tier).as('tier'), 'id as met_id', 'division_code as met_code'])
+    .select([sql.lit(tier).as('met_by'), 'id as met_id', 'division_code as met_code'])
     .select(sql<string>`ctid`.as('lies_at'))
     .select((slots.has('vector') ? chordTo(slots) : sql<number>`0`).as('met_chord'))
     .limit(sql.lit(mostSorted + 1));
@@ -60,7 +60,7 @@ const selectMet = (tiers: typeof namesThenSayings) =>
           .selectAll()
           .select(sql<number>`(select count(*)::int from named)`.as('named'))
           .select(sql<number>`(select count(*)::int from said)`.as('said'))
-          .orderBy('tier')
+          .orderBy('met_by')
           .orderBy('met_chord')
           .orderBy('met_code')
           .orderBy('met_id')
@@ -68,9 +68,9 @@ const selectMet = (tiers: typeof namesThenSayings) =>
       )
       .selectFrom('page')
       .innerJoin('commons.homes', (join) => join.on(sql<boolean>`homes.ctid = page.lies_at`))
-      .select(['tier', 'named', 'said', ...columns])
+      .select(['met_by', 'named', 'said', ...columns])
       .$if(slots.has('vector'), (page) => page.select('met_chord as chord'))
-      .orderBy('tier')
+      .orderBy('met_by')
       .orderBy('met_chord')
       .orderBy('met_code')
       .orderBy('met_id'),
@@ -84,7 +84,7 @@ type Found = { named: DirectoryRow[]; said: DirectoryRow[] };
 async function findMeeting(ctx: Ctx, values: Values, { tier, end }: End): Promise<Found> {
   const rows = await selectMetFrom[tier](ctx, { ...values, ...end });
   const { named, said } = rows[0] ?? { named: 0, said: 0 };
-  const ofTier = (wanted: Tier) => rows.filter((row) => row.tier === wanted);
+  const ofTier = (wanted: Tier) => rows.filter((row) => row.met_by === wanted);
   if (named > mostSorted) {
     return { named: await selectMeetingInOrder.name(ctx, { ...values, ...end }), said: [] };
   }
