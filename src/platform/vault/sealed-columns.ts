@@ -17,6 +17,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cases', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'review', id: 'id' },
+  { table: 'case_walls', column: 'why', id: 'id' },
   { table: 'case_screens', column: 'answers', id: 'id' },
   { table: 'case_reports', column: 'particulars', id: 'id' },
   { table: 'case_reports', column: 'ending', id: 'id' },

@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   caseId = (await aCase(town, qin)).id;
+  await screenCase(qin.ctx(), { caseId, answers: {} });
   for (const { id } of [zhou, ye]) await addMember(qin.ctx(), { caseId, personId: id });
 });
 afterAll(() => town.close());
