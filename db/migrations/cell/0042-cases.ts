@@ -1,12 +1,10 @@
 /**
- * What comes of a request that somebody stays with. Everybody's words in it are sealed; a column in the clear holds an id, a
- * time or one of our own words. `requests.case_id` says that a request is read by the team of its case alone from then on.
- *
+ * What comes of a request that somebody stays with. Everybody's words in it are sealed, and why a wall stands; a column in the
+ * clear holds an id, a time or one of our own words. `requests.case_id`: read by the team of its case alone from then on.
  * Who reads a case stands in `case_members` and, for three hours, in `broken_glasses`; who must never, in `case_walls`: a
- * person, whoever keeps a home, whoever acts for a division; why is sealed. Notes are a chain: each names the number and hash of the
- * one before it, so two of one number or a gap cannot stand, and the case holds the head of it under a key. Nothing of notes, screens and walls is ever changed. Who
- * opened what stands in the audit, whose lines of a case name nobody but the one who acted.
- *
+ * person, whoever keeps a home, whoever acts for a division. Notes are a chain: each names the number and hash of the one
+ * before it, and the case holds the head of it. Nothing of notes, screens and walls is ever changed. Who opened what stands
+ * in the audit, whose lines of a case name nobody but the one who acted.
  * The kinds of notices are made anew and not added to: in the one transaction of a restore an added one could not be used.
  */
 export const up = (cell: string) => `
@@ -216,8 +214,7 @@ export const up = (cell: string) => `
   alter type ${cell}.notice_kind_with_cases rename to notice_kind;
   alter table ${cell}.notices
     add constraint notices_about_one_thing check (
-      num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id)
-        = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed')
-          then 0 else 1 end);
+      num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id) = case
+        when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed') then 0 else 1 end);
   create index case_follow_ups_to_tell on ${cell}.case_follow_ups (due_at) where told_at is null and made_at is null;
 `;

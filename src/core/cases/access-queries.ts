@@ -53,7 +53,7 @@ export async function countLinesOfNotes(db: Db, caseId: string): Promise<number>
     .where('verb', 'in', ['write-case-note', 'hand-over-case', 'return-closing'])
     .select(({ fn }) => fn.countAll<number>().as('lines'))
     .executeTakeFirstOrThrow();
-  return Number(lines);
+  return lines;
 }
 
 /** The case that came of a request. Asked as the system. */

@@ -46,6 +46,12 @@ export type Chores = {
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
 
+const lookAfterCases = async (done: Done) => ({
+  glassesMended: await done(mendGlasses),
+  followUpsTold: await done(tellOfFollowUps),
+  lonelyCasesTold: await done(tellOfLonelyCases),
+});
+
 const forgetOld = async (done: Done) => ({
   answersForgotten: await done(forgetAnswers),
   lettersForgotten: await done(forgetLetters),
@@ -93,9 +99,7 @@ export async function doChores(
     requestsPassedOn: await done(passWhatLies),
     requestsWarnedOf: await done(warnOfDue),
     requestsLapsed: await done(noteLapses),
-    glassesMended: await done(mendGlasses),
-    followUpsTold: await done(tellOfFollowUps),
-    lonelyCasesTold: await done(tellOfLonelyCases),
+    ...(await lookAfterCases(done)),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),

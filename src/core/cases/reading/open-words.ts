@@ -8,7 +8,7 @@ import { reasonOf } from '../glass/glass-words.ts';
 import { noteOf } from '../notes/note.ts';
 import { endingOf, Particulars, particularsOf as reportOf, ReportEnding } from '../reports/report.ts';
 import { openJson } from '../sealed-json.ts';
-import { wallOf } from '../team/team-queries.ts';
+import { wallOf } from '../team/wall-words.ts';
 import {
   particularsOf,
   PartyParticulars,

@@ -4,6 +4,7 @@ import type { Ctx, Db, PersonCtx } from '../../shared/ctx.ts';
 import type { Seat } from '../../requests/desk-queries.ts';
 import type { WallReason } from '../case.ts';
 import { isBeforeWall } from './before-a-wall.ts';
+import { wallOf } from './wall-words.ts';
 
 type NewMember = { caseId: string; personId: string; isLead: boolean; addedBy: string };
 
@@ -86,9 +87,6 @@ export async function markLead(
 }
 
 export type Wall = { personId?: string; homeId?: string; divisionCode?: string };
-
-/** Why it stands is sealed: that a named one is of her household or the other side would tell of whom the case is. */
-export const wallOf = (id: string) => ({ of: 'case_walls.why', id });
 
 /** The same wall twice is one. */
 export async function insertWall(
