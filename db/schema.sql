@@ -1116,7 +1116,7 @@ create table d370215.request_events (
   detail text,
   constraint request_events_pkey PRIMARY KEY (id),
   constraint request_events_detail CHECK (((char_length(detail) >= 1) AND (char_length(detail) <= 20))),
-  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'closed'::text, 'forgotten'::text])))
+  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text])))
 );
 CREATE INDEX request_events_of_one ON d370215.request_events USING btree (request_id, id);
 
@@ -1142,9 +1142,7 @@ CREATE INDEX request_texts_to_send ON d370215.request_texts USING btree (id) WHE
 create table d370215.request_walls (
   request_id uuid not null,
   person_id uuid not null,
-  why text not null,
-  constraint request_walls_pkey PRIMARY KEY (request_id, person_id),
-  constraint request_walls_why CHECK ((why = ANY (ARRAY['named'::text, 'her-home'::text, 'stepped-back'::text])))
+  constraint request_walls_pkey PRIMARY KEY (request_id, person_id)
 );
 
 create table d370215.requests (
@@ -1211,10 +1209,13 @@ CREATE INDEX requests_at_home ON d370215.requests USING btree (home_id, id) WHER
 CREATE INDEX requests_by_caller ON d370215.requests USING btree (caller_mark) WHERE (caller_mark IS NOT NULL);
 CREATE INDEX requests_by_person ON d370215.requests USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 CREATE INDEX requests_done ON d370215.requests USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX requests_done_at_home ON d370215.requests USING btree (home_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX requests_done_by_owner ON d370215.requests USING btree (owner_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX requests_due ON d370215.requests USING btree (due_at) WHERE ((closed_at IS NULL) AND (answered_at IS NULL));
 CREATE INDEX requests_nameless ON d370215.requests USING btree (submitted_at) WHERE (person_id IS NULL);
 CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by, id) WHERE (closed_at IS NULL);
 CREATE INDEX requests_to_forget ON d370215.requests USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
+CREATE INDEX requests_to_hear ON d370215.requests USING btree (next_contact_at) WHERE ((closed_at IS NULL) AND (next_contact_at IS NOT NULL));
 
 create table d370215.schema_migrations (
   name character varying(255) not null,

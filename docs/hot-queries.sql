@@ -300,6 +300,61 @@ select "id"
   from "d370215"."relatives"
   where "d370215"."relatives"."person_id" = "d370215"."people"."id") for update;
 
+-- Asking for help
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+  from "d370215"."requests"
+  where "d370215"."requests"."receipt_hash" = $1;
+select count(*) as "count"
+  from (select "id"
+  from "d370215"."requests"
+  where "submitted_at" >= $1 and "channel" = $2 and "person_id" is null
+  limit $3) as "sent";
+select distinct "keeping"."person_id" as "id"
+  from "d370215"."appointments" as "keeping"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "keeping"."home_id"
+  inner join "d370215"."appointments" as "seat" on "seat"."person_id" = "keeping"."person_id"
+  where "keeping"."ended_at" is null and "keeping"."role" in ($1, $2) and "seat"."ended_at" is null and "seat"."role" in ($3, $4, $5) and ("d370215"."homes"."id" = $6 or "d370215"."homes"."division_code" = $7);
+insert into "d370215"."requests" ("id", "words", "contact", "caller_mark", "word_key", "receipt_hash", "door", "channel", "for_whom", "home_id", "person_id", "taken_down_by", "submitted_at", "at_desk_at", "clock", "due_at", "triage", "triaged_at", "triaged_by", "owner_id", "taken_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) on conflict ("receipt_hash") do nothing;
+insert into "d370215"."request_events" ("id", "request_id", "at", "kind", "actor_id", "to_id", "detail")
+  values ($1, $2, $3, $4, $5, $6, $7);
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)), posted as (
+  insert into "d370215"."outbox" (id, topic, subject_id, at)
+  select letter.id, letter.topic, letter.subject_id, $2
+  from unnest($8::uuid[], $9::text[], $10::uuid[])
+as letter (id, topic, subject_id)) select;
+
+-- What people ask a home for: open
+select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."pause_until" as "pauseUntil"
+  from "d370215"."appointments"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
+  where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
+  order by "d370215"."homes"."id";
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+  from "d370215"."requests"
+  where "closed_at" is null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
+  from "d370215"."request_walls"
+  where "d370215"."request_walls"."request_id" = "d370215"."requests"."id" and "d370215"."request_walls"."person_id" = $2))
+  order by "act_by" asc nulls last, "d370215"."requests"."id"
+  limit $3;
+
+-- What people ask a home for: done
+select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."pause_until" as "pauseUntil"
+  from "d370215"."appointments"
+  inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
+  where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
+  order by "d370215"."homes"."id";
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+  from "d370215"."requests"
+  where "closed_at" is not null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
+  from "d370215"."request_walls"
+  where "d370215"."request_walls"."request_id" = "d370215"."requests"."id" and "d370215"."request_walls"."person_id" = $2))
+  order by "closed_at" desc, "d370215"."requests"."id" desc
+  limit $3;
+
 -- Moving letters to the queue
 select "id"
   from "d370215"."outbox"
@@ -347,6 +402,30 @@ select * from unnest($1::uuid[], $2::uuid[],
   $10::uuid[], $11::uuid[],
   $12::uuid[], $13::timestamptz[])
 on conflict (letter_id, person_id) where letter_id is not null do nothing;
+select distinct letter.id as letter_id, s.person_id, null::uuid as signup_id, null::uuid as suggestion_id,
+null::uuid as question_id, null::uuid as change_id,
+null::uuid as appointment_id, null::uuid as announcement_id,
+r.id as request_id, null::uuid as case_id, $1::text as kind, letter.at
+from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
+as letter (id, subject_id, at)
+join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null
+join "d370215"."appointments" s on (s.home_id = r.home_id and s.ended_at is null and not exists (
+  select from "d370215"."request_walls" w where w.request_id = r.id and w.person_id = s.person_id)) or (r.at_desk_at is not null and r.owner_id is null and (
+("s"."role" = 'rights' and "s"."ended_at" is null and not exists (
+select from "d370215"."request_walls" w
+where w.request_id = r.id and w.person_id = "s"."person_id") and (exists (
+  select from "d370215"."duty_turns" t where t.starts_at <= letter.at and letter.at < t.ends_at
+and "s"."person_id" in (t.person_id, t.deputy_id)) or not exists (
+  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null and not exists (
+select from "d370215"."request_walls" w
+where w.request_id = r.id and w.person_id = "d"."person_id") and exists (
+  select from "d370215"."duty_turns" t where t.starts_at <= letter.at and letter.at < t.ends_at
+and "d"."person_id" in (t.person_id, t.deputy_id)))))
+or (s.role = 'district' and s.ended_at is null and not exists (
+  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null and not exists (
+select from "d370215"."request_walls" w
+where w.request_id = r.id and w.person_id = "d"."person_id") and true))))
+join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,

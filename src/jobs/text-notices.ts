@@ -48,7 +48,8 @@ export async function textNotices(
   const work = async (ctx: Ctx) => {
     const notices = await takeNoticesToText(ctx);
     for (const notice of notices) await text(notice.accountId, textOf(notice, ctx.now)).catch(onFailure);
-    for (const phone of await takeTextsToSend(ctx)) await textPhone(phone, newsOfARequest).catch(onFailure);
+    for (const phone of await takeTextsToSend(ctx, onFailure))
+      await textPhone(phone, newsOfARequest).catch(onFailure);
   };
   await inEachCell(world, work, { onFailure });
 }

@@ -41,6 +41,7 @@ export async function fillWithCrowd(town: Town): Promise<void> {
     select ${newId}, home_id, id, '包饺子', '', ${now}::timestamptz + interval '1 hour',
       ${now}::timestamptz + interval '3 hours', ${now}::timestamptz from thing`.execute(town.owner);
   await fillActivities(town);
+  await fillRequests(town);
   await sql`vacuum analyze`.execute(town.owner);
 }
 
@@ -76,4 +77,19 @@ async function fillActivities(town: Town): Promise<void> {
     select ${newId}, ${now}, person_id, 'sign-up', id, home_id, person_id from crowd;
     insert into ${table('answers')} (actor_id, key, request_hash, subject_id, at)
     select person_id, id::text, '', id, ${now} from crowd`.execute(town.owner);
+}
+
+/** Most of them done, at the desk or at a home. */
+async function fillRequests(town: Town): Promise<void> {
+  const [cell] = town.cells;
+  const table = (name: Parameters<typeof cellTable>[1]) => cellTable(cell, name);
+  const now = sql`${sql.lit(town.clock().toISOString())}::timestamptz`;
+  await sql`
+    insert into ${table('requests')} (id, door, channel, for_whom, home_id, words, receipt_hash, submitted_at, at_desk_at,
+      clock, due_at, closed_at, outcome, forget_on)
+    select ${newId}, 'need', 'online', 'self', h.id, '\\x01', md5(h.nr::text), ${now} - h.nr * interval '1 hour',
+      ${now} - h.nr * interval '1 hour', 'urgent', ${now} + interval '2 days',
+      case when h.nr % 20 > 0 then ${now} - h.nr * interval '1 minute' end,
+      case when h.nr % 20 > 0 then 'handled' end, case when h.nr % 20 > 0 then date '2040-01-01' end
+    from (select id, row_number() over () as nr from ${table('homes')}) h`.execute(town.owner);
 }

@@ -2,7 +2,7 @@
  * What people ask for through five doors. Her words, how to reach her and every reason or message are sealed; of the code by
  * which she comes back a hash is kept, of her number a blind index. A request for help never says whose it is: no
  * column of it holds her id. `at_desk_at` says since when it runs at the district's desk; what lies at a home has no
- * clock. `request_walls` keeps out whoever she named, and the keepers of her home where she chose the desk alone.
+ * clock. `request_walls` keeps out whoever she named, and the keepers of her home where she chose the desk alone, and does not say which.
  * `act_by` is what a queue goes by. Events are only added; the words of one stand apart, so that they can be forgotten.
  */
 export const up = (cell: string) => `
@@ -53,16 +53,18 @@ export const up = (cell: string) => `
   create index requests_at_home on ${cell}.requests (home_id, id) where closed_at is null;
   create index requests_of_owner on ${cell}.requests (owner_id, act_by, id) where closed_at is null;
   create index requests_done on ${cell}.requests (closed_at, id) where closed_at is not null;
+  create index requests_done_at_home on ${cell}.requests (home_id, closed_at desc, id desc) where closed_at is not null;
+  create index requests_done_by_owner on ${cell}.requests (owner_id, closed_at desc, id desc) where closed_at is not null;
   create index requests_by_person on ${cell}.requests (person_id, id) where person_id is not null;
   create index requests_nameless on ${cell}.requests (submitted_at) where person_id is null;
   create index requests_by_caller on ${cell}.requests (caller_mark) where caller_mark is not null;
   create index requests_due on ${cell}.requests (due_at) where closed_at is null and answered_at is null;
+  create index requests_to_hear on ${cell}.requests (next_contact_at) where closed_at is null and next_contact_at is not null;
   create index requests_to_forget on ${cell}.requests (forget_on) where forgotten_at is null and forget_on is not null;
 
   create table ${cell}.request_walls (
     request_id uuid not null constraint request_walls_request_fkey references ${cell}.requests (id),
     person_id uuid not null constraint request_walls_person_fkey references ${cell}.people (id),
-    why text not null constraint request_walls_why check (why in ('named', 'her-home', 'stepped-back')),
     constraint request_walls_pkey primary key (request_id, person_id)
   );
 
@@ -72,7 +74,8 @@ export const up = (cell: string) => `
     at timestamptz not null,
     kind text not null constraint request_events_kind check (kind in (
       'submitted', 'taken-down', 'read', 'triaged', 'taken', 'assigned', 'handed-over', 'passed', 'escalated', 'warned',
-      'lapsed', 'contacted', 'message', 'stepped-back', 'closed', 'forgotten')),
+      'lapsed', 'contacted', 'message', 'stepped-back', 'account-gone',
+      'closed', 'forgotten')),
     actor_id uuid constraint request_events_actor_fkey references ${cell}.people (id),
     to_id uuid constraint request_events_to_fkey references ${cell}.people (id),
     detail text constraint request_events_detail check (char_length(detail) between 1 and 20)

@@ -54,12 +54,19 @@ const whoeverIsFirst = (
     (${ofTheDesk(ctx, 's')} and (${onDuty(ctx, 's')} or ${nobodyOfTheDesk(ctx, onDuty(ctx, 'd'))}))
     or (${districtsOffice} and ${nobodyOfTheDesk(ctx)})))`;
 
-/** Its owner, while somebody owns it; else all of the desk. */
-const whoeverHasIt = (ctx: Ctx) =>
-  sql`(s.person_id = r.owner_id and s.ended_at is null) or (r.owner_id is null and ${ofTheDesk(ctx, 's')})`;
+/** She has it, and a seat by which she may: a post at some home is none. */
+const hasIt = (ctx: Ctx, seat: string) =>
+  sql`${sql.ref(`${seat}.person_id`)} = r.owner_id and ${sql.ref(`${seat}.ended_at`)} is null
+    and ${sql.ref(`${seat}.role`)} in ('rights', 'counsellor', 'mediator') and not exists (
+    select from ${cellTable(ctx.cell, 'request_walls')} w
+    where w.request_id = r.id and w.person_id = r.owner_id)`;
+
+/** Its owner, while somebody who may owns it; else all of the desk. */
+const whoeverHasIt = (ctx: Ctx) => sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx, 's')} and not exists (
+  select from ${cellTable(ctx.cell, 'appointments')} o where ${hasIt(ctx, 'o')}))`;
 
 const allWhoAnswer = (ctx: Ctx) =>
-  sql`(s.person_id = r.owner_id and s.ended_at is null) or (${ofTheDesk(ctx, 's')}) or (${districtsOffice})`;
+  sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx, 's')}) or (${districtsOffice})`;
 
 /** Only where she asked under her own name: of help no row says whose it is. */
 const aboutHerOwn: Addressing = (ctx, letters) => sql<Addressed>`

@@ -25,7 +25,7 @@ type NewsKind =
   | QuestionNoticeKind
   | AccountNoticeKind
   | KeeperNoticeKind
-  | RequestNoticeKind
+  | Exclude<RequestNoticeKind, 'request-answered'>
   | CaseNoticeKind
   | 'home-announcement';
 
@@ -88,12 +88,13 @@ const takeNext = (ctx: Ctx): Promise<Taken[]> =>
     return taken.rows;
   });
 
+/** Whether her answer may be texted, and where, she said herself: `tellHer` alone sends of it. */
 const isNews = (kind: string): kind is NewsKind =>
   isSuggestionKind(kind) ||
   isQuestionKind(kind) ||
   isAccountKind(kind) ||
   isKeeperKind(kind) ||
-  isRequestKind(kind) ||
+  (isRequestKind(kind) && kind !== 'request-answered') ||
   isCaseKind(kind) ||
   kind === 'home-announcement';
 

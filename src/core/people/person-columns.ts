@@ -8,6 +8,12 @@ export type PersonColumns = {
   hidden?: readonly string[];
 };
 
+/** Of a request: who works on it, how urgent that is, and whether a case came of it. */
+const ofTheDesk = [
+  ...['case_id', 'owner_id', 'taken_at', 'triage', 'triaged_at', 'triaged_by', 'clock', 'due_at', 'act_by'],
+  ...['warned_at', 'lapsed_at', 'closed_by', 'taken_down_by'],
+];
+
 /**
  * Every column of a cell that may hold a person's id. What is *about* her she is given whole; where she *acted*, the
  * row may tell of somebody else, so she is given its id and time alone. A test reads the catalog: none is forgotten.
@@ -31,7 +37,8 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     table: 'requests',
     columns: ['person_id'],
     sealed: ['words', 'contact'],
-    hidden: ['caller_mark', 'receipt_hash', 'word_key'],
+    // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
+    hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
 ];
 

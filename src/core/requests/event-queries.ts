@@ -1,5 +1,6 @@
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { actorIdOf, systemActorId } from '../shared/transaction.ts';
+import { levels, type Level } from './request.ts';
 
 export const eventKinds = [
   'submitted',
@@ -16,6 +17,7 @@ export const eventKinds = [
   'contacted',
   'message',
   'stepped-back',
+  'account-gone',
   'closed',
   'forgotten',
 ] as const;
@@ -58,6 +60,18 @@ export const listEvents = (db: Db, requestId: string) =>
     .where('request_events.request_id', '=', requestId)
     .orderBy('request_events.id')
     .execute();
+
+/** When it was first known to be of this level or a stricter one: as it came, or by who looked. Null where it never was. */
+export async function findFirstKnown(db: Db, requestId: string, level: Level): Promise<Date | null> {
+  const { at } = await db
+    .selectFrom('request_events')
+    .where('request_id', '=', requestId)
+    .where('kind', 'in', ['submitted', 'taken-down', 'passed', 'triaged'])
+    .where('detail', 'in', levels.slice(0, levels.indexOf(level) + 1))
+    .select(({ fn }) => fn.min('at').as('at'))
+    .executeTakeFirstOrThrow();
+  return at;
+}
 
 /** Whether this reader has left a line since then. */
 export async function hasReadSince(

@@ -89,16 +89,23 @@ export const findRequestOfReceipt = (db: Db, receiptHash: string) =>
 export const findSealed = (db: Db, id: string) =>
   db.selectFrom('requests').select(['words', 'contact', 'word_key']).where('id', '=', id).executeTakeFirst();
 
+/** In a flood nobody counts further. */
+const mostCounted = 5001;
+
 /** How many she has sent since then; with null, how many all have who left no name. Asked as the system. */
 export async function countSentSince(db: Db, personId: string | null, since: Date): Promise<number> {
-  const row = await db
+  const sent = db
     .selectFrom('requests')
     .where('submitted_at', '>=', since)
     .where('channel', '=', 'online')
     .where((eb) => (personId === null ? eb('person_id', 'is', null) : eb('person_id', '=', personId)))
-    .select(({ fn }) => fn.countAll<number>().as('sent'))
+    .select('id')
+    .limit(mostCounted);
+  const row = await db
+    .selectFrom(sent.as('sent'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return row.sent;
+  return row.count;
 }
 
 type Changed = Partial<
@@ -155,6 +162,28 @@ export const markNotesForgotten = (db: Db, requestIds: readonly string[], at: Da
     .where('forgotten_at', 'is', null)
     .execute();
 
+/**
+ * What is urgent, or of which a case came, is nobody's from now on: her words stay, and the clock runs. The ids of those,
+ * which are still open. Asked as the system.
+ */
+export async function cutWhatIsUrgentOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('requests')
+    .set({ person_id: null })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('clock', '=', 'danger'),
+        eb('triage', 'in', ['danger', 'urgent']),
+        eb('case_id', 'is not', null),
+      ]),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Ends whatever she still asks under her name. Asked as the system. */
 export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date; on: string }) =>
   db
@@ -164,11 +193,14 @@ export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date
     .where('closed_at', 'is', null)
     .execute();
 
-/** Nobody owns any more what she had taken; the clocks run on. Asked as the system. */
-export const releaseRequestsOf = (db: Db, ownerId: string) =>
-  db
+/** Nobody owns any more what she had taken; the clocks run on, and are told of anew. The ids of those. Asked as the system. */
+export async function releaseRequestsOf(db: Db, ownerId: string): Promise<string[]> {
+  const rows = await db
     .updateTable('requests')
-    .set({ owner_id: null, taken_at: null })
+    .set({ owner_id: null, taken_at: null, warned_at: null })
     .where('owner_id', '=', ownerId)
     .where('closed_at', 'is', null)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
+}

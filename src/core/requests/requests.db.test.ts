@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { everyRow } from '../../../tests/support/every-row.ts';
@@ -19,6 +21,8 @@ import { showRequest } from './reading/show-request.ts';
 import { listMyRequests } from './reading/list-my-requests.ts';
 import { lookUpRequest } from './returning/look-up-request.ts';
 import { openRequest } from './returning/open-request.ts';
+import { wordKeyOf } from './returning/word-key-of.ts';
+import { showMyRequest } from './reading/show-my-request.ts';
 
 let town: Town;
 let home: { id: string; name: string };
@@ -142,4 +146,35 @@ test('whoever tries codes without end is told to wait before any is looked up', 
   expect(await codeOf(openRequest(asNobody(town), { code, word: '海棠' }, { tries }))).toBe(
     'too-many-code-tries',
   );
+});
+
+test('王大姐 and 李婶 who send the same words from the same form have each a request of her own', async () => {
+  const li = await aPerson(town, '李婶');
+  const wish = { door: 'need', text: '孩子没人接' } as const;
+  const sent = [wang, li].map((one) => submitRequest(one.ctx(), wish, { key: 'form-of-both' }));
+  const [hers, others] = await Promise.all(sent);
+  expect(others?.code).not.toBe(hers?.code);
+  expect(await codeOf(showMyRequest(li.ctx(), { requestId: others?.id ?? '' }))).toBe('no error');
+  expect(await submitRequest(li.ctx(), wish, { key: 'form-of-both' })).toEqual(others);
+});
+
+test.for(['石榴\u200f花', '😀'.repeat(40), ' 石榴 '])(
+  'her own word %s opens as she chose it',
+  async (word) => {
+    const { code } = await submitRequest(asNobody(town), { door: 'help', text: '在吗', openedBy: word });
+    expect((await openRequest(asNobody(town), { code, word })).words).toBe('在吗');
+    expect(await codeOf(openRequest(asNobody(town), { code, word: '' }))).toBe('request-not-found');
+  },
+);
+
+test('a dozen words that are stretched at once keep nothing else from its turn', async () => {
+  let done = 0;
+  const stretching = Array.from({ length: 12 }, async (_, nth) => {
+    await wordKeyOf(asNobody(town), { id: `${nth}`, word: '石榴花' });
+    done += 1;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await promisify(randomBytes)(8);
+  expect(done).toBeLessThan(4);
+  await Promise.all(stretching);
 });

@@ -810,7 +810,6 @@ export interface RequestTexts {
 export interface RequestWalls {
   person_id: string;
   request_id: string;
-  why: string;
 }
 
 export interface SchemaMigrations {

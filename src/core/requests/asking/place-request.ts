@@ -11,13 +11,7 @@ import { receiptHashOf } from '../returning/receipt-hash-of.ts';
 import { runClock } from '../running/run-clock.ts';
 import type { Wish } from './request-wish.ts';
 import type { sealRequest } from './seal-request.ts';
-import {
-  countKeepersOf,
-  insertWalls,
-  listKeepersWithASeat,
-  listReadersCalled,
-  type Wall,
-} from './wall-queries.ts';
+import { countKeepersOf, insertWalls, listKeepersWithASeat, listReaders } from './wall-queries.ts';
 import { namesTyped, whoIsMeant } from './who-is-meant.ts';
 
 /** Who took it down, and whether she is its first receiver. */
@@ -46,16 +40,14 @@ async function homeOf(ctx: Ctx, { homeId, door }: Wish): Promise<Home> {
   throw notFound('home-not-found');
 }
 
-async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string | null): Promise<Wall[]> {
+/** Before whom a wall stands from the first moment. */
+async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string | null): Promise<string[]> {
   const typed = namesTyped(wish.notThese ?? []);
-  const named = typed.length === 0 ? [] : whoIsMeant(typed, await listReadersCalled(ctx.db, typed));
+  const named = typed.length === 0 ? [] : whoIsMeant(typed, await listReaders(ctx.db));
   const deskAlone = wish.door === 'help' && told === null;
   const at = { homeId: isId(wish.homeId ?? '') ? (wish.homeId ?? null) : null, villageCode };
   const near = deskAlone ? await listKeepersWithASeat(ctx.db, at) : [];
-  return [
-    ...named.map(({ id }): Wall => ({ person_id: id, why: 'named' })),
-    ...near.map(({ id }): Wall => ({ person_id: id, why: 'her-home' })),
-  ];
+  return [...new Set([...named, ...near].map(({ id }) => id))];
 }
 
 function rowOf(ctx: Ctx, placing: Placing, to: { homeId: string | null; atDesk: boolean }): NewRequest {
@@ -81,12 +73,24 @@ export async function placeRequest(ctx: Ctx, placing: Placing): Promise<boolean>
   const written = await asSystem(ctx, async (system) => {
     const to = receiversOf(wish, await homeOf(system, wish));
     const receivers = takenDown?.owns === true ? { ...to, atDesk: true } : to;
-    if (!(await insertRequest(system.db, rowOf(system, placing, receivers)))) return undefined;
-    await insertWalls(system.db, id, await wallsFor(system, placing, to.homeId));
+    const walled = await wallsFor(system, placing, to.homeId);
+    // Who listened and is named herself has heard it, and owns nothing of it: another must come.
+    const owns = takenDown?.owns === true && !walled.includes(takenDown.by);
+    const row = rowOf(
+      system,
+      { ...placing, ...(takenDown && { takenDown: { ...takenDown, owns } }) },
+      receivers,
+    );
+    if (!(await insertRequest(system.db, row))) return undefined;
+    await insertWalls(system.db, id, walled);
     const by = takenDown ? ctx : system;
     await addEvent(
       { ...system, actor: by.actor },
-      { requestId: id, kind: takenDown ? 'taken-down' : 'submitted' },
+      {
+        requestId: id,
+        kind: takenDown ? 'taken-down' : 'submitted',
+        ...(row.clock && { detail: row.clock }),
+      },
     );
     return receivers;
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, paragraph } from '../../shared/text.ts';
 import { SafeContact } from '../contact/safe-contact.ts';
 import { channels, doors, levels, longestRequest } from '../request.ts';
+import { OwnWord } from '../returning/word-key-of.ts';
 
 /** What is asked at every door, whoever writes it down. */
 const asked = {
@@ -17,7 +18,7 @@ const asked = {
   /** People of the desk or of a home who must not read it, as she calls them. */
   notThese: z.array(line(1, 40)).max(5).optional(),
   /** A word of her own that opens, with the code, what she wrote. */
-  openedBy: line(2, 64).optional(),
+  openedBy: OwnWord.optional(),
 };
 
 export const SubmitRequest = z.strictObject({

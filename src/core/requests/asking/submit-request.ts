@@ -32,7 +32,7 @@ async function isTooMuch(
   return personId === null ? isTooMuchNameless({ left: sent, turn }) : isTooMuchOfHers(sent);
 }
 
-/** Looked at before anything is written, and kept nowhere. */
+/** Looked at before anything is written; of it there is kept before whom a wall stands, and not why. */
 const villageOf = async (ctx: Ctx): Promise<string | null> => {
   const { actor } = ctx;
   if (actor.kind !== 'person') return null;
@@ -50,7 +50,8 @@ export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sen
   const named = ctx.actor.kind === 'person' && wish.door !== 'help' && !anonymous;
   const personId = ctx.actor.kind === 'person' && named ? ctx.actor.personId : null;
   const villageCode = wish.door === 'help' ? await villageOf(ctx) : null;
-  const code = await receiptOf(ctx, sending.key, wish);
+  // Two women who say the same are two; a nameless form tells nothing of who sent it but its key.
+  const code = await receiptOf(ctx, sending.key, personId === null ? wish : { by: personId, ...wish });
   const id = ctx.newId();
   const sealed = await sealRequest(ctx, id, wish);
   const who: Ctx = named ? ctx : { ...ctx, actor: { kind: 'anonymous' } };

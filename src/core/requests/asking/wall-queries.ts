@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
 /** Who could ever read a request: the desk and its professionals, and who keeps a home. */
 const readers = ['rights', 'counsellor', 'mediator', 'host', 'deputy'];
 
-/** Of those, everybody whose name stands in what was typed, or in whose name it stands. Asked as the system. */
-export const listReadersCalled = (db: Db, typed: readonly string[]) =>
+/** Everybody of those, by name. Asked as the system. */
+export const listReaders = (db: Db) =>
   db
     .selectFrom('people')
     .innerJoin('appointments', 'appointments.person_id', 'people.id')
@@ -13,9 +12,6 @@ export const listReadersCalled = (db: Db, typed: readonly string[]) =>
     .distinct()
     .where('appointments.role', 'in', readers)
     .where('appointments.ended_at', 'is', null)
-    .where(
-      sql<boolean>`exists (select from unnest(${typed}::text[]) t where strpos(t, people.name) > 0 or strpos(people.name, t) > 0)`,
-    )
     .execute();
 
 /** Who keeps one of these homes, or one of a village, and has a seat at the district too. Asked as the system. */
@@ -33,13 +29,12 @@ export const listKeepersWithASeat = (db: Db, at: { homeId: string | null; villag
     .where((eb) => eb.or([eb('homes.id', '=', at.homeId), eb('homes.division_code', '=', at.villageCode)]))
     .execute();
 
-export type Wall = { person_id: string; why: 'named' | 'her-home' | 'stepped-back' };
-
-export const insertWalls = async (db: Db, requestId: string, walls: readonly Wall[]): Promise<void> => {
-  if (walls.length === 0) return;
+/** Why a wall stands is not kept: a copy of the database tells neither whom she named nor where she lives. */
+export const insertWalls = async (db: Db, requestId: string, before: readonly string[]): Promise<void> => {
+  if (before.length === 0) return;
   await db
     .insertInto('request_walls')
-    .values(walls.map((wall) => ({ request_id: requestId, ...wall })))
+    .values(before.map((personId) => ({ request_id: requestId, person_id: personId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };

@@ -16,3 +16,14 @@ test('a word that half the staff bears means nobody, so that somebody is left to
   expect(meant('王')).toEqual([]);
   expect(meant('', '  ')).toEqual([]);
 });
+
+test.for([
+  ['Amy Wong', 'amy wong'],
+  ['Amy Wong', 'AmyWong'],
+  ['王 芳', '王芳'],
+  ['刘丽华', '劉麗華'],
+  ['劉麗華', '刘丽华'],
+  ['阿依古丽·买买提', '阿依古丽•买买提'],
+])('who is called %s is meant also where she wrote %s', ([name = '', typed = '']) => {
+  expect(whoIsMeant(namesTyped([typed]), [{ id: name, name }])).toHaveLength(1);
+});

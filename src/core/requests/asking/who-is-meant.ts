@@ -1,6 +1,9 @@
+import { fold } from '../../search/fold.ts';
+
 const mostMeantByAPart = 3;
 
-const asTyped = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '');
+/** One writing of a name, however it was typed: letters alone, simplified and small, without spaces, dots or accents. */
+const asTyped = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** How she called them, as it is compared with names. */
 export const namesTyped = (notThese: readonly string[]): string[] =>
@@ -14,10 +17,11 @@ export function whoIsMeant<P extends { id: string; name: string | null }>(
   typed: readonly string[],
   staff: readonly P[],
 ): P[] {
+  const called = staff.map((person) => ({ person, name: asTyped(person.name ?? '') }));
   const meant = typed.flatMap((words) => {
-    const whole = staff.filter(({ name }) => name !== null && name.length > 1 && words.includes(name));
-    const part = staff.filter(({ name }) => words.length > 1 && name?.includes(words));
-    return [...whole, ...(part.length <= mostMeantByAPart ? part : [])];
+    const whole = called.filter(({ name }) => name.length > 1 && words.includes(name));
+    const part = called.filter(({ name }) => words.length > 1 && name.includes(words));
+    return [...whole, ...(part.length <= mostMeantByAPart ? part : [])].map(({ person }) => person);
   });
   return [...new Set(meant)];
 }

@@ -8,6 +8,7 @@ import { conflict, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
+import { keepOutNamed } from '../asking/keep-out-named.ts';
 import { noteOf } from '../contact/sealed-contact.ts';
 import { addEvent, insertNote, type NewEvent } from '../event-queries.ts';
 import { readerOf } from '../reader-of.ts';
@@ -49,6 +50,10 @@ export type Act = Once & {
   /** Null where it is as she wishes already. */
   work: (ctx: PersonCtx, request: RequestRow) => Left | null | Promise<Left | null>;
 };
+
+/** By this a retry is compared with what came first; nothing of the words can be read out of it. */
+const markOf = async (ctx: Ctx, note: string): Promise<string> =>
+  (await ctx.vault.blind(note, 'requests.retry')).toString('base64url');
 
 /** How it stands now, also for who has just given it out of her hands. */
 async function itemOf(ctx: PersonCtx, requestId: string): Promise<RequestItem> {
@@ -95,6 +100,7 @@ async function act(
 export async function actOnRequest(ctx: Ctx, acting: Act): Promise<RequestItem> {
   const person = personOnly(ctx);
   const { key, verb, requestId, wish, note } = acting;
+  await keepOutNamed(ctx, requestId);
   const eventId = ctx.newId();
   // Sealed before the transaction begins, which waits for nothing outside the database.
   const sealed = note === undefined ? null : await ctx.vault.seal(note, noteOf(eventId));
@@ -102,9 +108,16 @@ export async function actOnRequest(ctx: Ctx, acting: Act): Promise<RequestItem> 
     person,
     { key },
     {
-      request: { verb, input: { requestId, ...wish } },
+      request: {
+        verb,
+        input: { requestId, ...wish, ...(note !== undefined && { note: await markOf(ctx, note) }) },
+      },
       work: (ctx, answer) => act(ctx, acting, { eventId, sealed, answer }),
-      again: (ctx) => itemOf(ctx, requestId),
+      again: async (ctx) => {
+        // What she has given away since, or was kept from, is as little hers as before she tried again.
+        await seeRequest(ctx, requestId);
+        return itemOf(ctx, requestId);
+      },
     },
   );
 }

@@ -26,7 +26,7 @@ export async function passToDistrict(ctx: Ctx, input: PassToDistrict, once: Once
       const running = runClock(levelAsked(request), ctx.now);
       return {
         changed: { at_desk_at: ctx.now, ...running },
-        event: { kind: 'passed' },
+        event: { kind: 'passed', detail: running.clock },
         topics: ['request-came'],
       };
     },

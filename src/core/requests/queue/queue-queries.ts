@@ -13,7 +13,7 @@ const withinReach =
       eb.or([
         ...(isOfTheDesk ? [eb('at_desk_at', 'is not', null)] : []),
         ...(isOfTheDesk || isProfessional ? [eb('owner_id', '=', personId)] : []),
-        eb('home_id', '=', sql<string>`any(${ids}::uuid[])`),
+        ...(ids.length === 0 ? [] : [eb('home_id', '=', sql<string>`any(${ids}::uuid[])`)]),
       ]),
       eb.not(
         eb.exists(
@@ -56,15 +56,16 @@ export const listOpen = (
     .limit(limit)
     .execute();
 
-/** What is done, the newest first. */
-export const listClosed = (
+type Before = { closedAt: Date; id: string } | undefined;
+
+const closedWithin = (
   db: Db,
-  duties: Duties,
-  { before, limit }: { before: { closedAt: Date; id: string } | undefined; limit: number },
+  reach: Duties,
+  { before, limit }: { before: Before; limit: number },
 ): Promise<RequestRow[]> =>
   requestsFrom(db)
     .where('closed_at', 'is not', null)
-    .where(withinReach(duties))
+    .where(withinReach(reach))
     .$if(before !== undefined, (query) =>
       query.where((is) =>
         is(
@@ -78,6 +79,30 @@ export const listClosed = (
     .orderBy('requests.id', 'desc')
     .limit(limit)
     .execute();
+
+/** The desk reads nearly all; what a home has and what somebody owned is found by an index of its own. */
+const partsOf = (duties: Duties): Duties[] =>
+  duties.isOfTheDesk
+    ? [duties]
+    : [
+        ...(duties.isProfessional ? [{ ...duties, homes: [] }] : []),
+        ...duties.homes.map((home) => ({ ...duties, isProfessional: false, homes: [home] })),
+      ];
+
+const newestFirst = (one: RequestRow, other: RequestRow) =>
+  (other.closed_at?.getTime() ?? 0) - (one.closed_at?.getTime() ?? 0) || (one.id < other.id ? 1 : -1);
+
+/** What is done, the newest first. */
+export async function listClosed(
+  db: Db,
+  duties: Duties,
+  asked: { before: Before; limit: number },
+): Promise<RequestRow[]> {
+  const found = new Map<string, RequestRow>();
+  for (const part of partsOf(duties))
+    for (const row of await closedWithin(db, part, asked)) found.set(row.id, row);
+  return [...found.values()].sort(newestFirst).slice(0, asked.limit);
+}
 
 /** Hers by the mark of a number, the newest first. */
 export const listOfCaller = (db: Db, mark: Buffer, limit: number): Promise<RequestRow[]> =>

@@ -236,3 +236,39 @@ test('pages of the queue follow each other without a gap or a repeat, what is du
   expect(due).toEqual([...due].sort((a, b) => a.getTime() - b.getTime()));
   expect(await codeOf(listRequests(qin.ctx(), { cursor: 'nonsense' }))).toBe('cursor-unreadable');
 });
+
+test('a try again tells 沈大姐 who has stepped back nothing of what came of it', async () => {
+  const requestId = await aHelp();
+  await takeRequest(shen.ctx(), { requestId }, { key: 'taken-once' });
+  await stepBack(shen.ctx(), { requestId }, { key: 'stepped-back-once' });
+  await takeRequest(qin.ctx(), { requestId });
+  await closeRequest(qin.ctx(), { requestId, outcome: 'referred' });
+  for (const again of [
+    takeRequest(shen.ctx(), { requestId }, { key: 'taken-once' }),
+    stepBack(shen.ctx(), { requestId }, { key: 'stepped-back-once' }),
+  ])
+    expect(await codeOf(again)).toBe('request-not-found');
+});
+
+test('another message under the key of the first is refused, and not swallowed', async () => {
+  const requestId = await aHelp();
+  await takeRequest(qin.ctx(), { requestId });
+  const write = (message: string) =>
+    noteContact(qin.ctx(), { requestId, way: 'none', message }, { key: 'one-form' });
+  await write('周三来');
+  expect(await codeOf(write('周三来'))).toBe('no error');
+  expect(await codeOf(write('别来，他在'))).toBe('idempotency-key-reused');
+});
+
+test('danger that is taken back and found again wins no time, also where she ticked it herself', async () => {
+  const found = await aHelp();
+  await triageRequest(qin.ctx(), { requestId: found, level: 'danger' });
+  const ticked = await submitRequest(asNobody(town), { door: 'help', text: '他拿着刀', danger: true });
+  const due = inHours(2);
+  moveClock(town, { minutes: 110 });
+  for (const requestId of [found, ticked.id]) {
+    await triageRequest(qin.ctx(), { requestId, level: 'complex' });
+    const again = await triageRequest(qin.ctx(), { requestId, level: 'danger' });
+    expect(again.dueAt).toEqual(due);
+  }
+});

@@ -25,10 +25,7 @@ export const stepBack = (
         changed: isHers ? { owner_id: null, taken_at: null } : {},
         event: { kind: 'stepped-back' },
         topics: isHers ? ['request-came'] : [],
-        last: () =>
-          asSystem(ctx, ({ db }) =>
-            insertWalls(db, requestId, [{ person_id: personId, why: 'stepped-back' }]),
-          ),
+        last: () => asSystem(ctx, ({ db }) => insertWalls(db, requestId, [personId])),
       };
     },
   });

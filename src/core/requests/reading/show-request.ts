@@ -2,6 +2,7 @@ import { noteOf, openSealed, type SealedContact } from '../contact/sealed-contac
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { keepOutNamed } from '../asking/keep-out-named.ts';
 import { listWalledOff } from '../asking/wall-queries.ts';
 import { listSeated, type Seat } from '../desk-queries.ts';
 import { listEvents, type EventKind } from '../event-queries.ts';
@@ -86,7 +87,9 @@ async function lineOf(ctx: Ctx, event: Event, names: ReadonlyMap<string, string>
 
 /** A request with its words, for who works on it; that she opened it is written down. NotFound for everybody else. */
 export async function showRequest(ctx: Ctx, { requestId }: { requestId: string }): Promise<RequestShown> {
-  const found = await inTransaction(personOnly(ctx), (ctx) => read(ctx, requestId));
+  const person = personOnly(ctx);
+  await keepOutNamed(ctx, requestId);
+  const found = await inTransaction(person, (ctx) => read(ctx, requestId));
   const { item, sealed, events, names, may, receivers } = found;
   if (!item) throw new Error('a request that was seen is presented');
   const trace: TraceLine[] = [];

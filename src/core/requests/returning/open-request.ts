@@ -8,7 +8,7 @@ import type { Told } from '../request.ts';
 import { checkTries, type Tries } from './code-tries.ts';
 import { findByCode, toldOf } from './find-by-code.ts';
 import { messagesIn, type Message } from './messages-in.ts';
-import { wordKeyOf } from './word-key-of.ts';
+import { OwnWord, wordKeyOf } from './word-key-of.ts';
 
 export type Opened = Told & {
   words: string | null;
@@ -40,7 +40,7 @@ export async function openRequest(
   checkTries(tries);
   const found = await findByCode(ctx, code);
   const id = found?.request.id ?? nowhere.id;
-  const asked = await wordKeyOf(ctx, { id, word: word.trim().slice(0, 64) });
+  const asked = await wordKeyOf(ctx, { id, word: OwnWord.safeParse(word).data ?? '' });
   const isHers = timingSafeEqual(asked, found?.sealed?.word_key ?? nowhere.wordKey);
   if (!found?.sealed?.words || !isHers) throw notFound('request-not-found');
   const { events, readings } = await traceOf(ctx, id);

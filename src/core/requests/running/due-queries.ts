@@ -30,6 +30,22 @@ export const listNearEnd = (
 export const listRunOut = (db: Db, { now, limit }: { now: Date; limit: number }): Promise<RequestRow[]> =>
   waiting(db, limit).where('due_at', '<=', now).where('lapsed_at', 'is', null).execute();
 
+/** To whom somebody was to speak again by now, of which nobody has been told since. Asked as the system. */
+export const listToHearAgain = (
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('closed_at', 'is', null)
+    .where('answered_at', 'is not', null)
+    .where('next_contact_at', '<=', now)
+    .where((eb) => eb.or([eb('warned_at', 'is', null), eb('warned_at', '<', eb.ref('next_contact_at'))]))
+    .orderBy('next_contact_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+
 /**
  * Tasks of a home that nobody keeps any more, and those that have lain there untouched since before then; what people can
  * do may lie for ever. Asked as the system.

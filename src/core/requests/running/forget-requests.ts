@@ -1,8 +1,10 @@
+import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { addEvent } from '../event-queries.ts';
 import {
+  cutWhatIsUrgentOf,
   markNotesForgotten,
   markRequestsForgotten,
   markWithdrawnOf,
@@ -20,12 +22,25 @@ async function forget(ctx: Ctx, whose: { by: string } | { personId: string }): P
 export const forgetRequests = (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, (ctx) => forget(ctx, { by: dayOf(ctx.now) }));
 
+/** Somebody else may hold her phone: whoever has it is told, and looks after her all the same. */
+async function keepWhatIsUrgent(ctx: Ctx, personId: string): Promise<void> {
+  for (const requestId of await cutWhatIsUrgentOf(ctx.db, personId)) {
+    await addEvent(ctx, { requestId, kind: 'account-gone' });
+    const letters = [{ topic: 'request-due' as const, subjectId: requestId }];
+    await recordDeed(ctx, { verb: 'cut-request', subjectId: requestId, letters });
+  }
+}
+
 /**
- * Of somebody who leaves: what she asked under her name ends and is forgotten; what she has taken as an official waits
- * for another. Inside a verb's transaction, as the system.
+ * Of somebody who leaves: what she asked under her name ends and is forgotten, but for what is urgent; what she has taken as
+ * an official waits for another. Inside a verb's transaction, as the system.
  */
 export async function forgetRequestsOf(ctx: Ctx, personId: string): Promise<void> {
+  await keepWhatIsUrgent(ctx, personId);
   await markWithdrawnOf(ctx.db, personId, { at: ctx.now, on: dayOf(ctx.now) });
   await forget(ctx, { personId });
-  await releaseRequestsOf(ctx.db, personId);
+  for (const subjectId of await releaseRequestsOf(ctx.db, personId)) {
+    const letters = [{ topic: 'request-came' as const, subjectId }];
+    await recordDeed(ctx, { verb: 'release-request', subjectId, letters });
+  }
 }

@@ -13,10 +13,12 @@ export const passWhatLies = (ctx: Ctx): Promise<number> => {
   const before = new Date(ctx.now.getTime() - mostDaysAtAHome * 86_400_000);
   return eachOf(ctx, {
     next: ({ db }, limit) => listLeftAtHomes(db, { before, limit }),
-    work: (ctx, request) =>
-      noteMark(ctx, request, {
-        changed: { at_desk_at: ctx.now, ...runClock(levelAsked(request), ctx.now) },
-        ...{ kind: 'passed', verb: 'pass-request', topic: 'request-came' },
-      }),
+    work: (ctx, request) => {
+      const running = runClock(levelAsked(request), ctx.now);
+      return noteMark(ctx, request, {
+        changed: { at_desk_at: ctx.now, ...running },
+        ...{ kind: 'passed', detail: running.clock, verb: 'pass-request', topic: 'request-came' },
+      });
+    },
   });
 };

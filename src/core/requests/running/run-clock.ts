@@ -13,9 +13,15 @@ export const runClock = (level: Level, from: Date): Running => ({
 
 /**
  * Somebody has looked and said how long it can wait. The clock runs from the receipt; what turns out to be stricter
- * than her answers called for runs from when it was found, for nobody could know before.
+ * than her answers called for runs from when it was found first, for nobody could know before; taken back and found
+ * again it wins no time.
  */
 export const runAnew = (
   level: Level,
-  { clock, receivedAt, now }: { clock: Level; receivedAt: Date; now: Date },
-): Running => runClock(level, isStricter(level, clock) ? now : receivedAt);
+  {
+    clock,
+    receivedAt,
+    now,
+    foundAt,
+  }: { clock: Level; receivedAt: Date; now: Date; foundAt?: Date | undefined },
+): Running => runClock(level, isStricter(level, clock) ? (foundAt ?? now) : receivedAt);

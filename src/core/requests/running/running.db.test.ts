@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  appointed,
   aHome,
   aHost,
   anOfficer,
@@ -16,8 +17,10 @@ import { seated } from '../../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { endAppointment } from '../../../../tests/support/offices/end-appointment.ts';
 import { doChores } from '../../chores/do-chores.ts';
+import { openCase } from '../../cases/open-case.ts';
 import { erasePerson } from '../../leaving/erase-person.ts';
 import { listNotices } from '../../notices/list-notices.ts';
+import { takeNoticesToText } from '../../notices/take-notices-to-text.ts';
 import { exportPerson } from '../../people/export-person.ts';
 import { submitRequest } from '../asking/submit-request.ts';
 import { takeTextsToSend } from '../contact/take-texts-to-send.ts';
@@ -169,6 +172,43 @@ test('what lies a week at a home goes to the desk, at once where nobody keeps th
   ]);
 });
 
+const texted = (failures: unknown[] = []) =>
+  takeTextsToSend(asTheSystem(town), (error) => failures.push(error));
+
+test('a contact that opens no more is told of, and the texts to the others go out', async () => {
+  const ids: string[] = [];
+  for (const number of ['13800000001', '13800000002']) {
+    const safeContact = { way: 'sms', number } as const;
+    const { id: requestId } = await submitRequest(asNobody(town), {
+      door: 'need',
+      text: '借梯子',
+      safeContact,
+    });
+    await takeRequest(qin.ctx(), { requestId });
+    await noteContact(qin.ctx(), { requestId, way: 'none', message: '来拿' });
+    ids.push(requestId);
+  }
+  const broken = town.owner
+    .withSchema('d370215')
+    .updateTable('requests')
+    .set({ contact: Buffer.alloc(120, 1) });
+  await broken.where('id', '=', ids[0] ?? '').execute();
+  const failures: unknown[] = [];
+  expect([await texted(failures), failures.length]).toEqual([['13800000002'], 1]);
+});
+
+test('who said never is texted nothing, also at the phone with which she signs in', async () => {
+  const wang = await aPerson(town, '王大姐');
+  const safeContact = { way: 'phone', number: '13800001111', neverSms: true } as const;
+  const wish = { door: 'conflict', text: '婆媳拌嘴', safeContact } as const;
+  const { id: requestId } = await submitRequest(wang.ctx(), wish);
+  await takeRequest(qin.ctx(), { requestId });
+  await noteContact(qin.ctx(), { requestId, way: 'none', message: '请看' });
+  await lettersDelivered(town);
+  expect(await told(wang)).toEqual(['request-answered']);
+  expect(await takeNoticesToText(asTheSystem(town))).toEqual([]);
+});
+
 test('a text goes to the number that she gave for it, once, and never where she said never', async () => {
   const sent = async (safeContact: { way: 'sms' | 'phone'; number: string; neverSms?: boolean }) => {
     const { id: requestId } = await submitRequest(asNobody(town), {
@@ -178,7 +218,7 @@ test('a text goes to the number that she gave for it, once, and never where she 
     });
     await takeRequest(qin.ctx(), { requestId });
     await noteContact(qin.ctx(), { requestId, way: 'none', message: '我们在' });
-    return [await takeTextsToSend(asTheSystem(town)), await takeTextsToSend(asTheSystem(town))];
+    return [await texted(), await texted()];
   };
   const number = '138 0000 1111';
   expect(await sent({ way: 'sms', number })).toEqual([['13800001111'], []]);
@@ -211,11 +251,38 @@ test('who leaves takes what she asked under her name along; her call for help st
   const help = await submitRequest(wang.ctx(), { door: 'help', text: '他又来了' });
   const { aboutHer } = await exportPerson(wang.ctx());
   expect(aboutHer['requests']).toMatchObject([{ door: 'need', words: '借轮椅' }]);
+  for (const column of ['case_id', 'owner_id', 'triage', 'clock'])
+    expect(Object.keys(aboutHer['requests']?.[0] ?? {})).not.toContain(column);
   await erasePerson(wang.ctx());
   expect((await listRequests(qin.ctx())).items.map(({ id }) => id)).toEqual([help.id]);
   const kept = (await everyRow(town.owner, 'd370215')).filter(({ table }) => table === 'requests');
   expect(kept.filter(({ text }) => text.includes(wang.id))).toHaveLength(1);
   expect((await showRequest(qin.ctx(), { requestId: help.id })).words).toBe('他又来了');
+});
+
+test('an account that is closed from her phone silences no call of danger, and whoever has it is told', async () => {
+  const wang = await aPerson(town, '王大姐');
+  const ask = (wish: { danger?: boolean; text: string }) =>
+    submitRequest(wang.ctx(), { door: 'conflict', ...wish });
+  const [danger, ofACase, ordinary] = [
+    await ask({ text: '他拿着刀', danger: true }),
+    await ask({ text: '婆媳拌嘴' }),
+    await ask({ text: '借轮椅' }),
+  ];
+  await takeRequest(qin.ctx(), { requestId: danger.id });
+  await openCase(qin.ctx(), { requestId: ofACase.id });
+  await erasePerson(wang.ctx());
+  await lettersDelivered(town);
+  for (const { id: requestId } of [danger, ofACase]) {
+    const shown = await showRequest(qin.ctx(), { requestId });
+    expect([shown.words === null, shown.closedAt]).toEqual([false, null]);
+    expect(shown.trace.map(({ kind }) => kind)).toContain('account-gone');
+  }
+  expect((await showRequest(qin.ctx(), { requestId: danger.id })).clock).toBe('danger');
+  expect((await showRequest(qin.ctx(), { requestId: ordinary.id })).words).toBeNull();
+  expect(await told(qin)).toContain('request-due');
+  const kept = (await everyRow(town.owner, 'd370215')).filter(({ table }) => table === 'requests');
+  expect(kept.filter(({ text }) => text.includes(wang.id))).toHaveLength(1);
 });
 
 test('what an official has taken waits for another when she leaves, and its clock runs on', async () => {
@@ -224,4 +291,36 @@ test('what an official has taken waits for another when she leaves, and its cloc
   await erasePerson(shen.ctx());
   const [item] = (await listRequests(qin.ctx())).items;
   expect(item).toMatchObject({ id: requestId, owner: null, clock: 'urgent' });
+});
+
+test('the clock of who has lost her seat, though she still keeps a home, is told to the desk', async () => {
+  const { id: requestId } = await aHelp();
+  await takeRequest(shen.ctx(), { requestId });
+  await endAppointment(town, shen);
+  await appointed(town, shen, { home: await aHome(town), role: 'host' });
+  moveClock(town, { minutes: 19 * 60 });
+  await chores();
+  expect([await told(qin), await told(shen)]).toEqual([['request-due'], []]);
+});
+
+test('what an official had taken when her account was closed is told to the desk as new, and warned of again', async () => {
+  const { id: requestId } = await aHelp({ danger: true });
+  await takeRequest(shen.ctx(), { requestId });
+  moveClock(town, { minutes: 61 });
+  await chores();
+  expect(await told(qin)).toEqual([]);
+  await erasePerson(shen.ctx());
+  await chores();
+  expect(await told(qin)).toEqual(['request-came', 'request-due']);
+});
+
+test('on the day on which 秦大姐 was to ring her again she is told so, once', async () => {
+  const { id: requestId } = await aHelp();
+  await takeRequest(qin.ctx(), { requestId });
+  const nextContactAt = new Date(town.clock().getTime() + 3 * 24 * 3_600_000);
+  await noteContact(qin.ctx(), { requestId, way: 'phone', nextContactAt });
+  expect((await chores()).requestsWarnedOf).toBe(0);
+  moveClock(town, { minutes: 3 * 24 * 60 });
+  expect([(await chores()).requestsWarnedOf, (await chores()).requestsWarnedOf]).toEqual([1, 0]);
+  expect(await told(qin)).toEqual(['request-due']);
 });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { levels, type Level } from '../request.ts';
-import { listNearEnd } from './due-queries.ts';
+import type { RequestRow } from '../request-queries.ts';
+import { listNearEnd, listToHearAgain } from './due-queries.ts';
 import { eachOf } from './each-of.ts';
 import { noteMark } from './note-mark.ts';
 
@@ -21,12 +22,23 @@ const endsBy = (now: Date): Readonly<Record<Level, Date>> => {
   return { danger, urgent, ordinary, complex };
 };
 
-/** Before a clock lapses its owner is told once; where nobody has it, all of the desk. Returns how many. */
-export const warnOfDue = (ctx: Ctx): Promise<number> =>
-  eachOf(ctx, {
-    next: ({ db }, limit) => listNearEnd(db, { endsBy: endsBy(ctx.now), limit }),
-    work: (ctx, request) =>
-      noteMark(ctx, request, {
-        ...{ changed: { warned_at: ctx.now }, kind: 'warned', verb: 'warn-of-request', topic: 'request-due' },
-      }),
+const warnOf = (ctx: Ctx, request: RequestRow) =>
+  noteMark(ctx, request, {
+    ...{ changed: { warned_at: ctx.now }, kind: 'warned', verb: 'warn-of-request', topic: 'request-due' },
   });
+
+/**
+ * Before a clock lapses its owner is told once, and once more on the day on which she was to speak to her again; where
+ * nobody has it, all of the desk. Returns how many.
+ */
+export async function warnOfDue(ctx: Ctx): Promise<number> {
+  const nearEnd = await eachOf(ctx, {
+    next: ({ db }, limit) => listNearEnd(db, { endsBy: endsBy(ctx.now), limit }),
+    work: warnOf,
+  });
+  const again = await eachOf(ctx, {
+    next: ({ db, now }, limit) => listToHearAgain(db, { now, limit }),
+    work: warnOf,
+  });
+  return nearEnd + again;
+}

@@ -51,7 +51,7 @@ export const talk: typeof source = {
       none: 'None of these: the rights desk alone',
       notFound: 'Nothing by this name. Write it another way, or let the rights desk alone read it.',
       more: 'There are more; write more of the name.',
-      hint: 'The host of the home you choose can read it. If she is family, or you do not trust her, choose none.',
+      hint: 'The host of the home you choose and her deputies can read it. If one is family, or you do not trust them, choose none.',
     },
     contact: {
       title: 'How can we reach you safely?',
@@ -73,7 +73,7 @@ export const talk: typeof source = {
       who: 'Who will see it',
       whoDesk: 'The rights desk of the district, and those whom it asks to help. Nobody else.',
       whoHome: (home: string) =>
-        `The rights desk of the district, those whom it asks to help, and the host of “${home}”. Nobody else.`,
+        `The rights desk of the district, those whom it asks to help, and the host of “${home}” with her deputies. Nobody else.`,
       next: 'What happens next',
       nextText:
         'Whoever is on duty reads it, then reaches you the way you said. Whether and how it goes on is up to you.',

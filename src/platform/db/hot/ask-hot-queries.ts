@@ -9,6 +9,8 @@ import { deliverLetters } from '../../../core/notices/deliver-letters.ts';
 import { listNotices } from '../../../core/notices/list-notices.ts';
 import { pumpOutbox } from '../../../core/outbox/pump-outbox.ts';
 import { joinCell } from '../../../core/people/join-cell.ts';
+import { submitRequest } from '../../../core/requests/asking/submit-request.ts';
+import { listRequests } from '../../../core/requests/queue/list-requests.ts';
 import type { Actor, Ctx } from '../../../core/shared/ctx.ts';
 import { makeId } from '../../../core/shared/ids.ts';
 import { inTransaction } from '../../../core/shared/transaction.ts';
@@ -65,15 +67,24 @@ async function aScene(as: (actor: Actor) => Ctx) {
     endsAt,
     capacity: 1,
   });
-  return { homeId, activityId, first, second, now, endsAt };
+  return { homeId, activityId, host, first, second, now, endsAt };
+}
+
+type Ask = (title: string, actor: Actor, work: (ctx: Ctx) => Promise<unknown>) => Promise<void>;
+
+/** What women ask for, and the lists of who keeps a home. */
+async function askForHelp(ask: Ask, host: Actor): Promise<void> {
+  await ask('Asking for help', nobody, (ctx) => submitRequest(ctx, { door: 'help', text: '想找人说说' }));
+  for (const which of ['open', 'done'] as const)
+    await ask(`What people ask a home for: ${which}`, host, (ctx) => listRequests(ctx, { which }));
 }
 
 /** Does each thing once on a cell of `world`, whose handle is the recorder's, and answers what was asked. */
 export async function askHotQueries(recorder: Recorder, world: World): Promise<HotWork[]> {
   const as = (actor: Actor) => openCtx(world, world.cells[0], actor);
-  const { homeId, activityId, first, second, now, endsAt } = await aScene(as);
+  const { homeId, activityId, host, first, second, now, endsAt } = await aScene(as);
   const works: HotWork[] = [];
-  const ask = async (title: string, actor: Actor, work: (ctx: Ctx) => Promise<unknown>) => {
+  const ask: Ask = async (title, actor, work) => {
     works.push({ title, actor, queries: await recorder.record(() => work(as(actor))) });
   };
   await ask('The nearest homes', nobody, (ctx) => findHomes(ctx, { near: { lat: 36.4, lng: 120.4 } }));
@@ -100,6 +111,7 @@ export async function askHotQueries(recorder: Recorder, world: World): Promise<H
   await ask('Withdrawing; the next in line moves up', first, (ctx) =>
     withdrawSignup(ctx, { signupId: mine?.id ?? '' }),
   );
+  await askForHelp(ask, host);
   const letters: string[] = [];
   const post = (_db: unknown, ids: readonly string[]) => Promise.resolve(void letters.push(...ids));
   await ask('Moving letters to the queue', system, (ctx) => pumpOutbox(ctx, post));

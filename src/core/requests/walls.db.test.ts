@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from '../../../tests/support/code-of.ts';
+import { everyRow } from '../../../tests/support/every-row.ts';
+import { aHome, aHost, aPerson, asNobody, type Person } from '../../../tests/support/factories.ts';
+import { endAppointment } from '../../../tests/support/offices/end-appointment.ts';
+import { seated } from '../../../tests/support/offices/seated.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { submitRequest } from './asking/submit-request.ts';
+import { takeDown } from './asking/take-down.ts';
+import { assignRequest } from './queue/assign-request.ts';
+import { stepBack } from './queue/step-back.ts';
+import { takeRequest } from './queue/take-request.ts';
+import { showRequest } from './reading/show-request.ts';
+
+let town: Town;
+let qin: Person;
+let shen: Person;
+beforeAll(async () => {
+  town = await openTown();
+  qin = await seated(town, await aPerson(town, '秦大姐'), 'rights');
+  shen = await seated(town, await aPerson(town, '沈大姐'), 'rights');
+});
+afterAll(() => town.close());
+
+const ofTheDesk = async (name: string) => seated(town, await aPerson(town, name), 'rights');
+const aHelp = async (...notThese: string[]) =>
+  (await submitRequest(asNobody(town), { door: 'help', text: '别让她看', notThese })).id;
+
+test('劉麗華 whom she named stands before a wall though her name is written otherwise in the system', async () => {
+  const liu = await ofTheDesk('刘 丽华');
+  const requestId = await aHelp('劉麗華');
+  expect(await codeOf(showRequest(liu.ctx(), { requestId }))).toBe('request-not-found');
+  await endAppointment(town, liu);
+});
+
+test('郑小满 whom she named neither reads nor takes it when she is seated a week later', async () => {
+  const [read, taken, given] = [await aHelp('郑小满'), await aHelp('郑小满'), await aHelp('郑小满')];
+  const zheng = await ofTheDesk('郑小满');
+  expect(await codeOf(showRequest(zheng.ctx(), { requestId: read }))).toBe('request-not-found');
+  expect(await codeOf(takeRequest(zheng.ctx(), { requestId: taken }))).toBe('request-not-found');
+  const give = assignRequest(qin.ctx(), { requestId: given, toId: zheng.id });
+  expect(await codeOf(give)).toBe('not-a-receiver');
+  expect((await showRequest(qin.ctx(), { requestId: read })).words).toBe('别让她看');
+  await endAppointment(town, zheng);
+});
+
+test('who listened at the hotline and is named in the call does not hold it: a colleague takes it', async () => {
+  const { id: requestId } = await takeDown(qin.ctx(), {
+    ...{ door: 'help', text: '就是秦大姐的哥哥', channel: 'hotline', notThese: ['秦大姐'] },
+  });
+  expect(await codeOf(showRequest(qin.ctx(), { requestId }))).toBe('request-not-found');
+  expect((await takeRequest(shen.ctx(), { requestId })).owner?.id).toBe(shen.id);
+});
+
+test('the rows of walls do not say whether she was named, keeps a home, or stepped back', async () => {
+  const home = await aHome(town, '名都苑');
+  const keeper = await seated(town, await aHost(town, '江大姐', home), 'rights');
+  const { id: requestId } = await submitRequest(asNobody(town), {
+    ...{ door: 'help', text: '想说说', homeId: home.id, tellHome: false, notThese: ['沈大姐'] },
+  });
+  await stepBack(qin.ctx(), { requestId });
+  const rows = (await everyRow(town.owner, 'd370215'))
+    .filter(({ table, text }) => table === 'request_walls' && text.includes(requestId))
+    .map(({ text }) => text.replace(/([0-9a-f]{8})-[0-9a-f-]{27}/g, ''));
+  expect([rows.length, new Set(rows).size]).toEqual([3, 1]);
+  expect(await codeOf(showRequest(keeper.ctx(), { requestId }))).toBe('request-not-found');
+});
