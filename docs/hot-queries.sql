@@ -301,7 +301,7 @@ select "id"
   where "d370215"."relatives"."person_id" = "d370215"."people"."id") for update;
 
 -- Asking for help
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
   where "d370215"."requests"."receipt_hash" = $1;
 select count(*) as "count"
@@ -333,7 +333,7 @@ select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."paus
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
   where "closed_at" is null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
   from "d370215"."request_walls"
@@ -347,7 +347,7 @@ select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."paus
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
   where "closed_at" is not null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
   from "d370215"."request_walls"
@@ -409,7 +409,7 @@ r.id as request_id, null::uuid as case_id, $1::text as kind, letter.at
 from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
 join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null
-join "d370215"."appointments" s on (s.home_id = r.home_id and s.ended_at is null and not exists (
+join "d370215"."appointments" s on ((s.home_id = r.home_id and s.ended_at is null and not exists (
   select from "d370215"."request_walls" w where w.request_id = r.id and w.person_id = s.person_id)) or (r.at_desk_at is not null and r.owner_id is null and (
 ("s"."role" = 'rights' and "s"."ended_at" is null and not exists (
 select from "d370215"."request_walls" w
@@ -424,7 +424,25 @@ and "d"."person_id" in (t.person_id, t.deputy_id)))))
 or (s.role = 'district' and s.ended_at is null and not exists (
   select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null and not exists (
 select from "d370215"."request_walls" w
-where w.request_id = r.id and w.person_id = "d"."person_id") and true))))
+where w.request_id = r.id and w.person_id = "d"."person_id") and true))))) and (r.case_id is null or (exists (
+  select from "d370215"."case_members" m where m.case_id = r.case_id and m.person_id = s.person_id
+  and m.left_at is null)
+  and exists (select from "d370215"."appointments" seat where seat.person_id = s.person_id
+and seat.role in ('rights', 'counsellor', 'mediator') and seat.ended_at is null)
+  and not exists (select from "d370215"."case_walls" w where w.case_id = r.case_id
+and ("w"."person_id" = s.person_id or exists (
+select from "d370215"."appointments" a
+left join "d370215"."homes" h on h.id = a.home_id
+where a.person_id = s.person_id and (a.ended_at is null or a.ended_at >= "w"."set_at")
+and (a.home_id = "w"."home_id"
+  or starts_with(coalesce(h.division_code, a.division_code), "w"."division_code"))))))
+or (s.role = 'district' and s.ended_at is null and not exists (select from "d370215"."case_walls" w
+  where w.case_id = r.case_id and ("w"."person_id" = s.person_id or exists (
+select from "d370215"."appointments" a
+left join "d370215"."homes" h on h.id = a.home_id
+where a.person_id = s.person_id and (a.ended_at is null or a.ended_at >= "w"."set_at")
+and (a.home_id = "w"."home_id"
+  or starts_with(coalesce(h.division_code, a.division_code), "w"."division_code")))))))
 join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,

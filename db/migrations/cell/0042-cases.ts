@@ -1,12 +1,10 @@
 /**
- * What comes of a request that somebody stays with. Everybody's words in it are sealed; a column in the clear holds an id, a
- * time or one of our own words. `requests.case_id` says that a request is read by the team of its case alone from then on.
- *
+ * What comes of a request that somebody stays with. Everybody's words in it are sealed, and why a wall stands; a column in the
+ * clear holds an id, a time or one of our own words. `requests.case_id`: read by the team of its case alone from then on.
  * Who reads a case stands in `case_members` and, for three hours, in `broken_glasses`; who must never, in `case_walls`: a
- * person, whoever keeps a home, whoever acts for a division. Notes are a chain: each names the number and hash of the
- * one before it, so two of one number or a gap cannot stand. Nothing of notes, screens and walls is ever changed. Who
- * opened what stands in the audit, whose lines of a case name nobody but the one who acted.
- *
+ * person, whoever keeps a home, whoever acts for a division. Notes are a chain: each names the number and hash of the one
+ * before it, and the case holds the head of it. Nothing of notes, screens and walls is ever changed. Who opened what stands
+ * in the audit, whose lines of a case name nobody but the one who acted.
  * The kinds of notices are made anew and not added to: in the one transaction of a restore an added one could not be used.
  */
 export const up = (cell: string) => `
@@ -17,6 +15,9 @@ export const up = (cell: string) => `
     level text not null constraint cases_level check (level in ('danger', 'urgent', 'ordinary', 'complex')),
     mediation text not null constraint cases_mediation check (mediation in ('open', 'her-choice', 'not-offered', 'refused')),
     notes integer not null default 0 constraint cases_notes check (notes >= 0),
+    notes_head bytea,
+    alone_told_at timestamptz,
+    lead_doubted_by uuid constraint cases_lead_doubted_by_fkey references ${cell}.people (id),
     locked_at timestamptz,
     locked_by uuid constraint cases_locked_by_fkey references ${cell}.people (id),
     closing_asked_at timestamptz,
@@ -28,6 +29,7 @@ export const up = (cell: string) => `
     constraint cases_locked check (num_nulls(locked_at, locked_by) in (0, 2)),
     constraint cases_closing_asked check (num_nulls(closing_asked_at, closing_asked_by, outcome, reason) in (0, 4)),
     constraint cases_closed check (num_nulls(closed_at, closed_by) in (0, 2) and (closed_at is null or reason is not null)),
+    constraint cases_notes_head check ((notes = 0) = (notes_head is null)),
     constraint cases_two_people_close check (closed_by <> closing_asked_by)
   );
 
@@ -43,7 +45,7 @@ export const up = (cell: string) => `
     joined_at timestamptz not null,
     added_by uuid not null constraint case_members_added_by_fkey references ${cell}.people (id),
     left_at timestamptz,
-    left_why text constraint case_members_left_why check (left_why in ('handed-over', 'let-go', 'walled')),
+    left_why text constraint case_members_left_why check (left_why in ('handed-over', 'let-go', 'walled', 'seat-gone')),
     constraint case_members_left check (num_nulls(left_at, left_why) in (0, 2) and left_at >= joined_at is not false)
   );
   create unique index case_members_one_seat on ${cell}.case_members (case_id, person_id) where left_at is null;
@@ -56,7 +58,7 @@ export const up = (cell: string) => `
     person_id uuid constraint case_walls_person_fkey references ${cell}.people (id),
     home_id uuid constraint case_walls_home_fkey references ${cell}.homes (id),
     division_code text constraint case_walls_division_code check (division_code ~ '^[0-9]{9,12}$'),
-    why text not null constraint case_walls_why check (why in ('household', 'kin', 'other-party', 'same-unit', 'named')),
+    why bytea not null,
     set_at timestamptz not null,
     set_by uuid not null constraint case_walls_set_by_fkey references ${cell}.people (id),
     constraint case_walls_before_one check (num_nonnulls(person_id, home_id, division_code) = 1),
@@ -89,11 +91,12 @@ export const up = (cell: string) => `
   create table ${cell}.case_screens (
     id uuid constraint case_screens_pkey primary key,
     case_id uuid not null constraint case_screens_case_fkey references ${cell}.cases (id),
+    seq integer not null,
     screened_at timestamptz not null,
     screened_by uuid not null constraint case_screens_screened_by_fkey references ${cell}.people (id),
-    answers bytea not null
+    answers bytea not null,
+    constraint case_screens_one_a_number unique (case_id, seq)
   );
-  create index case_screens_of_one on ${cell}.case_screens (case_id, id);
 
   create table ${cell}.case_reports (
     id uuid constraint case_reports_pkey primary key,
@@ -106,7 +109,6 @@ export const up = (cell: string) => `
     ending bytea,
     constraint case_reports_ended check (num_nulls(ended_at, ended_by, ending) in (0, 3))
   );
-  create unique index case_reports_one_open on ${cell}.case_reports (case_id) where ended_at is null;
   create index case_reports_of_one on ${cell}.case_reports (case_id, id);
 
   create table ${cell}.case_parties (
@@ -125,11 +127,12 @@ export const up = (cell: string) => `
   create table ${cell}.case_plans (
     id uuid constraint case_plans_pkey primary key,
     case_id uuid not null constraint case_plans_case_fkey references ${cell}.cases (id),
+    seq integer not null,
     words bytea not null,
     written_at timestamptz not null,
-    written_by uuid not null constraint case_plans_written_by_fkey references ${cell}.people (id)
+    written_by uuid not null constraint case_plans_written_by_fkey references ${cell}.people (id),
+    constraint case_plans_one_a_number unique (case_id, seq)
   );
-  create index case_plans_of_one on ${cell}.case_plans (case_id, id);
 
   create table ${cell}.case_sessions (
     id uuid constraint case_sessions_pkey primary key,
@@ -201,7 +204,7 @@ export const up = (cell: string) => `
     'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement',
     'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed',
     'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked',
-    'case-follow-up-due'
+    'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted'
   );
   alter table ${cell}.notices
     add column case_id uuid constraint notices_case_fkey references ${cell}.cases (id),
@@ -211,8 +214,7 @@ export const up = (cell: string) => `
   alter type ${cell}.notice_kind_with_cases rename to notice_kind;
   alter table ${cell}.notices
     add constraint notices_about_one_thing check (
-      num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id)
-        = case when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed')
-          then 0 else 1 end);
+      num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id) = case
+        when signup_id is null and kind::text in ('second-step-set', 'second-step-reset', 'outside-severed') then 0 else 1 end);
   create index case_follow_ups_to_tell on ${cell}.case_follow_ups (due_at) where told_at is null and made_at is null;
 `;

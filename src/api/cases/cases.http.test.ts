@@ -23,7 +23,7 @@ const post = (as: Person | undefined, path: string, { key = crypto.randomUUID(),
 const get = (as: Person | undefined, path: string) => door.ask({ url: `/api/v1${path}`, ...(as && { as }) });
 
 async function aCase(json: Sent = {}) {
-  const asked = await post(undefined, '/requests', { door: 'help', text: '他又动手了' });
+  const asked = await post(undefined, '/requests', { door: 'help', text: '他又动手了', openedBy: '石榴花' });
   const opened = await post(qin, `/requests/${asked.body.id}/case`, json);
   return { id: String(opened.body.id), code: String(asked.body.code), opened };
 }
@@ -79,12 +79,12 @@ test('the glass is broken for three hours with a reason, and she sees it behind 
   const broken = await post(ye, url, { reason: '夜里来电，要找她的住处' });
   expect(broken).toMatchObject({ status: 201, body: { endsAt: '2026-12-20T13:00:00+08:00' } });
   expect((await get(ye, `/cases/${id}`)).body).toMatchObject({ standing: 'glass' });
-  const hers = await post(undefined, '/requests/accesses', { code });
+  const hers = await post(undefined, '/requests/accesses', { code, word: '石榴花' });
   expect(hers.status).toBe(200);
   expect(hers.body.items).toEqual(
     expect.arrayContaining([expect.objectContaining({ what: 'broke-the-glass', role: 'counsellor' })]),
   );
-  const wrong = await post(undefined, '/requests/accesses', { code: '7KQ2-M0XD-9RTA' });
+  const wrong = await post(undefined, '/requests/accesses', { code, word: '桃花' });
   expect(wrong).toMatchObject({ status: 404, body: { code: 'request-not-found' } });
   expect((await get(qin, `/cases/${id}/accesses`)).body.items[0]).toMatchObject({ role: expect.any(String) });
   expect((await get(ye, `/cases/${id}/accesses`)).status).toBe(403);

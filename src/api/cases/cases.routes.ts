@@ -56,7 +56,7 @@ const accessesSchema = documented({
 });
 const hersSchema = documented({
   ...{ tags, operationId: 'listAccessesByCode', body: Code, answer: AccessList, problems: [404, 409] },
-  summary: 'The same for whoever holds the code of what was asked',
+  summary: 'The same for her who has the code of what was asked and the word that she chose',
 });
 const caseworkersSchema = documented({
   ...{ ...aCase, operationId: 'listCaseworkers', answer: Caseworkers },
@@ -87,8 +87,8 @@ function accessRoutes(app: FastifyInstance, door: ApiDoor): void {
   const ctxFor = ctxOf(door);
 
   app.post('/requests/accesses', { schema: hersSchema }, async (request) => {
-    const { code } = parseInput(Code, request.body ?? {});
-    const hers = await byCode(door, request, (ctx, trying) => listAccessesByCode(ctx, { code }, trying));
+    const asked = parseInput(Code, request.body ?? {});
+    const hers = await byCode(door, request, (ctx, trying) => listAccessesByCode(ctx, asked, trying));
     return { items: hers.map(presentAccess), nextCursor: null };
   });
 

@@ -52,7 +52,7 @@ export const wishes = {
 
 export const Page = z.strictObject({ cursor: z.string().max(200).optional(), limit: wholeNumber.optional() });
 export const Before = z.strictObject({ before: wholeNumber.optional() });
-export const Code = z.strictObject({ code: z.string().max(100) });
+export const Code = z.strictObject({ code: z.string().max(100), word: z.string().max(200) });
 
 const CaseItem = z.object({
   id: z.uuid(),

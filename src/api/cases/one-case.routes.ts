@@ -12,6 +12,7 @@ import { addMember } from '../../core/cases/team/add-member.ts';
 import { handOverCase } from '../../core/cases/team/hand-over-case.ts';
 import { letGo } from '../../core/cases/team/let-go.ts';
 import { lockCase, unlockCase } from '../../core/cases/team/lock-case.ts';
+import { takeCaseOver } from '../../core/cases/team/take-case-over.ts';
 import { setWall } from '../../core/cases/team/set-wall.ts';
 import { arrangeSession } from '../../core/cases/work/arrange-session.ts';
 import { doTask } from '../../core/cases/work/do-task.ts';
@@ -100,6 +101,9 @@ const aroundTheCase = [
   ),
   act(['walls', 'Keeps somebody out, a superior too'], wishes.wall, (ctx, wish, { caseId, once }) =>
     setWall(ctx, { caseId, ...wish }, once),
+  ),
+  act(['take-over', 'Where nobody is left who leads it'], nothing, (ctx, _wish, { caseId, once }) =>
+    takeCaseOver(ctx, { caseId }, once),
   ),
   act(['lock', 'Nobody joins'], nothing, (ctx, _wish, { caseId, once }) => lockCase(ctx, { caseId }, once)),
   act(['unlock', 'Somebody may join again'], nothing, (ctx, _wish, { caseId, once }) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
-import { actorIdOf } from '../shared/transaction.ts';
+import { actorIdOf, systemActorId } from '../shared/transaction.ts';
 
 /** A line in the audit for each of several cases, in one statement. */
 export async function insertReadingsOfCases(
@@ -40,9 +40,20 @@ export async function listAccessLines(
       order by a.role = 'auditor', a.role desc limit 1) held on true
     left join commons.divisions division on division.code = held.division_code and division.valid_to is null
     where line.subject_id = ${caseId}::uuid and line.person_id is null and line.home_id is null
-      and line.actor_id is not null and (${before}::uuid is null or line.id < ${before}::uuid)
+      and line.actor_id is not null and line.actor_id <> ${systemActorId}::uuid and (${before}::uuid is null or line.id < ${before}::uuid)
     order by line.id desc limit ${limit}`.execute(ctx.db);
   return rows;
+}
+
+/** How many of its verbs have written a note, each one. Asked as the system. */
+export async function countLinesOfNotes(db: Db, caseId: string): Promise<number> {
+  const { lines } = await db
+    .selectFrom('audit')
+    .where('subject_id', '=', caseId)
+    .where('verb', 'in', ['write-case-note', 'hand-over-case', 'return-closing'])
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .executeTakeFirstOrThrow();
+  return lines;
 }
 
 /** The case that came of a request. Asked as the system. */

@@ -35,9 +35,18 @@ export const mayOnCase = (standing: Standing, act: CaseAct): boolean =>
 
 type Seated = { personId: string; seats: readonly Seat[] };
 
-/** The desk opens a case of what it reads, and so does whoever has the request. */
+/** The desk opens a case of what it reads, and so does a counsellor of what she has. A mediator is called in later. */
 export const mayOpen = (actor: Seated, request: { owner_id: string | null }): boolean =>
-  actor.seats.includes('rights') || (actor.seats.length > 0 && request.owner_id === actor.personId);
+  actor.seats.includes('rights') ||
+  (actor.seats.includes('counsellor') && request.owner_id === actor.personId);
+
+/** Where nobody is left who leads, one of the team that is left; where nobody is left at all, one of the desk. */
+export const mayTakeOver = (
+  actor: Seated & { isWalledOff: boolean },
+  team: readonly { id: string }[],
+): boolean =>
+  !actor.isWalledOff &&
+  (team.length === 0 ? actor.seats.includes('rights') : team.some(({ id }) => id === actor.personId));
 
 /** One of the desk on the same team decides what another of the team has asked for: never who asked. */
 export const mayDecide = (actor: Seated, askedBy: string | null): boolean =>

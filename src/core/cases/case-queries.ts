@@ -1,5 +1,6 @@
 import type { Db } from '../shared/ctx.ts';
 import type { Level, Outcome } from '../requests/request.ts';
+import { requestsFrom } from '../requests/request-queries.ts';
 import type { MediationState } from '../screens/screen.ts';
 
 const columns = [
@@ -7,6 +8,8 @@ const columns = [
   'cases.opened_at',
   'cases.opened_by',
   'cases.notes',
+  'cases.notes_head',
+  'cases.lead_doubted_by',
   'cases.locked_at',
   'cases.closing_asked_at',
   'cases.closing_asked_by',
@@ -57,7 +60,7 @@ export const findCaseVisibleTo = (db: Db, id: string, { personId, now }: { perso
     )
     .executeTakeFirst();
 
-/** Until the transaction ends nobody else writes into it, joins its team or closes it. */
+/** Until the transaction ends nobody else writes into it, joins its team or closes it. Asked as the system. */
 export const lockCase = (db: Db, id: string): Promise<CaseRow | undefined> =>
   casesFrom(db).where('cases.id', '=', id).forUpdate('cases').executeTakeFirst();
 
@@ -70,7 +73,7 @@ export const insertCase = (
   row: { id: string; opened_at: Date; opened_by: string; level: Level; mediation: MediationState },
 ) => db.insertInto('cases').values(row).execute();
 
-/** Whoever opens the case has the request too, where nobody had it. False where a case had come of it already. */
+/** Whoever opens the case has the request too. False where a case had come of it already. */
 export async function markCaseOfRequest(
   db: Db,
   requestId: string,
@@ -97,6 +100,9 @@ type Changed = Partial<{
   closed_at: Date;
   closed_by: string;
   notes: number;
+  notes_head: Buffer;
+  lead_doubted_by: string | null;
+  alone_told_at: Date | null;
 }>;
 
 export const markCase = (db: Db, id: string, changed: Changed) =>
@@ -125,3 +131,7 @@ export const findRequestOfCase = (db: Db, caseId: string) =>
     .select(['id', 'door', 'submitted_at', 'words'])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
+
+/** How it stands: who has it, and which clock runs. */
+export const findCourseOfRequest = (db: Db, caseId: string) =>
+  requestsFrom(db).where('case_id', '=', caseId).executeTakeFirst();

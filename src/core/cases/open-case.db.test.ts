@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker, aRequest, hersAlone } from '../../../tests/support/cases/case-town.ts';
+import { aCase, aCaseworker, aRequest, herWord, hersAlone } from '../../../tests/support/cases/case-town.ts';
 import {
   aHome,
   aHost,
@@ -37,7 +37,7 @@ test('秦大姐 of the desk stays with what was asked, leads its team, and reads
   const { id, requestId } = await aCase(town, qin);
   const shown = await showCase(qin.ctx(), { caseId: id });
   expect(shown).toMatchObject({
-    ...{ id, state: 'open', standing: 'lead', mediation: 'not-offered', level: 'ordinary' },
+    ...{ id, state: 'open', standing: 'lead', mediation: 'not-offered', level: 'urgent' },
     request: { id: requestId, door: 'help', words: hersAlone },
     team: [{ id: qin.id, name: '秦大姐', seats: ['rights'], isLead: true }],
   });
@@ -97,7 +97,7 @@ test('who reads the case is in the log: she reads it by her code, seat and unit 
   await showCase(ye.ctx(), { caseId: id });
   moveClock(town, { minutes: 1 });
   await listCases(ye.ctx(), {});
-  const hers = await listAccessesByCode(asNobody(town), { code });
+  const hers = await listAccessesByCode(asNobody(town), { code, word: herWord });
   expect(hers.map(({ what, role, unit }) => [what, role, unit])).toEqual([
     ['listed', 'counsellor', '370215'],
     ['read', 'counsellor', '370215'],
@@ -109,16 +109,16 @@ test('who reads the case is in the log: she reads it by her code, seat and unit 
 });
 
 test('a wrong code finds nothing, and many of them are held back', async () => {
-  const wrong = listAccessesByCode(asNobody(town), { code: '7KQ2-M0XD-9RTA' });
+  const wrong = listAccessesByCode(asNobody(town), { code: '7KQ2-M0XD-9RTA', word: herWord });
   await expect(wrong).rejects.toMatchObject({ code: 'request-not-found' });
   const tries = { fromHere: 21, inAll: 30 };
-  const many = listAccessesByCode(asNobody(town), { code: '7KQ2-M0XD-9RTA' }, { tries });
+  const many = listAccessesByCode(asNobody(town), { code: '7KQ2-M0XD-9RTA', word: herWord }, { tries });
   await expect(many).rejects.toMatchObject({ code: 'too-many-code-tries' });
 });
 
 test('before there is a case her log is empty', async () => {
   const { code } = await aRequest(town);
-  expect(await listAccessesByCode(asNobody(town), { code })).toEqual([]);
+  expect(await listAccessesByCode(asNobody(town), { code, word: herWord })).toEqual([]);
 });
 
 test('an auditor reads who read it and not a word of it, page by page', async () => {

@@ -7,8 +7,9 @@ import { actsAsOffice } from '../offices/office.ts';
 import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
 import { addEvent } from '../requests/event-queries.ts';
 import { listSeatsOf } from '../requests/desk-queries.ts';
-import { findRequestVisible, type RequestRow } from '../requests/request-queries.ts';
-import { bodyOfHome } from '../screens/duty-to-report.ts';
+import { ownerIsGone } from '../requests/queue/owner-is-gone.ts';
+import { isStricter, type Level } from '../requests/request.ts';
+import { findRequestVisible, lockRequest, type RequestRow } from '../requests/request-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -18,9 +19,10 @@ import { asSystem } from '../shared/transaction.ts';
 import { mayOpen } from './case-policy.ts';
 import { insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
 import { keepScreen } from './reports/keep-screen.ts';
+import { runClockOf } from './request-of-case.ts';
 import { ScreenWish } from './reports/screen-wish.ts';
 import { markOf } from './sealed-json.ts';
-import { findHomeKind, insertMember, insertWall } from './team/team-queries.ts';
+import { insertMember, insertWall } from './team/team-queries.ts';
 
 export const OpenCase = z.strictObject({
   requestId: z.string(),
@@ -33,11 +35,25 @@ type Wish = z.output<typeof OpenCase>;
 async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<RequestRow> {
   const { personId } = ctx.actor;
   if (await lacksSecondStep(ctx)) throw forbidden('second-step-needed');
-  const request = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
-  if (!request || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
+  const seen = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
+  if (!seen || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
   const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
-  if (!mayOpen({ personId, seats }, request)) throw forbidden('caseworkers-only');
+  if (!mayOpen({ personId, seats }, seen)) throw forbidden('caseworkers-only');
+  // Whoever waited for the lock may have lost sight of it: a colleague was first.
+  const request = await lockRequest(ctx.db, requestId);
+  if (!request || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
+  if (request.case_id !== null) throw conflict('case-opened-already');
+  if (request.closed_at) throw conflict('request-closed');
+  if (request.at_desk_at === null) throw conflict('request-at-home');
+  const isHers = request.owner_id === null || request.owner_id === personId;
+  if (!isHers && !(await ownerIsGone(ctx, request))) throw conflict('request-taken');
   return request;
+}
+
+/** The strictest that anybody has said: she herself by her answers, or who looked since. */
+function levelOf({ triage, clock }: RequestRow): Level {
+  const [said, asked] = [triage ?? clock ?? 'ordinary', clock ?? 'ordinary'];
+  return isStricter(asked, said) ? asked : said;
 }
 
 /** Whom she named when she asked is kept out of the case from its first moment. */
@@ -45,7 +61,7 @@ async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string
   const { personId } = ctx.actor;
   await insertCase(ctx.db, {
     ...{ id: caseId, opened_at: ctx.now, opened_by: personId },
-    ...{ level: request.triage ?? 'ordinary', mediation: 'not-offered' },
+    ...{ level: levelOf(request), mediation: 'not-offered' },
   });
   const walled = await asSystem(ctx, async (system) => {
     await insertMember(system, { caseId, personId, isLead: true, addedBy: personId });
@@ -59,21 +75,23 @@ async function screened(
   { caseId, request, screen }: { caseId: string; request: RequestRow; screen: Wish['screen'] },
 ) {
   if (!screen) return;
-  // A home that was told of it stands in some body's house, which knows of it too.
-  const kind = request.home_id === null ? undefined : await findHomeKind(ctx.db, request.home_id);
-  const knownTo = [...new Set([...screen.knownTo, ...(kind === undefined ? [] : [bodyOfHome(kind)])])];
-  const found = await keepScreen(ctx, { caseId, screen: { ...screen, knownTo } });
-  await markCase(ctx.db, caseId, { level: found.level, mediation: found.mediation });
+  const found = await keepScreen(ctx, { caseId, screen });
+  const before = levelOf(request);
+  const level = isStricter(before, found.level) ? before : found.level;
+  await markCase(ctx.db, caseId, { level, mediation: found.mediation });
+  await runClockOf(ctx, caseId, level);
 }
 
 async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerKey | undefined) {
   const request = await getRequestToOpen(ctx, requestId);
   const caseId = ctx.newId();
   await seatAndWall(ctx, { caseId, request });
-  const taken = { owner_id: request.owner_id ?? ctx.actor.personId, taken_at: request.taken_at ?? ctx.now };
+  const { personId } = ctx.actor;
+  const isHers = request.owner_id === personId;
+  const taken = { owner_id: personId, taken_at: isHers ? (request.taken_at ?? ctx.now) : ctx.now };
   if (!(await markCaseOfRequest(ctx.db, requestId, { caseId, ...taken })))
     throw conflict('case-opened-already');
-  if (request.owner_id === null) await addEvent(ctx, { requestId, kind: 'taken' });
+  if (!isHers) await addEvent(ctx, { requestId, kind: 'taken' });
   await screened(ctx, { caseId, request, screen });
   await recordAnswer(ctx, answer, { subjectId: caseId });
   await recordDeed(ctx, { verb: 'open-case', subjectId: caseId });
@@ -81,8 +99,9 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
 }
 
 /**
- * Somebody stays with what was asked: she leads its team, and from now on that team alone reads the request too. NotFound
- * where she does not read it; Forbidden; Conflict `case-opened-already`. A retry is answered with the same case.
+ * Somebody stays with what was asked: she leads its team and has the request, and from now on that team alone reads it too.
+ * NotFound where she does not read it; Forbidden; Conflict `case-opened-already`, `request-taken` by a colleague who is there
+ * still, `request-closed`, `request-at-home`. A retry is answered with the same case.
  */
 export async function openCase(ctx: Ctx, input: OpenCase, once: Once = {}): Promise<{ id: string }> {
   const wish = parseInput(OpenCase, input);

@@ -6,6 +6,7 @@ import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
 import { lapseSlots } from '../claims/slots/lapse-slots.ts';
 import { mendGlasses } from '../cases/glass/mend-glasses.ts';
+import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
@@ -31,6 +32,7 @@ export type Chores = {
   requestsLapsed: number;
   glassesMended: number;
   followUpsTold: number;
+  lonelyCasesTold: number;
   lettersDelivered: number;
   lettersFailed: number;
   linesSealed: number;
@@ -43,6 +45,12 @@ export type Chores = {
 };
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
+
+const lookAfterCases = async (done: Done) => ({
+  glassesMended: await done(mendGlasses),
+  followUpsTold: await done(tellOfFollowUps),
+  lonelyCasesTold: await done(tellOfLonelyCases),
+});
 
 const forgetOld = async (done: Done) => ({
   answersForgotten: await done(forgetAnswers),
@@ -91,8 +99,7 @@ export async function doChores(
     requestsPassedOn: await done(passWhatLies),
     requestsWarnedOf: await done(warnOfDue),
     requestsLapsed: await done(noteLapses),
-    glassesMended: await done(mendGlasses),
-    followUpsTold: await done(tellOfFollowUps),
+    ...(await lookAfterCases(done)),
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),

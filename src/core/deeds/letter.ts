@@ -35,6 +35,9 @@ export const letterTopics = [
   'case-glass-to-review',
   'case-closing-asked',
   'case-follow-up-due',
+  'case-left-alone',
+  'case-lead-changed',
+  'case-lead-doubted',
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

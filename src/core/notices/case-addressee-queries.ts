@@ -1,13 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { isOnLivingTeam, isBeforeWall } from '../cases/team/before-a-wall.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
 
 type Addressing = (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>;
 
-/** Who sits on its team when it is delivered; that somebody was walled off since, she is not told. */
+/** Who sits on its team when it is delivered; whoever lost her seat or was walled off since is told nothing. */
 const onItsTeam = (ctx: Ctx, caseId: string) =>
-  sql`join ${cellTable(ctx.cell, 'case_members')} s on s.case_id = ${sql.ref(caseId)} and s.left_at is null`;
+  sql`join ${cellTable(ctx.cell, 'case_members')} s on s.case_id = ${sql.ref(caseId)} and s.left_at is null
+    and ${isOnLivingTeam(ctx.cell, { caseId: sql.ref(caseId), person: sql`s.person_id` })}`;
 
 /** To the team of the case that the letter is about. */
 const aboutACase =
@@ -42,7 +44,31 @@ const aboutASeat =
     select letter.id as letter_id, s.person_id, ${about({ case: 's.case_id' })}, ${kind}::text as kind, letter.at
     from ${lettersAs(letters)}
     join ${cellTable(ctx.cell, 'case_members')} s on s.id = letter.subject_id and s.left_at is null
+      and ${isOnLivingTeam(ctx.cell, { caseId: sql`s.case_id`, person: sql`s.person_id` })}
     ${herWithAccount(ctx)}`;
+
+/** Another of the desk on the team but not the lead, whom somebody has doubted. */
+const whoSeconds = (
+  ctx: Ctx,
+) => sql`not s.is_lead and s.person_id is distinct from k.lead_doubted_by and exists (
+  select from ${cellTable(ctx.cell, 'appointments')} a
+  where a.person_id = s.person_id and a.role = 'rights' and a.ended_at is null)`;
+
+/** All of the desk before whom no wall of it stands; where the desk is empty, the office that should fill it. */
+const aboutALonelyOne: Addressing = (ctx, letters) => {
+  const ofTheDesk = (
+    seat: string,
+  ) => sql`${sql.ref(`${seat}.role`)} = 'rights' and ${sql.ref(`${seat}.ended_at`)} is null
+    and not exists (select from ${cellTable(ctx.cell, 'case_walls')} w where w.case_id = k.id
+      and ${isBeforeWall(ctx.cell, { wall: 'w', person: sql.ref(`${seat}.person_id`) })})`;
+  return sql<Addressed>`
+    select distinct letter.id as letter_id, s.person_id, ${about({ case: 'k.id' })}, 'case-left-alone' as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'cases')} k on k.id = letter.subject_id
+    join ${cellTable(ctx.cell, 'appointments')} s on (${ofTheDesk('s')}) or (s.role = 'district' and s.ended_at is null
+      and not exists (select from ${cellTable(ctx.cell, 'appointments')} d where ${ofTheDesk('d')}))
+    ${herWithAccount(ctx)}`;
+};
 
 export const caseAddressees = {
   'case-joined': aboutASeat('case-joined'),
@@ -50,4 +76,7 @@ export const caseAddressees = {
   'case-glass-to-review': aboutAGlass('case-glass-to-review'),
   'case-closing-asked': aboutACase('case-closing-asked', whoDecides),
   'case-follow-up-due': aboutACase('case-follow-up-due'),
+  'case-left-alone': aboutALonelyOne,
+  'case-lead-changed': aboutACase('case-lead-changed'),
+  'case-lead-doubted': aboutACase('case-lead-doubted', whoSeconds),
 } satisfies Record<string, Addressing>;

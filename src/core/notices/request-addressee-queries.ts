@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { isBeforeWall, isOnLivingTeam } from '../cases/team/before-a-wall.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
 
 type Addressing = (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>;
@@ -25,6 +26,14 @@ const keepsTheHome = (ctx: Ctx) => sql`s.home_id = r.home_id and s.ended_at is n
 /** The district's office, which reads no request, but answers for there being somebody who does. */
 const districtsOffice = sql`s.role = 'district' and s.ended_at is null`;
 
+/** Once a case came of it, its team alone hears of it; and the office, by which nobody is told what it is. */
+const readsItsCase = (ctx: Ctx) => {
+  const [caseId, person] = [sql`r.case_id`, sql`s.person_id`];
+  return sql`(r.case_id is null or ${isOnLivingTeam(ctx.cell, { caseId, person })}
+    or (${districtsOffice} and not exists (select from ${cellTable(ctx.cell, 'case_walls')} w
+      where w.case_id = r.case_id and ${isBeforeWall(ctx.cell, { wall: 'w', person })})))`;
+};
+
 /** Those of the staff for whom a condition holds, of requests that are still open; each once. */
 const aboutAnOpenOne =
   (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown>): Addressing =>
@@ -32,7 +41,7 @@ const aboutAnOpenOne =
     select distinct letter.id as letter_id, s.person_id, ${about({ request: 'r.id' })}, ${kind}::text as kind, letter.at
     from ${lettersAs(letters)}
     join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and r.closed_at is null
-    join ${cellTable(ctx.cell, 'appointments')} s on ${whom(ctx)}
+    join ${cellTable(ctx.cell, 'appointments')} s on (${whom(ctx)}) and ${readsItsCase(ctx)}
     ${herWithAccount(ctx)}`;
 
 /**

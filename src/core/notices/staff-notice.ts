@@ -19,6 +19,9 @@ const caseNoticeKinds = [
   'case-glass-to-review',
   'case-closing-asked',
   'case-follow-up-due',
+  'case-left-alone',
+  'case-lead-changed',
+  'case-lead-doubted',
 ] as const;
 
 export type CaseNoticeKind = (typeof caseNoticeKinds)[number];

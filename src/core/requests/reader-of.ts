@@ -3,9 +3,10 @@ import { actsAsOffice } from '../offices/office.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { isWalledOff } from './asking/wall-queries.ts';
 import { listSeatsOf } from './desk-queries.ts';
+import { findStanding } from './standing-queries.ts';
 import type { Reader } from './request-policy.ts';
 
-export type Duties = Omit<Reader, 'isWalledOff'>;
+export type Duties = Omit<Reader, 'isWalledOff' | 'standing'>;
 
 /** What she is at the desk and at homes, inside a verb's transaction. A seat counts for nothing before her second step. */
 export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
@@ -23,4 +24,5 @@ export async function dutiesOf(ctx: PersonCtx): Promise<Duties> {
 export const readerOf = async (ctx: PersonCtx, requestId: string): Promise<Reader> => ({
   ...(await dutiesOf(ctx)),
   isWalledOff: await isWalledOff(ctx.db, requestId, ctx.actor.personId),
+  standing: await findStanding(ctx.db, requestId, { personId: ctx.actor.personId, now: ctx.now }),
 });

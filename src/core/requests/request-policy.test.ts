@@ -14,14 +14,15 @@ import {
 
 const nobody: Reader = {
   ...{ personId: 'she', isOfTheDesk: false, isProfessional: false, homes: [], isWalledOff: false },
+  standing: null,
 };
 const desk = { ...nobody, isOfTheDesk: true };
 const mediator = { ...nobody, isProfessional: true };
 const host = { ...nobody, homes: [{ id: 'her home' }] };
 
 const at = new Date('2026-12-20T02:00:00Z');
-const atDesk: Judged = { home_id: null, at_desk_at: at, owner_id: null, closed_at: null };
-const task: Judged = { home_id: 'her home', at_desk_at: null, owner_id: null, closed_at: null };
+const atDesk: Judged = { home_id: null, at_desk_at: at, owner_id: null, closed_at: null, case_id: null };
+const task: Judged = { ...atDesk, home_id: 'her home', at_desk_at: null };
 const hers: Judged = { ...atDesk, owner_id: 'she' };
 
 test('the desk reads what is at the desk, a host what names her home, a mediator what was given to her', () => {

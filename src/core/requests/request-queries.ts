@@ -20,6 +20,7 @@ const columns = [
   'requests.lapsed_at',
   'requests.closed_at',
   'requests.forgotten_at',
+  'requests.case_id',
 ] as const;
 
 /** Without words: nothing here is sealed, and nothing tells what she said. */

@@ -34,6 +34,9 @@ export function statusOf(request: Course): Status {
 /** It lies at a home as something to do, and no clock runs until it is passed to the district's desk. */
 export const isHomesTask = (request: { at_desk_at: Date | null }): boolean => request.at_desk_at === null;
 
+/** Where there may be violence a mediator is called in by the case that came of it: there a screen is kept. */
+export const needsCase = ({ door }: { door: Door }): boolean => door === 'conflict' || door === 'help';
+
 /** Nobody learns what is in a request for help by how it is called; before the screen a quarrel reaches no mediator. */
 export const needsScreen = (request: { door: Door; triage: Level | null }): boolean =>
   request.door === 'conflict' && request.triage === null;

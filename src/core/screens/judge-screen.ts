@@ -14,8 +14,9 @@ const said = (screening: Screening, code: keyof Screening) => screening[code] ??
 const isViolent = (screening: Screening): boolean =>
   questionCodes.some((code) => questionOf(code).isViolence && said(screening, code) === 'yes');
 
-/** Only a no rules violence out; what was not asked or not answered rules out nothing. */
+/** Only a no rules violence out; what was not asked or not answered rules out nothing, and where a child sees it, it is there. */
 const isRuledOut = (screening: Screening): boolean =>
+  said(screening, 'child-sees-violence') !== 'yes' &&
   questionCodes.every((code) => questionOf(code).about !== 'violence' || said(screening, code) === 'no');
 
 /** The soonest that any yes calls for. A complex matter takes its time only where nothing else is pressing. */

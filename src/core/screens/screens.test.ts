@@ -8,6 +8,11 @@ const noViolence: Screening = Object.fromEntries(
   questionCodes.filter((code) => questionOf(code).about === 'violence').map((code) => [code, 'no']),
 );
 
+test('where a child sees violence it is not ruled out, whatever else was answered with no', () => {
+  expect(judgeScreen(noViolence).mediation).toBe('open');
+  expect(judgeScreen({ ...noViolence, 'child-sees-violence': 'yes' }).mediation).toBe('not-offered');
+});
+
 const aScreening = fc.record(
   Object.fromEntries(questionCodes.map((code) => [code, fc.constantFrom(...answers)])),
   { requiredKeys: [] },

@@ -10,7 +10,7 @@ export type Cell = { number: number; schema: string; divisionCode: string };
  */
 type PersonActor = { kind: 'person'; personId: string; accountId: string; secondStepDone?: boolean };
 
-/** Who acts. Row-level security sees the same through `SET LOCAL weijia.actor` and `weijia.office`. */
+/** Who acts. Row-level security sees the same through `SET LOCAL weijia.actor`, `weijia.office` and `weijia.now`. */
 export type Actor = { kind: 'anonymous' } | PersonActor | { kind: 'system' };
 
 /** Bare table names belong to the cell (`people`); what all cells share is named in full (`commons.homes`). */

@@ -20,9 +20,14 @@ function setActor(actor: Actor): string {
   return `set local weijia.actor = '${id}'`;
 }
 
-/** An office's rights take her second step; where it is done, row-level security hears of it for the whole transaction. */
-const setOffice = (actor: Actor): string =>
-  actor.kind === 'person' && actor.secondStepDone === true ? "; set local weijia.office = 'on'" : '';
+/**
+ * An office's rights take her second step; where it is done, row-level security hears of it for the whole transaction, and of
+ * the moment too: what is open for some hours is over on the minute.
+ */
+const setOffice = ({ actor, now }: Ctx): string =>
+  actor.kind === 'person' && actor.secondStepDone === true
+    ? `; set local weijia.office = 'on'; set local weijia.now = '${now.toISOString()}'`
+    : '';
 
 /** A statement may have failed and been swallowed: PostgreSQL then answers COMMIT with ROLLBACK. */
 async function commit(db: Db): Promise<void> {
@@ -79,7 +84,7 @@ export async function inTransaction<C extends Ctx, T>(
 function attempt<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T | Sent<T>>): Promise<T> {
   return onOneConnection(ctx.db, async (db) => {
     // The first statement of `work` leaves with the beginning and not after its answer: they arrive in order.
-    const began = db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}${setOffice(ctx.actor)}`));
+    const began = db.executeQuery(CompiledQuery.raw(`begin; ${setActor(ctx.actor)}${setOffice(ctx)}`));
     began.catch(() => undefined);
     try {
       const result = await work({ ...ctx, db });

@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats" | "slots";
 
@@ -366,6 +366,7 @@ export interface CaseParties {
 export interface CasePlans {
   case_id: string;
   id: string;
+  seq: number;
   words: Buffer;
   written_at: Timestamp;
   written_by: string;
@@ -383,16 +384,19 @@ export interface CaseReports {
 }
 
 export interface Cases {
+  alone_told_at: Timestamp | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
   closing_asked_at: Timestamp | null;
   closing_asked_by: string | null;
   id: string;
+  lead_doubted_by: string | null;
   level: string;
   locked_at: Timestamp | null;
   locked_by: string | null;
   mediation: string;
   notes: Generated<number>;
+  notes_head: Buffer | null;
   opened_at: Timestamp;
   opened_by: string;
   outcome: string | null;
@@ -405,6 +409,7 @@ export interface CaseScreens {
   id: string;
   screened_at: Timestamp;
   screened_by: string;
+  seq: number;
 }
 
 export interface CaseSessions {
@@ -440,7 +445,7 @@ export interface CaseWalls {
   person_id: string | null;
   set_at: Timestamp;
   set_by: string;
-  why: string;
+  why: Buffer;
 }
 
 export interface ClaimEvents {

@@ -5,8 +5,9 @@ import { sealedColumns } from './sealed-columns.ts';
 
 /** Bytes of a cell that are no sealed words, each with what they are instead. */
 const notSealed: Record<string, string> = {
-  'case_notes.hash': 'a keyed hash of a note',
-  'case_notes.previous_hash': 'that of the note before it',
+  'case_notes.hash': 'a link of a chain, a blind index of the note',
+  'case_notes.previous_hash': 'the link before it',
+  'cases.notes_head': 'the end of a chain, a blind index',
   'photos.webp': 'a picture for everybody',
   'requests.caller_mark': 'a blind index of a number',
   'requests.word_key': 'a blind index of her own word, stretched',

@@ -8,7 +8,7 @@ export type SealedColumn = {
 
 /**
  * Every column of a cell that holds sealed values: `keys rotate` seals them anew, and the doctor opens the newest of
- * each. A case's notes are chained by their words and not by how these are sealed, so they are sealed anew like all others.
+ * each. What a chain of hashes holds fast as it stands is not sealed anew: it stays under the key of its day.
  */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'requests', column: 'words', id: 'id' },
@@ -17,6 +17,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cases', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'review', id: 'id' },
+  { table: 'case_walls', column: 'why', id: 'id' },
   { table: 'case_screens', column: 'answers', id: 'id' },
   { table: 'case_reports', column: 'particulars', id: 'id' },
   { table: 'case_reports', column: 'ending', id: 'id' },

@@ -22,11 +22,14 @@ export async function aCaseworker(
   return person;
 }
 
+/** With her code it opens what she wrote, and the log of who read it. */
+export const herWord = '石榴花';
+
 export const hersAlone = '他又动手了，我不敢回去。';
 
 /** A request for help by somebody who left no name: the desk alone reads it. */
 export const aRequest = (town: Town, text = hersAlone): Promise<{ id: string; code: string }> =>
-  submitRequest(asNobody(town), { door: 'help', text }, { key: crypto.randomUUID() });
+  submitRequest(asNobody(town), { door: 'help', text, openedBy: herWord }, { key: crypto.randomUUID() });
 
 /** Of a request like that somebody of the desk has made a case. */
 export async function aCase(

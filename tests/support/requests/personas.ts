@@ -18,7 +18,7 @@ export type Persona = { name: string; ctx: Person['ctx']; reader: Reader; office
 
 export type Cast = { personas: Persona[]; home: { id: string }; she: Person; owner: Person; walled: Person };
 
-const nothing = { isOfTheDesk: false, isProfessional: false, homes: [], isWalledOff: false };
+const nothing = { isOfTheDesk: false, isProfessional: false, homes: [], isWalledOff: false, standing: null };
 
 async function appointedAs(
   town: Town,
@@ -77,7 +77,7 @@ async function everybody(
 export async function theCast(town: Town): Promise<Cast> {
   const home = await aHome(town);
   const she = await aPerson(town, '王大姐');
-  const owner = await seated(town, await aPerson(town, '史大姐'), 'mediator');
+  const owner = await seated(town, await aPerson(town, '史大姐'), 'counsellor');
   const walled = await seated(town, await aPerson(town, '严秀英'), 'rights');
   const others = await everybody(town, { home, she, owner, walled });
   const personas = others.map(([name, { ctx, id: personId }, is]): Persona => {

@@ -8,7 +8,8 @@ import { actOnCase } from '../act-on-case.ts';
 import { followUpClocks } from '../case.ts';
 import { mayDecide } from '../case-policy.ts';
 import { markCase } from '../case-queries.ts';
-import { findOpenReport } from '../reports/report-queries.ts';
+import { findLastScreen, findOpenReport } from '../reports/report-queries.ts';
+import { closeRequestOf } from '../request-of-case.ts';
 import type { CaseSeen } from '../see-case.ts';
 import { insertFollowUps } from './closing-queries.ts';
 
@@ -19,16 +20,24 @@ export function checkDecider(ctx: PersonCtx, { row, seats }: CaseSeen): void {
     throw forbidden('another-of-the-desk-decides');
 }
 
+/** RuleBroken `report-due` while a gate stands open, `screen-missing` where nobody has asked about violence and children. */
+export async function checkClosable(ctx: PersonCtx, caseId: string): Promise<void> {
+  if (!(await findLastScreen(ctx.db, caseId))) throw ruleBroken('screen-missing');
+  if (await findOpenReport(ctx.db, caseId)) throw ruleBroken('report-due');
+}
+
 /**
- * Closes what another of the team asked to close, and sets the days on which somebody asks again how she is. Conflict
- * `closing-not-asked`, `case-closed`; RuleBroken `report-due`; Forbidden to who asked.
+ * Closes what another of the team asked to close, and sets the days on which somebody asks again how she is; what was
+ * asked is closed with it. Conflict `closing-not-asked`, `case-closed`; RuleBroken `report-due`, `screen-missing`;
+ * Forbidden to who asked.
  */
 export async function approveClosing(ctx: Ctx, { caseId }: { caseId: string }, once: Once = {}) {
   const act = { ...once, verb: 'close-case', act: 'decide-closing', caseId } as const;
   await actOnCase(ctx, act, async (ctx, seen) => {
     checkDecider(ctx, seen);
-    if (await findOpenReport(ctx.db, caseId)) throw ruleBroken('report-due');
+    await checkClosable(ctx, caseId);
     await markCase(ctx.db, caseId, { closed_at: ctx.now, closed_by: ctx.actor.personId });
+    await closeRequestOf(ctx, caseId, seen.row.outcome ?? 'handled');
     const followUps = followUpClocks.map((clock) => ({
       ...{ id: ctx.newId(), case_id: caseId, clock },
       due_at: dueAt(clockFor(clock, dayOf(ctx.now)), ctx.now),

@@ -6,6 +6,7 @@ import {
   moveClock,
   type Person,
 } from '../../../../tests/support/factories.ts';
+import { endAppointment } from '../../../../tests/support/offices/end-appointment.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { listNotices } from '../../notices/list-notices.ts';
 import { isoWithOffset } from '../../shared/dates.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   caseId = (await aCase(town, qin)).id;
+  await screenCase(qin.ctx(), { caseId, answers: {} });
   for (const { id } of [zhou, ye]) await addMember(qin.ctx(), { caseId, personId: id });
 });
 afterAll(() => town.close());
@@ -84,6 +86,21 @@ test('nobody closes what she asked herself, nor a counsellor what another asked,
       code: 'another-of-the-desk-decides',
     });
   await approveClosing(zhou.ctx(), { caseId });
+});
+
+test('before anybody has screened it nobody closes it', async () => {
+  const { id } = await aCase(town, qin);
+  const early = askToClose(qin.ctx(), { ...wish(), caseId: id });
+  await expect(early).rejects.toMatchObject({ code: 'screen-missing' });
+});
+
+test('who has lost her seat is told nothing more of a case', async () => {
+  const leaving = await aCaseworker(town, '孙大姐', 'rights');
+  await addMember(qin.ctx(), { caseId, personId: leaving.id });
+  await endAppointment(town, leaving);
+  await askToClose(ye.ctx(), wish());
+  expect(await told(leaving)).toEqual([]);
+  expect(await told(qin)).toEqual(['case-closing-asked']);
 });
 
 test('sent back it is open again, and a note says why', async () => {

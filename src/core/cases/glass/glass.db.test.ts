@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker } from '../../../../tests/support/cases/case-town.ts';
+import { aCase, aCaseworker, herWord } from '../../../../tests/support/cases/case-town.ts';
 import {
   asTheSystem,
   aHome,
   aHost,
+  asNobody,
   lettersDelivered,
   moveClock,
   type Person,
@@ -17,6 +18,13 @@ import { lockCase } from '../team/lock-case.ts';
 import { setWall } from '../team/set-wall.ts';
 import { addMember } from '../team/add-member.ts';
 import { writeNote } from '../notes/write-note.ts';
+import { rowsTouched, tablesOfCases } from '../../../../tests/support/cases/matrix.ts';
+import { codeOf } from '../../../../tests/support/code-of.ts';
+import { triageRequest } from '../../requests/queue/triage-request.ts';
+import { showRequest } from '../../requests/reading/show-request.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import { listAccessesByCode } from '../reading/list-accesses-by-code.ts';
+import { letGo } from '../team/let-go.ts';
 import { breakGlass } from './break-glass.ts';
 import { mendGlasses } from './mend-glasses.ts';
 import { reviewGlass } from './review-glass.ts';
@@ -103,6 +111,52 @@ test('behind a lock it breaks only where a life is in danger', async () => {
   await expect(breakGlass(ye.ctx(), { caseId, reason })).rejects.toMatchObject({ code: 'case-locked' });
   await screenCase(qin.ctx(), { caseId, answers: { 'life-threatened': 'yes' } });
   await breakGlass(ye.ctx(), { caseId, reason });
+});
+
+test('let go by the team she reads no more, also where she had broken its glass before', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  await breakGlass(ye.ctx(), { caseId, reason });
+  await addMember(qin.ctx(), { caseId, personId: ye.id });
+  await letGo(qin.ctx(), { caseId, personId: ye.id });
+  await expect(showCase(ye.ctx(), { caseId })).rejects.toMatchObject(none);
+});
+
+test('through a glass what was asked is read, which stands in her log, and is changed by nobody; after three hours it is not', async () => {
+  const { id: caseId, requestId, code } = await aCase(town, qin);
+  const desk = await aCaseworker(town, '孙大姐', 'rights');
+  await breakGlass(desk.ctx(), { caseId, reason });
+  await showRequest(desk.ctx(), { requestId });
+  const log = await listAccessesByCode(asNobody(town), { code, word: herWord });
+  expect(log.map(({ what }) => what)).toContain('read');
+  expect(await codeOf(triageRequest(desk.ctx(), { requestId, level: 'complex' }))).not.toBe('no error');
+  moveClock(town, { minutes: 180 });
+  expect(await codeOf(showRequest(desk.ctx(), { requestId }))).toBe('request-not-found');
+  const rows = await inTransaction(desk.ctx(), ({ db }) =>
+    db.selectFrom('requests').select('id').where('id', '=', requestId).execute(),
+  );
+  expect(rows).toEqual([]);
+});
+
+test('by a statement of her own a glass gives no seat, closes nothing and changes no row', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  await breakGlass(ye.ctx(), { caseId, reason });
+  const as = { personId: ye.id, office: true };
+  for (const table of tablesOfCases)
+    expect([table, await rowsTouched(town, as, { act: 'update', table, caseId })]).toEqual([table, 0]);
+  const seat = inTransaction(ye.ctx(), ({ db, now, newId }) =>
+    db
+      .insertInto('case_members')
+      .values({
+        id: newId(),
+        case_id: caseId,
+        person_id: ye.id,
+        is_lead: false,
+        joined_at: now,
+        added_by: ye.id,
+      })
+      .execute(),
+  );
+  await expect(seat).rejects.toMatchObject({ code: '42501' });
 });
 
 test('a wall that is set meanwhile ends it at once', async () => {

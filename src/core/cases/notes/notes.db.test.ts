@@ -100,6 +100,18 @@ test('whoever rewrites, moves, signs or cuts off a note in the database is found
   expect(await faults()).toEqual([{ seq: 4, fault: 'missing' }]);
 });
 
+test('whoever takes the last note and counts anew is found out as well', async () => {
+  const caseId = await aCaseOfTwo();
+  await notesWritten(caseId, 3);
+  await asOwner().deleteFrom('case_notes').where('case_id', '=', caseId).where('seq', '=', 3).execute();
+  await asOwner().updateTable('cases').set({ notes: 2 }).where('id', '=', caseId).execute();
+  const missing = [{ seq: 3, fault: 'missing' }];
+  expect((await verifyNotes(qin.ctx(), { caseId })).faults).toEqual(missing);
+  const lines = asOwner().deleteFrom('audit').where('subject_id', '=', caseId);
+  await lines.where('verb', '=', 'write-case-note').execute();
+  expect((await verifyNotes(qin.ctx(), { caseId })).faults).toEqual(missing);
+});
+
 test('the application itself may neither change a note nor take one away', async () => {
   const caseId = await aCaseOfTwo();
   await notesWritten(caseId, 1);

@@ -1,9 +1,11 @@
-import type { Ctx } from '../../shared/ctx.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { inTransaction } from '../../shared/transaction.ts';
+import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { SealBroken } from '../../shared/vault.ts';
 import { seeCase } from '../see-case.ts';
-import { hashOfNote } from './append-note.ts';
+import { countLinesOfNotes } from '../access-queries.ts';
+import type { CaseRow } from '../case-queries.ts';
+import { hashOfNote, headOfNotes } from './append-note.ts';
 import { noteOf } from './note.ts';
 import { listChain } from './note-queries.ts';
 
@@ -30,6 +32,21 @@ async function faultOf(
   }
 }
 
+/**
+ * Whether the end is the end: as many as the case says under its key, and as many as the sealed audit has lines of. Whoever cuts
+ * off the last ones and counts anew has neither.
+ */
+async function faultsAtTheEnd(ctx: PersonCtx, row: CaseRow, links: readonly Link[]): Promise<NoteFault[]> {
+  const lines = await asSystem(ctx, ({ db }) => countLinesOfNotes(db, row.id));
+  const last = links.at(-1);
+  const head = last && (await headOfNotes(ctx, { caseId: row.id, notes: row.notes, hash: last.hash }));
+  const isWhole = row.notes_head === null ? head === undefined : head?.equals(row.notes_head) === true;
+  const faults: NoteFault[] = [];
+  for (let seq = links.length + 1; seq <= Math.max(row.notes, lines); seq++)
+    faults.push({ seq, fault: 'missing' });
+  return faults.length > 0 || isWhole ? faults : [{ seq: links.length + 1, fault: 'missing' }];
+}
+
 /** Walks the chain from its beginning: whether each note is what was signed, and none is missing. NotFound. */
 export async function verifyNotes(ctx: Ctx, { caseId }: { caseId: string }): Promise<NoteReport> {
   return inTransaction(personOnly(ctx), async (ctx) => {
@@ -43,7 +60,6 @@ export async function verifyNotes(ctx: Ctx, { caseId }: { caseId: string }): Pro
       if (fault) faults.push({ seq: link.seq, fault });
       previousHash = link.hash;
     }
-    for (let seq = links.length + 1; seq <= row.notes; seq++) faults.push({ seq, fault: 'missing' });
-    return { notes: links.length, faults };
+    return { notes: links.length, faults: [...faults, ...(await faultsAtTheEnd(ctx, row, links))] };
   });
 }

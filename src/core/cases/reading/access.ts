@@ -4,6 +4,7 @@ import type { AccessLine } from '../access-queries.ts';
 const kinds: Readonly<Record<string, Access['what']>> = {
   'open-case': 'opened',
   'show-case': 'read',
+  'read-request': 'read',
   'list-cases': 'listed',
   'break-glass': 'broke-the-glass',
   'list-case-accesses': 'read-this-log',

@@ -1,12 +1,14 @@
 import { wordsOf } from '../../requests/contact/sealed-contact.ts';
 import type { Door } from '../../requests/request.ts';
 import type { Ctx } from '../../shared/ctx.ts';
+import { wallReasons, type WallReason } from '../case.ts';
 import type { CaseRow } from '../case-queries.ts';
 import { closingReasonOf, followUpOf } from '../closing/closing-words.ts';
 import { reasonOf } from '../glass/glass-words.ts';
 import { noteOf } from '../notes/note.ts';
 import { endingOf, Particulars, particularsOf as reportOf, ReportEnding } from '../reports/report.ts';
 import { openJson } from '../sealed-json.ts';
+import { wallOf } from '../team/wall-words.ts';
 import {
   particularsOf,
   PartyParticulars,
@@ -93,6 +95,16 @@ const openGlasses = (ctx: Ctx, rows: CaseRows['glasses']): Promise<CaseView['gla
     })),
   );
 
+const reasonNamed = (why: string): WallReason => wallReasons.find((one) => one === why) ?? 'named';
+
+const openWalls = (ctx: Ctx, rows: CaseRows['walls']): Promise<CaseView['walls']> =>
+  Promise.all(
+    rows.map(async ({ id, why, ...wall }) => ({
+      ...{ personId: wall.person_id, homeId: wall.home_id, divisionCode: wall.division_code },
+      why: reasonNamed(await ctx.vault.open(why, wallOf(id))),
+    })),
+  );
+
 async function openPlan(ctx: Ctx, row: CaseRows['plan']): Promise<CaseView['plan']> {
   return row ? { words: await ctx.vault.open(row.words, planOf(row.id)), writtenAt: row.written_at } : null;
 }
@@ -106,12 +118,13 @@ export async function openWords(ctx: Ctx, row: CaseRow, rows: CaseRows) {
     openParties(ctx, rows.parties),
     openSessions(ctx, rows.sessions),
   ]);
-  const [tasks, reports, followUps, glasses, plan] = await Promise.all([
+  const [tasks, reports, followUps, glasses, plan, walls] = await Promise.all([
     openTasks(ctx, rows.tasks),
     openReports(ctx, rows.reports),
     openFollowUps(ctx, rows.followUps),
     openGlasses(ctx, rows.glasses),
     openPlan(ctx, rows.plan),
+    openWalls(ctx, rows.walls),
   ]);
-  return { request, closing, notes, parties, sessions, tasks, reports, followUps, glasses, plan };
+  return { request, closing, notes, parties, sessions, tasks, reports, followUps, glasses, plan, walls };
 }

@@ -9,11 +9,8 @@ import { openWords } from './open-words.ts';
 import { readCase, type CaseRows } from './read-case.ts';
 
 /** What is in the clear: ids, times, and our own words. */
-const inTheClear = ({ team, walls }: CaseRows) => ({
+const inTheClear = ({ team }: CaseRows) => ({
   team: team.map(({ id, name, seats, is_lead: isLead }) => ({ id, name, seats: seats ?? [], isLead })),
-  walls: walls.map(({ why, ...wall }) => ({
-    ...{ personId: wall.person_id, homeId: wall.home_id, divisionCode: wall.division_code, why },
-  })),
 });
 
 /**

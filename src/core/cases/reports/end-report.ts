@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { conflict, forbidden, invalid } from '../../shared/errors.ts';
+import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { mayDecide } from '../case-policy.ts';
@@ -9,7 +10,12 @@ import { markOf, sealJson } from '../sealed-json.ts';
 import { endingOf, ReportEnding } from './report.ts';
 import { findOpenReport, markReportEnded } from './report-queries.ts';
 
-export const EndReport = z.strictObject({ caseId: z.string(), ending: ReportEnding });
+export const EndReport = z.strictObject({
+  caseId: z.string(),
+  ending: ReportEnding,
+  /** Where several stand open; else the oldest. */
+  reportId: z.string().refine(isId, { error: 'id-shape' }).optional(),
+});
 export type EndReport = z.input<typeof EndReport>;
 
 /** What is written down has happened. */
@@ -26,14 +32,14 @@ function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
  * desk after a talk, who is not the one who opened it. Invalid; NotFound; Forbidden; Conflict `no-report-due`.
  */
 export async function endReport(ctx: Ctx, input: EndReport, once: Once = {}): Promise<void> {
-  const { caseId, ending } = parseInput(EndReport, input);
-  const wish = { ending: await markOf(ctx, ending) };
+  const { caseId, ending, reportId } = parseInput(EndReport, input);
+  const wish = { ending: await markOf(ctx, ending), reportId };
   await actOnCase(
     ctx,
     { ...once, verb: 'end-report', act: 'end-report', caseId, wish },
     async (ctx, seen) => {
       const { personId } = ctx.actor;
-      const open = await findOpenReport(ctx.db, caseId);
+      const open = await findOpenReport(ctx.db, caseId, reportId);
       if (!open) throw conflict('no-report-due');
       if (ending.how === 'decision' && !mayDecide({ personId, seats: seen.seats }, open.opened_by))
         throw forbidden('another-of-the-desk-decides');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
 /** Of one case alone, always: no statement reads these of more than one, and row-level security would show none. */
@@ -9,12 +10,16 @@ export const listReportsOf = (db: Db, caseId: string) =>
     .orderBy('id')
     .execute();
 
-export const findOpenReport = (db: Db, caseId: string) =>
+/** One that stands open: the one that is named, or the oldest. */
+export const findOpenReport = (db: Db, caseId: string, id?: string) =>
   db
     .selectFrom('case_reports')
     .select(['id', 'opened_by', 'particulars'])
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
 
 export const insertReport = (
@@ -33,11 +38,32 @@ export const findLastScreen = (db: Db, caseId: string) =>
     .selectFrom('case_screens')
     .select(['id', 'screened_at', 'screened_by', 'answers'])
     .where('case_id', '=', caseId)
-    .orderBy('id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
 
 export const insertScreen = (
   db: Db,
   screen: { id: string; case_id: string; screened_at: Date; screened_by: string; answers: Buffer },
-) => db.insertInto('case_screens').values(screen).execute();
+) =>
+  db
+    .insertInto('case_screens')
+    .values((eb) => ({
+      ...screen,
+      seq: eb
+        .selectFrom('case_screens as before')
+        .select(sql<number>`coalesce(max(before.seq), 0) + 1`.as('next'))
+        .where('before.case_id', '=', screen.case_id),
+    }))
+    .execute();
+
+/** The kind of the home that was told of it, if one was. */
+export const findKindOfHomeTold = async (db: Db, caseId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('requests')
+      .innerJoin('homes', 'homes.id', 'requests.home_id')
+      .select('homes.kind')
+      .where('requests.case_id', '=', caseId)
+      .executeTakeFirst()
+  )?.kind;

@@ -101,6 +101,40 @@ test('asked again with the same answers no second gate opens; once a listed body
   ]);
 });
 
+test('the home that was told still counts when somebody screens later', async () => {
+  const home = await aHome(town);
+  await aHost(town, '江大姐', home);
+  const told = { homeId: home.id, tellHome: true };
+  const { id: requestId } = await submitRequest(asNobody(town), { door: 'help', text: hersAlone, ...told });
+  const { id: caseId } = await openCase(qin.ctx(), { requestId });
+  await screenCase(qin.ctx(), { caseId, answers: childHurt });
+  expect((await showCase(qin.ctx(), { caseId })).reports).toMatchObject([{ duty: { when: 'at-once' } }]);
+});
+
+test('a child found while a gate stands open gets a gate of its own', async () => {
+  const caseId = await screened({ 'sufferer-cannot-fully-decide': 'yes', 'body-hurt': 'yes' });
+  await screenCase(qin.ctx(), { caseId, answers: childHurt, knownTo: ['school'] });
+  const { reports } = await showCase(qin.ctx(), { caseId });
+  expect(reports).toMatchObject([
+    { concern: 'limited-capacity', duty: null },
+    { concern: 'minor', duty: { when: 'at-once' } },
+  ]);
+  await endReport(qin.ctx(), { caseId, ending: receipt, reportId: reports[1]?.id });
+  expect((await showCase(qin.ctx(), { caseId })).reports.map(({ ending }) => ending === null)).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('danger that a screen finds runs the clock of danger', async () => {
+  const { id: requestId } = await aRequest(town);
+  const { id: caseId } = await openCase(qin.ctx(), { requestId });
+  await screenCase(qin.ctx(), { caseId, answers: { 'life-threatened': 'yes' } });
+  const row = town.owner.withSchema('d370215').selectFrom('requests').where('id', '=', requestId);
+  const { clock, due_at: dueAt } = await row.select(['clock', 'due_at']).executeTakeFirstOrThrow();
+  expect([clock, (dueAt?.getTime() ?? 0) - town.clock().getTime()]).toEqual(['danger', 2 * 3_600_000]);
+});
+
 test('ruled out, mediation may be offered and a mediator joins; found later, no sitting with both is arranged any more', async () => {
   const nothing = [
     'in-danger-now',

@@ -6,6 +6,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { z } from 'zod';
 import { actOnCase } from '../act-on-case.ts';
 import { markCase } from '../case-queries.ts';
+import { runClockOf } from '../request-of-case.ts';
 import { markOf } from '../sealed-json.ts';
 import { keepScreen } from './keep-screen.ts';
 import { ScreenWish } from './screen-wish.ts';
@@ -23,6 +24,7 @@ export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): 
   await actOnCase(ctx, { ...once, verb: 'screen-case', act: 'screen', caseId, wish }, async (ctx) => {
     const { level, mediation } = await keepScreen(ctx, { caseId, screen });
     await markCase(ctx.db, caseId, { level, mediation });
+    await runClockOf(ctx, caseId, level);
     return {};
   });
   return judgeScreen(screen.answers);

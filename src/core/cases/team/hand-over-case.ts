@@ -8,10 +8,13 @@ import { paragraph } from '../../shared/text.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestReason } from '../case.ts';
+import { markCase } from '../case-queries.ts';
 import { appendNote } from '../notes/append-note.ts';
+import { giveRequestTo } from '../request-of-case.ts';
 import { markOf } from '../sealed-json.ts';
 import { checkReceiver } from './get-receiver.ts';
-import { insertMember, markLead, markLeft } from './team-queries.ts';
+import { leaveTeam } from './leave-team.ts';
+import { insertMember, markLead } from './team-queries.ts';
 
 export const HandOverCase = z.strictObject({
   caseId: z.string(),
@@ -29,14 +32,16 @@ function changeLead(ctx: PersonCtx, { caseId, personId, stay }: Wish, isOnTeam: 
   return asSystem(ctx, async (system) => {
     const mine = ctx.actor.personId;
     if (stay) await markLead(system.db, caseId, { personId: mine, isLead: false });
-    else await markLeft(system.db, caseId, { personIds: [mine], at: ctx.now, why: 'handed-over' });
+    else await leaveTeam(system, caseId, { personIds: [mine], at: ctx.now, why: 'handed-over' });
+    await markCase(system.db, caseId, { lead_doubted_by: null });
     if (isOnTeam) return markLead(system.db, caseId, { personId, isLead: true });
     return insertMember(system, { caseId, personId, isLead: true, addedBy: mine });
   });
 }
 
 /**
- * The lead hands the case to somebody elsewhere, with a reason, and reads it no longer unless she stays. RuleBroken
+ * The lead hands the case to somebody elsewhere, with a reason, and reads it no longer unless she stays; what
+ * was asked goes with it. RuleBroken
  * `hand-over-to-another`, `mediation-not-offered`; Invalid `not-a-receiver`. A lock does not hold up what gets it out of
  * wrong hands.
  */
@@ -50,6 +55,7 @@ export async function handOverCase(ctx: Ctx, input: HandOverCase, once: Once = {
     const { isOnTeam } = await checkReceiver(ctx, row, personId);
     await appendNote(ctx, { row, role, id: ctx.newId(), words: wish.reason });
     const seatId = await changeLead(ctx, wish, isOnTeam);
+    await giveRequestTo(ctx, { caseId, personId });
     return { letters: [{ topic: 'case-joined', subjectId: seatId }] };
   });
 }

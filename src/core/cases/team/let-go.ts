@@ -6,7 +6,8 @@ import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { actOnCase } from '../act-on-case.ts';
-import { isOnTeam, markLeft } from './team-queries.ts';
+import { leaveTeam } from './leave-team.ts';
+import { isOnTeam } from './team-queries.ts';
 
 export const LetGo = z.strictObject({
   caseId: z.string(),
@@ -20,9 +21,9 @@ export async function letGo(ctx: Ctx, input: LetGo, once: Once = {}): Promise<vo
   const act = { ...once, verb: 'let-case-member-go', act: 'let-go', caseId, wish: { personId } } as const;
   await actOnCase(ctx, act, async (ctx) => {
     if (personId === ctx.actor.personId) throw ruleBroken('hand-over-first');
-    await asSystem(ctx, async ({ db, now }) => {
-      if (!(await isOnTeam(db, caseId, personId))) throw notFound('member-not-found');
-      await markLeft(db, caseId, { personIds: [personId], at: now, why: 'let-go' });
+    await asSystem(ctx, async (system) => {
+      if (!(await isOnTeam(system.db, caseId, personId))) throw notFound('member-not-found');
+      await leaveTeam(system, caseId, { personIds: [personId], at: ctx.now, why: 'let-go' });
     });
     return {};
   });

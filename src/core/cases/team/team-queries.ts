@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
-import type { Ctx, Db } from '../../shared/ctx.ts';
+import type { Ctx, Db, PersonCtx } from '../../shared/ctx.ts';
 import type { Seat } from '../../requests/desk-queries.ts';
 import type { WallReason } from '../case.ts';
-
-export const findHomeKind = async (db: Db, homeId: string): Promise<string | undefined> =>
-  (await db.selectFrom('homes').select('kind').where('id', '=', homeId).executeTakeFirst())?.kind;
+import { isBeforeWall } from './before-a-wall.ts';
+import { wallOf } from './wall-words.ts';
 
 type NewMember = { caseId: string; personId: string; isLead: boolean; addedBy: string };
 
@@ -57,13 +56,14 @@ export async function isOnTeam(db: Db, caseId: string, personId: string): Promis
   return row !== undefined;
 }
 
-type Leaving = { at: Date; why: 'handed-over' | 'let-go' | 'walled' };
+export type Leaving = { at: Date; why: 'handed-over' | 'let-go' | 'walled' | 'seat-gone' };
 
 /** Asked as the system. */
 export const markLeft = (db: Db, caseId: string, { personIds, at, why }: Leaving & { personIds: string[] }) =>
   db
     .updateTable('case_members')
-    .set({ left_at: at, left_why: why, is_lead: false })
+    // A clock that was set back lets nobody stay who must leave.
+    .set({ left_at: sql<Date>`greatest(joined_at, ${at})`, left_why: why, is_lead: false })
     .where('case_id', '=', caseId)
     .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
     .where('left_at', 'is', null)
@@ -86,19 +86,40 @@ export async function markLead(
   return id;
 }
 
-export type Wall = { personId?: string; homeId?: string; divisionCode?: string; why: WallReason };
+export type Wall = { personId?: string; homeId?: string; divisionCode?: string };
 
 /** The same wall twice is one. */
-export const insertWall = (ctx: Ctx & { actor: { personId: string } }, wall: Wall & { caseId: string }) =>
-  ctx.db
+export async function insertWall(
+  ctx: PersonCtx,
+  wall: Wall & { caseId: string; why: WallReason },
+): Promise<void> {
+  const id = ctx.newId();
+  await ctx.db
     .insertInto('case_walls')
     .values({
-      ...{ id: ctx.newId(), case_id: wall.caseId, why: wall.why, set_at: ctx.now },
+      ...{ id, case_id: wall.caseId, why: await ctx.vault.seal(wall.why, wallOf(id)), set_at: ctx.now },
       ...{ person_id: wall.personId ?? null, home_id: wall.homeId ?? null },
       ...{ division_code: wall.divisionCode ?? null, set_by: ctx.actor.personId },
     })
     .onConflict((conflict) => conflict.constraint('case_walls_once').doNothing())
     .execute();
+}
+
+const beforeWhich = (ctx: Ctx, person: RawBuilder<unknown>) => isBeforeWall(ctx.cell, { wall: 'w', person });
+
+/** Of these people those before whom such a wall would stand. Asked as the system. */
+export async function listBeforeWall(
+  ctx: Ctx,
+  { personId, homeId, divisionCode }: Wall,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from unnest(${personIds}::uuid[]) as asked (id)
+    cross join (select ${personId ?? null}::uuid as person_id, ${homeId ?? null}::uuid as home_id,
+      ${divisionCode ?? null}::text as division_code, ${ctx.now}::timestamptz as set_at) w
+    where ${beforeWhich(ctx, sql`asked.id`)}`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}
 
 /** Of these people those before whom a wall of the case stands. Asked as the system. */
 export async function listWalledAmong(
@@ -109,21 +130,27 @@ export async function listWalledAmong(
   const { rows } = await sql<{ id: string }>`
     select asked.id from unnest(${personIds}::uuid[]) as asked (id)
     where exists (select from ${cellTable(ctx.cell, 'case_walls')} w where w.case_id = ${caseId}::uuid
-      and (w.person_id = asked.id or exists (
-        select from ${cellTable(ctx.cell, 'appointments')} a
-        left join ${cellTable(ctx.cell, 'homes')} h on h.id = a.home_id
-        where a.person_id = asked.id and a.ended_at is null
-        and (a.home_id = w.home_id or starts_with(coalesce(h.division_code, a.division_code), w.division_code)))))`.execute(
-    ctx.db,
-  );
+      and ${beforeWhich(ctx, sql`asked.id`)})`.execute(ctx.db);
   return rows.map(({ id }) => id);
 }
 
 export const listWallsOf = (db: Db, caseId: string) =>
   db
     .selectFrom('case_walls')
-    .select(['id', 'person_id', 'home_id', 'division_code', 'set_at'])
-    .select((eb) => eb.ref('why').$castTo<WallReason>().as('why'))
+    .select(['id', 'person_id', 'home_id', 'division_code', 'set_at', 'why'])
     .where('case_id', '=', caseId)
     .orderBy('id')
+    .execute();
+
+/** Her inbox tells her nothing more of the case, nor of what was asked. Asked as the system. */
+export const deleteNoticesOfCase = (db: Db, caseId: string, personIds: readonly string[]) =>
+  db
+    .deleteFrom('notices')
+    .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
+    .where((eb) =>
+      eb.or([
+        eb('case_id', '=', caseId),
+        eb('request_id', 'in', eb.selectFrom('requests').select('id').where('case_id', '=', caseId)),
+      ]),
+    )
     .execute();

@@ -5,6 +5,7 @@ import {
   appointed,
   anOfficer,
   lettersDelivered,
+  moveClock,
   type Person,
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
@@ -44,6 +45,12 @@ const reads = async (who: Person, caseId: string): Promise<boolean> => {
     expect(error).toMatchObject({ code: 'case-not-found' });
     return false;
   }
+};
+
+const told = async (who: Person, caseId: string) => {
+  await lettersDelivered(town);
+  const notices = await listNotices(who.ctx());
+  return notices.flatMap((one) => ('caseId' in one && one.caseId === caseId ? [one.kind] : [])).sort();
 };
 
 const reason = '他要上门来，她电话打不通了';
@@ -132,14 +139,58 @@ test('a wall before a home or a town keeps out who keeps the one or acts for the
   });
 });
 
-test('where the lead is walled off, whoever set the wall leads on; nobody walls off herself', async () => {
+test('before the lead a wall stands once a second of the desk asks for it, who leads on; nobody walls off herself', async () => {
   const { id: caseId } = await aCase(town, qin);
   await addMember(qin.ctx(), { caseId, personId: zhou.id });
   const herself = setWall(zhou.ctx(), { caseId, why: 'kin', personId: zhou.id });
   await expect(herself).rejects.toMatchObject({ code: 'hand-over-first' });
-  await setWall(zhou.ctx(), { caseId, why: 'other-party', personId: qin.id });
+  const [sun, before] = [await aCaseworker(town, '孙二姐', 'rights'), { caseId, personId: qin.id }];
+  for (const { id: personId } of [sun, ye]) await addMember(qin.ctx(), { caseId, personId });
+  for (const why of ['other-party', 'kin'] as const) await setWall(zhou.ctx(), { ...before, why });
+  expect(await reads(qin, caseId)).toBe(true);
+  const counsellor = setWall(ye.ctx(), { ...before, why: 'kin' });
+  await expect(counsellor).rejects.toMatchObject({ code: 'another-of-the-desk-decides' });
+  expect(await told(sun, caseId)).toEqual(['case-joined', 'case-lead-doubted', 'case-lead-doubted']);
+  expect(await told(qin, caseId)).toEqual([]);
+  await setWall(sun.ctx(), { ...before, why: 'other-party' });
   expect(await reads(qin, caseId)).toBe(false);
-  expect(await showCase(zhou.ctx(), { caseId })).toMatchObject({ standing: 'lead' });
+  expect(await showCase(sun.ctx(), { caseId })).toMatchObject({ standing: 'lead' });
+  expect(await told(ye, caseId)).toEqual(['case-joined', 'case-lead-changed']);
+});
+
+test('who left the home before which a wall stands is kept out still', async () => {
+  const home = await aHome(town, '名都苑');
+  const host = await aCaseworker(town, '江大姐', 'counsellor');
+  await appointed(town, host, { home });
+  const { id: caseId } = await aCase(town, qin);
+  await setWall(qin.ctx(), { caseId, why: 'same-unit', homeId: home.id });
+  const posts = town.owner.withSchema('d370215').updateTable('appointments');
+  await posts.set({ ended_at: town.clock() }).where('home_id', '=', home.id).execute();
+  await expect(breakGlass(host.ctx(), { caseId, reason })).rejects.toMatchObject({ code: 'case-not-found' });
+  await expect(addMember(qin.ctx(), { caseId, personId: host.id })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+});
+
+test('a wall stands also where the clock was set back, and her inbox is empty of the case', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  await addMember(qin.ctx(), { caseId, personId: ye.id });
+  expect(await told(ye, caseId)).toEqual(['case-joined']);
+  moveClock(town, { minutes: -10 });
+  await setWall(qin.ctx(), { caseId, why: 'kin', personId: ye.id });
+  moveClock(town, { minutes: 10 });
+  expect(await told(ye, caseId)).toEqual([]);
+});
+
+test('why a wall stands is nowhere to be read in the database', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  await setWall(qin.ctx(), { caseId, why: 'household', personId: ye.id });
+  const walls = town.owner.withSchema('d370215').selectFrom('case_walls').where('case_id', '=', caseId);
+  const kept = await walls.selectAll().execute();
+  expect(kept.map(({ why }) => why.includes('household'))).toEqual([false]);
+  expect(await showCase(qin.ctx(), { caseId })).toMatchObject({
+    walls: [{ personId: ye.id, why: 'household' }],
+  });
 });
 
 test('a wall before nobody, or before two at once, is refused', async () => {

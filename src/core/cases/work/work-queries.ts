@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 import type { CasePartyKind, SessionKind } from '../case.ts';
 
@@ -42,7 +43,17 @@ export async function markPartyStruck(
 export const insertPlan = (
   db: Db,
   plan: { id: string; case_id: string; words: Buffer; written_at: Date; written_by: string },
-) => db.insertInto('case_plans').values(plan).execute();
+) =>
+  db
+    .insertInto('case_plans')
+    .values((eb) => ({
+      ...plan,
+      seq: eb
+        .selectFrom('case_plans as before')
+        .select(sql<number>`coalesce(max(before.seq), 0) + 1`.as('next'))
+        .where('before.case_id', '=', plan.case_id),
+    }))
+    .execute();
 
 /** The plan as it stands: what it said before stays, and is not shown. */
 export const findPlanOf = (db: Db, caseId: string) =>
@@ -50,7 +61,7 @@ export const findPlanOf = (db: Db, caseId: string) =>
     .selectFrom('case_plans')
     .select(['id', 'words', 'written_at'])
     .where('case_id', '=', caseId)
-    .orderBy('id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
 

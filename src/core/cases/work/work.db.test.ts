@@ -59,6 +59,15 @@ test('the plan is the one written last', async () => {
   expect((await showCase(qin.ctx(), { caseId })).plan).toMatchObject({ words: '住处有了，再办保护令' });
 });
 
+test('the plan is the one written last, also where the clock was set back', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  await planCase(qin.ctx(), { caseId, words: '旧的' });
+  moveClock(town, { minutes: -10 });
+  await planCase(qin.ctx(), { caseId, words: '新的' });
+  moveClock(town, { minutes: 10 });
+  expect((await showCase(qin.ctx(), { caseId })).plan).toMatchObject({ words: '新的' });
+});
+
 test('a talk is arranged, does not take place before its time, and is noted once', async () => {
   const { id: caseId } = await aCase(town, qin);
   const startsAt = new Date(town.clock().getTime() + 3_600_000).toISOString();

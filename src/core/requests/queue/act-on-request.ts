@@ -84,10 +84,11 @@ async function act(
   if (sealed) await insertNote(ctx.db, { event_id: eventId, request_id: requestId, sealed });
   // She has been judged and holds the lock; as the system, because what she gives away is no more hers as it is written.
   await asSystem(ctx, ({ db }) => markRequest(db, requestId, left.changed));
-  const { home_id: homeId, person_id: personId } = request;
+  const { home_id: homeId, person_id: personId, case_id: caseId } = request;
   const letters = (left.topics ?? []).map((topic) => ({ topic, subjectId: requestId }));
   const whose = { ...(homeId !== null && { homeId }), ...(personId !== null && { personId }) };
   await recordDeed(ctx, { verb, subjectId: requestId, ...whose, letters, answer });
+  if (caseId !== null) await recordDeed(ctx, { verb, subjectId: caseId });
   await left.last?.();
   return itemOf(ctx, requestId);
 }

@@ -8,7 +8,7 @@ import { paragraph } from '../../shared/text.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { isWalledOff } from '../asking/wall-queries.ts';
 import { listSeatsOf } from '../desk-queries.ts';
-import { longestReason, needsScreen } from '../request.ts';
+import { longestReason, needsCase, needsScreen } from '../request.ts';
 import { mayGive } from '../request-policy.ts';
 import type { RequestRow } from '../request-queries.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
@@ -31,13 +31,15 @@ async function checkReceiver(ctx: PersonCtx, request: RequestRow, toId: string):
     isWalled: await isWalledOff(db, request.id, toId),
   }));
   if (seats.length === 0 || isWalled) throw invalid([{ path: 'toId', code: 'not-a-receiver' }]);
-  if (needsScreen(request) && !seats.includes('rights')) throw ruleBroken('screen-first');
+  const mediates = seats.every((seat) => seat === 'mediator');
+  const isTooEarly = mediates ? needsCase(request) : !seats.includes('rights') && needsScreen(request);
+  if (isTooEarly) throw ruleBroken('screen-first');
 }
 
 /**
  * Gives one to somebody of the desk, a counsellor or a mediator, who owns it from then on and is told. By its owner with
  * a reason; by any of the desk where nobody has it, or nobody any more. Safe to repeat. Invalid `not-a-receiver`;
- * RuleBroken `screen-first`: before the screen a quarrel reaches no mediator.
+ * RuleBroken `screen-first`: a quarrel, or a call for help, reaches a mediator by its case alone, once it was screened.
  */
 export async function assignRequest(ctx: Ctx, input: AssignRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, toId, reason } = parseInput(AssignRequest, input);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
+import { conflict } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { isClosed, longestReason, outcomes } from '../request.ts';
@@ -18,7 +19,7 @@ export const CloseRequest = z.strictObject({
 });
 export type CloseRequest = z.input<typeof CloseRequest>;
 
-/** It is done, and her words have a day on which they are forgotten. Safe to repeat; Conflict `request-closed`. */
+/** It is done, and her words have a day on which they are forgotten. Safe to repeat; Conflict `request-closed`, `request-of-a-case`. */
 export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, outcome, note } = parseInput(CloseRequest, input);
   return actOnRequest(ctx, {
@@ -26,6 +27,8 @@ export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {
     work: (ctx, request) => {
       if (isClosed(request) && request.outcome === outcome) return null;
       stillOpen(request);
+      // With its case, by two: a gate may stand open there.
+      if (request.case_id !== null) throw conflict('request-of-a-case');
       const { personId } = ctx.actor;
       return {
         changed: {

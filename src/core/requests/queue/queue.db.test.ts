@@ -108,17 +108,23 @@ test('the owner hands over with a reason, and a colleague takes nothing out of h
   expect(await codeOf(noteContact(qin.ctx(), { requestId, way: 'phone' }))).toBe('forbidden');
 });
 
-test('a quarrel reaches no mediator before the screen', async () => {
+test('a quarrel reaches no mediator but by its case, and a counsellor once somebody has looked', async () => {
   const wish = { door: 'conflict', text: '婆媳拌嘴', homeId: home.id } as const;
   const { id: requestId } = await submitRequest(wang.ctx(), wish);
   expect((await listRequests(shi.ctx())).items).toEqual([]);
   const early = assignRequest(qin.ctx(), { requestId, toId: shi.id });
   expect(await codeOf(early)).toBe('screen-first');
+  const counsellor = await seated(town, await aPerson(town, '叶大姐'), 'counsellor');
+  const unseen = assignRequest(qin.ctx(), { requestId, toId: counsellor.id });
+  expect(await codeOf(unseen)).toBe('screen-first');
   await triageRequest(qin.ctx(), { requestId, level: 'complex' });
-  await assignRequest(qin.ctx(), { requestId, toId: shi.id });
-  expect((await listRequests(shi.ctx(), { which: 'mine' })).items).toMatchObject([{ id: requestId }]);
-  expect((await showRequest(shi.ctx(), { requestId })).words).toBe('婆媳拌嘴');
-  expect(await codeOf(showRequest(byPhoneAlone(shi).ctx(), { requestId }))).toBe('request-not-found');
+  const still = assignRequest(qin.ctx(), { requestId, toId: shi.id });
+  expect(await codeOf(still)).toBe('screen-first');
+  await assignRequest(qin.ctx(), { requestId, toId: counsellor.id });
+  expect((await listRequests(counsellor.ctx(), { which: 'mine' })).items).toMatchObject([{ id: requestId }]);
+  expect((await showRequest(counsellor.ctx(), { requestId })).words).toBe('婆媳拌嘴');
+  const byPhone = showRequest(byPhoneAlone(counsellor).ctx(), { requestId });
+  expect(await codeOf(byPhone)).toBe('request-not-found');
 });
 
 test('an answer ends the clock, says when she hears next, and waits behind her code and word', async () => {

@@ -2,7 +2,7 @@ import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { insertWalls } from '../asking/wall-queries.ts';
-import { mayRead } from '../request-policy.ts';
+import { mayStepBack } from '../request-policy.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
 import type { RequestItem } from './present-item.ts';
 
@@ -16,7 +16,7 @@ export const stepBack = (
   once: Once = {},
 ): Promise<RequestItem> =>
   actOnRequest(ctx, {
-    ...{ ...once, verb: 'step-back', requestId, may: mayRead },
+    ...{ ...once, verb: 'step-back', requestId, may: mayStepBack },
     work: (ctx, request) => {
       stillOpen(request);
       const { personId } = ctx.actor;

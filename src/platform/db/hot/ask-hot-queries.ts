@@ -70,12 +70,21 @@ async function aScene(as: (actor: Actor) => Ctx) {
   return { homeId, activityId, host, first, second, now, endsAt };
 }
 
+type Ask = (title: string, actor: Actor, work: (ctx: Ctx) => Promise<unknown>) => Promise<void>;
+
+/** What women ask for, and the lists of who keeps a home. */
+async function askForHelp(ask: Ask, host: Actor): Promise<void> {
+  await ask('Asking for help', nobody, (ctx) => submitRequest(ctx, { door: 'help', text: '想找人说说' }));
+  for (const which of ['open', 'done'] as const)
+    await ask(`What people ask a home for: ${which}`, host, (ctx) => listRequests(ctx, { which }));
+}
+
 /** Does each thing once on a cell of `world`, whose handle is the recorder's, and answers what was asked. */
 export async function askHotQueries(recorder: Recorder, world: World): Promise<HotWork[]> {
   const as = (actor: Actor) => openCtx(world, world.cells[0], actor);
   const { homeId, activityId, host, first, second, now, endsAt } = await aScene(as);
   const works: HotWork[] = [];
-  const ask = async (title: string, actor: Actor, work: (ctx: Ctx) => Promise<unknown>) => {
+  const ask: Ask = async (title, actor, work) => {
     works.push({ title, actor, queries: await recorder.record(() => work(as(actor))) });
   };
   await ask('The nearest homes', nobody, (ctx) => findHomes(ctx, { near: { lat: 36.4, lng: 120.4 } }));
@@ -102,9 +111,7 @@ export async function askHotQueries(recorder: Recorder, world: World): Promise<H
   await ask('Withdrawing; the next in line moves up', first, (ctx) =>
     withdrawSignup(ctx, { signupId: mine?.id ?? '' }),
   );
-  await ask('Asking for help', nobody, (ctx) => submitRequest(ctx, { door: 'help', text: '想找人说说' }));
-  for (const which of ['open', 'done'] as const)
-    await ask(`What people ask a home for: ${which}`, host, (ctx) => listRequests(ctx, { which }));
+  await askForHelp(ask, host);
   const letters: string[] = [];
   const post = (_db: unknown, ids: readonly string[]) => Promise.resolve(void letters.push(...ids));
   await ask('Moving letters to the queue', system, (ctx) => pumpOutbox(ctx, post));

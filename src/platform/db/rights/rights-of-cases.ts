@@ -1,12 +1,15 @@
-import { actor, actsAsOffice, isSystem } from './rights.ts';
+import { actor, actsAsOffice, isSystem, now } from './rights.ts';
 import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
 
 const caseworkers = ['rights', 'counsellor', 'mediator'];
 
-/** "It is I who stand before this wall": I am named, or keep a home or act for a division that is. */
+/**
+ * "It is I who stand before this wall": I am named, or keep a home or act for a division that is, or have done so at any time
+ * since the wall was set.
+ */
 const isBeforeMe = (cell: string, wall: string) => `(${wall}.person_id = ${actor} or exists (
   select from ${cell}.appointments a left join ${cell}.homes h on h.id = a.home_id
-  where a.person_id = ${actor} and a.ended_at is null
+  where a.person_id = ${actor} and (a.ended_at is null or a.ended_at >= ${wall}.set_at)
   and (a.home_id = ${wall}.home_id or starts_with(coalesce(h.division_code, a.division_code), ${wall}.division_code))))`;
 
 const isWalledFrom = (cell: string, caseId: string) => `exists (
@@ -17,7 +20,8 @@ const isMyTeams = (cell: string, caseId: string) => `exists (
   select from ${cell}.case_members m where m.case_id = ${caseId} and m.person_id = ${actor} and m.left_at is null)`;
 
 const isUnderMyGlass = (cell: string, caseId: string) => `exists (
-  select from ${cell}.broken_glasses g where g.case_id = ${caseId} and g.person_id = ${actor} and g.ended_at is null)`;
+  select from ${cell}.broken_glasses g where g.case_id = ${caseId} and g.person_id = ${actor} and g.ended_at is null
+  and g.ends_at > ${now})`;
 
 const iMayWorkOnCases = (cell: string) => iSitAs(cell, caseworkers);
 
@@ -28,19 +32,24 @@ const iMayWorkOnCases = (cell: string) => iSitAs(cell, caseworkers);
 export const aCaseIRead = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
   and (${isMyTeams(cell, caseId)} or ${isUnderMyGlass(cell, caseId)}) and not ${isWalledFrom(cell, caseId)})`;
 
-/** What only the team reads, not even the system: each row is added by who signs it. */
+/** The same without a glass, through which nobody changes anything. */
+export const aCaseOfMyTeam = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
+  and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
+
+/** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
 const ofTheTeam = (
   cell: string,
-  { table, by, changes }: { table: string; by: string; changes: boolean },
+  { table, by, changes, byGlass = false }: { table: string; by: string; changes: boolean; byGlass?: boolean },
 ): RightsByTable => {
   const isRead = aCaseIRead(cell, `${table}.case_id`);
+  const isWritten = byGlass ? isRead : aCaseOfMyTeam(cell, `${table}.case_id`);
   return {
     [table]: {
       grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
       rows: {
         select: isRead,
-        insert: `${by} = ${actor} and ${isRead}`,
-        ...(changes && { update: isRead }),
+        insert: `${by} = ${actor} and ${isWritten}`,
+        ...(changes && { update: isWritten }),
       },
     },
   };
@@ -53,14 +62,15 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     rows: {
       select: `${isSystem} or ${aCaseIRead(cell, 'cases.id')}`,
       insert: `opened_by = ${actor} and ${iMayWorkOnCases(cell)}`,
-      update: aCaseIRead(cell, 'cases.id'),
+      // The system counts the notes, of a glass too, and says when nobody is left who reads it.
+      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'cases.id')}`,
     },
   },
   case_members: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: own('person_id'),
-      insert: `${isSystem} or (added_by = ${actor} and ${aCaseIRead(cell, 'case_members.case_id')})`,
+      insert: `${isSystem} or (added_by = ${actor} and ${aCaseOfMyTeam(cell, 'case_members.case_id')})`,
       update: isSystem,
     },
   },
@@ -92,13 +102,13 @@ export const rightsOfCases = (cell: string): RightsByTable => ({
   ...ofTheTeam(cell, { table: 'case_plans', by: 'written_by', changes: false }),
   ...ofTheTeam(cell, { table: 'case_sessions', by: 'arranged_by', changes: true }),
   ...ofTheTeam(cell, { table: 'case_tasks', by: 'set_by', changes: true }),
-  ...ofTheTeam(cell, { table: 'case_notes', by: 'author_id', changes: false }),
+  ...ofTheTeam(cell, { table: 'case_notes', by: 'author_id', changes: false, byGlass: true }),
   case_follow_ups: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
-      insert: `made_at is null and ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
-      update: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
+      insert: `made_at is null and ${aCaseOfMyTeam(cell, 'case_follow_ups.case_id')}`,
+      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_follow_ups.case_id')}`,
     },
   },
 });

@@ -1,4 +1,4 @@
-import { aCaseIRead } from './rights-of-cases.ts';
+import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
 import { actor, isSystem } from './rights.ts';
 import { iSitAs, myHome, own, type RightsByTable } from './whose-rows.ts';
 
@@ -13,15 +13,27 @@ const walledFrom = (cell: string, request: string) => `exists (
  * "A request that I work on": one at my desk, one that was given to me, one that names my home. Never past a wall; and once
  * a case has come of it, as one of that case's team alone.
  */
-const iWorkOn = (cell: string, request: string) => `(${isSystem} or (not ${walledFrom(cell, request)} and (
+const iReach = (
+  cell: string,
+  request: string,
+  aCase: (cell: string, caseId: string) => string,
+) => `(${isSystem} or (not ${walledFrom(cell, request)} and (
   (${request}.case_id is null and (
     (${request}.at_desk_at is not null and ${myDesk(cell)})
     or (${request}.owner_id = ${actor} and ${iSitAs(cell, ['rights', 'counsellor', 'mediator'])})
     or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)})))
-  or (${request}.case_id is not null and ${aCaseIRead(cell, `${request}.case_id`)}))))`;
+  or (${request}.case_id is not null and ${aCase(cell, `${request}.case_id`)}))))`;
+
+const iWorkOn = (cell: string, request: string) => iReach(cell, request, aCaseIRead);
+
+/** Through a broken glass it is read and not changed. */
+const iMayChange = (cell: string, request: string) => iReach(cell, request, aCaseOfMyTeam);
 
 const aRequestIWorkOn = (cell: string, requestId: string) =>
   `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iWorkOn(cell, 'r')})`;
+
+const aRequestIMayChange = (cell: string, requestId: string) =>
+  `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iMayChange(cell, 'r')})`;
 
 /**
  * What people ask for. Rows are written by the system, which has judged the form; she sees her own where it bears her
@@ -35,7 +47,7 @@ export const rightsOfRequests = (cell: string): RightsByTable => {
       rows: {
         select: `person_id = ${actor} or ${iWorkOn(cell, 'requests')}`,
         insert: isSystem,
-        update: iWorkOn(cell, 'requests'),
+        update: iMayChange(cell, 'requests'),
       },
     },
     request_walls: { grants: ['select', 'insert'], rows: { select: own('person_id'), insert: isSystem } },
@@ -47,13 +59,13 @@ export const rightsOfRequests = (cell: string): RightsByTable => {
       grants: ['select', 'insert', 'update'],
       rows: {
         select: aRequestIWorkOn(cell, 'request_id'),
-        insert: aRequestIWorkOn(cell, 'request_id'),
+        insert: aRequestIMayChange(cell, 'request_id'),
         update: isSystem,
       },
     },
     request_texts: {
       grants: ['select', 'insert', 'update'],
-      rows: { select: isSystem, insert: aRequestIWorkOn(cell, 'request_id'), update: isSystem },
+      rows: { select: isSystem, insert: aRequestIMayChange(cell, 'request_id'), update: isSystem },
     },
     duty_turns: {
       grants: ['select', 'insert', 'update'],

@@ -13,3 +13,6 @@ export const actor = `nullif(current_setting('weijia.actor', true), '')::uuid`;
 export const actsAsOffice = `current_setting('weijia.office', true) = 'on'`;
 
 export const isSystem = `${actor} = '${systemActorId}'::uuid`;
+
+/** When the transaction began by the clock of the one who acts; null where no office acts. */
+export const now = `nullif(current_setting('weijia.now', true), '')::timestamptz`;
