@@ -130,7 +130,7 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
   expect(new Set(scripts)).toEqual(
-    new Set(['along', 'leave', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
+    new Set(['along', 'around', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
   );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');

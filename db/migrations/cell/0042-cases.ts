@@ -12,7 +12,7 @@ export const up = (cell: string) => `
     id uuid constraint cases_pkey primary key,
     opened_at timestamptz not null,
     opened_by uuid not null constraint cases_opened_by_fkey references ${cell}.people (id),
-    level text not null constraint cases_level check (level in ('danger', 'urgent', 'ordinary', 'complex')),
+    clock text not null constraint cases_clock check (clock in ('danger', 'urgent', 'ordinary', 'complex')),
     mediation text not null constraint cases_mediation check (mediation in ('open', 'her-choice', 'not-offered', 'refused')),
     notes integer not null default 0 constraint cases_notes check (notes >= 0),
     notes_head bytea,

@@ -23,7 +23,7 @@ const casesFrom = (db: Db) =>
     .selectFrom('cases')
     .select(columns)
     .select((eb) => [
-      eb.ref('cases.level').$castTo<Level>().as('level'),
+      eb.ref('cases.clock').$castTo<Level>().as('level'),
       eb.ref('cases.mediation').$castTo<MediationState>().as('mediation'),
       eb.ref('cases.outcome').$castTo<Outcome | null>().as('outcome'),
     ]);
@@ -70,7 +70,7 @@ export const findCase = (db: Db, id: string): Promise<CaseRow | undefined> =>
 
 export const insertCase = (
   db: Db,
-  row: { id: string; opened_at: Date; opened_by: string; level: Level; mediation: MediationState },
+  row: { id: string; opened_at: Date; opened_by: string; clock: Level; mediation: MediationState },
 ) => db.insertInto('cases').values(row).execute();
 
 /** Whoever opens the case has the request too. False where a case had come of it already. */
@@ -89,7 +89,7 @@ export async function markCaseOfRequest(
 }
 
 type Changed = Partial<{
-  level: Level;
+  clock: Level;
   mediation: MediationState;
   locked_at: Date | null;
   locked_by: string | null;

@@ -61,7 +61,7 @@ async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string
   const { personId } = ctx.actor;
   await insertCase(ctx.db, {
     ...{ id: caseId, opened_at: ctx.now, opened_by: personId },
-    ...{ level: levelOf(request), mediation: 'not-offered' },
+    ...{ clock: levelOf(request), mediation: 'not-offered' },
   });
   const walled = await asSystem(ctx, async (system) => {
     await insertMember(system, { caseId, personId, isLead: true, addedBy: personId });
@@ -78,7 +78,7 @@ async function screened(
   const found = await keepScreen(ctx, { caseId, screen });
   const before = levelOf(request);
   const level = isStricter(before, found.level) ? before : found.level;
-  await markCase(ctx.db, caseId, { level, mediation: found.mediation });
+  await markCase(ctx.db, caseId, { clock: level, mediation: found.mediation });
   await runClockOf(ctx, caseId, level);
 }
 

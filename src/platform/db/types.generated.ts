@@ -385,13 +385,13 @@ export interface CaseReports {
 
 export interface Cases {
   alone_told_at: Timestamp | null;
+  clock: string;
   closed_at: Timestamp | null;
   closed_by: string | null;
   closing_asked_at: Timestamp | null;
   closing_asked_by: string | null;
   id: string;
   lead_doubted_by: string | null;
-  level: string;
   locked_at: Timestamp | null;
   locked_by: string | null;
   mediation: string;

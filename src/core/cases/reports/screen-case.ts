@@ -23,7 +23,7 @@ export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): 
   const wish = { screen: await markOf(ctx, screen) };
   await actOnCase(ctx, { ...once, verb: 'screen-case', act: 'screen', caseId, wish }, async (ctx) => {
     const { level, mediation } = await keepScreen(ctx, { caseId, screen });
-    await markCase(ctx.db, caseId, { level, mediation });
+    await markCase(ctx.db, caseId, { clock: level, mediation });
     await runClockOf(ctx, caseId, level);
     return {};
   });

@@ -1,4 +1,4 @@
-import { listMyRequests } from '../../../core/requests/reading/list-my-requests.ts';
+import { listMyRequestsEverywhere } from '../../../core/requests/reading/list-my-requests-everywhere.ts';
 import { personOnly } from '../../../core/shared/person-only.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
@@ -12,8 +12,7 @@ import { hasName } from './has-name.ts';
 
 export const loader = loading(async ({ ctx, everywhere }, { request }) => {
   personOnly(ctx);
-  const lists = await Promise.all((await everywhere()).map(listMyRequests));
-  const mine = lists.flat().sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime());
+  const mine = await listMyRequestsEverywhere(await everywhere());
   return { mine: mine.filter(hasName), sent: new URL(request.url).searchParams.has('sent') };
 });
 
