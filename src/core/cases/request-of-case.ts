@@ -1,4 +1,4 @@
-import { addEvent } from '../requests/event-queries.ts';
+import { addEvent, findFirstKnown } from '../requests/event-queries.ts';
 import { isStricter, type Level, type Outcome } from '../requests/request.ts';
 import { markRequest } from '../requests/request-queries.ts';
 import { forgetOn } from '../requests/running/retention.ts';
@@ -38,9 +38,10 @@ export async function runClockOf(ctx: PersonCtx, caseId: string, level: Level): 
   if (!request || request.closed_at || request.answered_at) return;
   const { clock, at_desk_at: receivedAt } = request;
   if (clock === null || receivedAt === null || !isStricter(level, clock)) return;
+  const foundAt = (await findFirstKnown(ctx.db, request.id, level)) ?? undefined;
   await markRequest(ctx.db, request.id, {
     ...{ triage: level, triaged_at: ctx.now, triaged_by: ctx.actor.personId },
-    ...{ ...runAnew(level, { clock, receivedAt, now: ctx.now }), warned_at: null, lapsed_at: null },
+    ...{ ...runAnew(level, { clock, receivedAt, now: ctx.now, foundAt }), warned_at: null, lapsed_at: null },
   });
   await addEvent(ctx, { requestId: request.id, kind: 'triaged', detail: level });
 }

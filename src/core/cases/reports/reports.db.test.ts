@@ -113,6 +113,7 @@ test('the home that was told still counts when somebody screens later', async ()
 
 test('a child found while a gate stands open gets a gate of its own', async () => {
   const caseId = await screened({ 'sufferer-cannot-fully-decide': 'yes', 'body-hurt': 'yes' });
+  moveClock(town, { minutes: 1 });
   await screenCase(qin.ctx(), { caseId, answers: childHurt, knownTo: ['school'] });
   const { reports } = await showCase(qin.ctx(), { caseId });
   expect(reports).toMatchObject([
