@@ -43,7 +43,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
-  { table: 'cases', columns: ['opened_by', 'locked_by', 'closing_asked_by', 'closed_by'] },
+  { table: 'cases', columns: ['opened_by', 'locked_by', 'closing_asked_by', 'closed_by', 'lead_doubted_by'] },
   { table: 'case_members', columns: ['person_id', 'added_by'] },
   { table: 'case_walls', columns: ['set_by'] },
   { table: 'broken_glasses', columns: ['person_id', 'reviewed_by'] },
