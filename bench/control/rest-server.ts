@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import pg from 'pg';
 import { unitVector } from '../../src/core/homes/position.ts';
 import { askedWords } from '../../src/core/search/asked-words.ts';
+import { inOneTransaction } from './in-one-transaction.ts';
 import { signUpByHand } from './sign-up-by-hand.ts';
 import {
   checkSeats,
@@ -52,18 +53,10 @@ const write = ({ client, id, personId }: Ask, signupId: string) =>
 const signUp = (hasPlace: (ask: Ask, signupId: string) => Promise<boolean>) =>
   async function ({ params, body }: { params: SignUp['Params']; body: SignUp['Body'] }) {
     const id = randomUUID();
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
+    await inOneTransaction(pool, async (client) => {
       if (!(await hasPlace({ client, id: params.id, personId: body.personId }, id))) throw new Error('full');
-      await client.query('commit');
-      return { id, status: 'confirmed' };
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
+    return { id, status: 'confirmed' };
   };
 
 const hasSeats = signUp(async (ask, signupId) => {

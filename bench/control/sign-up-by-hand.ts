@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql, type RawBuilder } from 'kysely';
 import type pg from 'pg';
+import { inOneTransaction } from './in-one-transaction.ts';
 import { checkSeats } from './statements.ts';
 
 /** The tables of a program that knows who asks, answers a retry, and can say afterwards what happened. */
@@ -57,21 +58,12 @@ async function write(client: pg.PoolClient, { activityId, personId, key }: Asked
 type Unknown = Omit<Asked, 'personId'> & { authorization: string };
 
 async function signUp(pool: pg.Pool, { authorization, ...asked }: Unknown) {
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<{ person_id: string }>(prepared('who', [authorization]));
-    const [session] = rows;
-    if (!session) throw new Error('nobody');
-    await client.query('begin');
-    const id = await write(client, { ...asked, personId: session.person_id });
-    await client.query('commit');
-    return { id, status: 'confirmed' };
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  const { rows } = await pool.query<{ person_id: string }>(prepared('who', [authorization]));
+  const [session] = rows;
+  if (!session) throw new Error('nobody');
+  const personId = session.person_id;
+  const id = await inOneTransaction(pool, (client) => write(client, { ...asked, personId }));
+  return { id, status: 'confirmed' };
 }
 
 /** Control A once more, with the traces that ours leaves, but without the queue of families and the proof of its claims. */

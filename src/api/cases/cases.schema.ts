@@ -20,7 +20,8 @@ import { NameParty } from '../../core/cases/work/name-party.ts';
 import { PlanCase } from '../../core/cases/work/plan-case.ts';
 import { SetTask } from '../../core/cases/work/set-task.ts';
 import { outcomes } from '../../core/requests/request.ts';
-import { levels, mediationStates } from '../../core/screens/screen.ts';
+import { levels } from '../../core/requests/request.ts';
+import { mediationStates } from '../../core/screens/screen.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 import { instant, wholeNumber } from '../query.ts';
 

@@ -1,4 +1,4 @@
-import type { Seat } from '../requests/desk-queries.ts';
+import type { GuardedSeat } from '../offices/office.ts';
 import type { Standing } from './case.ts';
 
 /** What may be done with a case, each by whom of those who read it. Whoever has no standing finds no case. */
@@ -33,7 +33,7 @@ export type CaseAct = keyof typeof caseActs;
 export const mayOnCase = (standing: Standing, act: CaseAct): boolean =>
   caseActs[act].some((allowed) => allowed === standing);
 
-type Seated = { personId: string; seats: readonly Seat[] };
+type Seated = { personId: string; seats: readonly GuardedSeat[] };
 
 /** The desk opens a case of what it reads, and so does a counsellor of what she has. A mediator is called in later. */
 export const mayOpen = (actor: Seated, request: { owner_id: string | null }): boolean =>

@@ -21,7 +21,7 @@ import { insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
 import { keepScreen } from './reports/keep-screen.ts';
 import { runClockOf } from './request-of-case.ts';
 import { ScreenWish } from './reports/screen-wish.ts';
-import { markOf } from './sealed-json.ts';
+import { markOf } from '../deeds/mark-of.ts';
 import { insertMember, insertWall } from './team/team-queries.ts';
 
 export const OpenCase = z.strictObject({

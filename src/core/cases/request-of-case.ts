@@ -1,10 +1,9 @@
-import { addEvent, findFirstKnown } from '../requests/event-queries.ts';
+import { addEvent } from '../requests/event-queries.ts';
+import { closedAs } from '../requests/queue/closed-as.ts';
+import { triagedAs } from '../requests/queue/triaged-as.ts';
 import { isStricter, type Level, type Outcome } from '../requests/request.ts';
 import { markRequest } from '../requests/request-queries.ts';
-import { forgetOn } from '../requests/running/retention.ts';
-import { runAnew } from '../requests/running/run-clock.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
-import { dayOf } from '../shared/dates.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { findCourseOfRequest } from './case-queries.ts';
 
@@ -25,10 +24,7 @@ export const giveRequestTo = (
 export async function closeRequestOf(ctx: PersonCtx, caseId: string, outcome: Outcome): Promise<void> {
   const request = await findCourseOfRequest(ctx.db, caseId);
   if (!request || request.closed_at) return;
-  await markRequest(ctx.db, request.id, {
-    ...{ closed_at: ctx.now, closed_by: ctx.actor.personId, outcome, next_contact_at: null },
-    forget_on: forgetOn(request.door, dayOf(ctx.now)),
-  });
+  await markRequest(ctx.db, request.id, closedAs(ctx, request, outcome));
   await addEvent(ctx, { requestId: request.id, kind: 'closed', detail: outcome });
 }
 
@@ -38,10 +34,6 @@ export async function runClockOf(ctx: PersonCtx, caseId: string, level: Level): 
   if (!request || request.closed_at || request.answered_at) return;
   const { clock, at_desk_at: receivedAt } = request;
   if (clock === null || receivedAt === null || !isStricter(level, clock)) return;
-  const foundAt = (await findFirstKnown(ctx.db, request.id, level)) ?? undefined;
-  await markRequest(ctx.db, request.id, {
-    ...{ triage: level, triaged_at: ctx.now, triaged_by: ctx.actor.personId },
-    ...{ ...runAnew(level, { clock, receivedAt, now: ctx.now, foundAt }), warned_at: null, lapsed_at: null },
-  });
+  await markRequest(ctx.db, request.id, await triagedAs(ctx, request, level));
   await addEvent(ctx, { requestId: request.id, kind: 'triaged', detail: level });
 }

@@ -13,7 +13,3 @@ export async function openJson<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   return shape.parse(JSON.parse(await ctx.vault.open(sealed.value, sealed.bound)));
 }
-
-/** By this a retry is compared with what came first; nothing of the words can be read out of it. */
-export const markOf = async (ctx: Ctx, words: object): Promise<string> =>
-  (await ctx.vault.blind(JSON.stringify(words), 'cases.retry')).toString('base64url');

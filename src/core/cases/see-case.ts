@@ -1,6 +1,7 @@
 import { lacksSecondStep } from '../offices/forbidden-to.ts';
 import { actsAsOffice } from '../offices/office.ts';
-import { listSeatsOf, type Seat } from '../requests/desk-queries.ts';
+import type { GuardedSeat } from '../offices/office.ts';
+import { listSeatsOf } from '../requests/desk-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -8,7 +9,7 @@ import type { Standing } from './case.ts';
 import { mayOnCase, type CaseAct } from './case-policy.ts';
 import { findCaseVisibleTo, type CaseRow } from './case-queries.ts';
 
-export type CaseSeen = { row: CaseRow; standing: Standing; seats: readonly Seat[]; role: string };
+export type CaseSeen = { row: CaseRow; standing: Standing; seats: readonly GuardedSeat[]; role: string };
 
 /**
  * A seat counts for nothing before her second step. She is told so whatever she asked for; who has no seat hears of no case.

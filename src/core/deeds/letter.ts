@@ -1,3 +1,24 @@
+/** To who works on requests, and `request-answered` to her who asked under her own name: never to who asked for help. */
+export const requestTopics = [
+  'request-came',
+  'request-handed',
+  'request-due',
+  'request-lapsed',
+  'request-answered',
+] as const;
+
+/** To who works on a case. */
+export const caseTopics = [
+  'case-joined',
+  'case-glass-broken',
+  'case-glass-to-review',
+  'case-closing-asked',
+  'case-follow-up-due',
+  'case-left-alone',
+  'case-lead-changed',
+  'case-lead-doubted',
+] as const;
+
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which
  * words, is decided when it is delivered.
@@ -25,19 +46,8 @@ export const letterTopics = [
   'home-opened',
   'activities-came',
   'home-announcement',
-  'request-came',
-  'request-handed',
-  'request-due',
-  'request-lapsed',
-  'request-answered',
-  'case-joined',
-  'case-glass-broken',
-  'case-glass-to-review',
-  'case-closing-asked',
-  'case-follow-up-due',
-  'case-left-alone',
-  'case-lead-changed',
-  'case-lead-doubted',
+  ...requestTopics,
+  ...caseTopics,
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

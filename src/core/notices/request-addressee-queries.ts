@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { seatsInSql } from '../offices/seats-in-sql.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isBeforeWall, isOnLivingTeam } from '../cases/team/before-a-wall.ts';
@@ -57,7 +58,7 @@ const whoeverIsFirst = (
 /** She has it, and a seat by which she may: a post at some home is none. */
 const hasIt = (ctx: Ctx, seat: string) =>
   sql`${sql.ref(`${seat}.person_id`)} = r.owner_id and ${sql.ref(`${seat}.ended_at`)} is null
-    and ${sql.ref(`${seat}.role`)} in ('rights', 'counsellor', 'mediator') and not exists (
+    and ${sql.ref(`${seat}.role`)} in ${seatsInSql} and not exists (
     select from ${cellTable(ctx.cell, 'request_walls')} w
     where w.request_id = r.id and w.person_id = r.owner_id)`;
 

@@ -1,3 +1,4 @@
+import { guardedSeats } from '../offices/office.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { actorIdOf, systemActorId } from '../shared/transaction.ts';
 import { levels, type Level } from './request.ts';
@@ -103,7 +104,7 @@ export const listRolesWhoRead = (db: Db, requestId: string): Promise<RoleWhoRead
           .leftJoin('homes', 'homes.id', 'held.home_id')
           .select(['held.role', 'homes.name as homeName'])
           .whereRef('held.person_id', '=', 'read.actor_id')
-          .where('held.role', 'in', ['rights', 'counsellor', 'mediator', 'host', 'deputy'])
+          .where('held.role', 'in', [...guardedSeats, 'host', 'deputy'])
           .whereRef('held.appointed_at', '<=', 'read.at')
           .where((or) =>
             or.or([or('held.ended_at', 'is', null), or('held.ended_at', '>', or.ref('read.at'))]),

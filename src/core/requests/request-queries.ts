@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Requests } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
-import type { Channel, Door, Level, Outcome } from './request.ts';
+import { released, type Channel, type Door, type Level, type Outcome } from './request.ts';
 
 const columns = [
   'requests.id',
@@ -197,7 +197,7 @@ export const markWithdrawnOf = (db: Db, personId: string, { at, on }: { at: Date
 export async function releaseRequestsOf(db: Db, ownerId: string): Promise<string[]> {
   const rows = await db
     .updateTable('requests')
-    .set({ owner_id: null, taken_at: null, warned_at: null })
+    .set(released)
     .where('owner_id', '=', ownerId)
     .where('closed_at', 'is', null)
     .returning('id')

@@ -6,7 +6,10 @@ export type Door = (typeof doors)[number];
 export const channels = ['online', 'hotline', 'reception', 'walk-in'] as const;
 export type Channel = (typeof channels)[number];
 
-/** How long it can wait, the strictest first. Each has its clock in `src/core/clocks`. */
+/**
+ * How long it can wait, the strictest first: 2 hours, 24 hours, 7 working days, 15 working days. Each has its clock in
+ * `src/core/clocks`.
+ */
 export const levels = ['danger', 'urgent', 'ordinary', 'complex'] as const;
 export type Level = (typeof levels)[number];
 
@@ -74,6 +77,9 @@ export type Told = {
   answerBy: Date | null;
   nextContactAt: Date | null;
 };
+
+/** Whoever had it has it no more: the clock runs on, and is told of anew to the next. */
+export const released = { owner_id: null, taken_at: null, warned_at: null };
 
 export const longestRequest = 2000;
 export const longestReason = 500;

@@ -1,10 +1,9 @@
+import { levels, type Level } from '../requests/request.ts';
 import {
-  levels,
   questionCodes,
   questionOf,
   type Concern,
   type Finding,
-  type Level,
   type MediationState,
   type Screening,
 } from './screen.ts';

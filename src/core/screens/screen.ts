@@ -1,6 +1,4 @@
-/** How soon somebody must answer, the soonest first: 2 hours, 24 hours, 7 working days, 15 working days. */
-export const levels = ['danger', 'urgent', 'ordinary', 'complex'] as const;
-export type Level = (typeof levels)[number];
+import type { Level } from '../requests/request.ts';
 
 /** What is asked before anything else is done, about violence first. Nobody has to answer; a question left open is open. */
 export const answers = ['yes', 'no', 'open'] as const;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodies, bodyOfHome, dutyToReport } from './duty-to-report.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { answers, levels, questionCodes, questionOf, type Screening } from './screen.ts';
+import { levels } from '../requests/request.ts';
+import { answers, questionCodes, questionOf, type Screening } from './screen.ts';
 
 const noViolence: Screening = Object.fromEntries(
   questionCodes.filter((code) => questionOf(code).about === 'violence').map((code) => [code, 'no']),

@@ -1,5 +1,5 @@
 import { openCase } from '../../../src/core/cases/open-case.ts';
-import type { Seat } from '../../../src/core/requests/desk-queries.ts';
+import type { GuardedSeat } from '../../../src/core/offices/office.ts';
 import { submitRequest } from '../../../src/core/requests/asking/submit-request.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { aPerson, asNobody, asTheSystem, type Person } from '../factories.ts';
@@ -9,7 +9,7 @@ import type { Town } from '../open-town.ts';
 export async function aCaseworker(
   town: Town,
   name: string,
-  seat: Seat | 'auditor' | 'operator',
+  seat: GuardedSeat | 'auditor' | 'operator',
 ): Promise<Person> {
   const person = await aPerson(town, name, '136****0002');
   const held = { person_id: person.id, role: seat, division_code: '370215' };

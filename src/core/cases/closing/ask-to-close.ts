@@ -8,7 +8,7 @@ import { paragraph } from '../../shared/text.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestReason } from '../case.ts';
 import { markCase } from '../case-queries.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { checkClosable } from './approve-closing.ts';
 import { closingReasonOf } from './closing-words.ts';
 

@@ -6,7 +6,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { followUpClocks, longestReason } from '../case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { findFollowUp, markFollowedUp } from './closing-queries.ts';
 import { followUpOf } from './closing-words.ts';
 

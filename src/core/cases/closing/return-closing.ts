@@ -7,7 +7,7 @@ import { actOnCase } from '../act-on-case.ts';
 import { longestReason } from '../case.ts';
 import { markCase } from '../case-queries.ts';
 import { appendNote } from '../notes/append-note.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { checkDecider } from './approve-closing.ts';
 
 export const ReturnClosing = z.strictObject({

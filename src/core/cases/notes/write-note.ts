@@ -5,7 +5,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestNote } from '../case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { appendNote } from './append-note.ts';
 
 export const WriteNote = z.strictObject({ caseId: z.string(), words: paragraph(1, longestNote) });

@@ -1,5 +1,5 @@
 import type { Door, Outcome } from '../../requests/request.ts';
-import type { Seat } from '../../requests/desk-queries.ts';
+import type { GuardedSeat } from '../../offices/office.ts';
 import type { z } from 'zod';
 import type { CaseLine, CasePartyKind, FollowUpClock, SessionKind, Standing, WallReason } from '../case.ts';
 import type { Particulars, ReportEnding } from '../reports/report.ts';
@@ -12,7 +12,7 @@ export type CaseView = Omit<CaseLine, 'isLead'> & {
   /** Null once its words were forgotten. */
   request: { id: string; door: Door; submittedAt: Date; words: string | null } | null;
   closing: { askedAt: Date; askedBy: string; outcome: Outcome; reason: string } | null;
-  team: { id: string; name: string | null; seats: Seat[]; isLead: boolean }[];
+  team: { id: string; name: string | null; seats: GuardedSeat[]; isLead: boolean }[];
   parties: ({ id: string; kind: CasePartyKind } & z.output<typeof PartyParticulars>)[];
   plan: { words: string; writtenAt: Date } | null;
   sessions: ({

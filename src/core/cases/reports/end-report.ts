@@ -6,7 +6,8 @@ import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { mayDecide } from '../case-policy.ts';
-import { markOf, sealJson } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
+import { sealJson } from '../sealed-json.ts';
 import { endingOf, ReportEnding } from './report.ts';
 import { findOpenReport, markReportEnded } from './report-queries.ts';
 

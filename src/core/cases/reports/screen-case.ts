@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { actOnCase } from '../act-on-case.ts';
 import { markCase } from '../case-queries.ts';
 import { runClockOf } from '../request-of-case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { keepScreen } from './keep-screen.ts';
 import { ScreenWish } from './screen-wish.ts';
 

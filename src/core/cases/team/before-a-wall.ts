@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { seatsInSql } from '../../offices/seats-in-sql.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Cell } from '../../shared/ctx.ts';
 
@@ -24,6 +25,6 @@ export const isOnLivingTeam = (
   select from ${cellTable(cell, 'case_members')} m where m.case_id = ${caseId} and m.person_id = ${person}
   and m.left_at is null)
   and exists (select from ${cellTable(cell, 'appointments')} seat where seat.person_id = ${person}
-    and seat.role in ('rights', 'counsellor', 'mediator') and seat.ended_at is null)
+    and seat.role in ${seatsInSql} and seat.ended_at is null)
   and not exists (select from ${cellTable(cell, 'case_walls')} w where w.case_id = ${caseId}
     and ${isBeforeWall(cell, { wall: 'w', person })}))`;

@@ -11,7 +11,7 @@ import { longestReason } from '../case.ts';
 import { markCase } from '../case-queries.ts';
 import { appendNote } from '../notes/append-note.ts';
 import { giveRequestTo } from '../request-of-case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { checkReceiver } from './get-receiver.ts';
 import { leaveTeam } from './leave-team.ts';
 import { insertMember, markLead } from './team-queries.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db, PersonCtx } from '../../shared/ctx.ts';
-import type { Seat } from '../../requests/desk-queries.ts';
+import { guardedSeats, type GuardedSeat } from '../../offices/office.ts';
 import type { WallReason } from '../case.ts';
 import { isBeforeWall } from './before-a-wall.ts';
 import { wallOf } from './wall-words.ts';
@@ -33,9 +33,9 @@ export const listTeam = (db: Db, caseId: string) =>
     .select((eb) =>
       eb
         .selectFrom('appointments')
-        .select(({ fn }) => fn.agg<Seat[] | null>('array_agg', ['appointments.role']).as('seats'))
+        .select(({ fn }) => fn.agg<GuardedSeat[] | null>('array_agg', ['appointments.role']).as('seats'))
         .whereRef('appointments.person_id', '=', 'people.id')
-        .where('appointments.role', 'in', ['rights', 'counsellor', 'mediator'])
+        .where('appointments.role', 'in', guardedSeats)
         .where('appointments.ended_at', 'is', null)
         .as('seats'),
     )

@@ -5,7 +5,8 @@ import { ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { sessionKinds } from '../case.ts';
-import { markOf, sealJson } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
+import { sealJson } from '../sealed-json.ts';
 import { insertSession } from './work-queries.ts';
 import { sessionOf, SessionWords } from './work-shapes.ts';
 

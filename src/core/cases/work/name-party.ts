@@ -4,7 +4,8 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { partyKinds } from '../case.ts';
-import { markOf, sealJson } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
+import { sealJson } from '../sealed-json.ts';
 import { insertParty } from './work-queries.ts';
 import { particularsOf, PartyParticulars } from './work-shapes.ts';
 

@@ -5,7 +5,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestNote } from '../case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { insertPlan } from './work-queries.ts';
 import { planOf } from './work-shapes.ts';
 

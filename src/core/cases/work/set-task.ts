@@ -8,7 +8,7 @@ import { paragraph } from '../../shared/text.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { longestReason } from '../case.ts';
-import { markOf } from '../sealed-json.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { isOnTeam } from '../team/team-queries.ts';
 import { insertTask } from './work-queries.ts';
 import { taskOf } from './work-shapes.ts';

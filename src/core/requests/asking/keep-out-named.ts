@@ -3,6 +3,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { isId } from '../../shared/ids.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { openSealed } from '../contact/sealed-contact.ts';
+import { released } from '../request.ts';
 import { findSealed, lockRequest, markRequest } from '../request-queries.ts';
 import { insertWalls, listReaders } from './wall-queries.ts';
 import { namesTyped, whoIsMeant } from './who-is-meant.ts';
@@ -24,7 +25,7 @@ export async function keepOutNamed(ctx: Ctx, requestId: string): Promise<void> {
     await insertWalls(ctx.db, requestId, meant);
     const owner = (await lockRequest(ctx.db, requestId))?.owner_id;
     if (!owner || !meant.includes(owner)) return;
-    await markRequest(ctx.db, requestId, { owner_id: null, taken_at: null, warned_at: null });
+    await markRequest(ctx.db, requestId, released);
     const letters = [{ topic: 'request-came' as const, subjectId: requestId }];
     await recordDeed(ctx, { verb: 'release-request', subjectId: requestId, letters });
   });

@@ -1,7 +1,8 @@
+import { guardedSeats } from '../../offices/office.ts';
 import type { Db } from '../../shared/ctx.ts';
 
 /** Who could ever read a request: the desk and its professionals, and who keeps a home. */
-const readers = ['rights', 'counsellor', 'mediator', 'host', 'deputy'];
+const readers = [...guardedSeats, 'host', 'deputy'];
 
 /** Everybody of those, by name. Asked as the system. */
 export const listReaders = (db: Db) =>
@@ -25,7 +26,7 @@ export const listKeepersWithASeat = (db: Db, at: { homeId: string | null; villag
     .where('keeping.ended_at', 'is', null)
     .where('keeping.role', 'in', ['host', 'deputy'])
     .where('seat.ended_at', 'is', null)
-    .where('seat.role', 'in', ['rights', 'counsellor', 'mediator'])
+    .where('seat.role', 'in', guardedSeats)
     .where((eb) => eb.or([eb('homes.id', '=', at.homeId), eb('homes.division_code', '=', at.villageCode)]))
     .execute();
 

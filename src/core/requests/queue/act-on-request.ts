@@ -1,4 +1,5 @@
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { recordAnswer } from '../../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
 import type { LetterTopic } from '../../deeds/letter.ts';
@@ -50,10 +51,6 @@ export type Act = Once & {
   /** Null where it is as she wishes already. */
   work: (ctx: PersonCtx, request: RequestRow) => Left | null | Promise<Left | null>;
 };
-
-/** By this a retry is compared with what came first; nothing of the words can be read out of it. */
-const markOf = async (ctx: Ctx, note: string): Promise<string> =>
-  (await ctx.vault.blind(note, 'requests.retry')).toString('base64url');
 
 /** How it stands now, also for who has just given it out of her hands. */
 async function itemOf(ctx: PersonCtx, requestId: string): Promise<RequestItem> {

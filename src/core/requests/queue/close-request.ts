@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { dayOf } from '../../shared/dates.ts';
 import { conflict } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { isClosed, longestReason, outcomes } from '../request.ts';
 import { mayAnswer } from '../request-policy.ts';
-import { forgetOn } from '../running/retention.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
+import { closedAs } from './closed-as.ts';
 import type { RequestItem } from './present-item.ts';
 
 export const CloseRequest = z.strictObject({
@@ -29,14 +28,7 @@ export async function closeRequest(ctx: Ctx, input: CloseRequest, once: Once = {
       stillOpen(request);
       // With its case, by two: a gate may stand open there.
       if (request.case_id !== null) throw conflict('request-of-a-case');
-      const { personId } = ctx.actor;
-      return {
-        changed: {
-          ...{ closed_at: ctx.now, closed_by: personId, outcome, next_contact_at: null },
-          forget_on: forgetOn(request.door, dayOf(ctx.now)),
-        },
-        event: { kind: 'closed', detail: outcome },
-      };
+      return { changed: closedAs(ctx, request, outcome), event: { kind: 'closed', detail: outcome } };
     },
   });
 }

@@ -4,7 +4,8 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { keepOutNamed } from '../asking/keep-out-named.ts';
 import { listWalledOff } from '../asking/wall-queries.ts';
-import { listSeated, type Seat } from '../desk-queries.ts';
+import type { GuardedSeat } from '../../offices/office.ts';
+import { listSeated } from '../desk-queries.ts';
 import { listEvents, type EventKind } from '../event-queries.ts';
 import { seeRequest } from '../queue/act-on-request.ts';
 import { ownerIsGone } from '../queue/owner-is-gone.ts';
@@ -15,7 +16,7 @@ import { findSealed } from '../request-queries.ts';
 import { noteReading } from './note-reading.ts';
 
 /** Somebody with a seat at the district. */
-export type Seated = { id: string; name: string; seat: Seat };
+export type Seated = { id: string; name: string; seat: GuardedSeat };
 
 export type TraceLine = {
   at: Date;

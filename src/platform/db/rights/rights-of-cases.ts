@@ -1,7 +1,6 @@
+import { guardedSeats } from '../../../core/offices/office.ts';
 import { actor, actsAsOffice, isSystem, now } from './rights.ts';
 import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
-
-const caseworkers = ['rights', 'counsellor', 'mediator'];
 
 /**
  * "It is I who stand before this wall": I am named, or keep a home or act for a division that is, or have done so at any time
@@ -23,7 +22,7 @@ const isUnderMyGlass = (cell: string, caseId: string) => `exists (
   select from ${cell}.broken_glasses g where g.case_id = ${caseId} and g.person_id = ${actor} and g.ended_at is null
   and g.ends_at > ${now})`;
 
-const iMayWorkOnCases = (cell: string) => iSitAs(cell, caseworkers);
+const iMayWorkOnCases = (cell: string) => iSitAs(cell, guardedSeats);
 
 /**
  * "I am of its team, or broke its glass; I still have my seat, and no wall stands before me." `caseId` names its table: inside the

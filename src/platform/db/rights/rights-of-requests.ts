@@ -1,3 +1,4 @@
+import { guardedSeats } from '../../../core/offices/office.ts';
 import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
 import { actor, isSystem } from './rights.ts';
 import { iSitAs, myHome, own, type RightsByTable } from './whose-rows.ts';
@@ -20,7 +21,7 @@ const iReach = (
 ) => `(${isSystem} or (not ${walledFrom(cell, request)} and (
   (${request}.case_id is null and (
     (${request}.at_desk_at is not null and ${myDesk(cell)})
-    or (${request}.owner_id = ${actor} and ${iSitAs(cell, ['rights', 'counsellor', 'mediator'])})
+    or (${request}.owner_id = ${actor} and ${iSitAs(cell, guardedSeats)})
     or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)})))
   or (${request}.case_id is not null and ${aCase(cell, `${request}.case_id`)}))))`;
 

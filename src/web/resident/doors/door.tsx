@@ -11,7 +11,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { DoorForm } from './door-form.tsx';
 import { doorNames, type DoorName } from './door-names.ts';
 import { ComeIn, Phones } from './phones.tsx';
-import { Receipt } from './receipt.tsx';
+import { Receipt } from '../receipts/receipt.tsx';
 
 const leads = {
   talent: 'talentLead',
@@ -88,7 +88,7 @@ export default function Door() {
   const back = home
     ? { href: `/homes/${home.id}`, label: home.name, own: true }
     : { href: '/', label: frame.firstPage };
-  if (sent && 'code' in sent) return <Receipt code={sent.code} back={back} />;
+  if (sent && 'code' in sent) return <Receipt code={sent.code} words={doors} back={back} />;
   return (
     <Page title={doors[door]} lead={doors[leads[door]]} back={back}>
       <DoorForm door={door} home={home} idempotencyKey={key} answer={answer} />

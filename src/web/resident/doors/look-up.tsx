@@ -1,18 +1,13 @@
 import { useActionData } from 'react-router';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
-import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
 import { acting, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { onTheForm } from '../receipts/on-the-form.ts';
 import { Standing } from './standing.tsx';
-
-/** A wrong code is a form to mend, not a page that is missing. */
-const onTheForm = (error: unknown): never => {
-  throw isCoreError(error) && error.kind === 'not-found' ? ruleBroken(error.code) : error;
-};
 
 export const action = acting(async ({ page, form }) => {
   const tries = page.turns.takeCodeTry();

@@ -1,5 +1,4 @@
 import { useActionData } from 'react-router';
-import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
 import { lookUpSuggestion } from '../../../core/suggestions/look-up-suggestion.ts';
 import { acting, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
@@ -7,12 +6,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { onTheForm } from '../receipts/on-the-form.ts';
 import { Said } from './said.tsx';
-
-/** A wrong code is a form to mend, not a page that is missing. */
-const onTheForm = (error: unknown): never => {
-  throw isCoreError(error) && error.kind === 'not-found' ? ruleBroken(error.code) : error;
-};
 
 export const action = acting(async ({ page, form }) => ({
   said: await lookUpSuggestion(page.ctx, { code: textOf(form, 'code') }).catch(onTheForm),

@@ -9,7 +9,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { MySuggestions } from './my-suggestions.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { Receipt } from './receipt.tsx';
+import { Receipt } from '../receipts/receipt.tsx';
 import { SuggestionForm } from './suggestion-form.tsx';
 
 export const loader = loading(async ({ ctx }, { request }) => ({
@@ -45,7 +45,7 @@ export default function Suggestions() {
   const { words } = useFrame();
   const { suggestions } = words;
   const back = { href: '/', label: words.frame.firstPage };
-  if (sentNow && 'code' in sentNow) return <Receipt code={sentNow.code} />;
+  if (sentNow && 'code' in sentNow) return <Receipt code={sentNow.code} words={suggestions} />;
   return (
     <Page title={suggestions.title} lead={suggestions.lead} back={back}>
       {sent && (

@@ -2,15 +2,19 @@ import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 
-type ReceiptProps = { code: string; back: { href: string; label: string; own?: boolean } };
+type ReceiptProps = {
+  code: string;
+  words: { sentTitle: string; codeLead: string; codeLabel: string };
+  back?: { href: string; label: string; own?: boolean };
+};
 
 /** Shown once: the only way back for whoever left no name. */
-export function Receipt({ code, back }: ReceiptProps) {
-  const { doors, frame } = useWords();
+export function Receipt({ code, words, back }: ReceiptProps) {
+  const { frame } = useWords();
   return (
-    <Page title={doors.sentTitle} lead={doors.codeLead} back={back}>
+    <Page title={words.sentTitle} lead={words.codeLead} {...(back && { back })}>
       <dl className="section">
-        <dt className="quiet">{doors.codeLabel}</dt>
+        <dt className="quiet">{words.codeLabel}</dt>
         <dd className="suggestion__code numbers">{code}</dd>
       </dl>
       <Buttons>

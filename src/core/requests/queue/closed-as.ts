@@ -1,0 +1,10 @@
+import type { PersonCtx } from '../../shared/ctx.ts';
+import { dayOf } from '../../shared/dates.ts';
+import type { Door, Outcome } from '../request.ts';
+import { forgetOn } from '../running/retention.ts';
+
+/** What changes on a request that is done, by itself or with its case: its words have a day on which they are forgotten. */
+export const closedAs = (ctx: PersonCtx, { door }: { door: Door }, outcome: Outcome) => ({
+  ...{ closed_at: ctx.now, closed_by: ctx.actor.personId, outcome, next_contact_at: null },
+  forget_on: forgetOn(door, dayOf(ctx.now)),
+});
