@@ -1,3 +1,4 @@
+import { keepOutNamed } from '../requests/asking/keep-out-named.ts';
 import { z } from 'zod';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordAnswer } from '../deeds/record-answer.ts';
@@ -105,6 +106,7 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
  */
 export async function openCase(ctx: Ctx, input: OpenCase, once: Once = {}): Promise<{ id: string }> {
   const wish = parseInput(OpenCase, input);
+  await keepOutNamed(ctx, wish.requestId);
   const mark = await markOf(ctx, wish);
   return answerOnce(personOnly(ctx), once, {
     request: { verb: 'open-case', input: { requestId: wish.requestId, mark } },

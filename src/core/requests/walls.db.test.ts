@@ -5,6 +5,7 @@ import { aHome, aHost, aPerson, asNobody, type Person } from '../../../tests/sup
 import { endAppointment } from '../../../tests/support/offices/end-appointment.ts';
 import { seated } from '../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { openCase } from '../cases/open-case.ts';
 import { submitRequest } from './asking/submit-request.ts';
 import { takeDown } from './asking/take-down.ts';
 import { assignRequest } from './queue/assign-request.ts';
@@ -41,6 +42,14 @@ test('郑小满 whom she named neither reads nor takes it when she is seated a w
   const give = assignRequest(qin.ctx(), { requestId: given, toId: zheng.id });
   expect(await codeOf(give)).toBe('not-a-receiver');
   expect((await showRequest(qin.ctx(), { requestId: read })).words).toBe('别让她看');
+  await endAppointment(town, zheng);
+});
+
+test('郑小满 whom she named, and who sits at the desk only since, opens no case of it either', async () => {
+  const requestId = await aHelp('郑小满');
+  const zheng = await ofTheDesk('郑小满');
+  expect(await codeOf(openCase(zheng.ctx(), { requestId }))).toBe('request-not-found');
+  expect(await codeOf(openCase(qin.ctx(), { requestId }))).toBe('no error');
   await endAppointment(town, zheng);
 });
 
