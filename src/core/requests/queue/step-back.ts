@@ -3,6 +3,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { insertWalls } from '../asking/wall-queries.ts';
 import { mayStepBack } from '../request-policy.ts';
+import { released } from '../request.ts';
 import { actOnRequest, stillOpen } from './act-on-request.ts';
 import type { RequestItem } from './present-item.ts';
 
@@ -22,7 +23,7 @@ export const stepBack = (
       const { personId } = ctx.actor;
       const isHers = request.owner_id === personId;
       return {
-        changed: isHers ? { owner_id: null, taken_at: null } : {},
+        changed: isHers ? released : {},
         event: { kind: 'stepped-back' },
         topics: isHers ? ['request-came'] : [],
         last: () => asSystem(ctx, ({ db }) => insertWalls(db, requestId, [personId])),

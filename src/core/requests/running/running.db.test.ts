@@ -29,6 +29,7 @@ import { listDuty } from '../duty/list-duty.ts';
 import { closeRequest } from '../queue/close-request.ts';
 import { listRequests } from '../queue/list-requests.ts';
 import { noteContact } from '../queue/note-contact.ts';
+import { stepBack } from '../queue/step-back.ts';
 import { takeRequest } from '../queue/take-request.ts';
 import { showRequest } from '../reading/show-request.ts';
 import { lookUpRequest } from '../returning/look-up-request.ts';
@@ -310,6 +311,16 @@ test('what an official had taken when her account was closed is told to the desk
   await chores();
   expect(await told(qin)).toEqual([]);
   await erasePerson(shen.ctx());
+  await chores();
+  expect(await told(qin)).toEqual(['request-came', 'request-due']);
+});
+
+test('what 沈大姐 was warned of and steps back from is told to the desk as new, and warned of again', async () => {
+  const { id: requestId } = await aHelp({ danger: true });
+  await takeRequest(shen.ctx(), { requestId });
+  moveClock(town, { minutes: 61 });
+  await chores();
+  await stepBack(shen.ctx(), { requestId });
   await chores();
   expect(await told(qin)).toEqual(['request-came', 'request-due']);
 });
