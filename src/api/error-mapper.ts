@@ -31,8 +31,11 @@ function problemOf(error: CoreError, acceptLanguage: string | undefined): Proble
   };
 }
 
-export function problemOfStatus(status: number, acceptLanguage: string | undefined): Problem {
-  const code = codeOfStatus[status] ?? (status < 500 ? 'malformed-request' : 'unexpected');
+export function problemOfStatus(
+  status: number,
+  acceptLanguage: string | undefined,
+  code = codeOfStatus[status] ?? (status < 500 ? 'malformed-request' : 'unexpected'),
+): Problem {
   const title = errorSentence(sentencesIn(languageFor(acceptLanguage)).errors, code);
   return { type: `urn:weijia:problem:${code}`, title, status, code };
 }
@@ -41,13 +44,19 @@ export function problemOfStatus(status: number, acceptLanguage: string | undefin
  * PostgreSQL is away or coming back: class 57 and 08, a socket that refuses, a pool that waits in vain; or too many
  * wanted the same rows at once: class 40.
  */
-const isPassing = (error: { code?: unknown; message?: unknown }): boolean =>
+type Thrown = { code?: unknown; message?: unknown };
+
+const isPassing = (error: Thrown): boolean =>
   (typeof error.code === 'string' && /^(57|08|53|40|ECONN|EPIPE|ENOENT)/.test(error.code)) ||
   (typeof error.message === 'string' &&
     /Connection terminated|not queryable|timeout exceeded/.test(error.message));
 
+/** PostgreSQL or we ourselves found no space left: the transaction was undone, and nothing half is kept. */
+const isFull = ({ code }: Thrown): boolean => code === '53100' || code === 'ENOSPC';
+
 function problemFor(error: FastifyError, acceptLanguage: string | undefined): Problem {
   if (isCoreError(error)) return problemOf(error, acceptLanguage);
+  if (isFull(error)) return problemOfStatus(503, acceptLanguage, 'storage-full');
   if (isPassing(error)) return problemOfStatus(503, acceptLanguage);
   const status = error.statusCode ?? 500;
   return problemOfStatus(status >= 400 ? status : 500, acceptLanguage);

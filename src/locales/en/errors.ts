@@ -177,6 +177,7 @@ export const errors: typeof source = {
     'unsupported-media-type': 'Only JSON is taken here. Please send it as application/json.',
     'headers-too-large': 'The headers are too large. Please send fewer.',
     busy: 'Many people are here right now. Wait half a minute and try again.',
+    'storage-full': 'The machine’s disk is full: nothing was kept this time, not even a part. Tell the machine room to make space, then try again.',
     'photo-not-found': 'That photo was not found. It may have been taken down.',
     'member-not-found': 'She was not found. She may have left the team.',
     'only-near-the-start':

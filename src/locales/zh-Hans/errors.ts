@@ -158,6 +158,7 @@ export const errors = {
     'unsupported-media-type': '这里只收 JSON，请用 application/json 再发。',
     'headers-too-large': '请求头太大了，请减少一些再发。',
     busy: '来的人有点多，等半分钟再试一次。',
+    'storage-full': '机器的硬盘满了：这一次没有存上，也没有只存下一半。请告诉机房腾出地方，再试一次。',
     'photo-not-found': '没找到这张照片，可能已经摘下了。',
     'member-not-found': '没找到这个人，可能已经不在队里了。',
     'only-near-the-start': '这一场要等开始前 24 小时才能自己报。想早点定下来，打电话给微家，请她们替您报。',

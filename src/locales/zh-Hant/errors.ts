@@ -159,6 +159,7 @@ export const errors: typeof source = {
     'unsupported-media-type': '這裡只收 JSON，請用 application/json 再發。',
     'headers-too-large': '請求標頭太大了，請減少一些再發。',
     busy: '來的人有點多，等半分鐘再試一次。',
+    'storage-full': '機器的硬碟滿了：這一次沒有存上，也沒有只存下一半。請告訴機房騰出地方，再試一次。',
     'photo-not-found': '沒找到這張照片，可能已經摘下了。',
     'member-not-found': '沒找到這個人，可能已經不在隊裡了。',
     'only-near-the-start': '這一場要等開始前 24 小時才能自己報。想早點定下來，打電話給微家，請她們替您報。',
