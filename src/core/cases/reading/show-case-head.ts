@@ -4,11 +4,16 @@ import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { caseStateOf } from '../case.ts';
 import type { CaseAct } from '../case-policy.ts';
+import { listClocksOf } from '../clocks/case-clock-queries.ts';
+import { clockShown } from '../clocks/clock-shown.ts';
 import { seeCase } from '../see-case.ts';
 import type { CaseView } from './case-view.ts';
 
 /** What stands above every page of a case: nothing that anybody said. */
-export type CaseHead = Pick<CaseView, 'id' | 'level' | 'mediation' | 'state' | 'isLocked' | 'standing'>;
+export type CaseHead = Pick<
+  CaseView,
+  'id' | 'level' | 'mediation' | 'state' | 'isLocked' | 'standing' | 'clocks'
+>;
 
 /**
  * For a page that shows one part of a case: that it was opened is written down as any reading. `act`: what whoever opens it
@@ -20,7 +25,8 @@ export const showCaseHead = (
 ): Promise<CaseHead> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const { row, standing } = await seeCase(ctx, caseId, act);
+    const clocks = (await listClocksOf(ctx.db, caseId)).map(clockShown);
     await recordDeed(ctx, { verb: 'show-case', subjectId: caseId });
     const { id, level, mediation, locked_at: lockedAt } = row;
-    return { id, level, mediation, state: caseStateOf(row), isLocked: lockedAt !== null, standing };
+    return { id, level, mediation, state: caseStateOf(row), isLocked: lockedAt !== null, standing, clocks };
   });

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CaseHead } from '../../../core/cases/reading/show-case-head.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
+import { momentOf } from '../../view/moments.ts';
 import { partHref, partsFor, type PartPath } from './parts.ts';
 
 type CaseFrameProps = { head: CaseHead; part: PartPath; done?: boolean; children: ReactNode };
@@ -24,6 +25,7 @@ export function CaseFrame({ head, part, done = false, children }: CaseFrameProps
       back={{ href: '/desk/cases', label: cases.title }}
     >
       <HowItStands head={head} />
+      <NextClock clocks={head.clocks} />
       <nav className="requests__which" aria-label={cases.navigation}>
         {partsFor(head.standing).map(({ path, label }) => (
           <a
@@ -58,5 +60,22 @@ function HowItStands({ head: { level, state, isLocked, standing } }: { head: Cas
       {standing === 'glass' && <StateTag tone="sun">{cases.glass}</StateTag>}
       {standing === 'lead' && <StateTag>{cases.isLead}</StateTag>}
     </p>
+  );
+}
+
+/** What has to be done by when, next; what is over stands there until it was done. */
+function NextClock({ clocks }: Pick<CaseHead, 'clocks'>) {
+  const { words, now } = useFrame();
+  const next = clocks.find(({ stoppedAt }) => stoppedAt === null);
+  if (!next) return null;
+  const { cases, clockNames, dates } = words;
+  const when = dates.stamp(momentOf(next.dueAt, now));
+  const isOver = next.dueAt <= now;
+  return (
+    <div className="section">
+      <Note tone={isOver ? 'alarm' : 'sun'}>
+        {(isOver ? cases.overdue : cases.due)(clockNames[next.clock], when)}
+      </Note>
+    </div>
   );
 }

@@ -21,11 +21,7 @@ export default function Cases() {
   const { items, nextCursor } = useLoaded(loader);
   const { cases, requests } = useFrame().words;
   return (
-    <Page
-      title={cases.title}
-      lead={cases.lead}
-      back={{ href: '/desk/requests', label: requests.title }}
-    >
+    <Page title={cases.title} lead={cases.lead} back={{ href: '/desk/requests', label: requests.title }}>
       <div className="section">
         {items.length === 0 ? (
           <Note tone="calm">{cases.empty}</Note>
@@ -59,10 +55,20 @@ function CaseRow({ line }: { line: CaseLine }) {
     <ListRow
       href={`/desk/cases/${line.id}`}
       title={cases.line(requests.level[line.level], since)}
-      text={line.isLead ? cases.isLead : cases.member}
+      text={<Standing line={line} />}
       end={
         <StateTag tone={line.state === 'closing-asked' ? 'sun' : 'plain'}>{cases.state[line.state]}</StateTag>
       }
     />
   );
+}
+
+function Standing({ line: { isLead, nextClock } }: { line: CaseLine }) {
+  const { words, now } = useFrame();
+  const { cases, clockNames, dates } = words;
+  const standing = isLead ? cases.isLead : cases.member;
+  if (!nextClock) return standing;
+  const when = dates.stamp(momentOf(nextClock.dueAt, now));
+  const say = nextClock.dueAt <= now ? cases.overdue : cases.due;
+  return `${standing} · ${say(clockNames[nextClock.clock], when)}`;
 }

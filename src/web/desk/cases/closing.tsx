@@ -35,7 +35,8 @@ export const action = workingOn(
         onceOf(form),
       ),
     approve: (ctx, form, caseId) => approveClosing(ctx, { caseId }, onceOf(form)),
-    return: (ctx, form, caseId) => returnClosing(ctx, { caseId, words: textOf(form, 'notYet') }, onceOf(form)),
+    return: (ctx, form, caseId) =>
+      returnClosing(ctx, { caseId, words: textOf(form, 'notYet') }, onceOf(form)),
     'follow-up': (ctx, form, caseId) =>
       followUp(
         ctx,

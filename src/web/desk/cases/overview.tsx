@@ -10,6 +10,7 @@ import { CaseFrame } from './case-frame.tsx';
 import { workingOn } from './case-action.ts';
 import { seeCase } from './see-case.ts';
 import { fieldsOfWork, works } from './work/works.ts';
+import { Clocks } from './work/clocks.tsx';
 import { Plan } from './work/plan.tsx';
 import { Sessions } from './work/sessions.tsx';
 import { Tasks } from './work/tasks.tsx';
@@ -26,6 +27,7 @@ export default function Overview() {
   return (
     <CaseFrame head={shown} part="" done={done}>
       <Asked request={shown.request} />
+      <Clocks clocks={shown.clocks} />
       <Plan {...acting} shown={shown} mayWork={mayWork} />
       <Tasks {...acting} shown={shown} mayWork={mayWork} />
       <Sessions {...acting} shown={shown} mayWork={mayWork} />

@@ -23,8 +23,8 @@ const parts = [
 
 export type PartPath = (typeof parts)[number]['path'];
 
-export const partsFor = (standing: Standing): readonly Part[] =>
-  parts.filter(({ act }) => mayOnCase(standing, act));
+/** Those that somebody who is this to the case may turn to. */
+export const partsFor = (standing: Standing) => parts.filter(({ act }) => mayOnCase(standing, act));
 
 export const partHref = (caseId: string, path: PartPath): string =>
   path === '' ? `/desk/cases/${caseId}` : `/desk/cases/${caseId}/${path}`;

@@ -19,7 +19,9 @@ export function Plan({ shown: { plan }, mayWork, ...acting }: OfWork) {
           <p className="suggestion__words">
             <OwnWords>{plan.words}</OwnWords>
           </p>
-          <p className="quiet small">{overview.writtenAt(words.dates.stamp(momentOf(plan.writtenAt, now)))}</p>
+          <p className="quiet small">
+            {overview.writtenAt(words.dates.stamp(momentOf(plan.writtenAt, now)))}
+          </p>
         </>
       )}
       {mayWork && (

@@ -19,7 +19,12 @@ export const works = {
   task: (ctx: Ctx, form: FormData, caseId: string) =>
     setTask(
       ctx,
-      { caseId, words: textOf(form, 'task'), ...saidAs(form, 'dueOn', 'dueOn'), ...saidAs(form, 'forId', 'forId') },
+      {
+        caseId,
+        words: textOf(form, 'task'),
+        ...saidAs(form, 'dueOn', 'dueOn'),
+        ...saidAs(form, 'forId', 'forId'),
+      },
       onceOf(form),
     ),
   'task-done': (ctx: Ctx, form: FormData, caseId: string) =>
@@ -40,7 +45,10 @@ export const works = {
 };
 
 export const fieldsOfWork = ({ cases: { overview } }: Sentences, form: FormData): FieldNames => ({
-  words: form.get('act') === 'plan' ? { field: 'plan', label: overview.planWords } : { field: 'task', label: overview.taskWords },
+  words:
+    form.get('act') === 'plan'
+      ? { field: 'plan', label: overview.planWords }
+      : { field: 'task', label: overview.taskWords },
   dueOn: { field: 'dueOn', label: overview.taskDue },
   forId: { field: 'forId', label: overview.taskFor },
   kind: { field: 'kind', label: overview.sessionKind },
