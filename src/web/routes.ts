@@ -77,6 +77,8 @@ export default [
   route('desk/cases/:id/screen', 'desk/cases/screen.tsx'),
   route('desk/cases/:id/team', 'desk/cases/team.tsx'),
   route('desk/cases/:id/closing', 'desk/cases/closing.tsx'),
+  route('desk/cases/:id/files', 'desk/cases/files.tsx'),
+  route('desk/cases/:id/files/:file', 'desk/cases/file.ts'),
   route('desk/cases/:id/accesses', 'desk/cases/accesses.tsx'),
   route('desk/cases/:id/take-over', 'desk/cases/take-over.tsx'),
   route('desk/missed-rule', 'desk/missed/rule.tsx'),

@@ -319,7 +319,7 @@ export const cases: typeof source = {
     do: 'Put it in',
     none: 'No files yet.',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}, ${when}`,
+    keptAt: (when: string) => `Added ${when}`,
     take: 'Take it out',
     struck: (when: string) => `Deleted ${when}; this line stays`,
     strike: 'Delete',

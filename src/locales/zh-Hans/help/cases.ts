@@ -306,7 +306,7 @@ export const cases = {
     do: '放进来',
     none: '还没有附件。',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}${when}放的`,
+    keptAt: (when: string) => `${when}放的`,
     take: '拿出来',
     struck: (when: string) => `${when}删掉了，只留这一行`,
     strike: '删掉',

@@ -307,7 +307,7 @@ export const cases: typeof source = {
     do: '放進來',
     none: '還沒有附件。',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}${when}放的`,
+    keptAt: (when: string) => `${when}放的`,
     take: '拿出來',
     struck: (when: string) => `${when}刪掉了，只留這一行`,
     strike: '刪掉',
