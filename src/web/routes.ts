@@ -81,6 +81,8 @@ export default [
   route('desk/cases/:id/files/:file', 'desk/cases/file.ts'),
   route('desk/cases/:id/accesses', 'desk/cases/accesses.tsx'),
   route('desk/cases/:id/take-over', 'desk/cases/take-over.tsx'),
+  route('desk/accesses', 'desk/accesses/accesses.tsx'),
+  route('desk/accesses/:id', 'desk/accesses/of-one.tsx'),
   route('desk/missed-rule', 'desk/missed/rule.tsx'),
   route('desk/second-steps', 'desk/colleagues/colleagues.tsx'),
   route('desk/second-steps/:id', 'desk/colleagues/reset.tsx'),

@@ -24,6 +24,7 @@ export const errors: typeof source = {
     'file-not-found': 'This file is not here; it may have been deleted.',
     'file-struck': 'This file was deleted already.',
     'case-files-full': 'There are 100 files here. Delete what is not needed, then add more.',
+    'auditors-only': 'This page is for whoever checks the logs.',
     'no-such-case':
       'Nothing found. The number must be the one she left; or nobody has taken it up yet: look under “She rings again”.',
     'case-has-a-lead': 'This case has its lead.',

@@ -21,6 +21,7 @@ export const errors = {
     'file-not-found': '没找到这份附件，可能已经删掉了。',
     'file-struck': '这份附件已经删掉了。',
     'case-files-full': '这件事已经放了 100 份，先删掉用不着的，再放新的。',
+    'auditors-only': '这一页查记录的同志登录后才能看。',
     'no-such-case': '没找到。号码要跟她留的一样；也可能还没有人跟进，去「又打来的」里找。',
     'case-has-a-lead': '这件事有组长在跟。',
     'request-of-a-case': '这件事有小组在跟，跟它一起办结。',

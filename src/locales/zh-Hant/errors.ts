@@ -22,6 +22,7 @@ export const errors: typeof source = {
     'file-not-found': '沒找到這份附件，可能已經刪掉了。',
     'file-struck': '這份附件已經刪掉了。',
     'case-files-full': '這件事已經放了 100 份，先刪掉用不著的，再放新的。',
+    'auditors-only': '這一頁查記錄的同志登入後才能看。',
     'no-such-case': '沒找到。號碼要跟她留的一樣；也可能還沒有人跟進，去「又打來的」裡找。',
     'case-has-a-lead': '這件事有組長在跟。',
     'request-of-a-case': '這件事有小組在跟，跟它一起辦結。',
