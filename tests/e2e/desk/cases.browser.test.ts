@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
@@ -127,7 +127,7 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await lead.getByRole('link', { name: '拿出来' }).click();
     const taken = await taking;
     expect(taken.suggestedFilename()).toBe('手上的伤.jpg');
-    expect(photo.equals(readFileSync(await taken.path()))).toBe(true);
+    expect(photo.equals(await buffer(await taken.createReadStream()))).toBe(true);
     await openFold(lead, '删掉');
     await follow(lead.getByRole('button', { name: '删掉', exact: true }));
     expect(await main(lead)).toMatch(/删掉了，只留这一行/);
