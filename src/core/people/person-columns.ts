@@ -55,6 +55,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'case_tasks', columns: ['for_id', 'set_by', 'done_by'] },
   { table: 'case_notes', columns: ['author_id'] },
   { table: 'case_follow_ups', columns: ['made_by'] },
+  { table: 'case_files', columns: ['kept_by', 'struck_by'] },
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },

@@ -124,7 +124,34 @@ function Opened({ opened }: { opened: NonNullable<FoundShown['opened']> }) {
           </List>
         )}
       </Section>
+      <Acted accesses={opened.accesses} />
     </>
+  );
+}
+
+/** Once somebody stays with it: who opened it since and who worked on it, seat and unit first. */
+function Acted({ accesses }: Pick<NonNullable<FoundShown['opened']>, 'accesses'>) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  if (accesses.length === 0) return null;
+  return (
+    <Section title={back.acted}>
+      <List label={back.acted}>
+        {accesses.map(({ at, what, role, unit }, nth) => (
+          <ListRow
+            key={accesses.length - nth}
+            title={
+              role === null ? (
+                back.readerElse
+              ) : (
+                <OwnWords>{back.actedBy(roleWords(role, words), unit ?? '')}</OwnWords>
+              )
+            }
+            text={`${back.acts[what]} · ${words.dates.stamp(momentOf(at, now))}`}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 

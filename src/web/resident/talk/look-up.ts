@@ -1,3 +1,5 @@
+import type { Access } from '../../../core/cases/reading/access.ts';
+import { listAccessesByCode } from '../../../core/cases/reading/list-accesses-by-code.ts';
 import type { Told as ToldOfRequest } from '../../../core/requests/request.ts';
 import type { Tries } from '../../../core/requests/returning/code-tries.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
@@ -13,7 +15,7 @@ export type FoundShown = {
   code: string;
   told: ToldOfRequest;
   refused?: string;
-  opened?: Awaited<ReturnType<typeof openRequest>>;
+  opened?: Awaited<ReturnType<typeof openRequest>> & { accesses: Access[] };
 };
 
 /** She comes back: the code shows how it stands, the second word what was said. Both are sent, never in an address. */
@@ -40,9 +42,11 @@ type Opening = { word: string; tries: Tries };
 
 async function open(page: PageRequest, found: FoundShown, { word, tries }: Opening): Promise<FoundShown> {
   try {
-    const opened = await openRequest(page.ctx, { code: found.code, word }, { tries });
+    const hers = { code: found.code, word };
+    const opened = await openRequest(page.ctx, hers, { tries });
+    const accesses = await listAccessesByCode(page.ctx, hers, { tries });
     page.turns.codeWasRight();
-    return { ...found, opened };
+    return { ...found, opened: { ...opened, accesses } };
   } catch (error) {
     if (!isCoreError(error)) throw error;
     return { ...found, refused: error.code };
