@@ -16,6 +16,8 @@ const columns = [
   'cases.reason',
   'cases.closed_at',
   'cases.closed_by',
+  'cases.forget_on',
+  'cases.forgotten_at',
 ] as const;
 
 const casesFrom = (db: Db) =>
@@ -99,6 +101,7 @@ type Changed = Partial<{
   reason: Buffer | null;
   closed_at: Date;
   closed_by: string;
+  forget_on: string;
   notes: number;
   notes_head: Buffer;
   lead_doubted_by: string | null;

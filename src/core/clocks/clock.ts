@@ -8,6 +8,7 @@ export const clockCodes = [
   'protection-order-urgent-decision',
   'protection-order-review',
   'protection-order-validity',
+  'warning-visit',
   'mediation-confirmation',
   'mediation-entrusted',
   'mediation-entrusted-extension',

@@ -139,6 +139,8 @@ export const listWallsOf = (db: Db, caseId: string) =>
     .selectFrom('case_walls')
     .select(['id', 'person_id', 'home_id', 'division_code', 'set_at', 'why'])
     .where('case_id', '=', caseId)
+    .where('why', 'is not', null)
+    .$narrowType<{ why: NotNull }>()
     .orderBy('id')
     .execute();
 
