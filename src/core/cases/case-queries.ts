@@ -131,7 +131,7 @@ export const listCasesOf = (
 export const findRequestOfCase = (db: Db, caseId: string) =>
   db
     .selectFrom('requests')
-    .select(['id', 'door', 'submitted_at', 'words'])
+    .select(['id', 'door', 'channel', 'submitted_at', 'words'])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
 

@@ -9,7 +9,13 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-type MeasureOfTheLaw = { measure: Measure; law: string; article: string; validFrom: string; validUntil?: string };
+type MeasureOfTheLaw = {
+  measure: Measure;
+  law: string;
+  article: string;
+  validFrom: string;
+  validUntil?: string;
+};
 
 const act = { law: '反家庭暴力法', validFrom: '2016-03-01' };
 const provisions = { law: '法释〔2022〕17号', validFrom: '2022-08-01' };

@@ -33,7 +33,9 @@ const needsDay = (step: Step['step']): boolean => step === 'grant' || step === '
 function checkFields({ step, at, validUntil }: Step, now: Date): void {
   if (at > now) throw invalid([{ path: 'at', code: 'in-the-future' }]);
   if (needsDay(step) !== (validUntil !== undefined))
-    throw invalid([{ path: 'validUntil', code: validUntil === undefined ? 'required' : 'unrecognized-keys' }]);
+    throw invalid([
+      { path: 'validUntil', code: validUntil === undefined ? 'required' : 'unrecognized-keys' },
+    ]);
 }
 
 /** RuleBroken `order-not-whole` where something is missing that the court sends it back for. */
@@ -72,7 +74,11 @@ const datesOf = ({ step, at, validUntil }: Step) => ({
  * Also once the case is closed: an order outlives it. Conflict `order-stands-otherwise`; Invalid `in-the-future`,
  * `before-the-last-step`, `order-too-long`; RuleBroken `order-not-whole`, `order-lapsed`.
  */
-export async function noteOrderStep(ctx: Ctx, input: NoteOrderStep, once: Once = {}): Promise<{ id: string }> {
+export async function noteOrderStep(
+  ctx: Ctx,
+  input: NoteOrderStep,
+  once: Once = {},
+): Promise<{ id: string }> {
   const wish = parseInput(NoteOrderStep, input);
   checkFields(wish, ctx.now);
   const { caseId, orderId, step, at, validUntil = null, words } = wish;

@@ -7,7 +7,7 @@ import { checkValidity } from './validity.ts';
 
 test('each state can be reached from the first one, and each step leads somewhere', () => {
   const reached = new Set<string>(['preparing']);
-  for (let before = 0; before < reached.size; ) {
+  for (let before = 0; before < reached.size;) {
     before = reached.size;
     for (const state of orderStates.filter((one) => reached.has(one)))
       for (const step of stepsFrom(state)) reached.add(afterStep(state, step) ?? state);
@@ -36,7 +36,9 @@ test('she applies herself, and for her only whom an article names for that reaso
   expect(ruleOfApplicant({ applicant: 'elders-body', forHer: 'age-or-illness' }, on)?.law).toBe(
     '法释〔2022〕17号',
   );
-  expect(ruleOfApplicant({ applicant: 'federation', forHer: 'age-or-illness' }, '2022-07-31')).toBeUndefined();
+  expect(
+    ruleOfApplicant({ applicant: 'federation', forHer: 'age-or-illness' }, '2022-07-31'),
+  ).toBeUndefined();
 });
 
 test('what a court can be asked for depends on the day', () => {

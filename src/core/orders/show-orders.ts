@@ -72,7 +72,8 @@ const openLetters = (ctx: Ctx, { letters, visits }: Rows) =>
 
 async function openOrder(ctx: Ctx, order: OrderRow, rows: Rows) {
   const { id } = order;
-  const ofIt = <R extends { order_id: string }>(all: readonly R[]) => all.filter((row) => row.order_id === id);
+  const ofIt = <R extends { order_id: string }>(all: readonly R[]) =>
+    all.filter((row) => row.order_id === id);
   const [words] = ofIt(rows.words);
   const particulars =
     words && (await openJson(ctx, { value: words.particulars, bound: wordsOfOrder(id) }, OrderParticulars));

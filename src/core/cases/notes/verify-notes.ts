@@ -68,6 +68,10 @@ export async function verifyNotes(ctx: Ctx, { caseId }: { caseId: string }): Pro
     // Words that are gone before their day were taken away.
     if (!isForgotten) faults.push(...without.map(({ seq }) => ({ seq, fault: 'words-broken' as const })));
     const forgotten = isForgotten ? without.length : 0;
-    return { notes: links.length, forgotten, faults: [...faults, ...(await faultsAtTheEnd(ctx, row, links))] };
+    return {
+      notes: links.length,
+      forgotten,
+      faults: [...faults, ...(await faultsAtTheEnd(ctx, row, links))],
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type NotNull, type RawBuilder } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db, PersonCtx } from '../../shared/ctx.ts';
 import { guardedSeats, type GuardedSeat } from '../../offices/office.ts';

@@ -11,7 +11,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { visitOf } from '../order-shapes.ts';
 import { visitors } from './warning.ts';
-import { findLetter, insertVisit, markVisitsEnded } from './warning-queries.ts';
+import { findLetter, insertVisit, listVisitsOf, markVisitsEnded } from './warning-queries.ts';
 
 export const NoteWarningVisit = z.strictObject({
   caseId: z.string(),
@@ -32,7 +32,7 @@ async function getLetter(db: Db, of: { caseId: string; letterId: string }) {
 }
 
 /**
- * Somebody has visited both after a 告诫书; the next visit is due an interval later. NotFound `warning-not-found`; Conflict
+ * Somebody has visited both after a 告诫书; the next visit is due an interval after the latest. NotFound `warning-not-found`; Conflict
  * `visits-ended`; Invalid `in-the-future`, `before-the-letter`. The id of the visit.
  */
 export async function noteWarningVisit(
@@ -47,15 +47,20 @@ export async function noteWarningVisit(
   const id = await actOnCase(ctx, { ...act, evenClosed: true }, async (ctx) => {
     const letter = await getLetter(ctx.db, { caseId, letterId });
     if (visitedAt < letter.given_at) throw invalid([{ path: 'visitedAt', code: 'before-the-letter' }]);
+    const before = (await listVisitsOf(ctx.db, caseId)).filter((visit) => visit.letter_id === letterId);
     const id = ctx.newId();
     await insertVisit(ctx.db, {
       ...{ id, letter_id: letterId, case_id: caseId, visited_at: visitedAt, by_whom: byWhom },
       words: words === undefined ? null : await ctx.vault.seal(words, visitOf(id)),
       ...{ noted_at: ctx.now, noted_by: ctx.actor.personId },
     });
-    await stopClocks(ctx, { aboutId: letterId });
+    const isNewest = before.every((visit) => visit.visited_at <= visitedAt);
+    if (isNewest || isLast)
+      for (const aboutId of [letterId, ...before.map((visit) => visit.id)])
+        await stopClocks(ctx, { aboutId });
     if (isLast) await markVisitsEnded(ctx.db, letterId, { ended_at: ctx.now, ended_by: ctx.actor.personId });
-    else await startClock(ctx, { caseId, clock: 'warning-visit', aboutId: letterId, from: visitedAt });
+    else if (isNewest)
+      await startClock(ctx, { caseId, clock: 'warning-visit', aboutId: id, from: visitedAt });
     return { id };
   });
   return { id };
