@@ -37,6 +37,14 @@ function checkProblem(answer: LightMyRequestResponse): void {
   }
 }
 
+/** A file is promised by its media type alone. */
+function asFile(operation: Operation | undefined, answer: LightMyRequestResponse) {
+  const { statusCode: status, headers, rawPayload: bytes } = answer;
+  const content = operation?.responses?.[status]?.content ?? {};
+  expect(Object.keys(content)).toContain(String(headers['content-type']));
+  return { status, headers, body: null, bytes };
+}
+
 /**
  * Checks an answer: of an operation in the OpenAPI, with a status, a media type and a body that it promises; an
  * error is a problem whose codes have sentences in all languages.
@@ -47,6 +55,7 @@ export function answerChecker(openapi: OpenApi) {
     const { statusCode: status, headers } = answer;
     const [type = ''] = String(headers['content-type']).split(';');
     const isProblem = status >= 400;
+    if (type === 'application/zip') return asFile(operationOf(openapi, asked), answer);
     expect(`${status} ${type}`).toBe(`${status} application/${isProblem ? 'problem+json' : 'json'}`);
     if (isProblem) checkProblem(answer);
     const operation = operationOf(openapi, asked);
@@ -57,6 +66,6 @@ export function answerChecker(openapi: OpenApi) {
     } else {
       expect({ status, isBeforeAny: isBeforeAny(operation, status) }).toEqual({ status, isBeforeAny: true });
     }
-    return { status, headers, body: answer.json() };
+    return { status, headers, body: answer.json(), bytes: answer.rawPayload };
   };
 }

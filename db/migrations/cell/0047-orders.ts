@@ -22,8 +22,10 @@ export const up = (cell: string) => `
     state text not null constraint protection_orders_state check (state in (
       'preparing', 'filed', 'accepted', 'declined', 'granted', 'refused', 'in-review', 'upheld', 'revoked', 'withdrawn')),
     filed_at timestamptz,
+    filed_noted_at timestamptz,
     accepted_at timestamptz,
     decided_at timestamptz,
+    granted_noted_at timestamptz,
     served_at timestamptz,
     valid_until date,
     constraint protection_orders_by_herself check ((applicant = 'herself') = (for_her is null)),
@@ -118,8 +120,8 @@ export const up = (cell: string) => `
   create index warning_visits_of_one on ${cell}.warning_visits (case_id, id);
 
   create table ${cell}.case_figures (
-    measure text not null constraint case_figures_measure check (measure in ('requests-received', 'requests-closed',
-      'cases-opened', 'cases-closed', 'orders-filed', 'orders-decided', 'mediations-ended')),
+    measure text not null constraint case_figures_measure check (measure in ('requests-received', 'requests-answered',
+      'requests-closed', 'cases-opened', 'cases-closed', 'orders-filed', 'orders-granted', 'mediations-ended')),
     period text not null constraint case_figures_period check (period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$'),
     category text not null,
     count integer constraint case_figures_never_small check (count >= 5),

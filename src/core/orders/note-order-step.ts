@@ -61,6 +61,12 @@ async function checkStep(ctx: PersonCtx, order: OrderRow, wish: Step): Promise<O
   return next;
 }
 
+/** When it was noted is counted, once: a month that was counted does not change. */
+const countedAt = (order: OrderRow, { step }: Step, now: Date) => ({
+  ...(step === 'file' && order.filed_at === null && { filed_noted_at: now }),
+  ...(step === 'grant' && { granted_noted_at: now }),
+});
+
 const datesOf = ({ step, at, validUntil }: Step) => ({
   ...(step === 'file' && { filed_at: at }),
   ...(step === 'accept' && { accepted_at: at }),
@@ -93,7 +99,7 @@ export async function noteOrderStep(
       words: words === undefined ? null : await ctx.vault.seal(words, stepOf(id)),
       ...{ noted_at: ctx.now, noted_by: ctx.actor.personId },
     });
-    await markOrder(ctx.db, orderId, { state, ...datesOf(wish) });
+    await markOrder(ctx.db, orderId, { state, ...datesOf(wish), ...countedAt(order, wish, ctx.now) });
     await runClocksOf(ctx, order, wish);
     return { id };
   });

@@ -45,6 +45,8 @@ type Changed = Partial<{
   is_urgent: boolean;
   state: OrderState;
   filed_at: Date;
+  filed_noted_at: Date;
+  granted_noted_at: Date;
   accepted_at: Date;
   decided_at: Date;
   served_at: Date;

@@ -8,10 +8,9 @@ import { invalid } from '../shared/errors.ts';
  * Invalid `order-too-long`, `in-the-past`, and `not-longer` where a longer one ends no later than before.
  */
 export function checkValidity(until: string, { at, before }: { at: Date; before: string | null }): void {
-  const fault = (code: string) => invalid([{ path: 'validUntil', code }]);
   const from = before === null ? at : new Date(`${before}T00:00:00+08:00`);
-  if (until <= dayOf(at)) throw fault('in-the-past');
-  if (before !== null && until <= before) throw fault('not-longer');
+  if (until <= dayOf(at)) throw invalid([{ path: 'validUntil', code: 'in-the-past' }]);
+  if (before !== null && until <= before) throw invalid([{ path: 'validUntil', code: 'not-longer' }]);
   const longest = dayOf(dueAt(clockFor('protection-order-validity', dayOf(at)), from));
-  if (until > longest) throw fault('order-too-long');
+  if (until > longest) throw invalid([{ path: 'validUntil', code: 'order-too-long' }]);
 }

@@ -827,7 +827,9 @@ export interface ProtectionOrders {
   case_id: string;
   decided_at: Timestamp | null;
   filed_at: Timestamp | null;
+  filed_noted_at: Timestamp | null;
   for_her: string | null;
+  granted_noted_at: Timestamp | null;
   id: string;
   is_urgent: boolean;
   opened_at: Timestamp;

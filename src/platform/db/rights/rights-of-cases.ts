@@ -35,6 +35,12 @@ export const aCaseIRead = (cell: string, caseId: string) => `(${iMayWorkOnCases(
 export const aCaseOfMyTeam = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
   and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
 
+/**
+ * "Its day has come, and I am the system": as a case is forgotten, and from then on, the system reaches its words to take them away.
+ */
+export const isForgotten = (cell: string, caseId: string) => `(${isSystem} and exists (
+  select from ${cell}.cases c where c.id = ${caseId} and c.forgotten_at is not null))`;
+
 /** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
 export const ofTheTeam = (
   cell: string,
@@ -42,13 +48,14 @@ export const ofTheTeam = (
 ): RightsByTable => {
   const isRead = aCaseIRead(cell, `${table}.case_id`);
   const isWritten = byGlass ? isRead : aCaseOfMyTeam(cell, `${table}.case_id`);
+  const isGone = isForgotten(cell, `${table}.case_id`);
   return {
     [table]: {
-      grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
+      grants: ['select', 'insert', 'update'],
       rows: {
-        select: isRead,
+        select: `${isRead} or ${isGone}`,
         insert: `${by} = ${actor} and ${isWritten}`,
-        ...(changes && { update: isWritten }),
+        update: changes ? `${isWritten} or ${isGone}` : isGone,
       },
     },
   };
@@ -74,11 +81,12 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     },
   },
   case_walls: {
-    grants: ['select', 'insert'],
+    grants: ['select', 'insert', 'update'],
     rows: {
       select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
       // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
       insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
+      update: isForgotten(cell, 'case_walls.case_id'),
     },
   },
   broken_glasses: {
