@@ -17,6 +17,10 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    'clock-changed': 'A colleague has just changed it. Reload and look again.',
+    'longer-than-the-law': 'This cannot be longer than the law or practice says.',
+    'figures-not-yours': 'Only the district office and its rights desk read this page.',
+    'year-shape': 'A year has four digits, such as 2026.',
     'order-not-found': 'There is no such application.',
     'order-running': 'One is being prepared, asked for or in force already. Look at that one first.',
     'order-filed':

@@ -14,6 +14,10 @@ export const errors = {
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
   codes: {
+    'clock-changed': '别的同志刚改过，刷新再看。',
+    'longer-than-the-law': '不能比法律、规定的还长。',
+    'figures-not-yours': '这一页区妇联和维权岗的同志登录后才能看。',
+    'year-shape': '年份写四位数，比如 2026。',
     'order-not-found': '没有这份保护令的申请。',
     'order-running': '已经有一份保护令在准备、在办或者还有效，先看那一份。',
     'order-filed': '已经交给法院了，不能再改；要撤回、要延长，在“记下进展”里写。',

@@ -15,6 +15,10 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
+    'clock-changed': '別的同志剛改過，重新整理再看。',
+    'longer-than-the-law': '不能比法律、規定的還長。',
+    'figures-not-yours': '這一頁區婦聯和維權崗的同志登入後才能看。',
+    'year-shape': '年份寫四位數，比如 2026。',
     'order-not-found': '沒有這份保護令的申請。',
     'order-running': '已經有一份保護令在準備、在辦或者還有效，先看那一份。',
     'order-filed': '已經交給法院了，不能再改；要撤回、要延長，在「記下進展」裡寫。',

@@ -86,7 +86,8 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
       select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
       // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
       insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
-      update: isForgotten(cell, 'case_walls.case_id'),
+      // Why it stands is forgotten with its case; a wall itself is never taken away.
+      update: isSystem,
     },
   },
   broken_glasses: {
