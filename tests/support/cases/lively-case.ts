@@ -23,6 +23,7 @@ import { renderWord } from '../../../src/platform/paper/render-word.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
+import { inCase } from './in-case.ts';
 
 /** Asked for and handed in, with evidence and its archive; and a 告诫书 after which somebody came. */
 async function anOrderWithPack(desk: Person, caseId: string): Promise<void> {
@@ -54,7 +55,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await planCase(desk.ctx(), { caseId, words: '先找住处' });
   await arrangeSession(desk.ctx(), { caseId, kind: 'talk', startsAt: '2026-12-21T14:00:00+08:00' });
   await setTask(desk.ctx(), { caseId, words: '陪她去医院' });
-  await inTransaction(desk.ctx(), (ctx) =>
+  await inCase(desk, caseId, (ctx) =>
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
   );
   await anOrderWithPack(desk, caseId);

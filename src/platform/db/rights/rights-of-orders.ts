@@ -7,9 +7,9 @@ export const rightsOfOrders = (cell: string): RightsByTable => ({
   protection_orders: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or ${aCaseIRead(cell, 'protection_orders.case_id')}`,
-      insert: `opened_by = ${actor} and state = 'preparing' and ${aCaseOfMyTeam(cell, 'protection_orders.case_id')}`,
-      update: aCaseOfMyTeam(cell, 'protection_orders.case_id'),
+      select: `${isSystem} or ${aCaseIRead('protection_orders.case_id')}`,
+      insert: `opened_by = ${actor} and state = 'preparing' and ${aCaseOfMyTeam('protection_orders.case_id')}`,
+      update: aCaseOfMyTeam('protection_orders.case_id'),
     },
   },
   ...ofTheTeam(cell, { table: 'order_words', by: 'written_by', changes: true }),
