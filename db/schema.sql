@@ -584,6 +584,36 @@ create table d370215.case_figures (
   constraint case_figures_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$'::text))
 );
 
+create table d370215.case_file_chunks (
+  id uuid not null,
+  case_id uuid not null,
+  file_id uuid not null,
+  seq integer not null,
+  sealed bytea not null,
+  constraint case_file_chunks_pkey PRIMARY KEY (id),
+  constraint case_file_chunks_one_a_number UNIQUE (file_id, seq),
+  constraint case_file_chunks_seq CHECK (((seq >= 1) AND (seq <= 80))),
+  constraint case_file_chunks_small CHECK ((octet_length(sealed) <= 263168))
+);
+
+create table d370215.case_files (
+  id uuid not null,
+  case_id uuid not null,
+  about bytea,
+  bytes integer not null,
+  chunks integer not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint case_files_pkey PRIMARY KEY (id),
+  constraint case_files_bytes CHECK (((bytes >= 1) AND (bytes <= 20971520))),
+  constraint case_files_chunks CHECK ((chunks = ((bytes + 262143) / 262144))),
+  constraint case_files_of_its_case UNIQUE (id, case_id),
+  constraint case_files_struck CHECK (((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])) AND ((struck_at IS NULL) OR (about IS NULL))))
+);
+CREATE INDEX case_files_of_one ON d370215.case_files USING btree (case_id, id);
+
 create table d370215.case_follow_ups (
   id uuid not null,
   case_id uuid not null,
@@ -1634,6 +1664,10 @@ alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREI
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
 alter table d370215.case_clocks add constraint case_clocks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_file_chunks add constraint case_file_chunks_of_its_file FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
+alter table d370215.case_files add constraint case_files_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_files add constraint case_files_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(id);
+alter table d370215.case_files add constraint case_files_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
 alter table d370215.case_members add constraint case_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -1713,6 +1747,7 @@ alter table d370215.notices add constraint notices_request_fkey FOREIGN KEY (req
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
 alter table d370215.order_evidence add constraint order_evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.order_evidence add constraint order_evidence_file_fkey FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
 alter table d370215.order_evidence add constraint order_evidence_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
 alter table d370215.order_evidence add constraint order_evidence_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
 alter table d370215.order_packs add constraint order_packs_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
@@ -1790,6 +1825,8 @@ grant insert, select on d370215.audit_seals to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select on d370215.case_figures to weijia_app;
+grant delete, insert, select on d370215.case_file_chunks to weijia_app;
+grant insert, select, update on d370215.case_files to weijia_app;
 grant insert, select, update on d370215.case_follow_ups to weijia_app;
 grant insert, select, update on d370215.case_members to weijia_app;
 grant insert, select, update on d370215.case_notes to weijia_app;
@@ -1857,6 +1894,8 @@ alter table d370215.audit_seals enable row level security;
 alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_figures enable row level security;
+alter table d370215.case_file_chunks enable row level security;
+alter table d370215.case_files enable row level security;
 alter table d370215.case_follow_ups enable row level security;
 alter table d370215.case_members enable row level security;
 alter table d370215.case_notes enable row level security;
@@ -1937,6 +1976,12 @@ create policy case_clocks_select on d370215.case_clocks for select to weijia_app
 create policy case_clocks_update on d370215.case_clocks for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_figures_insert on d370215.case_figures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy case_figures_select on d370215.case_figures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
+create policy case_file_chunks_delete on d370215.case_file_chunks for delete to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_file_chunks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_file_chunks_insert on d370215.case_file_chunks for insert to weijia_app with check (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_file_chunks_select on d370215.case_file_chunks for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_file_chunks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_files_insert on d370215.case_files for insert to weijia_app with check (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_files_select on d370215.case_files for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_files.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_files_update on d370215.case_files for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_files.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_follow_ups_insert on d370215.case_follow_ups for insert to weijia_app with check (((made_at IS NULL) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_follow_ups_select on d370215.case_follow_ups for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_follow_ups_update on d370215.case_follow_ups for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { caseFilesRoutes } from './cases/case-files.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
@@ -63,6 +64,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       oneCaseRoutes(v1, door);
       ordersRoutes(v1, door);
       relativesRoutes(v1, door);
+      await v1.register(caseFilesRoutes, door);
     },
     { prefix: '/api/v1' },
   );

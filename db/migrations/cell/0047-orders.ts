@@ -73,6 +73,7 @@ export const up = (cell: string) => `
     struck_at timestamptz,
     struck_by uuid constraint order_evidence_struck_by_fkey references ${cell}.people (id),
     constraint order_evidence_order_fkey foreign key (order_id, case_id) references ${cell}.protection_orders (id, case_id),
+    constraint order_evidence_file_fkey foreign key (file_id, case_id) references ${cell}.case_files (id, case_id),
     constraint order_evidence_struck check (num_nulls(struck_at, struck_by) in (0, 2))
   );
   create index order_evidence_of_one on ${cell}.order_evidence (case_id, id);
@@ -169,6 +170,9 @@ export const up = (cell: string) => `
   alter table ${cell}.case_sessions alter column words drop not null;
   alter table ${cell}.case_tasks alter column words drop not null;
   alter table ${cell}.case_notes alter column words drop not null;
+  alter table ${cell}.case_files
+    drop constraint case_files_struck,
+    add constraint case_files_struck check (num_nulls(struck_at, struck_by) in (0, 2) and (struck_at is null or about is null));
   alter table ${cell}.case_follow_ups
     drop constraint case_follow_ups_made,
     add constraint case_follow_ups_made check (num_nulls(made_at, made_by, reached) in (0, 3));

@@ -67,19 +67,25 @@ const CaseItem = z.object({
 });
 
 export const CaseList = z.object({
-  items: z.array(CaseItem.extend({ isLead: z.boolean() })),
+  items: z.array(
+    CaseItem.extend({
+      isLead: z.boolean(),
+      nextClock: z.object({ clock: z.enum(clockCodes), dueAt: instant }).nullable(),
+    }),
+  ),
   nextCursor: z.string().nullable(),
 });
 
-export const presentLine = ({ openedAt, closedAt, ...line }: CaseLine) => ({
+export const presentLine = ({ openedAt, closedAt, nextClock, ...line }: CaseLine) => ({
   ...line,
   openedAt: isoWithOffset(openedAt),
   closedAt: iso(closedAt),
+  nextClock: nextClock && { ...nextClock, dueAt: isoWithOffset(nextClock.dueAt) },
 });
 
 const AccessItem = z.object({
   at: instant,
-  what: z.enum(['opened', 'read', 'listed', 'broke-the-glass', 'read-this-log', 'worked']),
+  what: z.enum(['opened', 'read', 'listed', 'exported', 'broke-the-glass', 'read-this-log', 'worked']),
   role: z.string().nullable().describe('what she was at the time; her name is not told'),
   unit: z.string().nullable(),
 });

@@ -61,7 +61,7 @@ test('the archive that is taken has the hash that stands in the list', async () 
   const { body } = await get(qin, 'orders');
   const [pack] = body.orders[0].packs;
   const bearer = await door.ask({ url: `/api/v1/cases/${caseId}/packs/${pack.id}`, as: qin });
-  expect(createHash('sha256').update(bearer.bytes).digest('hex')).toBe(pack.sha256);
+  expect(createHash('sha256').update(bearer.body).digest('hex')).toBe(pack.sha256);
 });
 
 test('a 告诫书 and the visit after it', async () => {

@@ -23,6 +23,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
 import { caseActs, type CaseAct } from './case-policy.ts';
+import { keepFile } from './files/keep-file.ts';
 import { breakGlass } from './glass/break-glass.ts';
 import { addMember } from './team/add-member.ts';
 import { setWall } from './team/set-wall.ts';
@@ -96,6 +97,7 @@ beforeAll(async () => {
   town = await openTown();
   lead = await aCaseworker(town, '秦大姐', 'rights');
   caseId = (await aCase(town, lead)).id;
+  await keepFile(lead.ctx(), { caseId, name: '便条.txt', source: [Buffer.from('门锁着')] });
   columns = await everybody();
 }, 60_000);
 afterAll(() => town.close());
@@ -179,7 +181,10 @@ test('the case that is asked about has rows to hide, so that an empty answer say
     if (rows.length > 0) seen.push(table);
   }
   expect(seen).toEqual(
-    expect.arrayContaining(['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls']),
+    expect.arrayContaining([
+      ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
+      ...['case_files', 'case_file_chunks'],
+    ]),
   );
 });
 

@@ -63,6 +63,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'warning_letters', columns: ['noted_by', 'ended_by'] },
   { table: 'warning_visits', columns: ['noted_by'] },
   { table: 'district_clocks', columns: ['set_by', 'ended_by'] },
+  { table: 'case_files', columns: ['kept_by', 'struck_by'] },
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },

@@ -4,6 +4,8 @@ export type SealedColumn = {
   column: string;
   /** The column of the id that a value is bound to, which must be the table's key. */
   id: string;
+  /** How many values a rotation holds in its hands at once, where they are larger than words. */
+  atOnce?: number;
 };
 
 /**
@@ -33,4 +35,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'order_packs', column: 'manifest', id: 'id' },
   { table: 'warning_letters', column: 'words', id: 'id' },
   { table: 'warning_visits', column: 'words', id: 'id' },
+  { table: 'case_files', column: 'about', id: 'id' },
+  { table: 'case_file_chunks', column: 'sealed', id: 'id', atOnce: 16 },
 ];

@@ -2,8 +2,8 @@ import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
-import { forgetWords, takeCasesToForget } from './forgetting-queries.ts';
-import { wordsOfACase } from './words-of-a-case.ts';
+import { forgetRows, forgetWords, takeCasesToForget } from './forgetting-queries.ts';
+import { rowsOfACase, wordsOfACase } from './words-of-a-case.ts';
 
 const atOnce = 50;
 
@@ -17,6 +17,7 @@ export const forgetCases = (ctx: Ctx): Promise<number> =>
     const caseIds = await takeCasesToForget(ctx, { by: dayOf(ctx.now), limit: atOnce });
     if (caseIds.length === 0) return 0;
     for (const words of wordsOfACase) await forgetWords(ctx, words, caseIds);
+    for (const table of rowsOfACase) await forgetRows(ctx, table, caseIds);
     for (const subjectId of caseIds) await recordDeed(ctx, { verb: 'forget-case', subjectId });
     return caseIds.length;
   });

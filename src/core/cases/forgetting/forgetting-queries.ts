@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cellTable } from '../../shared/cell-table.ts';
+import { cellTable, type CellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { WordsOfACase } from './words-of-a-case.ts';
 
@@ -46,6 +46,13 @@ export async function takeCasesToForget(
 export async function forgetWords(ctx: Ctx, { table, columns }: WordsOfACase, caseIds: readonly string[]) {
   const empty = sql.join(columns.map((column) => sql`${sql.ref(column)} = null`));
   await sql`update ${cellTable(ctx.cell, table)} set ${empty} where case_id = any(${caseIds}::uuid[])`.execute(
+    ctx.db,
+  );
+}
+
+/** The rows of one table, of cases that are being forgotten. Asked as the system. */
+export async function forgetRows(ctx: Ctx, table: CellTable, caseIds: readonly string[]): Promise<void> {
+  await sql`delete from ${cellTable(ctx.cell, table)} where case_id = any(${caseIds}::uuid[])`.execute(
     ctx.db,
   );
 }

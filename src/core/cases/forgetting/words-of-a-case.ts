@@ -14,6 +14,7 @@ export const wordsOfACase: readonly WordsOfACase[] = [
   { table: 'case_tasks', columns: ['words'] },
   { table: 'case_notes', columns: ['words'] },
   { table: 'case_follow_ups', columns: ['words'] },
+  { table: 'case_files', columns: ['about'] },
   { table: 'order_words', columns: ['particulars'] },
   { table: 'order_steps', columns: ['words'] },
   { table: 'order_evidence', columns: ['words'] },
@@ -21,3 +22,6 @@ export const wordsOfACase: readonly WordsOfACase[] = [
   { table: 'warning_letters', columns: ['words'] },
   { table: 'warning_visits', columns: ['words'] },
 ];
+
+/** What is nothing without its words: its rows go. */
+export const rowsOfACase: readonly CellTable[] = ['case_file_chunks'];

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker } from '../../../../tests/support/cases/case-town.ts';
 import { moveClock, type Person } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { renderWord } from '../../../platform/paper/render-word.ts';
+import { keepFile } from '../../cases/files/keep-file.ts';
 import { keepEvidence } from '../evidence/keep-evidence.ts';
 import { openOrder } from '../open-order.ts';
 import { showOrders } from '../show-orders.ts';
@@ -46,6 +48,21 @@ test('what changes afterwards changes no archive that was made', async () => {
   const before = await taken(id);
   await keepEvidence(qin.ctx(), { caseId, orderId, kind: 'promise', what: '悔过书', lies: '她娘家' });
   expect((await taken(id)).equals(before)).toBe(true);
+});
+
+test('files of the case come out of it as they were put in, also one that serves two kinds', async () => {
+  const text = Buffer.from('他说：我还要打你\n');
+  const file = { caseId, name: '../聊天记录😀.txt', source: Readable.from([text]) };
+  const { id: fileId } = await keepFile(qin.ctx(), file);
+  for (const kind of ['messages', 'recording'] as const)
+    await keepEvidence(qin.ctx(), { caseId, orderId, kind, what: '聊天记录', fileId });
+  const { id } = await makePack(qin.ctx(), { caseId, orderId }, { word: renderWord });
+  const bytes = await taken(id);
+  const put = createHash('sha256').update(text).digest('hex');
+  const sums = [...bytes.toString('utf8').matchAll(/([0-9a-f]{64})  (0[56]-\S+\/01-_聊天记录\.txt)/g)];
+  expect(sums.map(([, sum]) => sum)).toEqual([put, put]);
+  // The list of the SHA256SUMS and the text itself, which is not compressed.
+  expect(bytes.includes(text)).toBe(true);
 });
 
 test('a retry makes no second archive', async () => {
