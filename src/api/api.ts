@@ -10,6 +10,7 @@ import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
+import { ordersRoutes } from './orders/orders.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
@@ -61,6 +62,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
+      ordersRoutes(v1, door);
       relativesRoutes(v1, door);
       await v1.register(caseFilesRoutes, door);
     },

@@ -30,6 +30,17 @@ export const caseActs = {
   'ask-to-close': ['lead', 'member'],
   'decide-closing': ['lead', 'member'],
   'follow-up': ['lead', 'member'],
+  // Who stands by her in the night must know whether an order protects her.
+  'see-orders': ['lead', 'member', 'glass'],
+  'open-order': ['lead', 'member'],
+  'rewrite-order': ['lead', 'member'],
+  'note-order-step': ['lead', 'member'],
+  'keep-evidence': ['lead', 'member'],
+  'strike-evidence': ['lead', 'member'],
+  'make-pack': ['lead', 'member'],
+  'take-pack': ['lead', 'member'],
+  'note-warning': ['lead', 'member'],
+  'note-warning-visit': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

@@ -3,6 +3,8 @@ import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
+import { rightsOfFigures } from './rights-of-figures.ts';
+import { rightsOfOrders } from './rights-of-orders.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
@@ -183,6 +185,8 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
+  ...rightsOfOrders(cell),
+  ...rightsOfFigures(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
