@@ -557,6 +557,54 @@ CREATE UNIQUE INDEX broken_glasses_one_in_force ON d370215.broken_glasses USING 
 CREATE INDEX broken_glasses_to_end ON d370215.broken_glasses USING btree (ends_at) WHERE (ended_at IS NULL);
 CREATE INDEX broken_glasses_to_review ON d370215.broken_glasses USING btree (review_on) WHERE ((reviewed_at IS NULL) AND (told_at IS NULL));
 
+create table d370215.case_consents (
+  id uuid not null,
+  case_id uuid not null,
+  recipient text not null,
+  receiver_id uuid,
+  purpose text not null,
+  basis text not null,
+  how text not null,
+  notice text not null,
+  particulars bytea not null,
+  given_at timestamp with time zone not null,
+  ends_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  told_at timestamp with time zone,
+  told_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint case_consents_pkey PRIMARY KEY (id),
+  constraint case_consents_asked CHECK (((basis = 'consent'::text) = (how <> 'not-asked'::text))),
+  constraint case_consents_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'legal-duty'::text, 'emergency'::text]))),
+  constraint case_consents_how CHECK ((how = ANY (ARRAY['in-person'::text, 'by-phone'::text, 'in-writing'::text, 'not-asked'::text]))),
+  constraint case_consents_one_of_a_case UNIQUE (case_id, id),
+  constraint case_consents_purpose CHECK ((purpose = ANY (ARRAY['protection'::text, 'protection-order'::text, 'medical-care'::text, 'shelter'::text, 'relief'::text, 'legal-aid'::text, 'court-case'::text, 'mediation'::text, 'counselling'::text, 'complaint'::text, 'company'::text]))),
+  constraint case_consents_recipient CHECK ((recipient = ANY (ARRAY['receiver'::text, 'mediator'::text, 'counsellor'::text, 'lawyer'::text, 'home'::text, 'relative'::text, 'other'::text]))),
+  constraint case_consents_to_a_receiver CHECK (((recipient = 'receiver'::text) = (receiver_id IS NOT NULL))),
+  constraint case_consents_told CHECK (((num_nulls(told_at, told_by) = ANY (ARRAY[0, 2])) AND ((told_at IS NULL) OR (basis <> 'consent'::text)))),
+  constraint case_consents_withdrawn CHECK ((((withdrawn_by IS NULL) OR (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) OR (basis = 'consent'::text))))
+);
+CREATE INDEX case_consents_of_one ON d370215.case_consents USING btree (case_id, id);
+
+create table d370215.case_erasures (
+  id uuid not null,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  waits_until timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  confirmed boolean,
+  words bytea,
+  constraint case_erasures_pkey PRIMARY KEY (id),
+  constraint case_erasures_decided CHECK (((num_nulls(decided_at, decided_by, confirmed) = ANY (ARRAY[0, 3])) AND ((decided_at IS NULL) OR (decided_at >= waits_until)))),
+  constraint case_erasures_ended_once CHECK (((taken_back_at IS NULL) OR (decided_at IS NULL))),
+  constraint case_erasures_waits CHECK ((waits_until > asked_at))
+);
+CREATE UNIQUE INDEX case_erasures_one_asked ON d370215.case_erasures USING btree (case_id) WHERE ((taken_back_at IS NULL) AND (decided_at IS NULL));
+
 create table d370215.case_follow_ups (
   id uuid not null,
   case_id uuid not null,
@@ -638,6 +686,32 @@ create table d370215.case_plans (
   constraint case_plans_pkey PRIMARY KEY (id),
   constraint case_plans_one_a_number UNIQUE (case_id, seq)
 );
+
+create table d370215.case_referrals (
+  id uuid not null,
+  case_id uuid not null,
+  consent_id uuid not null,
+  receiver_id uuid not null,
+  parcel bytea,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  answer_by timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  received_at timestamp with time zone,
+  receipt bytea,
+  reminded_at timestamp with time zone,
+  urged_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answer bytea,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint case_referrals_pkey PRIMARY KEY (id),
+  constraint case_referrals_answered CHECK (((answer IS NULL) OR (answered_at IS NOT NULL))),
+  constraint case_referrals_closed CHECK ((num_nulls(closed_at, closed_by) = ANY (ARRAY[0, 2]))),
+  constraint case_referrals_one_of_a_case UNIQUE (case_id, id),
+  constraint case_referrals_received CHECK (((receipt IS NULL) OR (received_at IS NOT NULL)))
+);
+CREATE INDEX case_referrals_of_one ON d370215.case_referrals USING btree (case_id, id);
 
 create table d370215.case_reports (
   id uuid not null,
@@ -1088,6 +1162,46 @@ create table d370215.places (
 );
 CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
 
+create table d370215.receivers (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  phone text,
+  address text,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint receivers_pkey PRIMARY KEY (id),
+  constraint receivers_address CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
+  constraint receivers_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint receivers_kind CHECK ((kind = ANY (ARRAY['police'::text, 'court'::text, 'civil-affairs'::text, 'justice-office'::text, 'hospital'::text, 'hotline-12345'::text, 'legal-aid'::text, 'shelter'::text, 'other'::text]))),
+  constraint receivers_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint receivers_phone CHECK (((char_length(phone) >= 1) AND (char_length(phone) <= 40)))
+);
+CREATE UNIQUE INDEX receivers_once ON d370215.receivers USING btree (kind, name) WHERE (ended_at IS NULL);
+
+create table d370215.referral_links (
+  id uuid not null,
+  case_id uuid not null,
+  referral_id uuid not null,
+  secret_hash bytea not null,
+  code_mark bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  wrong_tries integer not null default 0,
+  opened_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  constraint referral_links_pkey PRIMARY KEY (id),
+  constraint referral_links_code_mark CHECK ((octet_length(code_mark) = 32)),
+  constraint referral_links_expires CHECK ((expires_at > made_at)),
+  constraint referral_links_five_tries CHECK ((((wrong_tries >= 0) AND (wrong_tries <= 5)) AND ((wrong_tries < 5) OR (dead_at IS NOT NULL)))),
+  constraint referral_links_secret_hash CHECK ((octet_length(secret_hash) = 32))
+);
+CREATE INDEX referral_links_of_one ON d370215.referral_links USING btree (case_id, id);
+CREATE UNIQUE INDEX referral_links_one_alive ON d370215.referral_links USING btree (referral_id) WHERE ((opened_at IS NULL) AND (dead_at IS NULL));
+
 create table d370215.relatives (
   person_id uuid not null,
   kept_by uuid not null,
@@ -1468,6 +1582,13 @@ alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIG
 alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
+alter table d370215.case_consents add constraint case_consents_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_consents add constraint case_consents_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
+alter table d370215.case_consents add constraint case_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
+alter table d370215.case_consents add constraint case_consents_told_by_fkey FOREIGN KEY (told_by) REFERENCES d370215.people(id);
+alter table d370215.case_consents add constraint case_consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
+alter table d370215.case_erasures add constraint case_erasures_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_erasures add constraint case_erasures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
 alter table d370215.case_members add constraint case_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -1481,6 +1602,11 @@ alter table d370215.case_parties add constraint case_parties_case_fkey FOREIGN K
 alter table d370215.case_parties add constraint case_parties_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
 alter table d370215.case_plans add constraint case_plans_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_plans add constraint case_plans_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.case_referrals add constraint case_referrals_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_referrals add constraint case_referrals_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
+alter table d370215.case_referrals add constraint case_referrals_consent_fkey FOREIGN KEY (case_id, consent_id) REFERENCES d370215.case_consents(case_id, id);
+alter table d370215.case_referrals add constraint case_referrals_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
+alter table d370215.case_referrals add constraint case_referrals_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES d370215.people(id);
 alter table d370215.case_reports add constraint case_reports_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_reports add constraint case_reports_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.case_reports add constraint case_reports_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
@@ -1547,6 +1673,10 @@ alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.receivers add constraint receivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.receivers add constraint receivers_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.referral_links add constraint referral_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
+alter table d370215.referral_links add constraint referral_links_referral_fkey FOREIGN KEY (case_id, referral_id) REFERENCES d370215.case_referrals(case_id, id);
 alter table d370215.relatives add constraint relatives_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(present_id);
 alter table d370215.relatives add constraint relatives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.reminders add constraint reminders_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
