@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -557,6 +557,21 @@ CREATE UNIQUE INDEX broken_glasses_one_in_force ON d370215.broken_glasses USING 
 CREATE INDEX broken_glasses_to_end ON d370215.broken_glasses USING btree (ends_at) WHERE (ended_at IS NULL);
 CREATE INDEX broken_glasses_to_review ON d370215.broken_glasses USING btree (review_on) WHERE ((reviewed_at IS NULL) AND (told_at IS NULL));
 
+create table d370215.case_clocks (
+  id uuid not null,
+  case_id uuid not null,
+  clock text not null,
+  about_id uuid not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tell_at timestamp with time zone[] not null,
+  stopped_at timestamp with time zone,
+  constraint case_clocks_pkey PRIMARY KEY (id),
+  constraint case_clocks_once UNIQUE (about_id, clock, started_at)
+);
+CREATE INDEX case_clocks_of_one ON d370215.case_clocks USING btree (case_id, due_at);
+CREATE INDEX case_clocks_to_tell ON d370215.case_clocks USING btree ((tell_at[1])) WHERE ((stopped_at IS NULL) AND (tell_at <> '{}'::timestamp with time zone[]));
+
 create table d370215.case_consents (
   id uuid not null,
   case_id uuid not null,
@@ -565,8 +580,8 @@ create table d370215.case_consents (
   purpose text not null,
   basis text not null,
   how text not null,
-  notice text not null,
-  particulars bytea not null,
+  notice text,
+  particulars bytea,
   given_at timestamp with time zone not null,
   ends_on date,
   recorded_at timestamp with time zone not null,
@@ -576,7 +591,7 @@ create table d370215.case_consents (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   constraint case_consents_pkey PRIMARY KEY (id),
-  constraint case_consents_asked CHECK (((basis = 'consent'::text) = (how <> 'not-asked'::text))),
+  constraint case_consents_asked CHECK ((((basis = 'consent'::text) = (how <> 'not-asked'::text)) AND ((basis = 'consent'::text) = (notice IS NOT NULL)))),
   constraint case_consents_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'legal-duty'::text, 'emergency'::text]))),
   constraint case_consents_how CHECK ((how = ANY (ARRAY['in-person'::text, 'by-phone'::text, 'in-writing'::text, 'not-asked'::text]))),
   constraint case_consents_one_of_a_case UNIQUE (case_id, id),
@@ -1582,6 +1597,7 @@ alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIG
 alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
+alter table d370215.case_clocks add constraint case_clocks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_consents add constraint case_consents_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_consents add constraint case_consents_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
 alter table d370215.case_consents add constraint case_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -1734,6 +1750,7 @@ grant insert, select, update on d370215.attendances to weijia_app;
 grant insert, select on d370215.audit to weijia_app;
 grant insert, select on d370215.audit_seals to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
+grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_follow_ups to weijia_app;
 grant insert, select, update on d370215.case_members to weijia_app;
 grant insert, select on d370215.case_notes to weijia_app;
@@ -1791,6 +1808,7 @@ alter table d370215.attendances enable row level security;
 alter table d370215.audit enable row level security;
 alter table d370215.audit_seals enable row level security;
 alter table d370215.broken_glasses enable row level security;
+alter table d370215.case_clocks enable row level security;
 alter table d370215.case_follow_ups enable row level security;
 alter table d370215.case_members enable row level security;
 alter table d370215.case_notes enable row level security;
@@ -1858,6 +1876,9 @@ create policy audit_seals_select on d370215.audit_seals for select to weijia_app
 create policy broken_glasses_insert on d370215.broken_glasses for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND (reviewed_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = broken_glasses.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
 create policy broken_glasses_select on d370215.broken_glasses for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy broken_glasses_update on d370215.broken_glasses for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy case_clocks_insert on d370215.case_clocks for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_clocks.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_clocks.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
+create policy case_clocks_select on d370215.case_clocks for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND ((EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_clocks.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) OR (EXISTS ( SELECT FROM d370215.broken_glasses g WHERE ((g.case_id = case_clocks.case_id) AND (g.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (g.ended_at IS NULL) AND (g.ends_at > (NULLIF(current_setting('weijia.now'::text, true), ''::text))::timestamp with time zone))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_clocks.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
+create policy case_clocks_update on d370215.case_clocks for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_clocks.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_clocks.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
 create policy case_follow_ups_insert on d370215.case_follow_ups for insert to weijia_app with check (((made_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_follow_ups.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_follow_ups.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
 create policy case_follow_ups_select on d370215.case_follow_ups for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND ((EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_follow_ups.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) OR (EXISTS ( SELECT FROM d370215.broken_glasses g WHERE ((g.case_id = case_follow_ups.case_id) AND (g.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (g.ended_at IS NULL) AND (g.ends_at > (NULLIF(current_setting('weijia.now'::text, true), ''::text))::timestamp with time zone))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_follow_ups.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
 create policy case_follow_ups_update on d370215.case_follow_ups for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_follow_ups.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = case_follow_ups.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
