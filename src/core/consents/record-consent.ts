@@ -41,7 +41,9 @@ function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
     ...(isBasisFor(wish) ? [] : [fault('basis', 'basis-not-for-this')]),
     ...(isAsked === (how !== 'not-asked') ? [] : [fault('how', 'required')]),
     ...((recipient === 'receiver') === (receiverId !== undefined) ? [] : [fault('receiverId', 'required')]),
-    ...(['relative', 'other'].includes(recipient) && toWhom === undefined ? [fault('toWhom', 'required')] : []),
+    ...(['relative', 'other'].includes(recipient) && toWhom === undefined
+      ? [fault('toWhom', 'required')]
+      : []),
     ...(isAsked && forChild && guardian === undefined ? [fault('guardian.name', 'required')] : []),
     ...(givenAt !== undefined && new Date(givenAt) > now ? [fault('givenAt', 'in-the-future')] : []),
     ...(endsOn !== undefined && endsOn < dayOf(now) ? [fault('endsOn', 'in-the-past')] : []),
@@ -50,7 +52,8 @@ function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
 
 async function checkNamed(ctx: PersonCtx, { caseId, receiverId, guardian }: Wish): Promise<void> {
   const receiver = receiverId === undefined ? null : await findReceiver(ctx.db, receiverId);
-  if (receiver === undefined || receiver?.ended_at) throw invalid([fault('receiverId', 'receiver-not-found')]);
+  if (receiver === undefined || receiver?.ended_at)
+    throw invalid([fault('receiverId', 'receiver-not-found')]);
   if (guardian && (await isOfTheOtherSide(ctx, { caseId, name: guardian.name })))
     throw invalid([fault('guardian.name', 'guardian-of-the-other-side')]);
 }
@@ -76,7 +79,11 @@ async function keep(ctx: PersonCtx, wish: Wish): Promise<string> {
  * Writes down to whom, what for and what of it may be told, and on which ground: one recipient and one purpose a row. Invalid, also
  * where a child's guardian is of the other side (`guardian-of-the-other-side`); NotFound; Conflict `case-closed`.
  */
-export async function recordConsent(ctx: Ctx, input: RecordConsent, once: Once = {}): Promise<{ id: string }> {
+export async function recordConsent(
+  ctx: Ctx,
+  input: RecordConsent,
+  once: Once = {},
+): Promise<{ id: string }> {
   const wish = parseInput(RecordConsent, input);
   const faults = faultsOf(ctx, wish);
   if (faults.length > 0) throw invalid(faults);

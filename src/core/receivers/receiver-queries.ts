@@ -15,7 +15,11 @@ export const listReceiversNow = (db: Db): Promise<ReceiverRow[]> =>
 
 /** Also one that has ended: what was sent to it still names it. */
 export const listReceiversAmong = (db: Db, ids: readonly string[]): Promise<ReceiverRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : receiversFrom(db).where('id', 'in', [...ids]).execute();
+  ids.length === 0
+    ? Promise.resolve([])
+    : receiversFrom(db)
+        .where('id', 'in', [...ids])
+        .execute();
 
 export const findReceiver = (db: Db, id: string): Promise<ReceiverRow | undefined> =>
   receiversFrom(db).where('id', '=', id).executeTakeFirst();

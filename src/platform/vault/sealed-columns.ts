@@ -27,4 +27,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_tasks', column: 'words', id: 'id' },
   { table: 'case_notes', column: 'words', id: 'id' },
   { table: 'case_follow_ups', column: 'words', id: 'id' },
+  { table: 'case_consents', column: 'particulars', id: 'id' },
+  { table: 'case_referrals', column: 'parcel', id: 'id' },
+  { table: 'case_referrals', column: 'receipt', id: 'id' },
+  { table: 'case_referrals', column: 'answer', id: 'id' },
+  { table: 'case_erasures', column: 'words', id: 'id' },
 ];

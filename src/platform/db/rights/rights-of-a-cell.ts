@@ -1,6 +1,7 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfCases } from './rights-of-cases.ts';
+import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
@@ -183,6 +184,8 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
+  ...rightsOfConsents(cell),
+  ...rightsOfReceivers(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
