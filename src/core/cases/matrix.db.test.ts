@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
+import { aCase, aCaseworker, aRequest, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aLivelyCase } from '../../../tests/support/cases/lively-case.ts';
 import {
   outcomeOf,
@@ -19,6 +19,8 @@ import {
   byPhoneAlone,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { aReferral } from '../../../tests/support/cases/referring.ts';
+import { askToErase } from '../erasures/ask-to-erase.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
@@ -95,7 +97,10 @@ async function everybody(): Promise<Column[]> {
 beforeAll(async () => {
   town = await openTown();
   lead = await aCaseworker(town, '秦大姐', 'rights');
-  caseId = (await aCase(town, lead)).id;
+  const opened = await aCase(town, lead);
+  caseId = opened.id;
+  await aReferral(lead, { caseId });
+  await askToErase(asNobody(town), { code: opened.code, word: herWord });
   columns = await everybody();
 }, 60_000);
 afterAll(() => town.close());
@@ -179,7 +184,10 @@ test('the case that is asked about has rows to hide, so that an empty answer say
     if (rows.length > 0) seen.push(table);
   }
   expect(seen).toEqual(
-    expect.arrayContaining(['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls']),
+    expect.arrayContaining([
+      ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
+      ...['case_consents', 'case_referrals', 'referral_links', 'case_erasures'],
+    ]),
   );
 });
 

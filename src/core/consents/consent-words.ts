@@ -8,7 +8,7 @@ export const Guardian = z.strictObject({ name: line(1, 100), relation: line(1, 6
 
 /** What of a consent is sealed: which fields, for whom, and everybody's words. */
 export const ConsentWords = z.strictObject({
-  fields: z.array(z.enum(fields)).min(1),
+  fields: z.array(z.enum(fields)).min(1, { error: 'required' }),
   /** Where no body of the directory is told: who is. */
   toWhom: line(1, 100).optional(),
   guardian: Guardian.optional(),

@@ -7,7 +7,7 @@ import { listConsentsOf } from './consent-queries.ts';
 import { openConsents, type Consent } from './open-consents.ts';
 
 /** The ledger of one case, the newest first, for who reads the case; that she looked leaves a line. NotFound for everybody else. */
-export const listConsents = (ctx: Ctx, { caseId }: { caseId: string }): Promise<Consent[]> =>
+export const listConsents = async (ctx: Ctx, { caseId }: { caseId: string }): Promise<Consent[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await seeCase(ctx, caseId, 'see-consents');
     await recordDeed(ctx, { verb: 'list-consents', subjectId: caseId });

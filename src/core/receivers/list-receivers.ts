@@ -12,7 +12,7 @@ export const presentReceiver = ({ added_at: addedAt, ended_at: endedAt, ...row }
 });
 
 /** The bodies that stand in the directory today. Forbidden to who neither works on cases nor keeps it. */
-export const listReceivers = (ctx: Ctx): Promise<{ items: Receiver[]; mayKeep: boolean }> =>
+export const listReceivers = async (ctx: Ctx): Promise<{ items: Receiver[]; mayKeep: boolean }> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const { mayKeep } = await readersOnly(ctx);
     return { items: (await listReceiversNow(ctx.db)).map(presentReceiver), mayKeep };

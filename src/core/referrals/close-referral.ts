@@ -2,7 +2,7 @@ import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { Once } from '../deeds/answer-once.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { actOnReferral } from './act-on-referral.ts';
-import { markLinksDead } from './links/link-queries.ts';
+import { endLinks } from './links/end-links.ts';
 import { markReferral } from './referral-queries.ts';
 
 /** The loop is closed: answered, or it will never be. NotFound; Conflict while an answer is still to come. */
@@ -14,7 +14,7 @@ export async function closeReferral(
   const acting = { ...once, verb: 'close-referral', step: 'close', caseId, referralId } as const;
   await actOnReferral(ctx, acting, async (ctx) => {
     await markReferral(ctx.db, referralId, { closed_at: ctx.now, closed_by: ctx.actor.personId });
-    await markLinksDead(ctx.db, referralId, ctx.now);
+    await endLinks(ctx, referralId);
     await stopClocks(ctx, { aboutId: referralId });
   });
 }

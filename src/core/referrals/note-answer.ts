@@ -7,6 +7,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { paragraph } from '../shared/text.ts';
 import { actOnReferral } from './act-on-referral.ts';
+import { endLinks } from './links/end-links.ts';
 import { markReferral } from './referral-queries.ts';
 import { answerOf } from './referral-words.ts';
 
@@ -24,6 +25,7 @@ export async function noteAnswer(ctx: Ctx, input: NoteAnswer, once: Once = {}): 
   await actOnReferral(ctx, { ...acting, wish: { mark: await markOf(ctx, words) } }, async (ctx) => {
     const answer = await ctx.vault.seal(words, answerOf(referralId));
     await markReferral(ctx.db, referralId, { answered_at: ctx.now, answer });
+    await endLinks(ctx, referralId);
     await stopClocks(ctx, { aboutId: referralId });
   });
 }

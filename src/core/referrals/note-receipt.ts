@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { sealJson } from '../cases/sealed-json.ts';
-import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { Once } from '../deeds/answer-once.ts';
 import { markOf } from '../deeds/mark-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -21,6 +20,5 @@ export async function noteReceipt(ctx: Ctx, input: NoteReceipt, once: Once = {})
     const sealed = await sealJson(ctx, receipt, receiptOf(referralId));
     if (!(await markReceivedOnce(ctx.db, referralId, { received_at: ctx.now, receipt: sealed })))
       throw conflict('referral-is-received');
-    await stopClocks(ctx, { aboutId: referralId, clock: 'referral-link' });
   });
 }

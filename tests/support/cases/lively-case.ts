@@ -16,6 +16,7 @@ import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
+import { aReferral, anErasureAsked } from './referring.ts';
 
 /** A case with a row in every table of cases: screened, reported, broken into, closed, to be asked after. */
 export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Person; requestId: string }) {
@@ -34,6 +35,8 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await inTransaction(desk.ctx(), (ctx) =>
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
   );
+  await aReferral(desk, { caseId });
+  await anErasureAsked(town, { caseId });
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

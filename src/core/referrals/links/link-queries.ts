@@ -13,15 +13,18 @@ type NewLink = {
 
 export const insertLink = (db: Db, link: NewLink) => db.insertInto('referral_links').values(link).execute();
 
-/** Whatever link of a referral could still be opened is dead. */
-export const markLinksDead = (db: Db, referralId: string, at: Date) =>
-  db
+/** Whatever link of a referral could still be opened is dead; the ids of those. */
+export async function markLinksDead(db: Db, referralId: string, at: Date): Promise<string[]> {
+  const rows = await db
     .updateTable('referral_links')
     .set({ dead_at: at })
     .where('referral_id', '=', referralId)
     .where('opened_at', 'is', null)
     .where('dead_at', 'is', null)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** Until the transaction ends nobody else opens it, and no wrong code is counted. Asked as the system. */
 export const lockLink = (db: Db, referralId: string, secretHash: Buffer) =>

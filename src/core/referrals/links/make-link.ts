@@ -1,10 +1,10 @@
 import { startClockAt } from '../../cases/clocks/start-clock.ts';
-import { stopClocks } from '../../cases/clocks/stop-clocks.ts';
 import { clockFor } from '../../clocks/clock-for.ts';
 import { dueAt } from '../../clocks/due-at.ts';
 import type { PersonCtx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { insertLink, markLinksDead } from './link-queries.ts';
+import { endLinks } from './end-links.ts';
+import { insertLink } from './link-queries.ts';
 import { codeMarkOf, secretHashOf, type LinkSecret } from './link-secret.ts';
 
 const dayMs = 86_400_000;
@@ -21,14 +21,14 @@ export async function makeLink(
     days === undefined
       ? dueAt(clockFor('referral-link', dayOf(now)), now)
       : new Date(now.getTime() + days * dayMs);
-  await markLinksDead(db, referralId, now);
-  await stopClocks(ctx, { aboutId: referralId, clock: 'referral-link' });
+  const id = ctx.newId();
+  await endLinks(ctx, referralId);
   await insertLink(db, {
-    ...{ id: ctx.newId(), case_id: caseId, referral_id: referralId },
+    ...{ id, case_id: caseId, referral_id: referralId },
     secret_hash: secretHashOf(secret.secret),
     code_mark: await codeMarkOf(ctx, { referralId, code: secret.code }),
     ...{ made_at: now, made_by: ctx.actor.personId, expires_at: expiresAt },
   });
-  await startClockAt(ctx, { caseId, clock: 'referral-link', aboutId: referralId, due: expiresAt });
+  await startClockAt(ctx, { caseId, clock: 'referral-link', aboutId: id, due: expiresAt });
   return { expiresAt };
 }

@@ -32,7 +32,7 @@ async function open(ctx: Ctx, tried: LinkTry): Promise<Opened | undefined> {
   const parcel = await openJson(ctx, { value, bound: parcelOf(id) }, Parcel);
   await markLink(ctx.db, link.id, { opened_at: ctx.now });
   await markReferral(ctx.db, id, { opened_at: ctx.now });
-  await stopClocks(ctx, { aboutId: id, clock: 'referral-link' });
+  await stopClocks(ctx, { aboutId: link.id });
   await recordDeed(ctx, { verb: 'open-referral', subjectId: caseId });
   return { parcel, receiverName: (await findReceiver(ctx.db, link.receiver_id))?.name ?? '' };
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { stopClocks } from '../../cases/clocks/stop-clocks.ts';
 import { isInForce } from '../../consents/consent.ts';
 import { holdConsent } from '../../consents/consent-queries.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
@@ -22,6 +23,7 @@ async function countWrong(ctx: Ctx, link: LinkRow): Promise<void> {
   const isDead = tries >= mostWrongTries;
   await markLink(ctx.db, link.id, { wrong_tries: tries, ...(isDead && { dead_at: ctx.now }) });
   if (!isDead) return;
+  await stopClocks(ctx, { aboutId: link.id });
   const letters = [{ topic: 'case-clock-due' as const, subjectId: link.case_id }];
   await recordDeed(ctx, { verb: 'kill-referral-link', subjectId: link.case_id, letters });
 }

@@ -7,7 +7,7 @@ import { listReferralsOf } from '../referral-queries.ts';
 import { openReferrals, type Referral } from './open-referrals.ts';
 
 /** What of a case was told to whom, the newest first, for who reads it; that she looked leaves a line. NotFound for everybody else. */
-export const listReferrals = (ctx: Ctx, { caseId }: { caseId: string }): Promise<Referral[]> =>
+export const listReferrals = async (ctx: Ctx, { caseId }: { caseId: string }): Promise<Referral[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await seeCase(ctx, caseId, 'see-referrals');
     await recordDeed(ctx, { verb: 'list-referrals', subjectId: caseId });
