@@ -56,7 +56,7 @@ it('a persona gets one line, and it signs her in', async () => {
 
 it('every persona of the contract has an account that joined the cell', async () => {
   const personas = 'resident resident2 host host2 chair executive executive2 town district rights counsellor';
-  const expected = `${personas} mediator volunteer auditor operator`.split(' ');
+  const expected = `${personas} mediator volunteer auditor operator rights2`.split(' ');
   expect(demoCast.map(({ persona }) => persona)).toEqual(expected);
   const joined = await database.owner
     .selectFrom('accounts.user as u')

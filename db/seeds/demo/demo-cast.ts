@@ -72,6 +72,14 @@ export const demoCast: readonly DemoPerson[] = [
     villageCode: null,
     appointment: { role, ...inDistrict },
   })),
+  // It takes two of the desk to close a case.
+  {
+    persona: 'rights2',
+    name: '周大姐',
+    phone: mobile(16),
+    villageCode: null,
+    appointment: { role: 'rights', ...inDistrict },
+  },
 ];
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡'];

@@ -88,7 +88,7 @@ describe('the people of the demo', () => {
 
   test('play every part of the contract', () => {
     expect(demoCast.map(({ persona }) => persona).join(' ')).toBe(
-      'resident resident2 host host2 chair executive executive2 town district rights counsellor mediator volunteer auditor operator',
+      'resident resident2 host host2 chair executive executive2 town district rights counsellor mediator volunteer auditor operator rights2',
     );
     for (const { appointment } of demoCast)
       if (appointment !== null && 'homeKey' in appointment)

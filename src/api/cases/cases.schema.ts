@@ -67,14 +67,20 @@ const CaseItem = z.object({
 });
 
 export const CaseList = z.object({
-  items: z.array(CaseItem.extend({ isLead: z.boolean() })),
+  items: z.array(
+    CaseItem.extend({
+      isLead: z.boolean(),
+      nextClock: z.object({ clock: z.enum(clockCodes), dueAt: instant }).nullable(),
+    }),
+  ),
   nextCursor: z.string().nullable(),
 });
 
-export const presentLine = ({ openedAt, closedAt, ...line }: CaseLine) => ({
+export const presentLine = ({ openedAt, closedAt, nextClock, ...line }: CaseLine) => ({
   ...line,
   openedAt: isoWithOffset(openedAt),
   closedAt: iso(closedAt),
+  nextClock: nextClock && { ...nextClock, dueAt: isoWithOffset(nextClock.dueAt) },
 });
 
 const AccessItem = z.object({

@@ -1,3 +1,4 @@
+import type { ClockCode } from '../clocks/clock.ts';
 import type { MediationState } from '../screens/screen.ts';
 import type { Level, Outcome } from '../requests/request.ts';
 
@@ -38,6 +39,8 @@ export type CaseLine = {
   openedAt: Date;
   closedAt: Date | null;
   isLead: boolean;
+  /** Which clock ends next; null where none runs. */
+  nextClock: { clock: ClockCode; dueAt: Date } | null;
 };
 
 /** Broken in the night, it is looked at on the next day. */

@@ -21,6 +21,8 @@ export const errors: typeof source = {
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',
     'case-locked': 'This case is locked; ask its lead first.',
+    'no-such-case':
+      'Nothing found. The number must be the one she left; or nobody has taken it up yet: look under “She rings again”.',
     'case-has-a-lead': 'This case has its lead.',
     'request-of-a-case': 'A team works on this: it is closed with its case.',
     'screen-missing': 'Ask about violence and children first; then it can be closed.',

@@ -13,6 +13,8 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
+import { cases } from './help/cases.ts';
+import { clockNames } from './help/clock-names.ts';
 import { requests } from './help/requests.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
@@ -34,6 +36,8 @@ export const en: Sentences = {
   activities,
   atDoor,
   calendar,
+  cases,
+  clockNames,
   dates,
   demo,
   deputies,

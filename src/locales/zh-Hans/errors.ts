@@ -18,6 +18,7 @@ export const errors = {
     'case-closed': '这件事已经办结了。',
     'case-opened-already': '这件事刚有别的同志跟上了。',
     'case-locked': '这件事上了锁，先请组长开锁。',
+    'no-such-case': '没找到。号码要跟她留的一样；也可能还没有人跟进，去「又打来的」里找。',
     'case-has-a-lead': '这件事有组长在跟。',
     'request-of-a-case': '这件事有小组在跟，跟它一起办结。',
     'screen-missing': '这件事先要问过有没有动手、有没有孩子，才能办结。',

@@ -12,6 +12,8 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
+import { cases } from './help/cases.ts';
+import { clockNames } from './help/clock-names.ts';
 import { requests } from './help/requests.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
@@ -33,6 +35,8 @@ export const zhHans = {
   activities,
   atDoor,
   calendar,
+  cases,
+  clockNames,
   dates,
   demo,
   deputies,

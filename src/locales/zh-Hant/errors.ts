@@ -19,6 +19,7 @@ export const errors: typeof source = {
     'case-closed': '這件事已經辦結了。',
     'case-opened-already': '這件事剛有別的同志跟上了。',
     'case-locked': '這件事上了鎖，先請組長開鎖。',
+    'no-such-case': '沒找到。號碼要跟她留的一樣；也可能還沒有人跟進，去「又打來的」裡找。',
     'case-has-a-lead': '這件事有組長在跟。',
     'request-of-a-case': '這件事有小組在跟，跟它一起辦結。',
     'screen-missing': '這件事先要問過有沒有動手、有沒有孩子，才能辦結。',

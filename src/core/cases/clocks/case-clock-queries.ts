@@ -34,6 +34,19 @@ export const listClocksOf = (db: Db, caseId: string) =>
     .orderBy('id')
     .execute();
 
+/** Of each of these cases the clock that ends next, where one runs. */
+export const listNextClocks = (db: Db, caseIds: readonly string[]) =>
+  db
+    .selectFrom('case_clocks')
+    .distinctOn('case_id')
+    .select(['case_id', 'due_at'])
+    .select((eb) => eb.ref('clock').$castTo<ClockCode>().as('clock'))
+    .where('case_id', '=', sql<string>`any(${caseIds}::uuid[])`)
+    .where('stopped_at', 'is', null)
+    .orderBy('case_id')
+    .orderBy('due_at')
+    .execute();
+
 /** Takes off each instant that has come of the clocks that run; the cases that are to be told of. Asked as the system. */
 export async function takeTold(db: Db, now: Date): Promise<{ id: string; caseId: string }[]> {
   const rows = await db

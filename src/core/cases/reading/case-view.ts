@@ -1,4 +1,4 @@
-import type { ClockCode, Source } from '../../clocks/clock.ts';
+import type { ClockShown } from '../clocks/clock-shown.ts';
 import type { Door, Outcome } from '../../requests/request.ts';
 import type { GuardedSeat } from '../../offices/office.ts';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import type { Particulars, ReportEnding } from '../reports/report.ts';
 import type { PartyParticulars, SessionWords } from '../work/work-shapes.ts';
 
 /** Everything of a case, opened for one who reads it. Words that do not open any more are null, and all else stands. */
-export type CaseView = Omit<CaseLine, 'isLead'> & {
+export type CaseView = Omit<CaseLine, 'isLead' | 'nextClock'> & {
   standing: Standing;
   isLocked: boolean;
   /** Null once its words were forgotten. */
@@ -35,14 +35,7 @@ export type CaseView = Omit<CaseLine, 'isLead'> & {
     words: string | null;
   }[];
   /** Every clock that runs or ran in it, the next end first, with where its number stands. */
-  clocks: {
-    id: string;
-    clock: ClockCode;
-    aboutId: string;
-    dueAt: Date;
-    stoppedAt: Date | null;
-    source: Source;
-  }[];
+  clocks: ClockShown[];
   walls: {
     personId: string | null;
     homeId: string | null;

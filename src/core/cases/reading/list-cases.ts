@@ -10,6 +10,7 @@ import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { insertReadingsOfCases } from '../access-queries.ts';
 import { caseStateOf, type CaseLine } from '../case.ts';
+import { listNextClocks } from '../clocks/case-clock-queries.ts';
 import { listCasesOf } from '../case-queries.ts';
 
 const Cursor = z.tuple([z.string().refine(isId)]);
@@ -22,17 +23,29 @@ export type ListCases = z.input<typeof ListCases>;
 
 type Row = Awaited<ReturnType<typeof listCasesOf>>[number];
 
-const lineOf = (row: Row): CaseLine => ({
+const lineOf = (row: Row, nextClock: CaseLine['nextClock']): CaseLine => ({
   ...{ id: row.id, level: row.level, mediation: row.mediation, state: caseStateOf(row) },
   ...{ outcome: row.outcome, openedAt: row.opened_at, closedAt: row.closed_at, isLead: row.is_lead },
+  nextClock,
 });
+
+/** By case. */
+async function nextClocksOf(ctx: PersonCtx, rows: readonly Row[]) {
+  const clocks = await listNextClocks(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  return new Map(clocks.map(({ case_id: id, clock, due_at: dueAt }) => [id, { clock, dueAt }]));
+}
 
 async function page(ctx: PersonCtx, { cursor, limit }: z.output<typeof ListCases>): Promise<Page<CaseLine>> {
   const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [];
   if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
   const [before] = cursor === undefined ? [] : readCursor(cursor, Cursor);
   const rows = await listCasesOf(ctx.db, ctx.actor.personId, { before, limit: limit + 1 });
-  const found = pageOf(rows, limit, { present: lineOf, keyOf: ({ id }) => [id] });
+  const next = await nextClocksOf(ctx, rows);
+  const present = (row: Row) => lineOf(row, next.get(row.id) ?? null);
+  const found = pageOf(rows, limit, { present, keyOf: ({ id }) => [id] });
   await insertReadingsOfCases(
     ctx,
     'list-cases',

@@ -1,6 +1,7 @@
 import { deskCtx } from './desk-ctx.ts';
 import { findDutyNow } from './duty-now.ts';
 import { listRequests } from '../../../core/requests/queue/list-requests.ts';
+import { worksOnCases } from '../../../core/cases/works-on-cases.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -17,12 +18,12 @@ export const loader = loading(async (asking, { request }) => {
   const { searchParams } = new URL(request.url);
   const which = lists.find((one) => one === searchParams.get('which')) ?? 'open';
   const page = await listRequests(ctx, { which, cursor: searchParams.get('cursor') ?? undefined });
-  return { which, ...page, duty: await findDutyNow(ctx) };
+  return { which, ...page, duty: await findDutyNow(ctx), hasCases: await worksOnCases(ctx) };
 });
 
 /** The queue of the rights desk, and of a host what her home was asked: what must be answered first stands first. */
 export default function Queue() {
-  const { which, items, nextCursor, duty } = useLoaded(loader);
+  const { which, items, nextCursor, duty, hasCases } = useLoaded(loader);
   const { requests, frame } = useFrame().words;
   return (
     <Page title={requests.title} lead={requests.lead} back={{ href: '/me', label: frame.mine }}>
@@ -39,25 +40,45 @@ export default function Queue() {
           <RequestRows items={items} label={requests.which[which]} />
         )}
       </div>
-      <Buttons>
-        {nextCursor && (
-          <ButtonLink kind="quiet" href={`?which=${which}&cursor=${encodeURIComponent(nextCursor)}`}>
-            {requests.more}
-          </ButtonLink>
-        )}
-        <ButtonLink href="/desk/requests/new">{requests.down.title}</ButtonLink>
-        {duty && (
-          <>
-            <ButtonLink kind="quiet" href="/desk/requests/caller">
-              {requests.caller.title}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href="/desk/requests/duty">
-              {requests.duty.title}
-            </ButtonLink>
-          </>
-        )}
-      </Buttons>
+      <Onward which={which} nextCursor={nextCursor} atDesk={duty !== null} hasCases={hasCases} />
     </Page>
+  );
+}
+
+type OnwardProps = {
+  which: (typeof lists)[number];
+  nextCursor: string | null;
+  atDesk: boolean;
+  hasCases: boolean;
+};
+
+/** Further down the list, and what else she does at her desk. */
+function Onward({ which, nextCursor, atDesk, hasCases }: OnwardProps) {
+  const { requests, cases } = useFrame().words;
+  return (
+    <Buttons>
+      {nextCursor && (
+        <ButtonLink kind="quiet" href={`?which=${which}&cursor=${encodeURIComponent(nextCursor)}`}>
+          {requests.more}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/desk/requests/new">{requests.down.title}</ButtonLink>
+      {hasCases && (
+        <ButtonLink kind="quiet" href="/desk/cases">
+          {cases.title}
+        </ButtonLink>
+      )}
+      {atDesk && (
+        <>
+          <ButtonLink kind="quiet" href="/desk/requests/caller">
+            {requests.caller.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/desk/requests/duty">
+            {requests.duty.title}
+          </ButtonLink>
+        </>
+      )}
+    </Buttons>
   );
 }
 

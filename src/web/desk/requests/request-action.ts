@@ -1,3 +1,4 @@
+import { openCase } from '../../../core/cases/open-case.ts';
 import { assignRequest } from '../../../core/requests/queue/assign-request.ts';
 import { closeRequest } from '../../../core/requests/queue/close-request.ts';
 import { escalateRequest } from '../../../core/requests/queue/escalate-request.ts';
@@ -70,6 +71,10 @@ const leavesHer = ['pass', 'give', 'close', 'step-back'];
 
 export async function workOn(ctx: Ctx, form: FormData, requestId: string): Promise<Response> {
   const act = textOf(form, 'act');
+  if (act === 'open-case') {
+    const { id } = await openCase(ctx, { requestId }, onceOf(form));
+    return goTo(`/desk/cases/${id}`);
+  }
   const work = Object.hasOwn(works, act) ? works[act] : undefined;
   if (!work) throw invalid([{ path: 'act', code: 'unknown-choice' }]);
   await work(ctx, form, requestId);

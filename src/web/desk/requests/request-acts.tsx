@@ -1,16 +1,13 @@
-import type { ReactNode } from 'react';
 import type { Duty } from '../../../core/requests/duty/list-duty.ts';
 import type { RequestShown } from '../../../core/requests/reading/show-request.ts';
 import { levels, outcomes, ways } from '../../../core/requests/request.ts';
 import { dayOf } from '../../../core/shared/dates.ts';
-import type { FormAnswer } from '../../given-back/form-answer.ts';
-import { Button, Buttons } from '../../ui/button/button.tsx';
 import { RadioField, SelectField, TextArea, TextField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { roleWords } from '../../view/words/role-words.ts';
+import { Fold, Touch, type Acting } from '../fold.tsx';
 
-type Acting = { idempotencyKey: string; answer: FormAnswer | undefined };
 type RequestActsProps = Acting & { request: RequestShown; receivers: Duty['people'] };
 
 /** What she may do with it: what is one touch first, what wants a word below it. */
@@ -20,8 +17,8 @@ export function RequestActs({ request, receivers, ...acting }: RequestActsProps)
   return (
     <>
       <div className="section stack">
-        {may.take && <OneTouch {...acting} act="take" label={act.take} />}
-        {may.passOn && <OneTouch {...acting} act="pass" label={act.pass} why={act.passWhy} />}
+        {may.take && <Touch {...acting} act="take" label={act.take} />}
+        {may.passOn && <Touch {...acting} act="pass" label={act.pass} why={act.passWhy} />}
       </div>
       {may.triage && <Triage {...acting} triage={request.triage} />}
       {may.answer && <NoteContact {...acting} way={request.contact.way} />}
@@ -30,39 +27,6 @@ export function RequestActs({ request, receivers, ...acting }: RequestActsProps)
       {may.answer && <Close {...acting} />}
       {request.status !== 'closed' && <StepBack {...acting} />}
     </>
-  );
-}
-
-type OneTouchProps = Acting & { act: string; label: string; why?: string };
-
-function OneTouch({ act, label, why, idempotencyKey }: OneTouchProps) {
-  return (
-    <form method="post">
-      <input type="hidden" name="key" value={`${idempotencyKey}-${act}`} />
-      <Button name="act" value={act}>
-        {label}
-      </Button>
-      {why && <p className="quiet small">{why}</p>}
-    </form>
-  );
-}
-
-type FoldProps = Acting & { act: string; label: string; title: string; children: ReactNode };
-
-/** A form that opens with a touch; it stands open where something in it has to be mended. */
-function Fold({ act, label, title, idempotencyKey, answer, children }: FoldProps) {
-  return (
-    <details className="section request__act" open={answer?.typed['act'] === act}>
-      <summary>{title}</summary>
-      <form method="post" noValidate>
-        <input type="hidden" name="key" value={`${idempotencyKey}-${act}`} />
-        <input type="hidden" name="act" value={act} />
-        {children}
-        <Buttons>
-          <Button kind="quiet">{label}</Button>
-        </Buttons>
-      </form>
-    </details>
   );
 }
 

@@ -1,7 +1,9 @@
+import { findCaseToOpen } from '../../../core/cases/reading/find-case-to-open.ts';
 import { showRequest, type RequestShown } from '../../../core/requests/reading/show-request.ts';
 import { dayOf } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, loading, partOf } from '../../page-request.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
@@ -11,6 +13,7 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { clockWords } from '../../view/requests/clock-words.ts';
+import { Touch } from '../fold.tsx';
 import { findDuty } from './duty-now.ts';
 import { fieldsOfActs, workOn } from './request-action.ts';
 import { RequestActs } from './request-acts.tsx';
@@ -20,7 +23,9 @@ export const loader = loading(async ({ ctx }, args) => {
   const request = await showRequest(ctx, { requestId: partOf(args, 'id') });
   const duty = request.may.give ? await findDuty(ctx, dayOf(ctx.now)) : null;
   const receivers = (duty?.people ?? []).filter(({ id }) => id !== request.owner?.id);
-  return { request, receivers, key: ctx.newId(), done: new URL(args.request.url).searchParams.has('done') };
+  const ofCase = await findCaseToOpen(ctx, { requestId: request.id });
+  const done = new URL(args.request.url).searchParams.has('done');
+  return { request, receivers, ofCase, key: ctx.newId(), done };
 });
 
 export const action = acting(
@@ -30,7 +35,7 @@ export const action = acting(
 
 /** One request with what she said. That it was opened is written down, and shown to her behind her code. */
 export default function OneRequest() {
-  const { request, receivers, key, done } = useLoaded(loader);
+  const { request, receivers, ofCase, key, done } = useLoaded(loader);
   const answer = useAnswer();
   const { words, now } = useFrame();
   const { requests, dates } = words;
@@ -61,10 +66,30 @@ export default function OneRequest() {
         {request.forWhom === 'friend' && <p className="quiet">{requests.one.friend}</p>}
       </Section>
       <Contact contact={request.contact} />
+      <ToTheCase ofCase={ofCase} idempotencyKey={key} />
       <RequestActs request={request} receivers={receivers} idempotencyKey={key} answer={answer} />
       <Trace trace={request.trace} />
       <p className="quiet small section">{requests.one.read}</p>
     </Page>
+  );
+}
+
+type ToTheCaseProps = { ofCase: { caseId: string | null; mayOpen: boolean }; idempotencyKey: string };
+
+/** To the case that came of it; or she stays with it, and what follows from that is said before. */
+function ToTheCase({ ofCase: { caseId, mayOpen }, idempotencyKey }: ToTheCaseProps) {
+  const { open } = useFrame().words.cases;
+  if (caseId !== null)
+    return (
+      <Buttons>
+        <ButtonLink href={`/desk/cases/${caseId}`}>{open.toCase}</ButtonLink>
+      </Buttons>
+    );
+  if (!mayOpen) return null;
+  return (
+    <div className="section">
+      <Touch idempotencyKey={idempotencyKey} act="open-case" label={open.do} why={open.why} />
+    </div>
   );
 }
 

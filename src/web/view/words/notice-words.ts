@@ -1,5 +1,6 @@
 import {
   isTermKind,
+  type CaseNotice,
   type KeeperNotice,
   type Notice,
   type RequestNotice,
@@ -17,6 +18,18 @@ type Frame = { words: Sentences; now: Date };
 const requestHref = ({ kind, requestId }: RequestNotice) =>
   kind === 'request-answered' ? `/me/asked/${requestId}` : `/desk/requests/${requestId}`;
 
+/** To the page of the case where what it tells of is done. */
+const partOfCase: Readonly<Partial<Record<CaseNotice['kind'], string>>> = {
+  'case-glass-broken': '/team',
+  'case-glass-to-review': '/team',
+  'case-lead-doubted': '/team',
+  'case-left-alone': '/take-over',
+  'case-closing-asked': '/closing',
+  'case-follow-up-due': '/closing',
+};
+
+const caseHref = ({ kind, caseId }: CaseNotice) => `/desk/cases/${caseId}${partOfCase[kind] ?? ''}`;
+
 /** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
@@ -24,8 +37,7 @@ export function noticeHref(notice: Notice): string {
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
   if ('requestId' in notice) return requestHref(notice);
-  // A case has no page yet: its team works on it through the interface for other software.
-  if ('caseId' in notice) return '/inbox';
+  if ('caseId' in notice) return caseHref(notice);
   if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
   const { activityId, signupId, forHer } = notice;
   return forHer && !forHer.isFamily

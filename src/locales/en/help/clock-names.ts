@@ -1,0 +1,25 @@
+import type { clockNames as source } from '../../zh-Hans/help/clock-names.ts';
+
+export const clockNames: typeof source = {
+  'request-danger': 'Answer her',
+  'request-urgent': 'Answer her',
+  'request-ordinary': 'Answer her',
+  'request-complex': 'Answer her',
+  'protection-order-decision': 'The court decides on the protection order',
+  'protection-order-urgent-decision': 'The court decides on the urgent order',
+  'protection-order-review': 'Ask for a review',
+  'protection-order-validity': 'The protection order ends',
+  'mediation-confirmation': 'Ask the court to confirm',
+  'mediation-entrusted': 'Mediation for the court',
+  'mediation-entrusted-extension': 'Mediation, extended',
+  'mediation-papers-back': 'Papers back to the court',
+  'mediation-protection-request': 'See whether protection is needed',
+  'legal-aid-decision': 'Legal aid is decided',
+  'legal-aid-lawyer': 'A lawyer is named',
+  'follow-up-first': 'Ask after her, first',
+  'follow-up-second': 'Ask after her, second',
+  'follow-up-third': 'Ask after her, third',
+  'petition-notice': 'Tell her whether it is taken up',
+  'petition-end': 'The petition ends',
+  'petition-extension': 'The petition, extended',
+};

@@ -1,0 +1,25 @@
+import type { clockNames as source } from '../../zh-Hans/help/clock-names.ts';
+
+export const clockNames: typeof source = {
+  'request-danger': '回話',
+  'request-urgent': '回話',
+  'request-ordinary': '回話',
+  'request-complex': '回話',
+  'protection-order-decision': '法院定保護令',
+  'protection-order-urgent-decision': '法院定緊急的保護令',
+  'protection-order-review': '申請複議',
+  'protection-order-validity': '保護令到期',
+  'mediation-confirmation': '申請司法確認',
+  'mediation-entrusted': '法院委託的調解',
+  'mediation-entrusted-extension': '延長的調解',
+  'mediation-papers-back': '材料退回法院',
+  'mediation-protection-request': '看要不要申請保護令',
+  'legal-aid-decision': '法律援助定不定',
+  'legal-aid-lawyer': '指派律師',
+  'follow-up-first': '頭一回回訪',
+  'follow-up-second': '第二回回訪',
+  'follow-up-third': '第三回回訪',
+  'petition-notice': '告訴她收沒收',
+  'petition-end': '信訪辦結',
+  'petition-extension': '延長的信訪',
+};

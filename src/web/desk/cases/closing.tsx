@@ -1,0 +1,122 @@
+import { followUpClocks } from '../../../core/cases/case.ts';
+import { approveClosing } from '../../../core/cases/closing/approve-closing.ts';
+import { askToClose } from '../../../core/cases/closing/ask-to-close.ts';
+import { followUp } from '../../../core/cases/closing/follow-up.ts';
+import { returnClosing } from '../../../core/cases/closing/return-closing.ts';
+import type { CaseView } from '../../../core/cases/reading/case-view.ts';
+import { outcomes } from '../../../core/requests/request.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading, onceOf, textOf } from '../../page-request.ts';
+import { RadioField, TextArea } from '../../ui/field/field.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { answerTo, fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
+import { chosen, workingOn } from './case-action.ts';
+import { CaseFrame } from './case-frame.tsx';
+import { nameIn } from './name-in.ts';
+import { seeCase } from './see-case.ts';
+import { FollowUps } from './work/follow-ups.tsx';
+
+export const loader = loading(async (page, args) => {
+  const { ctx } = page;
+  const isMe = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+  const seen = await seeCase(page, args);
+  return { ...seen, askedMyself: seen.shown.closing?.askedBy === isMe };
+});
+
+export const action = workingOn(
+  {
+    ask: (ctx, form, caseId) =>
+      askToClose(
+        ctx,
+        { caseId, outcome: chosen(form, 'outcome', outcomes), reason: textOf(form, 'reason') },
+        onceOf(form),
+      ),
+    approve: (ctx, form, caseId) => approveClosing(ctx, { caseId }, onceOf(form)),
+    return: (ctx, form, caseId) =>
+      returnClosing(ctx, { caseId, words: textOf(form, 'notYet') }, onceOf(form)),
+    'follow-up': (ctx, form, caseId) =>
+      followUp(
+        ctx,
+        {
+          ...{ caseId, clock: chosen(form, 'of', followUpClocks) },
+          ...{ reached: chosen(form, 'reached', ['yes', 'no']) === 'yes', words: textOf(form, 'how') },
+        },
+        onceOf(form),
+      ),
+  },
+  ({ cases: { closing } }, form) => ({
+    outcome: { field: 'outcome', label: closing.outcome },
+    reason: { field: 'reason', label: closing.why },
+    reached: { field: 'reached', label: closing.reached },
+    words:
+      form.get('act') === 'return'
+        ? { field: 'notYet', label: closing.notYetWhy }
+        : { field: 'how', label: closing.words },
+  }),
+);
+
+/** It is closed by two: one asks, another of the desk looks. Then somebody asks again how she is. */
+export default function Closing() {
+  const { shown, key, done, askedMyself } = useLoaded(loader);
+  const acting = { idempotencyKey: key, answer: useAnswer() };
+  return (
+    <CaseFrame head={shown} part="closing" done={done}>
+      <HowItEnds shown={shown} />
+      {shown.state === 'open' && <Ask {...acting} reports={shown.reports} />}
+      {shown.state === 'closing-asked' && <Decide {...acting} askedMyself={askedMyself} />}
+      <FollowUps {...acting} followUps={shown.followUps} />
+    </CaseFrame>
+  );
+}
+
+/** What was asked for, by whom, and whether it is closed. */
+function HowItEnds({ shown: { closing, closedAt, team } }: { shown: CaseView }) {
+  const { words, now } = useFrame();
+  const { cases, requests, dates } = words;
+  if (!closing) return null;
+  const who = nameIn(team, closing.askedBy) ?? cases.team.someone;
+  return (
+    <Section title={requests.outcome[closing.outcome]}>
+      <p className="suggestion__words">
+        <OwnWords>{closing.reason}</OwnWords>
+      </p>
+      <p className="quiet small">
+        <OwnWords>{cases.closing.asked(who, dates.stamp(momentOf(closing.askedAt, now)))}</OwnWords>
+        {closedAt && ` · ${cases.closing.closed(dates.stamp(momentOf(closedAt, now)))}`}
+      </p>
+    </Section>
+  );
+}
+
+function Ask({ reports, ...acting }: Acting & Pick<CaseView, 'reports'>) {
+  const { cases, requests } = useWords();
+  const { closing } = cases;
+  if (reports.some(({ ending }) => ending === null)) return <p className="section">{closing.reportFirst}</p>;
+  return (
+    <Fold {...acting} act="ask" title={closing.ask} label={closing.askDo}>
+      <RadioField
+        id="outcome"
+        label={closing.outcome}
+        choices={outcomes.map((value) => ({ value, label: requests.outcome[value] }))}
+        chosen={answerTo(acting, 'ask')?.typed['outcome'] ?? 'handled'}
+      />
+      <TextArea {...fieldsOf(acting, 'ask')('reason')} label={closing.why} hint={closing.whyHint} required />
+    </Fold>
+  );
+}
+
+function Decide({ askedMyself, ...acting }: Acting & { askedMyself: boolean }) {
+  const { closing } = useWords().cases;
+  if (askedMyself) return <p className="section">{closing.waits}</p>;
+  return (
+    <Section title={closing.decide}>
+      <Touch {...acting} act="approve" label={closing.approve} why={closing.decideWhy} />
+      <Fold {...acting} act="return" title={closing.notYet} label={closing.notYetDo}>
+        <TextArea {...fieldsOf(acting, 'return')('notYet')} label={closing.notYetWhy} required />
+      </Fold>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { endReport } from '../../../core/cases/reports/end-report.ts';
+import { screenCase } from '../../../core/cases/reports/screen-case.ts';
+import { bodies } from '../../../core/screens/duty-to-report.ts';
+import { answers, questionCodes, questionOf, type Answer } from '../../../core/screens/screen.ts';
+import { useLoaded } from '../../loaded.ts';
+import { loading, onceOf, textOf } from '../../page-request.ts';
+import { ChecksField, RadioField } from '../../ui/field/field.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { instantIn, saidAs, workingOn } from './case-action.ts';
+import { CaseFrame } from './case-frame.tsx';
+import { Reports } from './work/reports.tsx';
+import { seeCase } from './see-case.ts';
+
+export const loader = loading((page, args) => seeCase(page, args));
+
+const isAnswer = (text: string): text is Answer => answers.some((one) => one === text);
+
+const answersIn = (form: FormData) =>
+  Object.fromEntries(
+    questionCodes.flatMap((code) => {
+      const answer = textOf(form, code);
+      return isAnswer(answer) && answer !== 'open' ? [[code, answer] as const] : [];
+    }),
+  );
+
+export const action = workingOn(
+  {
+    screen: (ctx, form, caseId) =>
+      screenCase(
+        ctx,
+        { caseId, answers: answersIn(form), knownTo: bodies.filter((body) => form.has(`knownTo-${body}`)) },
+        onceOf(form),
+      ),
+    receipt: (ctx, form, caseId) => {
+      const reportedAt = instantIn(form, { day: 'reportedDay', time: 'reportedTime' });
+      const said = { station: textOf(form, 'station'), number: textOf(form, 'receiptNumber') };
+      const ending = { how: 'receipt' as const, ...said, reportedAt };
+      return endReport(ctx, { caseId, ending, ...saidAs(form, 'of', 'reportId') }, onceOf(form));
+    },
+    decision: (ctx, form, caseId) => {
+      const talkedAt = instantIn(form, { day: 'talkedDay', time: 'talkedTime' });
+      const ending = { how: 'decision' as const, talkedAt, reason: textOf(form, 'decisionWhy') };
+      return endReport(ctx, { caseId, ending, ...saidAs(form, 'of', 'reportId') }, onceOf(form));
+    },
+  },
+  ({ cases: { screen } }) => ({
+    'ending.station': { field: 'station', label: screen.station },
+    'ending.number': { field: 'receiptNumber', label: screen.receiptNumber },
+    'ending.reportedAt': { field: 'reportedDay', label: screen.reportedDay },
+    'ending.talkedAt': { field: 'talkedDay', label: screen.talkedDay },
+    'ending.reason': { field: 'decisionWhy', label: screen.decisionWhy },
+    reportedDay: { field: 'reportedDay', label: screen.reportedDay },
+    talkedDay: { field: 'talkedDay', label: screen.talkedDay },
+  }),
+);
+
+/** Violence and children first; and where a report may be due, its gate. */
+export default function Screen() {
+  const { shown, key, done } = useLoaded(loader);
+  const acting = { idempotencyKey: key, answer: useAnswer() };
+  const { screen } = useWords().cases;
+  return (
+    <CaseFrame head={shown} part="screen" done={done}>
+      <div className="section">
+        <Note tone={shown.mediation === 'open' || shown.mediation === 'her-choice' ? 'calm' : 'sun'}>
+          {screen.mediation[shown.mediation]}
+        </Note>
+      </div>
+      <Reports {...acting} reports={shown.reports} mayEnd={shown.state !== 'closed'} />
+      {shown.state !== 'closed' && <Questions {...acting} />}
+    </CaseFrame>
+  );
+}
+
+const abouts = ['violence', 'children', 'capacity', 'mediation', 'breadth'] as const;
+
+/** Each may stay open; what was asked before is not shown again, so that it is asked and not copied. */
+function Questions(acting: Acting) {
+  const { screen, parts } = useWords().cases;
+  const typed = answerTo(acting, 'screen')?.typed ?? {};
+  const choices = answers.map((value) => ({ value, label: screen.answers[value] }));
+  return (
+    <Section title={parts.screen}>
+      <p>{screen.lead}</p>
+      <Fold {...acting} act="screen" title={screen.again} label={screen.do}>
+        {abouts.map((about) => (
+          <div key={about} className="section">
+            <h3>{screen.about[about]}</h3>
+            {questionCodes
+              .filter((code) => questionOf(code).about === about)
+              .map((code) => (
+                <RadioField
+                  key={code}
+                  id={code}
+                  label={screen.questions[code]}
+                  choices={choices}
+                  chosen={typed[code] ?? 'open'}
+                />
+              ))}
+          </div>
+        ))}
+        <ChecksField
+          id="knownTo"
+          label={screen.knownTo}
+          hint={screen.knownHint}
+          choices={bodies.map((value) => ({ value, label: screen.bodies[value] }))}
+          chosen={bodies.filter((body) => typed[`knownTo-${body}`] !== undefined)}
+        />
+      </Fold>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
+import { staysWith } from '../support/cases.ts';
+import { phoneOf } from '../support/hands.ts';
+import { visitAs } from '../support/sign-in.ts';
+import { follow, scripts, statusAt } from '../support/visit.ts';
+
+const once = () => String(Math.random()).slice(2, 8);
+
+const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
+const main = (page: Page) => page.getByRole('main').innerText();
+
+/** Axe, which is a script itself, finds nothing, and the page is no wider than a phone. */
+async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
+  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}
+
+describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) => {
+  const axe = javaScriptEnabled;
+  const asks = (words: string, more = {}) => staysWith({ javaScriptEnabled, words, ...more });
+  const as = (persona: string) => visitAs(phoneOf(persona), { javaScriptEnabled });
+
+  test('秦大姐 stays with what was asked, writes down what she hears, and nobody else opens it', async () => {
+    const said = `他又动手了 ${once()}`;
+    const { lead, at, request } = await asks(said);
+    expect(await main(lead)).toContain(said);
+    expect(await lead.title()).not.toContain('他又动手');
+    await isFit(lead, { axe });
+    await follow(lead.getByRole('link', { name: '记录', exact: true }));
+    await follow(lead.getByRole('button', { name: '记下来' }));
+    await lead.getByRole('alert').waitFor();
+    for (const note of ['她今天来了，孩子也来了。', '<script>alert(1)</script> 🙂']) {
+      await lead.getByLabel('记什么').fill(note);
+      await follow(lead.getByRole('button', { name: '记下来' }));
+      expect(await main(lead)).toContain(note);
+    }
+    await follow(lead.getByRole('button', { name: '从头对一遍' }));
+    expect(await main(lead)).toContain('2 条一条不少');
+    await lead.goto('/desk/cases');
+    expect(await lead.locator(`a[href="${at}"]`).innerText()).toMatch(/您是组长/);
+    expect(await main(lead)).not.toContain('动手');
+    for (const persona of ['rights2', 'counsellor', 'district', 'host', 'auditor']) {
+      const other = await as(persona);
+      expect([persona, await statusAt(other, at)]).toEqual([persona, 404]);
+      expect([404, 403]).toContain(await statusAt(other, request));
+    }
+  });
+
+  test('the team grows, a wall stands, and two of the desk close it', async () => {
+    const { lead, at } = await asks(`要离婚 ${once()}`);
+    await lead.goto(`${at}/team`);
+    await isFit(lead, { axe });
+    await openFold(lead, '请一位进来');
+    await lead.getByLabel('哪一位').first().selectOption({ label: '维权岗：周大姐' });
+    await follow(lead.getByRole('button', { name: '请她进来' }));
+    expect(await main(lead)).toMatch(/周大姐/);
+    await openFold(lead, '隔开一位');
+    await lead.getByLabel('哪位同志').selectOption({ label: '史大姐' });
+    await lead.getByLabel('为什么隔开').selectOption({ label: '亲戚' });
+    await follow(lead.getByRole('button', { name: '隔开', exact: true }));
+    expect(await main(lead)).toMatch(/一位同志\s*亲戚/);
+    await lead.goto(`${at}/screen`);
+    await isFit(lead, { axe });
+    await openFold(lead, '再问一遍');
+    await lead
+      .getByRole('group', { name: /^身上受过伤/ })
+      .getByLabel('是', { exact: true })
+      .check();
+    await follow(lead.getByRole('button', { name: '问过了，记下来' }));
+    expect(await main(lead)).toContain('先别提说和');
+    await lead.goto(`${at}/closing`);
+    await openFold(lead, '请人看看能不能办结');
+    await lead.getByLabel('怎么办的').fill('有住处了，她说不用再管。');
+    await follow(lead.getByRole('button', { name: '请人点头' }));
+    expect(await main(lead)).toContain('等组里另一位维权岗的同志点头');
+    const second = await as('rights2');
+    await second.goto(`${at}/closing`);
+    await isFit(second, { axe });
+    await follow(second.getByRole('button', { name: '可以办结' }));
+    expect(await main(second)).toMatch(/办结了[^]*头一回/);
+    await lead.goto(`${at}/accesses`);
+    expect(await main(lead)).toMatch(/维权岗[^]*跟进了这件事/);
+    await isFit(lead, { axe });
+  });
+
+  test('in an emergency 叶大姐 opens it for three hours by the code, and the team reviews it', async () => {
+    const { lead, at, code } = await asks(`门锁着出不去 ${once()}`);
+    const worker = await as('counsellor');
+    await worker.goto('/desk/cases/glass');
+    await isFit(worker, { axe });
+    await worker.getByLabel(/她的号码、查询码/).fill('0532 0000 0000');
+    await worker.getByLabel('为什么急着看').fill('她来电话说有人砸门，组长不接。');
+    await follow(worker.getByRole('button', { name: '打开，看三小时' }));
+    await worker.getByRole('alert').filter({ hasText: '没找到' }).waitFor();
+    await worker.getByLabel(/她的号码、查询码/).fill(code);
+    await follow(worker.getByRole('button', { name: '打开，看三小时' }));
+    expect(new URL(worker.url()).pathname).toBe(at);
+    expect(await main(worker)).toMatch(/急看[^]*门锁着出不去/);
+    await lead.goto(`${at}/team`);
+    await openFold(lead, '复核这一次急看');
+    await lead.getByLabel('怎么想的').fill('问过她，确有其事。');
+    await follow(lead.getByRole('button', { name: '复核好了' }));
+    expect(await main(lead)).toContain('复核过：该看');
+  });
+});
