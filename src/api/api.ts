@@ -4,11 +4,14 @@ import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
+import { consentsRoutes } from './consents/consents.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
+import { receiversRoutes } from './referrals/receivers.routes.ts';
+import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
@@ -61,6 +64,9 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
       relativesRoutes(v1, door);
+      consentsRoutes(v1, door);
+      referralsRoutes(v1, door);
+      receiversRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

@@ -1,3 +1,4 @@
+import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
 
@@ -17,6 +18,7 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    ...sharingErrors,
     'case-not-found': 'There is no such case, or you are not on its team.',
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',

@@ -1,3 +1,4 @@
+import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
@@ -15,6 +16,7 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
+    ...sharingErrors,
     'case-not-found': '沒有這件事，或者您不在它的小組裡。',
     'case-closed': '這件事已經辦結了。',
     'case-opened-already': '這件事剛有別的同志跟上了。',
