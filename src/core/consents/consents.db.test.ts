@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aConsent, aReceiver } from '../../../tests/support/cases/referring.ts';
+import { inCase } from '../../../tests/support/cases/in-case.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { asNobody, lettersDelivered, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
@@ -10,7 +11,6 @@ import { listNotices } from '../notices/list-notices.ts';
 import { addReceiver } from '../receivers/add-receiver.ts';
 import { endReceiver } from '../receivers/end-receiver.ts';
 import { listReceivers } from '../receivers/list-receivers.ts';
-import { inTransaction } from '../shared/transaction.ts';
 import { isConsentInForce } from './consent-queries.ts';
 import { listConsents } from './list-consents.ts';
 import { noteTold } from './note-told.ts';
@@ -30,7 +30,7 @@ afterAll(() => town.close());
 
 const asked = { recipient: 'receiver', purpose: 'protection' } as const;
 const inForce = (caseId: string, recipient: string) =>
-  inTransaction(qin.ctx(), ({ db, now }) =>
+  inCase(qin, caseId, ({ db, now }) =>
     isConsentInForce(db, { caseId, recipient, purpose: 'protection', now }),
   );
 

@@ -7,7 +7,7 @@ import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { mayOpen } from '../case-policy.ts';
-import { findCaseVisibleTo } from '../case-queries.ts';
+import { enterCase } from '../case-queries.ts';
 
 /** `caseId`: which she reads; `mayOpen`: none has come of it yet, and she may stay with it. */
 type Found = { caseId: string | null; mayOpen: boolean };
@@ -19,7 +19,7 @@ async function find(ctx: PersonCtx, requestId: string): Promise<Found> {
   const request = await findRequestVisible(ctx.db, requestId);
   if (!request || !actsAsOffice(ctx.actor)) return neither;
   if (request.case_id !== null) {
-    const row = await findCaseVisibleTo(ctx.db, request.case_id, { personId, now: ctx.now });
+    const row = await enterCase(ctx.db, request.case_id, { personId, now: ctx.now });
     return { caseId: row?.id ?? null, mayOpen: false };
   }
   if (request.closed_at !== null || request.at_desk_at === null) return neither;

@@ -184,7 +184,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
-  ...rightsOfConsents(cell),
+  ...rightsOfConsents,
   ...rightsOfReceivers(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
