@@ -48,7 +48,9 @@ const Erasure = z.object({ askedAt: instant, waitsUntil: instant });
 
 export const SharedWithOthers = z.object({
   items: z.array(
-    ConsentItem.extend({ sent: z.array(z.object({ at: instant, openedAt: instant.nullable() })) }),
+    ConsentItem.extend({
+      sent: z.array(z.object({ at: instant, openedAt: instant.nullable(), fields: z.array(z.enum(fields)) })),
+    }),
   ),
   erasure: Erasure.nullable(),
 });
@@ -61,7 +63,11 @@ export const presentErasure = ({ askedAt, waitsUntil }: { askedAt: Date; waitsUn
 export const presentShared = (shared: Shared | null): z.infer<typeof SharedWithOthers> => ({
   items: (shared?.items ?? []).map(({ sent, ...consent }) => ({
     ...presentConsent(consent),
-    sent: sent.map(({ at, openedAt }) => ({ at: isoWithOffset(at), openedAt: iso(openedAt) })),
+    sent: sent.map(({ at, openedAt, fields }) => ({
+      at: isoWithOffset(at),
+      openedAt: iso(openedAt),
+      fields,
+    })),
   })),
   erasure: shared?.erasure ? presentErasure(shared.erasure) : null,
 });

@@ -128,7 +128,9 @@ test('she sees behind her code to whom what was told, why, and when it was read 
   expect(hers?.items).toMatchObject([
     { purpose: 'protection', words: { fields: ['name', 'contact', 'what-happened'] }, isInForce: true },
   ]);
-  expect(hers?.items[0]?.sent).toEqual([{ at: town.clock(), openedAt: town.clock() }]);
+  expect(hers?.items[0]?.sent).toEqual([
+    { at: town.clock(), openedAt: town.clock(), fields: ['name', 'what-happened'] },
+  ]);
   const wrong = showSharedByCode(asNobody(town), { code, word: '桃花' });
   expect(await codeOf(wrong)).toBe('request-not-found');
 });

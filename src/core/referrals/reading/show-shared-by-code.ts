@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findCaseByCode } from '../../cases/reading/find-case-by-code.ts';
+import type { Field } from '../../consents/consent.ts';
 import { listConsentsOf } from '../../consents/consent-queries.ts';
 import { openConsents, type Consent } from '../../consents/open-consents.ts';
 import type { ErasureAsked } from '../../erasures/ask-to-erase.ts';
@@ -9,23 +10,27 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { listReferralsOf } from '../referral-queries.ts';
+import { openReferrals } from './open-referrals.ts';
 
 export const ShowSharedByCode = z.strictObject({ code: z.string().max(200), word: z.string().max(200) });
 export type ShowSharedByCode = z.input<typeof ShowSharedByCode>;
 
-/** `sent`: when something was told on it, and when it was read there. */
-export type SharedItem = Consent & { sent: { at: Date; openedAt: Date | null }[] };
+/** `sent`: when something was told on it, what of it, and when it was read there. */
+export type SharedItem = Consent & { sent: { at: Date; openedAt: Date | null; fields: Field[] }[] };
 /** `erasure`: what she has asked to be erased, and until when it waits. */
 export type Shared = { items: SharedItem[]; erasure: ErasureAsked | null };
 
 async function sharedOf(ctx: Ctx, caseId: string): Promise<Shared> {
   const consents = await openConsents(ctx, await listConsentsOf(ctx.db, caseId));
-  const referrals = await listReferralsOf(ctx.db, caseId);
+  const referrals = await openReferrals(ctx, await listReferralsOf(ctx.db, caseId));
   const asked = await findErasureAsked(ctx.db, caseId);
   const sentOn = (id: string) =>
     referrals
-      .filter(({ consent_id: consentId }) => consentId === id)
-      .map(({ sent_at: at, opened_at: openedAt }) => ({ at, openedAt }));
+      .filter(({ consentId }) => consentId === id)
+      .map(({ sentAt: at, openedAt, parcel }) => ({
+        ...{ at, openedAt },
+        fields: (parcel ?? []).map(({ field }) => field),
+      }));
   return {
     items: consents.map((consent) => ({ ...consent, sent: sentOn(consent.id) })),
     erasure: asked ? { askedAt: asked.asked_at, waitsUntil: asked.waits_until } : null,

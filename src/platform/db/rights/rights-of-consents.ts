@@ -6,24 +6,15 @@ import { iSitAs, type RightsByTable } from './whose-rows.ts';
 const iKeepReceivers = (cell: string) => iSitAs(cell, ['rights', 'district']);
 
 /**
- * What of a case may be told and was. The team writes; the system reads too, for her who comes back with her code, and for
+ * What of a case may be told and was. The team writes, or where `by` is null the system for her; the system reads too, for her who comes back with her code, and for
  * whoever opens a link: both are nobody's, and are judged before.
  */
-const ofTheTeamAndTheSystem = ({
-  table,
-  by,
-  written,
-}: {
-  table: string;
-  by: string;
-  written: 'by-the-team' | 'by-the-system';
-}): RightsByTable => ({
+const ofTheTeamAndTheSystem = ({ table, by }: { table: string; by: string | null }): RightsByTable => ({
   [table]: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: `${isSystem} or ${aCaseIRead(`${table}.case_id`)}`,
-      insert:
-        written === 'by-the-system' ? isSystem : `${by} = ${actor} and ${aCaseOfMyTeam(`${table}.case_id`)}`,
+      insert: by === null ? isSystem : `${by} = ${actor} and ${aCaseOfMyTeam(`${table}.case_id`)}`,
       update: `${isSystem} or ${aCaseOfMyTeam(`${table}.case_id`)}`,
     },
   },
@@ -31,10 +22,10 @@ const ofTheTeamAndTheSystem = ({
 
 /** Every one of them has a column `case_id`. */
 export const rightsOfConsents: RightsByTable = {
-  ...ofTheTeamAndTheSystem({ table: 'case_consents', by: 'recorded_by', written: 'by-the-team' }),
-  ...ofTheTeamAndTheSystem({ table: 'case_referrals', by: 'sent_by', written: 'by-the-team' }),
-  ...ofTheTeamAndTheSystem({ table: 'referral_links', by: 'made_by', written: 'by-the-team' }),
-  ...ofTheTeamAndTheSystem({ table: 'case_erasures', by: '', written: 'by-the-system' }),
+  ...ofTheTeamAndTheSystem({ table: 'case_consents', by: 'recorded_by' }),
+  ...ofTheTeamAndTheSystem({ table: 'case_referrals', by: 'sent_by' }),
+  ...ofTheTeamAndTheSystem({ table: 'referral_links', by: 'made_by' }),
+  ...ofTheTeamAndTheSystem({ table: 'case_erasures', by: null }),
 };
 
 /** Bodies, which are no persons: everybody may know that there is a court. */
