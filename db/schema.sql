@@ -572,6 +572,54 @@ create table d370215.case_clocks (
 CREATE INDEX case_clocks_of_one ON d370215.case_clocks USING btree (case_id, due_at);
 CREATE INDEX case_clocks_to_tell ON d370215.case_clocks USING btree ((tell_at[1])) WHERE ((stopped_at IS NULL) AND (tell_at <> '{}'::timestamp with time zone[]));
 
+create table d370215.case_consents (
+  id uuid not null,
+  case_id uuid not null,
+  recipient text not null,
+  receiver_id uuid,
+  purpose text not null,
+  basis text not null,
+  how text not null,
+  notice text,
+  particulars bytea,
+  given_at timestamp with time zone not null,
+  ends_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  told_at timestamp with time zone,
+  told_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint case_consents_pkey PRIMARY KEY (id),
+  constraint case_consents_asked CHECK ((((basis = 'consent'::text) = (how <> 'not-asked'::text)) AND ((basis = 'consent'::text) = (notice IS NOT NULL)))),
+  constraint case_consents_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'legal-duty'::text, 'emergency'::text]))),
+  constraint case_consents_how CHECK ((how = ANY (ARRAY['in-person'::text, 'by-phone'::text, 'in-writing'::text, 'not-asked'::text]))),
+  constraint case_consents_one_of_a_case UNIQUE (case_id, id),
+  constraint case_consents_purpose CHECK ((purpose = ANY (ARRAY['protection'::text, 'protection-order'::text, 'medical-care'::text, 'shelter'::text, 'relief'::text, 'legal-aid'::text, 'court-case'::text, 'mediation'::text, 'counselling'::text, 'complaint'::text, 'company'::text]))),
+  constraint case_consents_recipient CHECK ((recipient = ANY (ARRAY['receiver'::text, 'mediator'::text, 'counsellor'::text, 'lawyer'::text, 'home'::text, 'relative'::text, 'other'::text]))),
+  constraint case_consents_to_a_receiver CHECK (((recipient = 'receiver'::text) = (receiver_id IS NOT NULL))),
+  constraint case_consents_told CHECK (((num_nulls(told_at, told_by) = ANY (ARRAY[0, 2])) AND ((told_at IS NULL) OR (basis <> 'consent'::text)))),
+  constraint case_consents_withdrawn CHECK ((((withdrawn_by IS NULL) OR (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) OR (basis = 'consent'::text))))
+);
+CREATE INDEX case_consents_of_one ON d370215.case_consents USING btree (case_id, id);
+
+create table d370215.case_erasures (
+  id uuid not null,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  waits_until timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  confirmed boolean,
+  words bytea,
+  constraint case_erasures_pkey PRIMARY KEY (id),
+  constraint case_erasures_decided CHECK (((num_nulls(decided_at, decided_by, confirmed) = ANY (ARRAY[0, 3])) AND ((decided_at IS NULL) OR (decided_at >= waits_until)))),
+  constraint case_erasures_ended_once CHECK (((taken_back_at IS NULL) OR (decided_at IS NULL))),
+  constraint case_erasures_waits CHECK ((waits_until > asked_at))
+);
+CREATE UNIQUE INDEX case_erasures_one_asked ON d370215.case_erasures USING btree (case_id) WHERE ((taken_back_at IS NULL) AND (decided_at IS NULL));
+
 create table d370215.case_figures (
   measure text not null,
   period text not null,
@@ -695,6 +743,32 @@ create table d370215.case_plans (
   constraint case_plans_pkey PRIMARY KEY (id),
   constraint case_plans_one_a_number UNIQUE (case_id, seq)
 );
+
+create table d370215.case_referrals (
+  id uuid not null,
+  case_id uuid not null,
+  consent_id uuid not null,
+  receiver_id uuid not null,
+  parcel bytea,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  answer_by timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  received_at timestamp with time zone,
+  receipt bytea,
+  reminded_at timestamp with time zone,
+  urged_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answer bytea,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint case_referrals_pkey PRIMARY KEY (id),
+  constraint case_referrals_answered CHECK (((answer IS NULL) OR (answered_at IS NOT NULL))),
+  constraint case_referrals_closed CHECK ((num_nulls(closed_at, closed_by) = ANY (ARRAY[0, 2]))),
+  constraint case_referrals_one_of_a_case UNIQUE (case_id, id),
+  constraint case_referrals_received CHECK (((receipt IS NULL) OR (received_at IS NOT NULL)))
+);
+CREATE INDEX case_referrals_of_one ON d370215.case_referrals USING btree (case_id, id);
 
 create table d370215.case_reports (
   id uuid not null,
@@ -1252,6 +1326,46 @@ create table d370215.protection_orders (
 );
 CREATE INDEX protection_orders_of_one ON d370215.protection_orders USING btree (case_id, id);
 
+create table d370215.receivers (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  phone text,
+  address text,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint receivers_pkey PRIMARY KEY (id),
+  constraint receivers_address CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
+  constraint receivers_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint receivers_kind CHECK ((kind = ANY (ARRAY['police'::text, 'court'::text, 'civil-affairs'::text, 'justice-office'::text, 'hospital'::text, 'hotline-12345'::text, 'legal-aid'::text, 'shelter'::text, 'other'::text]))),
+  constraint receivers_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint receivers_phone CHECK (((char_length(phone) >= 1) AND (char_length(phone) <= 40)))
+);
+CREATE UNIQUE INDEX receivers_once ON d370215.receivers USING btree (kind, name) WHERE (ended_at IS NULL);
+
+create table d370215.referral_links (
+  id uuid not null,
+  case_id uuid not null,
+  referral_id uuid not null,
+  secret_hash bytea not null,
+  code_mark bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  wrong_tries integer not null default 0,
+  opened_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  constraint referral_links_pkey PRIMARY KEY (id),
+  constraint referral_links_code_mark CHECK ((octet_length(code_mark) = 32)),
+  constraint referral_links_expires CHECK ((expires_at > made_at)),
+  constraint referral_links_five_tries CHECK ((((wrong_tries >= 0) AND (wrong_tries <= 5)) AND ((wrong_tries < 5) OR (dead_at IS NOT NULL)))),
+  constraint referral_links_secret_hash CHECK ((octet_length(secret_hash) = 32))
+);
+CREATE INDEX referral_links_of_one ON d370215.referral_links USING btree (case_id, id);
+CREATE UNIQUE INDEX referral_links_one_alive ON d370215.referral_links USING btree (referral_id) WHERE ((opened_at IS NULL) AND (dead_at IS NULL));
+
 create table d370215.relatives (
   person_id uuid not null,
   kept_by uuid not null,
@@ -1664,6 +1778,13 @@ alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREI
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
 alter table d370215.case_clocks add constraint case_clocks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_consents add constraint case_consents_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_consents add constraint case_consents_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
+alter table d370215.case_consents add constraint case_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
+alter table d370215.case_consents add constraint case_consents_told_by_fkey FOREIGN KEY (told_by) REFERENCES d370215.people(id);
+alter table d370215.case_consents add constraint case_consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
+alter table d370215.case_erasures add constraint case_erasures_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_erasures add constraint case_erasures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
 alter table d370215.case_file_chunks add constraint case_file_chunks_of_its_file FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
 alter table d370215.case_files add constraint case_files_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_files add constraint case_files_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(id);
@@ -1681,6 +1802,11 @@ alter table d370215.case_parties add constraint case_parties_case_fkey FOREIGN K
 alter table d370215.case_parties add constraint case_parties_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
 alter table d370215.case_plans add constraint case_plans_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_plans add constraint case_plans_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.case_referrals add constraint case_referrals_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_referrals add constraint case_referrals_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
+alter table d370215.case_referrals add constraint case_referrals_consent_fkey FOREIGN KEY (case_id, consent_id) REFERENCES d370215.case_consents(case_id, id);
+alter table d370215.case_referrals add constraint case_referrals_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
+alter table d370215.case_referrals add constraint case_referrals_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES d370215.people(id);
 alter table d370215.case_reports add constraint case_reports_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_reports add constraint case_reports_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.case_reports add constraint case_reports_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
@@ -1761,6 +1887,10 @@ alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id)
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.protection_orders add constraint protection_orders_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.protection_orders add constraint protection_orders_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
+alter table d370215.receivers add constraint receivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.receivers add constraint receivers_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.referral_links add constraint referral_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
+alter table d370215.referral_links add constraint referral_links_referral_fkey FOREIGN KEY (case_id, referral_id) REFERENCES d370215.case_referrals(case_id, id);
 alter table d370215.relatives add constraint relatives_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(present_id);
 alter table d370215.relatives add constraint relatives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.reminders add constraint reminders_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
@@ -1824,6 +1954,8 @@ grant insert, select on d370215.audit to weijia_app;
 grant insert, select on d370215.audit_seals to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
+grant insert, select, update on d370215.case_consents to weijia_app;
+grant insert, select, update on d370215.case_erasures to weijia_app;
 grant insert, select on d370215.case_figures to weijia_app;
 grant delete, insert, select on d370215.case_file_chunks to weijia_app;
 grant insert, select, update on d370215.case_files to weijia_app;
@@ -1832,6 +1964,7 @@ grant insert, select, update on d370215.case_members to weijia_app;
 grant insert, select, update on d370215.case_notes to weijia_app;
 grant insert, select, update on d370215.case_parties to weijia_app;
 grant insert, select, update on d370215.case_plans to weijia_app;
+grant insert, select, update on d370215.case_referrals to weijia_app;
 grant insert, select, update on d370215.case_reports to weijia_app;
 grant insert, select, update on d370215.case_screens to weijia_app;
 grant insert, select, update on d370215.case_sessions to weijia_app;
@@ -1861,6 +1994,8 @@ grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant insert, select, update on d370215.protection_orders to weijia_app;
+grant insert, select, update on d370215.receivers to weijia_app;
+grant insert, select, update on d370215.referral_links to weijia_app;
 grant delete, insert, select, update on d370215.relatives to weijia_app;
 grant insert, select on d370215.reminders to weijia_app;
 grant insert, select on d370215.request_events to weijia_app;
@@ -1893,6 +2028,8 @@ alter table d370215.audit enable row level security;
 alter table d370215.audit_seals enable row level security;
 alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
+alter table d370215.case_consents enable row level security;
+alter table d370215.case_erasures enable row level security;
 alter table d370215.case_figures enable row level security;
 alter table d370215.case_file_chunks enable row level security;
 alter table d370215.case_files enable row level security;
@@ -1901,6 +2038,7 @@ alter table d370215.case_members enable row level security;
 alter table d370215.case_notes enable row level security;
 alter table d370215.case_parties enable row level security;
 alter table d370215.case_plans enable row level security;
+alter table d370215.case_referrals enable row level security;
 alter table d370215.case_reports enable row level security;
 alter table d370215.case_screens enable row level security;
 alter table d370215.case_sessions enable row level security;
@@ -1926,6 +2064,8 @@ alter table d370215.order_words enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.protection_orders enable row level security;
+alter table d370215.receivers enable row level security;
+alter table d370215.referral_links enable row level security;
 alter table d370215.relatives enable row level security;
 alter table d370215.reminders enable row level security;
 alter table d370215.request_events enable row level security;
@@ -1974,6 +2114,12 @@ create policy broken_glasses_update on d370215.broken_glasses for update to weij
 create policy case_clocks_insert on d370215.case_clocks for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_clocks_select on d370215.case_clocks for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_clocks_update on d370215.case_clocks for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_consents_insert on d370215.case_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_consents_select on d370215.case_consents for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy case_consents_update on d370215.case_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_erasures_insert on d370215.case_erasures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy case_erasures_select on d370215.case_erasures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy case_erasures_update on d370215.case_erasures for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_figures_insert on d370215.case_figures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy case_figures_select on d370215.case_figures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
 create policy case_file_chunks_delete on d370215.case_file_chunks for delete to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_file_chunks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
@@ -1997,6 +2143,9 @@ create policy case_parties_update on d370215.case_parties for update to weijia_a
 create policy case_plans_insert on d370215.case_plans for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_plans_select on d370215.case_plans for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_plans.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_plans_update on d370215.case_plans for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_plans.case_id) AND (c.forgotten_at IS NOT NULL))))));
+create policy case_referrals_insert on d370215.case_referrals for insert to weijia_app with check (((sent_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_referrals_select on d370215.case_referrals for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy case_referrals_update on d370215.case_referrals for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_reports_insert on d370215.case_reports for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_reports_select on d370215.case_reports for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_reports.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_reports_update on d370215.case_reports for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_reports.case_id) AND (c.forgotten_at IS NOT NULL)))))));
@@ -2071,6 +2220,12 @@ create policy people_update on d370215.people for update to weijia_app using (((
 create policy protection_orders_insert on d370215.protection_orders for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (state = 'preparing'::text) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy protection_orders_select on d370215.protection_orders for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy protection_orders_update on d370215.protection_orders for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy receivers_insert on d370215.receivers for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text]))))))));
+create policy receivers_select on d370215.receivers for select to weijia_app using (true);
+create policy receivers_update on d370215.receivers for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text])))))));
+create policy referral_links_insert on d370215.referral_links for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy referral_links_select on d370215.referral_links for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy referral_links_update on d370215.referral_links for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy relatives_delete on d370215.relatives for delete to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy relatives_insert on d370215.relatives for insert to weijia_app with check ((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy relatives_select on d370215.relatives for select to weijia_app using (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));

@@ -5,12 +5,15 @@ import type { ApiDoor } from './api-door.ts';
 import { caseFilesRoutes } from './cases/case-files.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
+import { consentsRoutes } from './consents/consents.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
 import { ordersRoutes } from './orders/orders.routes.ts';
+import { receiversRoutes } from './referrals/receivers.routes.ts';
+import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
@@ -65,6 +68,9 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       ordersRoutes(v1, door);
       relativesRoutes(v1, door);
       await v1.register(caseFilesRoutes, door);
+      consentsRoutes(v1, door);
+      referralsRoutes(v1, door);
+      receiversRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

@@ -33,10 +33,14 @@ export const loader = loading(async ({ everywhere, report }) => {
  */
 const sheets: Readonly<Record<string, 'apart' | 'bare'>> = { [talkAddress]: 'apart', [harmless]: 'bare' };
 
+/** What somebody outside is sent says nothing of these pages, and leads nowhere. */
+const sheetOf = (pathname: string) =>
+  pathname.startsWith('/paper/') ? 'bare' : (sheets[pathname] ?? 'usual');
+
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {
   const { words, language, largeText, demo } = useFrame();
-  const sheet = sheets[useLocation().pathname] ?? 'usual';
+  const sheet = sheetOf(useLocation().pathname);
   return (
     <html lang={language} data-size={largeText ? 'large' : 'usual'}>
       <head>

@@ -41,6 +41,14 @@ export const caseActs = {
   'take-pack': ['lead', 'member'],
   'note-warning': ['lead', 'member'],
   'note-warning-visit': ['lead', 'member'],
+  'see-consents': ['lead', 'member', 'glass'],
+  'record-consent': ['lead', 'member'],
+  'withdraw-consent': ['lead', 'member'],
+  'see-referrals': ['lead', 'member', 'glass'],
+  'send-referral': ['lead', 'member'],
+  'note-of-referral': ['lead', 'member'],
+  'see-erasure': ['lead', 'member'],
+  'decide-erasure': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
+import { aCase, aCaseworker, aRequest, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aLivelyCase } from '../../../tests/support/cases/lively-case.ts';
 import {
   outcomeOf,
@@ -19,6 +19,8 @@ import {
   byPhoneAlone,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { aReferral } from '../../../tests/support/cases/referring.ts';
+import { askToErase } from '../erasures/ask-to-erase.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
@@ -98,6 +100,10 @@ beforeAll(async () => {
   lead = await aCaseworker(town, '秦大姐', 'rights');
   caseId = (await aCase(town, lead)).id;
   await keepFile(lead.ctx(), { caseId, name: '便条.txt', source: [Buffer.from('门锁着')] });
+  const opened = await aCase(town, lead);
+  caseId = opened.id;
+  await aReferral(lead, { caseId });
+  await askToErase(asNobody(town), { code: opened.code, word: herWord });
   columns = await everybody();
 }, 60_000);
 afterAll(() => town.close());
@@ -184,6 +190,7 @@ test('the case that is asked about has rows to hide, so that an empty answer say
     expect.arrayContaining([
       ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
       ...['case_files', 'case_file_chunks'],
+      ...['case_consents', 'case_referrals', 'referral_links', 'case_erasures'],
     ]),
   );
 });

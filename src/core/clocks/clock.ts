@@ -22,6 +22,11 @@ export const clockCodes = [
   'petition-notice',
   'petition-end',
   'petition-extension',
+  'consent-tell-later',
+  'erasure-wait',
+  'referral-link',
+  'referral-answer',
+  'referral-answer-urgent',
 ] as const;
 
 export type ClockCode = (typeof clockCodes)[number];

@@ -22,6 +22,12 @@ const requests = practice('群众诉求办理的通行时限');
 const entrusted = practice('法院委派、委托调解的地方规定');
 const warnings = practice('告诫书送达后查访的通行做法');
 const casework = practice('个案回访的通行做法');
+const referral = practice('转介的通行做法');
+/** The law says 及时, without a number: these are ours. */
+const privacy = (article: string) => ({
+  source: { law: '个人信息保护法', article } satisfies Source,
+  validFrom: '2021-11-01',
+});
 
 /** A number that changes gets its last day here, and a second line from the day after it. */
 export const clocksOfTheLaw: readonly Clock[] = [
@@ -60,4 +66,11 @@ export const clocksOfTheLaw: readonly Clock[] = [
   { clock: 'petition-notice', days: 15, ...petition('第二十二条') },
   { clock: 'petition-end', days: 60, ...petition('第三十四条') },
   { clock: 'petition-extension', days: 30, ...petition('第三十四条') },
+
+  // Somebody with her phone may have asked: time for the call that finds out.
+  { clock: 'erasure-wait', hours: 72, ...privacy('第四十七条') },
+  { clock: 'consent-tell-later', days: 3, ...privacy('第十八条') },
+  { clock: 'referral-link', hours: 72, ...referral },
+  { clock: 'referral-answer-urgent', hours: 24, ...referral },
+  { clock: 'referral-answer', workingDays: 15, ...referral },
 ];

@@ -1,3 +1,4 @@
+import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
 
@@ -39,6 +40,7 @@ export const errors: typeof source = {
     'visits-ended': 'The visits after this letter have ended.',
     'before-the-letter': 'This cannot be earlier than the letter.',
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
+    ...sharingErrors,
     'case-not-found': 'There is no such case, or you are not on its team.',
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',
@@ -205,7 +207,8 @@ export const errors: typeof source = {
     'unsupported-media-type': 'Only JSON is taken here. Please send it as application/json.',
     'headers-too-large': 'The headers are too large. Please send fewer.',
     busy: 'Many people are here right now. Wait half a minute and try again.',
-    'storage-full': 'The machine’s disk is full: nothing was kept this time, not even a part. Tell the machine room to make space, then try again.',
+    'storage-full':
+      'The machine’s disk is full: nothing was kept this time, not even a part. Tell the machine room to make space, then try again.',
     'photo-not-found': 'That photo was not found. It may have been taken down.',
     'member-not-found': 'She was not found. She may have left the team.',
     'only-near-the-start':

@@ -16,6 +16,7 @@ import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { requests } from './help/requests.ts';
+import { sharing } from './help/sharing.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
@@ -60,6 +61,7 @@ export const en: Sentences = {
   requests,
   roles,
   secondStep,
+  sharing,
   signIn,
   signups,
   suggestions,

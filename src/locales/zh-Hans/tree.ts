@@ -15,6 +15,7 @@ import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { requests } from './help/requests.ts';
+import { sharing } from './help/sharing.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
@@ -59,6 +60,7 @@ export const zhHans = {
   requests,
   roles,
   secondStep,
+  sharing,
   signIn,
   signups,
   suggestions,

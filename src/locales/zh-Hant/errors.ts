@@ -1,3 +1,4 @@
+import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
@@ -35,6 +36,7 @@ export const errors: typeof source = {
     'visits-ended': '這份告誡書的查訪已經結束了。',
     'before-the-letter': '不能早於告誡書的日子。',
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
+    ...sharingErrors,
     'case-not-found': '沒有這件事，或者您不在它的小組裡。',
     'case-closed': '這件事已經辦結了。',
     'case-opened-already': '這件事剛有別的同志跟上了。',

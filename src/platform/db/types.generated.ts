@@ -335,6 +335,38 @@ export interface CaseClocks {
   tell_at: ArrayType<Timestamp>;
 }
 
+export interface CaseConsents {
+  basis: string;
+  case_id: string;
+  ends_on: string | null;
+  given_at: Timestamp;
+  how: string;
+  id: string;
+  notice: string | null;
+  particulars: Buffer | null;
+  purpose: string;
+  receiver_id: string | null;
+  recipient: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  told_at: Timestamp | null;
+  told_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface CaseErasures {
+  asked_at: Timestamp;
+  case_id: string;
+  confirmed: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  taken_back_at: Timestamp | null;
+  waits_until: Timestamp;
+  words: Buffer | null;
+}
+
 export interface CaseFigures {
   category: string;
   count: number | null;
@@ -417,6 +449,26 @@ export interface CasePlans {
   words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface CaseReferrals {
+  answer: Buffer | null;
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  case_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  consent_id: string;
+  id: string;
+  opened_at: Timestamp | null;
+  parcel: Buffer | null;
+  receipt: Buffer | null;
+  received_at: Timestamp | null;
+  receiver_id: string;
+  reminded_at: Timestamp | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  urged_at: Timestamp | null;
 }
 
 export interface CaseReports {
@@ -859,6 +911,32 @@ export interface ProtectionOrders {
   valid_until: string | null;
 }
 
+export interface Receivers {
+  added_at: Timestamp;
+  added_by: string;
+  address: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  phone: string | null;
+}
+
+export interface ReferralLinks {
+  case_id: string;
+  code_mark: Buffer;
+  dead_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  opened_at: Timestamp | null;
+  referral_id: string;
+  secret_hash: Buffer;
+  wrong_tries: Generated<number>;
+}
+
 export interface Relatives {
   added_at: Timestamp;
   kept_by: string;
@@ -1115,6 +1193,8 @@ export interface DB {
   audit_seals: AuditSeals;
   broken_glasses: BrokenGlasses;
   case_clocks: CaseClocks;
+  case_consents: CaseConsents;
+  case_erasures: CaseErasures;
   case_figures: CaseFigures;
   case_file_chunks: CaseFileChunks;
   case_files: CaseFiles;
@@ -1123,6 +1203,7 @@ export interface DB {
   case_notes: CaseNotes;
   case_parties: CaseParties;
   case_plans: CasePlans;
+  case_referrals: CaseReferrals;
   case_reports: CaseReports;
   case_screens: CaseScreens;
   case_sessions: CaseSessions;
@@ -1159,6 +1240,8 @@ export interface DB {
   photos: Photos;
   places: Places;
   protection_orders: ProtectionOrders;
+  receivers: Receivers;
+  referral_links: ReferralLinks;
   relatives: Relatives;
   reminders: Reminders;
   request_events: RequestEvents;

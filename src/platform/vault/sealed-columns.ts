@@ -37,4 +37,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'warning_visits', column: 'words', id: 'id' },
   { table: 'case_files', column: 'about', id: 'id' },
   { table: 'case_file_chunks', column: 'sealed', id: 'id', atOnce: 16 },
+  { table: 'case_consents', column: 'particulars', id: 'id' },
+  { table: 'case_referrals', column: 'parcel', id: 'id' },
+  { table: 'case_referrals', column: 'receipt', id: 'id' },
+  { table: 'case_referrals', column: 'answer', id: 'id' },
+  { table: 'case_erasures', column: 'words', id: 'id' },
 ];

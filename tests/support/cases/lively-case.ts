@@ -25,6 +25,7 @@ import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
 import { inCase } from './in-case.ts';
+import { aReferral, anErasureAsked } from './referring.ts';
 
 /** Asked for and handed in, with evidence and its archive; and a 告诫书 after which somebody came. */
 async function anOrderWithPack(desk: Person, caseId: string): Promise<void> {
@@ -61,6 +62,8 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
   );
   await anOrderWithPack(desk, caseId);
+  await aReferral(desk, { caseId });
+  await anErasureAsked(town, { caseId });
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

@@ -43,6 +43,15 @@ import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
 import { rightsOfOrders } from '../../../src/platform/db/rights/rights-of-orders.ts';
 import { renderWord } from '../../../src/platform/paper/render-word.ts';
+import { listConsents } from '../../../src/core/consents/list-consents.ts';
+import { noteTold } from '../../../src/core/consents/note-told.ts';
+import { withdrawConsent } from '../../../src/core/consents/withdraw-consent.ts';
+import { decideErasure } from '../../../src/core/erasures/decide-erasure.ts';
+import { showErasure } from '../../../src/core/erasures/show-erasure.ts';
+import { noteReminder } from '../../../src/core/referrals/note-reminder.ts';
+import { listReferrals } from '../../../src/core/referrals/reading/list-referrals.ts';
+import { sendReferral } from '../../../src/core/referrals/send-referral.ts';
+import { rightsOfConsents } from '../../../src/platform/db/rights/rights-of-consents.ts';
 import type { Town } from '../open-town.ts';
 
 const startsAt = '2026-12-22T14:00:00+08:00';
@@ -97,6 +106,15 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'note-warning': (ctx, caseId) => noteWarning(ctx, { caseId, givenAt: ctx.now, station: '北安派出所' }),
   'note-warning-visit': (ctx, caseId, letterId) =>
     noteWarningVisit(ctx, { caseId, letterId, visitedAt: ctx.now, byWhom: 'both' }),
+  'see-consents': (ctx, caseId) => listConsents(ctx, { caseId }),
+  'record-consent': (ctx, caseId, consentId) => noteTold(ctx, { caseId, consentId }),
+  'withdraw-consent': (ctx, caseId, consentId) => withdrawConsent(ctx, { caseId, consentId }),
+  'see-referrals': (ctx, caseId) => listReferrals(ctx, { caseId }),
+  'send-referral': (ctx, caseId, consentId) =>
+    sendReferral(ctx, { caseId, consentId, parcel: [{ field: 'name', text: '小梅' }] }),
+  'note-of-referral': (ctx, caseId, referralId) => noteReminder(ctx, { caseId, referralId }),
+  'see-erasure': (ctx, caseId) => showErasure(ctx, { caseId }),
+  'decide-erasure': (ctx, caseId) => decideErasure(ctx, { caseId, confirmed: false, words: '不是她' }),
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -117,7 +135,11 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
   return 'let-through';
 }
 
-export const tablesOfCases = Object.keys({ ...rightsOfCases('d370215'), ...rightsOfOrders('d370215') });
+export const tablesOfCases = Object.keys({
+  ...rightsOfCases('d370215'),
+  ...rightsOfOrders('d370215'),
+  ...rightsOfConsents,
+});
 
 /** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
 const statements = {

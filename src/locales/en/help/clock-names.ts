@@ -23,4 +23,9 @@ export const clockNames: typeof source = {
   'petition-notice': 'Tell her whether it is taken up',
   'petition-end': 'The petition ends',
   'petition-extension': 'The petition, extended',
+  'consent-tell-later': 'Tell her what was shared without asking',
+  'erasure-wait': 'Call her about erasing',
+  'referral-link': 'Link of a referral',
+  'referral-answer': 'Their answer',
+  'referral-answer-urgent': 'Their answer (urgent)',
 };

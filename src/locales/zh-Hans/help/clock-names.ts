@@ -22,4 +22,9 @@ export const clockNames = {
   'petition-notice': '告诉她收没收',
   'petition-end': '信访办结',
   'petition-extension': '延长的信访',
+  'consent-tell-later': '把没问她就说了的告诉她',
+  'erasure-wait': '打电话问她要不要抹掉',
+  'referral-link': '转介的链接',
+  'referral-answer': '对方答复',
+  'referral-answer-urgent': '对方答复（急）',
 };

@@ -23,4 +23,9 @@ export const clockNames: typeof source = {
   'petition-notice': '告訴她收沒收',
   'petition-end': '信訪辦結',
   'petition-extension': '延長的信訪',
+  'consent-tell-later': '把沒問她就說了的告訴她',
+  'erasure-wait': '打電話問她要不要抹掉',
+  'referral-link': '轉介的連結',
+  'referral-answer': '對方答覆',
+  'referral-answer-urgent': '對方答覆（急）',
 };

@@ -1,6 +1,7 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfCases } from './rights-of-cases.ts';
+import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './rights-of-figures.ts';
@@ -187,6 +188,8 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfCases(cell),
   ...rightsOfOrders(cell),
   ...rightsOfFigures(cell),
+  ...rightsOfConsents,
+  ...rightsOfReceivers(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

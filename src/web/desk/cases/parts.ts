@@ -19,6 +19,8 @@ const parts = [
   { path: 'screen', label: ({ cases }) => cases.parts.screen, act: 'screen' },
   { path: 'team', label: ({ cases }) => cases.parts.team, act: 'see' },
   { path: 'closing', label: ({ cases }) => cases.parts.closing, act: 'ask-to-close' },
+  { path: 'consents', label: ({ sharing }) => sharing.consents, act: 'see-consents' },
+  { path: 'referrals', label: ({ sharing }) => sharing.referrals, act: 'see-referrals' },
   { path: 'accesses', label: ({ cases }) => cases.parts.accesses, act: 'see-accesses' },
 ] as const satisfies readonly Part[];
 

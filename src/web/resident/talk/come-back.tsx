@@ -9,6 +9,7 @@ import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { roleWords } from '../../view/words/role-words.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
+import { SharedWith } from './shared-with.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
 
@@ -62,7 +63,7 @@ export function Found({ found }: { found: FoundShown }) {
       <Note tone={status === 'waiting' ? 'sun' : 'calm'}>{back.status[status]}</Note>
       {answerBy && <p className="section">{answerBy < now ? back.late : back.by(said(answerBy))}</p>}
       {nextContactAt && <p className="section">{back.next(said(nextContactAt))}</p>}
-      {found.opened ? <Opened opened={found.opened} /> : <AskWord found={found} />}
+      {found.opened ? <Opened found={found} opened={found.opened} /> : <AskWord found={found} />}
     </TalkPage>
   );
 }
@@ -87,7 +88,7 @@ function AskWord({ found: { code, refused } }: { found: FoundShown }) {
 }
 
 /** What she wrote, what was written to her, and what those are who have read it. */
-function Opened({ opened }: { opened: NonNullable<FoundShown['opened']> }) {
+function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<FoundShown['opened']> }) {
   const { words, now } = useFrame();
   const { back } = words.talk;
   const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));

@@ -4,9 +4,11 @@ import type { Told as ToldOfRequest } from '../../../core/requests/request.ts';
 import type { Tries } from '../../../core/requests/returning/code-tries.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { openRequest } from '../../../core/requests/returning/open-request.ts';
+import { showSharedByCode, type Shared } from '../../../core/referrals/reading/show-shared-by-code.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { showable } from '../../view/showable.ts';
+import { doHers, isOpening, type HerAct } from './her-acts.ts';
 
 /** `refused`: the code of core that a wrong or a too frequent try was refused with. */
 export type LookShown = { kind: 'look'; code: string; refused?: string };
@@ -29,7 +31,10 @@ export async function lookUp(
     const tries = page.turns.takeCodeTry();
     const told = await lookUpRequest(page.ctx, { code }, { tries });
     const found = { kind: 'found', code, told } as const;
-    if (read('go') === 'open') return await open(page, found, { word: read('word'), tries });
+    if (isOpening(read('go'))) {
+      const asked = { word: read('word'), act: read('go'), consentId: read('consent') };
+      return await open(page, found, { ...asked, tries });
+    }
     page.turns.codeWasRight();
     return found;
   } catch (error) {
@@ -38,9 +43,10 @@ export async function lookUp(
   }
 }
 
-type Opening = { word: string; tries: Tries };
+type Opening = { word: string; tries: Tries; act: string; consentId: string };
 
-async function open(page: PageRequest, found: FoundShown, { word, tries }: Opening): Promise<FoundShown> {
+async function open(page: PageRequest, found: FoundShown, opening: Opening): Promise<FoundShown> {
+  const { word, tries, act, consentId } = opening;
   try {
     const hers = { code: found.code, word };
     const opened = await openRequest(page.ctx, hers, { tries });

@@ -3,6 +3,7 @@ import { acting, loading, textOf } from '../../page-request.ts';
 import { useLoaded } from '../../loaded.ts';
 import { BeforeSending } from './before-sending.tsx';
 import { AskLook, Found } from './come-back.tsx';
+import { isOpening } from './her-acts.ts';
 import { goOn, type Shown } from './go-on.ts';
 import { lookUp } from './look-up.ts';
 import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
@@ -17,7 +18,7 @@ export const loader = loading(async ({ ctx }) => ({ key: ctx.newId() }));
 
 export const action = acting(async ({ page, form }) => {
   const read = (name: string) => textOf(form, name);
-  const isComingBack = ['return', 'look', 'open'].includes(read('go'));
+  const isComingBack = ['return', 'look'].includes(read('go')) || isOpening(read('go'));
   return { shown: await (isComingBack ? lookUp(page, read) : goOn(page, read)) };
 });
 

@@ -1,0 +1,57 @@
+import type { Db } from '../shared/ctx.ts';
+
+const erasuresFrom = (db: Db) =>
+  db
+    .selectFrom('case_erasures')
+    .select(['id', 'case_id', 'asked_at', 'waits_until', 'taken_back_at'])
+    .select(['decided_at', 'confirmed', 'words']);
+
+export type ErasureRow = Awaited<ReturnType<ReturnType<typeof erasuresFrom>['executeTakeFirstOrThrow']>>;
+
+/** The one that waits for a call; at most one does. */
+export const findErasureAsked = (db: Db, caseId: string): Promise<ErasureRow | undefined> =>
+  erasuresFrom(db)
+    .where('case_id', '=', caseId)
+    .where('taken_back_at', 'is', null)
+    .where('decided_at', 'is', null)
+    .executeTakeFirst();
+
+/** Whatever became of each, the newest first. */
+export const listErasuresOf = (db: Db, caseId: string): Promise<ErasureRow[]> =>
+  erasuresFrom(db).where('case_id', '=', caseId).orderBy('id', 'desc').limit(20).execute();
+
+/** False where one waits already. Asked as the system. */
+export async function insertErasure(
+  db: Db,
+  erasure: { id: string; case_id: string; asked_at: Date; waits_until: Date },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('case_erasures')
+    .values(erasure)
+    .onConflict((conflict) =>
+      conflict
+        .column('case_id')
+        .where('taken_back_at', 'is', null)
+        .where('decided_at', 'is', null)
+        .doNothing(),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** False where it was decided or taken back meanwhile. */
+export async function markErasure(
+  db: Db,
+  id: string,
+  changed:
+    { taken_back_at: Date } | { decided_at: Date; decided_by: string; confirmed: boolean; words: Buffer },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('case_erasures')
+    .set(changed)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .where('decided_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { stopClocks } from '../../cases/clocks/stop-clocks.ts';
+import { openJson } from '../../cases/sealed-json.ts';
+import { recordDeed } from '../../deeds/record-deed.ts';
+import { findReceiver } from '../../receivers/receiver-queries.ts';
+import { checkTries, type Tries } from '../../requests/returning/code-tries.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { notFound } from '../../shared/errors.ts';
+import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { markReferral } from '../referral-queries.ts';
+import { Parcel, parcelOf } from '../referral-words.ts';
+import { markLink } from './link-queries.ts';
+import { tryLink, type LinkTry } from './try-link.ts';
+
+export type Opened = { parcel: Parcel; receiverName: string };
+
+const Shape = z.object({
+  referralId: z.string().max(40),
+  secret: z.string().max(100),
+  code: z.string().max(40),
+});
+
+/** What cannot be one is looked for as well, so that it takes as long. */
+export const readTry = (input: LinkTry): LinkTry =>
+  Shape.safeParse(input).data ?? { referralId: '', secret: '', code: '' };
+
+async function open(ctx: Ctx, tried: LinkTry): Promise<Opened | undefined> {
+  const link = await tryLink(ctx, tried);
+  if (!link || link.opened_at || link.expires_at <= ctx.now || link.parcel === null) return undefined;
+  const { referral_id: id, case_id: caseId, parcel: value } = link;
+  // Opened before it is used up: where the words do not open, the link stays.
+  const parcel = await openJson(ctx, { value, bound: parcelOf(id) }, Parcel);
+  await markLink(ctx.db, link.id, { opened_at: ctx.now });
+  await markReferral(ctx.db, id, { opened_at: ctx.now });
+  await stopClocks(ctx, { aboutId: link.id });
+  await recordDeed(ctx, { verb: 'open-referral', subjectId: caseId });
+  return { parcel, receiverName: (await findReceiver(ctx.db, link.receiver_id))?.name ?? '' };
+}
+
+/**
+ * Whoever has the address and was told the code reads what was sent to her, once. Of two at once one does. NotFound
+ * `link-not-found`, whether it is wrong, expired, used, withdrawn or was tried with five wrong codes: it tells nothing of a case,
+ * not that there is one. RuleBroken `too-many-code-tries`.
+ */
+export async function openLink(ctx: Ctx, input: LinkTry, { tries }: { tries?: Tries } = {}): Promise<Opened> {
+  checkTries(tries);
+  const tried = readTry(input);
+  const opened = await inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
+    asSystem(ctx, (ctx) => open(ctx, tried)),
+  );
+  if (!opened) throw notFound('link-not-found');
+  return opened;
+}

@@ -1,0 +1,57 @@
+import { neededFor, sensitiveFields, type Field } from '../../../../core/consents/consent.ts';
+import type { Consent } from '../../../../core/consents/open-consents.ts';
+import { linkDays } from '../../../../core/referrals/referral.ts';
+import { dayOf } from '../../../../core/shared/dates.ts';
+import { RadioField, TextArea, TextField } from '../../../ui/field/field.tsx';
+import { useFrame } from '../../../ui/frame/frame.tsx';
+import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
+
+/** On one consent to one body: a field for each thing that she agreed to, all of them empty. */
+export function SendForm({ consent, ...acting }: Acting & { consent: Consent }) {
+  const { words, now } = useFrame();
+  const { send, purpose, field: names } = words.sharing;
+  const { id: of, receiver } = consent;
+  const field = fieldsOf(acting, 'send', of);
+  const hintOf = (name: Field) =>
+    neededFor[consent.purpose].includes(name)
+      ? send.needed
+      : sensitiveFields.includes(name)
+        ? send.sensitive
+        : undefined;
+  return (
+    <Fold
+      {...acting}
+      act="send"
+      of={of}
+      title={send.title(receiver?.name ?? '', purpose[consent.purpose])}
+      label={send.do}
+    >
+      <p className="quiet">{send.lead}</p>
+      {(consent.words?.fields ?? []).map((name) => (
+        <TextArea
+          key={name}
+          {...field(`part-${name}`)}
+          id={`part-${name}-${of}`}
+          name={`part-${name}`}
+          label={names[name]}
+          hint={hintOf(name)}
+        />
+      ))}
+      <RadioField
+        id={`linkDays-${of}`}
+        name="linkDays"
+        label={send.linkDays}
+        choices={linkDays.map((days) => ({ value: String(days), label: send.days(days) }))}
+        chosen={answerTo(acting, 'send', of)?.typed['linkDays'] ?? '3'}
+      />
+      <TextField
+        {...field('answerOn')}
+        id={`answerOn-${of}`}
+        name="answerOn"
+        label={send.answerOn}
+        type="date"
+        min={dayOf(now)}
+      />
+    </Fold>
+  );
+}

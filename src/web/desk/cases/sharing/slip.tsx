@@ -1,0 +1,85 @@
+import { listReferrals } from '../../../../core/referrals/reading/list-referrals.ts';
+import { notFound } from '../../../../core/shared/errors.ts';
+import { useLoaded } from '../../../loaded.ts';
+import { loading, partOf } from '../../../page-request.ts';
+import { useFrame } from '../../../ui/frame/frame.tsx';
+import { Note } from '../../../ui/note/note.tsx';
+import { OwnWords } from '../../../ui/own-words/own-words.tsx';
+import { PrintThis } from '../../../ui/print-button/print-button.tsx';
+import { Qr } from '../../../ui/qr/qr.tsx';
+import { momentOf } from '../../../view/moments.ts';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export const loader = loading(async ({ ctx, answer }, args) => {
+  const caseId = partOf(args, 'id');
+  const referrals = await listReferrals(ctx, { caseId });
+  const referral = referrals.find(({ id }) => id === partOf(args, 'referral'));
+  if (!referral) throw notFound('referral-not-found');
+  const made = answer?.asks === 'link' ? answer.typed : {};
+  const { path, digits } = made;
+  const link =
+    path !== undefined && digits !== undefined
+      ? { address: new URL(path, args.request.url).href, code: digits }
+      : null;
+  return { caseId, receiver: referral.receiver.name, until: referral.linkExpiresAt, link };
+});
+
+/** A paper to hand over or send: where it opens, for whom, until when. The code is on the screen alone, to be told by phone. */
+export default function ReferralSlip() {
+  const { caseId, link, ...slip } = useLoaded(loader);
+  const { sharing, frame, cases } = useFrame().words;
+  return (
+    <div className="page">
+      <title>{frame.titleOf(cases.windowTitle)}</title>
+      <div className="paper__screen">
+        <p className="page__back">
+          <a href={`/desk/cases/${caseId}/referrals`}>{sharing.slip.back}</a>
+        </p>
+        <h1>{sharing.slip.title}</h1>
+        {link ? (
+          <>
+            <Note tone="sun">{sharing.slip.once}</Note>
+            <p className="section">{sharing.slip.code}</p>
+            <p className="talk__code">{link.code}</p>
+            <p className="quiet">{sharing.slip.codeHint}</p>
+          </>
+        ) : (
+          <Note>{sharing.slip.gone}</Note>
+        )}
+      </div>
+      {link && <OnPaper {...slip} address={link.address} />}
+      {link && <PrintThis />}
+    </div>
+  );
+}
+
+type OnPaperProps = { address: string; receiver: string; until: Date | null };
+
+/** Nothing on it says whom it is about, or what of. */
+function OnPaper({ address, receiver, until }: OnPaperProps) {
+  const { words, now, publisher } = useFrame();
+  const { slip } = words.sharing;
+  return (
+    <article className="slip sharing__slip">
+      <h2>{slip.paperTitle}</h2>
+      <p>
+        {slip.to}：<OwnWords>{receiver}</OwnWords>
+      </p>
+      {publisher && (
+        <p>
+          {slip.from}：<OwnWords>{publisher.organiser}</OwnWords>
+        </p>
+      )}
+      <p>{slip.paperText}</p>
+      <Qr text={address} label={slip.qr} />
+      <p className="quiet small">{slip.address}</p>
+      <p className="sharing__address">{address}</p>
+      {until && (
+        <p>
+          {slip.until}：{words.dates.stamp(momentOf(until, now))}
+        </p>
+      )}
+    </article>
+  );
+}

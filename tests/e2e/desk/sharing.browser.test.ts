@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
+import { staysWith } from '../support/cases.ts';
+import { phoneOf } from '../support/hands.ts';
+import { visitAs } from '../support/sign-in.ts';
+import { follow, scripts, visit } from '../support/visit.ts';
+
+const once = () => String(Math.random()).slice(2, 8);
+const word = '石榴花';
+
+const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
+const main = (page: Page) => page.getByRole('main').innerText();
+
+/** Axe, which is a script itself, finds nothing, and the page is no wider than a phone. */
+async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
+  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}
+
+/** The desk writes a police station into the directory. */
+async function withReceiver(lead: Page): Promise<string> {
+  const name = `北安派出所 ${once()}`;
+  await lead.goto('/desk/receivers');
+  await openFold(lead, '添一家');
+  await follow(lead.getByRole('button', { name: '添上' }));
+  await lead.getByRole('alert').filter({ hasText: '全名' }).waitFor();
+  await lead.getByLabel('全名').fill(name);
+  await lead.getByLabel('电话').fill('0532-8850 0110');
+  await follow(lead.getByRole('button', { name: '添上' }));
+  return name;
+}
+
+/** She said in person that they may hear her name and what happened. */
+async function agreesTo(lead: Page, { at, name }: { at: string; name: string }): Promise<void> {
+  await lead.goto(`${at}/consents`);
+  await openFold(lead, '记一条同意');
+  await lead.getByLabel('告诉谁').selectOption({ label: `公安 · ${name}` });
+  await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+  await lead.getByRole('alert').waitFor();
+  await lead.getByLabel('名字', { exact: true }).check();
+  await lead.getByLabel('出了什么事').check();
+  await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+}
+
+async function sends(lead: Page, { at, name }: { at: string; name: string }) {
+  await lead.goto(`${at}/referrals`);
+  await openFold(lead, `转给${name}`);
+  await lead.getByLabel('名字', { exact: true }).fill('小梅');
+  await lead.getByLabel('出了什么事').fill('昨晚又动手了');
+  await follow(lead.getByRole('button', { name: '发出去' }));
+  const address = await lead.locator('.sharing__address').innerText();
+  const code = (await lead.locator('.talk__code').innerText()).trim();
+  return { path: new URL(address).pathname, code };
+}
+
+describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }) => {
+  const axe = javaScriptEnabled;
+  const asks = () => staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}`, word });
+
+  test('she agrees, the police open what was sent once, sign for it, and answer', async () => {
+    const { lead, at } = await asks();
+    const name = await withReceiver(lead);
+    await isFit(lead, { axe });
+    await agreesTo(lead, { at, name });
+    expect(await main(lead)).toMatch(/有效[^]*报案、护她周全[^]*名字、出了什么事[^]*个人信息保护法/);
+    await isFit(lead, { axe });
+    const { path, code } = await sends(lead, { at, name });
+    expect(await main(lead)).toContain('给');
+    await isFit(lead, { axe });
+    await lead.reload();
+    expect(await main(lead)).toContain('已经看不到了');
+
+    const officer = await visit({ javaScriptEnabled });
+    await officer.goto(path);
+    await officer.reload();
+    await isFit(officer, { axe });
+    expect(await officer.locator('script').count()).toBe(0);
+    await officer.getByLabel('六位数').fill('000000');
+    await follow(officer.getByRole('button', { name: '打开' }));
+    await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
+    await officer.getByLabel('六位数').fill(code);
+    await follow(officer.getByRole('button', { name: '打开' }));
+    expect(await main(officer)).toMatch(/小梅[^]*昨晚又动手了/);
+    expect(await officer.title()).not.toMatch(/小梅|动手/);
+    await isFit(officer, { axe });
+    await officer.getByLabel('您的名字').fill('李警官');
+    await follow(officer.getByRole('button', { name: '收到了，我来办' }));
+    expect(await main(officer)).toContain('记下了，谢谢您');
+    const second = await visit({ javaScriptEnabled });
+    await second.goto(path);
+    await second.getByLabel('六位数').fill(code);
+    await follow(second.getByRole('button', { name: '打开' }));
+    await second.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
+
+    await lead.goto(`${at}/referrals`);
+    expect(await main(lead)).toMatch(/签收了，等答复[^]*李警官/);
+    await isFit(lead, { axe });
+    await follow(lead.getByRole('button', { name: '出督促函' }));
+    const letter = await lead.request.get(
+      `${await lead.getByRole('link', { name: /Word/ }).getAttribute('href')}`,
+    );
+    expect([letter.status(), letter.headers()['cache-control']]).toEqual([200, 'no-store']);
+    await openFold(lead, '对方答复了');
+    await lead.getByLabel('怎么答复的').fill('已出告诫书');
+    await follow(lead.getByRole('button', { name: '记上' }).last());
+    await follow(lead.getByRole('button', { name: '这一条办完了' }));
+    expect(await main(lead)).toMatch(/办完了[^]*已出告诫书/);
+  });
+
+  test('she takes it back with her code and her word, and what was sent opens no more; then she asks to be erased', async () => {
+    const { her, lead, at, code: receipt } = await asks();
+    const name = await withReceiver(lead);
+    await agreesTo(lead, { at, name });
+    const { path, code } = await sends(lead, { at, name });
+    await her.goto('/around');
+    await follow(her.getByRole('button', { name: /查询码/ }));
+    await her.getByLabel('查询码').fill(receipt);
+    await follow(her.locator('button[value="look"]'));
+    await her.getByLabel(/词/).fill(word);
+    await follow(her.locator('button[value="open"]'));
+    expect(await main(her)).toMatch(new RegExp(`${name}[^]*为了：报案、护她周全[^]*他们还没看`));
+    await isFit(her, { axe });
+    await follow(her.getByRole('button', { name: '不让说了，收回' }));
+    expect(await main(her)).toContain('收回了。没看过的，从现在起谁也打不开。');
+    await follow(her.getByRole('button', { name: '我要抹掉' }));
+    expect(await main(her)).toContain('您要求抹掉');
+    expect(new URL(her.url()).pathname).toBe('/around');
+
+    const officer = await visit({ javaScriptEnabled });
+    await officer.goto(path);
+    await officer.getByLabel('六位数').fill(code);
+    await follow(officer.getByRole('button', { name: '打开' }));
+    await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
+    expect(await main(officer)).not.toMatch(/小梅|收回/);
+
+    await lead.goto(`${at}/consents`);
+    expect(await main(lead)).toMatch(/她要求抹掉[^]*她自己收回的/);
+    await isFit(lead, { axe });
+    await follow(her.getByRole('button', { name: '不抹了，都留着' }));
+    expect(await main(her)).toContain('好，都留着');
+  });
+
+  test('who is not of the team finds neither page', async () => {
+    const { at } = await asks();
+    const other = await visitAs(phoneOf('rights2'), { javaScriptEnabled });
+    for (const part of ['consents', 'referrals'])
+      expect((await other.goto(`${at}/${part}`))?.status()).toBe(404);
+  });
+});
