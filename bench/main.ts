@@ -38,6 +38,7 @@ async function bench(wish: Wish): Promise<void> {
       ours: ours.url,
       rest: (await start(new URL('control/rest-server.ts', import.meta.url), ground.control)).url,
       page: (await start(new URL('control/page-server.ts', import.meta.url), ground.control)).url,
+      unguarded: (await start(new URL('control/unguarded-server.ts', import.meta.url), ground.control)).url,
     };
     const load = openLoad(ground.targets);
     const measures = await compare({ wish, ground, load, urls });
@@ -60,7 +61,7 @@ type Compared = {
   wish: Wish;
   ground: Ground;
   load: Load;
-  urls: { ours: string; rest: string; page: string };
+  urls: { ours: string; rest: string; page: string; unguarded: string };
 };
 
 /** Each work beside its control. */

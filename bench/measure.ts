@@ -24,7 +24,7 @@ export type Measure = {
 export type Bench = {
   ground: Ground;
   load: Load;
-  urls: { ours: string; rest: string; page: string };
+  urls: { ours: string; rest: string; page: string; unguarded: string };
   at: string;
   /** Seconds of a slice, and how many pairs of them. */
   seconds: number;

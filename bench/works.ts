@@ -6,7 +6,7 @@ export type Work = {
   title: string;
   /** The least of the control's speed that we want. */
   reach: number;
-  control: 'rest' | 'page';
+  control: 'rest' | 'page' | 'unguarded';
 };
 
 export const works: readonly Work[] = [
@@ -16,6 +16,11 @@ export const works: readonly Work[] = [
   { name: 'sign-up', title: 'sign up for random activities', reach: 0.5, control: 'rest' },
   { name: 'kept', title: 'the same, beside one that leaves the same traces', reach: 0.7, control: 'rest' },
   { name: 'wanted', title: 'sign up for one that everyone wants', reach: 0.8, control: 'rest' },
-  { name: 'case', title: 'open a case: wall, keys, audit', reach: 0.67, control: 'rest' },
+  {
+    name: 'case',
+    title: 'open a case, beside it without wall, keys and audit',
+    reach: 0.67,
+    control: 'unguarded',
+  },
   { name: 'page', title: 'the first page of 20 homes', reach: 0.6, control: 'page' },
 ];

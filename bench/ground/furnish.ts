@@ -6,7 +6,6 @@ import { addDemoResidents } from '../../src/platform/demo/add-demo-residents.ts'
 import type { VaultOf } from '../../src/platform/vault/open-vaults.ts';
 import { openCtx, readCells } from '../../src/platform/world.ts';
 import { announceMany } from './announce-many.ts';
-import { keepCasesInTheClear } from '../control/case-by-hand.ts';
 import { makeControlTables } from './make-control-tables.ts';
 import { openCases, type Caseworker } from './open-cases.ts';
 
@@ -27,8 +26,9 @@ export type Targets = {
   homeId: string;
   /** Everybody wants the first of these; once she has a place there, the next. */
   wantedIds: string[];
-  /** Cases with their words, and the bearer of who reads them all. */
+  /** Cases with their words, the same in the clear, and the token of who reads them all. */
   caseIds: string[];
+  clearCaseIds: string[];
   caseworker: string;
 };
 
@@ -55,13 +55,11 @@ export async function furnish(owner: Kysely<DB>, { secret, clock, vaultOf }: Mea
   const wantedIds = await announceMany(ctx, wanted);
   const personIds = people.map(({ id }) => id);
   const caseworker = await addCaseworker(ctx, secret);
-  const { views, ...cases } = await openCases(ctx, caseworker);
+  const cases = await openCases(ctx, caseworker);
   await makeControlTables(ctx, {
     ...{ ...asked, activityIds, wantedIds },
-    tokens: [...tokens, caseworker.token],
-    personIds: [...personIds, caseworker.personId],
+    ...{ tokens, personIds },
   });
-  await keepCasesInTheClear(owner, views);
   await analyze(owner);
   const homeId = await homeOf(ctx, activityIds);
   return { ...asked, ...cases, tokens, personIds, activityIds, wantedIds, homeId };

@@ -1,7 +1,5 @@
 import { openCase } from '../../src/core/cases/open-case.ts';
 import { writeNote } from '../../src/core/cases/notes/write-note.ts';
-import { showCase } from '../../src/core/cases/reading/show-case.ts';
-import type { CaseView } from '../../src/core/cases/reading/case-view.ts';
 import { setWall } from '../../src/core/cases/team/set-wall.ts';
 import { arrangeSession } from '../../src/core/cases/work/arrange-session.ts';
 import { nameParty } from '../../src/core/cases/work/name-party.ts';
@@ -9,7 +7,9 @@ import { planCase } from '../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../src/core/cases/work/set-task.ts';
 import { submitRequest } from '../../src/core/requests/asking/submit-request.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
+import type { Vault } from '../../src/core/shared/vault.ts';
 import { isoWithOffset } from '../../src/core/shared/dates.ts';
+import { clearVault } from '../control/clear-vault.ts';
 
 const cases = 40;
 const notes = 12;
@@ -18,11 +18,11 @@ const words = '她今天带着孩子来坐了一会儿，说了说家里的事�
 /** Who works on the cases of a run, with the bearer of a session whose second step is done. */
 export type Caseworker = { personId: string; accountId: string; token: string };
 
-/** What she reads of each case, opened: the control keeps it in the clear. */
-export type OpenedCases = { caseIds: string[]; caseworker: string; views: CaseView[] };
+/** Cases of the same words: those that our server reads, and those that the control finds in the clear. */
+export type OpenedCases = { caseIds: string[]; clearCaseIds: string[]; caseworker: string };
 
 /** What stands in a case after some weeks, written by the verbs themselves. */
-async function openOne(ctx: Ctx, nobody: Ctx, nth: number): Promise<CaseView> {
+async function openOne(ctx: Ctx, nobody: Ctx, nth: number): Promise<string> {
   const { id: requestId } = await submitRequest(
     nobody,
     { door: 'help', text: words },
@@ -37,7 +37,7 @@ async function openOne(ctx: Ctx, nobody: Ctx, nth: number): Promise<CaseView> {
   for (const kind of ['talk', 'visit'] as const) await arrangeSession(ctx, { caseId, kind, startsAt });
   for (const task of ['陪她去医院', '问派出所要回执']) await setTask(ctx, { caseId, words: task });
   for (let note = 0; note < notes; note += 1) await writeNote(ctx, { caseId, words });
-  return showCase(ctx, { caseId });
+  return caseId;
 }
 
 export async function openCases(ctx: Ctx, { personId, accountId, token }: Caseworker): Promise<OpenedCases> {
@@ -47,9 +47,13 @@ export async function openCases(ctx: Ctx, { personId, accountId, token }: Casewo
     .insertInto('appointments')
     .values({ ...seat, appointed_at: ctx.now })
     .execute();
-  const views: CaseView[] = [];
-  for (let nth = 0; nth < cases; nth += 1) {
-    views.push(await openOne(hers, { ...ctx, actor: { kind: 'anonymous' } }, nth));
-  }
-  return { caseIds: views.map(({ id }) => id), caseworker: token, views };
+  const open = async (vault: Vault) => {
+    const caseIds: string[] = [];
+    for (let nth = 0; nth < cases; nth += 1) {
+      const nobody: Ctx = { ...ctx, vault, actor: { kind: 'anonymous' } };
+      caseIds.push(await openOne({ ...hers, vault }, nobody, nth));
+    }
+    return caseIds;
+  };
+  return { caseIds: await open(ctx.vault), clearCaseIds: await open(clearVault), caseworker: token };
 }

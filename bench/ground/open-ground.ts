@@ -46,7 +46,7 @@ export async function openGround(homes: number, say: (what: string) => void): Pr
     const targets = await fill(connection, { dataDir, homes, say });
     return {
       ours: settingsOf(connection, dataDir),
-      control: libpqOf(connection),
+      control: { ...libpqOf(connection), BENCH_SECRET: readSecrets(dataDir).authSecret },
       targets,
       folder: dataDir,
       close,

@@ -19,7 +19,7 @@ export const wanted: Record<WorkName, { status: number; text: string }> = {
   'sign-up': { status: 201, text: '"status":"confirmed"' },
   kept: { status: 201, text: '"status":"confirmed"' },
   wanted: { status: 201, text: '"status":"confirmed"' },
-  case: { status: 200, text: '豆豆' },
+  case: { status: 200, text: '陪她去医院' },
   page: { status: 200, text: '<a ' },
 };
 
@@ -79,9 +79,9 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
     const id = targets.wantedIds[Math.floor(nth / targets.tokens.length)] ?? '';
     return signUp(side, targets, { nth, id, path: 'wanted' });
   },
-  case: (side, { caseIds, caseworker }, nth) => ({
-    path: `${side === 'ours' ? '/api/v1' : ''}/cases/${pick(caseIds, nth)}`,
-    headers: { authorization: `Bearer ${caseworker}` },
+  case: (side, { caseIds, clearCaseIds, caseworker }, nth) => ({
+    path: `/desk/cases/${pick(side === 'ours' ? caseIds : clearCaseIds, nth)}`,
+    headers: { cookie: `weijia.session=${encodeURIComponent(caseworker)}` },
   }),
   page: (side, { points }, nth) => {
     const near = pick(points, nth);
