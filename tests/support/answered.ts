@@ -39,7 +39,7 @@ function checkProblem(answer: LightMyRequestResponse): void {
 
 /** A file that somebody kept, which is of whatever type it came with. */
 const isPutDown = ({ statusCode, headers }: LightMyRequestResponse) =>
-  statusCode === 200 && /^attachment\b/.test(String(headers['content-disposition'] ?? ''));
+  statusCode === 200 && /^attachment\b/.test(headers['content-disposition'] ?? '');
 
 /**
  * Checks an answer: of an operation in the OpenAPI, with a status, a media type and a body that it promises; an

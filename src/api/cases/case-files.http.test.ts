@@ -29,10 +29,12 @@ const form = (name: string, bytes: Buffer) =>
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(300_000, 7)]);
 
+type Sent = { saysItsLength?: boolean; name?: string; key?: string };
+
 const send = (
   as: Person,
   bytes: Buffer,
-  { saysItsLength = true, name = '伤.jpg', key = String(crypto.randomUUID()) } = {},
+  { saysItsLength = true, name = '伤.jpg', key = crypto.randomUUID() }: Sent = {},
 ) =>
   door.ask({
     ...{ method: 'POST', url: `/api/v1/cases/${caseId}/files`, as, key },

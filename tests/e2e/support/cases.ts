@@ -18,7 +18,7 @@ export async function staysWith({ javaScriptEnabled, ...telling }: Asked) {
 }
 
 /** From the desk to what somebody with this code has asked. */
-export async function findByCode(desk: Page, code: string): Promise<void> {
+async function findByCode(desk: Page, code: string): Promise<void> {
   await desk.goto('/desk/requests/caller');
   await desk.getByLabel('号码或者查询码').fill(code);
   await follow(desk.getByRole('button', { name: '找一找' }));

@@ -145,7 +145,33 @@ async function whatIsAsked(byHand: Hands, { home, residentPhone }: { home: strin
     hers: await firstOn(resident, '/me/asked', '/me/asked'),
     homes: await firstOn(host, '/desk/requests', '/desk/requests'),
     desks: await firstOn(rights, '/desk/requests', '/desk/requests'),
+    parts: await aCaseWithAllParts(rights, residentPhone),
   };
+}
+
+/** Somebody of the desk stays with what was asked; a long word stands in each part of the case. */
+async function aCaseWithAllParts(rights: Hand, key: string): Promise<string[]> {
+  const long = `她今天来了。${'好'.repeat(300)}${'w'.repeat(200)}`;
+  const taken = await rights.post('/desk/requests/new', {
+    form: { text: long, channel: 'hotline', door: 'help', way: 'phone', key: `${key}-case` },
+  });
+  const [request = ''] = /\/desk\/requests\/[0-9a-f-]{36}/.exec(await taken.text()) ?? [];
+  const opened = await rights.post(request, { form: { act: 'open-case', key: `${key}-open` } });
+  const { pathname: at } = new URL(opened.url());
+  const notes = `${at}/notes`;
+  await rights.post(at, { form: { act: 'plan', plan: long, key: `${key}-plan` } });
+  await rights.post(notes, { form: { note: long, key: `${key}-note` } });
+  await rights.post(`${at}/people`, {
+    form: { act: 'name', kind: 'child', name: 'w'.repeat(200), key: `${key}-party` },
+  });
+  await rights.post(`${at}/files`, {
+    multipart: {
+      key: `${key}-file`,
+      file: { name: `${'w'.repeat(120)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('门锁着') },
+    },
+  });
+  const rest = ['people', 'files', 'screen', 'team', 'closing', 'accesses', 'take-over'];
+  return [at, notes, ...rest.map((part) => `${at}/${part}`), '/desk/cases', '/desk/cases/glass'];
 }
 
 /** Every page of the product once, with something on it. */
@@ -164,6 +190,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes, `/desk${home}/talents`]),
     ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
     ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
+    ...seenBy('rights', asked.parts),
     ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
     ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', ['/me', '/me/devices', '/me/relatives', '/me/delete', '/me/record', '/inbox']),

@@ -34,7 +34,7 @@ export async function countFiles(db: Db, caseId: string): Promise<number> {
     .where('case_id', '=', caseId)
     .where('struck_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return Number(files);
+  return files;
 }
 
 export const findFile = (db: Db, caseId: string, id: string) =>

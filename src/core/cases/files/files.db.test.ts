@@ -35,7 +35,8 @@ beforeEach(async () => {
 afterAll(() => town.close());
 
 const aPhoto = (size: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(size - 3)]);
-const keep = (bytes: Buffer, { name = '伤.jpg', by = qin.ctx(), key = String(crypto.randomUUID()) } = {}) =>
+type Kept = { name?: string; by?: Ctx; key?: string };
+const keep = (bytes: Buffer, { name = '伤.jpg', by = qin.ctx(), key = crypto.randomUUID() }: Kept = {}) =>
   keepFile(by, { caseId, name, source: [bytes] }, { key });
 
 async function countRows(table: 'case_files' | 'case_file_chunks'): Promise<number> {

@@ -110,23 +110,32 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
           <OwnWords>{opened.words}</OwnWords>
         </p>
       </Section>
-      <Section title={back.read}>
-        {opened.readings.length === 0 ? (
-          <p>{back.readNone}</p>
-        ) : (
-          <List label={back.read}>
-            {opened.readings.map(({ at, role, homeName }) => (
-              <ListRow
-                key={at.getTime()}
-                title={<Reader role={role} homeName={homeName} />}
-                text={stamp(at)}
-              />
-            ))}
-          </List>
-        )}
-      </Section>
+      <Readings readings={opened.readings} />
       <Acted accesses={opened.accesses} />
     </>
+  );
+}
+
+/** Who has read what she wrote before anybody stayed with it. */
+function Readings({ readings }: Pick<NonNullable<FoundShown['opened']>, 'readings'>) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  return (
+    <Section title={back.read}>
+      {readings.length === 0 ? (
+        <p>{back.readNone}</p>
+      ) : (
+        <List label={back.read}>
+          {readings.map(({ at, role, homeName }) => (
+            <ListRow
+              key={at.getTime()}
+              title={<Reader role={role} homeName={homeName} />}
+              text={words.dates.stamp(momentOf(at, now))}
+            />
+          ))}
+        </List>
+      )}
+    </Section>
   );
 }
 

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCase, aCaseworker, aRequest } from '../../../../tests/support/cases/case-town.ts';
+import {
+  aHome,
+  aHost,
+  aPerson,
+  anOfficer,
+  moveClock,
+  type Person,
+} from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import { startClockAt } from '../clocks/start-clock.ts';
+import { seeCase } from '../see-case.ts';
+import { worksOnCases } from '../works-on-cases.ts';
+import { findCaseToOpen } from './find-case-to-open.ts';
+import { listAccessesOfAll } from './list-accesses-of-all.ts';
+import { listCases } from './list-cases.ts';
+import { showCaseHead } from './show-case-head.ts';
+
+let town: Town;
+let qin: Person;
+let zhou: Person;
+let ye: Person;
+let yan: Person;
+beforeAll(async () => {
+  town = await openTown();
+  qin = await aCaseworker(town, '秦大姐', 'rights');
+  zhou = await aCaseworker(town, '周大姐', 'rights');
+  ye = await aCaseworker(town, '叶大姐', 'counsellor');
+  yan = await aCaseworker(town, '严大姐', 'auditor');
+});
+afterAll(() => town.close());
+
+const startsClock = (caseId: string, due: Date) =>
+  inTransaction(qin.ctx(), async (ctx) => {
+    if (ctx.actor.kind !== 'person') throw new Error('somebody starts it');
+    await seeCase({ ...ctx, actor: ctx.actor }, caseId, 'plan');
+    const clock = 'protection-order-validity';
+    return startClockAt(ctx, { caseId, clock, aboutId: ctx.newId(), due });
+  });
+
+const inDays = (days: number) => new Date(town.clock().getTime() + days * 86_400_000);
+
+test('the list and the head of a case say which clock ends next, and nobody else sees either', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  expect((await listCases(qin.ctx(), {})).items.find(({ id }) => id === caseId)?.nextClock).toBeNull();
+  await startsClock(caseId, inDays(90));
+  await startsClock(caseId, inDays(40));
+  const line = (await listCases(qin.ctx(), {})).items.find(({ id }) => id === caseId);
+  expect(line?.nextClock).toEqual({ clock: 'protection-order-validity', dueAt: inDays(40) });
+  const head = await showCaseHead(qin.ctx(), { caseId });
+  expect(head).toMatchObject({ standing: 'lead', clocks: [{ dueAt: inDays(40) }, { dueAt: inDays(90) }] });
+  expect((await listCases(zhou.ctx(), {})).items).toEqual([]);
+  await expect(showCaseHead(zhou.ctx(), { caseId })).rejects.toMatchObject({ code: 'case-not-found' });
+});
+
+test('a request leads to its case for the team, and to opening one for who may', async () => {
+  const free = await aRequest(town);
+  const asked = { requestId: free.id };
+  expect(await findCaseToOpen(qin.ctx(), asked)).toEqual({ caseId: null, mayOpen: true });
+  expect(await findCaseToOpen(ye.ctx(), asked)).toEqual({ caseId: null, mayOpen: false });
+  const { id: caseId, requestId } = await aCase(town, qin);
+  expect(await findCaseToOpen(qin.ctx(), { requestId })).toEqual({ caseId, mayOpen: false });
+  expect(await findCaseToOpen(zhou.ctx(), { requestId })).toEqual({ caseId: null, mayOpen: false });
+  expect(await findCaseToOpen(qin.ctx(), { requestId: 'none' })).toEqual({ caseId: null, mayOpen: false });
+});
+
+test('an auditor reads who opened which case, page by page, and a superior, a host or the team do not', async () => {
+  moveClock(town, { minutes: 1 });
+  const { id: caseId } = await aCase(town, qin);
+  moveClock(town, { minutes: 1 });
+  await showCaseHead(qin.ctx(), { caseId });
+  const first = await listAccessesOfAll(yan.ctx(), { limit: 1 });
+  expect(first.items).toMatchObject([{ caseId, what: 'read', role: 'rights' }]);
+  const second = await listAccessesOfAll(yan.ctx(), { limit: 1, cursor: first.nextCursor ?? '' });
+  expect(second.items).toMatchObject([{ caseId, what: 'opened' }]);
+  expect(JSON.stringify([first, second])).not.toContain(qin.id);
+  const others = [qin, ye, await anOfficer(town, '宋大姐'), await aPerson(town, '李婶')];
+  for (const who of [...others, await aHost(town, '江大姐', await aHome(town))])
+    await expect(listAccessesOfAll(who.ctx(), {})).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('who has a seat works on cases, an auditor and an officer do not', async () => {
+  expect(await worksOnCases(ye.ctx())).toBe(true);
+  for (const who of [yan, await anOfficer(town, '林大姐', { role: 'town' })])
+    expect(await worksOnCases(who.ctx())).toBe(false);
+});
