@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { caseFilesRoutes } from './cases/case-files.routes.ts';
+import { caseFiguresRoutes } from './case-figures/case-figures.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
+import { districtClocksRoutes } from './district-clocks/district-clocks.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
 import { homesRoutes } from './homes/homes.routes.ts';
@@ -63,6 +65,8 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
       ordersRoutes(v1, door);
+      caseFiguresRoutes(v1, door);
+      districtClocksRoutes(v1, door);
       relativesRoutes(v1, door);
       await v1.register(caseFilesRoutes, door);
     },

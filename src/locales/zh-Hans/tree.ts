@@ -14,6 +14,7 @@ import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
+import { orders } from './help/orders.ts';
 import { requests } from './help/requests.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
@@ -53,6 +54,7 @@ export const zhHans = {
   me,
   missed,
   office,
+  orders,
   papers,
   plainPages,
   relatives,
