@@ -56,15 +56,18 @@ export default function PackSheet() {
           ))}
         </ol>
       </Section>
-      {pack.isKept ? (
-        <Buttons>
-          <ButtonLink href={`/desk/cases/${caseId}/packs/${pack.id}/zip`}>{said.take}</ButtonLink>
-          <PrintButton />
-        </Buttons>
-      ) : (
-        <p className="quiet">{said.gone}</p>
-      )}
+      {pack.isKept ? <Take href={`/desk/cases/${caseId}/packs/${pack.id}/zip`} /> : <p>{said.gone}</p>}
       <PrintByHand />
     </Page>
+  );
+}
+
+function Take({ href }: { href: string }) {
+  const { orders } = useFrame().words;
+  return (
+    <Buttons>
+      <ButtonLink href={href}>{orders.pack.take}</ButtonLink>
+      <PrintButton />
+    </Buttons>
   );
 }

@@ -4,12 +4,12 @@ import { partOf, plainly } from '../../page-request.ts';
 
 /** Piece by piece, as whoever takes it can keep up. */
 function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const waiting = pieces[Symbol.asyncIterator]();
+  const waiting: AsyncIterator<Uint8Array, unknown> = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await waiting.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
+      const next = await waiting.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
   });
 }
