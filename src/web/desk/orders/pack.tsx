@@ -58,6 +58,7 @@ export default function PackSheet() {
       </Section>
       {pack.isKept ? <Take href={`/desk/cases/${caseId}/packs/${pack.id}/zip`} /> : <p>{said.gone}</p>}
       <PrintByHand />
+      <script src="/papers.js" type="module" async />
     </Page>
   );
 }
