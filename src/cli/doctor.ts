@@ -5,6 +5,7 @@ import { readConfig } from '../platform/config.ts';
 import { loginOf } from '../platform/db/open-databases.ts';
 import type { Connection } from '../platform/db/open-database.ts';
 import { examine, type Finding } from '../platform/doctor/examine.ts';
+import { examineCalendar } from '../platform/doctor/examine-calendar.ts';
 import { examineKeys } from '../platform/doctor/examine-keys.ts';
 import { StartError } from '../platform/start-error.ts';
 import { showProgress } from './show-progress.ts';
@@ -20,6 +21,7 @@ export async function doctor(args: string[]): Promise<number> {
     for await (const finding of examineKeys(owner, readConfig(process.env), new Date())) {
       healthy = show(finding) && healthy;
     }
+    healthy = show(examineCalendar(new Date())) && healthy;
     if (healthy && backupFile) healthy = show(await compare(owner, path.resolve(backupFile)));
     return healthy ? 0 : 1;
   });

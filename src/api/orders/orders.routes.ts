@@ -119,11 +119,35 @@ function warningRoutes(
   });
 }
 
+function evidenceRoutes(
+  app: FastifyInstance,
+  ctxFor: (request: FastifyRequest<Route>) => ReturnType<typeof asBearer>,
+) {
+  app.post<Route>(
+    '/cases/:id/orders/:part/evidence',
+    { schema: schemas.evidence },
+    async (request, reply) => {
+      const of = { caseId: request.params.id, orderId: request.params.part };
+      const wish = { ...parseInput(orderWishes.evidence, request.body ?? {}), ...of };
+      reply.code(201);
+      return keepEvidence(await ctxFor(request), wish, keyOf(request));
+    },
+  );
+  app.post<Route>('/cases/:id/evidence/:part/strike', { schema: schemas.strike }, async (request, reply) => {
+    const { id: caseId, part: evidenceId } = request.params;
+    parseInput(nothing, request.body ?? {});
+    await strikeEvidence(await ctxFor(request), { caseId, evidenceId }, keyOf(request));
+    reply.code(201);
+    return { id: evidenceId };
+  });
+}
+
 /** Protection orders of a case, their evidence and archives, and 告诫书. */
 export function ordersRoutes(app: FastifyInstance, door: ApiDoor): void {
   const ctxFor = (request: FastifyRequest<Route>) =>
     asBearer(door, request, cellFor(door, request.params.id, 'case-not-found'));
   packRoutes(app, ctxFor);
+  evidenceRoutes(app, ctxFor);
   warningRoutes(app, ctxFor);
 
   app.get<Route>('/cases/:id/orders', { schema: schemas.list }, async (request) =>
@@ -150,22 +174,5 @@ export function ordersRoutes(app: FastifyInstance, door: ApiDoor): void {
     const of = { caseId: request.params.id, orderId: request.params.part };
     reply.code(201);
     return noteOrderStep(await ctxFor(request), withDate({ ...wish, ...of }, at), keyOf(request));
-  });
-  app.post<Route>(
-    '/cases/:id/orders/:part/evidence',
-    { schema: schemas.evidence },
-    async (request, reply) => {
-      const of = { caseId: request.params.id, orderId: request.params.part };
-      const wish = { ...parseInput(orderWishes.evidence, request.body ?? {}), ...of };
-      reply.code(201);
-      return keepEvidence(await ctxFor(request), wish, keyOf(request));
-    },
-  );
-  app.post<Route>('/cases/:id/evidence/:part/strike', { schema: schemas.strike }, async (request, reply) => {
-    const { id: caseId, part: evidenceId } = request.params;
-    parseInput(nothing, request.body ?? {});
-    await strikeEvidence(await ctxFor(request), { caseId, evidenceId }, keyOf(request));
-    reply.code(201);
-    return { id: evidenceId };
   });
 }

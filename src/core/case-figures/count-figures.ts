@@ -37,7 +37,13 @@ function cellsOf(
         .filter((one) => monthsOf(period).includes(one.month) && [one.category, total].includes(category))
         .reduce((sum, { count }) => sum + count, 0);
       const before = settled.get(keyOf({ period, category }));
-      return { period, category, value, isTold: before != null, isSettled: before !== undefined };
+      return {
+        period,
+        category,
+        value,
+        isTold: before !== undefined && before !== null,
+        isSettled: before !== undefined,
+      };
     }),
   );
 }

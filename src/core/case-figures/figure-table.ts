@@ -14,7 +14,7 @@ export type Cell = {
 export const keyOf = ({ period, category }: Pick<Cell, 'period' | 'category'>) => `${period} ${category}`;
 
 /** The period above one, where something is told of it. */
-export function above(period: Period, periods: ReadonlySet<Period>): Period | undefined {
+function above(period: Period, periods: ReadonlySet<Period>): Period | undefined {
   const isMonth = /-\d\d$/.test(period);
   const next = isMonth ? quarterOf(period) : period.includes('Q') ? yearOf(period) : undefined;
   return next !== undefined && periods.has(next) ? next : undefined;

@@ -24,7 +24,7 @@ export type ClockOfDistricts = (typeof clocksOfDistricts)[number];
 /** Where practice alone says a number, a district may also take longer, within sense; where an article does, never. */
 const longestOfPractice = 2;
 
-export const mostAllowed = (clock: Clock): number =>
+const mostAllowed = (clock: Clock): number =>
   amountOf(clock) * (clock.source.article === undefined ? longestOfPractice : 1);
 
 /** Danger to life waits no longer than practice lets it wait anywhere. */

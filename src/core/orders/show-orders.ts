@@ -90,7 +90,7 @@ async function openOrder(ctx: Ctx, order: OrderRow, rows: Rows) {
     evidence: await openEvidence(ctx, ofIt(rows.evidence)),
     packs: ofIt(rows.packs).map((pack) => ({
       ...{ id: pack.id, madeAt: pack.made_at, madeBy: pack.made_by, sha256: pack.sha256.toString('hex') },
-      ...{ size: Number(pack.size), files: pack.files, isKept: pack.is_kept },
+      ...{ size: pack.size, files: pack.files, isKept: pack.is_kept },
     })),
   };
 }

@@ -14,6 +14,7 @@ import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
+import { orders } from './help/orders.ts';
 import { requests } from './help/requests.ts';
 import { sharing } from './help/sharing.ts';
 import { talk } from './help/talk.ts';
@@ -54,6 +55,7 @@ export const zhHans = {
   me,
   missed,
   office,
+  orders,
   papers,
   plainPages,
   relatives,

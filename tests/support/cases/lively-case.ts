@@ -13,7 +13,6 @@ import { arrangeSession } from '../../../src/core/cases/work/arrange-session.ts'
 import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
-import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { keepEvidence } from '../../../src/core/orders/evidence/keep-evidence.ts';
 import { noteOrderStep } from '../../../src/core/orders/note-order-step.ts';
 import { openOrder } from '../../../src/core/orders/open-order.ts';

@@ -8,9 +8,10 @@ import type { WordsOfACase } from './words-of-a-case.ts';
  * on. Not while an order of theirs still protects. Asked as the system.
  */
 export async function takeCasesToForget(
-  { db, now }: Ctx,
+  ctx: Ctx,
   { by, limit }: { by: string; limit: number },
 ): Promise<string[]> {
+  const { db, now } = ctx;
   const due = db
     .selectFrom('cases')
     .select('cases.id')

@@ -2,7 +2,8 @@ import type { Paper } from '../../paper/paper.ts';
 import { evidenceKinds } from '../evidence/evidence-kinds.ts';
 import type { Gathered, Piece } from './gather-pack.ts';
 import { madeEntry, sumsOf, type Entry, type Manifest } from './manifest.ts';
-import { applicationPaper, certificatePaper, indexPaper } from './pack-papers.ts';
+import { applicationPaper } from './pack-papers.ts';
+import { certificatePaper, indexPaper } from './pack-records.ts';
 import { evidenceNames } from './pack-words.ts';
 import { safeName } from './safe-name.ts';
 

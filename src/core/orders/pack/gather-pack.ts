@@ -11,7 +11,8 @@ import type { EvidenceKind } from '../evidence/evidence-kinds.ts';
 import { getOrder } from '../get-order.ts';
 import { listWordsOf } from '../order-queries.ts';
 import { EvidenceWords, evidenceOf, missingIn, OrderParticulars, wordsOfOrder } from '../order-shapes.ts';
-import type { Application, Intake } from './pack-papers.ts';
+import type { Application } from './pack-papers.ts';
+import type { Intake } from './pack-records.ts';
 
 export type Piece = { kind: EvidenceKind; what: string; lies: string | undefined; fileId: string | null };
 export type Gathered = { application: Application; intake: Intake | null; pieces: Piece[] };

@@ -19,7 +19,7 @@ export const madeEntry = (path: string, bytes: Uint8Array): Entry => ({
   from: { base64: Buffer.from(bytes).toString('base64') },
 });
 
-export const sumsPath = 'SHA256SUMS';
+const sumsPath = 'SHA256SUMS';
 
 /** As `sha256sum -c` reads it. */
 export const sumsOf = (entries: readonly Entry[]): Entry =>

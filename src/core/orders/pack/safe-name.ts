@@ -18,7 +18,10 @@ const plain = (text: string) =>
     .toWellFormed()
     .normalize('NFC')
     // What cannot be seen, what leads elsewhere on some machine, and what old programs cannot show.
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\ufffd]/gu, '')
+    .replaceAll(
+      /[\p{C}\p{Zl}\p{Zp}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\ufffd]/gu,
+      '',
+    )
     .replaceAll(/[/\\:*?"<>|]/g, '_')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[. ]+/u, '')

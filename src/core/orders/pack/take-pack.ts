@@ -38,7 +38,7 @@ export async function takePack(ctx: Ctx, input: TakePack): Promise<PackTaken> {
   return {
     // No name and no word of hers: it lies in a folder of downloads.
     name: `材料-${dayOf(pack.made_at)}.zip`,
-    ...{ sha256: pack.sha256.toString('hex'), size: Number(pack.size) },
+    ...{ sha256: pack.sha256.toString('hex'), size: pack.size },
     pieces: writeArchive(manifest, fileOf(ctx, caseId)),
   };
 }

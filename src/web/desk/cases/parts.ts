@@ -16,6 +16,7 @@ const parts = [
   { path: 'notes', label: ({ cases }) => cases.parts.notes, act: 'see' },
   { path: 'people', label: ({ cases }) => cases.parts.people, act: 'see' },
   { path: 'files', label: ({ cases }) => cases.parts.files, act: 'list-files' },
+  { path: 'orders', label: ({ orders }) => orders.part, act: 'see-orders' },
   { path: 'screen', label: ({ cases }) => cases.parts.screen, act: 'screen' },
   { path: 'team', label: ({ cases }) => cases.parts.team, act: 'see' },
   { path: 'closing', label: ({ cases }) => cases.parts.closing, act: 'ask-to-close' },
