@@ -7,7 +7,9 @@ import { sealedColumns } from './sealed-columns.ts';
 const notSealed: Record<string, string> = {
   'case_notes.hash': 'a link of a chain, a blind index of the note',
   'case_notes.previous_hash': 'the link before it',
-  'cases.notes_head', 'referral_links.code_mark', 'referral_links.secret_hash': 'the end of a chain, a blind index',
+  'cases.notes_head': 'the end of a chain, a blind index',
+  'referral_links.code_mark': 'a blind index of a code of six digits',
+  'referral_links.secret_hash': 'a hash of 256 bits that nobody keeps',
   'photos.webp': 'a picture for everybody',
   'requests.caller_mark': 'a blind index of a number',
   'requests.word_key': 'a blind index of her own word, stretched',
