@@ -620,6 +620,36 @@ create table d370215.case_erasures (
 );
 CREATE UNIQUE INDEX case_erasures_one_asked ON d370215.case_erasures USING btree (case_id) WHERE ((taken_back_at IS NULL) AND (decided_at IS NULL));
 
+create table d370215.case_file_chunks (
+  id uuid not null,
+  case_id uuid not null,
+  file_id uuid not null,
+  seq integer not null,
+  sealed bytea not null,
+  constraint case_file_chunks_pkey PRIMARY KEY (id),
+  constraint case_file_chunks_one_a_number UNIQUE (file_id, seq),
+  constraint case_file_chunks_seq CHECK (((seq >= 1) AND (seq <= 80))),
+  constraint case_file_chunks_small CHECK ((octet_length(sealed) <= 263168))
+);
+
+create table d370215.case_files (
+  id uuid not null,
+  case_id uuid not null,
+  about bytea,
+  bytes integer not null,
+  chunks integer not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint case_files_pkey PRIMARY KEY (id),
+  constraint case_files_bytes CHECK (((bytes >= 1) AND (bytes <= 20971520))),
+  constraint case_files_chunks CHECK ((chunks = ((bytes + 262143) / 262144))),
+  constraint case_files_of_its_case UNIQUE (id, case_id),
+  constraint case_files_struck CHECK (((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])) AND ((struck_at IS NULL) = (about IS NOT NULL))))
+);
+CREATE INDEX case_files_of_one ON d370215.case_files USING btree (case_id, id);
+
 create table d370215.case_follow_ups (
   id uuid not null,
   case_id uuid not null,
@@ -1605,6 +1635,10 @@ alter table d370215.case_consents add constraint case_consents_told_by_fkey FORE
 alter table d370215.case_consents add constraint case_consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES d370215.people(id);
 alter table d370215.case_erasures add constraint case_erasures_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_erasures add constraint case_erasures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
+alter table d370215.case_file_chunks add constraint case_file_chunks_of_its_file FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
+alter table d370215.case_files add constraint case_files_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_files add constraint case_files_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES d370215.people(id);
+alter table d370215.case_files add constraint case_files_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_follow_ups add constraint case_follow_ups_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
 alter table d370215.case_members add constraint case_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -1753,6 +1787,8 @@ grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_consents to weijia_app;
 grant insert, select, update on d370215.case_erasures to weijia_app;
+grant delete, insert, select on d370215.case_file_chunks to weijia_app;
+grant insert, select, update on d370215.case_files to weijia_app;
 grant insert, select, update on d370215.case_follow_ups to weijia_app;
 grant insert, select, update on d370215.case_members to weijia_app;
 grant insert, select on d370215.case_notes to weijia_app;
@@ -1816,6 +1852,8 @@ alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_consents enable row level security;
 alter table d370215.case_erasures enable row level security;
+alter table d370215.case_file_chunks enable row level security;
+alter table d370215.case_files enable row level security;
 alter table d370215.case_follow_ups enable row level security;
 alter table d370215.case_members enable row level security;
 alter table d370215.case_notes enable row level security;
@@ -1895,6 +1933,12 @@ create policy case_consents_update on d370215.case_consents for update to weijia
 create policy case_erasures_insert on d370215.case_erasures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy case_erasures_select on d370215.case_erasures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_erasures_update on d370215.case_erasures for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_file_chunks_delete on d370215.case_file_chunks for delete to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_file_chunks_insert on d370215.case_file_chunks for insert to weijia_app with check (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_file_chunks_select on d370215.case_file_chunks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_files_insert on d370215.case_files for insert to weijia_app with check (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy case_files_select on d370215.case_files for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_files_update on d370215.case_files for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
 create policy case_follow_ups_insert on d370215.case_follow_ups for insert to weijia_app with check (((made_at IS NULL) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_follow_ups_select on d370215.case_follow_ups for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_follow_ups_update on d370215.case_follow_ups for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { caseFilesRoutes } from './cases/case-files.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
@@ -67,6 +68,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       consentsRoutes(v1, door);
       referralsRoutes(v1, door);
       receiversRoutes(v1, door);
+      await v1.register(caseFilesRoutes, door);
     },
     { prefix: '/api/v1' },
   );

@@ -12,6 +12,7 @@ import type { SecondStep } from '../platform/auth/second-step/second-step.ts';
 import type { SeenSession } from '../platform/auth/sessions/list-sessions.ts';
 import type { FormAnswer } from './given-back/form-answer.ts';
 import type { Publisher } from '../platform/publisher.ts';
+import type { ArrivedFile } from './uploads/arrived-file.ts';
 import type { VisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
 
 /** Who is signed in on these pages; `personId` is her row in this request's cell. */
@@ -79,6 +80,8 @@ export type PageRequest = Preferences & {
   auth: PageAuth;
   /** The photo that came with this form; 'photo-missing' where it carries none. */
   upload: Arrived;
+  /** The file of a case that came with this form; 'file-missing' where it carries none. */
+  file: ArrivedFile;
   /** An account in every district to which it belongs. */
   cellsOf: CellsOf;
   /** The person of a district who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */

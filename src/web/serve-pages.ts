@@ -14,9 +14,9 @@ import { hearOut } from '../platform/visitors/hear-out.ts';
 import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
 import { sealWith } from '../platform/seal.ts';
-import type { Asked, OpenRequest } from './photos/open-request.ts';
+import type { Asked, OpenRequest } from './uploads/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
-import { takePhotos } from './photos/take-photos.ts';
+import { takeUploads } from './uploads/take-uploads.ts';
 import { isForeignForm } from './policy/foreign-form.ts';
 import { pagePolicy, policyOfOffice, policyWithMap } from './policy/page-policy.ts';
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
@@ -56,6 +56,8 @@ const formType = 'application/x-www-form-urlencoded';
 /** Ten thousand Chinese letters are 90 KB on their way; a form that holds more than it may keeps its words. */
 const bytesOfAForm = 256 * 1024;
 
+const nothingCame = { upload: 'photo-missing', file: 'file-missing' } as const;
+
 export async function servePages(app: FastifyInstance, options: ServePages): Promise<void> {
   const build = await readBuild(options.buildDirectory);
   const handlerAt = openHandlers({ ...build, allowedActionOrigins: [...options.allowedOrigins] });
@@ -77,10 +79,10 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
-    handler: (request, reply) => answerPage(pages, { request, reply, upload: 'photo-missing' }),
+    handler: (request, reply) => answerPage(pages, { request, reply, ...nothingCame }),
   });
   servePhotos(app, { openly: options.openly, plain });
-  await app.register(takePhotos, {
+  await app.register(takeUploads, {
     ...options,
     answer: (asked) => answerPage(pages, asked),
   });
@@ -136,7 +138,7 @@ type Pages = {
   given: GivenBack;
 };
 
-async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
+async function answerPage(pages: Pages, { request, reply, upload, file }: Asked) {
   const { handlerAt, build, options, plain } = pages;
   const asked = toFetchRequest(request);
   const place = asked && new URL(asked.url);
@@ -146,7 +148,7 @@ async function answerPage(pages: Pages, { request, reply, upload }: Asked) {
   const asking = await options.openRequest(request);
   const { session } = asking;
   const context = new RouterContextProvider();
-  const opened = { ...openPage(pages, request, { ...asking, place }), upload };
+  const opened = { ...openPage(pages, request, { ...asking, place }), upload, file };
   context.set(build.entry.module.requestContext, opened);
   const answer = await handlerAt(place.pathname)(asked, context);
   if (isWordless(answer)) return plain.plainly(request, reply, answer.status);
@@ -176,7 +178,7 @@ function openPage(
   pages: Pages,
   request: FastifyRequest,
   { ctx, arrive, session, everywhere, place }: Visit,
-): Omit<PageRequest, 'upload'> {
+): Omit<PageRequest, 'upload' | 'file'> {
   const { demo, publisher, map, auth, personOfPhone, cellsOf, turnsOf } = pages.options;
   const { cookie } = request.headers;
   return {

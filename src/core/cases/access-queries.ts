@@ -20,28 +20,48 @@ export async function insertReadingsOfCases(
 
 export type AccessLine = { id: string; at: Date; verb: string; role: string | null; unit: string | null };
 
-/**
- * Who acted on a case, the newest first, as what she was at the time: her seat and unit, not her name. Asked as the
- * system.
- */
-export async function listAccessLines(
-  ctx: Ctx,
-  caseId: string,
-  { before = null, limit }: { before?: string | null | undefined; limit: number },
-): Promise<AccessLine[]> {
-  const appointments = cellTable(ctx.cell, 'appointments');
+/** As what somebody acted at the time of a line: her seat and unit, not her name. */
+const asWhat = (ctx: Ctx) => sql`
+  left join lateral (
+    select a.role, a.division_code from ${cellTable(ctx.cell, 'appointments')} a
+    where a.person_id = line.actor_id and a.role in ('rights', 'counsellor', 'mediator', 'auditor')
+      and a.appointed_at <= line.at and (a.ended_at is null or a.ended_at >= line.at)
+    order by a.role = 'auditor', a.role desc limit 1) held on true
+  left join commons.divisions division on division.code = held.division_code and division.valid_to is null`;
+
+type Asked = { before?: string | null | undefined; limit: number };
+
+/** What somebody did, and not what the system did by itself. */
+const bySomebody = ({ before = null }: Asked) => sql`
+  line.person_id is null and line.home_id is null and line.actor_id is not null
+  and line.actor_id <> ${systemActorId}::uuid and (${before}::uuid is null or line.id < ${before}::uuid)`;
+
+const columns = sql`line.id, line.at, line.verb, held.role, coalesce(division.name, held.division_code) as unit`;
+
+/** Who acted on a case, the newest first, by seat and unit. Asked as the system. */
+export async function listAccessLines(ctx: Ctx, caseId: string, asked: Asked): Promise<AccessLine[]> {
   const { rows } = await sql<AccessLine>`
-    select line.id, line.at, line.verb, held.role, coalesce(division.name, held.division_code) as unit
-    from ${cellTable(ctx.cell, 'audit')} line
-    left join lateral (
-      select a.role, a.division_code from ${appointments} a
-      where a.person_id = line.actor_id and a.role in ('rights', 'counsellor', 'mediator', 'auditor')
-        and a.appointed_at <= line.at and (a.ended_at is null or a.ended_at >= line.at)
-      order by a.role = 'auditor', a.role desc limit 1) held on true
-    left join commons.divisions division on division.code = held.division_code and division.valid_to is null
-    where line.subject_id = ${caseId}::uuid and line.person_id is null and line.home_id is null
-      and line.actor_id is not null and line.actor_id <> ${systemActorId}::uuid and (${before}::uuid is null or line.id < ${before}::uuid)
-    order by line.id desc limit ${limit}`.execute(ctx.db);
+    select ${columns} from ${cellTable(ctx.cell, 'audit')} line ${asWhat(ctx)}
+    where line.subject_id = ${caseId}::uuid and ${bySomebody(asked)}
+    order by line.id desc limit ${asked.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/**
+ * The same of all cases, each with its id. Of each case no more lines are looked at than are asked for, by the index of
+ * what names nobody. Asked as the system.
+ */
+export async function listAccessLinesOfAll(
+  ctx: Ctx,
+  asked: Asked,
+): Promise<(AccessLine & { case_id: string })[]> {
+  const { rows } = await sql<AccessLine & { case_id: string }>`
+    select ${columns}, line.case_id
+    from ${cellTable(ctx.cell, 'cases')} k cross join lateral (
+      select line.*, k.id as case_id from ${cellTable(ctx.cell, 'audit')} line
+      where line.subject_id = k.id and ${bySomebody(asked)}
+      order by line.id desc limit ${asked.limit}) line ${asWhat(ctx)}
+    order by line.id desc limit ${asked.limit}`.execute(ctx.db);
   return rows;
 }
 

@@ -25,6 +25,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
 import { caseActs, type CaseAct } from './case-policy.ts';
+import { keepFile } from './files/keep-file.ts';
 import { breakGlass } from './glass/break-glass.ts';
 import { addMember } from './team/add-member.ts';
 import { setWall } from './team/set-wall.ts';
@@ -101,6 +102,7 @@ beforeAll(async () => {
   caseId = opened.id;
   await aReferral(lead, { caseId });
   await askToErase(asNobody(town), { code: opened.code, word: herWord });
+  await keepFile(lead.ctx(), { caseId, name: '便条.txt', source: [Buffer.from('门锁着')] });
   columns = await everybody();
 }, 60_000);
 afterAll(() => town.close());
@@ -187,6 +189,7 @@ test('the case that is asked about has rows to hide, so that an empty answer say
     expect.arrayContaining([
       ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
       ...['case_consents', 'case_referrals', 'referral_links', 'case_erasures'],
+      ...['case_files', 'case_file_chunks'],
     ]),
   );
 });

@@ -21,12 +21,12 @@ export async function listOfficesOf(db: Db, personId: string): Promise<Office[]>
   });
 }
 
-/** Whether she has anything to open that asks for a second step: an office or a seat. */
+/** Whether she has anything to open that asks for a second step: an office, a seat, or the logs of who read a case. */
 export async function worksBehindSecondStep(db: Db, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('appointments')
     .select('id')
-    .where('role', 'in', [...officeRoles, ...guardedSeats])
+    .where('role', 'in', [...officeRoles, ...guardedSeats, 'auditor'])
     .where('ended_at', 'is', null)
     .where('person_id', '=', personId)
     .limit(1)

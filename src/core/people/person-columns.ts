@@ -60,6 +60,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'case_referrals', columns: ['sent_by', 'closed_by'] },
   { table: 'referral_links', columns: ['made_by'] },
   { table: 'case_erasures', columns: ['decided_by'] },
+  { table: 'case_files', columns: ['kept_by', 'struck_by'] },
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },

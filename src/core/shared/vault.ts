@@ -8,6 +8,9 @@ export type Vault = {
   seal: (text: string, bound: Bound) => Promise<Buffer>;
   /** Throws SealBroken where the value was tampered with, or was sealed for another place. */
   open: (sealed: Buffer, bound: Bound) => Promise<string>;
+  /** The same of bytes, of a file. */
+  sealBytes: (bytes: Uint8Array, bound: Bound) => Promise<Buffer>;
+  openBytes: (sealed: Buffer, bound: Bound) => Promise<Buffer>;
   /** A blind index of a phone or a code: the same value gives the same 32 bytes in one cell for one `of`, and tells nothing. */
   blind: (value: string, of: string) => Promise<Buffer>;
 };

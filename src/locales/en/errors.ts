@@ -23,6 +23,10 @@ export const errors: typeof source = {
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',
     'case-locked': 'This case is locked; ask its lead first.',
+    'file-not-found': 'This file is not here; it may have been deleted.',
+    'file-struck': 'This file was deleted already.',
+    'case-files-full': 'There are 100 files here. Delete what is not needed, then add more.',
+    'auditors-only': 'This page is for whoever checks the logs.',
     'no-such-case':
       'Nothing found. The number must be the one she left; or nobody has taken it up yet: look under “She rings again”.',
     'case-has-a-lead': 'This case has its lead.',
@@ -284,6 +288,10 @@ export const errors: typeof source = {
     'team-not-here': 'This home has no such team. Choose again.',
     'parent-below': 'That home stands below this one. Choose another.',
     'photo-missing': 'Choose a photo.',
+    'file-missing': 'No file was chosen.',
+    'file-too-large': 'It is larger than 20 MB. Cut the video, or add it in parts; nothing was kept.',
+    'file-not-kept':
+      'This one is not kept: its name and its content do not agree, or something in it runs by itself. Photos, PDF, Word, Excel, sound, video and plain text are kept.',
     'photo-too-large': 'This photo is larger than 20 MB. Choose a smaller one.',
     'photo-not-readable': 'This file could not be opened. Choose a JPEG, PNG or WebP photo.',
     'consent-needed': 'Ask the people on the photo first, then tick this.',

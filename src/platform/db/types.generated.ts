@@ -367,6 +367,26 @@ export interface CaseErasures {
   words: Buffer | null;
 }
 
+export interface CaseFileChunks {
+  case_id: string;
+  file_id: string;
+  id: string;
+  sealed: Buffer;
+  seq: number;
+}
+
+export interface CaseFiles {
+  about: Buffer | null;
+  bytes: number;
+  case_id: string;
+  chunks: number;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+}
+
 export interface CaseFollowUps {
   case_id: string;
   clock: string;
@@ -1067,6 +1087,8 @@ export interface DB {
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_erasures: CaseErasures;
+  case_file_chunks: CaseFileChunks;
+  case_files: CaseFiles;
   case_follow_ups: CaseFollowUps;
   case_members: CaseMembers;
   case_notes: CaseNotes;

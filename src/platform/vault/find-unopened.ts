@@ -24,7 +24,7 @@ export async function findUnopened(
     const of = `${column.table}.${column.column}`;
     const look = { cell: cell.schema, limit: newest };
     for (const { id, sealed } of await listNewestSealed(foundation.db, column, look)) {
-      const opens = await vault.open(sealed, { of, id }).then(
+      const opens = await vault.openBytes(sealed, { of, id }).then(
         () => true,
         () => false,
       );

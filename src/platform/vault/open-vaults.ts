@@ -17,13 +17,21 @@ export function openVaults(foundation: Foundation): VaultOf {
 }
 
 function vaultOn(keys: KeyRing, cell: string): Vault {
+  const sealBytes: Vault['sealBytes'] = async (bytes, bound) =>
+    sealUnder(await keys.sealing(), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      cell,
+      ...bound,
+    });
+  const openBytes: Vault['openBytes'] = async (sealed, bound) => {
+    const key = await keys.findById(keyIdOf(sealed) ?? '');
+    if (!key) throw new SealBroken(bound);
+    return openOrBreak(() => openUnder(key, sealed, { cell, ...bound }), bound);
+  };
   return {
-    seal: async (text, bound) => sealUnder(await keys.sealing(), Buffer.from(text), { cell, ...bound }),
-    open: async (sealed, bound) => {
-      const key = await keys.findById(keyIdOf(sealed) ?? '');
-      if (!key) throw new SealBroken(bound);
-      return openOrBreak(() => openUnder(key, sealed, { cell, ...bound }), bound);
-    },
+    sealBytes,
+    openBytes,
+    seal: (text, bound) => sealBytes(Buffer.from(text), bound),
+    open: async (sealed, bound) => (await openBytes(sealed, bound)).toString(),
     blind: async (value, of) => {
       const { cipher: name, key } = await keys.blinding();
       const cipher = ciphers[name];
@@ -33,9 +41,9 @@ function vaultOn(keys: KeyRing, cell: string): Vault {
 }
 
 /** Whatever a broken value does to a cipher, the error names its place and nothing else. */
-function openOrBreak(open: () => Buffer, bound: Bound): string {
+function openOrBreak(open: () => Buffer, bound: Bound): Buffer {
   try {
-    return open().toString();
+    return open();
   } catch {
     throw new SealBroken(bound);
   }

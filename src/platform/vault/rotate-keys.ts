@@ -66,9 +66,9 @@ async function resealColumn(
   const of = `${column.table}.${column.column}`;
   const reseal = async (trx: Kysely<DB>, { id, sealed }: SealedRow) => {
     const bound = { of, id };
-    const text = await vault.open(sealed, bound).catch(() => null);
-    if (text === null) return rotated.broken.push(`${cell.schema}: ${of} ${id}`);
-    const row = { id, sealed: await vault.seal(text, bound) };
+    const plain = await vault.openBytes(sealed, bound).catch(() => null);
+    if (plain === null) return rotated.broken.push(`${cell.schema}: ${of} ${id}`);
+    const row = { id, sealed: await vault.sealBytes(plain, bound) };
     await replaceSealed(trx, column, { cell: cell.schema, row });
     return (rotated.resealed += 1);
   };
@@ -80,7 +80,7 @@ async function resealColumn(
         cell: cell.schema,
         keyId,
         after: from,
-        limit: batch,
+        limit: column.atOnce ?? batch,
       });
       for (const row of rows) await reseal(trx, row);
       return rows.at(-1)?.id;

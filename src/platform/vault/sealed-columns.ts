@@ -4,6 +4,8 @@ export type SealedColumn = {
   column: string;
   /** The column of the id that a value is bound to, which must be the table's key. */
   id: string;
+  /** How many values a rotation holds in its hands at once, where they are larger than words. */
+  atOnce?: number;
 };
 
 /**
@@ -32,4 +34,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_referrals', column: 'receipt', id: 'id' },
   { table: 'case_referrals', column: 'answer', id: 'id' },
   { table: 'case_erasures', column: 'words', id: 'id' },
+  { table: 'case_files', column: 'about', id: 'id' },
+  { table: 'case_file_chunks', column: 'sealed', id: 'id', atOnce: 16 },
 ];

@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
+import { comeBack } from '../support/talk.ts';
 import { follow, scripts, statusAt } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
@@ -103,5 +105,62 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await lead.getByLabel('怎么想的').fill('问过她，确有其事。');
     await follow(lead.getByRole('button', { name: '复核好了' }));
     expect(await main(lead)).toContain('复核过：该看');
+  });
+
+  test('a photo is kept and taken out again as it was, and what only looks like one is refused', async () => {
+    const { lead, at } = await asks(`手上有伤 ${once()}`);
+    await lead.goto(`${at}/files`);
+    await isFit(lead, { axe });
+    const choose = async (name: string, buffer: Buffer) => {
+      await lead.getByLabel('选一份').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+      await follow(lead.getByRole('button', { name: '放进来', exact: true }));
+    };
+    await choose('照片.jpg', Buffer.from('MZ this program cannot be run'));
+    await lead.getByRole('alert').filter({ hasText: '不收' }).waitFor();
+    await choose('录像.jpg', Buffer.alloc(22 * 1024 * 1024, 1));
+    await lead.getByRole('alert').filter({ hasText: '20 MB' }).waitFor();
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(400_000, 7)]);
+    await choose('手上的伤.jpg', photo);
+    expect(await main(lead)).toMatch(/记下了[^]*手上的伤.jpg[^]*391 KB/);
+    await isFit(lead, { axe });
+    const taking = lead.waitForEvent('download');
+    await lead.getByRole('link', { name: '拿出来' }).click();
+    const taken = await taking;
+    expect(taken.suggestedFilename()).toBe('手上的伤.jpg');
+    expect(photo.equals(await buffer(await taken.createReadStream()))).toBe(true);
+    await openFold(lead, '删掉');
+    await follow(lead.getByRole('button', { name: '删掉', exact: true }));
+    expect(await main(lead)).toMatch(/删掉了，只留这一行/);
+    expect(await main(lead)).not.toContain('手上的伤');
+  });
+
+  test('she comes back with her code and her word and reads who has opened it since', async () => {
+    const { her, code, lead, at } = await asks(`怕他回来 ${once()}`, { word: '石榴花' });
+    await lead.goto(`${at}/notes`);
+    await comeBack(her, code);
+    expect(await her.locator('main').innerText()).not.toContain('维权岗');
+    await her.getByLabel('你加的那个词').fill('石榴花');
+    await her.getByRole('button', { name: '打开看', exact: true }).click();
+    await her.getByRole('heading', { name: '跟进以后' }).waitFor();
+    const log = await her.locator('main').innerText();
+    expect(log).toMatch(/即墨区维权岗[^]*打开看过/);
+    expect(log).toMatch(/接过去跟进了/);
+    expect(log).not.toContain('秦大姐');
+  });
+
+  test('严大姐 checks who has read which case, and reads not a word of one', async () => {
+    const said = `她的话 ${once()}`;
+    const { at } = await asks(said);
+    const auditor = await as('auditor');
+    await auditor.goto('/me');
+    expect(await auditor.getByRole('link', { name: '等回话的事' }).count()).toBe(0);
+    await follow(auditor.getByRole('link', { name: '谁看过个案' }));
+    await isFit(auditor, { axe });
+    const one = `/desk/accesses/${at.split('/').at(-1)}`;
+    await follow(auditor.locator(`a[href="${one}"]`).first());
+    expect(await main(auditor)).toMatch(/维权岗[^]*跟进了这件事/);
+    expect(await main(auditor)).not.toMatch(/她的话|秦大姐/);
+    for (const persona of ['rights', 'district', 'operator', 'host'])
+      expect([persona, await statusAt(await as(persona), '/desk/accesses')]).toEqual([persona, 403]);
   });
 });

@@ -2,6 +2,7 @@ import { startClock } from '../../../src/core/cases/clocks/start-clock.ts';
 import { approveClosing } from '../../../src/core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../../src/core/cases/closing/ask-to-close.ts';
 import { breakGlass } from '../../../src/core/cases/glass/break-glass.ts';
+import { keepFile } from '../../../src/core/cases/files/keep-file.ts';
 import { writeNote } from '../../../src/core/cases/notes/write-note.ts';
 import { openCase } from '../../../src/core/cases/open-case.ts';
 import { showCase } from '../../../src/core/cases/reading/show-case.ts';
@@ -29,6 +30,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await setWall(desk.ctx(), { caseId, why: 'kin', personId: counsellor.id });
   await writeNote(desk.ctx(), { caseId, words: '她今天来了，\n"孩子也来了"' });
   await nameParty(desk.ctx(), { caseId, kind: 'child', name: '豆"豆"' });
+  await keepFile(desk.ctx(), { caseId, name: '"便条".txt', source: [Buffer.from('门锁着')] });
   await planCase(desk.ctx(), { caseId, words: '先找住处' });
   await arrangeSession(desk.ctx(), { caseId, kind: 'talk', startsAt: '2026-12-21T14:00:00+08:00' });
   await setTask(desk.ctx(), { caseId, words: '陪她去医院' });

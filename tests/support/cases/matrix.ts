@@ -5,6 +5,10 @@ import { enterCase } from '../../../src/core/cases/case-queries.ts';
 import { followUp } from '../../../src/core/cases/closing/follow-up.ts';
 import { reviewGlass } from '../../../src/core/cases/glass/review-glass.ts';
 import type { CaseAct } from '../../../src/core/cases/case-policy.ts';
+import { keepFile } from '../../../src/core/cases/files/keep-file.ts';
+import { listFilesOf } from '../../../src/core/cases/files/list-files.ts';
+import { readFile } from '../../../src/core/cases/files/read-file.ts';
+import { strikeFile } from '../../../src/core/cases/files/strike-file.ts';
 import { verifyNotes } from '../../../src/core/cases/notes/verify-notes.ts';
 import { writeNote } from '../../../src/core/cases/notes/write-note.ts';
 import { listAccesses } from '../../../src/core/cases/reading/list-accesses.ts';
@@ -57,6 +61,10 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'end-report': (ctx, caseId) => endReport(ctx, { caseId, ending }),
   'name-party': (ctx, caseId) => nameParty(ctx, { caseId, kind: 'kin', name: '大姑' }),
   'strike-party': (ctx, caseId, partyId) => strikeParty(ctx, { caseId, partyId }),
+  'keep-file': (ctx, caseId) => keepFile(ctx, { caseId, name: '便条.txt', source: [Buffer.from('好')] }),
+  'list-files': (ctx, caseId) => listFilesOf(ctx, { caseId }),
+  'take-file': (ctx, caseId, fileId) => readFile(ctx, { caseId, fileId }),
+  'strike-file': (ctx, caseId, fileId) => strikeFile(ctx, { caseId, fileId }),
   plan: (ctx, caseId) => planCase(ctx, { caseId, words: '再看看' }),
   'arrange-session': (ctx, caseId) => arrangeSession(ctx, { caseId, kind: 'talk', startsAt }),
   'end-session': (ctx, caseId, sessionId) => endSession(ctx, { caseId, sessionId, tookPlace: false }),

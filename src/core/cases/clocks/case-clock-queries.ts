@@ -34,7 +34,7 @@ export const listClocksOf = (db: Db, caseId: string) =>
     .orderBy('id')
     .execute();
 
-/** Of each of these cases the clock that ends next, where one runs. */
+/** Of each of these cases the clock that ends next, where one runs. Asked as the system. */
 export const listNextClocks = (db: Db, caseIds: readonly string[]) =>
   db
     .selectFrom('case_clocks')

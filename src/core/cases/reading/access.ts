@@ -6,13 +6,15 @@ const kinds: Readonly<Record<string, Access['what']>> = {
   'show-case': 'read',
   'read-request': 'read',
   'list-cases': 'listed',
+  'list-case-files': 'read',
+  'take-case-file': 'exported',
   'break-glass': 'broke-the-glass',
   'list-case-accesses': 'read-this-log',
 };
 
 export type Access = {
   at: Date;
-  what: 'opened' | 'read' | 'listed' | 'broke-the-glass' | 'read-this-log' | 'worked';
+  what: 'opened' | 'read' | 'listed' | 'exported' | 'broke-the-glass' | 'read-this-log' | 'worked';
   /** What she was at the time, and where: first of all, and without a name. */
   role: string | null;
   unit: string | null;

@@ -292,10 +292,8 @@ export const cases: typeof source = {
     none: 'Nobody has read it yet.',
     auditor: 'Who read a case',
     auditorLead:
-      'You see who, of which unit, and when; not who she is nor what was said. Give the number of the case.',
-    id: 'Number of the case',
-    idHint: 'The team copies it for you from the address of the case',
-    idDo: 'Show the log',
+      'Line by line: which seat, of which unit, when, read or worked; not who she is nor what was said. To look at this is written down too. Open a line for the rest of its case.',
+    auditorOne: 'Who read this one',
   },
   find: {
     title: 'An emergency look',
@@ -319,7 +317,7 @@ export const cases: typeof source = {
     do: 'Put it in',
     none: 'No files yet.',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}, ${when}`,
+    keptAt: (when: string) => `Added ${when}`,
     take: 'Take it out',
     struck: (when: string) => `Deleted ${when}; this line stays`,
     strike: 'Delete',

@@ -138,5 +138,16 @@ export const talk: typeof source = {
     readNone: 'Nobody yet.',
     readerElse: 'Someone who works on it',
     readerAt: (home: string, role: string) => `${role}, ${home}`,
+    acted: 'Since somebody stayed with it: who read it, who worked on it',
+    actedBy: (role: string, unit: string) => `${role} ${unit}`.trim(),
+    acts: {
+      opened: 'took it up',
+      read: 'opened and read it',
+      listed: 'saw a line in a list, without your words',
+      exported: 'took a file out',
+      'broke-the-glass': 'looked in an emergency; the team reviews it',
+      'read-this-log': 'looked at this list',
+      worked: 'worked on it',
+    },
   },
 };

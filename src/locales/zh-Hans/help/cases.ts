@@ -279,10 +279,9 @@ export const cases = {
     by: (role: string, unit: string) => `${unit}${role}`,
     none: '还没有人看过。',
     auditor: '谁看过个案',
-    auditorLead: '只看得到谁、哪个单位、什么时候，看不到她是谁、说了什么。填这件事的编号。',
-    id: '编号',
-    idHint: '小组的同志在这件事的地址里抄给您',
-    idDo: '看记录',
+    auditorLead:
+      '一条一条，只有什么身份、哪个单位、什么时候、看了还是做了；看不到她是谁、说了什么。看这一页也记一笔。点开，看同一件事的。',
+    auditorOne: '谁看过这一件',
   },
   find: {
     title: '急着要看一件事',
@@ -306,7 +305,7 @@ export const cases = {
     do: '放进来',
     none: '还没有附件。',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}${when}放的`,
+    keptAt: (when: string) => `${when}放的`,
     take: '拿出来',
     struck: (when: string) => `${when}删掉了，只留这一行`,
     strike: '删掉',

@@ -131,5 +131,16 @@ export const talk = {
     readNone: '还没有人看。',
     readerElse: '办这件事的人',
     readerAt: (home: string, role: string) => `「${home}」${role}`,
+    acted: '跟进以后，谁看过、做过什么',
+    actedBy: (role: string, unit: string) => `${unit}${role}`,
+    acts: {
+      opened: '接过去跟进了',
+      read: '打开看过',
+      listed: '名单上看到一行，没有你写的',
+      exported: '拿出过一份附件',
+      'broke-the-glass': '急着看过，小组要复核',
+      'read-this-log': '看过这张单子',
+      worked: '在办',
+    },
   },
 };

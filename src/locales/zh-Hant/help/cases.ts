@@ -280,10 +280,9 @@ export const cases: typeof source = {
     by: (role: string, unit: string) => `${unit}${role}`,
     none: '還沒有人看過。',
     auditor: '誰看過個案',
-    auditorLead: '只看得到誰、哪個單位、什麼時候，看不到她是誰、說了什麼。填這件事的編號。',
-    id: '編號',
-    idHint: '小組的同志在這件事的地址裡抄給您',
-    idDo: '看記錄',
+    auditorLead:
+      '一條一條，只有什麼身份、哪個單位、什麼時候、看了還是做了；看不到她是誰、說了什麼。看這一頁也記一筆。點開，看同一件事的。',
+    auditorOne: '誰看過這一件',
   },
   find: {
     title: '急著要看一件事',
@@ -307,7 +306,7 @@ export const cases: typeof source = {
     do: '放進來',
     none: '還沒有附件。',
     size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
-    kept: (who: string, when: string) => `${who}${when}放的`,
+    keptAt: (when: string) => `${when}放的`,
     take: '拿出來',
     struck: (when: string) => `${when}刪掉了，只留這一行`,
     strike: '刪掉',

@@ -132,5 +132,16 @@ export const talk: typeof source = {
     readNone: '還沒有人看。',
     readerElse: '辦這件事的人',
     readerAt: (home: string, role: string) => `「${home}」${role}`,
+    acted: '跟進以後，誰看過、做過什麼',
+    actedBy: (role: string, unit: string) => `${unit}${role}`,
+    acts: {
+      opened: '接過去跟進了',
+      read: '打開看過',
+      listed: '名單上看到一行，沒有你寫的',
+      exported: '拿出過一份附件',
+      'broke-the-glass': '急著看過，小組要複核',
+      'read-this-log': '看過這張單子',
+      worked: '在辦',
+    },
   },
 };

@@ -103,9 +103,23 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
   },
 });
 
+/** Files: what is in them is only ever added; striking one takes its bytes and its name away and leaves who and when. */
+const rightsOfFiles = (cell: string): RightsByTable => ({
+  ...ofTheTeam(cell, { table: 'case_files', by: 'kept_by', changes: true }),
+  case_file_chunks: {
+    grants: ['select', 'insert', 'delete'],
+    rows: {
+      select: aCaseIRead('case_file_chunks.case_id'),
+      insert: aCaseOfMyTeam('case_file_chunks.case_id'),
+      delete: aCaseOfMyTeam('case_file_chunks.case_id'),
+    },
+  },
+});
+
 /** Cases: no office, host, operator or superior reads one, and of the words the system reads none either. */
 export const rightsOfCases = (cell: string): RightsByTable => ({
   ...rightsOfTeams(cell),
+  ...rightsOfFiles(cell),
   ...ofTheTeam(cell, { table: 'case_screens', by: 'screened_by', changes: false }),
   ...ofTheTeam(cell, { table: 'case_reports', by: 'opened_by', changes: true }),
   ...ofTheTeam(cell, { table: 'case_parties', by: 'added_by', changes: true }),

@@ -31,6 +31,7 @@ const tablesOfCases = [
   ...[
     'broken_glasses',
     'case_clocks',
+    'case_files',
     'case_follow_ups',
     'case_members',
     'case_notes',

@@ -5,22 +5,31 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { roleWords } from '../../view/words/role-words.ts';
 
+type AccessRowsProps<A extends Access> = {
+  items: readonly A[];
+  label: string;
+  hrefOf?: (access: A) => string;
+};
+
 /** What somebody was and where, never who; then what she did, and when. */
-export function AccessRows({ items, label }: { items: readonly Access[]; label: string }) {
+export function AccessRows<A extends Access>({ items, label, hrefOf }: AccessRowsProps<A>) {
   const { words, now } = useFrame();
   const { accesses, team } = words.cases;
   if (items.length === 0) return <p className="quiet">{accesses.none}</p>;
   return (
     <List label={label}>
-      {items.map(({ at, what, role, unit }, nth) => (
+      {items.map((access, nth) => (
         <ListRow
           key={items.length - nth}
+          {...(hrefOf && { href: hrefOf(access) })}
           title={
             <OwnWords>
-              {role === null ? team.someone : accesses.by(roleWords(role, words), unit ?? '')}
+              {access.role === null
+                ? team.someone
+                : accesses.by(roleWords(access.role, words), access.unit ?? '')}
             </OwnWords>
           }
-          text={`${accesses.what[what]} · ${words.dates.stamp(momentOf(at, now))}`}
+          text={`${accesses.what[access.what]} · ${words.dates.stamp(momentOf(access.at, now))}`}
         />
       ))}
     </List>

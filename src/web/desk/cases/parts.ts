@@ -15,6 +15,7 @@ const parts = [
   { path: '', label: ({ cases }) => cases.parts.overview, act: 'see' },
   { path: 'notes', label: ({ cases }) => cases.parts.notes, act: 'see' },
   { path: 'people', label: ({ cases }) => cases.parts.people, act: 'see' },
+  { path: 'files', label: ({ cases }) => cases.parts.files, act: 'list-files' },
   { path: 'screen', label: ({ cases }) => cases.parts.screen, act: 'screen' },
   { path: 'team', label: ({ cases }) => cases.parts.team, act: 'see' },
   { path: 'closing', label: ({ cases }) => cases.parts.closing, act: 'ask-to-close' },

@@ -125,7 +125,41 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
           </List>
         )}
       </Section>
+      {opened.shared && (
+        <SharedWith
+          hers={{ code: found.code, word: found.word ?? '' }}
+          shared={opened.shared}
+          done={found.done}
+        />
+      )}
+      <Acted accesses={opened.accesses} />
     </>
+  );
+}
+
+/** Once somebody stays with it: who opened it since and who worked on it, seat and unit first. */
+function Acted({ accesses }: Pick<NonNullable<FoundShown['opened']>, 'accesses'>) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  if (accesses.length === 0) return null;
+  return (
+    <Section title={back.acted}>
+      <List label={back.acted}>
+        {accesses.map(({ at, what, role, unit }, nth) => (
+          <ListRow
+            key={accesses.length - nth}
+            title={
+              role === null ? (
+                back.readerElse
+              ) : (
+                <OwnWords>{back.actedBy(roleWords(role, words), unit ?? '')}</OwnWords>
+              )
+            }
+            text={`${back.acts[what]} · ${words.dates.stamp(momentOf(at, now))}`}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Access } from '../../../core/cases/reading/access.ts';
+import { listAccessesByCode } from '../../../core/cases/reading/list-accesses-by-code.ts';
 import type { Told as ToldOfRequest } from '../../../core/requests/request.ts';
 import type { Tries } from '../../../core/requests/returning/code-tries.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
@@ -15,7 +17,10 @@ export type FoundShown = {
   code: string;
   told: ToldOfRequest;
   refused?: string;
-  opened?: Awaited<ReturnType<typeof openRequest>>;
+  opened?: Awaited<ReturnType<typeof openRequest>> & { accesses: Access[]; shared: Shared | null };
+  /** The word that opened it, which the buttons below send again; in no address and no cookie. */
+  word?: string;
+  done?: HerAct;
 };
 
 /** She comes back: the code shows how it stands, the second word what was said. Both are sent, never in an address. */
@@ -46,9 +51,13 @@ type Opening = { word: string; tries: Tries; act: string; consentId: string };
 async function open(page: PageRequest, found: FoundShown, opening: Opening): Promise<FoundShown> {
   const { word, tries, act, consentId } = opening;
   try {
-    const opened = await openRequest(page.ctx, { code: found.code, word }, { tries });
+    const hers = { code: found.code, word };
+    const opened = await openRequest(page.ctx, hers, { tries });
+    const done = await doHers(page.ctx, hers, { act, consentId, tries });
+    const accesses = await listAccessesByCode(page.ctx, hers, { tries });
+    const shared = await showSharedByCode(page.ctx, hers, { tries });
     page.turns.codeWasRight();
-    return { ...found, opened };
+    return { ...found, word, opened: { ...opened, accesses, shared }, ...(done && { done }) };
   } catch (error) {
     if (!isCoreError(error)) throw error;
     return { ...found, refused: error.code };
