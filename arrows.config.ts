@@ -4,7 +4,7 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
 // them and checks that the cruise saw every file; tests/checks/arrows.test.ts plants a violation of each rule.
 
 /** The pure libraries core may use beside kysely and zod. */
-const pureLibraries = ['gcoord', 'lunar-typescript', 'opencc-js', 'pinyin-pro'];
+const pureLibraries = ['fflate', 'gcoord', 'lunar-typescript', 'opencc-js', 'pinyin-pro'];
 const npm = (names: readonly string[]) => `(^|/)node_modules/(${names.join('|')})/`;
 const test = '[.]test[.]tsx?$';
 

@@ -537,7 +537,7 @@ create table d370215.broken_glasses (
   id uuid not null,
   case_id uuid not null,
   person_id uuid not null,
-  reason bytea not null,
+  reason bytea,
   broken_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
@@ -549,7 +549,7 @@ create table d370215.broken_glasses (
   review bytea,
   constraint broken_glasses_pkey PRIMARY KEY (id),
   constraint broken_glasses_by_another CHECK ((reviewed_by <> person_id)),
-  constraint broken_glasses_reviewed CHECK ((num_nulls(reviewed_at, reviewed_by, was_right, review) = ANY (ARRAY[0, 4]))),
+  constraint broken_glasses_reviewed CHECK ((num_nulls(reviewed_at, reviewed_by, was_right) = ANY (ARRAY[0, 3]))),
   constraint broken_glasses_three_hours CHECK (((ends_at > broken_at) AND (ends_at <= (broken_at + '03:00:00'::interval))))
 );
 CREATE INDEX broken_glasses_of_one ON d370215.broken_glasses USING btree (case_id);
@@ -620,6 +620,18 @@ create table d370215.case_erasures (
 );
 CREATE UNIQUE INDEX case_erasures_one_asked ON d370215.case_erasures USING btree (case_id) WHERE ((taken_back_at IS NULL) AND (decided_at IS NULL));
 
+create table d370215.case_figures (
+  measure text not null,
+  period text not null,
+  category text not null,
+  count integer,
+  counted_at timestamp with time zone not null,
+  constraint case_figures_pkey PRIMARY KEY (measure, period, category),
+  constraint case_figures_measure CHECK ((measure = ANY (ARRAY['requests-received'::text, 'requests-answered'::text, 'requests-closed'::text, 'cases-opened'::text, 'cases-closed'::text, 'orders-filed'::text, 'orders-granted'::text, 'mediations-ended'::text]))),
+  constraint case_figures_never_small CHECK ((count >= 5)),
+  constraint case_figures_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$'::text))
+);
+
 create table d370215.case_file_chunks (
   id uuid not null,
   case_id uuid not null,
@@ -646,7 +658,7 @@ create table d370215.case_files (
   constraint case_files_bytes CHECK (((bytes >= 1) AND (bytes <= 20971520))),
   constraint case_files_chunks CHECK ((chunks = ((bytes + 262143) / 262144))),
   constraint case_files_of_its_case UNIQUE (id, case_id),
-  constraint case_files_struck CHECK (((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])) AND ((struck_at IS NULL) = (about IS NOT NULL))))
+  constraint case_files_struck CHECK (((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])) AND ((struck_at IS NULL) OR (about IS NULL))))
 );
 CREATE INDEX case_files_of_one ON d370215.case_files USING btree (case_id, id);
 
@@ -661,7 +673,7 @@ create table d370215.case_follow_ups (
   reached boolean,
   words bytea,
   constraint case_follow_ups_pkey PRIMARY KEY (id),
-  constraint case_follow_ups_made CHECK ((num_nulls(made_at, made_by, reached, words) = ANY (ARRAY[0, 4]))),
+  constraint case_follow_ups_made CHECK ((num_nulls(made_at, made_by, reached) = ANY (ARRAY[0, 3]))),
   constraint case_follow_ups_one_a_clock UNIQUE (case_id, clock)
 );
 CREATE INDEX case_follow_ups_to_tell ON d370215.case_follow_ups USING btree (due_at) WHERE ((told_at IS NULL) AND (made_at IS NULL));
@@ -690,7 +702,7 @@ create table d370215.case_notes (
   previous_seq integer,
   previous_hash bytea,
   hash bytea not null,
-  words bytea not null,
+  words bytea,
   written_at timestamp with time zone not null,
   author_id uuid not null,
   author_role text not null,
@@ -710,7 +722,7 @@ create table d370215.case_parties (
   id uuid not null,
   case_id uuid not null,
   kind text not null,
-  particulars bytea not null,
+  particulars bytea,
   added_at timestamp with time zone not null,
   added_by uuid not null,
   struck_at timestamp with time zone,
@@ -725,7 +737,7 @@ create table d370215.case_plans (
   id uuid not null,
   case_id uuid not null,
   seq integer not null,
-  words bytea not null,
+  words bytea,
   written_at timestamp with time zone not null,
   written_by uuid not null,
   constraint case_plans_pkey PRIMARY KEY (id),
@@ -763,12 +775,12 @@ create table d370215.case_reports (
   case_id uuid not null,
   opened_at timestamp with time zone not null,
   opened_by uuid not null,
-  particulars bytea not null,
+  particulars bytea,
   ended_at timestamp with time zone,
   ended_by uuid,
   ending bytea,
   constraint case_reports_pkey PRIMARY KEY (id),
-  constraint case_reports_ended CHECK ((num_nulls(ended_at, ended_by, ending) = ANY (ARRAY[0, 3])))
+  constraint case_reports_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])))
 );
 CREATE INDEX case_reports_of_one ON d370215.case_reports USING btree (case_id, id);
 
@@ -778,7 +790,7 @@ create table d370215.case_screens (
   seq integer not null,
   screened_at timestamp with time zone not null,
   screened_by uuid not null,
-  answers bytea not null,
+  answers bytea,
   constraint case_screens_pkey PRIMARY KEY (id),
   constraint case_screens_one_a_number UNIQUE (case_id, seq)
 );
@@ -788,7 +800,7 @@ create table d370215.case_sessions (
   case_id uuid not null,
   kind text not null,
   starts_at timestamp with time zone not null,
-  words bytea not null,
+  words bytea,
   arranged_at timestamp with time zone not null,
   arranged_by uuid not null,
   ended_at timestamp with time zone,
@@ -803,7 +815,7 @@ CREATE INDEX case_sessions_of_one ON d370215.case_sessions USING btree (case_id,
 create table d370215.case_tasks (
   id uuid not null,
   case_id uuid not null,
-  words bytea not null,
+  words bytea,
   due_on date,
   for_id uuid not null,
   set_at timestamp with time zone not null,
@@ -821,7 +833,7 @@ create table d370215.case_walls (
   person_id uuid,
   home_id uuid,
   division_code text,
-  why bytea not null,
+  why bytea,
   set_at timestamp with time zone not null,
   set_by uuid not null,
   constraint case_walls_pkey PRIMARY KEY (id),
@@ -848,10 +860,13 @@ create table d370215.cases (
   reason bytea,
   closed_at timestamp with time zone,
   closed_by uuid,
+  forget_on date,
+  forgotten_at timestamp with time zone,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_clock CHECK ((clock = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
-  constraint cases_closed CHECK (((num_nulls(closed_at, closed_by) = ANY (ARRAY[0, 2])) AND ((closed_at IS NULL) OR (reason IS NOT NULL)))),
-  constraint cases_closing_asked CHECK ((num_nulls(closing_asked_at, closing_asked_by, outcome, reason) = ANY (ARRAY[0, 4]))),
+  constraint cases_closed CHECK (((num_nulls(closed_at, closed_by) = ANY (ARRAY[0, 2])) AND ((closed_at IS NULL) OR (outcome IS NOT NULL)))),
+  constraint cases_closing_asked CHECK (((num_nulls(closing_asked_at, closing_asked_by, outcome) = ANY (ARRAY[0, 3])) AND ((reason IS NOT NULL) = ((closing_asked_at IS NOT NULL) AND (forgotten_at IS NULL))))),
+  constraint cases_forgotten CHECK (((forgotten_at IS NULL) OR ((closed_at IS NOT NULL) AND (forget_on IS NOT NULL)))),
   constraint cases_locked CHECK ((num_nulls(locked_at, locked_by) = ANY (ARRAY[0, 2]))),
   constraint cases_mediation CHECK ((mediation = ANY (ARRAY['open'::text, 'her-choice'::text, 'not-offered'::text, 'refused'::text]))),
   constraint cases_notes CHECK ((notes >= 0)),
@@ -859,6 +874,7 @@ create table d370215.cases (
   constraint cases_outcome CHECK ((outcome = ANY (ARRAY['handled'::text, 'withdrawn'::text, 'other-way'::text, 'referred'::text]))),
   constraint cases_two_people_close CHECK ((closed_by <> closing_asked_by))
 );
+CREATE INDEX cases_to_forget ON d370215.cases USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
 
 create table d370215.claim_events (
   thing_id uuid not null,
@@ -928,6 +944,23 @@ create table d370215.contacts (
   constraint contacts_one_a_role UNIQUE (village_code, role),
   constraint contacts_role CHECK ((role = ANY (ARRAY['chair'::text, 'executive'::text, 'womensHome'::text])))
 );
+
+create table d370215.district_clocks (
+  id uuid not null,
+  clock text not null,
+  amount integer not null,
+  valid_from date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_from date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint district_clocks_pkey PRIMARY KEY (id),
+  constraint district_clocks_amount CHECK ((amount > 0)),
+  constraint district_clocks_ended CHECK ((num_nulls(ended_from, ended_at, ended_by) = ANY (ARRAY[0, 3]))),
+  constraint district_clocks_ends_after CHECK (((ended_from IS NULL) OR (ended_from >= valid_from)))
+);
+CREATE UNIQUE INDEX district_clocks_one_stands ON d370215.district_clocks USING btree (clock) WHERE (ended_from IS NULL);
 
 create table d370215.door_codes (
   activity_id uuid not null,
@@ -1139,6 +1172,66 @@ CREATE INDEX notices_by_person ON d370215.notices USING btree (person_id, at, id
 CREATE UNIQUE INDEX notices_once_a_letter ON d370215.notices USING btree (letter_id, person_id) WHERE (letter_id IS NOT NULL);
 CREATE INDEX notices_to_text ON d370215.notices USING btree (id) WHERE (texted_at IS NULL);
 
+create table d370215.order_evidence (
+  id uuid not null,
+  order_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  words bytea,
+  file_id uuid,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint order_evidence_pkey PRIMARY KEY (id),
+  constraint order_evidence_kind CHECK ((kind = ANY (ARRAY['statement'::text, 'warning'::text, 'police-record'::text, 'promise'::text, 'recording'::text, 'messages'::text, 'medical'::text, 'complaint'::text, 'testimony'::text, 'injury'::text, 'other'::text]))),
+  constraint order_evidence_struck CHECK ((num_nulls(struck_at, struck_by) = ANY (ARRAY[0, 2])))
+);
+CREATE INDEX order_evidence_of_one ON d370215.order_evidence USING btree (case_id, id);
+
+create table d370215.order_packs (
+  id uuid not null,
+  order_id uuid not null,
+  case_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  sha256 bytea not null,
+  size bigint not null,
+  files integer not null,
+  manifest bytea,
+  constraint order_packs_pkey PRIMARY KEY (id),
+  constraint order_packs_files CHECK ((files > 0)),
+  constraint order_packs_sha256 CHECK ((octet_length(sha256) = 32)),
+  constraint order_packs_size CHECK ((size > 0))
+);
+CREATE INDEX order_packs_of_one ON d370215.order_packs USING btree (case_id, id);
+
+create table d370215.order_steps (
+  id uuid not null,
+  order_id uuid not null,
+  case_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  valid_until date,
+  words bytea,
+  noted_at timestamp with time zone not null,
+  noted_by uuid not null,
+  constraint order_steps_pkey PRIMARY KEY (id),
+  constraint order_steps_step CHECK ((step = ANY (ARRAY['file'::text, 'accept'::text, 'decline'::text, 'grant'::text, 'refuse'::text, 'ask-review'::text, 'uphold'::text, 'serve'::text, 'extend'::text, 'revoke'::text, 'withdraw'::text]))),
+  constraint order_steps_valid CHECK (((valid_until IS NOT NULL) = (step = ANY (ARRAY['grant'::text, 'extend'::text]))))
+);
+CREATE INDEX order_steps_of_one ON d370215.order_steps USING btree (case_id, id);
+
+create table d370215.order_words (
+  order_id uuid not null,
+  case_id uuid not null,
+  particulars bytea,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint order_words_pkey PRIMARY KEY (order_id)
+);
+CREATE INDEX order_words_of_one ON d370215.order_words USING btree (case_id);
+
 create table d370215.outbox (
   id uuid not null,
   topic text not null,
@@ -1206,6 +1299,32 @@ create table d370215.places (
   constraint places_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
 );
 CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
+
+create table d370215.protection_orders (
+  id uuid not null,
+  case_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  applicant text not null,
+  for_her text,
+  is_urgent boolean not null,
+  state text not null,
+  filed_at timestamp with time zone,
+  filed_noted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  granted_noted_at timestamp with time zone,
+  served_at timestamp with time zone,
+  valid_until date,
+  constraint protection_orders_pkey PRIMARY KEY (id),
+  constraint protection_orders_applicant CHECK ((applicant = ANY (ARRAY['herself'::text, 'kin'::text, 'police'::text, 'federation'::text, 'village'::text, 'rescue'::text, 'civil-affairs'::text, 'disabled-federation'::text, 'elders-body'::text]))),
+  constraint protection_orders_by_herself CHECK (((applicant = 'herself'::text) = (for_her IS NULL))),
+  constraint protection_orders_for_her CHECK ((for_her = ANY (ARRAY['incapacity'::text, 'coercion'::text, 'age-or-illness'::text]))),
+  constraint protection_orders_id_and_case UNIQUE (id, case_id),
+  constraint protection_orders_state CHECK ((state = ANY (ARRAY['preparing'::text, 'filed'::text, 'accepted'::text, 'declined'::text, 'granted'::text, 'refused'::text, 'in-review'::text, 'upheld'::text, 'revoked'::text, 'withdrawn'::text]))),
+  constraint protection_orders_valid CHECK (((valid_until IS NOT NULL) = (state = ANY (ARRAY['granted'::text, 'revoked'::text]))))
+);
+CREATE INDEX protection_orders_of_one ON d370215.protection_orders USING btree (case_id, id);
 
 create table d370215.receivers (
   id uuid not null,
@@ -1564,6 +1683,37 @@ create table d370215.vault_keys (
 CREATE UNIQUE INDEX vault_keys_one_blind ON d370215.vault_keys USING btree (purpose) WHERE (purpose = 'blind'::text);
 CREATE UNIQUE INDEX vault_keys_one_seals ON d370215.vault_keys USING btree (cipher) WHERE ((purpose = 'seal'::text) AND (retired_at IS NULL));
 
+create table d370215.warning_letters (
+  id uuid not null,
+  case_id uuid not null,
+  given_at timestamp with time zone not null,
+  kind text not null,
+  words bytea,
+  noted_at timestamp with time zone not null,
+  noted_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint warning_letters_pkey PRIMARY KEY (id),
+  constraint warning_letters_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint warning_letters_id_and_case UNIQUE (id, case_id),
+  constraint warning_letters_kind CHECK ((kind = ANY (ARRAY['domestic-violence'::text, 'harassment'::text])))
+);
+CREATE INDEX warning_letters_of_one ON d370215.warning_letters USING btree (case_id, id);
+
+create table d370215.warning_visits (
+  id uuid not null,
+  letter_id uuid not null,
+  case_id uuid not null,
+  visited_at timestamp with time zone not null,
+  by_whom text not null,
+  words bytea,
+  noted_at timestamp with time zone not null,
+  noted_by uuid not null,
+  constraint warning_visits_pkey PRIMARY KEY (id),
+  constraint warning_visits_by_whom CHECK ((by_whom = ANY (ARRAY['village'::text, 'police'::text, 'both'::text])))
+);
+CREATE INDEX warning_visits_of_one ON d370215.warning_visits USING btree (case_id, id);
+
 CREATE OR REPLACE FUNCTION d370215.count_numbers(numbers int4multirange)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1686,6 +1836,8 @@ alter table d370215.claim_events add constraint claim_events_taken_before_fkey F
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.district_clocks add constraint district_clocks_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.district_clocks add constraint district_clocks_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.door_counts add constraint door_counts_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.door_counts add constraint door_counts_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
@@ -1720,9 +1872,21 @@ alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (qu
 alter table d370215.notices add constraint notices_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.notices add constraint notices_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.notices add constraint notices_suggestion_fkey FOREIGN KEY (suggestion_id) REFERENCES d370215.suggestions(id);
+alter table d370215.order_evidence add constraint order_evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.order_evidence add constraint order_evidence_file_fkey FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
+alter table d370215.order_evidence add constraint order_evidence_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
+alter table d370215.order_evidence add constraint order_evidence_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES d370215.people(id);
+alter table d370215.order_packs add constraint order_packs_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
+alter table d370215.order_packs add constraint order_packs_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
+alter table d370215.order_steps add constraint order_steps_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
+alter table d370215.order_steps add constraint order_steps_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
+alter table d370215.order_words add constraint order_words_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
+alter table d370215.order_words add constraint order_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.protection_orders add constraint protection_orders_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.protection_orders add constraint protection_orders_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.receivers add constraint receivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.receivers add constraint receivers_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.referral_links add constraint referral_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
@@ -1769,6 +1933,11 @@ alter table d370215.team_members add constraint team_members_team_fkey FOREIGN K
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.teams add constraint teams_own_home_fkey FOREIGN KEY (own_home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.warning_letters add constraint warning_letters_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.warning_letters add constraint warning_letters_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.warning_letters add constraint warning_letters_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
+alter table d370215.warning_visits add constraint warning_visits_letter_fkey FOREIGN KEY (letter_id, case_id) REFERENCES d370215.warning_letters(id, case_id);
+alter table d370215.warning_visits add constraint warning_visits_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
 
 grant usage on schema d370215 to weijia_app;
 
@@ -1787,23 +1956,25 @@ grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_consents to weijia_app;
 grant insert, select, update on d370215.case_erasures to weijia_app;
+grant insert, select on d370215.case_figures to weijia_app;
 grant delete, insert, select on d370215.case_file_chunks to weijia_app;
 grant insert, select, update on d370215.case_files to weijia_app;
 grant insert, select, update on d370215.case_follow_ups to weijia_app;
 grant insert, select, update on d370215.case_members to weijia_app;
-grant insert, select on d370215.case_notes to weijia_app;
+grant insert, select, update on d370215.case_notes to weijia_app;
 grant insert, select, update on d370215.case_parties to weijia_app;
-grant insert, select on d370215.case_plans to weijia_app;
+grant insert, select, update on d370215.case_plans to weijia_app;
 grant insert, select, update on d370215.case_referrals to weijia_app;
 grant insert, select, update on d370215.case_reports to weijia_app;
-grant insert, select on d370215.case_screens to weijia_app;
+grant insert, select, update on d370215.case_screens to weijia_app;
 grant insert, select, update on d370215.case_sessions to weijia_app;
 grant insert, select, update on d370215.case_tasks to weijia_app;
-grant insert, select on d370215.case_walls to weijia_app;
+grant insert, select, update on d370215.case_walls to weijia_app;
 grant insert, select, update on d370215.cases to weijia_app;
 grant insert, select on d370215.claim_events to weijia_app;
 grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
+grant insert, select, update on d370215.district_clocks to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
 grant insert, select, update on d370215.duty_turns to weijia_app;
@@ -1814,10 +1985,15 @@ grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant insert, select, update on d370215.mergers to weijia_app;
 grant insert, select, update on d370215.missed_place_rules to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
+grant insert, select, update on d370215.order_evidence to weijia_app;
+grant insert, select, update on d370215.order_packs to weijia_app;
+grant insert, select, update on d370215.order_steps to weijia_app;
+grant insert, select, update on d370215.order_words to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
+grant insert, select, update on d370215.protection_orders to weijia_app;
 grant insert, select, update on d370215.receivers to weijia_app;
 grant insert, select, update on d370215.referral_links to weijia_app;
 grant delete, insert, select, update on d370215.relatives to weijia_app;
@@ -1838,6 +2014,8 @@ grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 grant insert, select on d370215.vault_keys to weijia_app;
+grant insert, select, update on d370215.warning_letters to weijia_app;
+grant insert, select, update on d370215.warning_visits to weijia_app;
 
 alter table d370215.activity_drafts enable row level security;
 alter table d370215.activity_questions enable row level security;
@@ -1852,6 +2030,7 @@ alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_consents enable row level security;
 alter table d370215.case_erasures enable row level security;
+alter table d370215.case_figures enable row level security;
 alter table d370215.case_file_chunks enable row level security;
 alter table d370215.case_files enable row level security;
 alter table d370215.case_follow_ups enable row level security;
@@ -1868,6 +2047,7 @@ alter table d370215.case_walls enable row level security;
 alter table d370215.cases enable row level security;
 alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
+alter table d370215.district_clocks enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
 alter table d370215.duty_turns enable row level security;
@@ -1877,8 +2057,13 @@ alter table d370215.homes enable row level security;
 alter table d370215.mergers enable row level security;
 alter table d370215.missed_place_rules enable row level security;
 alter table d370215.notices enable row level security;
+alter table d370215.order_evidence enable row level security;
+alter table d370215.order_packs enable row level security;
+alter table d370215.order_steps enable row level security;
+alter table d370215.order_words enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.people enable row level security;
+alter table d370215.protection_orders enable row level security;
 alter table d370215.receivers enable row level security;
 alter table d370215.referral_links enable row level security;
 alter table d370215.relatives enable row level security;
@@ -1894,6 +2079,8 @@ alter table d370215.slots enable row level security;
 alter table d370215.suggestions enable row level security;
 alter table d370215.taken_slots enable row level security;
 alter table d370215.team_members enable row level security;
+alter table d370215.warning_letters enable row level security;
+alter table d370215.warning_visits enable row level security;
 
 create policy activity_drafts_delete on d370215.activity_drafts for delete to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
 create policy activity_drafts_insert on d370215.activity_drafts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
@@ -1933,12 +2120,14 @@ create policy case_consents_update on d370215.case_consents for update to weijia
 create policy case_erasures_insert on d370215.case_erasures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy case_erasures_select on d370215.case_erasures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_erasures_update on d370215.case_erasures for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_file_chunks_delete on d370215.case_file_chunks for delete to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_figures_insert on d370215.case_figures for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy case_figures_select on d370215.case_figures for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
+create policy case_file_chunks_delete on d370215.case_file_chunks for delete to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_file_chunks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_file_chunks_insert on d370215.case_file_chunks for insert to weijia_app with check (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
-create policy case_file_chunks_select on d370215.case_file_chunks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_file_chunks_select on d370215.case_file_chunks for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_file_chunks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_files_insert on d370215.case_files for insert to weijia_app with check (((kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_files_select on d370215.case_files for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy case_files_update on d370215.case_files for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_files_select on d370215.case_files for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_files.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_files_update on d370215.case_files for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_files.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_follow_ups_insert on d370215.case_follow_ups for insert to weijia_app with check (((made_at IS NULL) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_follow_ups_select on d370215.case_follow_ups for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_follow_ups_update on d370215.case_follow_ups for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
@@ -1946,28 +2135,32 @@ create policy case_members_insert on d370215.case_members for insert to weijia_a
 create policy case_members_select on d370215.case_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy case_members_update on d370215.case_members for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy case_notes_insert on d370215.case_notes for insert to weijia_app with check (((author_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy case_notes_select on d370215.case_notes for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_notes_select on d370215.case_notes for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_notes.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_notes_update on d370215.case_notes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_notes.case_id) AND (c.forgotten_at IS NOT NULL))))));
 create policy case_parties_insert on d370215.case_parties for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_parties_select on d370215.case_parties for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy case_parties_update on d370215.case_parties for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_parties_select on d370215.case_parties for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_parties.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_parties_update on d370215.case_parties for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_parties.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_plans_insert on d370215.case_plans for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_plans_select on d370215.case_plans for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_plans_select on d370215.case_plans for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_plans.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_plans_update on d370215.case_plans for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_plans.case_id) AND (c.forgotten_at IS NOT NULL))))));
 create policy case_referrals_insert on d370215.case_referrals for insert to weijia_app with check (((sent_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_referrals_select on d370215.case_referrals for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_referrals_update on d370215.case_referrals for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_reports_insert on d370215.case_reports for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_reports_select on d370215.case_reports for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy case_reports_update on d370215.case_reports for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_reports_select on d370215.case_reports for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_reports.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_reports_update on d370215.case_reports for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_reports.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_screens_insert on d370215.case_screens for insert to weijia_app with check (((screened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_screens_select on d370215.case_screens for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy case_screens_select on d370215.case_screens for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_screens.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_screens_update on d370215.case_screens for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_screens.case_id) AND (c.forgotten_at IS NOT NULL))))));
 create policy case_sessions_insert on d370215.case_sessions for insert to weijia_app with check (((arranged_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_sessions_select on d370215.case_sessions for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy case_sessions_update on d370215.case_sessions for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_sessions_select on d370215.case_sessions for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_sessions.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_sessions_update on d370215.case_sessions for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_sessions.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_tasks_insert on d370215.case_tasks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy case_tasks_select on d370215.case_tasks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy case_tasks_update on d370215.case_tasks for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy case_tasks_select on d370215.case_tasks for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_tasks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy case_tasks_update on d370215.case_tasks for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = case_tasks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy case_walls_insert on d370215.case_walls for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_walls.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL))))));
 create policy case_walls_select on d370215.case_walls for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= case_walls.set_at)) AND ((a.home_id = case_walls.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), case_walls.division_code)))))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_walls.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))))));
+create policy case_walls_update on d370215.case_walls for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy cases_insert on d370215.cases for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))));
 create policy cases_select on d370215.cases for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND ((EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = cases.id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) OR (EXISTS ( SELECT FROM d370215.broken_glasses g WHERE ((g.case_id = cases.id) AND (g.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (g.ended_at IS NULL) AND (g.ends_at > (NULLIF(current_setting('weijia.now'::text, true), ''::text))::timestamp with time zone))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = cases.id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
 create policy cases_update on d370215.cases for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = cases.id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = cases.id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
@@ -1976,6 +2169,9 @@ create policy claim_events_select on d370215.claim_events for select to weijia_a
 create policy claims_insert on d370215.claims for insert to weijia_app with check ((((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (slot_id IS NULL)) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (slot_id IS NOT NULL)) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (t.taken >= 0) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = claims.holder_id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy claims_update on d370215.claims for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy district_clocks_insert on d370215.district_clocks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy district_clocks_select on d370215.district_clocks for select to weijia_app using (true);
+create policy district_clocks_update on d370215.district_clocks for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy door_codes_insert on d370215.door_codes for insert to weijia_app with check (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_codes_select on d370215.door_codes for select to weijia_app using (((EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_codes.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy door_counts_insert on d370215.door_counts for insert to weijia_app with check ((((marked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.activities v WHERE ((v.id = door_counts.activity_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))))) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
@@ -2002,6 +2198,18 @@ create policy notices_delete on d370215.notices for delete to weijia_app using (
 create policy notices_insert on d370215.notices for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_select on d370215.notices for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy notices_update on d370215.notices for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy order_evidence_insert on d370215.order_evidence for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy order_evidence_select on d370215.order_evidence for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_evidence.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy order_evidence_update on d370215.order_evidence for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_evidence.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy order_packs_insert on d370215.order_packs for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy order_packs_select on d370215.order_packs for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_packs.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy order_packs_update on d370215.order_packs for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_packs.case_id) AND (c.forgotten_at IS NOT NULL))))));
+create policy order_steps_insert on d370215.order_steps for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy order_steps_select on d370215.order_steps for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_steps.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy order_steps_update on d370215.order_steps for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_steps.case_id) AND (c.forgotten_at IS NOT NULL))))));
+create policy order_words_insert on d370215.order_words for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy order_words_select on d370215.order_words for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_words.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy order_words_update on d370215.order_words for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = order_words.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy outbox_delete on d370215.outbox for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy outbox_insert on d370215.outbox for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
 create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
@@ -2009,6 +2217,9 @@ create policy outbox_update on d370215.outbox for update to weijia_app using (((
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
 create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = people.id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy protection_orders_insert on d370215.protection_orders for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (state = 'preparing'::text) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy protection_orders_select on d370215.protection_orders for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy protection_orders_update on d370215.protection_orders for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
 create policy receivers_insert on d370215.receivers for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text]))))))));
 create policy receivers_select on d370215.receivers for select to weijia_app using (true);
 create policy receivers_update on d370215.receivers for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text])))))));
@@ -2050,3 +2261,9 @@ create policy taken_slots_select on d370215.taken_slots for select to weijia_app
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy warning_letters_insert on d370215.warning_letters for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy warning_letters_select on d370215.warning_letters for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = warning_letters.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy warning_letters_update on d370215.warning_letters for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = warning_letters.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy warning_visits_insert on d370215.warning_visits for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy warning_visits_select on d370215.warning_visits for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = warning_visits.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy warning_visits_update on d370215.warning_visits for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = warning_visits.case_id) AND (c.forgotten_at IS NOT NULL))))));

@@ -13,6 +13,7 @@ import { homesRoutes } from './homes/homes.routes.ts';
 import { readJsonBodies } from './json-body.ts';
 import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
+import { ordersRoutes } from './orders/orders.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
@@ -64,6 +65,7 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
+      ordersRoutes(v1, door);
       relativesRoutes(v1, door);
       consentsRoutes(v1, door);
       referralsRoutes(v1, door);

@@ -14,6 +14,8 @@ type Documented = {
   /** A POST without a body; one with a body always does. */
   takesKey?: boolean;
   answer: z.ZodType;
+  /** Where the answer is a file and no JSON. */
+  media?: string;
   status?: number;
   problems?: number[];
 };
@@ -27,6 +29,11 @@ const idempotencyKey = {
   type: 'object',
   properties: { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 200 } },
 };
+
+function answerOf({ summary, answer, media }: Documented) {
+  const schema = schemaOf(answer, 'output');
+  return { description: summary, ...(media ? { content: { [media]: { schema } } } : schema) };
+}
 
 /** A route's schema for the OpenAPI file. It documents; the verbs themselves check what comes in. */
 export function documented(route: Documented): Record<string, unknown> {
@@ -51,7 +58,7 @@ export function documented(route: Documented): Record<string, unknown> {
     ...(route.body && { body: schemaOf(route.body, 'input') }),
     ...((route.body ?? route.takesKey) && { headers: idempotencyKey }),
     response: {
-      [route.status ?? 200]: { description: route.summary, ...schemaOf(route.answer, 'output') },
+      [route.status ?? 200]: answerOf(route),
       ...Object.fromEntries([...statuses].sort((a, b) => a - b).map((status) => [status, problem])),
     },
   };

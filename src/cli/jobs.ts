@@ -47,6 +47,8 @@ const inWords = (done: Chores) =>
     `清掉旧信 / old letters forgotten ${done.lettersForgotten}`,
     `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
     `清掉到日子的求助 / old requests forgotten ${done.requestsForgotten}`,
+    `清掉到日子的个案 / old cases forgotten ${done.casesForgotten}`,
+    `数过的月份 / months counted ${done.figuresCounted}`,
     `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 

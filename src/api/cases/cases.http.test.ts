@@ -123,7 +123,11 @@ test('a case goes its whole way: notes, people, a plan, a talk, a task, its clos
   await done(qin, 'closing', { outcome: 'handled', reason: '有住处了' });
   await done(zhou, 'closing/approval');
   await done(zhou, 'follow-ups', { clock: 'follow-up-first', reached: true, words: '都好' });
-  expect((await get(zhou, `/cases/${id}/notes/verification`)).body).toEqual({ notes: 2, faults: [] });
+  expect((await get(zhou, `/cases/${id}/notes/verification`)).body).toEqual({
+    notes: 2,
+    forgotten: 0,
+    faults: [],
+  });
   expect((await get(zhou, `/cases/${id}`)).body).toMatchObject({ state: 'closed', outcome: 'handled' });
 });
 

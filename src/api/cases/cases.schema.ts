@@ -97,6 +97,7 @@ const Seated = z.object({ id: z.uuid(), name: z.string().nullable() });
 export const Caseworkers = z.object({ items: z.array(Seated.extend({ seat: z.string() })) });
 export const NoteReport = z.object({
   notes: z.number().int(),
+  forgotten: z.number().int(),
   faults: z.array(z.object({ seq: z.number().int(), fault: z.enum(['words-broken', 'changed', 'missing']) })),
 });
 

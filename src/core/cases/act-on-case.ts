@@ -37,6 +37,8 @@ async function act(
   // Whoever waited for the lock may have been walled off meanwhile, or the case closed.
   if (!row) throw notFound('case-not-found');
   const seen = await seeCase(ctx, caseId, act);
+  // Nothing is written into what was forgotten: no day would come that takes it away.
+  if (seen.row.forgotten_at) throw conflict('case-forgotten');
   if (seen.row.closed_at && !evenClosed) throw conflict('case-closed');
   const { id = caseId, letters = [] } = await work(ctx, seen);
   await recordAnswer(ctx, answer, { subjectId: id });
@@ -46,7 +48,7 @@ async function act(
 
 /**
  * Does something to a case in one transaction, after one another where several come at once, and leaves a line in the audit,
- * which she may read. The id of the row that was written. NotFound; Forbidden; Conflict `case-closed`.
+ * which she may read. The id of the row that was written. NotFound; Forbidden; Conflict `case-closed`, `case-forgotten`.
  */
 export const actOnCase = (ctx: Ctx, { key, ...input }: Act, work: CaseWork): Promise<string> =>
   answerOnce(

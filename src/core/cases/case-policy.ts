@@ -38,6 +38,17 @@ export const caseActs = {
   'note-of-referral': ['lead', 'member'],
   'see-erasure': ['lead', 'member'],
   'decide-erasure': ['lead', 'member'],
+  // Who stands by her in the night must know whether an order protects her.
+  'see-orders': ['lead', 'member', 'glass'],
+  'open-order': ['lead', 'member'],
+  'rewrite-order': ['lead', 'member'],
+  'note-order-step': ['lead', 'member'],
+  'keep-evidence': ['lead', 'member'],
+  'strike-evidence': ['lead', 'member'],
+  'make-pack': ['lead', 'member'],
+  'take-pack': ['lead', 'member'],
+  'note-warning': ['lead', 'member'],
+  'note-warning-visit': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

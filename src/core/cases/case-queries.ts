@@ -17,6 +17,8 @@ const columns = [
   'cases.reason',
   'cases.closed_at',
   'cases.closed_by',
+  'cases.forget_on',
+  'cases.forgotten_at',
 ] as const;
 
 const casesFrom = (db: Db) =>
@@ -106,6 +108,7 @@ type Changed = Partial<{
   reason: Buffer | null;
   closed_at: Date;
   closed_by: string;
+  forget_on: string;
   notes: number;
   notes_head: Buffer;
   lead_doubted_by: string | null;
@@ -135,7 +138,7 @@ export const listCasesOf = (
 export const findRequestOfCase = (db: Db, caseId: string) =>
   db
     .selectFrom('requests')
-    .select(['id', 'door', 'submitted_at', 'words'])
+    .select(['id', 'door', 'channel', 'submitted_at', 'words'])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
 

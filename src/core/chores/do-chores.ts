@@ -9,6 +9,8 @@ import { mendGlasses } from '../cases/glass/mend-glasses.ts';
 import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
 import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
+import { forgetCases } from '../cases/forgetting/forget-cases.ts';
+import { countFigures } from '../case-figures/count-figures.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -42,6 +44,8 @@ export type Chores = {
   lettersForgotten: number;
   suggestionsForgotten: number;
   requestsForgotten: number;
+  casesForgotten: number;
+  figuresCounted: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -60,6 +64,7 @@ const forgetOld = async (done: Done) => ({
   lettersForgotten: await done(forgetLetters),
   suggestionsForgotten: await done(forgetSuggestions),
   requestsForgotten: await done(forgetRequests),
+  casesForgotten: await done(forgetCases),
   namesForgotten: await done(forgetLapsedNames),
 });
 
@@ -106,6 +111,7 @@ export async function doChores(
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),
+    figuresCounted: await done(countFigures),
     ...(await forgetOld(done)),
     homesPublished: await done(republishHomes),
   };

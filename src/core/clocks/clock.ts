@@ -8,6 +8,7 @@ export const clockCodes = [
   'protection-order-urgent-decision',
   'protection-order-review',
   'protection-order-validity',
+  'warning-visit',
   'mediation-confirmation',
   'mediation-entrusted',
   'mediation-entrusted-extension',
@@ -47,3 +48,6 @@ export type Clock = Span & {
   /** How many days before the end somebody is reminded. */
   remindDaysBefore?: readonly number[];
 };
+
+/** A time of a district's own, shorter than the law's; `endedFrom`: the first day on which it holds no more. */
+export type DistrictClock = { clock: ClockCode; amount: number; validFrom: string; endedFrom: string | null };

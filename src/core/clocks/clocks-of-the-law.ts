@@ -20,6 +20,7 @@ const petition = (article: string) => ({
 const practice = (law: string) => ({ source: { law } satisfies Source, validFrom: '2016-03-01' });
 const requests = practice('群众诉求办理的通行时限');
 const entrusted = practice('法院委派、委托调解的地方规定');
+const warnings = practice('告诫书送达后查访的通行做法');
 const casework = practice('个案回访的通行做法');
 const referral = practice('转介的通行做法');
 /** The law says 及时, without a number: these are ours. */
@@ -44,6 +45,9 @@ export const clocksOfTheLaw: readonly Clock[] = [
     ...{ clock: 'protection-order-validity', months: 6, remindDaysBefore: [30, 14, 7] },
     ...violence('第三十条'),
   },
+
+  // 反家庭暴力法 §17 has both visited and leaves to each place how often.
+  { clock: 'warning-visit', days: 30, remindDaysBefore: [3], ...warnings },
 
   // From the day on which the agreement takes effect.
   { clock: 'mediation-confirmation', days: 30, endsOnAWorkingDay: true, ...mediation('第三十三条') },

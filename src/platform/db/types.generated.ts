@@ -315,7 +315,7 @@ export interface BrokenGlasses {
   ends_at: Timestamp;
   id: string;
   person_id: string;
-  reason: Buffer;
+  reason: Buffer | null;
   review: Buffer | null;
   review_on: string;
   reviewed_at: Timestamp | null;
@@ -365,6 +365,14 @@ export interface CaseErasures {
   taken_back_at: Timestamp | null;
   waits_until: Timestamp;
   words: Buffer | null;
+}
+
+export interface CaseFigures {
+  category: string;
+  count: number | null;
+  counted_at: Timestamp;
+  measure: string;
+  period: string;
 }
 
 export interface CaseFileChunks {
@@ -419,7 +427,7 @@ export interface CaseNotes {
   previous_hash: Buffer | null;
   previous_seq: number | null;
   seq: number;
-  words: Buffer;
+  words: Buffer | null;
   written_at: Timestamp;
 }
 
@@ -429,7 +437,7 @@ export interface CaseParties {
   case_id: string;
   id: string;
   kind: string;
-  particulars: Buffer;
+  particulars: Buffer | null;
   struck_at: Timestamp | null;
   struck_by: string | null;
 }
@@ -438,7 +446,7 @@ export interface CasePlans {
   case_id: string;
   id: string;
   seq: number;
-  words: Buffer;
+  words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
 }
@@ -471,7 +479,7 @@ export interface CaseReports {
   id: string;
   opened_at: Timestamp;
   opened_by: string;
-  particulars: Buffer;
+  particulars: Buffer | null;
 }
 
 export interface Cases {
@@ -481,6 +489,8 @@ export interface Cases {
   closed_by: string | null;
   closing_asked_at: Timestamp | null;
   closing_asked_by: string | null;
+  forget_on: string | null;
+  forgotten_at: Timestamp | null;
   id: string;
   lead_doubted_by: string | null;
   locked_at: Timestamp | null;
@@ -495,7 +505,7 @@ export interface Cases {
 }
 
 export interface CaseScreens {
-  answers: Buffer;
+  answers: Buffer | null;
   case_id: string;
   id: string;
   screened_at: Timestamp;
@@ -513,7 +523,7 @@ export interface CaseSessions {
   kind: string;
   starts_at: Timestamp;
   took_place: boolean | null;
-  words: Buffer;
+  words: Buffer | null;
 }
 
 export interface CaseTasks {
@@ -525,7 +535,7 @@ export interface CaseTasks {
   id: string;
   set_at: Timestamp;
   set_by: string;
-  words: Buffer;
+  words: Buffer | null;
 }
 
 export interface CaseWalls {
@@ -536,7 +546,7 @@ export interface CaseWalls {
   person_id: string | null;
   set_at: Timestamp;
   set_by: string;
-  why: Buffer;
+  why: Buffer | null;
 }
 
 export interface ClaimEvents {
@@ -642,6 +652,18 @@ export interface Contacts {
   phone: string;
   role: string;
   village_code: string;
+}
+
+export interface DistrictClocks {
+  amount: number;
+  clock: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_from: string | null;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  valid_from: string;
 }
 
 export interface DoorCodes {
@@ -782,6 +804,51 @@ export interface Notices {
   texted_at: Timestamp | null;
 }
 
+export interface OrderEvidence {
+  added_at: Timestamp;
+  added_by: string;
+  case_id: string;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  order_id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  words: Buffer | null;
+}
+
+export interface OrderPacks {
+  case_id: string;
+  files: number;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  manifest: Buffer | null;
+  order_id: string;
+  sha256: Buffer;
+  size: number;
+}
+
+export interface OrderSteps {
+  at: Timestamp;
+  case_id: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  order_id: string;
+  step: string;
+  valid_until: string | null;
+  words: Buffer | null;
+}
+
+export interface OrderWords {
+  case_id: string;
+  order_id: string;
+  particulars: Buffer | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Outbox {
   at: Timestamp;
   done_at: Timestamp | null;
@@ -824,6 +891,24 @@ export interface Places {
   name: string;
   position: number;
   sign: string | null;
+}
+
+export interface ProtectionOrders {
+  accepted_at: Timestamp | null;
+  applicant: string;
+  case_id: string;
+  decided_at: Timestamp | null;
+  filed_at: Timestamp | null;
+  filed_noted_at: Timestamp | null;
+  for_her: string | null;
+  granted_noted_at: Timestamp | null;
+  id: string;
+  is_urgent: boolean;
+  opened_at: Timestamp;
+  opened_by: string;
+  served_at: Timestamp | null;
+  state: string;
+  valid_until: string | null;
 }
 
 export interface Receivers {
@@ -1058,6 +1143,29 @@ export interface VaultKeys {
   wrapped: Buffer;
 }
 
+export interface WarningLetters {
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_at: Timestamp;
+  id: string;
+  kind: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  words: Buffer | null;
+}
+
+export interface WarningVisits {
+  by_whom: string;
+  case_id: string;
+  id: string;
+  letter_id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  visited_at: Timestamp;
+  words: Buffer | null;
+}
+
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.codes": AccountsCodes;
@@ -1087,6 +1195,7 @@ export interface DB {
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_erasures: CaseErasures;
+  case_figures: CaseFigures;
   case_file_chunks: CaseFileChunks;
   case_files: CaseFiles;
   case_follow_ups: CaseFollowUps;
@@ -1111,6 +1220,7 @@ export interface DB {
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
   contacts: Contacts;
+  district_clocks: DistrictClocks;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
   duty_turns: DutyTurns;
@@ -1121,10 +1231,15 @@ export interface DB {
   mergers: Mergers;
   missed_place_rules: MissedPlaceRules;
   notices: Notices;
+  order_evidence: OrderEvidence;
+  order_packs: OrderPacks;
+  order_steps: OrderSteps;
+  order_words: OrderWords;
   outbox: Outbox;
   people: People;
   photos: Photos;
   places: Places;
+  protection_orders: ProtectionOrders;
   receivers: Receivers;
   referral_links: ReferralLinks;
   relatives: Relatives;
@@ -1146,4 +1261,6 @@ export interface DB {
   teams: Teams;
   things: Things;
   vault_keys: VaultKeys;
+  warning_letters: WarningLetters;
+  warning_visits: WarningVisits;
 }

@@ -34,6 +34,12 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_referrals', column: 'receipt', id: 'id' },
   { table: 'case_referrals', column: 'answer', id: 'id' },
   { table: 'case_erasures', column: 'words', id: 'id' },
+  { table: 'order_words', column: 'particulars', id: 'order_id' },
+  { table: 'order_steps', column: 'words', id: 'id' },
+  { table: 'order_evidence', column: 'words', id: 'id' },
+  { table: 'order_packs', column: 'manifest', id: 'id' },
+  { table: 'warning_letters', column: 'words', id: 'id' },
+  { table: 'warning_visits', column: 'words', id: 'id' },
   { table: 'case_files', column: 'about', id: 'id' },
   { table: 'case_file_chunks', column: 'sealed', id: 'id', atOnce: 16 },
 ];

@@ -13,11 +13,35 @@ import { arrangeSession } from '../../../src/core/cases/work/arrange-session.ts'
 import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
+import { inTransaction } from '../../../src/core/shared/transaction.ts';
+import { keepEvidence } from '../../../src/core/orders/evidence/keep-evidence.ts';
+import { noteOrderStep } from '../../../src/core/orders/note-order-step.ts';
+import { openOrder } from '../../../src/core/orders/open-order.ts';
+import { makePack } from '../../../src/core/orders/pack/make-pack.ts';
+import { noteWarningVisit } from '../../../src/core/orders/warnings/note-warning-visit.ts';
+import { noteWarning } from '../../../src/core/orders/warnings/note-warning.ts';
+import { renderWord } from '../../../src/platform/paper/render-word.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
 import { inCase } from './in-case.ts';
 import { aReferral, anErasureAsked } from './referring.ts';
+
+/** Asked for and handed in, with evidence and its archive; and a 告诫书 after which somebody came. */
+async function anOrderWithPack(desk: Person, caseId: string): Promise<void> {
+  const [applicant, respondent] = [{ name: '王"某"' }, { name: '李某', relation: '丈夫' }];
+  const { id: orderId } = await openOrder(desk.ctx(), {
+    ...{ caseId, court: '即墨区人民法院', applicant, respondent, measures: ['no-violence'] },
+    facts: '昨晚又动手，\n"邻居听见了"',
+  });
+  const evidence = { caseId, orderId, kind: 'medical', what: '诊断书', lies: '区医院病案室' } as const;
+  await keepEvidence(desk.ctx(), evidence);
+  const at = desk.ctx().now;
+  await noteOrderStep(desk.ctx(), { caseId, orderId, step: 'file', at, words: '窗口收了' });
+  await makePack(desk.ctx(), { caseId, orderId }, { word: renderWord });
+  const { id: letterId } = await noteWarning(desk.ctx(), { caseId, givenAt: at, station: '北安派出所' });
+  await noteWarningVisit(desk.ctx(), { caseId, letterId, visitedAt: at, byWhom: 'both', words: '都在家' });
+}
 
 /** A case with a row in every table of cases: screened, reported, broken into, closed, to be asked after. */
 export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Person; requestId: string }) {
@@ -39,6 +63,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   );
   await aReferral(desk, { caseId });
   await anErasureAsked(town, { caseId });
+  await anOrderWithPack(desk, caseId);
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

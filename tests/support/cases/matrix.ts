@@ -40,6 +40,18 @@ import type { Ctx } from '../../../src/core/shared/ctx.ts';
 import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
 import { rightsOfConsents } from '../../../src/platform/db/rights/rights-of-consents.ts';
+import { keepEvidence } from '../../../src/core/orders/evidence/keep-evidence.ts';
+import { strikeEvidence } from '../../../src/core/orders/evidence/strike-evidence.ts';
+import { noteOrderStep } from '../../../src/core/orders/note-order-step.ts';
+import { openOrder } from '../../../src/core/orders/open-order.ts';
+import { makePack } from '../../../src/core/orders/pack/make-pack.ts';
+import { takePack } from '../../../src/core/orders/pack/take-pack.ts';
+import { rewriteOrder } from '../../../src/core/orders/rewrite-order.ts';
+import { showOrders } from '../../../src/core/orders/show-orders.ts';
+import { noteWarningVisit } from '../../../src/core/orders/warnings/note-warning-visit.ts';
+import { noteWarning } from '../../../src/core/orders/warnings/note-warning.ts';
+import { rightsOfOrders } from '../../../src/platform/db/rights/rights-of-orders.ts';
+import { renderWord } from '../../../src/platform/paper/render-word.ts';
 import type { Town } from '../open-town.ts';
 
 const startsAt = '2026-12-22T14:00:00+08:00';
@@ -90,6 +102,19 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'note-of-referral': (ctx, caseId, referralId) => noteReminder(ctx, { caseId, referralId }),
   'see-erasure': (ctx, caseId) => showErasure(ctx, { caseId }),
   'decide-erasure': (ctx, caseId) => decideErasure(ctx, { caseId, confirmed: false, words: '不是她' }),
+  'see-orders': (ctx, caseId) => showOrders(ctx, { caseId }),
+  'open-order': (ctx, caseId) => openOrder(ctx, { caseId }),
+  'rewrite-order': (ctx, caseId, orderId) => rewriteOrder(ctx, { caseId, orderId }),
+  'note-order-step': (ctx, caseId, orderId) =>
+    noteOrderStep(ctx, { caseId, orderId, step: 'withdraw', at: ctx.now }),
+  'keep-evidence': (ctx, caseId, orderId) =>
+    keepEvidence(ctx, { caseId, orderId, kind: 'promise', what: '悔过书', lies: '她娘家' }),
+  'strike-evidence': (ctx, caseId, evidenceId) => strikeEvidence(ctx, { caseId, evidenceId }),
+  'make-pack': (ctx, caseId, orderId) => makePack(ctx, { caseId, orderId }, { word: renderWord }),
+  'take-pack': (ctx, caseId, packId) => takePack(ctx, { caseId, packId }),
+  'note-warning': (ctx, caseId) => noteWarning(ctx, { caseId, givenAt: ctx.now, station: '北安派出所' }),
+  'note-warning-visit': (ctx, caseId, letterId) =>
+    noteWarningVisit(ctx, { caseId, letterId, visitedAt: ctx.now, byWhom: 'both' }),
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -112,6 +137,7 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
 
 export const tablesOfCases = Object.keys({
   ...rightsOfCases('d370215'),
+  ...rightsOfOrders('d370215'),
   ...rightsOfConsents,
 });
 

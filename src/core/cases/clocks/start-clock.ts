@@ -1,3 +1,4 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
 import { clockFor } from '../../clocks/clock-for.ts';
 import type { ClockCode } from '../../clocks/clock.ts';
 import { dueAt } from '../../clocks/due-at.ts';
@@ -27,8 +28,10 @@ async function keepClock(
  * Inside a verb of a case: a clock of the law begins to run, from when what starts it happened. `aboutId`: the row that it is
  * about. The team is told on the days that the clock names, and at its end.
  */
-export const startClock = (ctx: Ctx, { from, ...started }: Started & { from: Date }) =>
-  keepClock(ctx, started, { from, due: dueAt(clockFor(started.clock, dayOf(from)), from) });
+export async function startClock(ctx: Ctx, { from, ...started }: Started & { from: Date }) {
+  const clock = clockFor(started.clock, dayOf(from), await listDistrictClocks(ctx.db));
+  return keepClock(ctx, started, { from, due: dueAt(clock, from) });
+}
 
 /** The same where somebody sets the end herself: an order's last day, the day by which a promise is to be kept. */
 export const startClockAt = (ctx: Ctx, { due, ...started }: Started & { due: Date }) =>

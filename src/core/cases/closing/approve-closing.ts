@@ -1,3 +1,5 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
+import { forgetCaseOn } from '../forgetting/retention-of-cases.ts';
 import { clockFor } from '../../clocks/clock-for.ts';
 import { dueAt } from '../../clocks/due-at.ts';
 import type { Once } from '../../deeds/answer-once.ts';
@@ -36,11 +38,15 @@ export async function approveClosing(ctx: Ctx, { caseId }: { caseId: string }, o
   await actOnCase(ctx, act, async (ctx, seen) => {
     checkDecider(ctx, seen);
     await checkClosable(ctx, caseId);
-    await markCase(ctx.db, caseId, { closed_at: ctx.now, closed_by: ctx.actor.personId });
+    await markCase(ctx.db, caseId, {
+      ...{ closed_at: ctx.now, closed_by: ctx.actor.personId },
+      forget_on: forgetCaseOn(dayOf(ctx.now)),
+    });
     await closeRequestOf(ctx, caseId, seen.row.outcome ?? 'handled');
+    const changed = await listDistrictClocks(ctx.db);
     const followUps = followUpClocks.map((clock) => ({
       ...{ id: ctx.newId(), case_id: caseId, clock },
-      due_at: dueAt(clockFor(clock, dayOf(ctx.now)), ctx.now),
+      due_at: dueAt(clockFor(clock, dayOf(ctx.now), changed), ctx.now),
     }));
     await insertFollowUps(ctx.db, followUps);
     return {};

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
 /** Hers that is in force, or was until just now. */
@@ -79,6 +79,8 @@ export const listGlassesOf = (db: Db, caseId: string) =>
     .select(['id', 'person_id', 'reason', 'broken_at', 'ends_at', 'ended_at', 'review_on', 'reviewed_at'])
     .select('was_right')
     .where('case_id', '=', caseId)
+    .where('reason', 'is not', null)
+    .$narrowType<{ reason: NotNull }>()
     .orderBy('id', 'desc')
     .limit(50)
     .execute();

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
 type NewNote = {
@@ -34,6 +35,8 @@ export const listNotesOf = (
     .selectFrom('case_notes')
     .select(['id', 'seq', 'words', 'written_at', 'author_id', 'author_role'])
     .where('case_id', '=', caseId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')
     .limit(limit)

@@ -45,7 +45,7 @@ test('notes stand signed, the newest first, and the chain of them is whole', asy
     { seq: 2, authorId: ye.id, authorRole: 'counsellor', words: '谈了一个钟头。' },
     { seq: 1, authorId: qin.id, authorRole: 'rights', words: '她今天来了。' },
   ]);
-  expect(await verifyNotes(ye.ctx(), { caseId })).toEqual({ notes: 2, faults: [] });
+  expect(await verifyNotes(ye.ctx(), { caseId })).toEqual({ notes: 2, forgotten: 0, faults: [] });
 });
 
 test('a note sent twice is one, and its key is good for no other words', async () => {
@@ -61,7 +61,7 @@ test('ten notes by two people at once keep one chain', async () => {
   const caseId = await aCaseOfTwo();
   const writers = Array.from({ length: 10 }, (_, nth) => (nth % 2 === 0 ? qin : ye));
   await Promise.all(writers.map((who, nth) => writeNote(who.ctx(), { caseId, words: `${nth}` })));
-  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 10, faults: [] });
+  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 10, forgotten: 0, faults: [] });
 });
 
 test('older notes are turned back to, thirty at a time', async () => {
@@ -187,9 +187,9 @@ test('kill -9 between the note and its line in the audit leaves neither', { time
     await once(child, 'exit');
   });
   await until(async () => (await backendsThatWait()) === 0);
-  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 0, faults: [] });
+  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 0, forgotten: 0, faults: [] });
   const lines = await asOwner().selectFrom('audit').select('verb').where('subject_id', '=', caseId).execute();
   expect(lines.map(({ verb }) => verb)).not.toContain('write-case-note');
   await writeNote(qin.ctx(), { caseId, words: '重新写' });
-  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 1, faults: [] });
+  expect(await verifyNotes(qin.ctx(), { caseId })).toEqual({ notes: 1, forgotten: 0, faults: [] });
 });

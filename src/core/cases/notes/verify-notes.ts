@@ -11,7 +11,8 @@ import { listChain } from './note-queries.ts';
 
 /** `words-broken`: they do not open; `changed`: something of it is not as it was signed; `missing`: there was one. */
 export type NoteFault = { seq: number; fault: 'words-broken' | 'changed' | 'missing' };
-export type NoteReport = { notes: number; faults: NoteFault[] };
+/** `forgotten`: how many are without their words, because the day on which they are forgotten has come; their chain stands. */
+export type NoteReport = { notes: number; forgotten: number; faults: NoteFault[] };
 
 type Link = Awaited<ReturnType<typeof listChain>>[number];
 
@@ -19,6 +20,8 @@ async function faultOf(
   ctx: Ctx,
   { caseId, link, previousHash }: { caseId: string; link: Link; previousHash: Buffer | null },
 ): Promise<'words-broken' | 'changed' | null> {
+  // What was forgotten can be hashed no more: that it follows the one before it is held by a foreign key.
+  if (link.words === null) return null;
   try {
     const words = await ctx.vault.open(link.words, noteOf(link.id));
     const hash = await hashOfNote(ctx, {
@@ -60,6 +63,15 @@ export async function verifyNotes(ctx: Ctx, { caseId }: { caseId: string }): Pro
       if (fault) faults.push({ seq: link.seq, fault });
       previousHash = link.hash;
     }
-    return { notes: links.length, faults: [...faults, ...(await faultsAtTheEnd(ctx, row, links))] };
+    const isForgotten = row.forgotten_at !== null;
+    const without = links.filter(({ words }) => words === null);
+    // Words that are gone before their day were taken away.
+    if (!isForgotten) faults.push(...without.map(({ seq }) => ({ seq, fault: 'words-broken' as const })));
+    const forgotten = isForgotten ? without.length : 0;
+    return {
+      notes: links.length,
+      forgotten,
+      faults: [...faults, ...(await faultsAtTheEnd(ctx, row, links))],
+    };
   });
 }

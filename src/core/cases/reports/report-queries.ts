@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 
 /** Of one case alone, always: no statement reads these of more than one, and row-level security would show none. */
@@ -7,6 +7,8 @@ export const listReportsOf = (db: Db, caseId: string) =>
     .selectFrom('case_reports')
     .select(['id', 'opened_at', 'opened_by', 'particulars', 'ended_at', 'ended_by', 'ending'])
     .where('case_id', '=', caseId)
+    .where('particulars', 'is not', null)
+    .$narrowType<{ particulars: NotNull }>()
     .orderBy('id')
     .execute();
 
@@ -17,6 +19,8 @@ export const findOpenReport = (db: Db, caseId: string, id?: string) =>
     .select(['id', 'opened_by', 'particulars'])
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
+    .where('particulars', 'is not', null)
+    .$narrowType<{ particulars: NotNull }>()
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .orderBy('id')
     .limit(1)
@@ -38,6 +42,8 @@ export const findLastScreen = (db: Db, caseId: string) =>
     .selectFrom('case_screens')
     .select(['id', 'screened_at', 'screened_by', 'answers'])
     .where('case_id', '=', caseId)
+    .where('answers', 'is not', null)
+    .$narrowType<{ answers: NotNull }>()
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type NotNull, type RawBuilder } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db, PersonCtx } from '../../shared/ctx.ts';
 import { guardedSeats, type GuardedSeat } from '../../offices/office.ts';
@@ -139,6 +139,8 @@ export const listWallsOf = (db: Db, caseId: string) =>
     .selectFrom('case_walls')
     .select(['id', 'person_id', 'home_id', 'division_code', 'set_at', 'why'])
     .where('case_id', '=', caseId)
+    .where('why', 'is not', null)
+    .$narrowType<{ why: NotNull }>()
     .orderBy('id')
     .execute();
 

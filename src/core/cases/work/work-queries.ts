@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
 import type { CasePartyKind, SessionKind } from '../case.ts';
 
@@ -21,6 +21,8 @@ export const listPartiesOf = (db: Db, caseId: string) =>
     .select((eb) => eb.ref('kind').$castTo<CasePartyKind>().as('kind'))
     .where('case_id', '=', caseId)
     .where('struck_at', 'is', null)
+    .where('particulars', 'is not', null)
+    .$narrowType<{ particulars: NotNull }>()
     .orderBy('id')
     .execute();
 
@@ -61,6 +63,8 @@ export const findPlanOf = (db: Db, caseId: string) =>
     .selectFrom('case_plans')
     .select(['id', 'words', 'written_at'])
     .where('case_id', '=', caseId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -85,6 +89,8 @@ export const listSessionsOf = (db: Db, caseId: string, limit: number) =>
     .select(['id', 'starts_at', 'words', 'ended_at', 'took_place'])
     .select((eb) => eb.ref('kind').$castTo<SessionKind>().as('kind'))
     .where('case_id', '=', caseId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
@@ -121,6 +127,8 @@ export const listTasksOf = (db: Db, caseId: string, limit: number) =>
     .selectFrom('case_tasks')
     .select(['id', 'words', 'due_on', 'for_id', 'done_at'])
     .where('case_id', '=', caseId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .orderBy((eb) => eb('done_at', 'is not', null))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,3 +1,4 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { findOpenHome } from '../../homes/home-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -50,10 +51,16 @@ async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string |
   return [...new Set([...named, ...near].map(({ id }) => id))];
 }
 
-function rowOf(ctx: Ctx, placing: Placing, to: { homeId: string | null; atDesk: boolean }): NewRequest {
+async function rowOf(
+  ctx: Ctx,
+  placing: Placing,
+  to: { homeId: string | null; atDesk: boolean },
+): Promise<NewRequest> {
   const { id, code, wish, sealed, personId, takenDown } = placing;
   const { by = null, channel = 'online', triage, owns = false } = takenDown ?? {};
-  const running = to.atDesk ? runClock(triage ?? levelAsked(wish), ctx.now) : { clock: null, due_at: null };
+  const running = to.atDesk
+    ? runClock(triage ?? levelAsked(wish), ctx.now, await listDistrictClocks(ctx.db))
+    : { clock: null, due_at: null };
   return {
     ...{ id, ...sealed, receipt_hash: receiptHashOf(code) },
     ...{ door: wish.door, channel, for_whom: wish.forWhom, home_id: to.homeId },
@@ -76,7 +83,7 @@ export async function placeRequest(ctx: Ctx, placing: Placing): Promise<boolean>
     const walled = await wallsFor(system, placing, to.homeId);
     // Who listened and is named herself has heard it, and owns nothing of it: another must come.
     const owns = takenDown?.owns === true && !walled.includes(takenDown.by);
-    const row = rowOf(
+    const row = await rowOf(
       system,
       { ...placing, ...(takenDown && { takenDown: { ...takenDown, owns } }) },
       receivers,

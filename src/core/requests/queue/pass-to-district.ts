@@ -1,3 +1,4 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
 import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -20,10 +21,10 @@ export async function passToDistrict(ctx: Ctx, input: PassToDistrict, once: Once
   const { requestId, reason } = parseInput(PassToDistrict, input);
   return actOnRequest(ctx, {
     ...{ ...once, verb: 'pass-to-district', requestId, note: reason, may: mayPassOn },
-    work: (ctx, request) => {
+    work: async (ctx, request) => {
       stillOpen(request);
       if (!isHomesTask(request)) return null;
-      const running = runClock(levelAsked(request), ctx.now);
+      const running = runClock(levelAsked(request), ctx.now, await listDistrictClocks(ctx.db));
       return {
         changed: { at_desk_at: ctx.now, ...running },
         event: { kind: 'passed', detail: running.clock },

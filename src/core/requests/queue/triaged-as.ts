@@ -1,3 +1,4 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
 import type { PersonCtx } from '../../shared/ctx.ts';
 import { findFirstKnown } from '../event-queries.ts';
 import type { Level } from '../request.ts';
@@ -10,6 +11,7 @@ export async function triagedAs(ctx: PersonCtx, request: RequestRow, level: Leve
   const triaged = { triage: level, triaged_at: ctx.now, triaged_by: ctx.actor.personId };
   if (clock === null || receivedAt === null || answered_at !== null) return triaged;
   const foundAt = (await findFirstKnown(ctx.db, id, level)) ?? undefined;
-  const running = runAnew(level, { clock, receivedAt, now: ctx.now, foundAt });
+  const changed = await listDistrictClocks(ctx.db);
+  const running = runAnew(level, { clock, receivedAt, now: ctx.now, foundAt, changed });
   return { ...triaged, ...running, warned_at: null, lapsed_at: null };
 }

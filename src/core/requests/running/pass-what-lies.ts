@@ -1,3 +1,4 @@
+import { listDistrictClocks } from '../../district-clocks/district-clock-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { levelAsked } from '../request.ts';
 import { listLeftAtHomes } from './due-queries.ts';
@@ -13,8 +14,8 @@ export const passWhatLies = (ctx: Ctx): Promise<number> => {
   const before = new Date(ctx.now.getTime() - mostDaysAtAHome * 86_400_000);
   return eachOf(ctx, {
     next: ({ db }, limit) => listLeftAtHomes(db, { before, limit }),
-    work: (ctx, request) => {
-      const running = runClock(levelAsked(request), ctx.now);
+    work: async (ctx, request) => {
+      const running = runClock(levelAsked(request), ctx.now, await listDistrictClocks(ctx.db));
       return noteMark(ctx, request, {
         changed: { at_desk_at: ctx.now, ...running },
         ...{ kind: 'passed', detail: running.clock, verb: 'pass-request', topic: 'request-came' },

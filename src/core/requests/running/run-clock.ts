@@ -1,14 +1,15 @@
 import { clockFor } from '../../clocks/clock-for.ts';
+import type { DistrictClock } from '../../clocks/clock.ts';
 import { dueAt } from '../../clocks/due-at.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { isStricter, type Level } from '../request.ts';
 
 export type Running = { clock: Level; due_at: Date };
 
-/** The law's clock for a level, from when the desk received it. */
-export const runClock = (level: Level, from: Date): Running => ({
+/** The clock for a level, from when the desk received it; `changed`: what the district has set. */
+export const runClock = (level: Level, from: Date, changed: readonly DistrictClock[] = []): Running => ({
   clock: level,
-  due_at: dueAt(clockFor(`request-${level}`, dayOf(from)), from),
+  due_at: dueAt(clockFor(`request-${level}`, dayOf(from), changed), from),
 });
 
 /**
@@ -23,5 +24,12 @@ export const runAnew = (
     receivedAt,
     now,
     foundAt,
-  }: { clock: Level; receivedAt: Date; now: Date; foundAt?: Date | undefined },
-): Running => runClock(level, isStricter(level, clock) ? (foundAt ?? now) : receivedAt);
+    changed,
+  }: {
+    clock: Level;
+    receivedAt: Date;
+    now: Date;
+    foundAt?: Date | undefined;
+    changed?: readonly DistrictClock[];
+  },
+): Running => runClock(level, isStricter(level, clock) ? (foundAt ?? now) : receivedAt, changed);

@@ -8,6 +8,7 @@ export const clockNames = {
   'protection-order-urgent-decision': '法院定紧急的保护令',
   'protection-order-review': '申请复议',
   'protection-order-validity': '保护令到期',
+  'warning-visit': '告诫书以后的查访',
   'mediation-confirmation': '申请司法确认',
   'mediation-entrusted': '法院委托的调解',
   'mediation-entrusted-extension': '延长的调解',

@@ -4,6 +4,8 @@ import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
+import { rightsOfFigures } from './rights-of-figures.ts';
+import { rightsOfOrders } from './rights-of-orders.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
@@ -186,6 +188,8 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfCases(cell),
   ...rightsOfConsents,
   ...rightsOfReceivers(cell),
+  ...rightsOfOrders(cell),
+  ...rightsOfFigures(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

@@ -36,6 +36,12 @@ export const aCaseOfMyTeams = (cell: string, caseId: string) => `(${iMayWorkOnCa
   and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
 
 /**
+ * "Its day has come, and I am the system": as a case is forgotten, and from then on, the system reaches its words to take them away.
+ */
+export const isForgotten = (cell: string, caseId: string) => `(${isSystem} and exists (
+  select from ${cell}.cases c where c.id = ${caseId} and c.forgotten_at is not null))`;
+
+/**
  * "The case that I entered in this transaction" (`enterCase`): the row of `cases` was open to me then, so each of its tables need
  * not ask for my seat, the walls and the glass again. One at a time: no statement reads the words of two.
  */
@@ -47,19 +53,20 @@ export const aCaseOfMyTeam = (caseId: string) =>
   `(${aCaseIRead(caseId)} and current_setting('weijia.team', true) = 'on')`;
 
 /** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
-const ofTheTeam = (
+export const ofTheTeam = (
   cell: string,
   { table, by, changes, byGlass = false }: { table: string; by: string; changes: boolean; byGlass?: boolean },
 ): RightsByTable => {
   const isRead = aCaseIRead(`${table}.case_id`);
   const isWritten = byGlass ? isRead : aCaseOfMyTeam(`${table}.case_id`);
+  const isGone = isForgotten(cell, `${table}.case_id`);
   return {
     [table]: {
-      grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
+      grants: ['select', 'insert', 'update'],
       rows: {
-        select: isRead,
+        select: `${isRead} or ${isGone}`,
         insert: `${by} = ${actor} and ${isWritten}`,
-        ...(changes && { update: isWritten }),
+        update: changes ? `${isWritten} or ${isGone}` : isGone,
       },
     },
   };
@@ -85,11 +92,13 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     },
   },
   case_walls: {
-    grants: ['select', 'insert'],
+    grants: ['select', 'insert', 'update'],
     rows: {
       select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
       // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
       insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
+      // Why it stands is forgotten with its case; a wall itself is never taken away.
+      update: isSystem,
     },
   },
   broken_glasses: {
@@ -109,9 +118,9 @@ const rightsOfFiles = (cell: string): RightsByTable => ({
   case_file_chunks: {
     grants: ['select', 'insert', 'delete'],
     rows: {
-      select: aCaseIRead('case_file_chunks.case_id'),
+      select: `${aCaseIRead('case_file_chunks.case_id')} or ${isForgotten(cell, 'case_file_chunks.case_id')}`,
       insert: aCaseOfMyTeam('case_file_chunks.case_id'),
-      delete: aCaseOfMyTeam('case_file_chunks.case_id'),
+      delete: `${aCaseOfMyTeam('case_file_chunks.case_id')} or ${isForgotten(cell, 'case_file_chunks.case_id')}`,
     },
   },
 });

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aCase, aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
+import {
+  aHome,
+  aHost,
+  anOfficer,
+  aPerson,
+  asTheSystem,
+  moveClock,
+  type Person,
+} from '../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { submitRequest } from '../requests/asking/submit-request.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { countFigures } from './count-figures.ts';
+import { showFigures } from './show-figures.ts';
+
+let town: Town;
+let song: Person;
+let wang: Person;
+beforeEach(async () => {
+  town = await openTown(new Date('2026-10-10T02:00:00Z'));
+  song = await anOfficer(town, '宋大姐');
+  wang = await aPerson(town, '王大姐');
+});
+afterEach(() => town.close());
+
+const days = (count: number) => moveClock(town, { minutes: count * 24 * 60 });
+
+async function asked({ forHelp, need }: { forHelp: number; need: number }) {
+  for (let nth = 0; nth < forHelp; nth += 1) await aRequest(town);
+  const home = await aHome(town);
+  await aHost(town, '江大姐', home);
+  const wish = { door: 'need', text: '想问问', homeId: home.id } as const;
+  for (let nth = 0; nth < need; nth += 1) await submitRequest(wang.ctx(), wish, { key: crypto.randomUUID() });
+}
+
+const received = async (by: 'month' | 'quarter' | 'year' = 'month') => {
+  const { measures } = await showFigures(song.ctx(), { year: '2026', by });
+  return measures.find(({ measure }) => measure === 'requests-received')?.rows;
+};
+
+test('a month is counted once it has ended, and what is small is left out with what would tell it', async () => {
+  await asked({ forHelp: 7, need: 2 });
+  expect(await countFigures(asTheSystem(town))).toBe(0);
+  days(25);
+  expect(await countFigures(asTheSystem(town))).toBe(1);
+  const [october] = (await received()) ?? [];
+  expect(october?.period).toBe('2026-10');
+  // 9 in all and 7 for help would say that there were two others.
+  const told = Object.values(october?.counts ?? {}).filter((count) => count !== null);
+  expect(told.filter((count) => count < 5)).toEqual([]);
+  expect(october?.counts).toMatchObject({ need: null, question: null });
+  expect(await countFigures(asTheSystem(town))).toBe(0);
+});
+
+test('what was told of a month stays, whatever comes later; two who count at once count once', async () => {
+  await asked({ forHelp: 8, need: 0 });
+  days(25);
+  await Promise.all([countFigures(asTheSystem(town)), countFigures(asTheSystem(town))]);
+  const before = await received();
+  await asked({ forHelp: 5, need: 1 });
+  days(65);
+  expect(await countFigures(asTheSystem(town))).toBe(2);
+  const after = await received();
+  expect(after?.slice(0, 1)).toEqual(before);
+  expect(after?.map(({ period }) => period)).toEqual(['2026-10', '2026-11', '2026-12']);
+  expect((await received('quarter'))?.map(({ period }) => period)).toEqual(['2026-Q4']);
+  expect((await received('year'))?.map(({ period }) => period)).toEqual(['2026']);
+});
+
+test('the office and the desk read figures; a town, a host, a counsellor, a neighbour and SQL in their names do not', async () => {
+  const qin = await aCaseworker(town, '秦大姐', 'rights');
+  await aCase(town, qin);
+  days(25);
+  await countFigures(asTheSystem(town));
+  expect((await showFigures(qin.ctx(), { year: '2026' })).measures).toHaveLength(7);
+  const others = [
+    ...[await anOfficer(town, '林大姐', { role: 'town', divisionCode: '370215004' })],
+    ...[
+      await aHost(town, '江大姐', await aHome(town)),
+      wang,
+      await aCaseworker(town, '叶大姐', 'counsellor'),
+    ],
+  ];
+  for (const who of others) {
+    await expect(showFigures(who.ctx())).rejects.toMatchObject({ code: 'figures-not-yours' });
+    const seen = inTransaction(who.ctx(), ({ db }) => db.selectFrom('case_figures').selectAll().execute());
+    expect(await seen).toEqual([]);
+  }
+  const changed = inTransaction(song.ctx(), ({ db }) =>
+    db.updateTable('case_figures').set({ count: 9 }).execute(),
+  );
+  await expect(changed).rejects.toThrow(/permission denied/);
+});
+
+test('no figure speaks of reports, of who works, or of a place below the district', async () => {
+  const { measures } = await showFigures(song.ctx());
+  const said = JSON.stringify(measures);
+  expect(said).not.toMatch(/report|screen|person|village|3702/);
+});
+
+test('a year that is none is refused', async () => {
+  await expect(showFigures(song.ctx(), { year: '26' })).rejects.toMatchObject({
+    faults: [{ code: 'year-shape' }],
+  });
+});

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { cellTable, type CellTable } from '../../shared/cell-table.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import type { WordsOfACase } from './words-of-a-case.ts';
+
+/**
+ * Takes those whose day has come: their reason goes, and row-level security lets the system reach the rest of their words from now
+ * on. Not while an order of theirs still protects. Asked as the system.
+ */
+export async function takeCasesToForget(
+  { db, now }: Ctx,
+  { by, limit }: { by: string; limit: number },
+): Promise<string[]> {
+  const due = db
+    .selectFrom('cases')
+    .select('cases.id')
+    .where('cases.forget_on', '<=', by)
+    .where('cases.forgotten_at', 'is', null)
+    .where('cases.closed_at', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('protection_orders as order')
+            .select('order.id')
+            .whereRef('order.case_id', '=', 'cases.id')
+            .where('order.state', '=', 'granted')
+            .where('order.valid_until', '>=', by),
+        ),
+      ),
+    )
+    .orderBy('cases.forget_on')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  const rows = await db
+    .updateTable('cases')
+    .set({ forgotten_at: now, reason: null })
+    .where('id', 'in', due)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The words of one table, of cases that are being forgotten. Asked as the system. */
+export async function forgetWords(ctx: Ctx, { table, columns }: WordsOfACase, caseIds: readonly string[]) {
+  const empty = sql.join(columns.map((column) => sql`${sql.ref(column)} = null`));
+  await sql`update ${cellTable(ctx.cell, table)} set ${empty} where case_id = any(${caseIds}::uuid[])`.execute(
+    ctx.db,
+  );
+}
+
+/** The rows of one table, of cases that are being forgotten. Asked as the system. */
+export async function forgetRows(ctx: Ctx, table: CellTable, caseIds: readonly string[]): Promise<void> {
+  await sql`delete from ${cellTable(ctx.cell, table)} where case_id = any(${caseIds}::uuid[])`.execute(
+    ctx.db,
+  );
+}
