@@ -24,7 +24,7 @@ export const DecideErasure = z.strictObject({
 });
 export type DecideErasure = z.input<typeof DecideErasure>;
 
-export const erasureWordsOf = (id: string) => ({ of: 'case_erasures.words', id });
+const erasureWordsOf = (id: string) => ({ of: 'case_erasures.words', id });
 
 /** From today the words of case and request are due to be forgotten; the next minute's chores do it. */
 async function letForget(ctx: PersonCtx, caseId: string): Promise<void> {
