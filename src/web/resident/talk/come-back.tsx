@@ -110,21 +110,7 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
           <OwnWords>{opened.words}</OwnWords>
         </p>
       </Section>
-      <Section title={back.read}>
-        {opened.readings.length === 0 ? (
-          <p>{back.readNone}</p>
-        ) : (
-          <List label={back.read}>
-            {opened.readings.map(({ at, role, homeName }) => (
-              <ListRow
-                key={at.getTime()}
-                title={<Reader role={role} homeName={homeName} />}
-                text={stamp(at)}
-              />
-            ))}
-          </List>
-        )}
-      </Section>
+      <Readings readings={opened.readings} />
       {opened.shared && (
         <SharedWith
           hers={{ code: found.code, word: found.word ?? '' }}
@@ -134,6 +120,25 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
       )}
       <Acted accesses={opened.accesses} />
     </>
+  );
+}
+
+function Readings({ readings }: Pick<NonNullable<FoundShown['opened']>, 'readings'>) {
+  const { words, now } = useFrame();
+  const { back } = words.talk;
+  const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));
+  return (
+    <Section title={back.read}>
+      {readings.length === 0 ? (
+        <p>{back.readNone}</p>
+      ) : (
+        <List label={back.read}>
+          {readings.map(({ at, role, homeName }) => (
+            <ListRow key={at.getTime()} title={<Reader role={role} homeName={homeName} />} text={stamp(at)} />
+          ))}
+        </List>
+      )}
+    </Section>
   );
 }
 
