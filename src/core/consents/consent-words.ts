@@ -4,7 +4,7 @@ import { line, paragraph } from '../shared/text.ts';
 import { fields } from './consent.ts';
 
 /** Who said yes for a child under fourteen, and what she is to the child; never somebody of the other side. */
-export const Guardian = z.strictObject({ name: line(1, 100), relation: line(1, 60) });
+const Guardian = z.strictObject({ name: line(1, 100), relation: line(1, 60) });
 
 /** What of a consent is sealed: which fields, for whom, and everybody's words. */
 export const ConsentWords = z.strictObject({

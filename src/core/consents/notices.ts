@@ -6,7 +6,7 @@ export type ConsentNotice = {
   sentences: readonly string[];
 };
 
-export const consentNotices: readonly ConsentNotice[] = [
+const consentNotices: readonly ConsentNotice[] = [
   {
     version: '2026-1',
     validFrom: '2021-11-01',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actOnCase } from '../cases/act-on-case.ts';
-import { findCourseOfRequest } from '../cases/case-queries.ts';
+import { findCourseOfRequest, markCase } from '../cases/case-queries.ts';
 import { longestReason } from '../cases/case.ts';
 import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
@@ -24,12 +24,13 @@ export const DecideErasure = z.strictObject({
 });
 export type DecideErasure = z.input<typeof DecideErasure>;
 
-export const erasureWordsOf = (id: string) => ({ of: 'case_erasures.words', id });
+const erasureWordsOf = (id: string) => ({ of: 'case_erasures.words', id });
 
 /** From today the words of case and request are due to be forgotten; the next minute's chores do it. */
 async function letForget(ctx: PersonCtx, caseId: string): Promise<void> {
   const on = dayOf(ctx.now);
   await asSystem(ctx, async ({ db }) => {
+    await markCase(db, caseId, { forget_on: on });
     const request = await findCourseOfRequest(db, caseId);
     if (request) await markRequest(db, request.id, { forget_on: on });
   });

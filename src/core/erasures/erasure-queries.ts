@@ -16,10 +16,6 @@ export const findErasureAsked = (db: Db, caseId: string): Promise<ErasureRow | u
     .where('decided_at', 'is', null)
     .executeTakeFirst();
 
-/** Whatever became of each, the newest first. */
-export const listErasuresOf = (db: Db, caseId: string): Promise<ErasureRow[]> =>
-  erasuresFrom(db).where('case_id', '=', caseId).orderBy('id', 'desc').limit(20).execute();
-
 /** False where one waits already. Asked as the system. */
 export async function insertErasure(
   db: Db,

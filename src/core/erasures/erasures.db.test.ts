@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker, herWord } from '../../../tests/support/cases/case-town.ts';
+import { aReferral } from '../../../tests/support/cases/referring.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import { asNobody, moveClock, type Person } from '../../../tests/support/factories.ts';
+import { asNobody, asTheSystem, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { approveClosing } from '../cases/closing/approve-closing.ts';
 import { askToClose } from '../cases/closing/ask-to-close.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { screenCase } from '../cases/reports/screen-case.ts';
 import { addMember } from '../cases/team/add-member.ts';
+import { forgetCases } from '../cases/forgetting/forget-cases.ts';
+import { showSharedByCode } from '../referrals/reading/show-shared-by-code.ts';
+import { forgetRequests } from '../requests/running/forget-requests.ts';
 import { dayOf } from '../shared/dates.ts';
 import { askToErase } from './ask-to-erase.ts';
 import { decideErasure } from './decide-erasure.ts';
@@ -88,6 +92,7 @@ test('confirmed by the desk, of a case that two have closed, her words are due t
   hours(72);
   const early = decideErasure(qin.ctx(), { caseId, confirmed: true, words });
   expect(await codeOf(early)).toBe('close-the-case-first');
+  await aReferral(qin, { caseId });
   await closed(caseId);
   const wish = { caseId, confirmed: true, words };
   const both = await Promise.all([
@@ -96,6 +101,14 @@ test('confirmed by the desk, of a case that two have closed, her words are due t
   ]);
   expect(both.toSorted()).toEqual(['erasure-not-asked', 'no error']);
   expect(await forgetDay(requestId)).toBe(dayOf(town.clock()));
+  expect([await forgetCases(asTheSystem(town)), await forgetRequests(asTheSystem(town))]).toEqual([1, 1]);
+  const cell = town.owner.withSchema('d370215');
+  for (const table of ['case_consents', 'case_parties', 'case_screens'] as const) {
+    const rows = await cell.selectFrom(table).selectAll().where('case_id', '=', caseId).execute();
+    expect([table, JSON.stringify(rows).includes('"Buffer"')]).toEqual([table, false]);
+  }
+  const gone = showSharedByCode(asNobody(town), { code, word: herWord });
+  expect(await codeOf(gone)).toBe('request-not-found');
 });
 
 test('a counsellor on the team decides nothing of it', async () => {

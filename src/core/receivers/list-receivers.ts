@@ -5,7 +5,7 @@ import { readersOnly } from './as-keeper.ts';
 import type { Receiver } from './receiver.ts';
 import { listReceiversNow, type ReceiverRow } from './receiver-queries.ts';
 
-export const presentReceiver = ({ added_at: addedAt, ended_at: endedAt, ...row }: ReceiverRow): Receiver => ({
+const presentReceiver = ({ added_at: addedAt, ended_at: endedAt, ...row }: ReceiverRow): Receiver => ({
   ...row,
   addedAt,
   endedAt,

@@ -19,8 +19,7 @@ type Read = (name: string) => string;
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
-const saidAs = <K extends string>(key: K, text: string | undefined) =>
-  text === undefined ? {} : { [key]: text };
+const saidAs = (key: string, text: string | undefined) => (text === undefined ? {} : { [key]: text });
 
 const receiptIn = (read: Read) => ({
   officer: read('officer'),

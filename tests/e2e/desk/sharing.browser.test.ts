@@ -66,7 +66,7 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     expect(await main(lead)).toMatch(/有效[^]*报案、护她周全[^]*名字、出了什么事[^]*个人信息保护法/);
     await isFit(lead, { axe });
     const { path, code } = await sends(lead, { at, name });
-    expect(await main(lead)).toContain('给');
+    expect(await main(lead)).toContain('请您查收一份材料');
     await isFit(lead, { axe });
     await lead.reload();
     expect(await main(lead)).toContain('已经看不到了');

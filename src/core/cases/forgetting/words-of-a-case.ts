@@ -21,6 +21,9 @@ export const wordsOfACase: readonly WordsOfACase[] = [
   { table: 'order_packs', columns: ['manifest'] },
   { table: 'warning_letters', columns: ['words'] },
   { table: 'warning_visits', columns: ['words'] },
+  { table: 'case_consents', columns: ['particulars'] },
+  { table: 'case_referrals', columns: ['parcel', 'receipt', 'answer'] },
+  { table: 'case_erasures', columns: ['words'] },
 ];
 
 /** What is nothing without its words: its rows go. */

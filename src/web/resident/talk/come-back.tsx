@@ -111,15 +111,22 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
         </p>
       </Section>
       <Readings readings={opened.readings} />
+      {opened.shared && (
+        <SharedWith
+          hers={{ code: found.code, word: found.word ?? '' }}
+          shared={opened.shared}
+          done={found.done}
+        />
+      )}
       <Acted accesses={opened.accesses} />
     </>
   );
 }
 
-/** Who has read what she wrote before anybody stayed with it. */
 function Readings({ readings }: Pick<NonNullable<FoundShown['opened']>, 'readings'>) {
   const { words, now } = useFrame();
   const { back } = words.talk;
+  const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));
   return (
     <Section title={back.read}>
       {readings.length === 0 ? (
@@ -127,11 +134,7 @@ function Readings({ readings }: Pick<NonNullable<FoundShown['opened']>, 'reading
       ) : (
         <List label={back.read}>
           {readings.map(({ at, role, homeName }) => (
-            <ListRow
-              key={at.getTime()}
-              title={<Reader role={role} homeName={homeName} />}
-              text={words.dates.stamp(momentOf(at, now))}
-            />
+            <ListRow key={at.getTime()} title={<Reader role={role} homeName={homeName} />} text={stamp(at)} />
           ))}
         </List>
       )}

@@ -17,7 +17,10 @@ export type FoundShown = {
   code: string;
   told: ToldOfRequest;
   refused?: string;
-  opened?: Awaited<ReturnType<typeof openRequest>> & { accesses: Access[] };
+  opened?: Awaited<ReturnType<typeof openRequest>> & { accesses: Access[]; shared: Shared | null };
+  /** The word that opened it, which the buttons below send again; in no address and no cookie. */
+  word?: string;
+  done?: HerAct;
 };
 
 /** She comes back: the code shows how it stands, the second word what was said. Both are sent, never in an address. */
@@ -50,9 +53,11 @@ async function open(page: PageRequest, found: FoundShown, opening: Opening): Pro
   try {
     const hers = { code: found.code, word };
     const opened = await openRequest(page.ctx, hers, { tries });
+    const done = await doHers(page.ctx, hers, { act, consentId, tries });
     const accesses = await listAccessesByCode(page.ctx, hers, { tries });
+    const shared = await showSharedByCode(page.ctx, hers, { tries });
     page.turns.codeWasRight();
-    return { ...found, opened: { ...opened, accesses } };
+    return { ...found, word, opened: { ...opened, accesses, shared }, ...(done && { done }) };
   } catch (error) {
     if (!isCoreError(error)) throw error;
     return { ...found, refused: error.code };

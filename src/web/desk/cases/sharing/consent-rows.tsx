@@ -10,7 +10,7 @@ import { Touch, type Acting } from '../../fold.tsx';
 type ConsentRowProps = Acting & { consent: Consent; mayWrite: boolean };
 
 /** Who may be told: a body by its name, somebody of a kind, or somebody whose name she said. */
-export function ToWhom({ consent: { recipient, receiver, words } }: { consent: Consent }) {
+function ToWhom({ consent: { recipient, receiver, words } }: { consent: Consent }) {
   const { sharing } = useWords();
   if (receiver) return <OwnWords>{receiver.name}</OwnWords>;
   return (
