@@ -17,6 +17,7 @@ export const caseTopics = [
   'case-left-alone',
   'case-lead-changed',
   'case-lead-doubted',
+  'case-clock-due',
 ] as const;
 
 /**

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type ClaimEventKind = "accepted" | "closed" | "confirmed" | "declined" | "lapsed" | "left-queue" | "offered" | "opened" | "promoted" | "queued" | "released" | "resized";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -23,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
 
 export type ThingKind = "seats" | "slots";
 
@@ -314,6 +322,17 @@ export interface BrokenGlasses {
   reviewed_by: string | null;
   told_at: Timestamp | null;
   was_right: boolean | null;
+}
+
+export interface CaseClocks {
+  about_id: string;
+  case_id: string;
+  clock: string;
+  due_at: Timestamp;
+  id: string;
+  started_at: Timestamp;
+  stopped_at: Timestamp | null;
+  tell_at: ArrayType<Timestamp>;
 }
 
 export interface CaseFollowUps {
@@ -967,6 +986,7 @@ export interface DB {
   audit: Audit;
   audit_seals: AuditSeals;
   broken_glasses: BrokenGlasses;
+  case_clocks: CaseClocks;
   case_follow_ups: CaseFollowUps;
   case_members: CaseMembers;
   case_notes: CaseNotes;
