@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
+import { aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
 import { aLivelyCase } from '../../../tests/support/cases/lively-case.ts';
 import {
   outcomeOf,
@@ -19,7 +19,9 @@ import {
   byPhoneAlone,
   type Person,
 } from '../../../tests/support/factories.ts';
+import { aCommittee, aDocket } from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { writeCaucus } from '../mediations/sittings/write-caucus.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
 import { caseActs, type CaseAct } from './case-policy.ts';
@@ -95,7 +97,8 @@ async function everybody(): Promise<Column[]> {
 beforeAll(async () => {
   town = await openTown();
   lead = await aCaseworker(town, '秦大姐', 'rights');
-  caseId = (await aCase(town, lead)).id;
+  caseId = (await aDocket(town, lead, (await aCommittee(town)).id)).caseId;
+  await writeCaucus(lead.ctx(), { caseId, side: 'one', words: '她单独说的' });
   columns = await everybody();
 }, 60_000);
 afterAll(() => town.close());
@@ -179,8 +182,21 @@ test('the case that is asked about has rows to hide, so that an empty answer say
     if (rows.length > 0) seen.push(table);
   }
   expect(seen).toEqual(
-    expect.arrayContaining(['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls']),
+    expect.arrayContaining([
+      ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
+      ...['mediations', 'mediation_stories', 'mediation_sides', 'mediation_caucuses'],
+    ]),
   );
+});
+
+test('what one side said to the mediator alone is a row of hers, and of nobody else on the team', async () => {
+  for (const { who, ctx } of columns) {
+    const { actor } = ctx();
+    if (actor.kind !== 'person') continue;
+    const as = { personId: actor.personId, office: actor.secondStepDone === true };
+    const rows = await rowsTouched(town, as, { act: 'select', table: 'mediation_caucuses', caseId });
+    expect([who, rows > 0]).toEqual([who, who === 'lead']);
+  }
 });
 
 test('a leak that is planted in the database is found by the same walk', async () => {

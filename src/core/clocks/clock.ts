@@ -9,6 +9,7 @@ export const clockCodes = [
   'protection-order-review',
   'protection-order-validity',
   'mediation-confirmation',
+  'mediation-promise',
   'mediation-entrusted',
   'mediation-entrusted-extension',
   'mediation-papers-back',

@@ -26,6 +26,8 @@ import { strikeParty } from '../../../src/core/cases/work/strike-party.ts';
 import type { Ctx } from '../../../src/core/shared/ctx.ts';
 import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
+import { rightsOfMediations } from '../../../src/platform/db/rights/rights-of-mediations.ts';
+import { verbsOfMediations } from '../mediations/verbs-of-mediations.ts';
 import type { Town } from '../open-town.ts';
 
 const startsAt = '2026-12-22T14:00:00+08:00';
@@ -63,6 +65,7 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'decide-closing': (ctx, caseId) => approveClosing(ctx, { caseId }),
   'follow-up': (ctx, caseId) =>
     followUp(ctx, { caseId, clock: 'follow-up-first', reached: true, words: '好' }),
+  ...verbsOfMediations,
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -83,7 +86,11 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
   return 'let-through';
 }
 
-export const tablesOfCases = Object.keys(rightsOfCases('d370215'));
+/** The list of committees is of no case, and everybody's. */
+export const tablesOfCases = [
+  ...Object.keys(rightsOfCases('d370215')),
+  ...Object.keys(rightsOfMediations('d370215')).filter((table) => table !== 'mediation_committees'),
+];
 
 /** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
 const statements = {
