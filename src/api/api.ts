@@ -4,6 +4,8 @@ import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
+import { mediationsRoutes } from './mediations/mediations.routes.ts';
+import { oneDocketRoutes } from './mediations/one-docket.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { problemOfStatus, sendProblem } from './error-mapper.ts';
@@ -60,6 +62,8 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       oneRequestRoutes(v1, door);
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
+      mediationsRoutes(v1, door);
+      oneDocketRoutes(v1, door);
       relativesRoutes(v1, door);
     },
     { prefix: '/api/v1' },

@@ -1,5 +1,6 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
+import { mediationCodes } from './mediation/codes.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
@@ -17,6 +18,7 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    ...mediationCodes,
     'case-not-found': 'There is no such case, or you are not on its team.',
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',

@@ -1,3 +1,5 @@
+import { mediationCodes } from './mediation/codes.ts';
+
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors = {
   summaryTitle: '还差一点',
@@ -14,6 +16,7 @@ export const errors = {
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
   codes: {
+    ...mediationCodes,
     'case-not-found': '没有这件事，或者您不在它的小组里。',
     'case-closed': '这件事已经办结了。',
     'case-opened-already': '这件事刚有别的同志跟上了。',

@@ -1,4 +1,5 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { mediationCodes } from './mediation/codes.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
   summaryTitle: '還差一點',
@@ -15,6 +16,7 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
+    ...mediationCodes,
     'case-not-found': '沒有這件事，或者您不在它的小組裡。',
     'case-closed': '這件事已經辦結了。',
     'case-opened-already': '這件事剛有別的同志跟上了。',

@@ -15,30 +15,25 @@ import { aDay, anId, SideParticulars, Story } from '../docket-words.ts';
 import { disputes, isOver, origins } from '../mediation.ts';
 import { placeMediation } from './place-mediation.ts';
 
-export const OpenMediation = z
-  .strictObject({
-    caseId: z.string(),
-    committeeId: anId,
-    dispute: z.enum(disputes),
-    origin: z.enum(origins).default('offered'),
-    /** Somebody of the team; she herself if nobody is named. */
-    mediatorId: anId.optional(),
-    one: SideParticulars,
-    other: SideParticulars,
-    story: Story,
-    /** From which day a court entrusted it; its time runs from there. */
-    entrustedOn: aDay.optional(),
-  })
-  .refine(({ origin, entrustedOn }) => (origin === 'entrusted') === (entrustedOn !== undefined), {
-    error: 'entrusted-on-a-day',
-    path: ['entrustedOn'],
-  });
+export const OpenMediation = z.strictObject({
+  caseId: z.string(),
+  committeeId: anId,
+  dispute: z.enum(disputes),
+  origin: z.enum(origins).default('offered'),
+  /** Somebody of the team; she herself if nobody is named. */
+  mediatorId: anId.optional(),
+  one: SideParticulars,
+  other: SideParticulars,
+  story: Story,
+  /** From which day a court entrusted it; its time runs from there. */
+  entrustedOn: aDay.optional(),
+});
 export type OpenMediation = z.input<typeof OpenMediation>;
 
 /**
  * Opens the docket of a case, once violence has been asked about and mediation may be offered: both sides are then asked,
  * and neither is told by whom it began. RuleBroken `mediation-not-offered`; Conflict `mediation-open-already`; Invalid
- * `not-on-the-team`, `unknown-committee` where it is not registered on that day. 人民调解法 §17, §19.
+ * `not-on-the-team`, `entrusted-on-a-day`, `unknown-committee` where it is not registered on that day. 人民调解法 §17, §19.
  */
 export async function openMediation(
   ctx: Ctx,
@@ -46,6 +41,8 @@ export async function openMediation(
   once: Once = {},
 ): Promise<{ id: string }> {
   const { caseId, entrustedOn, ...wish } = parseInput(OpenMediation, input);
+  if ((wish.origin === 'entrusted') !== (entrustedOn !== undefined))
+    throw invalid([{ path: 'entrustedOn', code: 'entrusted-on-a-day' }]);
   const mark = await markOf(ctx, { ...wish, entrustedOn });
   const act = { ...once, verb: 'open-mediation', act: 'open-mediation', caseId, wish: { mark } } as const;
   const id = await actOnCase(ctx, act, async (ctx, seen) => {
