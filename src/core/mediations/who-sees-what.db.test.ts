@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCaseworker, hersAlone, herWord } from '../../../tests/support/cases/case-town.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
+import { inCase } from '../../../tests/support/cases/in-case.ts';
 import { asNobody, asTheSystem, moveClock, type Person } from '../../../tests/support/factories.ts';
 import {
   aCommittee,
@@ -15,6 +16,7 @@ import { listAccessesByCode } from '../cases/reading/list-accesses-by-code.ts';
 import { addMember } from '../cases/team/add-member.ts';
 import { handOverCase } from '../cases/team/hand-over-case.ts';
 import { lookUpRequest } from '../requests/returning/look-up-request.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { settle } from './agreement/settle.ts';
@@ -73,18 +75,10 @@ test('what was said to the mediator alone is read by her, and by nobody else of 
 test('in the database too: as the application her colleague and the system find no row of it', async () => {
   const { caseId } = await aWholeDocket();
   await addMember(qin.ctx(), { caseId, personId: zhou.id });
-  const count = async (ctx: ReturnType<typeof zhou.ctx>) =>
-    inTransaction(ctx, async ({ db }) => {
-      const rows = await db
-        .selectFrom('mediation_caucuses')
-        .select('id')
-        .where('case_id', '=', caseId)
-        .execute();
-      return rows.length;
-    });
-  expect([await count(qin.ctx()), await count(zhou.ctx()), await count(asTheSystem(town))]).toEqual([
-    1, 0, 0,
-  ]);
+  const rowsOf = async ({ db }: Pick<Ctx, 'db'>) =>
+    (await db.selectFrom('mediation_caucuses').select('id').where('case_id', '=', caseId).execute()).length;
+  const system = await inTransaction(asTheSystem(town), rowsOf);
+  expect([await inCase(qin, caseId, rowsOf), await inCase(zhou, caseId, rowsOf), system]).toEqual([1, 0, 0]);
 });
 
 test('a side sees by its code notices, sittings with both and the agreement', async () => {

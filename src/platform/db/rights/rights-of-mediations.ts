@@ -18,8 +18,8 @@ type OfTheDocket = {
 
 /** Read by who reads its case, and written by its team, each row by who adds it. */
 const ofTheDocket = (cell: string, { table, by, byCode }: OfTheDocket): RightsByTable => {
-  const isRead = aCaseIRead(cell, `${table}.case_id`);
-  const isWritten = aCaseOfMyTeam(cell, `${table}.case_id`);
+  const isRead = aCaseIRead(`${table}.case_id`);
+  const isWritten = aCaseOfMyTeam(`${table}.case_id`);
   return {
     [table]: {
       grants: ['select', 'insert', 'update'],
@@ -60,8 +60,8 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
   mediation_caucuses: {
     grants: ['select', 'insert'],
     rows: {
-      select: `written_by = ${actor} and ${aCaseIRead(cell, 'mediation_caucuses.case_id')}`,
-      insert: `written_by = ${actor} and ${aCaseOfMyTeam(cell, 'mediation_caucuses.case_id')}`,
+      select: `written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')}`,
+      insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
     },
   },
   ...ofTheDocket(cell, {
