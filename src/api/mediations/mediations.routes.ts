@@ -8,8 +8,7 @@ import { showMediation } from '../../core/mediations/reading/show-mediation.ts';
 import { giveSideCode } from '../../core/mediations/sides/give-side-code.ts';
 import { lookUpAsSide } from '../../core/mediations/sides/look-up-as-side.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
-import { renderPdf } from '../../platform/paper/render-pdf.ts';
-import { renderWord } from '../../platform/paper/render-word.ts';
+import { paperKinds } from '../../platform/paper/paper-kinds.ts';
 import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { Opened } from '../cases/cases.schema.ts';
 import { documented } from '../documented.ts';
@@ -60,14 +59,6 @@ const endSchema = documented({
   summary: 'It is registered until that day',
 });
 
-const papers = {
-  docx: {
-    render: renderWord,
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  pdf: { render: renderPdf, mediaType: 'application/pdf' },
-} as const;
-
 function docketRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.get<Route>('/cases/:id/mediation', { schema: shownSchema }, async (request) => {
     const { id: caseId } = request.params;
@@ -90,9 +81,9 @@ function docketRoutes(app: FastifyInstance, door: ApiDoor): void {
       const { id: caseId } = request.params;
       const ctx = await asBearer(door, request, cellFor(door, caseId, 'case-not-found'));
       const paper = await exportDocket(ctx, { caseId });
-      reply.header('Content-Type', papers[kind].mediaType).header('Cache-Control', 'no-store');
+      reply.header('Content-Type', paperKinds[kind].mediaType).header('Cache-Control', 'no-store');
       reply.header('Content-Disposition', `attachment; filename="docket.${kind}"`);
-      return reply.send(Buffer.from(await papers[kind].render(paper)));
+      return reply.send(Buffer.from(await paperKinds[kind].render(paper)));
     });
   }
 }

@@ -99,12 +99,13 @@ const Docket = z.looseObject({
 export const Shown = z.object({
   offered: z.enum(mediationStates),
   isClosed: z.boolean(),
+  mayWork: z.boolean(),
   docket: Docket.nullable(),
 });
 
 /** The same with its instants as they are written here. */
-export const presentMediation = ({ offered, isClosed, docket }: MediationShown) => ({
-  ...{ offered, isClosed },
+export const presentMediation = ({ offered, isClosed, mayWork, docket }: MediationShown) => ({
+  ...{ offered, isClosed, mayWork },
   docket: docket && {
     ...docket,
     ...{ openedAt: isoWithOffset(docket.openedAt), endedAt: iso(docket.endedAt) },

@@ -1,3 +1,4 @@
+import { mayOnCase } from '../../cases/case-policy.ts';
 import { seeCase } from '../../cases/see-case.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -13,8 +14,9 @@ export type MediationShown = {
   /** Whether mediation may be spoken of at all, by what was asked about violence. */
   offered: MediationState;
   isClosed: boolean;
+  /** Through a broken glass it is read and not changed. */
+  mayWork: boolean;
   docket: DocketView | null;
-  team: { id: string; name: string | null }[];
 };
 
 /**
@@ -22,16 +24,16 @@ export type MediationShown = {
  * audit is written before a word is opened. NotFound for whoever does not read the case.
  */
 export async function showMediation(ctx: Ctx, { caseId }: { caseId: string }): Promise<MediationShown> {
-  const { row, rows } = await inTransaction(personOnly(ctx), async (ctx) => {
-    const { row } = await seeCase(ctx, caseId, 'see-mediation');
+  const { row, standing, rows } = await inTransaction(personOnly(ctx), async (ctx) => {
+    const { row, standing } = await seeCase(ctx, caseId, 'see-mediation');
     const docket = await findMediationOf(ctx.db, caseId);
     const rows = docket ? await readDocket(ctx, docket) : null;
     await recordDeed(ctx, { verb: 'show-mediation', subjectId: caseId });
-    return { row, rows };
+    return { row, standing, rows };
   });
   return {
     ...{ offered: row.mediation, isClosed: row.closed_at !== null },
+    mayWork: row.closed_at === null && mayOnCase(standing, 'open-mediation'),
     docket: rows && (await openDocket(ctx, rows)),
-    team: (rows?.team ?? []).map(({ id, name }) => ({ id, name })),
   };
 }
