@@ -18,7 +18,7 @@ import { aCommittee, aDocket, bothWilling } from './a-docket.ts';
 export const whispered = '她只跟我说：墙是她自己凿的';
 
 /** Sat together once, with a neighbour whom both wanted, and whispered once to the mediator alone. */
-export async function satTogether(town: Town, desk: Person): Promise<string> {
+async function satTogether(town: Town, desk: Person): Promise<string> {
   const { caseId } = await aDocket(town, desk, (await aCommittee(town)).id);
   await bothWilling(desk, caseId, dayOf(town.clock()));
   const { id: guestId } = await inviteGuest(desk.ctx(), { caseId, kind: 'neighbour', name: '于"大爷"' });

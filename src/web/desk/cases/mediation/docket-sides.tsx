@@ -61,12 +61,7 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
   return (
     <>
       <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
-        <h3>{mediation.rightsText}</h3>
-        {rightsNotice.map((line) => (
-          <p key={line}>
-            <OwnWords>{line}</OwnWords>
-          </p>
-        ))}
+        <Rights />
         <TextField
           {...field('rightsOn', dayOf(now))}
           label={mediation.rightsOn}
@@ -90,6 +85,21 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
       <Fold {...acting} act="code" of={of} title={mediation.giveCode} label={mediation.giveCode}>
         <p className="quiet">{mediation.giveCodeWhy}</p>
       </Fold>
+    </>
+  );
+}
+
+/** Read to her as it stands. */
+function Rights() {
+  const { mediation } = useWords();
+  return (
+    <>
+      <h3>{mediation.rightsText}</h3>
+      {rightsNotice.map((line) => (
+        <p key={line}>
+          <OwnWords>{line}</OwnWords>
+        </p>
+      ))}
     </>
   );
 }
