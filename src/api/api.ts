@@ -7,6 +7,8 @@ import { caseFiguresRoutes } from './case-figures/case-figures.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
+import { mediationsRoutes } from './mediations/mediations.routes.ts';
+import { oneDocketRoutes } from './mediations/one-docket.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { districtClocksRoutes } from './district-clocks/district-clocks.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
@@ -70,6 +72,8 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       ordersRoutes(v1, door);
       caseFiguresRoutes(v1, door);
       districtClocksRoutes(v1, door);
+      mediationsRoutes(v1, door);
+      oneDocketRoutes(v1, door);
       relativesRoutes(v1, door);
       await v1.register(caseFilesRoutes, door);
       consentsRoutes(v1, door);

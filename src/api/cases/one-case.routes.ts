@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { approveClosing } from '../../core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../core/cases/closing/ask-to-close.ts';
 import { followUp } from '../../core/cases/closing/follow-up.ts';
@@ -21,36 +20,9 @@ import { nameParty } from '../../core/cases/work/name-party.ts';
 import { planCase } from '../../core/cases/work/plan-case.ts';
 import { setTask } from '../../core/cases/work/set-task.ts';
 import { strikeParty } from '../../core/cases/work/strike-party.ts';
-import type { Once } from '../../core/deeds/answer-once.ts';
-import type { Ctx } from '../../core/shared/ctx.ts';
-import { parseInput } from '../../core/shared/parse-input.ts';
-import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
-import { documented } from '../documented.ts';
-import { Opened, wishes } from './cases.schema.ts';
-
-const Params = z.object({ id: z.string() });
-const PartParams = Params.extend({ part: z.string() });
-type Route = { Params: z.infer<typeof Params> & { part?: string } };
-
-type Asked = { caseId: string; part: string; once: Once };
-type Done = Promise<unknown>;
-type Act = {
-  url: string;
-  summary: string;
-  body: z.ZodType;
-  act: (ctx: Ctx, body: unknown, asked: Asked) => Done;
-};
-
-/** What is sent is read by its own schema, and the verb reads it once more together with the case. */
-function act<S extends z.ZodObject>(
-  [url, summary]: readonly [string, string],
-  body: S,
-  verb: (ctx: Ctx, wish: z.output<S>, asked: Asked) => Done,
-): Act {
-  return { url, summary, body, act: (ctx, sent, asked) => verb(ctx, parseInput(body, sent), asked) };
-}
-
-const nothing = z.strictObject({});
+import type { ApiDoor } from '../api-door.ts';
+import { act, actRoutes, nothing } from './act-routes.ts';
+import { wishes } from './cases.schema.ts';
 
 const onTheCase = [
   act(['notes', 'A note that nobody changes or takes away'], wishes.note, (ctx, wish, { caseId, once }) =>
@@ -126,30 +98,6 @@ const aroundTheCase = [
   ),
 ];
 
-const nameOf = (url: string) =>
-  url.replaceAll('/:part', '').replaceAll(/[/-](\w)/g, (_, letter) => `${letter}`.toUpperCase());
-
-const schemaOf = ({ url, summary, body }: Act) =>
-  documented({
-    ...{ tags: ['cases'], signedIn: true, operationId: `case${nameOf(`/${url}`)}`, summary, body },
-    params: url.includes(':part') ? PartParams : Params,
-    answer: Opened.describe('of what was written, else of the case'),
-    status: 201,
-    problems: [403, 404, 409],
-  });
-
-const Written = z.object({ id: z.string() });
-
-/** What the team does with one case. Each POST may be sent again under its key. */
-export function oneCaseRoutes(app: FastifyInstance, door: ApiDoor): void {
-  for (const one of [...onTheCase, ...aroundTheCase]) {
-    app.post<Route>(`/cases/:id/${one.url}`, { schema: schemaOf(one) }, async (request, reply) => {
-      const { id: caseId, part = '' } = request.params;
-      const ctx = await asBearer(door, request, cellFor(door, caseId, 'case-not-found'));
-      const done = await one.act(ctx, request.body ?? {}, { caseId, part, once: keyOf(request) });
-      const written = Written.safeParse(done);
-      reply.code(201);
-      return { id: written.success ? written.data.id : caseId };
-    });
-  }
-}
+/** What the team does with one case. */
+export const oneCaseRoutes = (app: FastifyInstance, door: ApiDoor): void =>
+  actRoutes(app, door, [...onTheCase, ...aroundTheCase]);

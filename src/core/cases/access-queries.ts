@@ -70,7 +70,7 @@ export async function countLinesOfNotes(db: Db, caseId: string): Promise<number>
   const { lines } = await db
     .selectFrom('audit')
     .where('subject_id', '=', caseId)
-    .where('verb', 'in', ['write-case-note', 'hand-over-case', 'return-closing'])
+    .where('verb', 'in', ['write-case-note', 'hand-over-case', 'return-closing', 'stop-for-violence'])
     .select(({ fn }) => fn.countAll<number>().as('lines'))
     .executeTakeFirstOrThrow();
   return lines;

@@ -49,6 +49,19 @@ export const caseActs = {
   'note-of-referral': ['lead', 'member'],
   'see-erasure': ['lead', 'member'],
   'decide-erasure': ['lead', 'member'],
+  'see-mediation': ['lead', 'member', 'glass'],
+  'open-mediation': ['lead', 'member'],
+  'ask-side': ['lead', 'member'],
+  'invite-guest': ['lead', 'member'],
+  'pass-mediation': ['lead', 'member'],
+  'sit-together': ['lead', 'member'],
+  'write-caucus': ['lead', 'member'],
+  settle: ['lead', 'member'],
+  'mark-agreement': ['lead', 'member'],
+  'keep-promise': ['lead', 'member'],
+  'end-mediation': ['lead', 'member'],
+  'give-side-code': ['lead', 'member'],
+  'export-docket': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, aCaseworker, aRequest, herWord } from '../../../tests/support/cases/case-town.ts';
+import { aCaseworker, aRequest, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aLivelyCase } from '../../../tests/support/cases/lively-case.ts';
 import {
   outcomeOf,
@@ -21,7 +21,9 @@ import {
 } from '../../../tests/support/factories.ts';
 import { aReferral } from '../../../tests/support/cases/referring.ts';
 import { askToErase } from '../erasures/ask-to-erase.ts';
+import { aCommittee, aDocket } from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { writeCaucus } from '../mediations/sittings/write-caucus.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Standing } from './case.ts';
 import { caseActs, type CaseAct } from './case-policy.ts';
@@ -98,10 +100,10 @@ async function everybody(): Promise<Column[]> {
 beforeAll(async () => {
   town = await openTown();
   lead = await aCaseworker(town, '秦大姐', 'rights');
-  caseId = (await aCase(town, lead)).id;
+  const opened = await aDocket(town, lead, (await aCommittee(town)).id);
+  caseId = opened.caseId;
+  await writeCaucus(lead.ctx(), { caseId, side: 'one', words: '她单独说的' });
   await keepFile(lead.ctx(), { caseId, name: '便条.txt', source: [Buffer.from('门锁着')] });
-  const opened = await aCase(town, lead);
-  caseId = opened.id;
   await aReferral(lead, { caseId });
   await askToErase(asNobody(town), { code: opened.code, word: herWord });
   columns = await everybody();
@@ -191,8 +193,19 @@ test('the case that is asked about has rows to hide, so that an empty answer say
       ...['cases', 'case_notes', 'case_parties', 'case_members', 'case_walls'],
       ...['case_files', 'case_file_chunks'],
       ...['case_consents', 'case_referrals', 'referral_links', 'case_erasures'],
+      ...['mediations', 'mediation_stories', 'mediation_sides', 'mediation_caucuses'],
     ]),
   );
+});
+
+test('what one side said to the mediator alone is a row of hers, and of nobody else on the team', async () => {
+  for (const { who, ctx } of columns) {
+    const { actor } = ctx();
+    if (actor.kind !== 'person') continue;
+    const as = { personId: actor.personId, office: actor.secondStepDone === true };
+    const rows = await rowsTouched(town, as, { act: 'select', table: 'mediation_caucuses', caseId });
+    expect([who, rows > 0]).toEqual([who, who === 'lead']);
+  }
 });
 
 test('a leak that is planted in the database is found by the same walk', async () => {

@@ -10,6 +10,7 @@ export const clockCodes = [
   'protection-order-validity',
   'warning-visit',
   'mediation-confirmation',
+  'mediation-promise',
   'mediation-entrusted',
   'mediation-entrusted-extension',
   'mediation-papers-back',

@@ -51,6 +51,8 @@ export const clocksOfTheLaw: readonly Clock[] = [
 
   // From the day on which the agreement takes effect.
   { clock: 'mediation-confirmation', days: 30, endsOnAWorkingDay: true, ...mediation('第三十三条') },
+  // Looked at a month later where nobody named a day.
+  { clock: 'mediation-promise', days: 30, ...mediation('第三十一条') },
   { clock: 'mediation-entrusted', days: 30, ...entrusted },
   { clock: 'mediation-entrusted-extension', days: 30, ...entrusted },
   { clock: 'mediation-papers-back', days: 5, ...entrusted },

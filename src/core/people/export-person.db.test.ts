@@ -67,6 +67,14 @@ const ofNoPerson = [
   'order_steps.order_id order_steps.case_id order_evidence.id order_evidence.order_id order_evidence.case_id',
   'order_evidence.file_id order_packs.id order_packs.order_id order_packs.case_id warning_letters.id',
   'warning_letters.case_id warning_visits.id warning_visits.letter_id warning_visits.case_id district_clocks.id',
+  'mediation_committees.id mediations.id mediations.case_id mediations.committee_id mediation_stories.id',
+  'mediation_stories.mediation_id mediation_stories.case_id mediation_sides.id mediation_sides.mediation_id',
+  'mediation_sides.case_id mediation_guests.id mediation_guests.mediation_id mediation_guests.case_id',
+  'mediation_sittings.id mediation_sittings.mediation_id mediation_sittings.case_id mediation_caucuses.id',
+  'mediation_caucuses.mediation_id mediation_caucuses.case_id mediation_agreements.id',
+  'mediation_agreements.mediation_id mediation_agreements.case_id mediation_marks.id',
+  'mediation_marks.agreement_id mediation_marks.case_id mediation_marks.file_id mediation_promises.id',
+  'mediation_promises.agreement_id mediation_promises.case_id',
 ].flatMap((line) => line.split(' '));
 
 test('no column of the catalog that may hold a person is forgotten by the export', async () => {

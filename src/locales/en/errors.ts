@@ -1,6 +1,7 @@
 import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
+import { mediationCodes } from './mediation/codes.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
@@ -41,6 +42,7 @@ export const errors: typeof source = {
     'before-the-letter': 'This cannot be earlier than the letter.',
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...sharingErrors,
+    ...mediationCodes,
     'case-not-found': 'There is no such case, or you are not on its team.',
     'case-closed': 'This case is closed.',
     'case-opened-already': 'A colleague has just opened a case of this.',

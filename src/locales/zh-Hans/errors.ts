@@ -1,4 +1,5 @@
 import { sharingErrors } from './help/sharing-errors.ts';
+import { mediationCodes } from './mediation/codes.ts';
 
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors = {
@@ -37,6 +38,7 @@ export const errors = {
     'before-the-letter': '不能早于告诫书的日子。',
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...sharingErrors,
+    ...mediationCodes,
     'case-not-found': '没有这件事，或者您不在它的小组里。',
     'case-closed': '这件事已经办结了。',
     'case-opened-already': '这件事刚有别的同志跟上了。',

@@ -22,6 +22,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
@@ -53,6 +54,7 @@ export const zhHans = {
   keys,
   life,
   me,
+  mediation,
   missed,
   office,
   orders,

@@ -1,5 +1,6 @@
 import { sharingErrors } from './help/sharing-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { mediationCodes } from './mediation/codes.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
   summaryTitle: '還差一點',
@@ -37,6 +38,7 @@ export const errors: typeof source = {
     'before-the-letter': '不能早於告誡書的日子。',
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...sharingErrors,
+    ...mediationCodes,
     'case-not-found': '沒有這件事，或者您不在它的小組裡。',
     'case-closed': '這件事已經辦結了。',
     'case-opened-already': '這件事剛有別的同志跟上了。',

@@ -23,6 +23,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { me } from './me.ts';
+import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
 import { papers } from './papers.ts';
@@ -54,6 +55,7 @@ export const zhHant: Sentences = {
   keys,
   life,
   me,
+  mediation,
   missed,
   office,
   orders,

@@ -763,6 +763,131 @@ export interface HoursExceptions {
   reason: string | null;
 }
 
+export interface MediationAgreements {
+  case_id: string;
+  confirmation_asked_on: string | null;
+  confirmed_on: string | null;
+  form: string;
+  id: string;
+  in_force_on: string | null;
+  made_by: string;
+  made_on: string;
+  mediation_id: string;
+  of_status: boolean;
+  terms: Buffer;
+}
+
+export interface MediationCaucuses {
+  case_id: string;
+  id: string;
+  mediation_id: string;
+  side: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface MediationCommittees {
+  added_at: Timestamp;
+  added_by: string;
+  id: string;
+  name: string;
+  number: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface MediationGuests {
+  added_at: Timestamp;
+  added_by: string;
+  case_id: string;
+  declined_at: Timestamp | null;
+  id: string;
+  kind: string;
+  mediation_id: string;
+  one_agreed_at: Timestamp | null;
+  other_agreed_at: Timestamp | null;
+  words: Buffer;
+}
+
+export interface MediationMarks {
+  agreement_id: string;
+  case_id: string;
+  file_id: string | null;
+  how: string;
+  id: string;
+  marked_on: string;
+  noted_by: string;
+  whose: string;
+}
+
+export interface MediationPromises {
+  agreement_id: string;
+  case_id: string;
+  due_on: string;
+  id: string;
+  kept: boolean | null;
+  looked_by: string | null;
+  looked_on: string | null;
+  remark: Buffer | null;
+  set_by: string;
+  side: string;
+  words: Buffer;
+}
+
+export interface Mediations {
+  case_id: string;
+  committee_id: string;
+  dispute: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  mediator_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  origin: string;
+  seq: number;
+  state: string;
+  year: number;
+}
+
+export interface MediationSides {
+  accepted_mediator_at: Timestamp | null;
+  added_by: string;
+  agreed_at: Timestamp | null;
+  case_id: string;
+  id: string;
+  mediation_id: string;
+  particulars: Buffer;
+  receipt_hash: string | null;
+  refused_at: Timestamp | null;
+  rights_read_how: string | null;
+  rights_read_on: string | null;
+  side: string;
+}
+
+export interface MediationSittings {
+  arranged_by: string;
+  called_off_at: Timestamp | null;
+  case_id: string;
+  id: string;
+  mediation_id: string;
+  place: Buffer;
+  record: Buffer | null;
+  recorded_at: Timestamp | null;
+  recorded_by: string | null;
+  starts_at: Timestamp;
+}
+
+export interface MediationStories {
+  case_id: string;
+  ending: Buffer | null;
+  id: string;
+  mediation_id: string;
+  words: Buffer;
+  written_by: string;
+}
+
 export interface Mergers {
   dropped_at: Timestamp | null;
   dropped_by: string | null;
@@ -1228,6 +1353,16 @@ export interface DB {
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  mediation_agreements: MediationAgreements;
+  mediation_caucuses: MediationCaucuses;
+  mediation_committees: MediationCommittees;
+  mediation_guests: MediationGuests;
+  mediation_marks: MediationMarks;
+  mediation_promises: MediationPromises;
+  mediation_sides: MediationSides;
+  mediation_sittings: MediationSittings;
+  mediation_stories: MediationStories;
+  mediations: Mediations;
   mergers: Mergers;
   missed_place_rules: MissedPlaceRules;
   notices: Notices;

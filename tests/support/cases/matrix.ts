@@ -52,6 +52,8 @@ import { noteReminder } from '../../../src/core/referrals/note-reminder.ts';
 import { listReferrals } from '../../../src/core/referrals/reading/list-referrals.ts';
 import { sendReferral } from '../../../src/core/referrals/send-referral.ts';
 import { rightsOfConsents } from '../../../src/platform/db/rights/rights-of-consents.ts';
+import { rightsOfMediations } from '../../../src/platform/db/rights/rights-of-mediations.ts';
+import { verbsOfMediations } from '../mediations/verbs-of-mediations.ts';
 import type { Town } from '../open-town.ts';
 
 const startsAt = '2026-12-22T14:00:00+08:00';
@@ -115,6 +117,7 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'note-of-referral': (ctx, caseId, referralId) => noteReminder(ctx, { caseId, referralId }),
   'see-erasure': (ctx, caseId) => showErasure(ctx, { caseId }),
   'decide-erasure': (ctx, caseId) => decideErasure(ctx, { caseId, confirmed: false, words: '不是她' }),
+  ...verbsOfMediations,
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -135,11 +138,13 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
   return 'let-through';
 }
 
+/** The list of committees is of no case, and everybody's. */
 export const tablesOfCases = Object.keys({
   ...rightsOfCases('d370215'),
   ...rightsOfOrders('d370215'),
   ...rightsOfConsents,
-});
+  ...rightsOfMediations('d370215'),
+}).filter((table) => table !== 'mediation_committees');
 
 /** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
 const statements = {

@@ -144,3 +144,13 @@ export const findTask = (db: Db, caseId: string, id: string) =>
 
 export const markTaskDone = (db: Db, id: string, done: { done_at: Date; done_by: string }) =>
   db.updateTable('case_tasks').set(done).where('id', '=', id).execute();
+
+/** Nobody brings both sides together any more, nor goes from one to the other: what was still to come does not take place. */
+export const markCommonSessionsCalledOff = (db: Db, caseId: string, { at, by }: { at: Date; by: string }) =>
+  db
+    .updateTable('case_sessions')
+    .set({ ended_at: at, ended_by: by, took_place: false })
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', ['joint', 'caucus'])
+    .where('ended_at', 'is', null)
+    .execute();

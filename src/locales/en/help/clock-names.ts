@@ -10,6 +10,7 @@ export const clockNames: typeof source = {
   'protection-order-review': 'Ask for a review',
   'protection-order-validity': 'The protection order ends',
   'warning-visit': 'Visit after the warning letter',
+  'mediation-promise': 'what was promised',
   'mediation-confirmation': 'Ask the court to confirm',
   'mediation-entrusted': 'Mediation for the court',
   'mediation-entrusted-extension': 'Mediation, extended',

@@ -9,6 +9,7 @@ export const clockNames = {
   'protection-order-review': '申请复议',
   'protection-order-validity': '保护令到期',
   'warning-visit': '告诫书以后的查访',
+  'mediation-promise': '说好的事做到没有',
   'mediation-confirmation': '申请司法确认',
   'mediation-entrusted': '法院委托的调解',
   'mediation-entrusted-extension': '延长的调解',

@@ -10,6 +10,7 @@ export const clockNames: typeof source = {
   'protection-order-review': '申請複議',
   'protection-order-validity': '保護令到期',
   'warning-visit': '告誡書以後的查訪',
+  'mediation-promise': '說好的事做到沒有',
   'mediation-confirmation': '申請司法確認',
   'mediation-entrusted': '法院委託的調解',
   'mediation-entrusted-extension': '延長的調解',

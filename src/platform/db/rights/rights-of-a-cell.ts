@@ -3,6 +3,7 @@ import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
+import { rightsOfMediations } from './rights-of-mediations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './rights-of-figures.ts';
 import { rightsOfOrders } from './rights-of-orders.ts';
@@ -190,6 +191,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfFigures(cell),
   ...rightsOfConsents,
   ...rightsOfReceivers(cell),
+  ...rightsOfMediations(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

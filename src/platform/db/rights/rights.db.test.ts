@@ -41,6 +41,14 @@ const tablesOfCases = [
   ],
   ...['case_reports', 'case_screens', 'case_sessions', 'case_tasks', 'case_walls', 'cases'],
   ...['case_consents', 'case_erasures', 'case_referrals', 'referral_links'],
+  ...[
+    'mediation_agreements',
+    'mediation_caucuses',
+    'mediation_guests',
+    'mediation_marks',
+    'mediation_promises',
+  ],
+  ...['mediation_sides', 'mediation_sittings', 'mediation_stories', 'mediations'],
 ];
 
 /** Whose row is it? One line for each table that tells of people; `me` is the person who looks. */
@@ -89,10 +97,12 @@ const unseen = [
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes'];
 /**
- * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, and
- * its directory of bodies.
+ * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, its
+ * list of committees and its directory of bodies.
  */
-const publicThoughPersonal = ['activities', 'activity_changes', 'homes', 'missed_place_rules', 'receivers'];
+const publicThoughPersonal = [
+  ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
+];
 
 async function rowsSeen(
   db: Kysely<DB>,

@@ -1,0 +1,32 @@
+import { listTeam } from '../../cases/team/team-queries.ts';
+import type { PersonCtx } from '../../shared/ctx.ts';
+import { asSystem } from '../../shared/transaction.ts';
+import { findAgreementOf, listMarks, listPromises } from '../agreement-queries.ts';
+import {
+  findStory,
+  listCaucusesOf,
+  listGuests,
+  listSides,
+  listSittings,
+  type MediationRow,
+} from '../docket-queries.ts';
+
+export type DocketRows = Awaited<ReturnType<typeof readDocket>>;
+
+/** Inside a verb's transaction, once she may see its case: its rows as they are kept. */
+export async function readDocket(ctx: PersonCtx, docket: MediationRow) {
+  const { db } = ctx;
+  const [story, sides, guests, sittings, caucuses, agreement] = await Promise.all([
+    findStory(db, docket.id),
+    listSides(db, docket.id),
+    listGuests(db, docket.id),
+    listSittings(db, docket.id),
+    listCaucusesOf(db, docket.id),
+    findAgreementOf(db, docket.id),
+  ]);
+  const [marks, promises] = agreement
+    ? await Promise.all([listMarks(db, agreement.id), listPromises(db, agreement.id)])
+    : [[], []];
+  const team = await asSystem(ctx, ({ db }) => listTeam(db, docket.case_id));
+  return { docket, story, sides, guests, sittings, caucuses, agreement, marks, promises, team };
+}

@@ -1,0 +1,105 @@
+import { rightsNotice } from '../../../../core/mediations/papers/words-of-papers.ts';
+import type { DocketView, SideView } from '../../../../core/mediations/reading/docket-view.ts';
+import { waysOfReading } from '../../../../core/mediations/mediation.ts';
+import { dayOf } from '../../../../core/shared/dates.ts';
+import { SelectField, TextField } from '../../../ui/field/field.tsx';
+import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
+import { Facts } from '../../../ui/facts/facts.tsx';
+import { OwnWords } from '../../../ui/own-words/own-words.tsx';
+import { Section } from '../../../ui/page/page.tsx';
+import { Fold, Touch, type Acting } from '../../fold.tsx';
+import { formFields } from './form-fields.ts';
+
+export type OfDocket = Acting & { docket: DocketView; mayWork: boolean };
+
+/** Each side: what it was told, whether it is willing, and its code. */
+export function Sides({ docket, ...rest }: OfDocket) {
+  return docket.sides.map((side) => (
+    <OneSide key={side.side} side={side} isBinding={docket.stage === 'in-force'} {...rest} />
+  ));
+}
+
+type OneSideProps = Acting & { side: SideView; mayWork: boolean; isBinding: boolean };
+
+function OneSide({ side, mayWork, isBinding, ...acting }: OneSideProps) {
+  const { mediation } = useWords();
+  const { rights, agreedAt, acceptedMediatorAt } = side;
+  const answer =
+    agreedAt === null
+      ? mediation.notAsked
+      : acceptedMediatorAt === null
+        ? mediation.mediatorNotAccepted
+        : mediation.isWilling;
+  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address];
+  return (
+    <Section title={mediation.side[side.side]}>
+      <Facts
+        facts={[
+          { label: mediation.name, text: <OwnWords>{side.name}</OwnWords> },
+          {
+            label: mediation.contact,
+            text: <OwnWords>{given.filter((one) => one !== undefined).join(' · ')}</OwnWords>,
+          },
+          {
+            label: mediation.rights,
+            text: rights ? mediation.read(rights.on, mediation.hows[rights.how]) : mediation.notRead,
+          },
+          { label: mediation.willing, text: answer },
+        ]}
+      />
+      {mayWork && <Asked side={side} isBinding={isBinding} {...acting} />}
+    </Section>
+  );
+}
+
+function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
+  const { words, now } = useFrame();
+  const { mediation } = words;
+  const of = side.side;
+  const field = formFields(acting, 'rights', of);
+  const isHeard = side.agreedAt !== null && side.acceptedMediatorAt !== null;
+  return (
+    <>
+      <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
+        <Rights />
+        <TextField
+          {...field('rightsOn', dayOf(now))}
+          label={mediation.rightsOn}
+          type="date"
+          max={dayOf(now)}
+        />
+        <SelectField
+          {...field('rightsHow')}
+          label={mediation.rightsHow}
+          choices={waysOfReading.map((value) => ({ value, label: mediation.hows[value] }))}
+        />
+      </Fold>
+      {side.rights && !isHeard && !isBinding && (
+        <Touch {...acting} act="willing" of={of} label={mediation.willing} />
+      )}
+      {!isBinding && (
+        <Fold {...acting} act="unwilling" of={of} title={mediation.unwilling} label={mediation.unwilling}>
+          <p className="quiet">{mediation.unwillingWhy}</p>
+        </Fold>
+      )}
+      <Fold {...acting} act="code" of={of} title={mediation.giveCode} label={mediation.giveCode}>
+        <p className="quiet">{mediation.giveCodeWhy}</p>
+      </Fold>
+    </>
+  );
+}
+
+/** Read to her as it stands. */
+function Rights() {
+  const { mediation } = useWords();
+  return (
+    <>
+      <h3>{mediation.rightsText}</h3>
+      {rightsNotice.map((line) => (
+        <p key={line}>
+          <OwnWords>{line}</OwnWords>
+        </p>
+      ))}
+    </>
+  );
+}
