@@ -376,6 +376,7 @@ select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid 
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
 null::uuid as request_id, null::uuid as case_id,
+null::uuid as consultation_id,
 $1::text as kind, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -405,7 +406,8 @@ on conflict (letter_id, person_id) where letter_id is not null do nothing;
 select distinct letter.id as letter_id, s.person_id, null::uuid as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
-r.id as request_id, null::uuid as case_id, $1::text as kind, letter.at
+r.id as request_id, null::uuid as case_id,
+null::uuid as consultation_id, $1::text as kind, letter.at
 from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
 join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null
@@ -447,7 +449,8 @@ join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
-null::uuid as request_id, null::uuid as case_id, $1::text as kind,
+null::uuid as request_id, null::uuid as case_id,
+null::uuid as consultation_id, $1::text as kind,
 letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)

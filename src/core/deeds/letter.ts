@@ -19,6 +19,13 @@ export const caseTopics = [
   'case-lead-doubted',
 ] as const;
 
+/** To who listens, and of a case to its team. */
+export const consultationTopics = [
+  'consultation-booked',
+  'consultation-given-up',
+  'consultation-called-off',
+] as const;
+
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which
  * words, is decided when it is delivered.
@@ -48,6 +55,7 @@ export const letterTopics = [
   'home-announcement',
   ...requestTopics,
   ...caseTopics,
+  ...consultationTopics,
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

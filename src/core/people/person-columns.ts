@@ -80,4 +80,6 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'requests', columns: ['taken_down_by', 'triaged_by', 'owner_id', 'closed_by'] },
   { table: 'request_events', columns: ['actor_id', 'to_id'] },
   { table: 'duty_turns', columns: ['person_id', 'deputy_id', 'set_by'] },
+  { table: 'specialists', columns: ['person_id', 'holder_id', 'named_by', 'ended_by'] },
+  { table: 'consultations', columns: ['booked_by'] },
 ];

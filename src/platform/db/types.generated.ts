@@ -23,7 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -545,6 +545,40 @@ export interface CommonsSchemaMigrationsLock {
   is_locked: Generated<number>;
 }
 
+export interface Consultations {
+  booked_at: Timestamp;
+  booked_by: string | null;
+  case_id: string | null;
+  claim_id: string;
+  contact: Buffer | null;
+  ended_at: Timestamp | null;
+  ending: string | null;
+  ends_at: Timestamp;
+  forgotten_at: Timestamp | null;
+  id: string;
+  is_first: boolean | null;
+  place_id: string;
+  receipt_hash: string | null;
+  reminded_at: Timestamp | null;
+  room_claim_id: string;
+  specialist_id: string;
+  starts_at: Timestamp;
+  word_key: Buffer | null;
+  words: Buffer | null;
+}
+
+export interface ConsultationTexts {
+  consultation_id: string;
+  id: string;
+  taken_at: Timestamp | null;
+  written_at: Timestamp;
+}
+
+export interface ConsultationWalls {
+  consultation_id: string;
+  person_id: string;
+}
+
 export interface Contacts {
   id: string;
   name: string;
@@ -679,6 +713,7 @@ export interface Notices {
   at: Timestamp;
   case_id: string | null;
   change_id: string | null;
+  consultation_id: string | null;
   id: string;
   kind: NoticeKind;
   letter_id: string | null;
@@ -812,6 +847,12 @@ export interface RequestWalls {
   request_id: string;
 }
 
+export interface RoomThings {
+  opened_at: Timestamp;
+  place_id: string;
+  thing_id: string;
+}
+
 export interface SchemaMigrations {
   name: string;
   timestamp: string;
@@ -870,6 +911,30 @@ export interface SlotThings {
   opened_taken: Generated<number>;
   setup_minutes: number;
   thing_id: string;
+}
+
+export interface SpecialistDays {
+  on_day: string;
+  open_minutes: string;
+  specialist_id: string;
+}
+
+export interface Specialists {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  holder_id: string;
+  id: string;
+  kind: string;
+  named_at: Timestamp;
+  named_by: string;
+  open_minutes: Generated<string>;
+  pause_minutes: number;
+  person_id: string | null;
+  place_id: string;
+  speaks: string | null;
+  talk_minutes: number;
+  thing_id: string;
+  title: string;
 }
 
 export interface Suggestions {
@@ -987,6 +1052,9 @@ export interface DB {
   "commons.key_custody": CommonsKeyCustody;
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
+  consultation_texts: ConsultationTexts;
+  consultation_walls: ConsultationWalls;
+  consultations: Consultations;
   contacts: Contacts;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
@@ -1009,12 +1077,15 @@ export interface DB {
   request_texts: RequestTexts;
   request_walls: RequestWalls;
   requests: Requests;
+  room_things: RoomThings;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;
   signups: Signups;
   slot_things: SlotThings;
   slots: Slots;
+  specialist_days: SpecialistDays;
+  specialists: Specialists;
   suggestions: Suggestions;
   taken_slots: TakenSlots;
   team_members: TeamMembers;

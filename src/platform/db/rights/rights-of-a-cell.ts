@@ -2,6 +2,7 @@ import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
 import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
+import { rightsOfConsultations } from './rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
@@ -183,6 +184,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
+  ...rightsOfConsultations(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
