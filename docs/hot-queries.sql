@@ -395,13 +395,15 @@ select a.person_id
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
 insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, letter_id, at)
+  suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, consultation_id,
+  letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
   $3::"d370215"."notice_kind"[], $4::uuid[],
   $5::uuid[], $6::uuid[], $7::uuid[],
   $8::uuid[], $9::uuid[],
   $10::uuid[], $11::uuid[],
-  $12::uuid[], $13::timestamptz[])
+  $12::uuid[],
+  $13::uuid[], $14::timestamptz[])
 on conflict (letter_id, person_id) where letter_id is not null do nothing;
 select distinct letter.id as letter_id, s.person_id, null::uuid as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,

@@ -38,6 +38,7 @@ const inWords = (done: Chores) =>
     `到时间没人回的求助 / requests past their time ${done.requestsLapsed}`,
     `到了三小时的急看 / looks in an emergency that are over ${done.glassesMended}`,
     `到日子的回访 / follow-ups whose day has come ${done.followUpsTold}`,
+    `快到或到了期限的时限 / clocks of cases told of ${done.clocksTold}`,
     `到期的代办 / deputies ended ${done.deputiesEnded}`,
     `送到消息 / letters delivered ${done.lettersDelivered}`,
     ...(done.lettersFailed > 0 ? [`没送到 / failed ${done.lettersFailed}`] : []),

@@ -17,6 +17,7 @@ import { ScreenCase } from '../../core/cases/reports/screen-case.ts';
 import { ArrangeSession } from '../../core/cases/work/arrange-session.ts';
 import { EndSession } from '../../core/cases/work/end-session.ts';
 import { NameParty } from '../../core/cases/work/name-party.ts';
+import { clockCodes } from '../../core/clocks/clock.ts';
 import { PlanCase } from '../../core/cases/work/plan-case.ts';
 import { SetTask } from '../../core/cases/work/set-task.ts';
 import { outcomes } from '../../core/requests/request.ts';
@@ -112,6 +113,14 @@ export const CaseWithWords = CaseItem.extend({
   nextBefore: z.number().int().nullable().describe('older notes: `?before=`'),
   reports: z.array(anObject.extend({ openedAt: instant })),
   followUps: z.array(z.looseObject({ clock: z.string(), dueAt: instant, madeAt: instant.nullable() })),
+  clocks: z.array(
+    anObject.extend({
+      clock: z.enum(clockCodes),
+      dueAt: instant,
+      stoppedAt: instant.nullable(),
+      source: z.object({ law: z.string(), article: z.string().optional() }),
+    }),
+  ),
   walls: z.array(z.looseObject({ why: z.string() })),
   glasses: z.array(anObject.extend({ reason: z.string(), brokenAt: instant, endsAt: instant })),
 });
@@ -132,6 +141,11 @@ export const presentCase = (shown: CaseView): z.infer<typeof CaseWithWords> => (
     ...one,
     dueAt: isoWithOffset(one.dueAt),
     madeAt: iso(one.madeAt),
+  })),
+  clocks: shown.clocks.map((one) => ({
+    ...one,
+    dueAt: isoWithOffset(one.dueAt),
+    stoppedAt: iso(one.stoppedAt),
   })),
   glasses: shown.glasses.map((one) => ({
     ...one,

@@ -6,6 +6,7 @@ import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
 import { lapseSlots } from '../claims/slots/lapse-slots.ts';
 import { mendGlasses } from '../cases/glass/mend-glasses.ts';
+import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
 import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
@@ -32,6 +33,7 @@ export type Chores = {
   requestsLapsed: number;
   glassesMended: number;
   followUpsTold: number;
+  clocksTold: number;
   lonelyCasesTold: number;
   lettersDelivered: number;
   lettersFailed: number;
@@ -49,6 +51,7 @@ type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
 const lookAfterCases = async (done: Done) => ({
   glassesMended: await done(mendGlasses),
   followUpsTold: await done(tellOfFollowUps),
+  clocksTold: await done(tellOfClocks),
   lonelyCasesTold: await done(tellOfLonelyCases),
 });
 

@@ -17,6 +17,7 @@ export const caseTopics = [
   'case-left-alone',
   'case-lead-changed',
   'case-lead-doubted',
+  'case-clock-due',
 ] as const;
 
 /** To who listens, and of a case to its team. */

@@ -76,6 +76,7 @@ export const caseAddressees = {
   'case-glass-to-review': aboutAGlass('case-glass-to-review'),
   'case-closing-asked': aboutACase('case-closing-asked', whoDecides),
   'case-follow-up-due': aboutACase('case-follow-up-due'),
+  'case-clock-due': aboutACase('case-clock-due'),
   'case-left-alone': aboutALonelyOne,
   'case-lead-changed': aboutACase('case-lead-changed'),
   'case-lead-doubted': aboutACase('case-lead-doubted', whoSeconds),

@@ -76,6 +76,7 @@ export const inbox: typeof source = {
     'case-glass-to-review': 'A look in an emergency waits for your review today',
     'case-closing-asked': 'You are asked whether something can be closed',
     'case-follow-up-due': 'It is time to ask again how things are',
+    'case-clock-due': 'Something you work on has an end that is near or has come',
     'case-left-alone': 'Something is without anybody: please take it over',
     'case-lead-changed': 'Something you work on has another lead',
     'case-lead-doubted': 'A colleague says that a lead should step aside: please look too',

@@ -67,6 +67,7 @@ export const inbox = {
     'case-glass-to-review': '有一次急看，今天要复核一下',
     'case-closing-asked': '有一件事请您看看能不能办结',
     'case-follow-up-due': '有一件办结的事，该再问问她了',
+    'case-clock-due': '您在跟的一件事，有一项快到期限或已经到了',
     'case-left-alone': '有一件事没人跟了，请接过去',
     'case-lead-changed': '您在跟的一件事换了组长',
     'case-lead-doubted': '有同志提出组长该回避，请您也看看',

@@ -65,6 +65,7 @@ export const inbox: typeof source = {
     'case-glass-to-review': '有一次急看，今天要覆核一下',
     'case-closing-asked': '有一件事請您看看能不能辦結',
     'case-follow-up-due': '有一件辦結的事，該再問問她了',
+    'case-clock-due': '您在跟的一件事，有一項快到期限或已經到了',
     'case-left-alone': '有一件事沒人跟了，請接過去',
     'case-lead-changed': '您在跟的一件事換了組長',
     'case-lead-doubted': '有同事提出組長該迴避，請您也看看',

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type ClaimEventKind = "accepted" | "closed" | "confirmed" | "declined" | "lapsed" | "left-queue" | "offered" | "opened" | "promoted" | "queued" | "released" | "resized";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -314,6 +322,17 @@ export interface BrokenGlasses {
   reviewed_by: string | null;
   told_at: Timestamp | null;
   was_right: boolean | null;
+}
+
+export interface CaseClocks {
+  about_id: string;
+  case_id: string;
+  clock: string;
+  due_at: Timestamp;
+  id: string;
+  started_at: Timestamp;
+  stopped_at: Timestamp | null;
+  tell_at: ArrayType<Timestamp>;
 }
 
 export interface CaseFollowUps {
@@ -1032,6 +1051,7 @@ export interface DB {
   audit: Audit;
   audit_seals: AuditSeals;
   broken_glasses: BrokenGlasses;
+  case_clocks: CaseClocks;
   case_follow_ups: CaseFollowUps;
   case_members: CaseMembers;
   case_notes: CaseNotes;

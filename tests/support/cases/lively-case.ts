@@ -1,3 +1,4 @@
+import { startClock } from '../../../src/core/cases/clocks/start-clock.ts';
 import { approveClosing } from '../../../src/core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../../src/core/cases/closing/ask-to-close.ts';
 import { breakGlass } from '../../../src/core/cases/glass/break-glass.ts';
@@ -11,6 +12,7 @@ import { arrangeSession } from '../../../src/core/cases/work/arrange-session.ts'
 import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
+import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
@@ -29,6 +31,9 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await planCase(desk.ctx(), { caseId, words: '先找住处' });
   await arrangeSession(desk.ctx(), { caseId, kind: 'talk', startsAt: '2026-12-21T14:00:00+08:00' });
   await setTask(desk.ctx(), { caseId, words: '陪她去医院' });
+  await inTransaction(desk.ctx(), (ctx) =>
+    startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
+  );
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

@@ -1,3 +1,4 @@
+import type { ClockCode, Source } from '../../clocks/clock.ts';
 import type { Door, Outcome } from '../../requests/request.ts';
 import type { GuardedSeat } from '../../offices/office.ts';
 import type { z } from 'zod';
@@ -32,6 +33,15 @@ export type CaseView = Omit<CaseLine, 'isLead'> & {
     madeAt: Date | null;
     reached: boolean | null;
     words: string | null;
+  }[];
+  /** Every clock that runs or ran in it, the next end first, with where its number stands. */
+  clocks: {
+    id: string;
+    clock: ClockCode;
+    aboutId: string;
+    dueAt: Date;
+    stoppedAt: Date | null;
+    source: Source;
   }[];
   walls: {
     personId: string | null;

@@ -1,6 +1,7 @@
 import type { PersonCtx } from '../../shared/ctx.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { findRequestOfCase } from '../case-queries.ts';
+import { listClocksOf } from '../clocks/case-clock-queries.ts';
 import { listFollowUpsOf } from '../closing/closing-queries.ts';
 import { listGlassesOf } from '../glass/glass-queries.ts';
 import { listNotesOf } from '../notes/note-queries.ts';
@@ -24,14 +25,16 @@ export async function readCase(ctx: PersonCtx, caseId: string, before: number | 
     findPlanOf(db, caseId),
     listSessionsOf(db, caseId, mostShown.sessions),
   ]);
-  const [tasks, reports, followUps, walls] = await Promise.all([
+  const [tasks, reports, followUps, clocks, walls] = await Promise.all([
     listTasksOf(db, caseId, mostShown.tasks),
     listReportsOf(db, caseId),
     listFollowUpsOf(db, caseId),
+    listClocksOf(db, caseId),
     listWallsOf(db, caseId),
   ]);
   const [team, glasses] = await asSystem(ctx, ({ db }) =>
     Promise.all([listTeam(db, caseId), listGlassesOf(db, caseId)]),
   );
-  return { request, notes, parties, plan, sessions, tasks, reports, followUps, walls, team, glasses };
+  const ofTheTeam = { team, walls, glasses, clocks };
+  return { request, notes, parties, plan, sessions, tasks, reports, followUps, ...ofTheTeam };
 }

@@ -1,5 +1,7 @@
+import { clockFor } from '../../clocks/clock-for.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
+import { dayOf } from '../../shared/dates.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { caseStateOf } from '../case.ts';
@@ -9,8 +11,12 @@ import { openWords } from './open-words.ts';
 import { readCase, type CaseRows } from './read-case.ts';
 
 /** What is in the clear: ids, times, and our own words. */
-const inTheClear = ({ team }: CaseRows) => ({
+const inTheClear = ({ team, clocks }: CaseRows) => ({
   team: team.map(({ id, name, seats, is_lead: isLead }) => ({ id, name, seats: seats ?? [], isLead })),
+  clocks: clocks.map(({ id, clock, ...row }) => ({
+    ...{ id, clock, aboutId: row.about_id, dueAt: row.due_at, stoppedAt: row.stopped_at },
+    source: clockFor(clock, dayOf(row.started_at)).source,
+  })),
 });
 
 /**

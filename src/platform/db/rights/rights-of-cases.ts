@@ -110,4 +110,13 @@ export const rightsOfCases = (cell: string): RightsByTable => ({
       update: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_follow_ups.case_id')}`,
     },
   },
+  // Ids and times: the system tells of them, and starts one where she herself or a stranger's answer does.
+  case_clocks: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${isSystem} or ${aCaseIRead(cell, 'case_clocks.case_id')}`,
+      insert: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_clocks.case_id')}`,
+      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_clocks.case_id')}`,
+    },
+  },
 });

@@ -28,7 +28,15 @@ const isHerRelative = (cell: string, column: string, me: string) =>
 
 /** Nothing of a case is a resident's to read in the database; she has her code. */
 const tablesOfCases = [
-  ...['broken_glasses', 'case_follow_ups', 'case_members', 'case_notes', 'case_parties', 'case_plans'],
+  ...[
+    'broken_glasses',
+    'case_clocks',
+    'case_follow_ups',
+    'case_members',
+    'case_notes',
+    'case_parties',
+    'case_plans',
+  ],
   ...['case_reports', 'case_screens', 'case_sessions', 'case_tasks', 'case_walls', 'cases'],
 ];
 
