@@ -1021,6 +1021,25 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
 
+create table d370215.legal_aid_applications (
+  id uuid not null,
+  case_id uuid not null,
+  words bytea not null,
+  received_on date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  decided_on date,
+  granted boolean,
+  decided_by uuid,
+  lawyer_on date,
+  lawyer_by uuid,
+  constraint legal_aid_applications_pkey PRIMARY KEY (id),
+  constraint legal_aid_applications_decided CHECK ((num_nulls(decided_on, granted, decided_by) = ANY (ARRAY[0, 3]))),
+  constraint legal_aid_applications_in_order CHECK (((decided_on >= received_on) AND (lawyer_on >= decided_on))),
+  constraint legal_aid_applications_lawyer CHECK (((num_nulls(lawyer_on, lawyer_by) = ANY (ARRAY[0, 2])) AND ((lawyer_on IS NULL) OR (granted IS TRUE))))
+);
+CREATE INDEX legal_aid_applications_of_one ON d370215.legal_aid_applications USING btree (case_id, id);
+
 create table d370215.mergers (
   id uuid not null,
   from_id uuid not null,
@@ -1650,6 +1669,10 @@ alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (mer
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_lawyer_by_fkey FOREIGN KEY (lawyer_by) REFERENCES d370215.people(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
@@ -1761,6 +1784,7 @@ grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.legal_aid_applications to weijia_app;
 grant insert, select, update on d370215.mergers to weijia_app;
 grant insert, select, update on d370215.missed_place_rules to weijia_app;
 grant delete, insert, select, update on d370215.notices to weijia_app;
@@ -1823,6 +1847,7 @@ alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.feedback enable row level security;
 alter table d370215.homes enable row level security;
+alter table d370215.legal_aid_applications enable row level security;
 alter table d370215.mergers enable row level security;
 alter table d370215.missed_place_rules enable row level security;
 alter table d370215.notices enable row level security;
@@ -1934,6 +1959,9 @@ create policy feedback_update on d370215.feedback for update to weijia_app using
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
+create policy legal_aid_applications_insert on d370215.legal_aid_applications for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = legal_aid_applications.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = legal_aid_applications.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))));
+create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND ((EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = legal_aid_applications.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) OR (EXISTS ( SELECT FROM d370215.broken_glasses g WHERE ((g.case_id = legal_aid_applications.case_id) AND (g.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (g.ended_at IS NULL) AND (g.ends_at > (NULLIF(current_setting('weijia.now'::text, true), ''::text))::timestamp with time zone))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = legal_aid_applications.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
+create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = legal_aid_applications.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = legal_aid_applications.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
 create policy mergers_insert on d370215.mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
 create policy mergers_select on d370215.mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy mergers_update on d370215.mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));

@@ -94,6 +94,25 @@ export const up = (cell: string) => `
   );
   create index consultation_texts_to_send on ${cell}.consultation_texts (id) where taken_at is null;
 
+  create table ${cell}.legal_aid_applications (
+    id uuid constraint legal_aid_applications_pkey primary key,
+    case_id uuid not null constraint legal_aid_applications_case_fkey references ${cell}.cases (id),
+    words bytea not null,
+    received_on date not null,
+    written_at timestamptz not null,
+    written_by uuid not null constraint legal_aid_applications_written_by_fkey references ${cell}.people (id),
+    decided_on date,
+    granted boolean,
+    decided_by uuid constraint legal_aid_applications_decided_by_fkey references ${cell}.people (id),
+    lawyer_on date,
+    lawyer_by uuid constraint legal_aid_applications_lawyer_by_fkey references ${cell}.people (id),
+    constraint legal_aid_applications_decided check (num_nulls(decided_on, granted, decided_by) in (0, 3)),
+    constraint legal_aid_applications_in_order check (decided_on >= received_on and lawyer_on >= decided_on),
+    constraint legal_aid_applications_lawyer check (
+      num_nulls(lawyer_on, lawyer_by) in (0, 2) and (lawyer_on is null or granted is true))
+  );
+  create index legal_aid_applications_of_one on ${cell}.legal_aid_applications (case_id, id);
+
   create type ${cell}.notice_kind_with_consultations as enum (
     'signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled',
     'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered',

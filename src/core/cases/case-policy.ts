@@ -26,6 +26,11 @@ export const caseActs = {
   'ask-to-close': ['lead', 'member'],
   'decide-closing': ['lead', 'member'],
   'follow-up': ['lead', 'member'],
+  'see-consultations': ['lead', 'member', 'glass'],
+  'book-consultation': ['lead', 'member'],
+  'end-consultation': ['lead', 'member'],
+  'apply-for-aid': ['lead', 'member'],
+  'note-aid': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

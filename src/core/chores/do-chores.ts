@@ -9,6 +9,8 @@ import { mendGlasses } from '../cases/glass/mend-glasses.ts';
 import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
 import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
+import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
+import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -28,6 +30,7 @@ export type Chores = {
   hostsWarned: number;
   hostsEnded: number;
   remindersSent: number;
+  consultationsRemindedOf: number;
   requestsPassedOn: number;
   requestsWarnedOf: number;
   requestsLapsed: number;
@@ -42,6 +45,7 @@ export type Chores = {
   lettersForgotten: number;
   suggestionsForgotten: number;
   requestsForgotten: number;
+  consultationsForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -60,6 +64,7 @@ const forgetOld = async (done: Done) => ({
   lettersForgotten: await done(forgetLetters),
   suggestionsForgotten: await done(forgetSuggestions),
   requestsForgotten: await done(forgetRequests),
+  consultationsForgotten: await done(forgetConsultations),
   namesForgotten: await done(forgetLapsedNames),
 });
 
@@ -99,6 +104,7 @@ export async function doChores(
     hostsWarned: await done(warnOfEnds),
     hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
+    consultationsRemindedOf: await done(remindOfConsultations),
     requestsPassedOn: await done(passWhatLies),
     requestsWarnedOf: await done(warnOfDue),
     requestsLapsed: await done(noteLapses),

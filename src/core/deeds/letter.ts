@@ -18,14 +18,11 @@ export const caseTopics = [
   'case-lead-changed',
   'case-lead-doubted',
   'case-clock-due',
-] as const;
-
-/** To who listens, and of a case to its team. */
-export const consultationTopics = [
-  'consultation-booked',
-  'consultation-given-up',
   'consultation-called-off',
 ] as const;
+
+/** To who listens. */
+export const consultationTopics = ['consultation-booked', 'consultation-given-up'] as const;
 
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which

@@ -703,6 +703,20 @@ export interface HoursExceptions {
   reason: string | null;
 }
 
+export interface LegalAidApplications {
+  case_id: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  granted: boolean | null;
+  id: string;
+  lawyer_by: string | null;
+  lawyer_on: string | null;
+  received_on: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Mergers {
   dropped_at: Timestamp | null;
   dropped_by: string | null;
@@ -1083,6 +1097,7 @@ export interface DB {
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  legal_aid_applications: LegalAidApplications;
   mergers: Mergers;
   missed_place_rules: MissedPlaceRules;
   notices: Notices;

@@ -28,5 +28,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_notes', column: 'words', id: 'id' },
   { table: 'case_follow_ups', column: 'words', id: 'id' },
   { table: 'consultations', column: 'words', id: 'id' },
+  { table: 'legal_aid_applications', column: 'words', id: 'id' },
   { table: 'consultations', column: 'contact', id: 'id' },
 ];

@@ -23,6 +23,11 @@ import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
 import { strikeParty } from '../../../src/core/cases/work/strike-party.ts';
+import { bookForCase } from '../../../src/core/consultations/of-a-case/book-for-case.ts';
+import { endForCase } from '../../../src/core/consultations/of-a-case/end-for-case.ts';
+import { listConsultationsForCase } from '../../../src/core/consultations/of-a-case/list-of-case.ts';
+import { applyForAid } from '../../../src/core/legal-aid/apply-for-aid.ts';
+import { noteAid } from '../../../src/core/legal-aid/note-aid.ts';
 import type { Ctx } from '../../../src/core/shared/ctx.ts';
 import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
@@ -63,6 +68,12 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'decide-closing': (ctx, caseId) => approveClosing(ctx, { caseId }),
   'follow-up': (ctx, caseId) =>
     followUp(ctx, { caseId, clock: 'follow-up-first', reached: true, words: '好' }),
+  'see-consultations': (ctx, caseId) => listConsultationsForCase(ctx, { caseId }),
+  'book-consultation': (ctx, caseId, specialistId) => bookForCase(ctx, { caseId, specialistId, startsAt }),
+  'end-consultation': (ctx, caseId, consultationId) => endForCase(ctx, { caseId, consultationId }),
+  'apply-for-aid': (ctx, caseId) =>
+    applyForAid(ctx, { caseId, words: '区法律援助中心', receivedOn: '2026-12-19' }),
+  'note-aid': (ctx, caseId, aidId) => noteAid(ctx, { caseId, aidId, what: 'granted', on: '2026-12-20' }),
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -83,7 +94,10 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
   return 'let-through';
 }
 
-export const tablesOfCases = Object.keys(rightsOfCases('d370215'));
+export const tablesOfCases = [
+  ...Object.keys(rightsOfCases('d370215')),
+  ...['consultations', 'legal_aid_applications'],
+];
 
 /** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
 const statements = {

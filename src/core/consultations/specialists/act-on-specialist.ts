@@ -14,7 +14,7 @@ import { findSpecialist, type SpecialistRow } from './specialist-queries.ts';
 type Act = Once & { verb: string; specialistId: string; wish?: object };
 
 /**
- * Changes when one listens, after one another and after whoever books there at this moment: her thing is locked. NotFound
+ * Changes when one listens, after one another and after whoever books there at this moment: her time and her room are locked. NotFound
  * `specialist-not-found`; Forbidden to all but the desk and herself. Her id.
  */
 export const actOnSpecialist = (
@@ -32,7 +32,7 @@ export const actOnSpecialist = (
         const seen = isId(specialistId) ? await findSpecialist(ctx.db, specialistId) : undefined;
         if (!seen) throw notFound('specialist-not-found');
         if (!mayKeepHours(await keeperOf(ctx), seen)) throw await forbiddenTo(ctx);
-        await asSystem(ctx, (ctx) => lockThings(ctx, [seen.thing_id]));
+        await asSystem(ctx, (ctx) => lockThings(ctx, [seen.thing_id, seen.room_thing_id]));
         const row = await findSpecialist(ctx.db, specialistId);
         if (!row) throw notFound('specialist-not-found');
         await work(ctx, row);

@@ -27,7 +27,7 @@ export async function endSpecialistsOf(ctx: PersonCtx): Promise<void> {
   await asSystem(ctx, async (system) => {
     await lockThings(
       system,
-      hers.map(({ thing_id: thing }) => thing),
+      hers.flatMap(({ thing_id: hers, room_thing_id: room }) => [hers, room]),
     );
     for (const row of hers) {
       await callOff(system, row, all);

@@ -36,7 +36,7 @@ export const aCaseOfMyTeam = (cell: string, caseId: string) => `(${iMayWorkOnCas
   and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
 
 /** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
-const ofTheTeam = (
+export const ofTheTeam = (
   cell: string,
   { table, by, changes, byGlass = false }: { table: string; by: string; changes: boolean; byGlass?: boolean },
 ): RightsByTable => {

@@ -1,5 +1,5 @@
 import { guardedSeats } from '../../../core/offices/office.ts';
-import { aCaseIRead, isWalledFrom } from './rights-of-cases.ts';
+import { aCaseIRead, isWalledFrom, ofTheTeam } from './rights-of-cases.ts';
 import { actor, isSystem } from './rights.ts';
 import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
 
@@ -51,6 +51,7 @@ export const rightsOfConsultations = (cell: string): RightsByTable => ({
       update: isSystem,
     },
   },
+  ...ofTheTeam(cell, { table: 'legal_aid_applications', by: 'written_by', changes: true }),
   consultation_walls: { grants: ['select', 'insert'], rows: { select: own('person_id'), insert: isSystem } },
   consultation_texts: {
     grants: ['select', 'insert', 'update'],

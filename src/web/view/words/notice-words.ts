@@ -24,6 +24,7 @@ export function noticeHref(notice: Notice): string {
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
   if ('requestId' in notice) return requestHref(notice);
+  if ('consultationId' in notice) return '/desk/consultations';
   // A case has no page yet: its team works on it through the interface for other software.
   if ('caseId' in notice) return '/inbox';
   if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
