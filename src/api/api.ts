@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { consultationsRoutes } from './consultations/consultations.routes.ts';
+import { hoursOfCasesRoutes, specialistsRoutes } from './consultations/specialists.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
@@ -61,6 +63,9 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       checkInsRoutes(v1, door);
       oneCaseRoutes(v1, door);
       relativesRoutes(v1, door);
+      consultationsRoutes(v1, door);
+      specialistsRoutes(v1, door);
+      hoursOfCasesRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

@@ -41,6 +41,7 @@ import {
 import { anOfficer } from './offices/office-town.ts';
 import { seated } from './offices/seated.ts';
 import { aLivelyCase } from './cases/lively-case.ts';
+import { livelyHours } from './consultations/lively-hours.ts';
 import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -153,6 +154,7 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
   await submitRequest(person.ctx(), { door: 'need', text: '孩子没人接', homeId: home.id });
   await lettersDelivered(town);
   await aLivelyCase(town, { desk, requestId });
+  await livelyHours(town, { desk, home });
 }
 
 /** What the office above has done: a word to the home, and a home that joined it. */

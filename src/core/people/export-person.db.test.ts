@@ -53,7 +53,11 @@ const ofNoPerson = [
   'requests.id requests.home_id notices.request_id request_walls.request_id request_events.id request_events.request_id',
   'request_notes.event_id request_notes.request_id request_texts.id request_texts.request_id duty_turns.id vault_keys.id',
   // A person's, and told to nobody: who stands before a wall must not learn that there is one.
-  'request_walls.person_id case_walls.person_id',
+  'request_walls.person_id case_walls.person_id consultation_walls.person_id',
+  'consultation_walls.consultation_id consultation_texts.id consultation_texts.consultation_id notices.consultation_id',
+  'consultations.id consultations.specialist_id consultations.place_id consultations.claim_id consultations.room_claim_id',
+  'consultations.case_id legal_aid_applications.id legal_aid_applications.case_id specialist_days.specialist_id',
+  'specialists.id specialists.place_id specialists.thing_id room_things.place_id room_things.thing_id',
   'cases.id requests.case_id notices.case_id case_members.id case_members.case_id case_walls.id case_walls.case_id',
   'case_walls.home_id broken_glasses.id broken_glasses.case_id case_screens.id case_screens.case_id',
   'case_reports.id case_reports.case_id case_parties.id case_parties.case_id case_plans.id case_plans.case_id',

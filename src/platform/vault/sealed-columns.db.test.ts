@@ -8,6 +8,7 @@ const notSealed: Record<string, string> = {
   'case_notes.hash': 'a link of a chain, a blind index of the note',
   'case_notes.previous_hash': 'the link before it',
   'cases.notes_head': 'the end of a chain, a blind index',
+  'consultations.word_key': 'the same of who booked an hour',
   'photos.webp': 'a picture for everybody',
   'requests.caller_mark': 'a blind index of a number',
   'requests.word_key': 'a blind index of her own word, stretched',

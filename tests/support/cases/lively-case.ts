@@ -13,6 +13,7 @@ import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
+import { applyForAid } from '../../../src/core/legal-aid/apply-for-aid.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
@@ -34,6 +35,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await inTransaction(desk.ctx(), (ctx) =>
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
   );
+  await applyForAid(desk.ctx(), { caseId, words: '区法律援助中心，\n"离婚"', receivedOn: '2026-12-19' });
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

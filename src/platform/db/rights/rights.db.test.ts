@@ -73,6 +73,10 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   request_notes: () => 'false',
   request_texts: () => 'false',
   duty_turns: () => 'false',
+  consultations: () => 'false',
+  consultation_walls: () => 'false',
+  consultation_texts: () => 'false',
+  legal_aid_applications: () => 'false',
   ...Object.fromEntries(tablesOfCases.map((table) => [table, () => 'false'])),
 };
 
@@ -80,13 +84,14 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
+  ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
-const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes'];
-/** An activity is public, with who announced or changed it; so is a home, with the office that rests it, and the district's rule. */
-const publicThoughPersonal = ['activities', 'activity_changes', 'homes', 'missed_place_rules'];
+const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
+/** An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, and who listens where. */
+const publicThoughPersonal = ['activities', 'activity_changes', 'homes', 'missed_place_rules', 'specialists'];
 
 async function rowsSeen(
   db: Kysely<DB>,
