@@ -25,9 +25,6 @@ export const daysAhead = 28;
 /** So long the words of a booking are kept after its day (个人信息保护法 §19). */
 export const daysKept = 183;
 
-/** A home, as whoever goes there has to find it. */
-export type WhereShown = { homeId: string; homeName: string; address: string | null; placeName: string };
-
 /** Of who listens, what everybody may read. `homeName`: where; which room is told to who comes. */
 export type SpecialistShown = {
   id: string;

@@ -10,7 +10,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { paragraph } from '../shared/text.ts';
 import { insertApplication } from './legal-aid-queries.ts';
 
-export const longestWords = 1000;
+const longestWords = 1000;
 export const wordsOf = (id: string) => ({ of: 'legal_aid_applications.words', id });
 
 export const ApplyForAid = z.strictObject({

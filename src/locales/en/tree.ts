@@ -13,6 +13,7 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
+import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
@@ -34,6 +35,7 @@ export const en: Sentences = {
   activities,
   atDoor,
   calendar,
+  consultations,
   dates,
   demo,
   deputies,

@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
 import { calendar } from './help/calendar.ts';
+import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
@@ -33,6 +34,7 @@ export const zhHans = {
   activities,
   atDoor,
   calendar,
+  consultations,
   dates,
   demo,
   deputies,

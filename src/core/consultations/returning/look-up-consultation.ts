@@ -16,7 +16,7 @@ export type Appointed = Pick<SpecialistShown, 'kind' | 'title' | 'speaks' | 'hom
 /** `appointed` is null where she chose a word and has not said it. */
 export type ConsultationTold = { status: ConsultationStatus; appointed: Appointed | null };
 
-export const appointedOf = (row: ConsultationRow): Appointed => ({
+const appointedOf = (row: ConsultationRow): Appointed => ({
   ...{ kind: row.kind, title: row.title, speaks: row.speaks },
   ...{ homeId: row.home_id, homeName: row.home_name, placeName: row.place_name },
   ...{ address: row.address_hidden ? null : row.address, startsAt: row.starts_at, endsAt: row.ends_at },

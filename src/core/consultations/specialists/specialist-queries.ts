@@ -121,3 +121,17 @@ export const putDay = (
       conflict.columns(['specialist_id', 'on_day']).doUpdateSet({ open_minutes: row.open_minutes }),
     )
     .execute();
+
+/** Every room of a home that is open, by home. */
+export const listRoomsOpen = (db: Db) =>
+  db
+    .selectFrom('places')
+    .innerJoin('homes', 'homes.id', 'places.home_id')
+    .select(['places.id', 'places.name', 'homes.name as homeName'])
+    .where('places.closed_at', 'is', null)
+    .where('homes.closed_at', 'is', null)
+    .where('homes.opened_at', 'is not', null)
+    .orderBy('homes.name')
+    .orderBy('places.position')
+    .limit(1000)
+    .execute();

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { listActivities } from '../../../core/activities/list-activities.ts';
 import { findSuccessor } from '../../../core/homes/find-home-by-code.ts';
+import { showHoursAt } from '../../../core/consultations/show-hours-at.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
@@ -17,6 +18,7 @@ import { Pause } from './pause.tsx';
 import { Photos } from './photos.tsx';
 import { PlacesAndTeams } from './places-and-teams.tsx';
 import { Relatives } from './relatives.tsx';
+import { RoomsToday, TalkInPrivate } from './rooms-today.tsx';
 import { WayThere } from './way-there.tsx';
 import { Week } from './week.tsx';
 
@@ -24,7 +26,9 @@ export const loader = loading(async ({ ctx, map }, args) => {
   const home = await showHome(ctx, partOf(args, 'id')).catch((error: unknown) => onward(ctx, args, error));
   const to = startOfDay(addDays(dayOf(ctx.now), 7));
   const { items } = await listActivities(ctx, { homeIds: [home.id], from: ctx.now, to, limit: 50 });
-  return { home, map: mapOf(map, [home]), week: items.filter((activity) => activity.state !== 'over') };
+  const hours = await showHoursAt(ctx, home.id);
+  const week = items.filter((activity) => activity.state !== 'over');
+  return { home, map: mapOf(map, [home]), week, hours };
 });
 
 /** A home that has become part of another leads there. */
@@ -34,7 +38,7 @@ async function onward(ctx: Ctx, args: LoaderFunctionArgs, error: unknown): Promi
 }
 
 export default function Home() {
-  const { home, map, week } = useLoaded(loader);
+  const { home, map, week, hours } = useLoaded(loader);
   const { words, largeText } = useFrame();
   const { homes } = words;
   return (
@@ -46,9 +50,11 @@ export default function Home() {
       <Section title={homes.thisWeek}>
         <Week activities={week} />
       </Section>
+      {hours.isListening && <TalkInPrivate homeId={home.id} />}
       <FourDoors home={home.id} />
       <Relatives home={home} />
       {!largeText && <PlacesAndTeams places={home.places} teams={home.teams} />}
+      <RoomsToday rooms={hours.rooms} />
       <Photos photos={home.photos} />
       {!largeText && home.facts.length > 0 && (
         <Section title={homes.facts}>
