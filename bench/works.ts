@@ -16,5 +16,6 @@ export const works: readonly Work[] = [
   { name: 'sign-up', title: 'sign up for random activities', reach: 0.5, control: 'rest' },
   { name: 'kept', title: 'the same, beside one that leaves the same traces', reach: 0.7, control: 'rest' },
   { name: 'wanted', title: 'sign up for one that everyone wants', reach: 0.8, control: 'rest' },
+  { name: 'case', title: 'open a case: wall, keys, audit', reach: 0.67, control: 'rest' },
   { name: 'page', title: 'the first page of 20 homes', reach: 0.6, control: 'page' },
 ];

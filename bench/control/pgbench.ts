@@ -28,6 +28,7 @@ const scripts: Record<WorkName, ((targets: Targets) => string) | null> = {
   wanted: ({ activityIds, wantedIds }) =>
     `\\set a ${activityIds.length + wantedIds.length}\n${transaction(insert, takeSeat(nth('activities', 'id', ':a')))}`,
   kept: null,
+  case: null,
   page: null,
 };
 

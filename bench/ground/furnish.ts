@@ -3,10 +3,12 @@ import { soundsOf } from '../../src/core/search/pinyin-of.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
 import type { DB } from '../../src/platform/db/types.generated.ts';
 import { addDemoResidents } from '../../src/platform/demo/add-demo-residents.ts';
-import { lockedVault } from '../../src/platform/vault/locked-vault.ts';
+import type { VaultOf } from '../../src/platform/vault/open-vaults.ts';
 import { openCtx, readCells } from '../../src/platform/world.ts';
 import { announceMany } from './announce-many.ts';
+import { keepCasesInTheClear } from '../control/case-by-hand.ts';
 import { makeControlTables } from './make-control-tables.ts';
+import { openCases, type Caseworker } from './open-cases.ts';
 
 /** What the load asks for; both sides are asked for the same. */
 export type Targets = {
@@ -25,6 +27,9 @@ export type Targets = {
   homeId: string;
   /** Everybody wants the first of these; once she has a place there, the next. */
   wantedIds: string[];
+  /** Cases with their words, and the bearer of who reads them all. */
+  caseIds: string[];
+  caseworker: string;
 };
 
 const residents = 8000;
@@ -33,9 +38,11 @@ export const activities = 2000;
 const wanted = 24;
 const places = 5000;
 
-export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Date): Promise<Targets> {
+type Means = { secret: string; clock: () => Date; vaultOf: VaultOf };
+
+export async function furnish(owner: Kysely<DB>, { secret, clock, vaultOf }: Means): Promise<Targets> {
   const [cell] = await readCells(owner);
-  const ctx = openCtx({ db: owner, cells: [cell], clock, vaultOf: lockedVault }, cell, { kind: 'system' });
+  const ctx = openCtx({ db: owner, cells: [cell], clock, vaultOf }, cell, { kind: 'system' });
   const tokens = await addDemoResidents(ctx, residents, secret);
   const people = await ctx.db
     .selectFrom('people')
@@ -47,9 +54,34 @@ export async function furnish(owner: Kysely<DB>, secret: string, clock: () => Da
   const activityIds = await announceMany(ctx, activities);
   const wantedIds = await announceMany(ctx, wanted);
   const personIds = people.map(({ id }) => id);
-  await makeControlTables(ctx, { ...asked, activityIds, wantedIds, tokens, personIds });
+  const caseworker = await addCaseworker(ctx, secret);
+  const { views, ...cases } = await openCases(ctx, caseworker);
+  await makeControlTables(ctx, {
+    ...{ ...asked, activityIds, wantedIds },
+    tokens: [...tokens, caseworker.token],
+    personIds: [...personIds, caseworker.personId],
+  });
+  await keepCasesInTheClear(owner, views);
   await analyze(owner);
-  return { ...asked, tokens, personIds, activityIds, wantedIds, homeId: await homeOf(ctx, activityIds) };
+  const homeId = await homeOf(ctx, activityIds);
+  return { ...asked, ...cases, tokens, personIds, activityIds, wantedIds, homeId };
+}
+
+/** One more resident, whose session has its second step. */
+async function addCaseworker(ctx: Ctx, secret: string): Promise<Caseworker> {
+  const [token = ''] = await addDemoResidents(ctx, 1, secret);
+  const session = await ctx.db
+    .updateTable('accounts.session')
+    .set((eb) => ({ second_step_until: eb.ref('expires_at') }))
+    .where('token', '=', token.split('.')[0] ?? '')
+    .returning('user_id')
+    .executeTakeFirstOrThrow();
+  const { person_id: personId } = await ctx.db
+    .selectFrom('accounts.memberships')
+    .select('person_id')
+    .where('account_id', '=', session.user_id)
+    .executeTakeFirstOrThrow();
+  return { personId, accountId: session.user_id, token };
 }
 
 async function homeOf(ctx: Ctx, [activityId = '']: readonly string[]): Promise<string> {

@@ -7,6 +7,8 @@ import { openDatabase, type Connection } from '../../src/platform/db/open-databa
 import { onToldToStop } from '../../src/platform/on-told-to-stop.ts';
 import { openReferenceDistrict } from '../../src/platform/open-reference-district.ts';
 import { readSecrets } from '../../src/platform/secrets.ts';
+import { openVaults } from '../../src/platform/vault/open-vaults.ts';
+import { readMasterKey } from '../../src/platform/vault/read-master-key.ts';
 import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
 import { furnish, type Targets } from './furnish.ts';
 
@@ -70,7 +72,10 @@ async function fill(connection: Connection, { dataDir, homes, say }: Filling): P
     };
     await seedHomes(owner, { homes, clock, onProgress });
     say('activities, residents');
-    return await furnish(owner, secrets.authSecret, clock);
+    const kept = { dataDir, masterKeyFile: null };
+    const master = await readMasterKey(kept, owner);
+    const vaultOf = openVaults({ db: owner, master, cipher: 'aes', clock });
+    return await furnish(owner, { secret: secrets.authSecret, clock, vaultOf });
   } finally {
     await owner.destroy();
   }

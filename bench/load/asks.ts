@@ -1,7 +1,7 @@
 import type { Targets } from '../ground/furnish.ts';
 
 export type Side = 'ours' | 'control';
-export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'kept' | 'wanted' | 'page';
+export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'kept' | 'wanted' | 'case' | 'page';
 
 /** A request, and what its answer must look like to count. */
 export type Ask = {
@@ -19,6 +19,7 @@ export const wanted: Record<WorkName, { status: number; text: string }> = {
   'sign-up': { status: 201, text: '"status":"confirmed"' },
   kept: { status: 201, text: '"status":"confirmed"' },
   wanted: { status: 201, text: '"status":"confirmed"' },
+  case: { status: 200, text: '豆豆' },
   page: { status: 200, text: '<a ' },
 };
 
@@ -78,6 +79,10 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
     const id = targets.wantedIds[Math.floor(nth / targets.tokens.length)] ?? '';
     return signUp(side, targets, { nth, id, path: 'wanted' });
   },
+  case: (side, { caseIds, caseworker }, nth) => ({
+    path: `${side === 'ours' ? '/api/v1' : ''}/cases/${pick(caseIds, nth)}`,
+    headers: { authorization: `Bearer ${caseworker}` },
+  }),
   page: (side, { points }, nth) => {
     const near = pick(points, nth);
     return { path: side === 'ours' ? `/homes?near=${near}` : `/?near=${near}` };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import type { Level, Outcome } from '../requests/request.ts';
 import { requestsFrom } from '../requests/request-queries.ts';
@@ -31,10 +32,12 @@ const casesFrom = (db: Db) =>
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof casesFrom>['executeTakeFirstOrThrow']>>;
 
 /**
- * One that she reads now, with what she is to it: `is_lead` where she has a seat on its team, else null and her glass is
- * broken and not over. What a wall hides, row-level security hides here too.
+ * A case that she reads now, with what she is to it: `is_lead` where she has a seat on its team, else null and her glass is
+ * broken and not over. What a wall hides, row-level security hides here too. To the end of the transaction it shows her this
+ * case's own tables as well: PostgreSQL notes where it finds the row which case that is, and whether she may change them.
+ * Undefined where she does not read it.
  */
-export const findCaseVisibleTo = (db: Db, id: string, { personId, now }: { personId: string; now: Date }) =>
+export const enterCase = (db: Db, id: string, { personId, now }: { personId: string; now: Date }) =>
   casesFrom(db)
     .leftJoin('case_members', (join) =>
       join
@@ -42,7 +45,11 @@ export const findCaseVisibleTo = (db: Db, id: string, { personId, now }: { perso
         .on('case_members.person_id', '=', personId)
         .on('case_members.left_at', 'is', null),
     )
-    .select('case_members.is_lead')
+    .select([
+      'case_members.is_lead',
+      sql`set_config('weijia.case', cases.id || ' ' || current_setting('weijia.actor'), true)`.as('entered'),
+      sql`set_config('weijia.team', case when case_members.id is null then '' else 'on' end, true)`.as('as'),
+    ])
     .where('cases.id', '=', id)
     .where((eb) =>
       eb.or([

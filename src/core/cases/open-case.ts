@@ -18,7 +18,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { mayOpen } from './case-policy.ts';
-import { insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
+import { enterCase, insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
 import { keepScreen } from './reports/keep-screen.ts';
 import { runClockOf } from './request-of-case.ts';
 import { ScreenWish } from './reports/screen-wish.ts';
@@ -68,6 +68,7 @@ async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string
     await insertMember(system, { caseId, personId, isLead: true, addedBy: personId });
     return listWalledOff(system.db, request.id);
   });
+  await enterCase(ctx.db, caseId, { personId, now: ctx.now });
   for (const walledId of walled) await insertWall(ctx, { caseId, personId: walledId, why: 'named' });
 }
 

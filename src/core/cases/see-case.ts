@@ -7,7 +7,7 @@ import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import type { Standing } from './case.ts';
 import { mayOnCase, type CaseAct } from './case-policy.ts';
-import { findCaseVisibleTo, type CaseRow } from './case-queries.ts';
+import { enterCase, type CaseRow } from './case-queries.ts';
 
 export type CaseSeen = { row: CaseRow; standing: Standing; seats: readonly GuardedSeat[]; role: string };
 
@@ -28,12 +28,12 @@ export async function seeCase(ctx: PersonCtx, caseId: string, act: CaseAct): Pro
   await checkSecondStep(ctx);
   if (!isId(caseId)) throw notFound('case-not-found');
   const [found, seats] = await Promise.all([
-    findCaseVisibleTo(ctx.db, caseId, { personId, now: ctx.now }),
+    enterCase(ctx.db, caseId, { personId, now: ctx.now }),
     listSeatsOf(ctx.db, personId),
   ]);
   const role = seats[0];
   if (!found || role === undefined) throw notFound('case-not-found');
-  const { is_lead: isLead, ...row } = found;
+  const { is_lead: isLead, entered: _case, as: _as, ...row } = found;
   const standing = isLead === null ? 'glass' : isLead ? 'lead' : 'member';
   if (!mayOnCase(standing, act)) throw forbidden();
   return { row, standing, seats, role };

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Actor, Ctx, Db } from './ctx.ts';
 import { isId } from './ids.ts';
 import { onOneConnection } from './queries/on-one-connection.ts';
@@ -102,14 +102,15 @@ function attempt<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T | Sent<T>
 /** Runs `work` inside the open transaction as the system, for what no single person may see: a queue, a count. */
 export async function asSystem<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
-  await sql.raw(setActor(system.actor)).execute(ctx.db);
+  // Neither is waited for: statements arrive in the order in which they leave. Where one of them fails the connection is lost or
+  // the transaction was aborted, and PostgreSQL refuses whatever follows.
+  actAs(ctx.db, system.actor);
   try {
     return await work(system);
   } finally {
-    // After a failed statement PostgreSQL refuses this one too; the transaction can then only be rolled back.
-    await sql
-      .raw(setActor(ctx.actor))
-      .execute(ctx.db)
-      .catch(() => undefined);
+    actAs(ctx.db, ctx.actor);
   }
 }
+
+const actAs = (db: Db, actor: Actor): void =>
+  void db.executeQuery(CompiledQuery.raw(setActor(actor))).catch(() => undefined);

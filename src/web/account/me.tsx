@@ -22,22 +22,25 @@ import { hereAmong } from './here-among.ts';
 import { MyMissedPlaces } from './record/my-missed.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
+import { keepsHours } from '../desk/consultations/listening-ctx.ts';
 import { hasRequestsDesk } from './asked/has-requests-desk.ts';
 
 export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue] = await Promise.all([
-    listSignupsEverywhere(hers),
-    listMyMissedEverywhere(hers),
-    listReadingsEverywhere(hers),
-    whatSheKeeps(hers),
-    countOpenSuggestions(ctx),
-    villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
-    showMyOffices(ctx),
-    hasRequestsDesk(hers),
-  ]);
+  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue, listens] =
+    await Promise.all([
+      listSignupsEverywhere(hers),
+      listMyMissedEverywhere(hers),
+      listReadingsEverywhere(hers),
+      whatSheKeeps(hers),
+      countOpenSuggestions(ctx),
+      villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
+      showMyOffices(ctx),
+      hasRequestsDesk(hers),
+      keepsHours(hers),
+    ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;
   return {
@@ -49,6 +52,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     toAnswer,
     offices,
     hasQueue,
+    listens,
     saved: isSaved(request),
   };
 });
@@ -129,10 +133,11 @@ type Doors = {
   toAnswer: number | null;
   offices: MyOffices;
   hasQueue: boolean;
+  listens: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, listens }: Doors) {
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -142,6 +147,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue }: Doors
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
+        {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}

@@ -12,11 +12,11 @@ import { arrangeSession } from '../../../src/core/cases/work/arrange-session.ts'
 import { nameParty } from '../../../src/core/cases/work/name-party.ts';
 import { planCase } from '../../../src/core/cases/work/plan-case.ts';
 import { setTask } from '../../../src/core/cases/work/set-task.ts';
-import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { applyForAid } from '../../../src/core/legal-aid/apply-for-aid.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
+import { inCase } from './in-case.ts';
 
 /** A case with a row in every table of cases: screened, reported, broken into, closed, to be asked after. */
 export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Person; requestId: string }) {
@@ -32,7 +32,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await planCase(desk.ctx(), { caseId, words: '先找住处' });
   await arrangeSession(desk.ctx(), { caseId, kind: 'talk', startsAt: '2026-12-21T14:00:00+08:00' });
   await setTask(desk.ctx(), { caseId, words: '陪她去医院' });
-  await inTransaction(desk.ctx(), (ctx) =>
+  await inCase(desk, caseId, (ctx) =>
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: caseId, from: ctx.now }),
   );
   await applyForAid(desk.ctx(), { caseId, words: '区法律援助中心，\n"离婚"', receivedOn: '2026-12-19' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { approveClosing } from '../../../src/core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../../src/core/cases/closing/ask-to-close.ts';
+import { enterCase } from '../../../src/core/cases/case-queries.ts';
 import { followUp } from '../../../src/core/cases/closing/follow-up.ts';
 import { reviewGlass } from '../../../src/core/cases/glass/review-glass.ts';
 import type { CaseAct } from '../../../src/core/cases/case-policy.ts';
@@ -125,6 +126,12 @@ export async function rowsTouched(
     await town.db.transaction().execute(async (trx) => {
       await sql.raw(`set local weijia.actor = '${as.personId ?? ''}'`).execute(trx);
       if (as.office) await sql.raw(`set local weijia.office = 'on'`).execute(trx);
+      await sql.raw(`set local weijia.now = '${town.clock().toISOString()}'`).execute(trx);
+      // Whoever does not read it enters nothing, and finds nothing behind.
+      if (as.personId) {
+        const who = { personId: as.personId, now: town.clock() };
+        await enterCase(trx.withSchema('d370215'), asked.caseId, who);
+      }
       const { rows, numAffectedRows } = await sql
         .raw(statements[asked.act](asked.table, column, asked.caseId))
         .execute(trx);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCase, aCaseworker } from '../../../../tests/support/cases/case-town.ts';
+import { inCase } from '../../../../tests/support/cases/in-case.ts';
 import {
   asTheSystem,
   lettersDelivered,
@@ -9,7 +10,6 @@ import {
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { listNotices } from '../../notices/list-notices.ts';
-import { inTransaction } from '../../shared/transaction.ts';
 import { showCase } from '../reading/show-case.ts';
 import { startClock, startClockAt } from './start-clock.ts';
 import { stopClocks } from './stop-clocks.ts';
@@ -33,7 +33,7 @@ afterAll(() => town.close());
 const aboutId = () => qin.ctx().newId();
 
 const orderAccepted = (about: string, who = qin) =>
-  inTransaction(who.ctx(), (ctx) =>
+  inCase(who, caseId, (ctx) =>
     startClock(ctx, { caseId, clock: 'protection-order-decision', aboutId: about, from: ctx.now }),
   );
 
@@ -84,7 +84,7 @@ test('of what is done nobody is told', async () => {
   await orderAccepted(one);
   moveClock(town, { minutes: 1 });
   await orderAccepted(other);
-  await inTransaction(qin.ctx(), (ctx) => stopClocks(ctx, { aboutId: one }));
+  await inCase(qin, caseId, (ctx) => stopClocks(ctx, { aboutId: one }));
   moveClock(town, { minutes: 80 * 60 });
   expect(await tellOfClocks(asTheSystem(town))).toBe(1);
   const { clocks } = await showCase(qin.ctx(), { caseId });
@@ -98,7 +98,7 @@ test('an end that somebody set is told of before it, as the clock has it', async
   // It is past eight o'clock then, whichever test ran before.
   moveClock(town, { minutes: 4 * 60 });
   const due = new Date(town.clock().getTime() + 40 * 86_400_000);
-  await inTransaction(qin.ctx(), (ctx) =>
+  await inCase(qin, caseId, (ctx) =>
     startClockAt(ctx, { caseId, clock: 'protection-order-validity', aboutId: aboutId(), due }),
   );
   const toldOn: number[] = [];

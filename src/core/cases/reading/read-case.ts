@@ -18,20 +18,19 @@ export type CaseRows = Awaited<ReturnType<typeof readCase>>;
  */
 export async function readCase(ctx: PersonCtx, caseId: string, before: number | undefined) {
   const { db } = ctx;
-  const [request, notes, parties, plan, sessions] = await Promise.all([
-    findRequestOfCase(db, caseId),
-    listNotesOf(db, caseId, { before, limit: mostShown.notes + 1 }),
-    listPartiesOf(db, caseId),
-    findPlanOf(db, caseId),
-    listSessionsOf(db, caseId, mostShown.sessions),
-  ]);
-  const [tasks, reports, followUps, clocks, walls] = await Promise.all([
-    listTasksOf(db, caseId, mostShown.tasks),
-    listReportsOf(db, caseId),
-    listFollowUpsOf(db, caseId),
-    listClocksOf(db, caseId),
-    listWallsOf(db, caseId),
-  ]);
+  const [request, notes, parties, plan, sessions, tasks, reports, followUps, clocks, walls] =
+    await Promise.all([
+      findRequestOfCase(db, caseId),
+      listNotesOf(db, caseId, { before, limit: mostShown.notes + 1 }),
+      listPartiesOf(db, caseId),
+      findPlanOf(db, caseId),
+      listSessionsOf(db, caseId, mostShown.sessions),
+      listTasksOf(db, caseId, mostShown.tasks),
+      listReportsOf(db, caseId),
+      listFollowUpsOf(db, caseId),
+      listClocksOf(db, caseId),
+      listWallsOf(db, caseId),
+    ]);
   const [team, glasses] = await asSystem(ctx, ({ db }) =>
     Promise.all([listTeam(db, caseId), listGlassesOf(db, caseId)]),
   );

@@ -3,7 +3,7 @@ import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { inTransaction } from '../../shared/transaction.ts';
+import { inTransaction, Sent } from '../../shared/transaction.ts';
 import { caseStateOf } from '../case.ts';
 import { seeCase } from '../see-case.ts';
 import { mostShown, type CaseView } from './case-view.ts';
@@ -30,8 +30,9 @@ export async function showCase(
   const { row, standing, rows } = await inTransaction(personOnly(ctx), async (ctx) => {
     const { row, standing } = await seeCase(ctx, caseId, 'see');
     const rows = await readCase(ctx, caseId, before);
-    await recordDeed(ctx, { verb: 'show-case', subjectId: caseId });
-    return { row, standing, rows };
+    return new Sent(
+      recordDeed(ctx, { verb: 'show-case', subjectId: caseId }).then(() => ({ row, standing, rows })),
+    );
   });
   const notes = rows.notes.slice(0, mostShown.notes);
   const isMore = rows.notes.length > notes.length;

@@ -28,20 +28,31 @@ const iMayWorkOnCases = (cell: string) => iSitAs(cell, guardedSeats);
  * "I am of its team, or broke its glass; I still have my seat, and no wall stands before me." `caseId` names its table: inside the
  * queries below a bare column would be theirs.
  */
-export const aCaseIRead = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
+export const aCaseOpenToMe = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
   and (${isMyTeams(cell, caseId)} or ${isUnderMyGlass(cell, caseId)}) and not ${isWalledFrom(cell, caseId)})`;
 
 /** The same without a glass, through which nobody changes anything. */
-export const aCaseOfMyTeam = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
+export const aCaseOfMyTeams = (cell: string, caseId: string) => `(${iMayWorkOnCases(cell)}
   and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
+
+/**
+ * "The case that I entered in this transaction" (`enterCase`): the row of `cases` was open to me then, so each of its tables need
+ * not ask for my seat, the walls and the glass again. One at a time: no statement reads the words of two.
+ */
+export const aCaseIRead = (caseId: string) =>
+  `current_setting('weijia.case', true) = ${caseId}::text || ' ' || current_setting('weijia.actor', true)`;
+
+/** The same where I am of its team: through a glass nobody changes anything. */
+export const aCaseOfMyTeam = (caseId: string) =>
+  `(${aCaseIRead(caseId)} and current_setting('weijia.team', true) = 'on')`;
 
 /** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
 export const ofTheTeam = (
   cell: string,
   { table, by, changes, byGlass = false }: { table: string; by: string; changes: boolean; byGlass?: boolean },
 ): RightsByTable => {
-  const isRead = aCaseIRead(cell, `${table}.case_id`);
-  const isWritten = byGlass ? isRead : aCaseOfMyTeam(cell, `${table}.case_id`);
+  const isRead = aCaseIRead(`${table}.case_id`);
+  const isWritten = byGlass ? isRead : aCaseOfMyTeam(`${table}.case_id`);
   return {
     [table]: {
       grants: changes ? ['select', 'insert', 'update'] : ['select', 'insert'],
@@ -59,17 +70,17 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
   cases: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or ${aCaseIRead(cell, 'cases.id')}`,
+      select: `${isSystem} or ${aCaseOpenToMe(cell, 'cases.id')}`,
       insert: `opened_by = ${actor} and ${iMayWorkOnCases(cell)}`,
       // The system counts the notes, of a glass too, and says when nobody is left who reads it.
-      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'cases.id')}`,
+      update: `${isSystem} or ${aCaseOfMyTeams(cell, 'cases.id')}`,
     },
   },
   case_members: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: own('person_id'),
-      insert: `${isSystem} or (added_by = ${actor} and ${aCaseOfMyTeam(cell, 'case_members.case_id')})`,
+      insert: `${isSystem} or (added_by = ${actor} and ${aCaseOfMyTeams(cell, 'case_members.case_id')})`,
       update: isSystem,
     },
   },
@@ -105,18 +116,18 @@ export const rightsOfCases = (cell: string): RightsByTable => ({
   case_follow_ups: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or ${aCaseIRead(cell, 'case_follow_ups.case_id')}`,
-      insert: `made_at is null and ${aCaseOfMyTeam(cell, 'case_follow_ups.case_id')}`,
-      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_follow_ups.case_id')}`,
+      select: `${isSystem} or ${aCaseIRead('case_follow_ups.case_id')}`,
+      insert: `made_at is null and ${aCaseOfMyTeam('case_follow_ups.case_id')}`,
+      update: `${isSystem} or ${aCaseOfMyTeam('case_follow_ups.case_id')}`,
     },
   },
   // Ids and times: the system tells of them, and starts one where she herself or a stranger's answer does.
   case_clocks: {
     grants: ['select', 'insert', 'update'],
     rows: {
-      select: `${isSystem} or ${aCaseIRead(cell, 'case_clocks.case_id')}`,
-      insert: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_clocks.case_id')}`,
-      update: `${isSystem} or ${aCaseOfMyTeam(cell, 'case_clocks.case_id')}`,
+      select: `${isSystem} or ${aCaseIRead('case_clocks.case_id')}`,
+      insert: `${isSystem} or ${aCaseOfMyTeam('case_clocks.case_id')}`,
+      update: `${isSystem} or ${aCaseOfMyTeam('case_clocks.case_id')}`,
     },
   },
 });

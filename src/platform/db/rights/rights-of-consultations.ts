@@ -46,7 +46,7 @@ export const rightsOfConsultations = (cell: string): RightsByTable => ({
       select: `${isSystem} or (not ${sheNamedMe(cell)} and (
         (consultations.case_id is null and ${ofTheDesk(cell)} and ${nobodysWithAnAccount(cell, 'consultations.specialist_id')})
         or (${iListen(cell, 'consultations.specialist_id')} and not ${isWalledFrom(cell, 'consultations.case_id')})
-        or (consultations.case_id is not null and ${aCaseIRead(cell, 'consultations.case_id')})))`,
+        or (consultations.case_id is not null and ${aCaseIRead('consultations.case_id')})))`,
       insert: isSystem,
       update: isSystem,
     },

@@ -1,5 +1,5 @@
 import { guardedSeats } from '../../../core/offices/office.ts';
-import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
+import { aCaseOpenToMe, aCaseOfMyTeams } from './rights-of-cases.ts';
 import { actor, isSystem } from './rights.ts';
 import { iSitAs, myHome, own, type RightsByTable } from './whose-rows.ts';
 
@@ -25,10 +25,10 @@ const iReach = (
     or (${request}.home_id is not null and ${myHome(cell, `${request}.home_id`)})))
   or (${request}.case_id is not null and ${aCase(cell, `${request}.case_id`)}))))`;
 
-const iWorkOn = (cell: string, request: string) => iReach(cell, request, aCaseIRead);
+const iWorkOn = (cell: string, request: string) => iReach(cell, request, aCaseOpenToMe);
 
 /** Through a broken glass it is read and not changed. */
-const iMayChange = (cell: string, request: string) => iReach(cell, request, aCaseOfMyTeam);
+const iMayChange = (cell: string, request: string) => iReach(cell, request, aCaseOfMyTeams);
 
 const aRequestIWorkOn = (cell: string, requestId: string) =>
   `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iWorkOn(cell, 'r')})`;

@@ -13,3 +13,9 @@ export async function listeningCtx(page: Pick<PageRequest, 'ctx' | 'everywhere'>
   }
   return { ctx: page.ctx, names: false };
 }
+
+/** Whether she has such a list in one of her districts, for the way there from her own page. */
+export async function keepsHours(hers: readonly Ctx[]): Promise<boolean> {
+  const keepers = await Promise.all(hers.map(showKeeper));
+  return keepers.some((keeper) => keeper !== null);
+}
