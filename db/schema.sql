@@ -533,6 +533,49 @@ create table d370215.audit_seals (
   constraint audit_seals_period CHECK ((covers_to > covers_from))
 );
 
+create table d370215.board_answers (
+  id uuid not null,
+  question_id uuid not null,
+  words text,
+  role text not null,
+  home_id uuid,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint board_answers_pkey PRIMARY KEY (id),
+  constraint board_answers_removed CHECK (((num_nulls(removed_at, removed_by) = ANY (ARRAY[0, 2])) AND ((words IS NULL) = (removed_at IS NOT NULL)))),
+  constraint board_answers_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text]))),
+  constraint board_answers_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+CREATE INDEX board_answers_of_one ON d370215.board_answers USING btree (question_id, id);
+
+create table d370215.board_questions (
+  id uuid not null,
+  request_id uuid not null,
+  home_id uuid,
+  asked_at timestamp with time zone not null,
+  shows_name boolean not null,
+  words text,
+  name text,
+  published_at timestamp with time zone,
+  published_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removed_why text,
+  constraint board_questions_pkey PRIMARY KEY (id),
+  constraint board_questions_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
+  constraint board_questions_one_a_request UNIQUE (request_id),
+  constraint board_questions_public_while_it_stands CHECK ((((words IS NOT NULL) = ((published_at IS NOT NULL) AND (removed_at IS NULL))) AND ((name IS NULL) OR (words IS NOT NULL)))),
+  constraint board_questions_published CHECK ((num_nulls(published_at, published_by) = ANY (ARRAY[0, 2]))),
+  constraint board_questions_removed CHECK ((num_nulls(removed_at, removed_why) = ANY (ARRAY[0, 2]))),
+  constraint board_questions_removed_why CHECK ((removed_why = ANY (ARRAY['hers'::text, 'moderator'::text, 'needs-help'::text, 'forgotten'::text]))),
+  constraint board_questions_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 500)))
+);
+CREATE INDEX board_questions_public ON d370215.board_questions USING btree (published_at DESC, id DESC) WHERE (words IS NOT NULL);
+CREATE INDEX board_questions_public_of_home ON d370215.board_questions USING btree (home_id, published_at DESC, id DESC) WHERE (words IS NOT NULL);
+CREATE INDEX board_questions_waiting ON d370215.board_questions USING btree (asked_at) WHERE ((published_at IS NULL) AND (removed_at IS NULL));
+
 create table d370215.broken_glasses (
   id uuid not null,
   case_id uuid not null,
@@ -1596,6 +1639,14 @@ alter table d370215.appointments add constraint appointments_person_fkey FOREIGN
 alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.board_answers add constraint board_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES d370215.people(id);
+alter table d370215.board_answers add constraint board_answers_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.board_answers add constraint board_answers_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.board_questions(id);
+alter table d370215.board_answers add constraint board_answers_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.board_questions add constraint board_questions_published_by_fkey FOREIGN KEY (published_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
@@ -1758,6 +1809,8 @@ grant insert, select, update on d370215.appointments to weijia_app;
 grant insert, select, update on d370215.attendances to weijia_app;
 grant insert, select on d370215.audit to weijia_app;
 grant insert, select on d370215.audit_seals to weijia_app;
+grant insert, select, update on d370215.board_answers to weijia_app;
+grant insert, select, update on d370215.board_questions to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_follow_ups to weijia_app;
@@ -1823,6 +1876,8 @@ alter table d370215.appointments enable row level security;
 alter table d370215.attendances enable row level security;
 alter table d370215.audit enable row level security;
 alter table d370215.audit_seals enable row level security;
+alter table d370215.board_answers enable row level security;
+alter table d370215.board_questions enable row level security;
 alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_follow_ups enable row level security;
@@ -1895,6 +1950,12 @@ create policy audit_insert on d370215.audit for insert to weijia_app with check 
 create policy audit_select on d370215.audit for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'auditor'::text) AND (a.ended_at IS NULL))))));
 create policy audit_seals_insert on d370215.audit_seals for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy audit_seals_select on d370215.audit_seals for select to weijia_app using (true);
+create policy board_answers_insert on d370215.board_answers for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_answers_select on d370215.board_answers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((words IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.board_questions q WHERE ((q.id = board_answers.question_id) AND (q.words IS NOT NULL))))) OR (answered_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy board_answers_update on d370215.board_answers for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_questions_insert on d370215.board_questions for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_questions_select on d370215.board_questions for select to weijia_app using (((words IS NOT NULL) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.requests r WHERE (r.id = board_questions.request_id)))));
+create policy board_questions_update on d370215.board_questions for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy broken_glasses_insert on d370215.broken_glasses for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND (reviewed_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = broken_glasses.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
 create policy broken_glasses_select on d370215.broken_glasses for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy broken_glasses_update on d370215.broken_glasses for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));

@@ -40,6 +40,7 @@ import {
 } from './factories.ts';
 import { anOfficer } from './offices/office-town.ts';
 import { seated } from './offices/seated.ts';
+import { livelyBoard } from './board/lively-board.ts';
 import { aLivelyCase } from './cases/lively-case.ts';
 import { livelyHours } from './consultations/lively-hours.ts';
 import { townOn, type Town } from './open-town.ts';
@@ -201,6 +202,7 @@ export async function aLivelyTown(
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
   await whatPeopleAsk(town, { home, person: people.wang });
+  await livelyBoard(town, { host, home });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });

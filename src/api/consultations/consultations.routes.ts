@@ -82,6 +82,11 @@ export function consultationsRoutes(app: FastifyInstance, door: ApiDoor): void {
     });
   });
 
+  byCodeRoutes(app, door);
+}
+
+/** What she does with the code that she was given. */
+function byCodeRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post('/consultations/lookup', { schema: lookUpSchema }, async (request) => {
     const shown = parseInput(Shown, request.body ?? {});
     return presentTold(await byCode(door, request, (ctx, trying) => lookUpConsultation(ctx, shown, trying)));

@@ -4,6 +4,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
+import { forgetBoard } from '../board/forget-board.ts';
 import { lapseSlots } from '../claims/slots/lapse-slots.ts';
 import { mendGlasses } from '../cases/glass/mend-glasses.ts';
 import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
@@ -46,6 +47,7 @@ export type Chores = {
   suggestionsForgotten: number;
   requestsForgotten: number;
   consultationsForgotten: number;
+  questionsForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -65,6 +67,7 @@ const forgetOld = async (done: Done) => ({
   suggestionsForgotten: await done(forgetSuggestions),
   requestsForgotten: await done(forgetRequests),
   consultationsForgotten: await done(forgetConsultations),
+  questionsForgotten: await done(forgetBoard),
   namesForgotten: await done(forgetLapsedNames),
 });
 

@@ -82,5 +82,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'duty_turns', columns: ['person_id', 'deputy_id', 'set_by'] },
   { table: 'specialists', columns: ['person_id', 'holder_id', 'named_by', 'ended_by'] },
   { table: 'consultations', columns: ['booked_by'] },
+  { table: 'board_questions', columns: ['published_by', 'removed_by'] },
+  { table: 'board_answers', columns: ['answered_by', 'removed_by'] },
   { table: 'legal_aid_applications', columns: ['written_by', 'decided_by', 'lawyer_by'] },
 ];

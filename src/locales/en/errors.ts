@@ -17,6 +17,10 @@ export const errors: typeof source = {
   tooLarge: 'This page cannot take that much. Please make it shorter.',
   backToFirst: 'Back to the homes near you',
   codes: {
+    'answer-not-found': 'There is no such answer.',
+    'answer-removed': 'This answer has been taken down.',
+    'number-in-public-words':
+      'There is a phone or an identity number in it. Please take it out before everybody reads it.',
     'consultation-not-found': 'Nothing is booked under this code. Please check how it is written.',
     'consultation-ended': 'This one stands no more. Please take another time.',
     'consultation-moved': 'It has just been moved. Please look again.',

@@ -14,6 +14,9 @@ export const errors = {
   tooLarge: '这一页收不下这么多字，请写短一点。',
   backToFirst: '回到身边的微家',
   codes: {
+    'answer-not-found': '没找到这条回答。',
+    'answer-removed': '这条回答已经撤下了。',
+    'number-in-public-words': '里头有电话或证件号，贴出来前去掉。',
     'consultation-not-found': '没找到这次约好的时间。看看约好时给的码有没有写错。',
     'consultation-ended': '这一次已经不算数了，想来就再约一个时间。',
     'consultation-moved': '这一次刚改了时间，再看一眼。',

@@ -15,6 +15,9 @@ export const errors: typeof source = {
   tooLarge: '這一頁收不下這麼多字，請寫短一點。',
   backToFirst: '回到身邊的微家',
   codes: {
+    'answer-not-found': '沒找到這條回答。',
+    'answer-removed': '這條回答已經撤下了。',
+    'number-in-public-words': '裡頭有電話或證件號，貼出來前去掉。',
     'consultation-not-found': '沒找到這次約好的時間。看看約好時給的碼有沒有寫錯。',
     'consultation-ended': '這一次已經不算數了，想來就再約一個時間。',
     'consultation-moved': '這一次剛改了時間，再看一眼。',

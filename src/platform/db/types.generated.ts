@@ -308,6 +308,33 @@ export interface AuditSeals {
   seq: number;
 }
 
+export interface BoardAnswers {
+  answered_at: Timestamp;
+  answered_by: string;
+  home_id: string | null;
+  id: string;
+  question_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  role: string;
+  words: string | null;
+}
+
+export interface BoardQuestions {
+  asked_at: Timestamp;
+  home_id: string | null;
+  id: string;
+  name: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_why: string | null;
+  request_id: string;
+  shows_name: boolean;
+  words: string | null;
+}
+
 export interface BrokenGlasses {
   broken_at: Timestamp;
   case_id: string;
@@ -1064,6 +1091,8 @@ export interface DB {
   attendances: Attendances;
   audit: Audit;
   audit_seals: AuditSeals;
+  board_answers: BoardAnswers;
+  board_questions: BoardQuestions;
   broken_glasses: BrokenGlasses;
   case_clocks: CaseClocks;
   case_follow_ups: CaseFollowUps;

@@ -5,6 +5,7 @@ import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfConsultations } from './rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
+import { rightsOfTheBoard } from './rights-of-the-board.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
@@ -185,6 +186,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
   ...rightsOfConsultations(cell),
+  ...rightsOfTheBoard(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

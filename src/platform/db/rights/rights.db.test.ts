@@ -90,8 +90,16 @@ const unseen = [
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
-/** An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, and who listens where. */
-const publicThoughPersonal = ['activities', 'activity_changes', 'homes', 'missed_place_rules', 'specialists'];
+/** An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who listens where, and what was put up on the board. */
+const publicThoughPersonal = [
+  'activities',
+  'activity_changes',
+  'homes',
+  'missed_place_rules',
+  'specialists',
+  'board_questions',
+  'board_answers',
+];
 
 async function rowsSeen(
   db: Kysely<DB>,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import {
-  listConsultations,
-  type ConsultationItem,
-} from '../../../core/consultations/running/list-consultations.ts';
+import { listConsultations } from '../../../core/consultations/running/list-consultations.ts';
 import { noteOutcome } from '../../../core/consultations/running/note-outcome.ts';
 import { addDays, dayOf } from '../../../core/shared/dates.ts';
 import { invalid } from '../../../core/shared/errors.ts';

@@ -1,10 +1,7 @@
 import { useActionData } from 'react-router';
-import { listFreeTimes, type FreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
+import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
 import { giveUpConsultation } from '../../../core/consultations/returning/give-up-consultation.ts';
-import {
-  lookUpConsultation,
-  type ConsultationTold,
-} from '../../../core/consultations/returning/look-up-consultation.ts';
+import { lookUpConsultation } from '../../../core/consultations/returning/look-up-consultation.ts';
 import { moveConsultation } from '../../../core/consultations/returning/move-consultation.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
@@ -18,17 +15,10 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
 import { readTimeValue } from './free-times.tsx';
+import type { Found } from './found.ts';
 import { Standing } from './standing.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
-
-export type Found = {
-  shown: { code: string; word: string };
-  told: ConsultationTold;
-  free: FreeTimes[];
-  /** Why it could not be moved or given up. */
-  problems: FaultLine[];
-};
 
 type Shown = Found['shown'];
 

@@ -7,7 +7,7 @@ import { momentOf } from '../../view/moments.ts';
 const shownAtOnce = 6;
 
 /** With whom and when, as the form sends it back. */
-export const timeValue = (specialistId: string, at: Date): string => `${specialistId} ${isoWithOffset(at)}`;
+const timeValue = (specialistId: string, at: Date): string => `${specialistId} ${isoWithOffset(at)}`;
 
 export function readTimeValue(value: string): { specialistId: string; startsAt: string } {
   const [specialistId = '', startsAt = ''] = value.split(' ');

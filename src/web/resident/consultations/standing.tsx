@@ -6,7 +6,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
-import type { Found } from './come-back.tsx';
+import type { Found } from './found.ts';
 import { TimesOfOne } from './free-times.tsx';
 
 /** How it stands; while it does, another time and the way out. Where she cannot be kept, free times come first. */
