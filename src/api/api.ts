@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
+import { boardRoutes, moderatingRoutes } from './board/board.routes.ts';
 import { consultationsRoutes } from './consultations/consultations.routes.ts';
 import { hoursOfCasesRoutes, specialistsRoutes } from './consultations/specialists.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
@@ -64,6 +65,8 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       oneCaseRoutes(v1, door);
       relativesRoutes(v1, door);
       consultationsRoutes(v1, door);
+      boardRoutes(v1, door);
+      moderatingRoutes(v1, door);
       specialistsRoutes(v1, door);
       hoursOfCasesRoutes(v1, door);
     },

@@ -12,6 +12,7 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -34,6 +35,7 @@ import { villages } from './villages.ts';
 export const en: Sentences = {
   activities,
   atDoor,
+  board,
   calendar,
   consultations,
   dates,

@@ -11,6 +11,7 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -33,6 +34,7 @@ import { villages } from './villages.ts';
 export const zhHans = {
   activities,
   atDoor,
+  board,
   calendar,
   consultations,
   dates,
