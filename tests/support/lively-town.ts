@@ -86,8 +86,12 @@ async function furnished(
 }
 
 /** A question with its answer, and a word about what has been. */
-async function muchSaid(of: { host: Person; wang: Person; activityId: string }): Promise<void> {
-  const { host, wang, activityId } = of;
+async function muchSaid(
+  town: Town,
+  of: { host: Person; home: { id: string }; wang: Person; activityId: string },
+): Promise<void> {
+  const { host, home, wang, activityId } = of;
+  await livelyBoard(town, { host, home });
   const { id } = await askQuestion(wang.ctx(), { activityId, body: '几点散？', withName: true });
   await answerQuestion(host.ctx(), { id, answer: '四点。\n不急' });
   await leaveFeedback(wang.ctx(), { activityId, word: 'very-good', line: '下回还来' });
@@ -198,11 +202,10 @@ export async function aLivelyTown(
   });
   await changeActivity(host.ctx(), { activityId: talk, bring: '茶杯 "一只"' });
   await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
-  await muchSaid({ host, wang: people.wang, activityId });
+  await muchSaid(town, { host, home, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
   await whatPeopleAsk(town, { home, person: people.wang });
-  await livelyBoard(town, { host, home });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });

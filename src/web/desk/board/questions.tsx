@@ -33,42 +33,46 @@ export const loader = loading(async (page) => {
 /** What waits to be looked over stands first, then what is up. */
 export default function QuestionsToLookOver() {
   const { lines } = useLoaded(loader);
-  const { words, now } = useFrame();
-  const { desk: host, board, dates } = words;
+  const { desk: host, board } = useFrame().words;
   const { desk } = board;
   return (
     <Page title={desk.title} lead={desk.lead} back={{ href: '/desk/today', label: host.today }}>
       <div className="section">
-        {lines.length === 0 ? (
-          <Note tone="calm">{desk.empty}</Note>
-        ) : (
-          <List label={desk.title}>
-            {lines.map(({ id, state, askedAt, words: said, homeName }) => (
-              <ListRow
-                key={id}
-                href={`/desk/questions/${id}`}
-                title={said === null ? desk.unseen : <OwnWords>{said}</OwnWords>}
-                text={
-                  <>
-                    {desk.asked(dates.stamp(momentOf(askedAt, now)))}
-                    {homeName !== null && (
-                      <>
-                        {' · '}
-                        <OwnWords>{homeName}</OwnWords>
-                      </>
-                    )}
-                  </>
-                }
-                end={
-                  <StateTag tone={state === 'waiting' ? 'sun' : 'calm'}>
-                    {state === 'waiting' ? desk.waiting : desk.public}
-                  </StateTag>
-                }
-              />
-            ))}
-          </List>
-        )}
+        {lines.length === 0 ? <Note tone="calm">{desk.empty}</Note> : <Lines lines={lines} />}
       </div>
     </Page>
+  );
+}
+
+function Lines({ lines }: { lines: readonly QuestionLine[] }) {
+  const { words, now } = useFrame();
+  const { board, dates } = words;
+  const { desk } = board;
+  return (
+    <List label={desk.title}>
+      {lines.map(({ id, state, askedAt, words: said, homeName }) => (
+        <ListRow
+          key={id}
+          href={`/desk/questions/${id}`}
+          title={said === null ? desk.unseen : <OwnWords>{said}</OwnWords>}
+          text={
+            <>
+              {desk.asked(dates.stamp(momentOf(askedAt, now)))}
+              {homeName !== null && (
+                <>
+                  {' · '}
+                  <OwnWords>{homeName}</OwnWords>
+                </>
+              )}
+            </>
+          }
+          end={
+            <StateTag tone={state === 'waiting' ? 'sun' : 'calm'}>
+              {state === 'waiting' ? desk.waiting : desk.public}
+            </StateTag>
+          }
+        />
+      ))}
+    </List>
   );
 }

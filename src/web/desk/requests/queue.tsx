@@ -23,7 +23,7 @@ export const loader = loading(async (asking, { request }) => {
 /** The queue of the rights desk, and of a host what her home was asked: what must be answered first stands first. */
 export default function Queue() {
   const { which, items, nextCursor, duty } = useLoaded(loader);
-  const { requests, board, frame } = useFrame().words;
+  const { requests, frame } = useFrame().words;
   return (
     <Page title={requests.title} lead={requests.lead} back={{ href: '/me', label: frame.mine }}>
       {duty && (
@@ -46,21 +46,27 @@ export default function Queue() {
           </ButtonLink>
         )}
         <ButtonLink href="/desk/requests/new">{requests.down.title}</ButtonLink>
-        {duty && (
-          <>
-            <ButtonLink kind="quiet" href="/desk/requests/caller">
-              {requests.caller.title}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href="/desk/questions">
-              {board.desk.title}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href="/desk/requests/duty">
-              {requests.duty.title}
-            </ButtonLink>
-          </>
-        )}
+        {duty && <DeskLinks />}
       </Buttons>
     </Page>
+  );
+}
+
+/** What the desk alone has. */
+function DeskLinks() {
+  const { requests, board } = useFrame().words;
+  return (
+    <>
+      <ButtonLink kind="quiet" href="/desk/requests/caller">
+        {requests.caller.title}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href="/desk/questions">
+        {board.desk.title}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href="/desk/requests/duty">
+        {requests.duty.title}
+      </ButtonLink>
+    </>
   );
 }
 
