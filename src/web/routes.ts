@@ -60,6 +60,7 @@ export default [
   route('desk/help', 'desk/help.tsx'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/announcements/:id', 'desk/announcements/announcement.tsx'),
+  route('desk/cases/:id/consultations', 'desk/case-hours/case-hours.tsx'),
   route('desk/consultations', 'desk/consultations/consultations.tsx'),
   route('desk/consultations/specialists', 'desk/consultations/specialists.tsx'),
   route('desk/consultations/specialists/:id', 'desk/consultations/specialist.tsx'),
