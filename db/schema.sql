@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -532,6 +532,49 @@ create table d370215.audit_seals (
   constraint audit_seals_covers_key UNIQUE (covers_from),
   constraint audit_seals_period CHECK ((covers_to > covers_from))
 );
+
+create table d370215.board_answers (
+  id uuid not null,
+  question_id uuid not null,
+  words text,
+  role text not null,
+  home_id uuid,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint board_answers_pkey PRIMARY KEY (id),
+  constraint board_answers_removed CHECK (((num_nulls(removed_at, removed_by) = ANY (ARRAY[0, 2])) AND ((words IS NULL) = (removed_at IS NOT NULL)))),
+  constraint board_answers_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text]))),
+  constraint board_answers_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+CREATE INDEX board_answers_of_one ON d370215.board_answers USING btree (question_id, id);
+
+create table d370215.board_questions (
+  id uuid not null,
+  request_id uuid not null,
+  home_id uuid,
+  asked_at timestamp with time zone not null,
+  shows_name boolean not null,
+  words text,
+  name text,
+  published_at timestamp with time zone,
+  published_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removed_why text,
+  constraint board_questions_pkey PRIMARY KEY (id),
+  constraint board_questions_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
+  constraint board_questions_one_a_request UNIQUE (request_id),
+  constraint board_questions_public_while_it_stands CHECK ((((words IS NOT NULL) = ((published_at IS NOT NULL) AND (removed_at IS NULL))) AND ((name IS NULL) OR (words IS NOT NULL)))),
+  constraint board_questions_published CHECK ((num_nulls(published_at, published_by) = ANY (ARRAY[0, 2]))),
+  constraint board_questions_removed CHECK ((num_nulls(removed_at, removed_why) = ANY (ARRAY[0, 2]))),
+  constraint board_questions_removed_why CHECK ((removed_why = ANY (ARRAY['hers'::text, 'moderator'::text, 'needs-help'::text, 'forgotten'::text]))),
+  constraint board_questions_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 500)))
+);
+CREATE INDEX board_questions_public ON d370215.board_questions USING btree (published_at DESC, id DESC) WHERE (words IS NOT NULL);
+CREATE INDEX board_questions_public_of_home ON d370215.board_questions USING btree (home_id, published_at DESC, id DESC) WHERE (words IS NOT NULL);
+CREATE INDEX board_questions_waiting ON d370215.board_questions USING btree (asked_at) WHERE ((published_at IS NULL) AND (removed_at IS NULL));
 
 create table d370215.broken_glasses (
   id uuid not null,
@@ -934,6 +977,57 @@ CREATE INDEX claims_lapsed ON d370215.claims USING btree (offer_ends_at, id) WHE
 CREATE INDEX claims_offers ON d370215.claims USING btree (offer_ends_at, id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX claims_queue ON d370215.claims USING btree (thing_id, turn) WHERE ((confirmed_at IS NULL) AND (offered_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table d370215.consultation_texts (
+  id uuid not null,
+  consultation_id uuid not null,
+  written_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint consultation_texts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX consultation_texts_to_send ON d370215.consultation_texts USING btree (id) WHERE (taken_at IS NULL);
+
+create table d370215.consultation_walls (
+  consultation_id uuid not null,
+  person_id uuid not null,
+  constraint consultation_walls_pkey PRIMARY KEY (consultation_id, person_id)
+);
+
+create table d370215.consultations (
+  id uuid not null,
+  specialist_id uuid not null,
+  place_id uuid not null,
+  claim_id uuid not null,
+  room_claim_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  booked_at timestamp with time zone not null,
+  case_id uuid,
+  booked_by uuid,
+  is_first boolean,
+  receipt_hash text,
+  word_key bytea,
+  words bytea,
+  contact bytea,
+  reminded_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ending text,
+  forgotten_at timestamp with time zone,
+  constraint consultations_pkey PRIMARY KEY (id),
+  constraint consultations_ended CHECK ((num_nulls(ended_at, ending) = ANY (ARRAY[0, 2]))),
+  constraint consultations_ending CHECK ((ending = ANY (ARRAY['took-place'::text, 'missed'::text, 'given-up'::text, 'called-off'::text]))),
+  constraint consultations_forgotten_whole CHECK (((forgotten_at IS NULL) OR (num_nonnulls(receipt_hash, word_key, words, contact) = 0))),
+  constraint consultations_of_a_case_or_by_code CHECK (((num_nulls(case_id, booked_by) = ANY (ARRAY[0, 2])) AND ((case_id IS NULL) OR (num_nonnulls(receipt_hash, word_key, contact) = 0)))),
+  constraint consultations_one_a_claim UNIQUE (claim_id),
+  constraint consultations_one_a_room_claim UNIQUE (room_claim_id),
+  constraint consultations_period CHECK ((ends_at > starts_at)),
+  constraint consultations_receipt_key UNIQUE (receipt_hash)
+);
+CREATE INDEX consultations_nameless ON d370215.consultations USING btree (booked_at) WHERE (case_id IS NULL);
+CREATE INDEX consultations_of_case ON d370215.consultations USING btree (case_id, starts_at) WHERE (case_id IS NOT NULL);
+CREATE INDEX consultations_of_one ON d370215.consultations USING btree (specialist_id, starts_at, id);
+CREATE INDEX consultations_to_forget ON d370215.consultations USING btree (starts_at) WHERE ((forgotten_at IS NULL) AND (case_id IS NULL));
+CREATE INDEX consultations_to_remind ON d370215.consultations USING btree (starts_at) WHERE ((reminded_at IS NULL) AND (ended_at IS NULL) AND (contact IS NOT NULL));
+
 create table d370215.contacts (
   id uuid not null,
   village_code text not null,
@@ -1106,6 +1200,25 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 2880)))),
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
+
+create table d370215.legal_aid_applications (
+  id uuid not null,
+  case_id uuid not null,
+  words bytea not null,
+  received_on date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  decided_on date,
+  granted boolean,
+  decided_by uuid,
+  lawyer_on date,
+  lawyer_by uuid,
+  constraint legal_aid_applications_pkey PRIMARY KEY (id),
+  constraint legal_aid_applications_decided CHECK ((num_nulls(decided_on, granted, decided_by) = ANY (ARRAY[0, 3]))),
+  constraint legal_aid_applications_in_order CHECK (((decided_on >= received_on) AND (lawyer_on >= decided_on))),
+  constraint legal_aid_applications_lawyer CHECK (((num_nulls(lawyer_on, lawyer_by) = ANY (ARRAY[0, 2])) AND ((lawyer_on IS NULL) OR (granted IS TRUE))))
+);
+CREATE INDEX legal_aid_applications_of_one ON d370215.legal_aid_applications USING btree (case_id, id);
 
 create table d370215.mediation_agreements (
   id uuid not null,
@@ -1338,8 +1451,9 @@ create table d370215.notices (
   announcement_id uuid,
   request_id uuid,
   case_id uuid,
+  consultation_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id) =
+  constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id, consultation_id) =
 CASE
     WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text]))) THEN 0
     ELSE 1
@@ -1673,6 +1787,14 @@ CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by
 CREATE INDEX requests_to_forget ON d370215.requests USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
 CREATE INDEX requests_to_hear ON d370215.requests USING btree (next_contact_at) WHERE ((closed_at IS NULL) AND (next_contact_at IS NOT NULL));
 
+create table d370215.room_things (
+  place_id uuid not null,
+  thing_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint room_things_pkey PRIMARY KEY (place_id),
+  constraint room_things_one_a_thing UNIQUE (thing_id)
+);
+
 create table d370215.schema_migrations (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -1754,6 +1876,43 @@ END) stored,
   constraint slots_sound CHECK ((COALESCE((ended_id = claim_id), true) AND (isempty(numbers) = ((confirmed_at IS NULL) AND (offered_at IS NULL))) AND (num_nulls(offered_at, offer_ends_at) = ANY (ARRAY[0, 2])) AND ((offer_ends_at > offered_at) IS NOT FALSE) AND (NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND (EXTRACT(second FROM lower(during)) = (0)::numeric) AND (EXTRACT(second FROM upper(during)) = (0)::numeric) AND ((upper(during) - lower(during)) <= '31 days'::interval) AND (lower(blocks) = lower(during)) AND lower_inc(blocks) AND (blocks @> during) AND (NOT upper_inf(blocks))))
 );
 CREATE INDEX slots_offers ON d370215.slots USING btree (offer_ends_at, claim_id) WHERE ((offered_at IS NOT NULL) AND (confirmed_at IS NULL) AND (ended_id IS NULL));
+
+create table d370215.specialist_days (
+  specialist_id uuid not null,
+  on_day date not null,
+  open_minutes int4multirange not null,
+  constraint specialist_days_pkey PRIMARY KEY (specialist_id, on_day),
+  constraint specialist_days_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 2880))))
+);
+
+create table d370215.specialists (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  speaks text,
+  place_id uuid not null,
+  person_id uuid,
+  holder_id uuid not null,
+  thing_id uuid not null,
+  talk_minutes integer not null,
+  pause_minutes integer not null,
+  open_minutes int4multirange not null default '{}'::int4multirange,
+  named_at timestamp with time zone not null,
+  named_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint specialists_pkey PRIMARY KEY (id),
+  constraint specialists_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint specialists_kind CHECK ((kind = ANY (ARRAY['counselling'::text, 'legal'::text, 'marriage'::text]))),
+  constraint specialists_minutes CHECK ((open_minutes <@ int4multirange(int4range(0, 10080)))),
+  constraint specialists_one_a_thing UNIQUE (thing_id),
+  constraint specialists_pause CHECK (((pause_minutes >= 0) AND (pause_minutes <= 120))),
+  constraint specialists_speaks_length CHECK (((char_length(speaks) >= 1) AND (char_length(speaks) <= 30))),
+  constraint specialists_talk CHECK (((talk_minutes >= 15) AND (talk_minutes <= 180))),
+  constraint specialists_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 20)))
+);
+CREATE INDEX specialists_by_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX specialists_by_place ON d370215.specialists USING btree (place_id) WHERE (ended_at IS NULL);
 
 create table d370215.suggestions (
   id uuid not null,
@@ -1952,6 +2111,14 @@ alter table d370215.appointments add constraint appointments_person_fkey FOREIGN
 alter table d370215.attendances add constraint attendances_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES d370215.people(id);
 alter table d370215.attendances add constraint attendances_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
 alter table d370215.attendances add constraint attendances_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.board_answers add constraint board_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES d370215.people(id);
+alter table d370215.board_answers add constraint board_answers_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.board_answers add constraint board_answers_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.board_questions(id);
+alter table d370215.board_answers add constraint board_answers_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.board_questions add constraint board_questions_published_by_fkey FOREIGN KEY (published_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES d370215.people(id);
+alter table d370215.board_questions add constraint board_questions_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
@@ -2014,6 +2181,15 @@ alter table d370215.claim_events add constraint claim_events_taken_before_fkey F
 alter table d370215.claims add constraint claims_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
 alter table d370215.claims add constraint claims_taken_fkey FOREIGN KEY (taken_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.claims add constraint claims_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.things(id);
+alter table d370215.consultation_texts add constraint consultation_texts_consultation_fkey FOREIGN KEY (consultation_id) REFERENCES d370215.consultations(id);
+alter table d370215.consultation_walls add constraint consultation_walls_consultation_fkey FOREIGN KEY (consultation_id) REFERENCES d370215.consultations(id);
+alter table d370215.consultation_walls add constraint consultation_walls_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.consultations add constraint consultations_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES d370215.people(id);
+alter table d370215.consultations add constraint consultations_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.consultations add constraint consultations_claim_fkey FOREIGN KEY (claim_id) REFERENCES d370215.claims(id);
+alter table d370215.consultations add constraint consultations_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.consultations add constraint consultations_room_claim_fkey FOREIGN KEY (room_claim_id) REFERENCES d370215.claims(id);
+alter table d370215.consultations add constraint consultations_specialist_fkey FOREIGN KEY (specialist_id) REFERENCES d370215.specialists(id);
 alter table d370215.district_clocks add constraint district_clocks_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.district_clocks add constraint district_clocks_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -2034,6 +2210,10 @@ alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (mer
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_lawyer_by_fkey FOREIGN KEY (lawyer_by) REFERENCES d370215.people(id);
+alter table d370215.legal_aid_applications add constraint legal_aid_applications_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
@@ -2077,6 +2257,7 @@ alter table d370215.notices add constraint notices_announcement_fkey FOREIGN KEY
 alter table d370215.notices add constraint notices_appointment_fkey FOREIGN KEY (appointment_id) REFERENCES d370215.appointments(id);
 alter table d370215.notices add constraint notices_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.notices add constraint notices_change_fkey FOREIGN KEY (change_id) REFERENCES d370215.activity_changes(id);
+alter table d370215.notices add constraint notices_consultation_fkey FOREIGN KEY (consultation_id) REFERENCES d370215.consultations(id);
 alter table d370215.notices add constraint notices_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(present_id);
 alter table d370215.notices add constraint notices_question_fkey FOREIGN KEY (question_id) REFERENCES d370215.activity_questions(id);
 alter table d370215.notices add constraint notices_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
@@ -2119,6 +2300,8 @@ alter table d370215.requests add constraint requests_owner_fkey FOREIGN KEY (own
 alter table d370215.requests add constraint requests_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.requests add constraint requests_taken_down_by_fkey FOREIGN KEY (taken_down_by) REFERENCES d370215.people(id);
 alter table d370215.requests add constraint requests_triaged_by_fkey FOREIGN KEY (triaged_by) REFERENCES d370215.people(id);
+alter table d370215.room_things add constraint room_things_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.room_things add constraint room_things_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -2131,6 +2314,13 @@ alter table d370215.slots add constraint slots_ended_fkey FOREIGN KEY (ended_id)
 alter table d370215.slots add constraint slots_holder_fkey FOREIGN KEY (claim_id, holder_id, placed_by, units) REFERENCES d370215.claims(id, holder_id, placed_by, units);
 alter table d370215.slots add constraint slots_taken_fkey FOREIGN KEY (taken_id, numbers, blocks) REFERENCES d370215.taken_slots(claim_id, numbers, blocks);
 alter table d370215.slots add constraint slots_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
+alter table d370215.specialist_days add constraint specialist_days_specialist_fkey FOREIGN KEY (specialist_id) REFERENCES d370215.specialists(id);
+alter table d370215.specialists add constraint specialists_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.specialists add constraint specialists_holder_fkey FOREIGN KEY (holder_id) REFERENCES d370215.people(id);
+alter table d370215.specialists add constraint specialists_named_by_fkey FOREIGN KEY (named_by) REFERENCES d370215.people(id);
+alter table d370215.specialists add constraint specialists_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.specialists add constraint specialists_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
+alter table d370215.specialists add constraint specialists_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
 alter table d370215.suggestions add constraint suggestions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.suggestions add constraint suggestions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.taken_slots add constraint taken_slots_capacity_fkey FOREIGN KEY (thing_id, seq, taken_after, capacity) REFERENCES d370215.claim_events(thing_id, seq, taken_after, capacity);
@@ -2162,6 +2352,8 @@ grant insert, select, update on d370215.appointments to weijia_app;
 grant insert, select, update on d370215.attendances to weijia_app;
 grant insert, select on d370215.audit to weijia_app;
 grant insert, select on d370215.audit_seals to weijia_app;
+grant insert, select, update on d370215.board_answers to weijia_app;
+grant insert, select, update on d370215.board_questions to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_consents to weijia_app;
@@ -2183,6 +2375,9 @@ grant insert, select, update on d370215.case_walls to weijia_app;
 grant insert, select, update on d370215.cases to weijia_app;
 grant insert, select on d370215.claim_events to weijia_app;
 grant insert, select, update on d370215.claims to weijia_app;
+grant insert, select, update on d370215.consultation_texts to weijia_app;
+grant insert, select on d370215.consultation_walls to weijia_app;
+grant insert, select, update on d370215.consultations to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
 grant insert, select, update on d370215.district_clocks to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
@@ -2192,6 +2387,7 @@ grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.legal_aid_applications to weijia_app;
 grant insert, select, update on d370215.mediation_agreements to weijia_app;
 grant insert, select on d370215.mediation_caucuses to weijia_app;
 grant insert, select, update on d370215.mediation_committees to weijia_app;
@@ -2223,11 +2419,14 @@ grant insert, select, update on d370215.request_notes to weijia_app;
 grant insert, select, update on d370215.request_texts to weijia_app;
 grant insert, select on d370215.request_walls to weijia_app;
 grant insert, select, update on d370215.requests to weijia_app;
+grant insert, select on d370215.room_things to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
 grant insert, select, update on d370215.slot_things to weijia_app;
 grant insert, select, update on d370215.slots to weijia_app;
+grant insert, select, update on d370215.specialist_days to weijia_app;
+grant insert, select, update on d370215.specialists to weijia_app;
 grant insert, select, update on d370215.suggestions to weijia_app;
 grant insert, select on d370215.taken_slots to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
@@ -2246,6 +2445,8 @@ alter table d370215.appointments enable row level security;
 alter table d370215.attendances enable row level security;
 alter table d370215.audit enable row level security;
 alter table d370215.audit_seals enable row level security;
+alter table d370215.board_answers enable row level security;
+alter table d370215.board_questions enable row level security;
 alter table d370215.broken_glasses enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_consents enable row level security;
@@ -2267,6 +2468,9 @@ alter table d370215.case_walls enable row level security;
 alter table d370215.cases enable row level security;
 alter table d370215.claim_events enable row level security;
 alter table d370215.claims enable row level security;
+alter table d370215.consultation_texts enable row level security;
+alter table d370215.consultation_walls enable row level security;
+alter table d370215.consultations enable row level security;
 alter table d370215.district_clocks enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
@@ -2274,6 +2478,7 @@ alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.feedback enable row level security;
 alter table d370215.homes enable row level security;
+alter table d370215.legal_aid_applications enable row level security;
 alter table d370215.mediation_agreements enable row level security;
 alter table d370215.mediation_caucuses enable row level security;
 alter table d370215.mediation_committees enable row level security;
@@ -2306,6 +2511,8 @@ alter table d370215.requests enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.slots enable row level security;
+alter table d370215.specialist_days enable row level security;
+alter table d370215.specialists enable row level security;
 alter table d370215.suggestions enable row level security;
 alter table d370215.taken_slots enable row level security;
 alter table d370215.team_members enable row level security;
@@ -2338,6 +2545,12 @@ create policy audit_insert on d370215.audit for insert to weijia_app with check 
 create policy audit_select on d370215.audit for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (actor_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'auditor'::text) AND (a.ended_at IS NULL))))));
 create policy audit_seals_insert on d370215.audit_seals for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy audit_seals_select on d370215.audit_seals for select to weijia_app using (true);
+create policy board_answers_insert on d370215.board_answers for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_answers_select on d370215.board_answers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((words IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.board_questions q WHERE ((q.id = board_answers.question_id) AND (q.words IS NOT NULL))))) OR (answered_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy board_answers_update on d370215.board_answers for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_questions_insert on d370215.board_questions for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy board_questions_select on d370215.board_questions for select to weijia_app using (((words IS NOT NULL) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.requests r WHERE (r.id = board_questions.request_id)))));
+create policy board_questions_update on d370215.board_questions for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy broken_glasses_insert on d370215.broken_glasses for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND (reviewed_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = broken_glasses.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
 create policy broken_glasses_select on d370215.broken_glasses for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy broken_glasses_update on d370215.broken_glasses for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
@@ -2399,6 +2612,14 @@ create policy claim_events_select on d370215.claim_events for select to weijia_a
 create policy claims_insert on d370215.claims for insert to weijia_app with check ((((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (slot_id IS NULL)) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy claims_select on d370215.claims for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (slot_id IS NOT NULL)) OR (EXISTS ( SELECT FROM d370215.things t WHERE ((t.id = claims.thing_id) AND (t.taken >= 0) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = t.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = claims.holder_id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy claims_update on d370215.claims for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultation_texts_insert on d370215.consultation_texts for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultation_texts_select on d370215.consultation_texts for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultation_texts_update on d370215.consultation_texts for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultation_walls_insert on d370215.consultation_walls for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultation_walls_select on d370215.consultation_walls for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy consultations_insert on d370215.consultations for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy consultations_select on d370215.consultations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.consultation_walls w WHERE ((w.consultation_id = consultations.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((case_id IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) AND (EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND (s.person_id IS NULL))))) OR ((EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND ((s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = consultations.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))) OR ((case_id IS NOT NULL) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))))));
+create policy consultations_update on d370215.consultations for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy district_clocks_insert on d370215.district_clocks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy district_clocks_select on d370215.district_clocks for select to weijia_app using (true);
 create policy district_clocks_update on d370215.district_clocks for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
@@ -2418,6 +2639,9 @@ create policy feedback_update on d370215.feedback for update to weijia_app using
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
+create policy legal_aid_applications_insert on d370215.legal_aid_applications for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = legal_aid_applications.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = legal_aid_applications.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_agreements_insert on d370215.mediation_agreements for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_agreements_select on d370215.mediation_agreements for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_agreements.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_agreements_update on d370215.mediation_agreements for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
@@ -2512,6 +2736,12 @@ create policy signups_select on d370215.signups for select to weijia_app using (
 create policy slots_insert on d370215.slots for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy slots_select on d370215.slots for select to weijia_app using (((holder_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (placed_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy slots_update on d370215.slots for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy specialist_days_insert on d370215.specialist_days for insert to weijia_app with check ((((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) OR (EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = specialist_days.specialist_id) AND ((s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))))))));
+create policy specialist_days_select on d370215.specialist_days for select to weijia_app using (true);
+create policy specialist_days_update on d370215.specialist_days for update to weijia_app using ((((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) OR (EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = specialist_days.specialist_id) AND ((s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))))))));
+create policy specialists_insert on d370215.specialists for insert to weijia_app with check (((named_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))));
+create policy specialists_select on d370215.specialists for select to weijia_app using (true);
+create policy specialists_update on d370215.specialists for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) OR ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))))));
 create policy suggestions_insert on d370215.suggestions for insert to weijia_app with check (((person_id IS NULL) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy suggestions_select on d370215.suggestions for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));

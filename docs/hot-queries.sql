@@ -379,6 +379,7 @@ select letter.id as letter_id, answers.person_id, s.id as signup_id, null::uuid 
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
 null::uuid as request_id, null::uuid as case_id,
+null::uuid as consultation_id,
 $1::text as kind, letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -397,18 +398,21 @@ select a.person_id
   where a.home_id = v.home_id and a.role in ('host', 'deputy') and a.ended_at is null and a.person_id = s.placed_by))
   ) answers;
 insert into "d370215"."notices" (id, person_id, kind, signup_id,
-  suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, letter_id, at)
+  suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, consultation_id,
+  letter_id, at)
 select * from unnest($1::uuid[], $2::uuid[],
   $3::"d370215"."notice_kind"[], $4::uuid[],
   $5::uuid[], $6::uuid[], $7::uuid[],
   $8::uuid[], $9::uuid[],
   $10::uuid[], $11::uuid[],
-  $12::uuid[], $13::timestamptz[])
+  $12::uuid[],
+  $13::uuid[], $14::timestamptz[])
 on conflict (letter_id, person_id) where letter_id is not null do nothing;
 select distinct letter.id as letter_id, s.person_id, null::uuid as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
-r.id as request_id, null::uuid as case_id, $1::text as kind, letter.at
+r.id as request_id, null::uuid as case_id,
+null::uuid as consultation_id, $1::text as kind, letter.at
 from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
 join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null
@@ -450,7 +454,8 @@ join "d370215"."people" p on p.id = s.person_id and p.account_id is not null;
 select letter.id as letter_id, coalesce(r.kept_by, p.id) as person_id, s.id as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
-null::uuid as request_id, null::uuid as case_id, $1::text as kind,
+null::uuid as request_id, null::uuid as case_id,
+null::uuid as consultation_id, $1::text as kind,
 letter.at
   from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
@@ -470,7 +475,7 @@ select count(*) as "unread"
   where "person_id" = $1 and "read_at" is null;
 
 -- Her notices
-select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."request_id" as "requestId", "d370215"."notices"."case_id" as "caseId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."appointments"."ended_at" as "endedAt", "kept"."closed_at" as "homeClosedAt", "into"."name" as "intoName", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."relatives"."kept_by" as "keptBy", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
+select "d370215"."notices"."id", "d370215"."notices"."kind", "d370215"."notices"."at", "d370215"."notices"."read_at" as "readAt", "d370215"."notices"."signup_id" as "signupId", "d370215"."notices"."suggestion_id" as "suggestionId", "d370215"."notices"."question_id" as "questionId", "d370215"."notices"."change_id" as "changeId", "d370215"."notices"."request_id" as "requestId", "d370215"."notices"."case_id" as "caseId", "d370215"."notices"."consultation_id" as "consultationId", "d370215"."notices"."announcement_id" as "announcementId", "d370215"."claim_events"."place_in_queue" as "position", "d370215"."notices"."appointment_id" as "appointmentId", "d370215"."appointments"."until", "kept"."name" as "homeName", "kept"."pause_until" as "pauseUntil", "d370215"."appointments"."ended_at" as "endedAt", "kept"."closed_at" as "homeClosedAt", "into"."name" as "intoName", "d370215"."activities"."id" as "activityId", "d370215"."activities"."title", "d370215"."activities"."starts_at" as "startsAt", "d370215"."activities"."cancelled_at" as "cancelledAt", "d370215"."activities"."cancelled_why" as "cancelledWhy", "d370215"."signups"."person_id" as "holderId", "d370215"."signups"."party_size" as "partySize", "d370215"."people"."name" as "holderName", "d370215"."relatives"."kept_by" as "keptBy", "d370215"."claims"."offer_ends_at" as "offerEndsAt", "d370215"."claims"."confirmed_at" as "confirmedAt", "d370215"."claims"."withdrawn_at" as "withdrawnAt", "d370215"."claim_events"."kind" as "outcome"
   from "d370215"."notices"
   left join "d370215"."signups" on "d370215"."signups"."id" = "d370215"."notices"."signup_id"
   left join "d370215"."activity_questions" on "d370215"."activity_questions"."id" = "d370215"."notices"."question_id"

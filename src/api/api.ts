@@ -4,6 +4,9 @@ import { activitiesRoutes } from './activities/activities.routes.ts';
 import type { ApiDoor } from './api-door.ts';
 import { caseFilesRoutes } from './cases/case-files.routes.ts';
 import { caseFiguresRoutes } from './case-figures/case-figures.routes.ts';
+import { boardRoutes, moderatingRoutes } from './board/board.routes.ts';
+import { consultationsRoutes } from './consultations/consultations.routes.ts';
+import { hoursOfCasesRoutes, specialistsRoutes } from './consultations/specialists.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
@@ -79,6 +82,11 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
       consentsRoutes(v1, door);
       referralsRoutes(v1, door);
       receiversRoutes(v1, door);
+      consultationsRoutes(v1, door);
+      boardRoutes(v1, door);
+      moderatingRoutes(v1, door);
+      specialistsRoutes(v1, door);
+      hoursOfCasesRoutes(v1, door);
     },
     { prefix: '/api/v1' },
   );

@@ -1,4 +1,5 @@
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
+import { takeConsultationTexts } from '../core/consultations/running/take-consultation-texts.ts';
 import { takeTextsToSend } from '../core/requests/contact/take-texts-to-send.ts';
 import type { Ctx } from '../core/shared/ctx.ts';
 import { spokenMoment } from '../core/shared/spoken-moment.ts';
@@ -48,8 +49,9 @@ export async function textNotices(
   const work = async (ctx: Ctx) => {
     const notices = await takeNoticesToText(ctx);
     for (const notice of notices) await text(notice.accountId, textOf(notice, ctx.now)).catch(onFailure);
-    for (const phone of await takeTextsToSend(ctx, onFailure))
-      await textPhone(phone, newsOfARequest).catch(onFailure);
+    const requested = await takeTextsToSend(ctx, onFailure);
+    const booked = await takeConsultationTexts(ctx, onFailure);
+    for (const phone of [...requested, ...booked]) await textPhone(phone, newsOfARequest).catch(onFailure);
   };
   await inEachCell(world, work, { onFailure });
 }

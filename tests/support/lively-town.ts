@@ -40,8 +40,10 @@ import {
 } from './factories.ts';
 import { anOfficer } from './offices/office-town.ts';
 import { seated } from './offices/seated.ts';
+import { livelyBoard } from './board/lively-board.ts';
 import { aLivelyCase } from './cases/lively-case.ts';
 import { aLivelyMediation } from './mediations/lively-mediation.ts';
+import { livelyHours } from './consultations/lively-hours.ts';
 import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -85,8 +87,12 @@ async function furnished(
 }
 
 /** A question with its answer, and a word about what has been. */
-async function muchSaid(of: { host: Person; wang: Person; activityId: string }): Promise<void> {
-  const { host, wang, activityId } = of;
+async function muchSaid(
+  town: Town,
+  of: { host: Person; home: { id: string }; wang: Person; activityId: string },
+): Promise<void> {
+  const { host, home, wang, activityId } = of;
+  await livelyBoard(town, { host, home });
   const { id } = await askQuestion(wang.ctx(), { activityId, body: '几点散？', withName: true });
   await answerQuestion(host.ctx(), { id, answer: '四点。\n不急' });
   await leaveFeedback(wang.ctx(), { activityId, word: 'very-good', line: '下回还来' });
@@ -155,6 +161,7 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
   await lettersDelivered(town);
   await aLivelyCase(town, { desk, requestId });
   await aLivelyMediation(town, desk);
+  await livelyHours(town, { desk, home });
 }
 
 /** What the office above has done: a word to the home, and a home that joined it. */
@@ -197,7 +204,7 @@ export async function aLivelyTown(
   });
   await changeActivity(host.ctx(), { activityId: talk, bring: '茶杯 "一只"' });
   await saveDraft(host.ctx(), { homeId: home.id, title: '还没想好 "暂定"', forWhom: ['children'] });
-  await muchSaid({ host, wang: people.wang, activityId });
+  await muchSaid(town, { host, home, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
   await whatPeopleAsk(town, { home, person: people.wang });

@@ -62,6 +62,11 @@ export const caseActs = {
   'end-mediation': ['lead', 'member'],
   'give-side-code': ['lead', 'member'],
   'export-docket': ['lead', 'member'],
+  'see-consultations': ['lead', 'member', 'glass'],
+  'book-consultation': ['lead', 'member'],
+  'end-consultation': ['lead', 'member'],
+  'apply-for-aid': ['lead', 'member'],
+  'note-aid': ['lead', 'member'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 export type CaseAct = keyof typeof caseActs;

@@ -4,6 +4,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import { forgetAnswers } from '../deeds/forget-answers.ts';
 import { lapseDeputies } from '../deputies/lapse-deputies.ts';
 import { republishHomes } from '../homes/republish-homes.ts';
+import { forgetBoard } from '../board/forget-board.ts';
 import { lapseSlots } from '../claims/slots/lapse-slots.ts';
 import { mendGlasses } from '../cases/glass/mend-glasses.ts';
 import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
@@ -11,6 +12,8 @@ import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
 import { forgetCases } from '../cases/forgetting/forget-cases.ts';
 import { countFigures } from '../case-figures/count-figures.ts';
+import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
+import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -30,6 +33,7 @@ export type Chores = {
   hostsWarned: number;
   hostsEnded: number;
   remindersSent: number;
+  consultationsRemindedOf: number;
   requestsPassedOn: number;
   requestsWarnedOf: number;
   requestsLapsed: number;
@@ -46,6 +50,8 @@ export type Chores = {
   requestsForgotten: number;
   casesForgotten: number;
   figuresCounted: number;
+  consultationsForgotten: number;
+  questionsForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -65,6 +71,8 @@ const forgetOld = async (done: Done) => ({
   suggestionsForgotten: await done(forgetSuggestions),
   requestsForgotten: await done(forgetRequests),
   casesForgotten: await done(forgetCases),
+  consultationsForgotten: await done(forgetConsultations),
+  questionsForgotten: await done(forgetBoard),
   namesForgotten: await done(forgetLapsedNames),
 });
 
@@ -104,6 +112,7 @@ export async function doChores(
     hostsWarned: await done(warnOfEnds),
     hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
+    consultationsRemindedOf: await done(remindOfConsultations),
     requestsPassedOn: await done(passWhatLies),
     requestsWarnedOf: await done(warnOfDue),
     requestsLapsed: await done(noteLapses),

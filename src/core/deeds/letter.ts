@@ -18,7 +18,11 @@ export const caseTopics = [
   'case-lead-changed',
   'case-lead-doubted',
   'case-clock-due',
+  'consultation-called-off',
 ] as const;
+
+/** To who listens. */
+export const consultationTopics = ['consultation-booked', 'consultation-given-up'] as const;
 
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which
@@ -49,6 +53,7 @@ export const letterTopics = [
   'home-announcement',
   ...requestTopics,
   ...caseTopics,
+  ...consultationTopics,
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -3,6 +3,7 @@ import { listHoursToCome } from '../claims/slots/slot-queries.ts';
 import { markQuestionsForgotten } from '../activity-questions/question-queries.ts';
 import { forgetAnswersOf } from '../deeds/forget-answers.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { endSpecialistsOf } from '../consultations/specialists/end-specialist.ts';
 import { endDeputiesOf } from '../deputies/end-deputies-of.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
@@ -63,6 +64,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     const family = [personId, ...relatives.map(({ id }) => id)];
     await withdrawAll(ctx, family);
     await giveBackHours(ctx, family);
+    await endSpecialistsOf(ctx);
     await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);

@@ -5,6 +5,7 @@ import { cellType } from '../shared/cell-type.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
 import { caseAddressees } from './case-addressee-queries.ts';
+import { consultationAddressees } from './consultation-addressee-queries.ts';
 import { requestAddressees } from './request-addressee-queries.ts';
 
 /** In whose inbox it is told: her own, or that of who keeps her among her relatives. */
@@ -157,6 +158,7 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'home-announcement': aboutWordsOfTheOffice,
   ...requestAddressees,
   ...caseAddressees,
+  ...consultationAddressees,
 };
 
 /** Whom the letters of one topic tell, in one statement. Asked as the system. */
@@ -176,12 +178,14 @@ export async function insertNotices(ctx: Ctx, notices: readonly Addressed[]): Pr
   const column = <K extends keyof Addressed>(key: K) => notices.map((notice) => notice[key]);
   const { numAffectedRows } = await sql`
     insert into ${cellTable(ctx.cell, 'notices')} (id, person_id, kind, signup_id,
-      suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, letter_id, at)
+      suggestion_id, question_id, change_id, appointment_id, announcement_id, request_id, case_id, consultation_id,
+      letter_id, at)
     select * from unnest(${notices.map(() => ctx.newId())}::uuid[], ${column('person_id')}::uuid[],
       ${column('kind')}::${kinds}[], ${column('signup_id')}::uuid[],
       ${column('suggestion_id')}::uuid[], ${column('question_id')}::uuid[], ${column('change_id')}::uuid[],
       ${column('appointment_id')}::uuid[], ${column('announcement_id')}::uuid[],
       ${column('request_id')}::uuid[], ${column('case_id')}::uuid[],
+      ${column('consultation_id')}::uuid[],
       ${column('letter_id')}::uuid[], ${column('at')}::timestamptz[])
     on conflict (letter_id, person_id) where letter_id is not null do nothing`.execute(ctx.db);
   return Number(numAffectedRows ?? 0n);

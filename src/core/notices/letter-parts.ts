@@ -16,6 +16,7 @@ export type Addressed = {
   announcement_id: string | null;
   request_id: string | null;
   case_id: string | null;
+  consultation_id: string | null;
   kind: string;
   at: Date;
 };
@@ -34,7 +35,15 @@ export const herWithAccount = (ctx: Ctx) =>
 
 type About = Partial<
   Record<
-    'signup' | 'suggestion' | 'question' | 'change' | 'appointment' | 'announcement' | 'request' | 'case',
+    | 'signup'
+    | 'suggestion'
+    | 'question'
+    | 'change'
+    | 'appointment'
+    | 'announcement'
+    | 'request'
+    | 'case'
+    | 'consultation',
     string
   >
 >;
@@ -44,4 +53,5 @@ export const about = (what: About) =>
   sql.raw(`${what.signup ?? 'null::uuid'} as signup_id, ${what.suggestion ?? 'null::uuid'} as suggestion_id,
     ${what.question ?? 'null::uuid'} as question_id, ${what.change ?? 'null::uuid'} as change_id,
     ${what.appointment ?? 'null::uuid'} as appointment_id, ${what.announcement ?? 'null::uuid'} as announcement_id,
-    ${what.request ?? 'null::uuid'} as request_id, ${what.case ?? 'null::uuid'} as case_id`);
+    ${what.request ?? 'null::uuid'} as request_id, ${what.case ?? 'null::uuid'} as case_id,
+    ${what.consultation ?? 'null::uuid'} as consultation_id`);

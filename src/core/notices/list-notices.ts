@@ -17,7 +17,7 @@ import {
   type Notice,
   type SignupNotice,
 } from './notice.ts';
-import { isCaseKind, isRequestKind } from './staff-notice.ts';
+import { isCaseKind, isConsultationKind, isRequestKind } from './staff-notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -59,13 +59,14 @@ const endOf = ({ endedAt, ...row }: Row) =>
 function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known): Notice[] {
   const { id, at, readAt, signupId, suggestionId, questionId, activityId, title, startsAt } = row;
   const kind = kindTold(row);
-  const { announcementId, appointmentId, requestId, caseId, homeName } = row;
+  const { announcementId, appointmentId, requestId, caseId, consultationId, homeName } = row;
   const told = { id, at, readAt };
   if (isAccountKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isRequestKind(kind) && requestId) return [{ ...told, kind, requestId }];
   if (isCaseKind(kind) && caseId) return [{ ...told, kind, caseId }];
+  if (isConsultationKind(kind) && consultationId) return [{ ...told, kind, consultationId }];
   if (kind === 'home-announcement' && announcementId) return [{ ...told, kind, announcementId }];
   if (isKeeperKind(kind) && appointmentId && homeName !== null) {
     const { until, pauseUntil } = row;

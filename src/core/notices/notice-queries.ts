@@ -31,6 +31,7 @@ export const listNoticesOf = (db: Db, personId: string, limit: number) =>
     .select(['notices.signup_id as signupId', 'notices.suggestion_id as suggestionId'])
     .select(['notices.question_id as questionId', 'notices.change_id as changeId'])
     .select(['notices.request_id as requestId', 'notices.case_id as caseId'])
+    .select('notices.consultation_id as consultationId')
     .select(['notices.announcement_id as announcementId', 'claim_events.place_in_queue as position'])
     .select(['notices.appointment_id as appointmentId', 'appointments.until'])
     .select(['kept.name as homeName', 'kept.pause_until as pauseUntil'])

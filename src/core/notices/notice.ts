@@ -1,7 +1,7 @@
 import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
 import type { HowItEnded } from '../appointments/appointment.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
-import type { CaseNoticeKind, RequestNoticeKind } from './staff-notice.ts';
+import type { CaseNoticeKind, ConsultationNoticeKind, RequestNoticeKind } from './staff-notice.ts';
 
 export const signupNoticeKinds = [
   'signup-confirmed',
@@ -109,6 +109,9 @@ export type RequestNotice = Told & { kind: RequestNoticeKind; requestId: string 
 /** Of a case: that there is something to look at, and nothing of what it is. */
 export type CaseNotice = Told & { kind: CaseNoticeKind; caseId: string };
 
+/** To who listens: that somebody comes, or does not, and nothing of who. */
+export type ConsultationNotice = Told & { kind: ConsultationNoticeKind; consultationId: string };
+
 /** A line of her inbox. */
 export type Notice =
   | SignupNotice
@@ -118,7 +121,8 @@ export type Notice =
   | KeeperNotice
   | AnnouncementNotice
   | RequestNotice
-  | CaseNotice;
+  | CaseNotice
+  | ConsultationNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>
   signupNoticeKinds.some((kind) => kind === text);

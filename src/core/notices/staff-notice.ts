@@ -1,4 +1,4 @@
-import { caseTopics, requestTopics } from '../deeds/letter.ts';
+import { caseTopics, consultationTopics, requestTopics } from '../deeds/letter.ts';
 
 export type RequestNoticeKind = (typeof requestTopics)[number];
 
@@ -8,3 +8,8 @@ export const isRequestKind = (text: string): text is RequestNoticeKind =>
 export type CaseNoticeKind = (typeof caseTopics)[number];
 
 export const isCaseKind = (text: string): text is CaseNoticeKind => caseTopics.some((kind) => kind === text);
+
+export type ConsultationNoticeKind = (typeof consultationTopics)[number];
+
+export const isConsultationKind = (text: string): text is ConsultationNoticeKind =>
+  consultationTopics.some((kind) => kind === text);

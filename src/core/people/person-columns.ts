@@ -104,4 +104,9 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'requests', columns: ['taken_down_by', 'triaged_by', 'owner_id', 'closed_by'] },
   { table: 'request_events', columns: ['actor_id', 'to_id'] },
   { table: 'duty_turns', columns: ['person_id', 'deputy_id', 'set_by'] },
+  { table: 'specialists', columns: ['person_id', 'holder_id', 'named_by', 'ended_by'] },
+  { table: 'consultations', columns: ['booked_by'] },
+  { table: 'board_questions', columns: ['published_by', 'removed_by'] },
+  { table: 'board_answers', columns: ['answered_by', 'removed_by'] },
+  { table: 'legal_aid_applications', columns: ['written_by', 'decided_by', 'lawyer_by'] },
 ];

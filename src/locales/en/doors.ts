@@ -14,7 +14,7 @@ export const doors: typeof source = {
     'Cutting hair, paper cutting, singing: all of it helps. Write it down, and a home will call on you.',
   needLead: 'Short of hands or of things, or in a hard time: write a line, and someone will answer.',
   questionLead:
-    'About the family, the children, papers and offices: ask anything. It is not put up anywhere.',
+    'About the family, the children, papers and offices: ask anything, for all to read or for one alone.',
   conflictLead: 'Between couples, in-laws or neighbours: someone will sit down with you all.',
   form: {
     talent: {

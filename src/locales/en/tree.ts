@@ -12,10 +12,12 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { orders } from './help/orders.ts';
+import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
 import { sharing } from './help/sharing.ts';
 import { talk } from './help/talk.ts';
@@ -38,9 +40,11 @@ import { villages } from './villages.ts';
 export const en: Sentences = {
   activities,
   atDoor,
+  board,
   calendar,
   cases,
   clockNames,
+  consultations,
   dates,
   demo,
   deputies,

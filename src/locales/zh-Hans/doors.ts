@@ -10,7 +10,7 @@ export const doors = {
   conflict: '请人说和',
   talentLead: '会理发、会剪纸、会唱柳腔，都是本事。写下来，用得上的时候，微家就来请您。',
   needLead: '缺人手、缺东西、家里有难处，写一句，有人给您回音。',
-  questionLead: '家里的事、孩子的事、办手续的事，都可以问，不会贴出来。',
+  questionLead: '家里的事、孩子的事、办手续的事，都可以问。公开问，还是只问老师，您来定。',
   conflictLead: '两口子、婆媳、邻里有疙瘩，请人坐下来一起说说。',
   form: {
     talent: { label: '您会什么', hint: '比如：会理发，周三下午有空', send: '告诉她们' },

@@ -11,7 +11,7 @@ export const doors: typeof source = {
   conflict: '請人調解',
   talentLead: '會理髮、會剪紙、會唱柳腔，都是本事。寫下來，用得上的時候，微家就來請您。',
   needLead: '缺人手、缺東西、家裡有難處，寫一句，有人給您回音。',
-  questionLead: '家裡的事、孩子的事、辦手續的事，都可以問，不會公開。',
+  questionLead: '家裡的事、孩子的事、辦手續的事，都可以問。公開問，還是只問老師，您來定。',
   conflictLead: '兩口子、婆媳、鄰里有疙瘩，請人坐下來一起說說。',
   form: {
     talent: { label: '您會什麼', hint: '例如：會理髮，週三下午有空', send: '告訴她們' },

@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -306,6 +306,33 @@ export interface AuditSeals {
   previous_hash: string;
   sealed_at: Timestamp;
   seq: number;
+}
+
+export interface BoardAnswers {
+  answered_at: Timestamp;
+  answered_by: string;
+  home_id: string | null;
+  id: string;
+  question_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  role: string;
+  words: string | null;
+}
+
+export interface BoardQuestions {
+  asked_at: Timestamp;
+  home_id: string | null;
+  id: string;
+  name: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_why: string | null;
+  request_id: string;
+  shows_name: boolean;
+  words: string | null;
 }
 
 export interface BrokenGlasses {
@@ -646,6 +673,40 @@ export interface CommonsSchemaMigrationsLock {
   is_locked: Generated<number>;
 }
 
+export interface Consultations {
+  booked_at: Timestamp;
+  booked_by: string | null;
+  case_id: string | null;
+  claim_id: string;
+  contact: Buffer | null;
+  ended_at: Timestamp | null;
+  ending: string | null;
+  ends_at: Timestamp;
+  forgotten_at: Timestamp | null;
+  id: string;
+  is_first: boolean | null;
+  place_id: string;
+  receipt_hash: string | null;
+  reminded_at: Timestamp | null;
+  room_claim_id: string;
+  specialist_id: string;
+  starts_at: Timestamp;
+  word_key: Buffer | null;
+  words: Buffer | null;
+}
+
+export interface ConsultationTexts {
+  consultation_id: string;
+  id: string;
+  taken_at: Timestamp | null;
+  written_at: Timestamp;
+}
+
+export interface ConsultationWalls {
+  consultation_id: string;
+  person_id: string;
+}
+
 export interface Contacts {
   id: string;
   name: string;
@@ -761,6 +822,20 @@ export interface HoursExceptions {
   on_day: string;
   open_minutes: string;
   reason: string | null;
+}
+
+export interface LegalAidApplications {
+  case_id: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  granted: boolean | null;
+  id: string;
+  lawyer_by: string | null;
+  lawyer_on: string | null;
+  received_on: string;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface MediationAgreements {
@@ -917,6 +992,7 @@ export interface Notices {
   at: Timestamp;
   case_id: string | null;
   change_id: string | null;
+  consultation_id: string | null;
   id: string;
   kind: NoticeKind;
   letter_id: string | null;
@@ -1139,6 +1215,12 @@ export interface RequestWalls {
   request_id: string;
 }
 
+export interface RoomThings {
+  opened_at: Timestamp;
+  place_id: string;
+  thing_id: string;
+}
+
 export interface SchemaMigrations {
   name: string;
   timestamp: string;
@@ -1197,6 +1279,30 @@ export interface SlotThings {
   opened_taken: Generated<number>;
   setup_minutes: number;
   thing_id: string;
+}
+
+export interface SpecialistDays {
+  on_day: string;
+  open_minutes: string;
+  specialist_id: string;
+}
+
+export interface Specialists {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  holder_id: string;
+  id: string;
+  kind: string;
+  named_at: Timestamp;
+  named_by: string;
+  open_minutes: Generated<string>;
+  pause_minutes: number;
+  person_id: string | null;
+  place_id: string;
+  speaks: string | null;
+  talk_minutes: number;
+  thing_id: string;
+  title: string;
 }
 
 export interface Suggestions {
@@ -1316,6 +1422,8 @@ export interface DB {
   attendances: Attendances;
   audit: Audit;
   audit_seals: AuditSeals;
+  board_answers: BoardAnswers;
+  board_questions: BoardQuestions;
   broken_glasses: BrokenGlasses;
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
@@ -1344,6 +1452,9 @@ export interface DB {
   "commons.key_custody": CommonsKeyCustody;
   "commons.schema_migrations": CommonsSchemaMigrations;
   "commons.schema_migrations_lock": CommonsSchemaMigrationsLock;
+  consultation_texts: ConsultationTexts;
+  consultation_walls: ConsultationWalls;
+  consultations: Consultations;
   contacts: Contacts;
   district_clocks: DistrictClocks;
   door_codes: DoorCodes;
@@ -1353,6 +1464,7 @@ export interface DB {
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  legal_aid_applications: LegalAidApplications;
   mediation_agreements: MediationAgreements;
   mediation_caucuses: MediationCaucuses;
   mediation_committees: MediationCommittees;
@@ -1384,12 +1496,15 @@ export interface DB {
   request_texts: RequestTexts;
   request_walls: RequestWalls;
   requests: Requests;
+  room_things: RoomThings;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;
   signups: Signups;
   slot_things: SlotThings;
   slots: Slots;
+  specialist_days: SpecialistDays;
+  specialists: Specialists;
   suggestions: Suggestions;
   taken_slots: TakenSlots;
   team_members: TeamMembers;

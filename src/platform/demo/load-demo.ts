@@ -13,6 +13,7 @@ import { referenceDistrict, writeSeedDivisions } from '../reference-district.ts'
 import { openCtx, readCells, type World } from '../world.ts';
 import { addDemoPerson } from './add-demo-person.ts';
 import { announceDemoActivities } from './announce-demo-activities.ts';
+import { fillDemoHours } from './fill-demo-hours.ts';
 import { fillDemoSeats } from './fill-demo-seats.ts';
 import { refuseRealDistrict } from './refuse-real-district.ts';
 
@@ -57,6 +58,7 @@ async function writeDistrict(ctx: Ctx): Promise<void> {
   }
   await announceDemoActivities(ctx, homes);
   await fillDemoSeats(ctx);
+  await fillDemoHours(ctx);
 }
 
 /** Of two servers on one database the second waits here, and then finds what the first has written. */

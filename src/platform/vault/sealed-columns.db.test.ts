@@ -10,6 +10,7 @@ const notSealed: Record<string, string> = {
   'cases.notes_head': 'the end of a chain, a blind index',
   'referral_links.code_mark': 'a blind index of a code of six digits',
   'referral_links.secret_hash': 'a hash of 256 bits that nobody keeps',
+  'consultations.word_key': 'the same of who booked an hour',
   'photos.webp': 'a picture for everybody',
   'requests.caller_mark': 'a blind index of a number',
   'requests.word_key': 'a blind index of her own word, stretched',

@@ -52,4 +52,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'mediation_agreements', column: 'terms', id: 'id' },
   { table: 'mediation_promises', column: 'words', id: 'id' },
   { table: 'mediation_promises', column: 'remark', id: 'id' },
+  { table: 'consultations', column: 'words', id: 'id' },
+  { table: 'legal_aid_applications', column: 'words', id: 'id' },
+  { table: 'consultations', column: 'contact', id: 'id' },
 ];

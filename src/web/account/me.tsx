@@ -23,13 +23,14 @@ import { hereAmong } from './here-among.ts';
 import { MyMissedPlaces } from './record/my-missed.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
+import { keepsHours } from '../desk/consultations/listening-ctx.ts';
 import { hasRequestsDesk } from './asked/has-requests-desk.ts';
 
 export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue, audits] =
+  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue, audits, listens] =
     await Promise.all([
       listSignupsEverywhere(hers),
       listMyMissedEverywhere(hers),
@@ -40,6 +41,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
       showMyOffices(ctx),
       hasRequestsDesk(hers),
       auditsCases(ctx),
+      keepsHours(hers),
     ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;
@@ -53,6 +55,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     offices,
     hasQueue,
     audits,
+    listens,
     saved: isSaved(request),
   };
 });
@@ -134,10 +137,11 @@ type Doors = {
   offices: MyOffices;
   hasQueue: boolean;
   audits: boolean;
+  listens: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits, listens }: Doors) {
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -148,6 +152,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits 
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {audits && <ListRow href="/desk/accesses" title={words.cases.accesses.auditor} />}
+        {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}

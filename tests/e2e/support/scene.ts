@@ -174,12 +174,28 @@ async function aCaseWithAllParts(rights: Hand, key: string): Promise<string[]> {
   return [at, notes, ...rest.map((part) => `${at}/${part}`), '/desk/cases', '/desk/cases/glass'];
 }
 
+/** Somebody who listens, named by the desk, with hours on every day, and somebody who has booked one. */
+async function whoListens(byHand: Hands): Promise<string[]> {
+  const rights = await byHand(phoneOf('rights'));
+  const page = await (await rights.get('/desk/consultations/specialists')).text();
+  const room = /<option value="([0-9a-f-]{36})"[^>]*>(?:<[^>]+>)*泉心泉意/.exec(page)?.[1] ?? '';
+  const named = { kind: 'legal', title: '李律师', speaks: 'w'.repeat(30), placeId: room, key: room };
+  const made = await rights.post('/desk/consultations/specialists', { form: named });
+  const { pathname } = new URL(made.url());
+  const open = Object.fromEntries(
+    [0, 1, 2, 3, 4, 5, 6].map((day) => [`open-${day}`, '9:00-11:00 14:00-18:00']),
+  );
+  await rights.post(pathname, { form: { act: 'week', ...open, talk: 50, pause: 10, key: `${room}-week` } });
+  return [pathname];
+}
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
   const said = await aSuggestion(byHand, residentPhone);
   const heard = await aWordOfTheOffice(byHand, home);
   const asked = await whatIsAsked(byHand, { home, residentPhone });
+  const listening = await whoListens(byHand);
   const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
     ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
@@ -192,6 +208,8 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
     ...seenBy('rights', asked.parts),
     ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
+    ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', ...listening]),
+    ...seenBy('stranger', [`${home}/consultations`, '/consultations', '/demo/outbox', '/demo/gallery']),
     ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', ['/me', '/me/devices', '/me/relatives', '/me/delete', '/me/record', '/inbox']),
     ...seenBy('resident', [signup, `${signup}/withdraw`, activity]),

@@ -20,6 +20,7 @@ import { makePack } from '../../../src/core/orders/pack/make-pack.ts';
 import { noteWarningVisit } from '../../../src/core/orders/warnings/note-warning-visit.ts';
 import { noteWarning } from '../../../src/core/orders/warnings/note-warning.ts';
 import { renderWord } from '../../../src/platform/paper/render-word.ts';
+import { applyForAid } from '../../../src/core/legal-aid/apply-for-aid.ts';
 import { lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aCaseworker } from './case-town.ts';
@@ -63,6 +64,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await anOrderWithPack(desk, caseId);
   await aReferral(desk, { caseId });
   await anErasureAsked(town, { caseId });
+  await applyForAid(desk.ctx(), { caseId, words: '区法律援助中心，\n"离婚"', receivedOn: '2026-12-19' });
   const reportedAt = '2026-12-20T09:30:00+08:00';
   const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });

@@ -38,6 +38,11 @@ import { rewriteOrder } from '../../../src/core/orders/rewrite-order.ts';
 import { showOrders } from '../../../src/core/orders/show-orders.ts';
 import { noteWarningVisit } from '../../../src/core/orders/warnings/note-warning-visit.ts';
 import { noteWarning } from '../../../src/core/orders/warnings/note-warning.ts';
+import { bookForCase } from '../../../src/core/consultations/of-a-case/book-for-case.ts';
+import { endForCase } from '../../../src/core/consultations/of-a-case/end-for-case.ts';
+import { listConsultationsForCase } from '../../../src/core/consultations/of-a-case/list-of-case.ts';
+import { applyForAid } from '../../../src/core/legal-aid/apply-for-aid.ts';
+import { noteAid } from '../../../src/core/legal-aid/note-aid.ts';
 import type { Ctx } from '../../../src/core/shared/ctx.ts';
 import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { rightsOfCases } from '../../../src/platform/db/rights/rights-of-cases.ts';
@@ -118,6 +123,12 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'see-erasure': (ctx, caseId) => showErasure(ctx, { caseId }),
   'decide-erasure': (ctx, caseId) => decideErasure(ctx, { caseId, confirmed: false, words: '不是她' }),
   ...verbsOfMediations,
+  'see-consultations': (ctx, caseId) => listConsultationsForCase(ctx, { caseId }),
+  'book-consultation': (ctx, caseId, specialistId) => bookForCase(ctx, { caseId, specialistId, startsAt }),
+  'end-consultation': (ctx, caseId, consultationId) => endForCase(ctx, { caseId, consultationId }),
+  'apply-for-aid': (ctx, caseId) =>
+    applyForAid(ctx, { caseId, words: '区法律援助中心', receivedOn: '2026-12-19' }),
+  'note-aid': (ctx, caseId, aidId) => noteAid(ctx, { caseId, aidId, what: 'granted', on: '2026-12-20' }),
 };
 
 export type Outcome = 'let-through' | 'forbidden' | 'not-found';
@@ -139,12 +150,15 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
 }
 
 /** The list of committees is of no case, and everybody's. */
-export const tablesOfCases = Object.keys({
-  ...rightsOfCases('d370215'),
-  ...rightsOfOrders('d370215'),
-  ...rightsOfConsents,
-  ...rightsOfMediations('d370215'),
-}).filter((table) => table !== 'mediation_committees');
+export const tablesOfCases = [
+  ...Object.keys({
+    ...rightsOfCases('d370215'),
+    ...rightsOfOrders('d370215'),
+    ...rightsOfConsents,
+    ...rightsOfMediations('d370215'),
+  }).filter((table) => table !== 'mediation_committees'),
+  ...['consultations', 'legal_aid_applications'],
+];
 
 /** What somebody does past every verb: a statement of the application's role in her name, undone afterwards. */
 const statements = {

@@ -18,6 +18,8 @@ export type Sending = {
   turn?: number;
   /** Told how many have come without a name today, once that is a flood. */
   onFlood?: (sent: number) => void;
+  /** What another noun writes beside it in the same transaction, as the system. */
+  beside?: (ctx: Ctx, request: { id: string; homeId: string | null }) => Promise<unknown>;
 };
 
 /** Help is never too much: where a flood comes, the operator hears of it, and every call for help is let through. */
@@ -63,6 +65,7 @@ export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sen
     if (refused) throw ruleBroken('too-many-requests-sent');
     if (personId !== null && !(await lockAuthor(ctx.db, personId))) throw notFound('person-not-found');
     const isNew = await placeRequest(ctx, { id, code, wish, sealed, personId, villageCode });
+    if (isNew) await asSystem(ctx, async (ctx) => sending.beside?.(ctx, { id, homeId: wish.homeId ?? null }));
     return { id: isNew ? id : ((await findFirst(ctx))?.id ?? id), code };
   });
 }

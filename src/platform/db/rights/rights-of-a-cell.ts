@@ -4,10 +4,12 @@ import { rightsOfCases } from './rights-of-cases.ts';
 import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
 import { rightsOfMediations } from './rights-of-mediations.ts';
+import { rightsOfConsultations } from './rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './rights-of-figures.ts';
 import { rightsOfOrders } from './rights-of-orders.ts';
 import { rightsOfRequests } from './rights-of-requests.ts';
+import { rightsOfTheBoard } from './rights-of-the-board.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,
@@ -192,6 +194,8 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfConsents,
   ...rightsOfReceivers(cell),
   ...rightsOfMediations(cell),
+  ...rightsOfConsultations(cell),
+  ...rightsOfTheBoard(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

@@ -11,7 +11,7 @@ const isBeforeMe = (cell: string, wall: string) => `(${wall}.person_id = ${actor
   where a.person_id = ${actor} and (a.ended_at is null or a.ended_at >= ${wall}.set_at)
   and (a.home_id = ${wall}.home_id or starts_with(coalesce(h.division_code, a.division_code), ${wall}.division_code))))`;
 
-const isWalledFrom = (cell: string, caseId: string) => `exists (
+export const isWalledFrom = (cell: string, caseId: string) => `exists (
   select from ${cell}.case_walls w where w.case_id = ${caseId} and ${isBeforeMe(cell, 'w')})`;
 
 /** Of these tables everybody sees her own rows alone, so this reads: "I have a seat on its team." */

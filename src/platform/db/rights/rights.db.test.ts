@@ -84,6 +84,10 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   request_notes: () => 'false',
   request_texts: () => 'false',
   duty_turns: () => 'false',
+  consultations: () => 'false',
+  consultation_walls: () => 'false',
+  consultation_texts: () => 'false',
+  legal_aid_applications: () => 'false',
   ...Object.fromEntries(tablesOfCases.map((table) => [table, () => 'false'])),
 };
 
@@ -91,17 +95,19 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
+  ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
-const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes'];
+const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
 /**
- * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, its
- * list of committees and its directory of bodies.
+ * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
+ * listens where, its list of committees, its directory of bodies, and what stands on the board.
  */
 const publicThoughPersonal = [
   ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
+  ...['specialists', 'board_questions', 'board_answers'],
 ];
 
 async function rowsSeen(

@@ -1,8 +1,11 @@
+import { lookUpMine } from '../../../core/board/asking/look-up-question.ts';
+import { takeDownMine } from '../../../core/board/asking/take-down.ts';
 import { showMyRequest } from '../../../core/requests/reading/show-my-request.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, partOf } from '../../page-request.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { WhatIsUp } from '../../resident/board/what-is-up.tsx';
 import { Standing } from '../../resident/doors/standing.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
@@ -13,14 +16,21 @@ import { hasName } from './has-name.ts';
 
 export const loader = loading(async (page, args) => {
   const requestId = partOf(args, 'id');
-  const one = await showMyRequest(await herOf(page, requestId), { requestId });
+  const ctx = await herOf(page, requestId);
+  const one = await showMyRequest(ctx, { requestId });
   if (!hasName(one)) throw notFound('request-not-found');
-  return one;
+  return { one, board: await lookUpMine(ctx, { requestId }) };
+});
+
+export const action = acting(async ({ page, form, args }) => {
+  const requestId = partOf(args, 'id');
+  if (textOf(form, 'act') === 'take-down') await takeDownMine(await herOf(page, requestId), { requestId });
+  return goTo(`/me/asked/${requestId}`);
 });
 
 /** One of hers: what she said, how it stands, what was written to her. */
 export default function AskedOne() {
-  const one = useLoaded(loader);
+  const { one, board } = useLoaded(loader);
   const { words, now } = useFrame();
   const { doors, dates, suggestions } = words;
   const stamp = (at: Date) => dates.stamp(momentOf(at, now));
@@ -45,6 +55,7 @@ export default function AskedOne() {
           </div>
         </Section>
       )}
+      {board && <WhatIsUp told={board} />}
       <Section title={suggestions.one}>
         <p className="suggestion__words">
           <OwnWords>{one.words ?? suggestions.gone}</OwnWords>

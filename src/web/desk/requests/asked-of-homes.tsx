@@ -12,7 +12,7 @@ type AskedOfHomesProps = {
 
 /** On a host's day: what people ask of her homes, and where she finds who can do what. */
 export function AskedOfHomes({ asked, homes }: AskedOfHomesProps) {
-  const { requests } = useWords();
+  const { requests, board } = useWords();
   return (
     <Section title={requests.askedOfHomes}>
       {asked.length > 0 && <RequestRows items={asked} label={requests.askedOfHomes} />}
@@ -20,6 +20,7 @@ export function AskedOfHomes({ asked, homes }: AskedOfHomesProps) {
         <List>
           <ListRow href="/desk/requests" title={requests.title} />
           <ListRow href="/desk/requests/new" title={requests.down.title} />
+          <ListRow href="/desk/questions" title={board.desk.title} />
           {homes.map(({ id, name }) => (
             <ListRow
               key={id}

@@ -54,7 +54,7 @@ type OnwardProps = {
 
 /** Further down the list, and what else she does at her desk. */
 function Onward({ which, nextCursor, atDesk, hasCases }: OnwardProps) {
-  const { requests, cases } = useFrame().words;
+  const { requests, cases, board } = useFrame().words;
   return (
     <Buttons>
       {nextCursor && (
@@ -72,6 +72,9 @@ function Onward({ which, nextCursor, atDesk, hasCases }: OnwardProps) {
         <>
           <ButtonLink kind="quiet" href="/desk/requests/caller">
             {requests.caller.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/desk/questions">
+            {board.desk.title}
           </ButtonLink>
           <ButtonLink kind="quiet" href="/desk/requests/duty">
             {requests.duty.title}

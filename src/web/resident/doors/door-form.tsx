@@ -2,10 +2,11 @@ import { faultOf } from '../../fault-lines.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextArea, TextField } from '../../ui/field/field.tsx';
+import { RadioField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { WhoseField } from '../../ui/whose-field/whose-field.tsx';
+import { isTicked } from '../../view/forms/typed-field.ts';
 import type { DoorName } from './door-names.ts';
 
 type DoorFormProps = {
@@ -31,6 +32,7 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
       <input type="hidden" name="door" value={door} />
       {home && <input type="hidden" name="homeId" value={home.id} />}
       <TextArea {...field('text')} label={label} hint={hint} rows={4} required />
+      {door === 'question' && <PublicOrNot answer={answer} />}
       <TextField {...field('name')} label={form.name} autoComplete="nickname" />
       <TextField
         {...field('number')}
@@ -52,11 +54,31 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
   );
 }
 
+/** For all to read, or only for somebody who knows; whether what she calls herself may stand beside it. */
+function PublicOrNot({ answer }: Pick<DoorFormProps, 'answer'>) {
+  const { board } = useFrame().words;
+  return (
+    <>
+      <RadioField
+        id="board"
+        label={board.how}
+        hint={board.hint}
+        chosen={answer?.typed['board'] ?? 'private'}
+        choices={[
+          { value: 'private', label: board.privately },
+          { value: 'public', label: board.publicly },
+        ]}
+      />
+      <TickField id="showName" label={board.showName} ticked={isTicked(answer, 'showName', false)} />
+    </>
+  );
+}
+
 function WhoReads({ door, home }: Pick<DoorFormProps, 'door' | 'home'>) {
   const { form } = useFrame().words.doors;
   return (
     <div className="quiet stack door__reads">
-      <p>{home ? <OwnWords>{form.toHome(home.name)}</OwnWords> : form.toDistrict}</p>
+      {door !== 'question' && <p>{home ? <OwnWords>{form.toHome(home.name)}</OwnWords> : form.toDistrict}</p>}
       {door === 'conflict' && <p>{form.first}</p>}
       {door === 'question' && <p>{form.publicQuestion}</p>}
     </div>

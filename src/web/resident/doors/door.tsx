@@ -1,6 +1,9 @@
 import { useActionData } from 'react-router';
 import { showHome } from '../../../core/homes/show-home.ts';
-import { submitRequest } from '../../../core/requests/asking/submit-request.ts';
+import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
+import type { Receipt as Code, SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
+import { submitRequest, type Sending } from '../../../core/requests/asking/submit-request.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -75,8 +78,22 @@ async function send(page: PageRequest, form: FormData, whose: { door: DoorName; 
     onFlood: (sent: number) =>
       page.report(new Error(`the four doors are flooded: ${sent} without a name today`)),
   };
-  if (whose.anonymous) return submitRequest(page.ctx, wish, sending);
-  return arriving(page, (ctx) => submitRequest(ctx, wish, sending));
+  const ask = askAs(form, wish);
+  if (whose.anonymous) return ask(page.ctx, sending);
+  return arriving(page, (ctx) => ask(ctx, sending));
+}
+
+type Ask = (ctx: Ctx, sending: Sending) => Promise<Code>;
+
+/** A question for all to read comes to who looks it over; one that is not reaches the district's desk and no home. */
+function askAs(form: FormData, { door, ...wish }: SubmitRequest): Ask {
+  if (door === 'question' && textOf(form, 'board') === 'public') {
+    const { danger: _none, tellHome: _told, ...asked } = wish;
+    const showName = textOf(form, 'showName') === 'yes';
+    return (ctx, sending) => askOnBoard(ctx, { ...asked, showName }, sending);
+  }
+  const tellHome = door === 'question' ? { tellHome: false } : {};
+  return (ctx, sending) => submitRequest(ctx, { door, ...wish, ...tellHome }, sending);
 }
 
 /** A short form with words of its own for each of the four; the first field is enough. */

@@ -1,4 +1,6 @@
 import { useActionData } from 'react-router';
+import { lookUpQuestion } from '../../../core/board/asking/look-up-question.ts';
+import { takeDownByCode } from '../../../core/board/asking/take-down.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { acting, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
@@ -7,13 +9,18 @@ import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
+import { WhatIsUp } from '../board/what-is-up.tsx';
 import { Standing } from './standing.tsx';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const action = acting(async ({ page, form }) => {
   const tries = page.turns.takeCodeTry();
   const told = await lookUpRequest(page.ctx, { code: textOf(form, 'code') }, { tries }).catch(onTheForm);
   page.turns.codeWasRight();
-  return { told };
+  const code = textOf(form, 'code');
+  if (textOf(form, 'act') === 'take-down') await takeDownByCode(page.ctx, { code });
+  return { told, code, board: await lookUpQuestion(page.ctx, { code }) };
 });
 
 /** For whoever left no name: her code, sent in a form and never in an address, says how it stands. */
@@ -26,6 +33,7 @@ export default function LookUp() {
     return (
       <Page title={doors.lookTitle} back={back}>
         <Standing told={found.told} />
+        {found.board && <WhatIsUp told={found.board} code={found.code} />}
       </Page>
     );
   }

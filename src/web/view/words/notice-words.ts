@@ -37,6 +37,7 @@ export function noticeHref(notice: Notice): string {
   if ('announcementId' in notice) return `/desk/announcements/${notice.announcementId}`;
   if ('appointmentId' in notice) return '/desk/today';
   if ('requestId' in notice) return requestHref(notice);
+  if ('consultationId' in notice) return '/desk/consultations';
   if ('caseId' in notice) return caseHref(notice);
   if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
   const { activityId, signupId, forHer } = notice;

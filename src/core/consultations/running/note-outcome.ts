@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { answerOnce, type Once } from '../../deeds/answer-once.ts';
+import { recordDeed } from '../../deeds/record-deed.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
+import { notFound, ruleBroken } from '../../shared/errors.ts';
+import { isId } from '../../shared/ids.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { asSystem } from '../../shared/transaction.ts';
+import { mayReadConsultation } from '../consultation-policy.ts';
+import { findConsultationVisible, type ConsultationRow } from '../consultation-queries.ts';
+import { keeperOf } from '../keeper-of.ts';
+import { endUnderLock } from './end-consultation.ts';
+import { insertConsultationText } from './text-queries.ts';
+import { underLock } from './under-lock.ts';
+
+export const NoteOutcome = z.strictObject({
+  consultationId: z.string(),
+  /** `called-off`: she cannot come to this one talk. */
+  outcome: z.enum(['took-place', 'missed', 'called-off']),
+});
+export type NoteOutcome = z.input<typeof NoteOutcome>;
+
+async function see(ctx: PersonCtx, consultationId: string): Promise<ConsultationRow> {
+  const row = isId(consultationId) ? await findConsultationVisible(ctx.db, consultationId) : undefined;
+  // A wall hides the row itself; a team has its own verb, and is no list of hours.
+  const whose = row && { specialist: row, caseId: row.case_id, isWalledOff: false };
+  if (!whose || !mayReadConsultation(await keeperOf(ctx), whose)) throw notFound('consultation-not-found');
+  return row;
+}
+
+/**
+ * What became of a talk, by who listens: it took place, nobody came, or she cannot come herself. Nothing follows from it for who
+ * booked. NotFound `consultation-not-found`; RuleBroken `not-begun-yet`, `consultation-over` where it is called off too late;
+ * Conflict `consultation-ended`, `consultation-moved`.
+ */
+export async function noteOutcome(ctx: Ctx, input: NoteOutcome, once: Once = {}): Promise<void> {
+  const { consultationId, outcome } = parseInput(NoteOutcome, input);
+  await answerOnce(personOnly(ctx), once, {
+    request: { verb: 'note-outcome', input: { consultationId, outcome } },
+    again: () => Promise.resolve(),
+    work: async (ctx, answer) => {
+      const seen = await see(ctx, consultationId);
+      const isBegun = seen.starts_at <= ctx.now;
+      if (outcome === 'called-off' && isBegun) throw ruleBroken('consultation-over');
+      if (outcome !== 'called-off' && !isBegun) throw ruleBroken('not-begun-yet');
+      const deed = await asSystem(ctx, async (system) => {
+        const row = await underLock(system, seen);
+        if (outcome === 'called-off' && row.contact !== null) {
+          const text = { id: system.newId(), consultation_id: row.id, written_at: system.now };
+          await insertConsultationText(system.db, text);
+        }
+        return endUnderLock(system, row, outcome);
+      });
+      await recordDeed(ctx, { ...deed, answer });
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import { useActionData } from 'react-router';
+import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
+import { giveUpConsultation } from '../../../core/consultations/returning/give-up-consultation.ts';
+import { lookUpConsultation } from '../../../core/consultations/returning/look-up-consultation.ts';
+import { moveConsultation } from '../../../core/consultations/returning/move-consultation.ts';
+import { isCoreError } from '../../../core/shared/errors.ts';
+import { sentencesIn } from '../../../locales/sentences.ts';
+import { faultLines } from '../../fault-lines.ts';
+import { acting, textOf } from '../../page-request.ts';
+import type { PageRequest } from '../../request-context.ts';
+import { Button, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary, type FaultLine } from '../../ui/error-summary/error-summary.tsx';
+import { TextField } from '../../ui/field/field.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { onTheForm } from '../receipts/on-the-form.ts';
+import { readTimeValue } from './free-times.tsx';
+import type { Found } from './found.ts';
+import { Standing } from './standing.tsx';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+type Shown = Found['shown'];
+
+/** What she wants done with it; what is refused is said beside what stands, and her code is not asked for again. */
+async function change(page: PageRequest, form: FormData, shown: Shown): Promise<FaultLine[]> {
+  try {
+    const act = textOf(form, 'act');
+    if (act === 'give-up') await giveUpConsultation(page.ctx, shown);
+    if (act === 'move')
+      await moveConsultation(page.ctx, { ...shown, ...readTimeValue(textOf(form, 'time')) });
+    return [];
+  } catch (error) {
+    if (!isCoreError(error)) throw error;
+    const { errors, consultations } = sentencesIn(page.language);
+    const time = { field: 'time', label: consultations.back.moveTitle };
+    return faultLines(error, { errors, names: { specialistId: time, startsAt: time } });
+  }
+}
+
+export const action = acting(async ({ page, form }): Promise<Found> => {
+  const shown = { code: textOf(form, 'code'), word: textOf(form, 'word') };
+  const tries = page.turns.takeCodeTry();
+  const before = await lookUpConsultation(page.ctx, shown, { tries }).catch(onTheForm);
+  page.turns.codeWasRight();
+  const problems = before.appointed ? await change(page, form, shown) : [];
+  const told = await lookUpConsultation(page.ctx, shown);
+  const { appointed } = told;
+  const mayMove = appointed !== null && told.status !== 'over';
+  const free = mayMove ? await listFreeTimes(page.ctx, { kind: appointed.kind }) : [];
+  return { shown, told, free: free.filter(({ times }) => times.length > 0), problems };
+});
+
+/** By her code, sent in a form and never in an address: when and where, another time, or not at all. */
+export default function ComeBack() {
+  const found = useActionData<typeof action>();
+  const answer = useAnswer();
+  const { consultations, frame } = useWords();
+  const words = consultations.back;
+  const back = { href: '/', label: frame.firstPage };
+  if (found && 'told' in found) {
+    return (
+      <Page title={words.title} back={back}>
+        <Standing {...found} />
+      </Page>
+    );
+  }
+  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code', label: words.code }));
+  return (
+    <Page title={words.title} back={back}>
+      <ErrorSummary faults={faults} />
+      <form method="post" autoComplete="off" noValidate>
+        <TextField
+          id="code"
+          label={words.code}
+          hint={words.codeHint}
+          fault={faults[0]?.sentence}
+          autoComplete="off"
+          required
+        />
+        <TextField id="word" label={words.word} autoComplete="off" />
+        <Buttons>
+          <Button>{words.look}</Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}
