@@ -45,6 +45,45 @@ function sayHowToKeep({ headers }: FastifyRequest, reply: FastifyReply): Promise
   return Promise.resolve();
 }
 
+/** What everybody may do, in the order of the contract. */
+function openRoutes(app: FastifyInstance, door: ApiDoor): void {
+  homesRoutes(app, door);
+  activitiesRoutes(app, door);
+  signupsRoutes(app, door);
+  checkInsRoutes(app, door);
+  relativesRoutes(app, door);
+  requestsRoutes(app, door);
+  consultationsRoutes(app, door);
+  boardRoutes(app, door);
+}
+
+/** What the desks of the district do, each behind its seat. */
+async function deskRoutes(app: FastifyInstance, door: ApiDoor): Promise<void> {
+  oneRequestRoutes(app, door);
+  moderatingRoutes(app, door);
+  specialistsRoutes(app, door);
+  casesRoutes(app, door);
+  oneCaseRoutes(app, door);
+  await app.register(caseFilesRoutes, door);
+  hoursOfCasesRoutes(app, door);
+  consentsRoutes(app, door);
+  referralsRoutes(app, door);
+  receiversRoutes(app, door);
+  ordersRoutes(app, door);
+  mediationsRoutes(app, door);
+  oneDocketRoutes(app, door);
+  caseFiguresRoutes(app, door);
+  districtClocksRoutes(app, door);
+}
+
+const v1 =
+  (door: ApiDoor) =>
+  async (app: FastifyInstance): Promise<void> => {
+    readJsonBodies(app);
+    openRoutes(app, door);
+    await deskRoutes(app, door);
+  };
+
 /** REST under /api: JSON in and out, problems for errors, the OpenAPI file made from the routes themselves. */
 export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
   hearOut(app);
@@ -61,33 +100,5 @@ export async function api(app: FastifyInstance, door: ApiDoor): Promise<void> {
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  await app.register(
-    async (v1) => {
-      readJsonBodies(v1);
-      homesRoutes(v1, door);
-      activitiesRoutes(v1, door);
-      signupsRoutes(v1, door);
-      casesRoutes(v1, door);
-      requestsRoutes(v1, door);
-      oneRequestRoutes(v1, door);
-      checkInsRoutes(v1, door);
-      oneCaseRoutes(v1, door);
-      ordersRoutes(v1, door);
-      caseFiguresRoutes(v1, door);
-      districtClocksRoutes(v1, door);
-      mediationsRoutes(v1, door);
-      oneDocketRoutes(v1, door);
-      relativesRoutes(v1, door);
-      await v1.register(caseFilesRoutes, door);
-      consentsRoutes(v1, door);
-      referralsRoutes(v1, door);
-      receiversRoutes(v1, door);
-      consultationsRoutes(v1, door);
-      boardRoutes(v1, door);
-      moderatingRoutes(v1, door);
-      specialistsRoutes(v1, door);
-      hoursOfCasesRoutes(v1, door);
-    },
-    { prefix: '/api/v1' },
-  );
+  await app.register(v1(door), { prefix: '/api/v1' });
 }

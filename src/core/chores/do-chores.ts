@@ -58,6 +58,12 @@ export type Chores = {
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
 
+const lookAfterRequests = async (done: Done) => ({
+  requestsPassedOn: await done(passWhatLies),
+  requestsWarnedOf: await done(warnOfDue),
+  requestsLapsed: await done(noteLapses),
+});
+
 const lookAfterCases = async (done: Done) => ({
   glassesMended: await done(mendGlasses),
   followUpsTold: await done(tellOfFollowUps),
@@ -113,9 +119,7 @@ export async function doChores(
     hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
     consultationsRemindedOf: await done(remindOfConsultations),
-    requestsPassedOn: await done(passWhatLies),
-    requestsWarnedOf: await done(warnOfDue),
-    requestsLapsed: await done(noteLapses),
+    ...(await lookAfterRequests(done)),
     ...(await lookAfterCases(done)),
     lettersDelivered: await done(deliver),
     lettersFailed,

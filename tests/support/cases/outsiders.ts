@@ -11,7 +11,7 @@ import { aLivelyCase } from './lively-case.ts';
 export type Outsider = { who: string; person: Person | null; audits?: true };
 
 /** Words that stand in the lively case alone, one of each of its sealed tables. */
-export const marks = [
+const marks = [
   hersAlone,
   '她今天来了',
   '先找住处',

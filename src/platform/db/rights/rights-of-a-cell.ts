@@ -1,15 +1,15 @@
 import { actor, actsAsOffice, isSystem, type Rights } from './rights.ts';
 import { rightsOfActivities } from './rights-of-activities.ts';
-import { rightsOfCases } from './rights-of-cases.ts';
-import { rightsOfConsents, rightsOfReceivers } from './rights-of-consents.ts';
+import { rightsOfCases } from './help/rights-of-cases.ts';
+import { rightsOfConsents, rightsOfReceivers } from './help/rights-of-consents.ts';
 import { rightsOfClaims } from './rights-of-claims.ts';
-import { rightsOfMediations } from './rights-of-mediations.ts';
-import { rightsOfConsultations } from './rights-of-consultations.ts';
+import { rightsOfMediations } from './help/rights-of-mediations.ts';
+import { rightsOfConsultations } from './help/rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
-import { rightsOfFigures } from './rights-of-figures.ts';
-import { rightsOfOrders } from './rights-of-orders.ts';
-import { rightsOfRequests } from './rights-of-requests.ts';
-import { rightsOfTheBoard } from './rights-of-the-board.ts';
+import { rightsOfFigures } from './help/rights-of-figures.ts';
+import { rightsOfOrders } from './help/rights-of-orders.ts';
+import { rightsOfRequests } from './help/rights-of-requests.ts';
+import { rightsOfTheBoard } from './help/rights-of-the-board.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
   aSignupAtMyHome,

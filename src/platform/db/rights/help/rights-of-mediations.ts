@@ -1,6 +1,6 @@
 import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
-import { actor, isSystem } from './rights.ts';
-import { myOffice, type RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import { myOffice, type RightsByTable } from '../whose-rows.ts';
 
 /** "A docket of which a side has got its code": the system opens no other, and of this one what a side may see. */
 const aCodeWasGiven = (cell: string, mediationId: string) => `(${isSystem} and exists (

@@ -1,7 +1,7 @@
-import { guardedSeats } from '../../../core/offices/office.ts';
+import { guardedSeats } from '../../../../core/offices/office.ts';
 import { aCaseIRead, isWalledFrom, ofTheTeam } from './rights-of-cases.ts';
-import { actor, isSystem } from './rights.ts';
-import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import { iSitAs, own, type RightsByTable } from '../whose-rows.ts';
 
 const ofTheDesk = (cell: string) => iSitAs(cell, ['rights']);
 

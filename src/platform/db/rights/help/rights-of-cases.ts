@@ -1,6 +1,6 @@
-import { guardedSeats } from '../../../core/offices/office.ts';
-import { actor, actsAsOffice, isSystem, now } from './rights.ts';
-import { iSitAs, own, type RightsByTable } from './whose-rows.ts';
+import { guardedSeats } from '../../../../core/offices/office.ts';
+import { actor, actsAsOffice, isSystem, now } from '../rights.ts';
+import { iSitAs, own, type RightsByTable } from '../whose-rows.ts';
 
 /**
  * "It is I who stand before this wall": I am named, or keep a home or act for a division that is, or have done so at any time

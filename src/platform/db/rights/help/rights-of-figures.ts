@@ -1,5 +1,5 @@
-import { actor, isSystem } from './rights.ts';
-import { iSitAs, myOffice, type RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import { iSitAs, myOffice, type RightsByTable } from '../whose-rows.ts';
 
 /**
  * What was counted of whole months, with what is too small left out, for the district's office and its desk: they read this table

@@ -1,5 +1,5 @@
-import { actor, isSystem } from './rights.ts';
-import type { RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import type { RightsByTable } from '../whose-rows.ts';
 
 /** "A request that I see": asked under my name, or one that I work on. Its own policies say which. */
 const aRequestISee = (cell: string, requestId: string) =>

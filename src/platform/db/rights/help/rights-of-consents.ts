@@ -1,6 +1,6 @@
 import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
-import { actor, isSystem } from './rights.ts';
-import { iSitAs, type RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import { iSitAs, type RightsByTable } from '../whose-rows.ts';
 
 /** "I keep the directory": I sit at the rights desk or act for the district's office. */
 const iKeepReceivers = (cell: string) => iSitAs(cell, ['rights', 'district']);

@@ -1,7 +1,7 @@
-import { guardedSeats } from '../../../core/offices/office.ts';
+import { guardedSeats } from '../../../../core/offices/office.ts';
 import { aCaseOpenToMe, aCaseOfMyTeams } from './rights-of-cases.ts';
-import { actor, isSystem } from './rights.ts';
-import { iSitAs, myHome, own, type RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import { iSitAs, myHome, own, type RightsByTable } from '../whose-rows.ts';
 
 /** "I sit at the district's rights desk." No office, not even the district's own, reads what people ask for. */
 const myDesk = (cell: string) => iSitAs(cell, ['rights']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildApp, type TestApp } from '../../../tests/support/build-app.ts';
+import { buildApp, type TestApp } from '../support/build-app.ts';
 import {
   aHiddenCase,
   everybodyElse,
@@ -8,7 +8,7 @@ import {
   toldOf,
   type HiddenCase,
   type Outsider,
-} from '../../../tests/support/cases/outsiders.ts';
+} from '../support/cases/outsiders.ts';
 
 type Way = { method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH'; path: string };
 

@@ -1,6 +1,6 @@
 import { aCaseIRead, aCaseOfMyTeam, ofTheTeam } from './rights-of-cases.ts';
-import { actor, isSystem } from './rights.ts';
-import type { RightsByTable } from './whose-rows.ts';
+import { actor, isSystem } from '../rights.ts';
+import type { RightsByTable } from '../whose-rows.ts';
 
 /** Protection orders: how one stands is counted by the system, which reads no word of it; all else is the team's. */
 export const rightsOfOrders = (cell: string): RightsByTable => ({

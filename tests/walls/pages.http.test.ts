@@ -8,18 +8,18 @@ import {
   toldOf,
   type HiddenCase,
   type Outsider,
-} from '../../tests/support/cases/outsiders.ts';
-import { asNobody, type Person } from '../../tests/support/factories.ts';
-import { townOn, type Town } from '../../tests/support/open-town.ts';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
-import { testCell } from '../../tests/support/postgres-template.ts';
-import { makeId } from '../core/shared/ids.ts';
-import { openAuth } from '../platform/auth/open-auth.ts';
-import { pagesFolder } from '../platform/open-house.ts';
-import { createFakeSms } from '../platform/sms/fake-sms.ts';
-import { openVisitorTurns } from '../platform/visitors/turns/open-visitor-turns.ts';
-import { openCtx } from '../platform/world.ts';
-import { servePages } from './serve-pages.ts';
+} from '../support/cases/outsiders.ts';
+import { asNobody, type Person } from '../support/factories.ts';
+import { townOn, type Town } from '../support/open-town.ts';
+import { createTestDatabase, type TestDatabase } from '../support/postgres-database.ts';
+import { testCell } from '../support/postgres-template.ts';
+import { makeId } from '../../src/core/shared/ids.ts';
+import { openAuth } from '../../src/platform/auth/open-auth.ts';
+import { pagesFolder } from '../../src/platform/open-house.ts';
+import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
+import { openVisitorTurns } from '../../src/platform/visitors/turns/open-visitor-turns.ts';
+import { openCtx } from '../../src/platform/world.ts';
+import { servePages } from '../../src/web/serve-pages.ts';
 
 const now = new Date('2026-12-20T02:00:00Z');
 
@@ -70,7 +70,9 @@ afterAll(async () => {
 
 /** Every address of the list of pages, as it is written there. */
 const paths = [
-  ...readFileSync(new URL('routes.ts', import.meta.url), 'utf8').matchAll(/^ {2}route\('([^']+)'/gm),
+  ...readFileSync(new URL('../../src/web/routes.ts', import.meta.url), 'utf8').matchAll(
+    /^ {2}route\('([^']+)'/gm,
+  ),
 ].map(([, path = '']) => `/${path}`);
 
 /** With the case's ids in it: as the case, as the request, and each of its rows as a part of it. */
