@@ -22,9 +22,12 @@ const patternOf = (template: string) => new RegExp(`^${template.replaceAll(/\{\w
 
 function operationOf(openapi: OpenApi, { method = 'GET', url }: InjectOptions): Operation | undefined {
   const path = (typeof url === 'string' ? url : '').split('?')[0] ?? '';
-  const found = Object.entries(openapi.paths ?? {}).find(([template]) => patternOf(template).test(path));
-  const operations: Record<string, Operation | undefined> = { ...found?.[1] };
-  return operations[method.toLowerCase()];
+  for (const [template, asked] of Object.entries(openapi.paths ?? {})) {
+    const operations: Record<string, Operation | undefined> = { ...asked };
+    const operation = operations[method.toLowerCase()];
+    if (operation && patternOf(template).test(path)) return operation;
+  }
+  return undefined;
 }
 
 function checkProblem(answer: LightMyRequestResponse): void {

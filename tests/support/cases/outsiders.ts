@@ -11,15 +11,7 @@ import { aLivelyCase } from './lively-case.ts';
 export type Outsider = { who: string; person: Person | null; audits?: true };
 
 /** Words that stand in the lively case alone, one of each of its sealed tables. */
-const marks = [
-  hersAlone,
-  '她今天来了',
-  '先找住处',
-  '陪她去医院',
-  '要找她的住处',
-  '有住处了',
-  '北安派出所',
-];
+const marks = [hersAlone, '她今天来了', '先找住处', '陪她去医院', '要找她的住处', '有住处了'];
 
 export type HiddenCase = {
   caseId: string;
