@@ -54,3 +54,21 @@ export type CaseView = Omit<CaseLine, 'isLead' | 'nextClock'> & {
 };
 
 export const mostShown = { notes: 30, sessions: 50, tasks: 100 };
+
+/** What is asked for and opened by itself: a page that shows one of them opens no word of the others. */
+export const caseParts = [
+  'request',
+  'notes',
+  'parties',
+  'plan',
+  'sessions',
+  'tasks',
+  'reports',
+  'followUps',
+  'walls',
+  'glasses',
+] as const;
+export type CasePart = (typeof caseParts)[number];
+
+/** A case with these parts opened, and how it stands. */
+export type CaseWith<P extends CasePart> = Omit<CaseView, CasePart> & Pick<CaseView, P>;

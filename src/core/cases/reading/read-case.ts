@@ -8,31 +8,36 @@ import { listNotesOf } from '../notes/note-queries.ts';
 import { listReportsOf } from '../reports/report-queries.ts';
 import { listTeam, listWallsOf } from '../team/team-queries.ts';
 import { findPlanOf, listPartiesOf, listSessionsOf, listTasksOf } from '../work/work-queries.ts';
-import { mostShown } from './case-view.ts';
+import { mostShown, type CasePart } from './case-view.ts';
 
 export type CaseRows = Awaited<ReturnType<typeof readCase>>;
 
+type Asked = { caseId: string; before: number | undefined; parts: readonly CasePart[] };
+
 /**
- * Inside a verb's transaction, once she may see it: its rows as they are kept. They leave one after another without
- * waiting for each other's answers; who is on the team is asked as the system, for she sees her own seat alone.
+ * Inside a verb's transaction, once she may see it: its rows as they are kept, of the parts that are asked for. They leave one
+ * after another without waiting for each other's answers; who is on the team is asked as the system, for she sees her own
+ * seat alone.
  */
-export async function readCase(ctx: PersonCtx, caseId: string, before: number | undefined) {
+export async function readCase(ctx: PersonCtx, { caseId, before, parts }: Asked) {
   const { db } = ctx;
-  const [request, notes, parties, plan, sessions, tasks, reports, followUps, clocks, walls] =
+  const listOf = <R>(part: CasePart, list: () => Promise<R[]>): Promise<R[]> =>
+    parts.includes(part) ? list() : Promise.resolve([]);
+  const [request, plan, notes, parties, sessions, tasks, reports, followUps, walls, clocks] =
     await Promise.all([
-      findRequestOfCase(db, caseId),
-      listNotesOf(db, caseId, { before, limit: mostShown.notes + 1 }),
-      listPartiesOf(db, caseId),
-      findPlanOf(db, caseId),
-      listSessionsOf(db, caseId, mostShown.sessions),
-      listTasksOf(db, caseId, mostShown.tasks),
-      listReportsOf(db, caseId),
-      listFollowUpsOf(db, caseId),
+      parts.includes('request') ? findRequestOfCase(db, caseId) : undefined,
+      parts.includes('plan') ? findPlanOf(db, caseId) : undefined,
+      listOf('notes', () => listNotesOf(db, caseId, { before, limit: mostShown.notes + 1 })),
+      listOf('parties', () => listPartiesOf(db, caseId)),
+      listOf('sessions', () => listSessionsOf(db, caseId, mostShown.sessions)),
+      listOf('tasks', () => listTasksOf(db, caseId, mostShown.tasks)),
+      listOf('reports', () => listReportsOf(db, caseId)),
+      listOf('followUps', () => listFollowUpsOf(db, caseId)),
+      listOf('walls', () => listWallsOf(db, caseId)),
       listClocksOf(db, caseId),
-      listWallsOf(db, caseId),
     ]);
   const [team, glasses] = await asSystem(ctx, ({ db }) =>
-    Promise.all([listTeam(db, caseId), listGlassesOf(db, caseId)]),
+    Promise.all([listTeam(db, caseId), listOf('glasses', () => listGlassesOf(db, caseId))]),
   );
   const ofTheTeam = { team, walls, glasses, clocks };
   return { request, notes, parties, plan, sessions, tasks, reports, followUps, ...ofTheTeam };

@@ -3,7 +3,7 @@ import { approveClosing } from '../../../core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../../core/cases/closing/ask-to-close.ts';
 import { followUp } from '../../../core/cases/closing/follow-up.ts';
 import { returnClosing } from '../../../core/cases/closing/return-closing.ts';
-import type { CaseView } from '../../../core/cases/reading/case-view.ts';
+import type { CaseView, CaseWith } from '../../../core/cases/reading/case-view.ts';
 import { outcomes } from '../../../core/requests/request.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, onceOf, textOf } from '../../page-request.ts';
@@ -22,7 +22,7 @@ import { FollowUps } from './work/follow-ups.tsx';
 export const loader = loading(async (page, args) => {
   const { ctx } = page;
   const isMe = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  const seen = await seeCase(page, args);
+  const seen = await seeCase(page, args, { parts: ['reports', 'followUps'] });
   return { ...seen, askedMyself: seen.shown.closing?.askedBy === isMe };
 });
 
@@ -73,7 +73,7 @@ export default function Closing() {
 }
 
 /** What was asked for, by whom, and whether it is closed. */
-function HowItEnds({ shown: { closing, closedAt, team } }: { shown: CaseView }) {
+function HowItEnds({ shown: { closing, closedAt, team } }: { shown: CaseWith<never> }) {
   const { words, now } = useFrame();
   const { cases, requests, dates } = words;
   if (!closing) return null;

@@ -3,7 +3,7 @@ import { longestNote } from '../../../core/cases/case.ts';
 import { mayOnCase } from '../../../core/cases/case-policy.ts';
 import { verifyNotes, type NoteReport } from '../../../core/cases/notes/verify-notes.ts';
 import { writeNote } from '../../../core/cases/notes/write-note.ts';
-import type { CaseView } from '../../../core/cases/reading/case-view.ts';
+import type { CaseView, CaseWith } from '../../../core/cases/reading/case-view.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -23,7 +23,10 @@ import { seeCase } from './see-case.ts';
 export const loader = loading(async (page, args) => {
   const before = Number(new URL(args.request.url).searchParams.get('before') ?? Number.NaN);
   const isOlder = Number.isSafeInteger(before) && before > 0;
-  return { ...(await seeCase(page, args, isOlder ? before : undefined)), isOlder };
+  return {
+    ...(await seeCase(page, args, { parts: ['notes'], before: isOlder ? before : undefined })),
+    isOlder,
+  };
 });
 
 export const action = acting(
@@ -99,7 +102,7 @@ function OneNote({ note, team }: OneNoteProps) {
   );
 }
 
-function Turn({ shown, isOlder }: { shown: CaseView; isOlder: boolean }) {
+function Turn({ shown, isOlder }: { shown: CaseWith<'notes'>; isOlder: boolean }) {
   const { notes } = useWords().cases;
   const here = partHref(shown.id, 'notes');
   return (

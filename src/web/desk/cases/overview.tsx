@@ -15,7 +15,9 @@ import { Plan } from './work/plan.tsx';
 import { Sessions } from './work/sessions.tsx';
 import { Tasks } from './work/tasks.tsx';
 
-export const loader = loading((page, args) => seeCase(page, args));
+export const loader = loading((page, args) =>
+  seeCase(page, args, { parts: ['request', 'plan', 'tasks', 'sessions'] }),
+);
 
 export const action = workingOn(works, fieldsOfWork);
 

@@ -15,7 +15,7 @@ import { chosen, said, saidAs, workingOn } from './case-action.ts';
 import { CaseFrame } from './case-frame.tsx';
 import { seeCase } from './see-case.ts';
 
-export const loader = loading((page, args) => seeCase(page, args));
+export const loader = loading((page, args) => seeCase(page, args, { parts: ['parties'] }));
 
 export const action = workingOn(
   {

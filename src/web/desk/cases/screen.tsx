@@ -14,7 +14,7 @@ import { CaseFrame } from './case-frame.tsx';
 import { Reports } from './work/reports.tsx';
 import { seeCase } from './see-case.ts';
 
-export const loader = loading((page, args) => seeCase(page, args));
+export const loader = loading((page, args) => seeCase(page, args, { parts: ['reports'] }));
 
 const isAnswer = (text: string): text is Answer => answers.some((one) => one === text);
 

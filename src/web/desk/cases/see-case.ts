@@ -1,18 +1,18 @@
 import { showCase } from '../../../core/cases/reading/show-case.ts';
-import type { CaseView } from '../../../core/cases/reading/case-view.ts';
+import type { CasePart, CaseWith } from '../../../core/cases/reading/case-view.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { isDone } from './case-action.ts';
 
 type Args = { params: { id?: string }; request: Request };
 
-export type SeenCase = { shown: CaseView; key: string; done: boolean };
+type Seen<P extends CasePart> = { shown: CaseWith<P>; key: string; done: boolean };
 
-/** What every page of a case begins with: its words, a key for its forms, whether something was just done. */
-export async function seeCase(
+/** What every page of a case begins with: the words of its own parts, a key for its forms, whether something was just done. */
+export async function seeCase<P extends CasePart>(
   { ctx }: Pick<PageRequest, 'ctx'>,
   { params, request }: Args,
-  before?: number,
-): Promise<SeenCase> {
-  const shown = await showCase(ctx, { caseId: params.id ?? '', before });
+  { parts, before }: { parts: readonly P[]; before?: number | undefined },
+): Promise<Seen<P>> {
+  const shown = await showCase(ctx, { caseId: params.id ?? '', before, parts });
   return { shown, key: ctx.newId(), done: isDone(request) };
 }

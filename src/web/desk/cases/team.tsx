@@ -21,7 +21,7 @@ import { Members } from './team/members.tsx';
 import { Walls } from './team/walls.tsx';
 
 export const loader = loading(async (page, args) => {
-  const seen = await seeCase(page, args);
+  const seen = await seeCase(page, args, { parts: ['walls', 'glasses'] });
   const { ctx } = page;
   const myId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
   if (!mayOnCase(seen.shown.standing, 'set-wall'))

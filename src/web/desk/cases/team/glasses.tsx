@@ -1,5 +1,5 @@
 import { mayOnCase } from '../../../../core/cases/case-policy.ts';
-import type { CaseView } from '../../../../core/cases/reading/case-view.ts';
+import type { CaseView, CaseWith } from '../../../../core/cases/reading/case-view.ts';
 import { startOfDay } from '../../../../core/shared/dates.ts';
 import { RadioField, TextArea } from '../../../ui/field/field.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
@@ -11,7 +11,7 @@ import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
 import { nameIn } from '../name-in.ts';
 
 type Glass = CaseView['glasses'][number];
-type GlassesProps = Acting & { shown: CaseView; myId: string };
+type GlassesProps = Acting & { shown: CaseWith<'glasses'>; myId: string };
 
 /** Who read it in an emergency and why, and what the team made of it. Nobody reviews herself. */
 export function Glasses({ shown: { glasses, standing, team: members }, myId, ...acting }: GlassesProps) {

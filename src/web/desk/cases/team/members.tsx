@@ -1,5 +1,5 @@
 import { mayOnCase, type CaseAct } from '../../../../core/cases/case-policy.ts';
-import type { CaseView } from '../../../../core/cases/reading/case-view.ts';
+import type { CaseView, CaseWith } from '../../../../core/cases/reading/case-view.ts';
 import type { Caseworker } from '../../../../core/cases/reading/list-caseworkers.ts';
 import { SelectField, TextArea, TickField } from '../../../ui/field/field.tsx';
 import { useWords } from '../../../ui/frame/frame.tsx';
@@ -11,7 +11,7 @@ import { isTicked } from '../../../view/forms/typed-field.ts';
 import { roleWords } from '../../../view/words/role-words.ts';
 import { answerTo, fieldsOf, Fold, Touch, type Acting } from '../../fold.tsx';
 
-type MembersProps = Acting & { shown: CaseView; workers: readonly Caseworker[] };
+type MembersProps = Acting & { shown: CaseWith<never>; workers: readonly Caseworker[] };
 
 /** The team, and what its lead does with it; where its lead is gone, one of it takes her place. */
 export function Members({ shown, workers, ...acting }: MembersProps) {

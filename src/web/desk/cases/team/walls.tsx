@@ -1,6 +1,6 @@
 import { wallReasons } from '../../../../core/cases/case.ts';
 import { mayOnCase } from '../../../../core/cases/case-policy.ts';
-import type { CaseView } from '../../../../core/cases/reading/case-view.ts';
+import type { CaseView, CaseWith } from '../../../../core/cases/reading/case-view.ts';
 import type { Caseworker } from '../../../../core/cases/reading/list-caseworkers.ts';
 import { SelectField } from '../../../ui/field/field.tsx';
 import { useWords } from '../../../ui/frame/frame.tsx';
@@ -16,7 +16,7 @@ type Near = {
   towns: readonly { code: string; name: string }[];
 };
 
-type WallsProps = Acting & { shown: CaseView; near: Near };
+type WallsProps = Acting & { shown: CaseWith<'walls'>; near: Near };
 
 export function Walls({ shown, near, ...acting }: WallsProps) {
   const { team } = useWords().cases;
