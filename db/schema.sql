@@ -1652,7 +1652,7 @@ create table d370215.referral_links (
   constraint referral_links_pkey PRIMARY KEY (id),
   constraint referral_links_code_mark CHECK ((octet_length(code_mark) = 32)),
   constraint referral_links_expires CHECK ((expires_at > made_at)),
-  constraint referral_links_five_tries CHECK ((((wrong_tries >= 0) AND (wrong_tries <= 5)) AND ((wrong_tries < 5) OR (dead_at IS NOT NULL)))),
+  constraint referral_links_five_tries CHECK (((wrong_tries >= 0) AND (wrong_tries <= 5) AND ((wrong_tries < 5) OR (dead_at IS NOT NULL)))),
   constraint referral_links_secret_hash CHECK ((octet_length(secret_hash) = 32))
 );
 CREATE INDEX referral_links_of_one ON d370215.referral_links USING btree (case_id, id);
@@ -1776,8 +1776,10 @@ END),
 );
 CREATE INDEX requests_at_desk ON d370215.requests USING btree (act_by, id) WHERE ((closed_at IS NULL) AND (at_desk_at IS NOT NULL));
 CREATE INDEX requests_at_home ON d370215.requests USING btree (home_id, id) WHERE (closed_at IS NULL);
+CREATE INDEX requests_by_answered ON d370215.requests USING btree (answered_at) WHERE (answered_at IS NOT NULL);
 CREATE INDEX requests_by_caller ON d370215.requests USING btree (caller_mark) WHERE (caller_mark IS NOT NULL);
 CREATE INDEX requests_by_person ON d370215.requests USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX requests_by_submitted ON d370215.requests USING btree (submitted_at);
 CREATE INDEX requests_done ON d370215.requests USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX requests_done_at_home ON d370215.requests USING btree (home_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX requests_done_by_owner ON d370215.requests USING btree (owner_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);

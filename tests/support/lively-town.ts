@@ -16,6 +16,8 @@ import { showHome } from '../../src/core/homes/show-home.ts';
 import { setMissedRule } from '../../src/core/missed-places/set-missed-rule.ts';
 import { prepareMerger } from '../../src/core/mergers/prepare-merger.ts';
 import { mergeHomes } from '../../src/core/homes-below/merge-homes.ts';
+import { insertFigures } from '../../src/core/case-figures/figure-queries.ts';
+import { setDistrictClock } from '../../src/core/district-clocks/set-district-clock.ts';
 import { saveDraft } from '../../src/core/drafts/save-draft.ts';
 import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
 import { sendReminders } from '../../src/core/reminders/send-reminders.ts';
@@ -164,6 +166,15 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
   await livelyHours(town, { desk, home });
 }
 
+/** What was counted of a month that has ended, and a time that the district has set itself. */
+async function whatTheOfficeReads(town: Town, officer: Person): Promise<void> {
+  await setDistrictClock(officer.ctx(), { clock: 'petition-end', amount: 45 });
+  const figure = { measure: 'requests-received', period: '2026-11', category: 'total', count: 7 } as const;
+  await inTransaction(asTheSystem(town), ({ db, now }) =>
+    insertFigures(db, [{ ...figure, counted_at: now }]),
+  );
+}
+
 /** What the office above has done: a word to the home, and a home that joined it. */
 async function anOfficeAbove(town: Town, home: { id: string }): Promise<Person> {
   const officer = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
@@ -210,6 +221,7 @@ export async function aLivelyTown(
   await whatPeopleAsk(town, { home, person: people.wang });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
+  await whatTheOfficeReads(town, officer);
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });

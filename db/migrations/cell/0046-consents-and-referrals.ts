@@ -93,7 +93,8 @@ export const up = (cell: string) => `
     constraint referral_links_referral_fkey foreign key (case_id, referral_id)
       references ${cell}.case_referrals (case_id, id),
     constraint referral_links_expires check (expires_at > made_at),
-    constraint referral_links_five_tries check (wrong_tries between 0 and 5 and (wrong_tries < 5 or dead_at is not null))
+    constraint referral_links_five_tries check (
+      wrong_tries >= 0 and wrong_tries <= 5 and (wrong_tries < 5 or dead_at is not null))
   );
   create unique index referral_links_one_alive on ${cell}.referral_links (referral_id) where opened_at is null and dead_at is null;
   create index referral_links_of_one on ${cell}.referral_links (case_id, id);

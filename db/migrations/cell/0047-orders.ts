@@ -130,6 +130,9 @@ export const up = (cell: string) => `
     constraint case_figures_pkey primary key (measure, period, category)
   );
 
+  create index requests_by_submitted on ${cell}.requests (submitted_at);
+  create index requests_by_answered on ${cell}.requests (answered_at) where answered_at is not null;
+
   create table ${cell}.district_clocks (
     id uuid constraint district_clocks_pkey primary key,
     clock text not null,

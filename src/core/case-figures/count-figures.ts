@@ -70,9 +70,9 @@ async function countMonth(ctx: Ctx, month: Period): Promise<void> {
 async function firstToCount(ctx: Ctx): Promise<Period | null> {
   const last = await findLastCounted(ctx.db);
   if (last !== null) return nextMonth(last);
-  const first = await findFirstDay(ctx.db);
   const oldest = monthOf(addMonths(dayOf(ctx.now), -mostMonthsBack));
-  return first && (monthOf(first) < oldest ? oldest : monthOf(first));
+  const first = await findFirstDay(ctx.db, `${oldest}-01`);
+  return first && monthOf(first);
 }
 
 /**

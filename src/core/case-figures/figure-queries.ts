@@ -47,11 +47,12 @@ export async function countOf(
   return rows;
 }
 
-/** The day on which something was asked for the first time; null where nothing was. Asked as the system. */
-export async function findFirstDay(db: Db): Promise<string | null> {
+/** The first day from one on (`2026-05-01`) on which something was asked; null where nothing was. Asked as the system. */
+export async function findFirstDay(db: Db, from: string): Promise<string | null> {
   const { at } = await db
     .selectFrom('requests')
     .select(({ fn }) => fn.min('submitted_at').as('at'))
+    .where('submitted_at', '>=', startOfDay(from))
     .executeTakeFirstOrThrow();
   return at && dayOf(at);
 }

@@ -8,6 +8,7 @@ const notSealed: Record<string, string> = {
   'case_notes.hash': 'a link of a chain, a blind index of the note',
   'case_notes.previous_hash': 'the link before it',
   'cases.notes_head': 'the end of a chain, a blind index',
+  'order_packs.sha256': 'the hash of an archive, by which its bytes are known',
   'referral_links.code_mark': 'a blind index of a code of six digits',
   'referral_links.secret_hash': 'a hash of 256 bits that nobody keeps',
   'consultations.word_key': 'the same of who booked an hour',

@@ -41,6 +41,8 @@ const tablesOfCases = [
   ],
   ...['case_reports', 'case_screens', 'case_sessions', 'case_tasks', 'case_walls', 'cases'],
   ...['case_consents', 'case_erasures', 'case_referrals', 'referral_links'],
+  ...['protection_orders', 'order_evidence', 'order_packs', 'order_steps', 'order_words'],
+  ...['warning_letters', 'warning_visits', 'case_figures'],
   ...[
     'mediation_agreements',
     'mediation_caucuses',
@@ -103,11 +105,11 @@ const unseen = [
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
- * listens where, its list of committees, its directory of bodies, and what stands on the board.
+ * listens where, its list of committees, its directory of bodies, how long it lets something take, and what stands on the board.
  */
 const publicThoughPersonal = [
   ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
-  ...['specialists', 'board_questions', 'board_answers'],
+  ...['specialists', 'board_questions', 'board_answers', 'district_clocks'],
 ];
 
 async function rowsSeen(

@@ -36,9 +36,7 @@ export default function PackSheet() {
       back={{ href: `/desk/cases/${caseId}/orders`, label: said.back }}
     >
       <Section title={said.sha256}>
-        <p className="numbers" style={{ overflowWrap: 'anywhere' }}>
-          {pack.sha256}
-        </p>
+        <p className="numbers">{pack.sha256}</p>
         <Qr text={pack.sha256} label={said.qr} />
       </Section>
       <Facts
