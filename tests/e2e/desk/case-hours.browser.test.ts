@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
-import { visitAs } from '../support/sign-in.ts';
+import { whoListens } from '../support/listening.ts';
+import { byHand, visitAs } from '../support/sign-in.ts';
 import { follow, scripts, statusAt } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
@@ -14,6 +15,8 @@ async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
   expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }
+
+beforeAll(() => whoListens(byHand));
 
 describe.each(scripts)('what a team arranges for its case, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
