@@ -173,7 +173,9 @@ async function aCaseWithAllParts(rights: Hand, key: string): Promise<string[]> {
       file: { name: `${'w'.repeat(120)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('门锁着') },
     },
   });
-  await rights.post(`${at}/orders`, { form: { act: 'open', facts: long, court: 'w'.repeat(100), key: `${key}-order` } });
+  await rights.post(`${at}/orders`, {
+    form: { act: 'open', facts: long, court: 'w'.repeat(100), key: `${key}-order` },
+  });
   await rights.post(`${at}/consultations`, {
     form: { act: 'apply', words: long, receivedOn: dayOf(new Date()), key: `${key}-aid` },
   });
@@ -201,6 +203,29 @@ async function aQuestionOnTheBoard(byHand: Hands, { home, residentPhone: key }: 
   return page;
 }
 
+const seenBy = (as: Scene['as'], paths: string[]): Scene[] => paths.map((path) => ({ as, path }));
+
+/** What nobody has to make first. */
+const alwaysThere = [
+  ...seenBy('stranger', [
+    '/',
+    '/?near=36.38,120.45',
+    '/homes',
+    '/homes?q=没有这样的地方',
+    '/help',
+    '/desk/help',
+  ]),
+  ...seenBy('stranger', [
+    '/suggestions',
+    '/suggestions/answer',
+    '/sign-in',
+    '/no/such/page',
+    '/desk/office/help',
+  ]),
+  ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
+  ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
+];
+
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
   const { activity, roll, party, draft, signup, home } = await anActivityWithPeople(byHand, residentPhone);
@@ -209,25 +234,20 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
   const asked = await whatIsAsked(byHand, { home, residentPhone });
   const listening = await whoListens(byHand);
   const onTheBoard = await aQuestionOnTheBoard(byHand, { home, residentPhone });
-  const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
   return [
-    ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
+    ...alwaysThere,
     ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/around', '/doors/need', '/privacy']),
-    ...seenBy('stranger', ['/suggestions', '/suggestions/answer', '/sign-in', '/no/such/page']),
     ...seenBy('stranger', ['/calendar', '/doors/answer', `/doors/conflict?home=${home.slice(-36)}`]),
     ...seenBy('resident', ['/me/asked', asked.hers, '/doors/question']),
     ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes, `/desk${home}/talents`]),
     ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
-    ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
     ...seenBy('rights', asked.parts),
-    ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
     ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', listening]),
     ...seenBy('rights', ['/desk/receivers']),
     ...seenBy('auditor', ['/me', '/desk/accesses', `/desk/accesses/${asked.parts[0]?.slice(-36) ?? ''}`]),
     ...seenBy('stranger', ['/questions', '/questions?q=没有这样的话', `/questions?home=${home.slice(-36)}`]),
     ...seenBy('host', ['/desk/questions', onTheBoard]),
     ...seenBy('stranger', [`${home}/consultations`, '/consultations', '/demo/outbox', '/demo/gallery']),
-    ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', ['/me', '/me/devices', '/me/relatives', '/me/delete', '/me/record', '/inbox']),
     ...seenBy('resident', [signup, `${signup}/withdraw`, activity]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
@@ -242,7 +262,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
     ...seenBy('host', [`${roll}/cancel`]),
-    ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help', '/desk/office/help']),
+    ...seenBy('stranger', [home, `${home}/poster`]),
   ];
 }
 

@@ -40,7 +40,7 @@ test('she is reminded once, in the twenty hours before, also where two remind at
   expect([await reminded(), await texted()]).toEqual([0, []]);
   itIs('20', '13:01');
   const both = await Promise.all([reminded(), reminded()]);
-  expect(both.toSorted()).toEqual([0, 1]);
+  expect(both.toSorted((a, b) => a - b)).toEqual([0, 1]);
   const taken = await Promise.all([texted(), texted()]);
   expect(taken.flat()).toEqual(['13800000001']);
   itIs('20', '18:00');
