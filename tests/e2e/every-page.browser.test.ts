@@ -16,7 +16,7 @@ beforeAll(async () => {
   eyes = await eyesOf(byHand, resident);
 });
 
-const cast = ['stranger', 'waitingForCode', 'resident', 'host', 'office', 'rights'] as const;
+const cast = ['stranger', 'waitingForCode', 'resident', 'host', 'office', 'rights', 'auditor'] as const;
 type Looker = (typeof cast)[number];
 type Looking = { as: Looker; cookies?: Record<string, string> };
 

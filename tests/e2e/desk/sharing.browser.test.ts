@@ -4,6 +4,7 @@ import { axeFaults } from '../support/axe.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
+import { comeBack } from '../support/talk.ts';
 import { follow, scripts, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
@@ -16,6 +17,12 @@ const main = (page: Page) => page.getByRole('main').innerText();
 async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
   expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}
+
+/** Touches a button of her sheet and waits for what it then says, which with script is no new page. */
+async function touch(her: Page, name: string, then: string | RegExp): Promise<void> {
+  await her.getByRole('button', { name, exact: true }).click();
+  await her.getByText(then, { exact: true }).first().waitFor();
 }
 
 /** The desk writes a police station into the directory. */
@@ -54,6 +61,34 @@ async function sends(lead: Page, { at, name }: { at: string; name: string }) {
   return { path: new URL(address).pathname, code };
 }
 
+type SentTo = { path: string; code: string; javaScriptEnabled: boolean };
+
+/** The police open it once and sign for it; the same address and digits open it to nobody a second time. */
+async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<void> {
+  const axe = javaScriptEnabled;
+  const officer = await visit({ javaScriptEnabled });
+  await officer.goto(path);
+  await officer.reload();
+  await isFit(officer, { axe });
+  expect(await officer.locator('script').count()).toBe(0);
+  await officer.getByLabel('六位数').fill('000000');
+  await follow(officer.getByRole('button', { name: '打开' }));
+  await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
+  await officer.getByLabel('六位数').fill(code);
+  await follow(officer.getByRole('button', { name: '打开' }));
+  expect(await main(officer)).toMatch(/小梅[^]*昨晚又动手了/);
+  expect(await officer.title()).not.toMatch(/小梅|动手/);
+  await isFit(officer, { axe });
+  await officer.getByLabel('您的名字').fill('李警官');
+  await follow(officer.getByRole('button', { name: '收到了，我来办' }));
+  expect(await main(officer)).toContain('记下了，谢谢您');
+  const second = await visit({ javaScriptEnabled });
+  await second.goto(path);
+  await second.getByLabel('六位数').fill(code);
+  await follow(second.getByRole('button', { name: '打开' }));
+  await second.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
+}
+
 describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
   const asks = () => staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}`, word });
@@ -71,28 +106,7 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await lead.reload();
     expect(await main(lead)).toContain('已经看不到了');
 
-    const officer = await visit({ javaScriptEnabled });
-    await officer.goto(path);
-    await officer.reload();
-    await isFit(officer, { axe });
-    expect(await officer.locator('script').count()).toBe(0);
-    await officer.getByLabel('六位数').fill('000000');
-    await follow(officer.getByRole('button', { name: '打开' }));
-    await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
-    await officer.getByLabel('六位数').fill(code);
-    await follow(officer.getByRole('button', { name: '打开' }));
-    expect(await main(officer)).toMatch(/小梅[^]*昨晚又动手了/);
-    expect(await officer.title()).not.toMatch(/小梅|动手/);
-    await isFit(officer, { axe });
-    await officer.getByLabel('您的名字').fill('李警官');
-    await follow(officer.getByRole('button', { name: '收到了，我来办' }));
-    expect(await main(officer)).toContain('记下了，谢谢您');
-    const second = await visit({ javaScriptEnabled });
-    await second.goto(path);
-    await second.getByLabel('六位数').fill(code);
-    await follow(second.getByRole('button', { name: '打开' }));
-    await second.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
-
+    await signedFor({ path, code, javaScriptEnabled });
     await lead.goto(`${at}/referrals`);
     expect(await main(lead)).toMatch(/签收了，等答复[^]*李警官/);
     await isFit(lead, { axe });
@@ -113,18 +127,13 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     const name = await withReceiver(lead);
     await agreesTo(lead, { at, name });
     const { path, code } = await sends(lead, { at, name });
-    await her.goto('/around');
-    await follow(her.getByRole('button', { name: /查询码/ }));
-    await her.getByLabel('查询码').fill(receipt);
-    await follow(her.locator('button[value="look"]'));
-    await her.getByLabel(/词/).fill(word);
-    await follow(her.locator('button[value="open"]'));
+    await comeBack(her, receipt);
+    await her.getByLabel('你加的那个词').fill(word);
+    await touch(her, '打开看', '你的事告诉了谁');
     expect(await main(her)).toMatch(new RegExp(`${name}[^]*为了：报案、护她周全[^]*他们还没看`));
     await isFit(her, { axe });
-    await follow(her.getByRole('button', { name: '不让说了，收回' }));
-    expect(await main(her)).toContain('收回了。没看过的，从现在起谁也打不开。');
-    await follow(her.getByRole('button', { name: '我要抹掉' }));
-    expect(await main(her)).toContain('您要求抹掉');
+    await touch(her, '不让说了，收回', '收回了。没看过的，从现在起谁也打不开。');
+    await touch(her, '我要抹掉', /你要求抹掉/);
     expect(new URL(her.url()).pathname).toBe('/around');
 
     const officer = await visit({ javaScriptEnabled });
@@ -137,8 +146,7 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await lead.goto(`${at}/consents`);
     expect(await main(lead)).toMatch(/她要求抹掉[^]*她自己收回的/);
     await isFit(lead, { axe });
-    await follow(her.getByRole('button', { name: '不抹了，都留着' }));
-    expect(await main(her)).toContain('好，都留着');
+    await touch(her, '不抹了，都留着', '好，都留着。');
   });
 
   test('who is not of the team finds neither page', async () => {

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { newPhone, phoneOf } from '../support/hands.ts';
-import { visitAs } from '../support/sign-in.ts';
+import { whoListens } from '../support/listening.ts';
+import { byHand, visitAs } from '../support/sign-in.ts';
 import { follow, scripts, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
+
+beforeAll(() => whoListens(byHand));
 
 describe.each(scripts)('hours of who listens, $script', ({ javaScriptEnabled }) => {
   test('she takes an hour without a name, comes back by her code, moves it and lets others have it', async () => {

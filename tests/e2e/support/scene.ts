@@ -1,10 +1,11 @@
 import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
+import { whoListens } from './listening.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
-  as: 'stranger' | 'resident' | 'host' | 'office' | 'rights' | 'waitingForCode';
+  as: 'stranger' | 'resident' | 'host' | 'office' | 'rights' | 'auditor' | 'waitingForCode';
   path: string;
 };
 
@@ -110,8 +111,10 @@ const pagesOfTheOffice = [
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
 ];
 
+type Whose = { home: string; residentPhone: string };
+
 /** What a home and the district are asked, with a long word in it: the pages of each who reads it. */
-async function whatIsAsked(byHand: Hands, { home, residentPhone }: { home: string; residentPhone: string }) {
+async function whatIsAsked(byHand: Hands, { home, residentPhone }: Whose) {
   const [resident, host, rights] = [
     await byHand(residentPhone),
     await byHand(phoneOf('host')),
@@ -170,24 +173,58 @@ async function aCaseWithAllParts(rights: Hand, key: string): Promise<string[]> {
       file: { name: `${'w'.repeat(120)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('门锁着') },
     },
   });
-  const rest = ['people', 'files', 'screen', 'team', 'closing', 'accesses', 'take-over'];
+  await rights.post(`${at}/orders`, {
+    form: { act: 'open', facts: long, court: 'w'.repeat(100), key: `${key}-order` },
+  });
+  await rights.post(`${at}/consultations`, {
+    form: { act: 'apply', words: long, receivedOn: dayOf(new Date()), key: `${key}-aid` },
+  });
+  const receiver = { act: 'add', kind: 'police', name: 'w'.repeat(60), phone: '0532 8885 0110' };
+  await rights.post('/desk/receivers', { form: { ...receiver, key: `${key}-receiver` } });
+  const rest = [
+    ...['people', 'files', 'screen', 'team', 'closing', 'accesses', 'take-over'],
+    ...['orders', 'consents', 'referrals', 'mediation', 'consultations'],
+  ];
   return [at, notes, ...rest.map((part) => `${at}/${part}`), '/desk/cases', '/desk/cases/glass'];
 }
 
-/** Somebody who listens, named by the desk, with hours on every day, and somebody who has booked one. */
-async function whoListens(byHand: Hands): Promise<string[]> {
-  const rights = await byHand(phoneOf('rights'));
-  const page = await (await rights.get('/desk/consultations/specialists')).text();
-  const room = /<option value="([0-9a-f-]{36})"[^>]*>(?:<[^>]+>)*泉心泉意/.exec(page)?.[1] ?? '';
-  const named = { kind: 'legal', title: '李律师', speaks: 'w'.repeat(30), placeId: room, key: room };
-  const made = await rights.post('/desk/consultations/specialists', { form: named });
-  const { pathname } = new URL(made.url());
-  const open = Object.fromEntries(
-    [0, 1, 2, 3, 4, 5, 6].map((day) => [`open-${day}`, '9:00-11:00 14:00-18:00']),
-  );
-  await rights.post(pathname, { form: { act: 'week', ...open, talk: 50, pause: 10, key: `${room}-week` } });
-  return [pathname];
+/** What everybody reads, put up and answered by the host; and the host's page of it. */
+async function aQuestionOnTheBoard(byHand: Hands, { home, residentPhone: key }: Whose): Promise<string> {
+  const [resident, host] = [await byHand(key), await byHand(phoneOf('host'))];
+  const text = `孩子挑食咋办？${'好'.repeat(100)}${'w'.repeat(120)}`;
+  const homeId = home.slice(-36);
+  await resident.post(`/doors/question?home=${homeId}`, {
+    form: { text, door: 'question', board: 'public', homeId, key: `${key}-board` },
+  });
+  const list = await (await host.get('/desk/questions')).text();
+  const [, page = ''] = /href="(\/desk\/questions\/[0-9a-f-]{36})"/.exec(list) ?? [];
+  await host.post(page, { form: { act: 'publish', words: text, key: `${key}-up` } });
+  await host.post(page, { form: { act: 'answer', reply: text, key: `${key}-reply` } });
+  return page;
 }
+
+const seenBy = (as: Scene['as'], paths: string[]): Scene[] => paths.map((path) => ({ as, path }));
+
+/** What nobody has to make first. */
+const alwaysThere = [
+  ...seenBy('stranger', [
+    '/',
+    '/?near=36.38,120.45',
+    '/homes',
+    '/homes?q=没有这样的地方',
+    '/help',
+    '/desk/help',
+  ]),
+  ...seenBy('stranger', [
+    '/suggestions',
+    '/suggestions/answer',
+    '/sign-in',
+    '/no/such/page',
+    '/desk/office/help',
+  ]),
+  ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
+  ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
+];
 
 /** Every page of the product once, with something on it. */
 export async function everyPage(byHand: Hands, residentPhone: string): Promise<Scene[]> {
@@ -196,21 +233,21 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
   const heard = await aWordOfTheOffice(byHand, home);
   const asked = await whatIsAsked(byHand, { home, residentPhone });
   const listening = await whoListens(byHand);
-  const seenBy = (as: Scene['as'], paths: string[]) => paths.map((path) => ({ as, path }));
+  const onTheBoard = await aQuestionOnTheBoard(byHand, { home, residentPhone });
   return [
-    ...seenBy('stranger', ['/', '/?near=36.38,120.45', '/homes', '/homes?q=没有这样的地方', home]),
+    ...alwaysThere,
     ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/around', '/doors/need', '/privacy']),
-    ...seenBy('stranger', ['/suggestions', '/suggestions/answer', '/sign-in', '/no/such/page']),
     ...seenBy('stranger', ['/calendar', '/doors/answer', `/doors/conflict?home=${home.slice(-36)}`]),
     ...seenBy('resident', ['/me/asked', asked.hers, '/doors/question']),
     ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes, `/desk${home}/talents`]),
     ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
-    ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
     ...seenBy('rights', asked.parts),
-    ...seenBy('stranger', ['/demo/outbox', '/demo/gallery']),
-    ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', ...listening]),
+    ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', listening]),
+    ...seenBy('rights', ['/desk/receivers']),
+    ...seenBy('auditor', ['/me', '/desk/accesses', `/desk/accesses/${asked.parts[0]?.slice(-36) ?? ''}`]),
+    ...seenBy('stranger', ['/questions', '/questions?q=没有这样的话', `/questions?home=${home.slice(-36)}`]),
+    ...seenBy('host', ['/desk/questions', onTheBoard]),
     ...seenBy('stranger', [`${home}/consultations`, '/consultations', '/demo/outbox', '/demo/gallery']),
-    ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
     ...seenBy('resident', ['/me', '/me/devices', '/me/relatives', '/me/delete', '/me/record', '/inbox']),
     ...seenBy('resident', [signup, `${signup}/withdraw`, activity]),
     ...seenBy('resident', ['/suggestions', said.hers, `${activity}/ask`, `${activity}/feedback`]),
@@ -225,7 +262,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
     ...seenBy('host', [`${roll}/cancel`]),
-    ...seenBy('stranger', [`${home}/poster`, '/help', '/desk/help', '/desk/office/help']),
+    ...seenBy('stranger', [home, `${home}/poster`]),
   ];
 }
 
@@ -240,6 +277,7 @@ export async function eyesOf(byHand: Hands, residentPhone: string) {
     host: await (await byHand(phoneOf('host'))).storageState(),
     office: await (await byHand(phoneOf('district'))).storageState(),
     rights: await (await byHand(phoneOf('rights'))).storageState(),
+    auditor: await (await byHand(phoneOf('auditor'))).storageState(),
     waitingForCode: await waiting.storageState(),
   };
   return eyes;

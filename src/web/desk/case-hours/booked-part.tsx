@@ -15,48 +15,56 @@ import { momentOf } from '../../view/moments.ts';
 type BookedPartProps = {
   booked: readonly ConsultationItem[];
   free: readonly FreeTimes[];
+  mayWork: boolean;
   idempotencyKey: string;
 };
 
-export function BookedPart({ booked, free, idempotencyKey }: BookedPartProps) {
-  const { consultations } = useWords();
-  const answer = useAnswer();
-  const field = typedField(answer?.typed['act'] === 'book' ? answer : undefined);
-  const words = consultations.case;
+export function BookedPart({ booked, free, mayWork, idempotencyKey }: BookedPartProps) {
+  const words = useWords().consultations.case;
   return (
     <>
       <Section title={words.booked}>
         {booked.length === 0 ? (
           <Note tone="calm">{words.none}</Note>
         ) : (
-          <Rows booked={booked} idempotencyKey={idempotencyKey} />
+          <Rows {...{ booked, mayWork, idempotencyKey }} />
         )}
       </Section>
-      <Section title={words.book}>
-        {free.length === 0 ? (
-          <Note tone="calm">{consultations.nobody}</Note>
-        ) : (
-          <form method="post" noValidate>
-            <input type="hidden" name="key" value={`${idempotencyKey}-book`} />
-            <div id="time" tabIndex={-1}>
-              {free.map((one) => (
-                <TimesOfOne key={one.id} one={one} chosen={answer?.typed['time']} showHome />
-              ))}
-            </div>
-            <TextArea {...field('reason')} label={words.reason} hint={words.reasonHint} />
-            <Buttons>
-              <Button name="act" value="book">
-                {words.bookButton}
-              </Button>
-            </Buttons>
-          </form>
-        )}
-      </Section>
+      {mayWork && <BookForm {...{ free, idempotencyKey }} />}
     </>
   );
 }
 
-function Rows({ booked, idempotencyKey }: Pick<BookedPartProps, 'booked' | 'idempotencyKey'>) {
+function BookForm({ free, idempotencyKey }: Pick<BookedPartProps, 'free' | 'idempotencyKey'>) {
+  const { consultations } = useWords();
+  const answer = useAnswer();
+  const field = typedField(answer?.typed['act'] === 'book' ? answer : undefined);
+  const words = consultations.case;
+  return (
+    <Section title={words.book}>
+      {free.length === 0 ? (
+        <Note tone="calm">{consultations.nobody}</Note>
+      ) : (
+        <form method="post" noValidate>
+          <input type="hidden" name="key" value={`${idempotencyKey}-book`} />
+          <div id="time" tabIndex={-1}>
+            {free.map((one) => (
+              <TimesOfOne key={one.id} one={one} chosen={answer?.typed['time']} showHome />
+            ))}
+          </div>
+          <TextArea {...field('reason')} label={words.reason} hint={words.reasonHint} />
+          <Buttons>
+            <Button name="act" value="book">
+              {words.bookButton}
+            </Button>
+          </Buttons>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+function Rows({ booked, mayWork, idempotencyKey }: Omit<BookedPartProps, 'free'>) {
   const { words, now } = useFrame();
   const { consultations, dates } = words;
   return (
@@ -75,7 +83,7 @@ function Rows({ booked, idempotencyKey }: Pick<BookedPartProps, 'booked' | 'idem
                   <StateTag>{consultations.desk.ending[one.ending]}</StateTag>
                 </span>
               )}
-              {one.ending === null && one.startsAt > now && (
+              {mayWork && one.ending === null && one.startsAt > now && (
                 <form method="post">
                   <input type="hidden" name="key" value={`${idempotencyKey}-${one.id}`} />
                   <input type="hidden" name="consultationId" value={one.id} />

@@ -1,60 +1,57 @@
+import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
+import { mayOnCase } from '../../../core/cases/case-policy.ts';
+import { showCaseHead } from '../../../core/cases/reading/show-case-head.ts';
 import { bookForCase } from '../../../core/consultations/of-a-case/book-for-case.ts';
 import { endForCase } from '../../../core/consultations/of-a-case/end-for-case.ts';
 import { listConsultationsForCase } from '../../../core/consultations/of-a-case/list-of-case.ts';
-import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
 import { applyForAid } from '../../../core/legal-aid/apply-for-aid.ts';
 import { listAid } from '../../../core/legal-aid/list-aid.ts';
 import { noteAid } from '../../../core/legal-aid/note-aid.ts';
-import type { Once } from '../../../core/deeds/answer-once.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
-import { invalid } from '../../../core/shared/errors.ts';
-import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
+import { loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { readTimeValue } from '../../resident/consultations/free-times.tsx';
-import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
-import { Page } from '../../ui/page/page.tsx';
+import { isDone, workingOn } from '../cases/case-action.ts';
+import { CaseFrame } from '../cases/case-frame.tsx';
 import { AidPart } from './aid-part.tsx';
 import { BookedPart } from './booked-part.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-export const loader = loading(async (page, args) => {
+export const loader = loading(async ({ ctx }, args) => {
   const caseId = partOf(args, 'id');
-  const ctx = await herOf(page, caseId);
-  const booked = await listConsultationsForCase(ctx, { caseId });
-  const free = (await listFreeTimes(ctx, {})).filter(({ times }) => times.length > 0);
-  return { booked, free, aid: await listAid(ctx, { caseId }), key: ctx.newId() };
+  const head = await showCaseHead(ctx, { caseId, act: 'see-consultations' });
+  const mayWork = mayOnCase(head.standing, 'book-consultation') && head.state !== 'closed';
+  const offered = mayWork ? await listFreeTimes(ctx, {}) : [];
+  return {
+    ...{ head, mayWork, free: offered.filter(({ times }) => times.length > 0) },
+    ...{ booked: await listConsultationsForCase(ctx, { caseId }), aid: await listAid(ctx, { caseId }) },
+    ...{ key: ctx.newId(), done: isDone(args.request) },
+  };
 });
 
-const steps = ['granted', 'refused', 'lawyer'] as const;
+const noting = (what: 'granted' | 'refused' | 'lawyer') => (ctx: Ctx, form: FormData, caseId: string) =>
+  noteAid(ctx, { caseId, aidId: textOf(form, 'aidId'), what, on: textOf(form, 'on') }, onceOf(form));
 
-async function note(
-  ctx: Ctx,
-  form: FormData,
-  { caseId, once }: { caseId: string; once: Once },
-): Promise<void> {
-  const what = steps.find((one) => one === textOf(form, 'act'));
-  if (!what) throw invalid([{ path: 'act', code: 'unknown-choice' }]);
-  await noteAid(ctx, { caseId, aidId: textOf(form, 'aidId'), what, on: textOf(form, 'on') }, once);
-}
-
-export const action = acting(
-  async ({ page, form, args }) => {
-    const caseId = partOf(args, 'id');
-    const ctx = await herOf(page, caseId);
-    const [act, once] = [textOf(form, 'act'), onceOf(form)];
-    if (act === 'book') {
-      const wish = { ...readTimeValue(textOf(form, 'time')), reason: textOf(form, 'reason') };
-      await bookForCase(ctx, { caseId, ...wish }, once);
-    } else if (act === 'end') {
-      await endForCase(ctx, { caseId, consultationId: textOf(form, 'consultationId') }, once);
-    } else if (act === 'apply') {
-      const applied = { words: textOf(form, 'words'), receivedOn: textOf(form, 'receivedOn') };
-      await applyForAid(ctx, { caseId, ...applied }, once);
-    } else await note(ctx, form, { caseId, once });
-    return goTo(`/desk/cases/${caseId}/consultations`);
+export const action = workingOn(
+  {
+    book: (ctx, form, caseId) =>
+      bookForCase(
+        ctx,
+        { caseId, ...readTimeValue(textOf(form, 'time')), reason: textOf(form, 'reason') },
+        onceOf(form),
+      ),
+    end: (ctx, form, caseId) =>
+      endForCase(ctx, { caseId, consultationId: textOf(form, 'consultationId') }, onceOf(form)),
+    apply: (ctx, form, caseId) =>
+      applyForAid(
+        ctx,
+        { caseId, words: textOf(form, 'words'), receivedOn: textOf(form, 'receivedOn') },
+        onceOf(form),
+      ),
+    granted: noting('granted'),
+    refused: noting('refused'),
+    lawyer: noting('lawyer'),
   },
   ({ consultations }, form) => ({
     specialistId: { field: 'time', label: consultations.time },
@@ -68,17 +65,11 @@ export const action = acting(
 
 /** What a team arranges for its case: hours of who listens, and legal aid with the law's clocks. */
 export default function CaseHours() {
-  const { booked, free, aid, key } = useLoaded(loader);
-  const answer = useAnswer();
-  const { consultations } = useWords();
+  const { head, mayWork, booked, free, aid, key, done } = useLoaded(loader);
   return (
-    <Page
-      title={consultations.case.title}
-      back={{ href: '/desk/consultations', label: consultations.desk.title }}
-    >
-      <ErrorSummary faults={answer?.faults ?? []} />
-      <BookedPart booked={booked} free={free} idempotencyKey={key} />
-      <AidPart aid={aid} idempotencyKey={key} />
-    </Page>
+    <CaseFrame head={head} part="consultations" done={done}>
+      <BookedPart {...{ booked, free, mayWork }} idempotencyKey={key} />
+      <AidPart {...{ aid, mayWork }} idempotencyKey={key} />
+    </CaseFrame>
   );
 }

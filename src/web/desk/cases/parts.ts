@@ -19,6 +19,7 @@ const parts = [
   { path: 'orders', label: ({ orders }) => orders.part, act: 'see-orders' },
   { path: 'screen', label: ({ cases }) => cases.parts.screen, act: 'screen' },
   { path: 'mediation', label: ({ mediation }) => mediation.title, act: 'see-mediation' },
+  { path: 'consultations', label: ({ consultations }) => consultations.case.title, act: 'see-consultations' },
   { path: 'team', label: ({ cases }) => cases.parts.team, act: 'see' },
   { path: 'closing', label: ({ cases }) => cases.parts.closing, act: 'ask-to-close' },
   { path: 'consents', label: ({ sharing }) => sharing.consents, act: 'see-consents' },

@@ -3,21 +3,17 @@ import type { Consent } from '../../../../core/consents/open-consents.ts';
 import { linkDays } from '../../../../core/referrals/referral.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { RadioField, TextArea, TextField } from '../../../ui/field/field.tsx';
-import { useFrame } from '../../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
 import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
 
+type SendFormProps = Acting & { consent: Consent };
+
 /** On one consent to one body: a field for each thing that she agreed to, all of them empty. */
-export function SendForm({ consent, ...acting }: Acting & { consent: Consent }) {
+export function SendForm({ consent, ...acting }: SendFormProps) {
   const { words, now } = useFrame();
-  const { send, purpose, field: names } = words.sharing;
+  const { send, purpose } = words.sharing;
   const { id: of, receiver } = consent;
   const field = fieldsOf(acting, 'send', of);
-  const hintOf = (name: Field) =>
-    neededFor[consent.purpose].includes(name)
-      ? send.needed
-      : sensitiveFields.includes(name)
-        ? send.sensitive
-        : undefined;
   return (
     <Fold
       {...acting}
@@ -27,16 +23,7 @@ export function SendForm({ consent, ...acting }: Acting & { consent: Consent }) 
       label={send.do}
     >
       <p className="quiet">{send.lead}</p>
-      {(consent.words?.fields ?? []).map((name) => (
-        <TextArea
-          key={name}
-          {...field(`part-${name}`)}
-          id={`part-${name}-${of}`}
-          name={`part-${name}`}
-          label={names[name]}
-          hint={hintOf(name)}
-        />
-      ))}
+      <Parcel {...acting} consent={consent} />
       <RadioField
         id={`linkDays-${of}`}
         name="linkDays"
@@ -54,4 +41,26 @@ export function SendForm({ consent, ...acting }: Acting & { consent: Consent }) 
       />
     </Fold>
   );
+}
+
+function Parcel({ consent, ...acting }: SendFormProps) {
+  const { send, field: names } = useWords().sharing;
+  const { id: of, purpose } = consent;
+  const field = fieldsOf(acting, 'send', of);
+  const hintOf = (name: Field) =>
+    neededFor[purpose].includes(name)
+      ? send.needed
+      : sensitiveFields.includes(name)
+        ? send.sensitive
+        : undefined;
+  return (consent.words?.fields ?? []).map((name) => (
+    <TextArea
+      key={name}
+      {...field(`part-${name}`)}
+      id={`part-${name}-${of}`}
+      name={`part-${name}`}
+      label={names[name]}
+      hint={hintOf(name)}
+    />
+  ));
 }
