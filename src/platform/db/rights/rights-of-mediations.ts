@@ -1,4 +1,4 @@
-import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
+import { aCaseIRead, aCaseOfMyTeam, isForgotten } from './rights-of-cases.ts';
 import { actor, isSystem } from './rights.ts';
 import { myOffice, type RightsByTable } from './whose-rows.ts';
 
@@ -16,17 +16,18 @@ type OfTheDocket = {
   byCode?: string;
 };
 
-/** Read by who reads its case, and written by its team, each row by who adds it. */
+/** Read by who reads its case, and written by its team, each row by who adds it; forgotten with its case by the system. */
 const ofTheDocket = (cell: string, { table, by, byCode }: OfTheDocket): RightsByTable => {
   const isRead = aCaseIRead(`${table}.case_id`);
+  const isGone = isForgotten(cell, `${table}.case_id`);
   const isWritten = aCaseOfMyTeam(`${table}.case_id`);
   return {
     [table]: {
       grants: ['select', 'insert', 'update'],
       rows: {
-        select: byCode === undefined ? isRead : `${byCode} or ${isRead}`,
+        select: [...(byCode === undefined ? [] : [byCode]), isRead, isGone].join(' or '),
         insert: `${by} = ${actor} and ${isWritten}`,
-        update: isWritten,
+        update: `${isWritten} or ${isGone}`,
       },
     },
   };
@@ -58,10 +59,13 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
     byCode: aCodeWasGiven(cell, 'mediation_sittings.mediation_id'),
   }),
   mediation_caucuses: {
-    grants: ['select', 'insert'],
+    grants: ['select', 'insert', 'update'],
     rows: {
-      select: `written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')}`,
+      select: `(written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')})
+        or ${isForgotten(cell, 'mediation_caucuses.case_id')}`,
       insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
+      // Nobody rewrites one; with its case it is forgotten.
+      update: isForgotten(cell, 'mediation_caucuses.case_id'),
     },
   },
   ...ofTheDocket(cell, {

@@ -10,8 +10,9 @@ import { formFields, tickedBefore } from './form-fields.ts';
 type EndingsProps = OfDocket & { receivers: readonly { id: string; name: string | null }[] };
 
 /** Another mediator, how it ends, and above all: stop at once. */
-export function Endings({ docket, mayWork, receivers, ...acting }: EndingsProps) {
-  if (!mayWork) return null;
+export function Endings({ docket, mayWork, mayFollow, receivers, ...acting }: EndingsProps) {
+  if (!mayFollow) return null;
+  if (!mayWork) return <End {...acting} stage={docket.stage} />;
   const others = receivers.filter(({ id }) => id !== docket.mediator.id);
   return (
     <>

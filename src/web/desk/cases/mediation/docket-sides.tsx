@@ -10,7 +10,12 @@ import { Section } from '../../../ui/page/page.tsx';
 import { Fold, Touch, type Acting } from '../../fold.tsx';
 import { formFields } from './form-fields.ts';
 
-export type OfDocket = Acting & { docket: DocketView; mayWork: boolean };
+export type OfDocket = Acting & {
+  docket: DocketView;
+  mayWork: boolean;
+  /** What was agreed is followed, once the case is closed too. */
+  mayFollow: boolean;
+};
 
 /** Each side: what it was told, whether it is willing, and its code. */
 export function Sides({ docket, ...rest }: OfDocket) {

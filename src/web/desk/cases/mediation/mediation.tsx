@@ -54,10 +54,11 @@ export default function Mediation() {
   const { head, shown, committees, receivers, caseId, key, done } = useLoaded(loader);
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const { mediation } = useWords();
-  const { docket, offered, mayWork } = shown;
+  const { docket, offered, mayWork, mayFollow } = shown;
   const mayOpen = mayWork && (offered === 'open' || offered === 'her-choice');
   const isOpen = docket !== null && !isOver(docket.stage);
-  const of = docket && { docket, mayWork: mayWork && isOpen, ...acting };
+  const may = { mayWork: mayWork && isOpen, mayFollow: mayFollow && isOpen };
+  const of = docket && { docket, ...may, ...acting };
   return (
     <CaseFrame head={head} part="mediation" done={done}>
       <GivenCode />
