@@ -35,16 +35,15 @@ function OneSide({ side, mayWork, isBinding, ...acting }: OneSideProps) {
       : acceptedMediatorAt === null
         ? mediation.mediatorNotAccepted
         : mediation.isWilling;
-  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address];
+  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address]
+    .filter((one) => one !== undefined)
+    .join(' · ');
   return (
     <Section title={mediation.side[side.side]}>
       <Facts
         facts={[
           { label: mediation.name, text: <OwnWords>{side.name}</OwnWords> },
-          {
-            label: mediation.contact,
-            text: <OwnWords>{given.filter((one) => one !== undefined).join(' · ')}</OwnWords>,
-          },
+          given !== '' && { label: mediation.contact, text: <OwnWords>{given}</OwnWords> },
           {
             label: mediation.rights,
             text: rights ? mediation.read(rights.on, mediation.hows[rights.how]) : mediation.notRead,
@@ -65,20 +64,22 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
   const isHeard = side.agreedAt !== null && side.acceptedMediatorAt !== null;
   return (
     <>
-      <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
-        <Rights />
-        <TextField
-          {...field('rightsOn', dayOf(now))}
-          label={mediation.rightsOn}
-          type="date"
-          max={dayOf(now)}
-        />
-        <SelectField
-          {...field('rightsHow')}
-          label={mediation.rightsHow}
-          choices={waysOfReading.map((value) => ({ value, label: mediation.hows[value] }))}
-        />
-      </Fold>
+      {!isBinding && (
+        <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
+          <Rights />
+          <TextField
+            {...field('rightsOn', dayOf(now))}
+            label={mediation.rightsOn}
+            type="date"
+            max={dayOf(now)}
+          />
+          <SelectField
+            {...field('rightsHow')}
+            label={mediation.rightsHow}
+            choices={waysOfReading.map((value) => ({ value, label: mediation.hows[value] }))}
+          />
+        </Fold>
+      )}
       {side.rights && !isHeard && !isBinding && (
         <Touch {...acting} act="willing" of={of} label={mediation.willing} />
       )}

@@ -15,7 +15,7 @@ import { Note } from '../../../ui/note/note.tsx';
 import { chosen, isDone } from '../case-action.ts';
 import { CaseFrame } from '../case-frame.tsx';
 import { Agreement } from './docket-agreement.tsx';
-import { Endings } from './docket-end.tsx';
+import { Endings, Violence } from './docket-end.tsx';
 import { DocketHead } from './docket-head.tsx';
 import { Sides } from './docket-sides.tsx';
 import { Caucuses, Guests, Sittings } from './docket-talks.tsx';
@@ -68,6 +68,7 @@ export default function Mediation() {
         {mediation.cups}。{mediation.cupsHint}
       </p>
       {docket && <DocketHead docket={docket} caseId={caseId} />}
+      {of && <Violence {...of} />}
       {of && <Sides {...of} />}
       {of && <Guests {...of} />}
       {of && <Sittings {...of} />}
