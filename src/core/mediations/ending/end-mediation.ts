@@ -29,7 +29,14 @@ export async function endMediation(ctx: Ctx, input: EndMediation, once: Once = {
   const { caseId, how, routes, words = null } = parseInput(EndMediation, input);
   if (how === 'failed' && routes.length === 0) throw invalid([{ path: 'routes', code: 'tell-the-routes' }]);
   const wish = { how, routes, words: words === null ? null : await markOf(ctx, words) };
-  const act = { ...once, verb: 'end-mediation', act: 'end-mediation', caseId, wish, evenClosed: true } as const;
+  const act = {
+    ...once,
+    verb: 'end-mediation',
+    act: 'end-mediation',
+    caseId,
+    wish,
+    evenClosed: true,
+  } as const;
   await actOnMediation(ctx, act, async (ctx, docket) => {
     await endWith(ctx, { docket, to: how, ending: { words, routes } });
     if (docket.origin === 'entrusted' && how !== 'kept')

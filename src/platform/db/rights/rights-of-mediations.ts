@@ -33,6 +33,20 @@ const ofTheDocket = (cell: string, { table, by, byCode }: OfTheDocket): RightsBy
   };
 };
 
+/** What was said with one side alone: its writer's, while she reads the case. */
+const rightsOfCaucuses = (cell: string): RightsByTable => ({
+  mediation_caucuses: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `(written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')})
+        or ${isForgotten(cell, 'mediation_caucuses.case_id')}`,
+      insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
+      // Nobody rewrites one; with its case it is forgotten.
+      update: isForgotten(cell, 'mediation_caucuses.case_id'),
+    },
+  },
+});
+
 /**
  * Dockets: of a mediation the system knows number, dates and state, which registers are made of. What was said with one side
  * alone is read by whoever wrote it, while she reads the case, and by nobody else of its team.
@@ -58,16 +72,7 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
     ...{ table: 'mediation_sittings', by: 'arranged_by' },
     byCode: aCodeWasGiven(cell, 'mediation_sittings.mediation_id'),
   }),
-  mediation_caucuses: {
-    grants: ['select', 'insert', 'update'],
-    rows: {
-      select: `(written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')})
-        or ${isForgotten(cell, 'mediation_caucuses.case_id')}`,
-      insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
-      // Nobody rewrites one; with its case it is forgotten.
-      update: isForgotten(cell, 'mediation_caucuses.case_id'),
-    },
-  },
+  ...rightsOfCaucuses(cell),
   ...ofTheDocket(cell, {
     ...{ table: 'mediation_agreements', by: 'made_by' },
     byCode: aCodeWasGiven(cell, 'mediation_agreements.mediation_id'),
