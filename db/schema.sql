@@ -1204,7 +1204,7 @@ create table d370215.hours_exceptions (
 create table d370215.legal_aid_applications (
   id uuid not null,
   case_id uuid not null,
-  words bytea not null,
+  words bytea,
   received_on date not null,
   written_at timestamp with time zone not null,
   written_by uuid not null,
@@ -1226,7 +1226,7 @@ create table d370215.mediation_agreements (
   case_id uuid not null,
   form text not null,
   of_status boolean not null,
-  terms bytea not null,
+  terms bytea,
   made_on date not null,
   made_by uuid not null,
   in_force_on date,
@@ -1246,7 +1246,7 @@ create table d370215.mediation_caucuses (
   mediation_id uuid not null,
   case_id uuid not null,
   side text not null,
-  words bytea not null,
+  words bytea,
   written_at timestamp with time zone not null,
   written_by uuid not null,
   constraint mediation_caucuses_pkey PRIMARY KEY (id),
@@ -1272,7 +1272,7 @@ create table d370215.mediation_guests (
   mediation_id uuid not null,
   case_id uuid not null,
   kind text not null,
-  words bytea not null,
+  words bytea,
   added_at timestamp with time zone not null,
   added_by uuid not null,
   one_agreed_at timestamp with time zone,
@@ -1306,7 +1306,7 @@ create table d370215.mediation_promises (
   agreement_id uuid not null,
   case_id uuid not null,
   side text not null,
-  words bytea not null,
+  words bytea,
   due_on date not null,
   set_by uuid not null,
   looked_on date,
@@ -1324,7 +1324,7 @@ create table d370215.mediation_sides (
   mediation_id uuid not null,
   case_id uuid not null,
   side text not null,
-  particulars bytea not null,
+  particulars bytea,
   added_by uuid not null,
   rights_read_on date,
   rights_read_how text,
@@ -1347,7 +1347,7 @@ create table d370215.mediation_sittings (
   mediation_id uuid not null,
   case_id uuid not null,
   starts_at timestamp with time zone not null,
-  place bytea not null,
+  place bytea,
   arranged_by uuid not null,
   called_off_at timestamp with time zone,
   recorded_at timestamp with time zone,
@@ -1355,7 +1355,7 @@ create table d370215.mediation_sittings (
   record bytea,
   constraint mediation_sittings_pkey PRIMARY KEY (id),
   constraint mediation_sittings_held_or_not CHECK ((num_nulls(called_off_at, recorded_at) >= 1)),
-  constraint mediation_sittings_recorded CHECK ((num_nulls(recorded_at, recorded_by, record) = ANY (ARRAY[0, 3])))
+  constraint mediation_sittings_recorded CHECK (((num_nulls(recorded_at, recorded_by) = ANY (ARRAY[0, 2])) AND ((record IS NULL) OR (recorded_at IS NOT NULL))))
 );
 CREATE INDEX mediation_sittings_of_one ON d370215.mediation_sittings USING btree (case_id, id);
 
@@ -1363,7 +1363,7 @@ create table d370215.mediation_stories (
   id uuid not null,
   mediation_id uuid not null,
   case_id uuid not null,
-  words bytea not null,
+  words bytea,
   written_by uuid not null,
   ending bytea,
   constraint mediation_stories_pkey PRIMARY KEY (id),
@@ -2228,6 +2228,7 @@ alter table d370215.mediation_guests add constraint mediation_guests_case_fkey F
 alter table d370215.mediation_guests add constraint mediation_guests_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
 alter table d370215.mediation_marks add constraint mediation_marks_agreement_fkey FOREIGN KEY (agreement_id) REFERENCES d370215.mediation_agreements(id);
 alter table d370215.mediation_marks add constraint mediation_marks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_marks add constraint mediation_marks_file_fkey FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
 alter table d370215.mediation_marks add constraint mediation_marks_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_promises add constraint mediation_promises_agreement_fkey FOREIGN KEY (agreement_id) REFERENCES d370215.mediation_agreements(id);
 alter table d370215.mediation_promises add constraint mediation_promises_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
@@ -2391,7 +2392,7 @@ grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant insert, select, update on d370215.legal_aid_applications to weijia_app;
 grant insert, select, update on d370215.mediation_agreements to weijia_app;
-grant insert, select on d370215.mediation_caucuses to weijia_app;
+grant insert, select, update on d370215.mediation_caucuses to weijia_app;
 grant insert, select, update on d370215.mediation_committees to weijia_app;
 grant insert, select, update on d370215.mediation_guests to weijia_app;
 grant insert, select, update on d370215.mediation_marks to weijia_app;
@@ -2645,34 +2646,35 @@ create policy legal_aid_applications_insert on d370215.legal_aid_applications fo
 create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = legal_aid_applications.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = legal_aid_applications.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_agreements_insert on d370215.mediation_agreements for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_agreements_select on d370215.mediation_agreements for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_agreements.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy mediation_agreements_update on d370215.mediation_agreements for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_agreements_select on d370215.mediation_agreements for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_agreements.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_agreements.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_agreements_update on d370215.mediation_agreements for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_agreements.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_caucuses_insert on d370215.mediation_caucuses for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_caucuses_select on d370215.mediation_caucuses for select to weijia_app using (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy mediation_caucuses_select on d370215.mediation_caucuses for select to weijia_app using ((((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_caucuses.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_caucuses_update on d370215.mediation_caucuses for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_caucuses.case_id) AND (c.forgotten_at IS NOT NULL))))));
 create policy mediation_committees_insert on d370215.mediation_committees for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy mediation_committees_select on d370215.mediation_committees for select to weijia_app using (true);
 create policy mediation_committees_update on d370215.mediation_committees for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy mediation_guests_insert on d370215.mediation_guests for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_guests_select on d370215.mediation_guests for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy mediation_guests_update on d370215.mediation_guests for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_guests_select on d370215.mediation_guests for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_guests.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_guests_update on d370215.mediation_guests for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_guests.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_marks_insert on d370215.mediation_marks for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_marks_select on d370215.mediation_marks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy mediation_marks_update on d370215.mediation_marks for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_marks_select on d370215.mediation_marks for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_marks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_marks_update on d370215.mediation_marks for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_marks.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_promises_insert on d370215.mediation_promises for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_promises_select on d370215.mediation_promises for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_agreements a WHERE (a.id = mediation_promises.agreement_id)))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy mediation_promises_update on d370215.mediation_promises for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_promises_select on d370215.mediation_promises for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_agreements a WHERE (a.id = mediation_promises.agreement_id)))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_promises.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_promises_update on d370215.mediation_promises for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_promises.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_sides_insert on d370215.mediation_sides for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_sides_select on d370215.mediation_sides for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (receipt_hash IS NOT NULL)) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy mediation_sides_update on d370215.mediation_sides for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_sides_select on d370215.mediation_sides for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (receipt_hash IS NOT NULL)) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_sides.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_sides_update on d370215.mediation_sides for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_sides.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_sittings_insert on d370215.mediation_sittings for insert to weijia_app with check (((arranged_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_sittings_select on d370215.mediation_sittings for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_sittings.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy mediation_sittings_update on d370215.mediation_sittings for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_sittings_select on d370215.mediation_sittings for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_sittings.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_sittings.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_sittings_update on d370215.mediation_sittings for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_sittings.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediation_stories_insert on d370215.mediation_stories for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediation_stories_select on d370215.mediation_stories for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
-create policy mediation_stories_update on d370215.mediation_stories for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediation_stories_select on d370215.mediation_stories for select to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_stories.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediation_stories_update on d370215.mediation_stories for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediation_stories.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mediations_insert on d370215.mediations for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
-create policy mediations_select on d370215.mediations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
-create policy mediations_update on d370215.mediations for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy mediations_select on d370215.mediations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediations.case_id) AND (c.forgotten_at IS NOT NULL)))))));
+create policy mediations_update on d370215.mediations for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.cases c WHERE ((c.id = mediations.case_id) AND (c.forgotten_at IS NOT NULL)))))));
 create policy mergers_insert on d370215.mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code))))))))));
 create policy mergers_select on d370215.mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy mergers_update on d370215.mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.from_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))) AND (EXISTS ( SELECT FROM d370215.homes h WHERE ((h.id = mergers.into_id) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(h.division_code, a.division_code)))))))))));

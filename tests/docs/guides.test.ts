@@ -22,9 +22,13 @@ const folders: Record<Language, string> = {
   'zh-Hant': 'docs/guide/zh-Hant',
   en: 'docs/guide/en',
 };
-const inEach = languages.flatMap((language) =>
-  onPages.map((name) => ({ name, language, file: `${folders[language]}/${name}` })),
-);
+const inEach = [
+  ...languages.flatMap((language) =>
+    onPages.map((name) => ({ name, language, file: `${folders[language]}/${name}` })),
+  ),
+  // Read on paper, in Chinese alone.
+  { name: 'mediators.md', language: 'zh-Hans' as const, file: 'docs/guide/mediators.md' },
+];
 const pagesIn = (language: Language) =>
   globSync(`src/locales/${language}/**/*.ts`, { cwd: root }).map(readText).join('\n');
 

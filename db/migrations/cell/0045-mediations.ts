@@ -2,7 +2,8 @@
  * The docket of a mediation, of a case. Everybody's words in it are sealed; a column in the clear holds an id, a time, a
  * number of ours or one of our own words. Two sides and never more, neither of them the one who asked. What was said with
  * one side alone stands in a table of its own, which nobody but its writer reads. An agreement takes effect at once where it
- * is oral, and else when both sides, the mediator and the committee have signed and sealed it.
+ * is oral, and else when both sides, the mediator and the committee have signed and sealed it. Words are null once their case is
+ * forgotten.
  */
 export const up = (cell: string) => `
   create table ${cell}.mediation_committees (
@@ -47,7 +48,7 @@ export const up = (cell: string) => `
     mediation_id uuid not null constraint mediation_stories_one unique
       constraint mediation_stories_mediation_fkey references ${cell}.mediations (id),
     case_id uuid not null constraint mediation_stories_case_fkey references ${cell}.cases (id),
-    words bytea not null,
+    words bytea,
     written_by uuid not null constraint mediation_stories_written_by_fkey references ${cell}.people (id),
     ending bytea
   );
@@ -58,7 +59,7 @@ export const up = (cell: string) => `
     mediation_id uuid not null constraint mediation_sides_mediation_fkey references ${cell}.mediations (id),
     case_id uuid not null constraint mediation_sides_case_fkey references ${cell}.cases (id),
     side text not null constraint mediation_sides_side check (side in ('one', 'other')),
-    particulars bytea not null,
+    particulars bytea,
     added_by uuid not null constraint mediation_sides_added_by_fkey references ${cell}.people (id),
     rights_read_on date,
     rights_read_how text constraint mediation_sides_rights_read_how check (rights_read_how in ('aloud', 'on-paper', 'by-phone')),
@@ -78,7 +79,7 @@ export const up = (cell: string) => `
     case_id uuid not null constraint mediation_guests_case_fkey references ${cell}.cases (id),
     kind text not null constraint mediation_guests_kind
       check (kind in ('relative', 'neighbour', 'expert', 'friend', 'party-secretary')),
-    words bytea not null,
+    words bytea,
     added_at timestamptz not null,
     added_by uuid not null constraint mediation_guests_added_by_fkey references ${cell}.people (id),
     one_agreed_at timestamptz,
@@ -92,13 +93,14 @@ export const up = (cell: string) => `
     mediation_id uuid not null constraint mediation_sittings_mediation_fkey references ${cell}.mediations (id),
     case_id uuid not null constraint mediation_sittings_case_fkey references ${cell}.cases (id),
     starts_at timestamptz not null,
-    place bytea not null,
+    place bytea,
     arranged_by uuid not null constraint mediation_sittings_arranged_by_fkey references ${cell}.people (id),
     called_off_at timestamptz,
     recorded_at timestamptz,
     recorded_by uuid constraint mediation_sittings_recorded_by_fkey references ${cell}.people (id),
     record bytea,
-    constraint mediation_sittings_recorded check (num_nulls(recorded_at, recorded_by, record) in (0, 3)),
+    constraint mediation_sittings_recorded check (
+      num_nulls(recorded_at, recorded_by) in (0, 2) and (record is null or recorded_at is not null)),
     constraint mediation_sittings_held_or_not check (num_nulls(called_off_at, recorded_at) >= 1)
   );
   create index mediation_sittings_of_one on ${cell}.mediation_sittings (case_id, id);
@@ -108,7 +110,7 @@ export const up = (cell: string) => `
     mediation_id uuid not null constraint mediation_caucuses_mediation_fkey references ${cell}.mediations (id),
     case_id uuid not null constraint mediation_caucuses_case_fkey references ${cell}.cases (id),
     side text not null constraint mediation_caucuses_side check (side in ('one', 'other')),
-    words bytea not null,
+    words bytea,
     written_at timestamptz not null,
     written_by uuid not null constraint mediation_caucuses_written_by_fkey references ${cell}.people (id)
   );
@@ -121,7 +123,7 @@ export const up = (cell: string) => `
     case_id uuid not null constraint mediation_agreements_case_fkey references ${cell}.cases (id),
     form text not null constraint mediation_agreements_form check (form in ('written', 'oral')),
     of_status boolean not null,
-    terms bytea not null,
+    terms bytea,
     made_on date not null,
     made_by uuid not null constraint mediation_agreements_made_by_fkey references ${cell}.people (id),
     in_force_on date,
@@ -143,6 +145,7 @@ export const up = (cell: string) => `
     marked_on date not null,
     file_id uuid,
     noted_by uuid not null constraint mediation_marks_noted_by_fkey references ${cell}.people (id),
+    constraint mediation_marks_file_fkey foreign key (file_id, case_id) references ${cell}.case_files (id, case_id),
     constraint mediation_marks_one_each unique (agreement_id, whose),
     constraint mediation_marks_a_committee_seals check (whose <> 'committee' or how = 'sealed'),
     constraint mediation_marks_a_mediator_signs check (whose <> 'mediator' or how = 'signed')
@@ -154,7 +157,7 @@ export const up = (cell: string) => `
     agreement_id uuid not null constraint mediation_promises_agreement_fkey references ${cell}.mediation_agreements (id),
     case_id uuid not null constraint mediation_promises_case_fkey references ${cell}.cases (id),
     side text not null constraint mediation_promises_side check (side in ('one', 'other')),
-    words bytea not null,
+    words bytea,
     due_on date not null,
     set_by uuid not null constraint mediation_promises_set_by_fkey references ${cell}.people (id),
     looked_on date,

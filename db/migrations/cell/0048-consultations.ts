@@ -97,7 +97,7 @@ export const up = (cell: string) => `
   create table ${cell}.legal_aid_applications (
     id uuid constraint legal_aid_applications_pkey primary key,
     case_id uuid not null constraint legal_aid_applications_case_fkey references ${cell}.cases (id),
-    words bytea not null,
+    words bytea,
     received_on date not null,
     written_at timestamptz not null,
     written_by uuid not null constraint legal_aid_applications_written_by_fkey references ${cell}.people (id),

@@ -100,12 +100,13 @@ export const Shown = z.object({
   offered: z.enum(mediationStates),
   isClosed: z.boolean(),
   mayWork: z.boolean(),
+  mayFollow: z.boolean(),
   docket: Docket.nullable(),
 });
 
 /** The same with its instants as they are written here. */
-export const presentMediation = ({ offered, isClosed, mayWork, docket }: MediationShown) => ({
-  ...{ offered, isClosed, mayWork },
+export const presentMediation = ({ offered, isClosed, mayWork, mayFollow, docket }: MediationShown) => ({
+  ...{ offered, isClosed, mayWork, mayFollow },
   docket: docket && {
     ...docket,
     ...{ openedAt: isoWithOffset(docket.openedAt), endedAt: iso(docket.endedAt) },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 
 type NewApplication = { id: string; case_id: string; words: Buffer; received_on: string } & {
@@ -19,9 +19,14 @@ const applicationsFrom = (db: Db) =>
       sql<string | null>`lawyer_on::text`.as('lawyerOn'),
     ]);
 
-/** As row-level security shows them to its team, the first first. */
+/** As row-level security shows them to its team, the first first; without those that were forgotten. */
 export const listApplicationsOf = (db: Db, caseId: string) =>
-  applicationsFrom(db).where('case_id', '=', caseId).orderBy('id').execute();
+  applicationsFrom(db)
+    .where('case_id', '=', caseId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
+    .orderBy('id')
+    .execute();
 
 export const findApplication = (db: Db, { caseId, id }: { caseId: string; id: string }) =>
   applicationsFrom(db).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst();

@@ -1,13 +1,17 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import type { Side, Signer, WayOfMarking } from './mediation.ts';
 
 export type AgreementForm = 'written' | 'oral';
 
+/** Here and below: what was forgotten with its case is not there. */
 const agreementsFrom = (db: Db) =>
   db
     .selectFrom('mediation_agreements')
+    .where('terms', 'is not', null)
     .select(['id', 'mediation_id', 'of_status', 'terms', 'made_on', 'in_force_on'])
     .select(['confirmation_asked_on', 'confirmed_on'])
+    .$narrowType<{ terms: NotNull }>()
     .select((eb) => eb.ref('form').$castTo<AgreementForm>().as('form'));
 
 export type AgreementRow = Awaited<ReturnType<ReturnType<typeof agreementsFrom>['executeTakeFirstOrThrow']>>;
@@ -66,6 +70,8 @@ export const listPromises = (db: Db, agreementId: string) =>
   db
     .selectFrom('mediation_promises')
     .select(['id', 'words', 'due_on', 'looked_on', 'kept', 'remark'])
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .select((eb) => eb.ref('side').$castTo<Side>().as('side'))
     .where('agreement_id', '=', agreementId)
     .orderBy('due_on')

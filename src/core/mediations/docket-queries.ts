@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import type { Dispute, GuestKind, MediationStage, Origin, Side, WayOfReading } from './mediation.ts';
 
@@ -44,16 +45,21 @@ export const findStory = (db: Db, mediationId: string) =>
     .selectFrom('mediation_stories')
     .select(['id', 'words', 'ending'])
     .where('mediation_id', '=', mediationId)
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .executeTakeFirstOrThrow();
 
 export const markEnding = (db: Db, mediationId: string, ending: Buffer) =>
   db.updateTable('mediation_stories').set({ ending }).where('mediation_id', '=', mediationId).execute();
 
+/** Here and below: what was forgotten with its case is not there. */
 const sidesFrom = (db: Db) =>
   db
     .selectFrom('mediation_sides')
+    .where('particulars', 'is not', null)
     .select(['id', 'mediation_id', 'particulars', 'rights_read_on'])
     .select(['agreed_at', 'refused_at', 'accepted_mediator_at', 'receipt_hash'])
+    .$narrowType<{ particulars: NotNull }>()
     .select((eb) => [
       eb.ref('side').$castTo<Side>().as('side'),
       eb.ref('rights_read_how').$castTo<WayOfReading | null>().as('rights_read_how'),
@@ -101,7 +107,9 @@ export const markMediatorToAccept = (db: Db, mediationId: string) =>
 const guestsFrom = (db: Db) =>
   db
     .selectFrom('mediation_guests')
+    .where('words', 'is not', null)
     .select(['id', 'words', 'one_agreed_at', 'other_agreed_at', 'declined_at'])
+    .$narrowType<{ words: NotNull }>()
     .select((eb) => eb.ref('kind').$castTo<GuestKind>().as('kind'));
 
 export const listGuests = (db: Db, mediationId: string) =>
@@ -119,7 +127,9 @@ export const markGuest = (
 const sittingsFrom = (db: Db) =>
   db
     .selectFrom('mediation_sittings')
-    .select(['id', 'starts_at', 'place', 'called_off_at', 'recorded_at', 'record']);
+    .where('place', 'is not', null)
+    .select(['id', 'starts_at', 'place', 'called_off_at', 'recorded_at', 'record'])
+    .$narrowType<{ place: NotNull }>();
 
 export const listSittings = (db: Db, mediationId: string) =>
   sittingsFrom(db).where('mediation_id', '=', mediationId).orderBy('starts_at').orderBy('id').execute();
@@ -148,6 +158,8 @@ export const listCaucusesOf = (db: Db, mediationId: string) =>
   db
     .selectFrom('mediation_caucuses')
     .select(['id', 'words', 'written_at'])
+    .where('words', 'is not', null)
+    .$narrowType<{ words: NotNull }>()
     .select((eb) => eb.ref('side').$castTo<Side>().as('side'))
     .where('mediation_id', '=', mediationId)
     .orderBy('id')

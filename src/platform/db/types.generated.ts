@@ -833,7 +833,7 @@ export interface LegalAidApplications {
   lawyer_by: string | null;
   lawyer_on: string | null;
   received_on: string;
-  words: Buffer;
+  words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
 }
@@ -849,7 +849,7 @@ export interface MediationAgreements {
   made_on: string;
   mediation_id: string;
   of_status: boolean;
-  terms: Buffer;
+  terms: Buffer | null;
 }
 
 export interface MediationCaucuses {
@@ -857,7 +857,7 @@ export interface MediationCaucuses {
   id: string;
   mediation_id: string;
   side: string;
-  words: Buffer;
+  words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
 }
@@ -882,7 +882,7 @@ export interface MediationGuests {
   mediation_id: string;
   one_agreed_at: Timestamp | null;
   other_agreed_at: Timestamp | null;
-  words: Buffer;
+  words: Buffer | null;
 }
 
 export interface MediationMarks {
@@ -907,7 +907,7 @@ export interface MediationPromises {
   remark: Buffer | null;
   set_by: string;
   side: string;
-  words: Buffer;
+  words: Buffer | null;
 }
 
 export interface Mediations {
@@ -933,7 +933,7 @@ export interface MediationSides {
   case_id: string;
   id: string;
   mediation_id: string;
-  particulars: Buffer;
+  particulars: Buffer | null;
   receipt_hash: string | null;
   refused_at: Timestamp | null;
   rights_read_how: string | null;
@@ -947,7 +947,7 @@ export interface MediationSittings {
   case_id: string;
   id: string;
   mediation_id: string;
-  place: Buffer;
+  place: Buffer | null;
   record: Buffer | null;
   recorded_at: Timestamp | null;
   recorded_by: string | null;
@@ -959,7 +959,7 @@ export interface MediationStories {
   ending: Buffer | null;
   id: string;
   mediation_id: string;
-  words: Buffer;
+  words: Buffer | null;
   written_by: string;
 }
 

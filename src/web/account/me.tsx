@@ -158,6 +158,9 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits,
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && <ListRow href="/desk/missed-rule" title={words.missed.office.title} />}
         {toAnswer !== null && (
+          <ListRow href="/desk/office/committees" title={words.mediation.committees.title} />
+        )}
+        {toAnswer !== null && (
           <ListRow href="/desk/suggestions" title={suggestions.office.waitingCount(toAnswer)} />
         )}
         {offices !== 'none' && <OfficeDoors offices={offices} />}

@@ -13,7 +13,7 @@ import { markCase } from '../case-queries.ts';
 import { findLastScreen, findOpenReport } from '../reports/report-queries.ts';
 import { closeRequestOf } from '../request-of-case.ts';
 import type { CaseSeen } from '../see-case.ts';
-import { insertFollowUps } from './closing-queries.ts';
+import { insertFollowUps, isMediationUnderWay } from './closing-queries.ts';
 
 /** Forbidden where she is not of the desk, or asked herself; Conflict where nobody has asked. */
 export function checkDecider(ctx: PersonCtx, { row, seats }: CaseSeen): void {
@@ -22,16 +22,20 @@ export function checkDecider(ctx: PersonCtx, { row, seats }: CaseSeen): void {
     throw forbidden('another-of-the-desk-decides');
 }
 
-/** RuleBroken `report-due` while a gate stands open, `screen-missing` where nobody has asked about violence and children. */
+/**
+ * RuleBroken `report-due` while a gate stands open, `screen-missing` where nobody has asked about violence and children,
+ * `mediation-to-end-first` while both sides are still talking.
+ */
 export async function checkClosable(ctx: PersonCtx, caseId: string): Promise<void> {
   if (!(await findLastScreen(ctx.db, caseId))) throw ruleBroken('screen-missing');
   if (await findOpenReport(ctx.db, caseId)) throw ruleBroken('report-due');
+  if (await isMediationUnderWay(ctx.db, caseId)) throw ruleBroken('mediation-to-end-first');
 }
 
 /**
  * Closes what another of the team asked to close, and sets the days on which somebody asks again how she is; what was
- * asked is closed with it. Conflict `closing-not-asked`, `case-closed`; RuleBroken `report-due`, `screen-missing`;
- * Forbidden to who asked.
+ * asked is closed with it. Conflict `closing-not-asked`, `case-closed`; RuleBroken as `checkClosable`; Forbidden
+ * to who asked.
  */
 export async function approveClosing(ctx: Ctx, { caseId }: { caseId: string }, once: Once = {}) {
   const act = { ...once, verb: 'close-case', act: 'decide-closing', caseId } as const;

@@ -22,7 +22,7 @@ export type AskToClose = z.input<typeof AskToClose>;
 
 /**
  * Asks somebody of the desk on the same team to close it. Of two at once one asks, the other is told. Conflict
- * `closing-asked-already`; RuleBroken `report-due` while a gate stands open, `screen-missing` before anybody screened.
+ * `closing-asked-already`; RuleBroken as `checkClosable`.
  */
 export async function askToClose(ctx: Ctx, input: AskToClose, once: Once = {}): Promise<void> {
   const { caseId, outcome, reason } = parseInput(AskToClose, input);

@@ -29,6 +29,18 @@ export const markFollowedUp = (
   made: { made_at: Date; made_by: string; reached: boolean; words: Buffer },
 ) => db.updateTable('case_follow_ups').set(made).where('id', '=', id).execute();
 
+/** Whether both sides are still being asked, sit together, or have not signed: what binds already is looked after when it is closed. */
+export async function isMediationUnderWay(db: Db, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('mediations')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .where('state', '<>', 'in-force')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Those due before an instant of which nobody was told. Asked as the system. */
 export async function markFollowUpsTold(
   db: Db,

@@ -15,6 +15,13 @@ export const wordsOfACase: readonly WordsOfACase[] = [
   { table: 'case_notes', columns: ['words'] },
   { table: 'case_follow_ups', columns: ['words'] },
   { table: 'case_files', columns: ['about'] },
+  { table: 'mediation_stories', columns: ['words', 'ending'] },
+  { table: 'mediation_sides', columns: ['particulars'] },
+  { table: 'mediation_guests', columns: ['words'] },
+  { table: 'mediation_sittings', columns: ['place', 'record'] },
+  { table: 'mediation_caucuses', columns: ['words'] },
+  { table: 'mediation_agreements', columns: ['terms'] },
+  { table: 'mediation_promises', columns: ['words', 'remark'] },
   { table: 'order_words', columns: ['particulars'] },
   { table: 'order_steps', columns: ['words'] },
   { table: 'order_evidence', columns: ['words'] },
@@ -24,6 +31,8 @@ export const wordsOfACase: readonly WordsOfACase[] = [
   { table: 'case_consents', columns: ['particulars'] },
   { table: 'case_referrals', columns: ['parcel', 'receipt', 'answer'] },
   { table: 'case_erasures', columns: ['words'] },
+  { table: 'consultations', columns: ['words', 'contact', 'word_key'] },
+  { table: 'legal_aid_applications', columns: ['words'] },
 ];
 
 /** What is nothing without its words: its rows go. */

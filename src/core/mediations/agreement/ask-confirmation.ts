@@ -20,13 +20,14 @@ export const AskConfirmation = z.strictObject({
 export type AskConfirmation = z.input<typeof AskConfirmation>;
 
 /**
- * Both have asked the court together to confirm the agreement, within thirty days of its effect (人民调解法 §33). RuleBroken
- * `no-confirmation-of-status`, `confirmation-too-late`, `not-yet`; Conflict `not-in-force-yet`, `oral-is-not-confirmed`,
+ * Both have asked the court together to confirm the agreement, within thirty days of its effect (人民调解法 §33), also once the
+ * case is closed. RuleBroken `no-confirmation-of-status`, `confirmation-too-late`, `not-yet`; Conflict `not-in-force-yet`, `oral-is-not-confirmed`,
  * `confirmation-asked-already`.
  */
 export async function askConfirmation(ctx: Ctx, input: AskConfirmation, once: Once = {}): Promise<void> {
   const { caseId, on } = parseInput(AskConfirmation, input);
-  const act = { ...once, verb: 'ask-confirmation', act: 'mark-agreement', caseId, wish: { on } } as const;
+  const of = { act: 'mark-agreement', caseId, evenClosed: true } as const;
+  const act = { ...once, verb: 'ask-confirmation', ...of, wish: { on } };
   await actOnMediation(ctx, act, async (ctx, docket) => {
     const agreement = await getAgreement(ctx, docket.id);
     const { in_force_on: inForceOn } = agreement;

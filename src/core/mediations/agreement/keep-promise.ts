@@ -22,13 +22,14 @@ export const KeepPromise = z.strictObject({
 export type KeepPromise = z.input<typeof KeepPromise>;
 
 /**
- * Somebody has gone and asked (回访): it was kept, or not yet. What was not kept may be looked at again; what was stays so.
+ * Somebody has gone and asked (回访), also once the case is closed: it was kept, or not yet. What was not kept may be looked at
+ * again; what was stays so.
  * NotFound `promise-not-found`; Conflict `promise-kept-already`.
  */
 export async function keepPromise(ctx: Ctx, input: KeepPromise, once: Once = {}): Promise<void> {
   const { caseId, promiseId, kept, remark } = parseInput(KeepPromise, input);
   const wish = { promiseId, kept, remark: remark === undefined ? null : await markOf(ctx, remark) };
-  const act = { ...once, verb: 'keep-promise', act: 'keep-promise', caseId, wish } as const;
+  const act = { ...once, verb: 'keep-promise', act: 'keep-promise', caseId, wish, evenClosed: true } as const;
   await actOnMediation(ctx, act, async (ctx, docket) => {
     const agreement = await getAgreement(ctx, docket.id);
     const promise = await findPromise(ctx.db, agreement.id, promiseId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startClock } from '../../cases/clocks/start-clock.ts';
+import { isFileOf } from '../../cases/files/is-file-of.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { dayOf, startOfDay } from '../../shared/dates.ts';
@@ -36,7 +37,8 @@ async function takeEffect(
 
 /**
  * A signature, a finger or the seal has been set, and is noted with its day. With the last of four the agreement takes effect
- * (人民调解法 §29). Invalid `cannot-mark-so`: a mediator signs, a committee seals; RuleBroken `not-yet`,
+ * (人民调解法 §29). Invalid `cannot-mark-so`: a mediator signs, a committee seals; or where the file is
+ * not of this case, or was struck. RuleBroken `not-yet`,
  * `signed-before-it-was-made`, `mediation-not-offered`; Conflict `marked-already`, `oral-needs-no-mark`.
  */
 export async function signAgreement(ctx: Ctx, input: SignAgreement, once: Once = {}): Promise<void> {
@@ -50,6 +52,8 @@ export async function signAgreement(ctx: Ctx, input: SignAgreement, once: Once =
     if (agreement.form === 'oral') throw conflict('oral-needs-no-mark');
     if (on > dayOf(ctx.now)) throw ruleBroken('not-yet');
     if (on < agreement.made_on) throw ruleBroken('signed-before-it-was-made');
+    if (fileId !== null && !(await isFileOf(ctx.db, { caseId, fileId })))
+      throw invalid([{ path: 'fileId', code: 'unknown-choice' }]);
     const before = await listMarks(ctx.db, agreement.id);
     if (before.some((mark) => mark.whose === whose)) throw conflict('marked-already');
     await insertMark(ctx.db, {

@@ -22,13 +22,21 @@ export type EndMediation = z.input<typeof EndMediation>;
 /**
  * It ends: no agreement was found, they left it of themselves (自愿终止), they went another way (转其他途径), or what was agreed is
  * done. All four count as handled. Where it failed both are told the other routes first (人民调解法 §26): Invalid
- * `tell-the-routes`. Papers of a court go back within its days. Conflict `mediation-not-there`.
+ * `tell-the-routes`. What binds is looked after, and
+ * ends, once the case is closed too. Papers of a court go back within its days. Conflict `mediation-not-there`.
  */
 export async function endMediation(ctx: Ctx, input: EndMediation, once: Once = {}): Promise<void> {
   const { caseId, how, routes, words = null } = parseInput(EndMediation, input);
   if (how === 'failed' && routes.length === 0) throw invalid([{ path: 'routes', code: 'tell-the-routes' }]);
   const wish = { how, routes, words: words === null ? null : await markOf(ctx, words) };
-  const act = { ...once, verb: 'end-mediation', act: 'end-mediation', caseId, wish } as const;
+  const act = {
+    ...once,
+    verb: 'end-mediation',
+    act: 'end-mediation',
+    caseId,
+    wish,
+    evenClosed: true,
+  } as const;
   await actOnMediation(ctx, act, async (ctx, docket) => {
     await endWith(ctx, { docket, to: how, ending: { words, routes } });
     if (docket.origin === 'entrusted' && how !== 'kept')

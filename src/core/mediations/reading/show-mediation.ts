@@ -16,24 +16,28 @@ export type MediationShown = {
   isClosed: boolean;
   /** Through a broken glass it is read and not changed. */
   mayWork: boolean;
+  /** What was agreed is followed once the case is closed too, until its words are forgotten. */
+  mayFollow: boolean;
   docket: DocketView | null;
 };
 
 /**
- * The docket of a case with all its words, the newest where there were several; null before there is one. The line of the
+ * The docket of a case with all its words, the newest where there were several; null before there is one, and
+ * once the case is forgotten. The line of the
  * audit is written before a word is opened. NotFound for whoever does not read the case.
  */
 export async function showMediation(ctx: Ctx, { caseId }: { caseId: string }): Promise<MediationShown> {
   const { row, standing, rows } = await inTransaction(personOnly(ctx), async (ctx) => {
     const { row, standing } = await seeCase(ctx, caseId, 'see-mediation');
     const docket = await findMediationOf(ctx.db, caseId);
-    const rows = docket ? await readDocket(ctx, docket) : null;
+    const rows = docket && !row.forgotten_at ? await readDocket(ctx, docket) : null;
     await recordDeed(ctx, { verb: 'show-mediation', subjectId: caseId });
     return { row, standing, rows };
   });
   return {
     ...{ offered: row.mediation, isClosed: row.closed_at !== null },
     mayWork: row.closed_at === null && mayOnCase(standing, 'open-mediation'),
+    mayFollow: row.forgotten_at === null && mayOnCase(standing, 'keep-promise'),
     docket: rows && (await openDocket(ctx, rows)),
   };
 }

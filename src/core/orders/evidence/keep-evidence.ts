@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actOnCase } from '../../cases/act-on-case.ts';
+import { isFileOf } from '../../cases/files/is-file-of.ts';
 import { sealJson } from '../../cases/sealed-json.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
@@ -11,7 +12,6 @@ import { getOrder } from '../get-order.ts';
 import { EvidenceWords, evidenceOf } from '../order-shapes.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { insertEvidence } from './evidence-queries.ts';
-import { isFileOf } from './is-file-of.ts';
 
 export const KeepEvidence = EvidenceWords.extend({
   caseId: z.string(),

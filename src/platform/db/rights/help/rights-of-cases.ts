@@ -38,7 +38,7 @@ export const aCaseOfMyTeams = (cell: string, caseId: string) => `(${iMayWorkOnCa
 /**
  * "Its day has come, and I am the system": as a case is forgotten, and from then on, the system reaches its words to take them away.
  */
-const isForgotten = (cell: string, caseId: string) => `(${isSystem} and exists (
+export const isForgotten = (cell: string, caseId: string) => `(${isSystem} and exists (
   select from ${cell}.cases c where c.id = ${caseId} and c.forgotten_at is not null))`;
 
 /**

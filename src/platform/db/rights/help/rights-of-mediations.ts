@@ -1,4 +1,4 @@
-import { aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
+import { aCaseIRead, aCaseOfMyTeam, isForgotten } from './rights-of-cases.ts';
 import { actor, isSystem } from '../rights.ts';
 import { myOffice, type RightsByTable } from '../whose-rows.ts';
 
@@ -16,21 +16,36 @@ type OfTheDocket = {
   byCode?: string;
 };
 
-/** Read by who reads its case, and written by its team, each row by who adds it. */
+/** Read by who reads its case, and written by its team, each row by who adds it; forgotten with its case by the system. */
 const ofTheDocket = (cell: string, { table, by, byCode }: OfTheDocket): RightsByTable => {
   const isRead = aCaseIRead(`${table}.case_id`);
+  const isGone = isForgotten(cell, `${table}.case_id`);
   const isWritten = aCaseOfMyTeam(`${table}.case_id`);
   return {
     [table]: {
       grants: ['select', 'insert', 'update'],
       rows: {
-        select: byCode === undefined ? isRead : `${byCode} or ${isRead}`,
+        select: [...(byCode === undefined ? [] : [byCode]), isRead, isGone].join(' or '),
         insert: `${by} = ${actor} and ${isWritten}`,
-        update: isWritten,
+        update: `${isWritten} or ${isGone}`,
       },
     },
   };
 };
+
+/** What was said with one side alone: its writer's, while she reads the case. */
+const rightsOfCaucuses = (cell: string): RightsByTable => ({
+  mediation_caucuses: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `(written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')})
+        or ${isForgotten(cell, 'mediation_caucuses.case_id')}`,
+      insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
+      // Nobody rewrites one; with its case it is forgotten.
+      update: isForgotten(cell, 'mediation_caucuses.case_id'),
+    },
+  },
+});
 
 /**
  * Dockets: of a mediation the system knows number, dates and state, which registers are made of. What was said with one side
@@ -57,13 +72,7 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
     ...{ table: 'mediation_sittings', by: 'arranged_by' },
     byCode: aCodeWasGiven(cell, 'mediation_sittings.mediation_id'),
   }),
-  mediation_caucuses: {
-    grants: ['select', 'insert'],
-    rows: {
-      select: `written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')}`,
-      insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
-    },
-  },
+  ...rightsOfCaucuses(cell),
   ...ofTheDocket(cell, {
     ...{ table: 'mediation_agreements', by: 'made_by' },
     byCode: aCodeWasGiven(cell, 'mediation_agreements.mediation_id'),

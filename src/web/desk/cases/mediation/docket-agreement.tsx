@@ -11,22 +11,23 @@ import type { OfDocket } from './docket-sides.tsx';
 import { boxes, formFields } from './form-fields.ts';
 
 type Agreed = NonNullable<DocketView['agreement']>;
-type OfAgreement = Acting & { agreement: Agreed; mayWork: boolean };
+type OfAgreement = Pick<OfDocket, 'mayWork' | 'mayFollow'> & Acting & { agreement: Agreed };
 
-export function Agreement({ docket, mayWork, ...acting }: OfDocket) {
+export function Agreement({ docket, mayWork, mayFollow, ...acting }: OfDocket) {
   const { mediation } = useWords();
   const { agreement, stage } = docket;
   if (agreement === null)
     return mayWork && stage === 'agreed' ? <SettleForm {...acting} facts={docket.story.facts} /> : null;
+  const of = { agreement, mayWork, mayFollow };
   return (
     <Section title={mediation.agreement}>
       <p className="suggestion__words">
         <OwnWords>{agreement.terms.terms}</OwnWords>
       </p>
       <p>{agreement.inForceOn ? mediation.inForce(agreement.inForceOn) : mediation.notInForce}</p>
-      {agreement.form === 'written' && <Marks {...acting} agreement={agreement} mayWork={mayWork} />}
-      <Confirmation {...acting} agreement={agreement} mayWork={mayWork} />
-      {agreement.inForceOn !== null && <Promises {...acting} agreement={agreement} mayWork={mayWork} />}
+      {agreement.form === 'written' && <Marks {...acting} {...of} />}
+      <Confirmation {...acting} {...of} />
+      {agreement.inForceOn !== null && <Promises {...acting} {...of} />}
     </Section>
   );
 }
@@ -57,7 +58,7 @@ function SettleForm({ facts, ...acting }: Acting & { facts: string }) {
   );
 }
 
-function Marks({ agreement, mayWork, ...acting }: OfAgreement) {
+function Marks({ agreement, mayWork, mayFollow: _later, ...acting }: OfAgreement) {
   const { words, now } = useFrame();
   const { mediation } = words;
   const field = formFields(acting, 'mark');
@@ -91,7 +92,7 @@ function Marks({ agreement, mayWork, ...acting }: OfAgreement) {
   );
 }
 
-function Confirmation({ agreement, mayWork, ...acting }: OfAgreement) {
+function Confirmation({ agreement, mayFollow, mayWork: _before, ...acting }: OfAgreement) {
   const { words, now } = useFrame();
   const { mediation } = words;
   const { confirmBy, confirmationAskedOn } = agreement;
@@ -101,7 +102,7 @@ function Confirmation({ agreement, mayWork, ...acting }: OfAgreement) {
   return (
     <>
       <Note tone="sun">{mediation.confirmBy(confirmBy)}</Note>
-      {mayWork && (
+      {mayFollow && (
         <Fold {...acting} act="confirm" title={mediation.confirm} label={mediation.recordDo}>
           <TextField {...field('askedOn', dayOf(now))} label={mediation.day} type="date" max={dayOf(now)} />
           <TickField {...boxes(acting, 'confirm')('both')} label={mediation.confirmBoth} />
@@ -111,14 +112,14 @@ function Confirmation({ agreement, mayWork, ...acting }: OfAgreement) {
   );
 }
 
-function Promises({ agreement, mayWork, ...acting }: OfAgreement) {
+function Promises({ agreement, mayWork, mayFollow, ...acting }: OfAgreement) {
   const { mediation } = useWords();
   const field = formFields(acting, 'promise');
   return (
     <>
       <h3>{mediation.promises}</h3>
       {agreement.promises.map((promise) => (
-        <OnePromise key={promise.id} promise={promise} mayWork={mayWork} {...acting} />
+        <OnePromise key={promise.id} promise={promise} mayFollow={mayFollow} {...acting} />
       ))}
       {mayWork && (
         <Fold {...acting} act="promise" title={mediation.promise} label={mediation.promiseDo}>
@@ -140,9 +141,9 @@ function Promises({ agreement, mayWork, ...acting }: OfAgreement) {
   );
 }
 
-type OnePromiseProps = Acting & { promise: Agreed['promises'][number]; mayWork: boolean };
+type OnePromiseProps = Acting & { promise: Agreed['promises'][number]; mayFollow: boolean };
 
-function OnePromise({ promise, mayWork, ...acting }: OnePromiseProps) {
+function OnePromise({ promise, mayFollow, ...acting }: OnePromiseProps) {
   const { mediation } = useWords();
   const { id, side, words, dueOn, kept, remark } = promise;
   const field = formFields(acting, 'look', id);
@@ -160,7 +161,7 @@ function OnePromise({ promise, mayWork, ...acting }: OnePromiseProps) {
           </>
         )}
       </p>
-      {mayWork && kept !== true && (
+      {mayFollow && kept !== true && (
         <Fold {...acting} act="look" of={id} title={mediation.look} label={mediation.lookDo}>
           <RadioField
             id={how.id}

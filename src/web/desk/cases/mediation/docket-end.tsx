@@ -9,13 +9,13 @@ import { formFields, tickedBefore } from './form-fields.ts';
 
 type EndingsProps = OfDocket & { receivers: readonly { id: string; name: string | null }[] };
 
-/** Another mediator, how it ends, and above all: stop at once. */
-export function Endings({ docket, mayWork, receivers, ...acting }: EndingsProps) {
-  if (!mayWork) return null;
+/** Another mediator, and how it ends. */
+export function Endings({ docket, mayWork, mayFollow, receivers, ...acting }: EndingsProps) {
+  if (!mayFollow) return null;
+  if (!mayWork) return <End {...acting} stage={docket.stage} />;
   const others = receivers.filter(({ id }) => id !== docket.mediator.id);
   return (
     <>
-      <Violence {...acting} />
       {others.length > 0 && <Pass {...acting} receivers={others} />}
       <End {...acting} stage={docket.stage} />
     </>
@@ -24,9 +24,11 @@ export function Endings({ docket, mayWork, receivers, ...acting }: EndingsProps)
 
 const isSign = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
 
-function Violence(acting: Acting) {
+/** Above all else: stop at once. */
+export function Violence({ mayWork, docket: _whole, mayFollow: _later, ...acting }: OfDocket) {
   const { mediation } = useWords();
   const field = formFields(acting, 'violence');
+  if (!mayWork) return null;
   const choices = signsOfViolence.map((value) => ({ value, label: isSign(mediation.signNames, value) }));
   return (
     <Fold {...acting} act="violence" title={mediation.violence} label={mediation.violenceDo}>

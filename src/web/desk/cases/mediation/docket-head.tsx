@@ -13,7 +13,7 @@ export function DocketHead({ docket, caseId }: { docket: DocketView; caseId: str
   const { stage, number, committee, mediator, dispute, story } = docket;
   return (
     <>
-      <p className="tags request__tags">
+      <p className="section tags request__tags">
         <StateTag tone={stage === 'violence' ? 'alarm' : 'calm'}>{mediation.stage[stage]}</StateTag>
       </p>
       {stage === 'violence' && <Routes />}

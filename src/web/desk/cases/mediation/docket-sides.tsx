@@ -10,7 +10,12 @@ import { Section } from '../../../ui/page/page.tsx';
 import { Fold, Touch, type Acting } from '../../fold.tsx';
 import { formFields } from './form-fields.ts';
 
-export type OfDocket = Acting & { docket: DocketView; mayWork: boolean };
+export type OfDocket = Acting & {
+  docket: DocketView;
+  mayWork: boolean;
+  /** What was agreed is followed, once the case is closed too. */
+  mayFollow: boolean;
+};
 
 /** Each side: what it was told, whether it is willing, and its code. */
 export function Sides({ docket, ...rest }: OfDocket) {
@@ -30,16 +35,15 @@ function OneSide({ side, mayWork, isBinding, ...acting }: OneSideProps) {
       : acceptedMediatorAt === null
         ? mediation.mediatorNotAccepted
         : mediation.isWilling;
-  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address];
+  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address]
+    .filter((one) => one !== undefined)
+    .join(' · ');
   return (
     <Section title={mediation.side[side.side]}>
       <Facts
         facts={[
           { label: mediation.name, text: <OwnWords>{side.name}</OwnWords> },
-          {
-            label: mediation.contact,
-            text: <OwnWords>{given.filter((one) => one !== undefined).join(' · ')}</OwnWords>,
-          },
+          given !== '' && { label: mediation.contact, text: <OwnWords>{given}</OwnWords> },
           {
             label: mediation.rights,
             text: rights ? mediation.read(rights.on, mediation.hows[rights.how]) : mediation.notRead,
@@ -60,20 +64,22 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
   const isHeard = side.agreedAt !== null && side.acceptedMediatorAt !== null;
   return (
     <>
-      <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
-        <Rights />
-        <TextField
-          {...field('rightsOn', dayOf(now))}
-          label={mediation.rightsOn}
-          type="date"
-          max={dayOf(now)}
-        />
-        <SelectField
-          {...field('rightsHow')}
-          label={mediation.rightsHow}
-          choices={waysOfReading.map((value) => ({ value, label: mediation.hows[value] }))}
-        />
-      </Fold>
+      {!isBinding && (
+        <Fold {...acting} act="rights" of={of} title={mediation.rights} label={mediation.recordDo}>
+          <Rights />
+          <TextField
+            {...field('rightsOn', dayOf(now))}
+            label={mediation.rightsOn}
+            type="date"
+            max={dayOf(now)}
+          />
+          <SelectField
+            {...field('rightsHow')}
+            label={mediation.rightsHow}
+            choices={waysOfReading.map((value) => ({ value, label: mediation.hows[value] }))}
+          />
+        </Fold>
+      )}
       {side.rights && !isHeard && !isBinding && (
         <Touch {...acting} act="willing" of={of} label={mediation.willing} />
       )}

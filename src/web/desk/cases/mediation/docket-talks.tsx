@@ -16,13 +16,15 @@ const comes = ({ consents, declined }: GuestView) => consents.one && consents.ot
 export function Guests({ docket, mayWork, ...acting }: OfDocket) {
   const { mediation } = useWords();
   const field = formFields(acting, 'guest');
+  const isAsked = mayWork && docket.agreement === null;
+  if (docket.guests.length === 0 && !isAsked) return null;
   return (
     <Section title={mediation.guests}>
       <p className="quiet">{mediation.guestsHint}</p>
       {docket.guests.map((guest) => (
         <OneGuest key={guest.id} guest={guest} mayWork={mayWork} {...acting} />
       ))}
-      {mayWork && (
+      {isAsked && (
         <Fold {...acting} act="guest" title={mediation.guests} label={mediation.guestDo}>
           <TextField {...field('guestName')} label={mediation.guestName} required />
           <SelectField
@@ -69,6 +71,8 @@ export function Sittings({ docket, mayWork, ...acting }: OfDocket) {
   const { words, now } = useFrame();
   const { mediation } = words;
   const field = formFields(acting, 'sitting');
+  const isArranged = mayWork && docket.agreement === null;
+  if (docket.sittings.length === 0 && !isArranged) return null;
   return (
     <Section title={mediation.sittings}>
       {docket.sittings.length === 0 && <p className="quiet">{mediation.noSittings}</p>}
@@ -127,6 +131,7 @@ function OneSitting({ sitting, docket, mayWork, ...acting }: OneSittingProps) {
 export function Caucuses({ docket, mayWork, ...acting }: OfDocket) {
   const { mediation } = useWords();
   const field = formFields(acting, 'caucus');
+  if (docket.caucuses.length === 0 && !mayWork) return null;
   return (
     <Section title={mediation.caucus}>
       <p className="quiet">{mediation.caucusWhy}</p>

@@ -15,7 +15,7 @@ import { Note } from '../../../ui/note/note.tsx';
 import { chosen, isDone } from '../case-action.ts';
 import { CaseFrame } from '../case-frame.tsx';
 import { Agreement } from './docket-agreement.tsx';
-import { Endings } from './docket-end.tsx';
+import { Endings, Violence } from './docket-end.tsx';
 import { DocketHead } from './docket-head.tsx';
 import { Sides } from './docket-sides.tsx';
 import { Caucuses, Guests, Sittings } from './docket-talks.tsx';
@@ -54,10 +54,11 @@ export default function Mediation() {
   const { head, shown, committees, receivers, caseId, key, done } = useLoaded(loader);
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const { mediation } = useWords();
-  const { docket, offered, mayWork } = shown;
+  const { docket, offered, mayWork, mayFollow } = shown;
   const mayOpen = mayWork && (offered === 'open' || offered === 'her-choice');
   const isOpen = docket !== null && !isOver(docket.stage);
-  const of = docket && { docket, mayWork: mayWork && isOpen, ...acting };
+  const may = { mayWork: mayWork && isOpen, mayFollow: mayFollow && isOpen };
+  const of = docket && { docket, ...may, ...acting };
   return (
     <CaseFrame head={head} part="mediation" done={done}>
       <GivenCode />
@@ -67,6 +68,7 @@ export default function Mediation() {
         {mediation.cups}。{mediation.cupsHint}
       </p>
       {docket && <DocketHead docket={docket} caseId={caseId} />}
+      {of && <Violence {...of} />}
       {of && <Sides {...of} />}
       {of && <Guests {...of} />}
       {of && <Sittings {...of} />}

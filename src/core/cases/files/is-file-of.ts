@@ -1,5 +1,5 @@
-import { findFile } from '../../cases/files/file-queries.ts';
 import type { Db } from '../../shared/ctx.ts';
+import { findFile } from './file-queries.ts';
 
 /** Whether a file is kept in this case, and was not struck. */
 export async function isFileOf(
