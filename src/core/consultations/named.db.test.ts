@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCaseworker } from '../../../tests/support/cases/case-town.ts';
 import { aListener, aRoom, bookedBy } from '../../../tests/support/consultations/listening.ts';
@@ -6,6 +7,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { lookUpConsultation } from './returning/look-up-consultation.ts';
 import { moveConsultation } from './returning/move-consultation.ts';
 import { listConsultations } from './running/list-consultations.ts';
+import { noteOutcome } from './running/note-outcome.ts';
 
 let town: Town;
 let desk: Person;
@@ -44,4 +46,26 @@ test('moved after somebody whom she named was seated, it is kept from that one',
   await moveConsultation(asNobody(town), { code, specialistId: zhang, startsAt: at('25', '10:00') });
   const seen = await listConsultations(yan.ctx(), { from: '2026-12-25', days: 1 });
   expect(seen.map(({ reason }) => reason)).toEqual([]);
+});
+
+test('whoever is seated only after she was named reads nothing of it, and notes nothing', async () => {
+  const wish = { specialistId: zhang, startsAt: at('28', '09:00'), reason: '怕严家', notThese: ['严秀英'] };
+  await bookedBy(town, wish);
+  const listed = (who: Person) => listConsultations(who.ctx(), { from: '2026-12-28', days: 1 });
+  const [item] = await listed(desk);
+  const yan = await aCaseworker(town, '严秀英', 'rights');
+  const note = (who: Person) =>
+    noteOutcome(who.ctx(), { consultationId: item?.id ?? '', outcome: 'called-off' });
+  await expect(note(yan)).rejects.toMatchObject({ code: 'consultation-not-found' });
+  const another = await bookedBy(town, { ...wish, startsAt: at('28', '10:00') });
+  const later = await aCaseworker(town, '严秀英', 'rights');
+  const all = await Promise.all([yan, later].map(listed));
+  expect(all).toEqual([[], []]);
+  expect((await listed(desk)).map(({ reason }) => reason)).toEqual(['怕严家', '怕严家']);
+  const { rows } = await sql<{ read: number }>`
+    select count(*)::int as read from d370215.audit
+    where verb = 'read-consultation' and actor_id in (${yan.id}, ${later.id})`.execute(town.owner);
+  expect(rows).toEqual([{ read: 0 }]);
+  await note(desk);
+  expect((await lookUpConsultation(asNobody(town), another)).status).toBe('booked');
 });
