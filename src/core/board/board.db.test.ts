@@ -77,6 +77,7 @@ test('nothing is up before somebody has looked it over, and then only what that 
 test('her name stands beside it only where she wished it', async () => {
   await anUp({ safeContact: { name: '小梅' } });
   expect(await up()).toMatchObject([{ name: null }]);
+  moveClock(town, { minutes: 1 });
   await anUp({ safeContact: { name: '小梅' }, showName: true });
   expect((await up()).map(({ name }) => name)).toEqual(['小梅', null]);
 });
@@ -103,6 +104,7 @@ test('who keeps the home and who has a seat answer, each as what she is; nobody 
   const { questionId } = await anUp();
   const answer = (who: Person) => answerOnBoard(who.ctx(), { questionId, words: '先顺着，再说理。' });
   const id = await answer(host);
+  moveClock(town, { minutes: 1 });
   await answer(lawyer);
   const away = await aHost(town, '于大姐', await aHome(town, '名都苑'));
   for (const who of [away, await aPerson(town, '李婶'), await anOfficer(town, '宋大姐')])
