@@ -11,9 +11,12 @@ import {
   type Person,
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { openCase } from '../cases/open-case.ts';
+import { passToDistrict } from '../requests/queue/pass-to-district.ts';
 import { closeRequest } from '../requests/queue/close-request.ts';
 import { forgetRequests } from '../requests/running/forget-requests.ts';
 import { askOnBoard } from './asking/ask-on-board.ts';
+import { lookUpQuestion } from './asking/look-up-question.ts';
 import { takeDownByCode } from './asking/take-down.ts';
 import { forgetBoard } from './forget-board.ts';
 import { listBoard } from './list-board.ts';
@@ -25,11 +28,13 @@ let town: Town;
 let home: { id: string };
 let host: Person;
 let lawyer: Person;
+let desk: Person;
 beforeAll(async () => {
   town = await openTown();
   home = await aHome(town);
   host = await aHost(town, '江大姐', home);
   lawyer = await aCaseworker(town, '李律师', 'counsellor');
+  desk = await aCaseworker(town, '秦大姐', 'rights');
 });
 beforeEach(async () => {
   await sql`delete from d370215.board_answers`.execute(town.owner);
@@ -77,4 +82,17 @@ test('the same where her request is forgotten', async () => {
   await forgetRequests(asTheSystem(town));
   expect(await forgetBoard(asTheSystem(town))).toBe(1);
   expect(await kept()).not.toContain('鱼塘');
+});
+
+test('once a case comes of what was asked, it is up no more, and what waited is never put up', async () => {
+  const { code, questionId } = await anAnswered();
+  const { rows } = await sql<{ id: string }>`
+    select request_id as id from d370215.board_questions where id = ${questionId}`.execute(town.owner);
+  const requestId = rows[0]?.id ?? '';
+  await passToDistrict(host.ctx(), { requestId });
+  expect(await kept()).toContain('鱼塘');
+  await openCase(desk.ctx(), { requestId });
+  expect((await listBoard(asNobody(town))).items).toEqual([]);
+  expect(await kept()).not.toContain('鱼塘');
+  expect(await lookUpQuestion(asNobody(town), { code })).toMatchObject({ state: 'removed' });
 });
