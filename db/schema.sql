@@ -544,7 +544,7 @@ create table d370215.board_answers (
   removed_at timestamp with time zone,
   removed_by uuid,
   constraint board_answers_pkey PRIMARY KEY (id),
-  constraint board_answers_removed CHECK (((num_nulls(removed_at, removed_by) = ANY (ARRAY[0, 2])) AND ((words IS NULL) = (removed_at IS NOT NULL)))),
+  constraint board_answers_removed CHECK ((((removed_by IS NULL) OR (removed_at IS NOT NULL)) AND ((words IS NULL) = (removed_at IS NOT NULL)))),
   constraint board_answers_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text]))),
   constraint board_answers_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
 );

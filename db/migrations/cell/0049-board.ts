@@ -39,7 +39,7 @@ export const up = (cell: string) => `
     removed_at timestamptz,
     removed_by uuid constraint board_answers_removed_by_fkey references ${cell}.people (id),
     constraint board_answers_removed check (
-      num_nulls(removed_at, removed_by) in (0, 2) and (words is null) = (removed_at is not null))
+      (removed_by is null or removed_at is not null) and (words is null) = (removed_at is not null))
   );
   create index board_answers_of_one on ${cell}.board_answers (question_id, id);
 `;

@@ -69,6 +69,32 @@ test('a wrong code is found by nobody, and whoever tries many is held back', asy
   });
 });
 
+test('her own word is not guessed without end, whichever way it is tried, and she herself is not held back', async () => {
+  const booked = await post(undefined, '/consultations', {
+    specialistId,
+    startsAt: nine,
+    openedBy: '石榴花',
+  });
+  const { code } = booked.body;
+  for (const [way, remoteAddress] of [
+    ['lookup', '203.0.113.9'],
+    ['withdrawal', '198.51.100.7'],
+  ] as const) {
+    const tryWord = (word?: string) =>
+      door.ask({
+        ...{ method: 'POST', url: `/api/v1/consultations/${way}`, key: crypto.randomUUID(), remoteAddress },
+        json: { code, ...(word !== undefined && { word }) },
+      });
+    if (way === 'lookup') for (let nth = 0; nth < 21; nth += 1) expect((await tryWord()).status).toBe(200);
+    const codes: unknown[] = [];
+    for (let nth = 0; nth < 22; nth += 1) codes.push((await tryWord(`词${nth}词`)).body.code);
+    expect(codes.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'own-word-needed'));
+    expect(codes.slice(20)).toEqual(['too-many-code-tries', 'too-many-code-tries']);
+  }
+  const given = await post(undefined, '/consultations/withdrawal', { code, word: '石榴花' });
+  expect(given.body.status).toBe('given-up');
+});
+
 test('what comes badly is refused with the field, and nothing is half done', async () => {
   for (const [json, path] of [
     [{ specialistId, startsAt: 'morgen' }, 'startsAt'],

@@ -84,26 +84,45 @@ export const listToModerate = (db: Db, { personId, homeIds, isOfTheDesk }: Whose
     .limit(limit)
     .execute();
 
-type Changed = Partial<
-  Pick<Selectable<BoardQuestions>, 'words' | 'name' | 'published_at' | 'published_by'>
-> & {
-  removed_at?: Date;
-  removed_by?: string | null;
-  removed_why?: RemovedWhy;
-};
+type Changed = Partial<Pick<Selectable<BoardQuestions>, 'words' | 'name' | 'published_at' | 'published_by'>>;
 
 export const markQuestion = (db: Db, id: string, changed: Changed) =>
   db.updateTable('board_questions').set(changed).where('id', '=', id).execute();
 
+type Removed = { removed_at: Date; removed_by: string | null };
+
+/** An answer may say again what she asked, so it keeps no words either. */
+const removeAnswersOf = (db: Db, questionIds: readonly string[], removed: Removed) =>
+  db
+    .updateTable('board_answers')
+    .set({ words: null, ...removed })
+    .where('question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
+    .where('removed_at', 'is', null)
+    .execute();
+
+/** Takes the words of one that is locked, the name beside them and whatever was answered. Asked as the system. */
+export async function markQuestionRemoved(
+  db: Db,
+  id: string,
+  { why, ...removed }: Removed & { why: RemovedWhy },
+): Promise<void> {
+  const gone = { words: null, name: null, removed_why: why, ...removed };
+  await db.updateTable('board_questions').set(gone).where('id', '=', id).execute();
+  await removeAnswersOf(db, [id], removed);
+}
+
 /** Whose request is forgotten, her question is too: she could not take it down any more. How many. Asked as the system. */
 export async function markForgottenWithRequests(db: Db, at: Date): Promise<number> {
-  const { numUpdatedRows } = await db
+  const gone = await db
     .updateTable('board_questions')
     .set({ words: null, name: null, removed_at: at, removed_why: 'forgotten' })
     .where('removed_at', 'is', null)
     .where('request_id', 'in', db.selectFrom('requests').select('id').where('forgotten_at', 'is not', null))
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
+    .returning('id')
+    .execute();
+  const ids = gone.map(({ id }) => id);
+  await removeAnswersOf(db, ids, { removed_at: at, removed_by: null });
+  return ids.length;
 }
 
 type NewAnswer = {

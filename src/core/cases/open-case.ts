@@ -1,3 +1,4 @@
+import { takeDownForCase } from '../board/take-down-for-case.ts';
 import { keepOutNamed } from '../requests/asking/keep-out-named.ts';
 import { z } from 'zod';
 import { answerOnce, type Once } from '../deeds/answer-once.ts';
@@ -94,6 +95,7 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
   if (!(await markCaseOfRequest(ctx.db, requestId, { caseId, ...taken })))
     throw conflict('case-opened-already');
   if (!isHers) await addEvent(ctx, { requestId, kind: 'taken' });
+  await takeDownForCase(ctx, requestId);
   await screened(ctx, { caseId, request, screen });
   await recordAnswer(ctx, answer, { subjectId: caseId });
   await recordDeed(ctx, { verb: 'open-case', subjectId: caseId });
@@ -101,8 +103,8 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
 }
 
 /**
- * Somebody stays with what was asked: she leads its team and has the request, and from now on that team alone reads it too.
- * NotFound where she does not read it; Forbidden; Conflict `case-opened-already`, `request-taken` by a colleague who is there
+ * Somebody stays with what was asked: she leads its team and has the request, and from now on that team alone reads it too; a
+ * question that was up for everybody is taken down. NotFound where she does not read it; Forbidden; Conflict `case-opened-already`, `request-taken` by a colleague who is there
  * still, `request-closed`, `request-at-home`. A retry is answered with the same case.
  */
 export async function openCase(ctx: Ctx, input: OpenCase, once: Once = {}): Promise<{ id: string }> {

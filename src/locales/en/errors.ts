@@ -51,7 +51,8 @@ export const errors: typeof source = {
     'consultation-ended': 'This one stands no more. Please take another time.',
     'consultation-moved': 'It has just been moved. Please look again.',
     'consultation-over': 'It has begun and cannot be changed. Please take another time.',
-    'own-word-needed': 'You chose a word of your own when you booked. Please write it as well.',
+    'own-word-needed':
+      'You chose a word of your own when you booked. Please write the same one with the code.',
     'not-with-her': 'This is somebody whom you do not want to meet. Please take another.',
     'time-not-offered': 'Nobody listens at that time. Please choose one of those above.',
     'time-taken': 'Somebody has just taken that time. Please choose another.',

@@ -46,7 +46,7 @@ export const errors = {
     'consultation-ended': '这一次已经不算数了，想来就再约一个时间。',
     'consultation-moved': '这一次刚改了时间，再看一眼。',
     'consultation-over': '时间已经到了，改不了了。想再聊就再约一次。',
-    'own-word-needed': '您约的时候还留了一个词，请一起写上。',
+    'own-word-needed': '您约的时候留了一个词，请和码一起写上，要一样的。',
     'not-with-her': '这位老师是您不想见的人，请换一位。',
     'time-not-offered': '这个时间老师不在，请从上面的时间里挑。',
     'time-taken': '这个时间刚有人约了，换一个吧。',

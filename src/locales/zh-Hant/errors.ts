@@ -46,7 +46,7 @@ export const errors: typeof source = {
     'consultation-ended': '這一次已經不算數了，想來就再約一個時間。',
     'consultation-moved': '這一次剛改了時間，再看一眼。',
     'consultation-over': '時間已經到了，改不了了。想再聊就再約一次。',
-    'own-word-needed': '您約的時候還留了一個詞，請一起寫上。',
+    'own-word-needed': '您約的時候留了一個詞，請和碼一起寫上，要一樣的。',
     'not-with-her': '這位老師是您不想見的人，請換一位。',
     'time-not-offered': '這個時間老師不在，請從上面的時間裡挑。',
     'time-taken': '這個時間剛有人約了，換一個吧。',

@@ -7,16 +7,15 @@ import { notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
-import { findQuestionOfRequest, lockBoardQuestion, markQuestion } from '../board-queries.ts';
+import { findQuestionOfRequest, lockBoardQuestion, markQuestionRemoved } from '../board-queries.ts';
 
-/** Gone at once, with the name; taken down twice it is the same. As the system. */
+/** Gone at once, with the name and the answers; taken down twice it is the same. As the system. */
 async function takeDown(ctx: Ctx, requestId: string): Promise<void> {
   const found = await findQuestionOfRequest(ctx.db, requestId);
   const question = found && (await lockBoardQuestion(ctx.db, found.id));
   if (!question) throw notFound('question-not-found');
   if (question.removed_at !== null) return;
-  const removed = { removed_at: ctx.now, removed_by: null, removed_why: 'hers' as const };
-  await markQuestion(ctx.db, question.id, { words: null, name: null, ...removed });
+  await markQuestionRemoved(ctx.db, question.id, { removed_at: ctx.now, removed_by: null, why: 'hers' });
   await recordDeed(ctx, { verb: 'take-down-question', subjectId: question.id });
 }
 

@@ -7,7 +7,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
-import { markQuestion } from '../board-queries.ts';
+import { markQuestionRemoved } from '../board-queries.ts';
 import { seeQuestion } from './see-question.ts';
 
 export const RemoveQuestion = z.strictObject({
@@ -33,9 +33,9 @@ export async function removeQuestion(ctx: Ctx, input: RemoveQuestion, once: Once
     again: () => Promise.resolve(),
     work: async (ctx, answer) => {
       const { question } = await seeQuestion(ctx, questionId);
-      const gone = { removed_at: ctx.now, removed_by: ctx.actor.personId, removed_why: why };
+      const gone = { removed_at: ctx.now, removed_by: ctx.actor.personId, why };
       if (question.removed_at === null)
-        await asSystem(ctx, ({ db }) => markQuestion(db, questionId, { words: null, name: null, ...gone }));
+        await asSystem(ctx, ({ db }) => markQuestionRemoved(db, questionId, gone));
       await recordDeed(ctx, { verb: 'remove-question', subjectId: questionId, answer });
     },
   });

@@ -1,6 +1,4 @@
 import { recordDeed } from '../../deeds/record-deed.ts';
-import { listReaders } from '../../requests/asking/wall-queries.ts';
-import { namesTyped, whoIsMeant } from '../../requests/asking/who-is-meant.ts';
 import { wordKeyOf } from '../../requests/returning/word-key-of.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf, startOfDay } from '../../shared/dates.ts';
@@ -16,9 +14,9 @@ import {
 } from '../consultation-queries.ts';
 import { codeHashOf, codeOf } from '../returning/code-of.ts';
 import { sealConsultation } from '../sealed-consultation.ts';
-import type { SpecialistRow } from '../specialists/specialist-queries.ts';
 import { BookConsultation, type ConsultationWish } from './consultation-wish.ts';
 import { getListening, lockThings, takeTime } from './take-time.ts';
+import { wallsFor } from './walls-for.ts';
 
 /** The code by which she comes back; nothing else leads to it. */
 export type Booked = { code: string };
@@ -35,20 +33,6 @@ async function checkFlood(ctx: Ctx, { turn = 1, onFlood }: Sending): Promise<voi
   const left = await countBookedSince(ctx.db, startOfDay(dayOf(ctx.now)));
   if (isFloodToTell(left)) onFlood?.(left);
   if (isTooMuchNameless({ left, turn })) throw ruleBroken('too-many-requests-sent');
-}
-
-/** Whom she named, of those who could read it; the one who listens must be none of them. RuleBroken `not-with-her`. */
-async function wallsFor(
-  ctx: Ctx,
-  { notThese = [] }: ConsultationWish,
-  { id, title, person_id: personId }: SpecialistRow,
-): Promise<string[]> {
-  const typed = namesTyped(notThese);
-  if (typed.length === 0) return [];
-  const meant = whoIsMeant(typed, await listReaders(ctx.db)).map(({ id }) => id);
-  const isHer = whoIsMeant(typed, [{ id, name: title }]).length > 0;
-  if (isHer || (personId !== null && meant.includes(personId))) throw ruleBroken('not-with-her');
-  return meant;
 }
 
 /** Everything of it is sealed before the transaction begins: inside it nothing waits for the vault. */
@@ -68,7 +52,7 @@ async function place(
   row: Awaited<ReturnType<typeof prepare>> & { receipt_hash: string },
 ): Promise<void> {
   const specialist = await getListening(ctx, wish.specialistId);
-  const walled = await wallsFor(ctx, wish, specialist);
+  const walled = await wallsFor(ctx, wish.notThese ?? [], specialist);
   await lockThings(ctx, [specialist.thing_id, specialist.room_thing_id]);
   // The same form, sent twice at once, has been answered by now.
   if (await findConsultationOfReceipt(ctx.db, row.receipt_hash)) return;

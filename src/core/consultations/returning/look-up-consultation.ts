@@ -1,6 +1,6 @@
 import { checkTries } from '../../requests/returning/code-tries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { notFound } from '../../shared/errors.ts';
+import { notFound, ruleBroken } from '../../shared/errors.ts';
 import { consultationStatusOf, type ConsultationStatus, type SpecialistShown } from '../consultation.ts';
 import type { ConsultationRow } from '../consultation-queries.ts';
 import { findByCode, isHerWord, type Shown, type Trying } from './find-by-code.ts';
@@ -23,8 +23,9 @@ const appointedOf = (row: ConsultationRow): Appointed => ({
 });
 
 /**
- * How it stands, when and where, for whoever has the code; with a word of her own, only together with that. NotFound
- * `consultation-not-found`; RuleBroken `too-many-code-tries`.
+ * How it stands, when and where, for whoever has the code; with a word of her own, only together with that. Another word is
+ * refused like a wrong code, or it could be guessed without end. NotFound `consultation-not-found`; RuleBroken
+ * `own-word-needed`, `too-many-code-tries`.
  */
 export async function lookUpConsultation(
   ctx: Ctx,
@@ -35,5 +36,7 @@ export async function lookUpConsultation(
   const row = await findByCode(ctx, shown.code);
   if (!row) throw notFound('consultation-not-found');
   const status = consultationStatusOf(row, ctx.now);
-  return { status, appointed: (await isHerWord(ctx, row, shown.word)) ? appointedOf(row) : null };
+  if (await isHerWord(ctx, row, shown.word)) return { status, appointed: appointedOf(row) };
+  if (shown.word?.trim()) throw ruleBroken('own-word-needed');
+  return { status, appointed: null };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
-import type { Ctx } from '../../shared/ctx.ts';
+import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../../shared/dates.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
@@ -11,6 +11,7 @@ import { hasAList } from '../consultation-policy.ts';
 import { listComing, type ConsultationRow } from '../consultation-queries.ts';
 import { keeperOf } from '../keeper-of.ts';
 import { openConsultationContact, openConsultationWords } from '../sealed-consultation.ts';
+import { keepOutNamed } from './keep-out-named.ts';
 
 export const ListConsultations = z.strictObject({
   /** The first day, today if none is named. */
@@ -51,9 +52,15 @@ export async function itemOf(ctx: Ctx, row: ConsultationRow): Promise<Consultati
   };
 }
 
+async function listHers(ctx: PersonCtx, period: { from: Date; until: Date }): Promise<ConsultationRow[]> {
+  const keeper = await keeperOf(ctx);
+  if (!hasAList(keeper)) throw await forbiddenTo(ctx);
+  return listComing(ctx.db, keeper, period);
+}
+
 /**
- * The talks of some days, by time: hers as who listens, and for the desk those of whoever has no account. Each that is read leaves
- * a line in the audit. Forbidden to all who have no such list; Invalid.
+ * The talks of some days, by time: hers as who listens, and for the desk those of whoever has no account. Whom she
+ * named is kept out first, and each that is read leaves a line in the audit. Forbidden to all who have no such list; Invalid.
  */
 export async function listConsultations(
   ctx: Ctx,
@@ -61,10 +68,10 @@ export async function listConsultations(
 ): Promise<ConsultationItem[]> {
   const { from = dayOf(ctx.now), days } = parseInput(ListConsultations, input);
   const period = { from: startOfDay(from), until: startOfDay(addDays(from, days)) };
-  const rows = await inTransaction(personOnly(ctx), async (ctx) => {
-    const keeper = await keeperOf(ctx);
-    if (!hasAList(keeper)) throw await forbiddenTo(ctx);
-    const rows = await listComing(ctx.db, keeper, period);
+  const person = personOnly(ctx);
+  await keepOutNamed(ctx, await inTransaction(person, (ctx) => listHers(ctx, period)));
+  const rows = await inTransaction(person, async (ctx) => {
+    const rows = await listHers(ctx, period);
     for (const { id } of rows) await recordDeed(ctx, { verb: 'read-consultation', subjectId: id });
     return rows;
   });

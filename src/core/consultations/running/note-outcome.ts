@@ -6,11 +6,12 @@ import { notFound, ruleBroken } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { asSystem } from '../../shared/transaction.ts';
+import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { mayReadConsultation } from '../consultation-policy.ts';
 import { findConsultationVisible, type ConsultationRow } from '../consultation-queries.ts';
 import { keeperOf } from '../keeper-of.ts';
 import { endUnderLock } from './end-consultation.ts';
+import { keepOutNamed } from './keep-out-named.ts';
 import { insertConsultationText } from './text-queries.ts';
 import { underLock } from './under-lock.ts';
 
@@ -21,8 +22,11 @@ export const NoteOutcome = z.strictObject({
 });
 export type NoteOutcome = z.input<typeof NoteOutcome>;
 
+const find = async (ctx: PersonCtx, consultationId: string): Promise<ConsultationRow | undefined> =>
+  isId(consultationId) ? findConsultationVisible(ctx.db, consultationId) : undefined;
+
 async function see(ctx: PersonCtx, consultationId: string): Promise<ConsultationRow> {
-  const row = isId(consultationId) ? await findConsultationVisible(ctx.db, consultationId) : undefined;
+  const row = await find(ctx, consultationId);
   // A wall hides the row itself; a team has its own verb, and is no list of hours.
   const whose = row && { specialist: row, caseId: row.case_id, isWalledOff: false };
   if (!whose || !mayReadConsultation(await keeperOf(ctx), whose)) throw notFound('consultation-not-found');
@@ -36,7 +40,10 @@ async function see(ctx: PersonCtx, consultationId: string): Promise<Consultation
  */
 export async function noteOutcome(ctx: Ctx, input: NoteOutcome, once: Once = {}): Promise<void> {
   const { consultationId, outcome } = parseInput(NoteOutcome, input);
-  await answerOnce(personOnly(ctx), once, {
+  const person = personOnly(ctx);
+  const known = await inTransaction(person, (ctx) => find(ctx, consultationId));
+  if (known) await keepOutNamed(ctx, [known]);
+  await answerOnce(person, once, {
     request: { verb: 'note-outcome', input: { consultationId, outcome } },
     again: () => Promise.resolve(),
     work: async (ctx, answer) => {

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Specialists } from '../../../platform/db/types.generated.ts';
 import { readOpenMinutes, type Span } from '../../homes/hours.ts';
+import { guardedSeats } from '../../offices/office.ts';
 import type { Db } from '../../shared/ctx.ts';
 import type { ConsultationKind } from '../consultation.ts';
 import type { Offering } from '../times.ts';
@@ -29,13 +30,29 @@ export const findSpecialist = (db: Db, id: string): Promise<SpecialistRow | unde
 
 type Which = { homeId?: string | undefined; kind?: ConsultationKind | undefined };
 
-/** Those with whom a time can be had: their room is open, and their home neither closed, resting nor still to open. */
+/**
+ * Those with whom a time can be had: their room is open, their home neither closed, resting nor still to open, and whoever keeps
+ * her own list has her seat still, or nobody would read who comes. Asked as the system.
+ */
 export const listListening = (db: Db, { homeId, kind }: Which): Promise<SpecialistRow[]> =>
   specialistsFrom(db)
     .where('places.closed_at', 'is', null)
     .where('homes.closed_at', 'is', null)
     .where('homes.paused_at', 'is', null)
     .where('homes.opened_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('specialists.person_id', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('appointments as seat')
+            .select('seat.id')
+            .whereRef('seat.person_id', '=', 'specialists.person_id')
+            .where('seat.role', 'in', guardedSeats)
+            .where('seat.ended_at', 'is', null),
+        ),
+      ]),
+    )
     .$if(homeId !== undefined, (query) => query.where('homes.id', '=', homeId ?? ''))
     .$if(kind !== undefined, (query) => query.where('specialists.kind', '=', kind ?? ''))
     .orderBy('homes.name')

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCaseworker } from '../../../../tests/support/cases/case-town.ts';
+import { aListener, aRoom, bookedBy } from '../../../../tests/support/consultations/listening.ts';
+import { aHome, asNobody, moveClock, type Person } from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { listFreeTimes } from '../booking/list-free-times.ts';
+import { moveConsultation } from '../returning/move-consultation.ts';
+import { showHoursAt } from '../show-hours-at.ts';
+
+let town: Town;
+let desk: Person;
+beforeAll(async () => {
+  town = await openTown();
+  desk = await aCaseworker(town, '秦大姐', 'rights');
+});
+afterAll(() => town.close());
+
+test('hours of somebody whose seat is over are had by nobody: she would not read who comes', async () => {
+  const home = await aHome(town);
+  const who = await aCaseworker(town, '白老师', 'counsellor');
+  const hers = await aListener(town, desk, { placeId: await aRoom(town, home), personId: who.id });
+  const another = await aListener(town, desk, { placeId: await aRoom(town, await aHome(town, '东苑')) });
+  const startsAt = '2026-12-23T09:00:00+08:00';
+  const { code } = await bookedBy(town, { specialistId: another, startsAt });
+  const offered = async () => (await listFreeTimes(asNobody(town), {})).map(({ id }) => id).sort();
+  expect(await offered()).toEqual([hers, another].sort());
+  const seats = town.owner.withSchema('d370215').updateTable('appointments');
+  await seats.set({ ended_at: town.clock() }).where('person_id', '=', who.id).execute();
+  moveClock(town, { minutes: 1 });
+  expect(await offered()).toEqual([another]);
+  expect((await showHoursAt(asNobody(town), home.id)).isListening).toBe(false);
+  const refused = { code: 'specialist-not-found' };
+  await expect(bookedBy(town, { specialistId: hers, startsAt })).rejects.toMatchObject(refused);
+  const move = { code, specialistId: hers, startsAt: '2026-12-24T09:00:00+08:00' };
+  await expect(moveConsultation(asNobody(town), move)).rejects.toMatchObject(refused);
+});
