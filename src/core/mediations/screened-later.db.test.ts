@@ -2,14 +2,24 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCaseworker } from '../../../tests/support/cases/case-town.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { asNobody, moveClock, type Person } from '../../../tests/support/factories.ts';
-import { aCommittee, aDocket, bothWilling, noViolence } from '../../../tests/support/mediations/a-docket.ts';
+import {
+  aCommittee,
+  aDocket,
+  bothWilling,
+  noViolence,
+  sideOne,
+  sideOther,
+  story,
+} from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { screenCase } from '../cases/reports/screen-case.ts';
 import { arrangeSession } from '../cases/work/arrange-session.ts';
 import { dayOf } from '../shared/dates.ts';
+import { openMediation } from './opening/open-mediation.ts';
 import { showMediation } from './reading/show-mediation.ts';
 import { giveSideCode } from './sides/give-side-code.ts';
+import { hearSide } from './sides/hear-side.ts';
 import { lookUpAsSide } from './sides/look-up-as-side.ts';
 import { arrangeSitting } from './sittings/arrange-sitting.ts';
 import { recordSitting } from './sittings/record-sitting.ts';
@@ -82,4 +92,19 @@ test('once violence was found no word of a sitting is written for both to read, 
   moveClock(town, { minutes: 1 });
   await screenCase(qin.ctx(), { caseId, answers: noViolence() });
   await recordSitting(qin.ctx(), { caseId, sittingId, words: '两家说了雨天的事' });
+});
+
+test('that one side refused is not undone by the next screen, but by somebody who asked and was told otherwise', async () => {
+  const { caseId } = await aDocket(town, qin, committeeId);
+  await hearSide(qin.ctx(), { caseId, side: 'one', answer: 'refuses' });
+  const form = { caseId, committeeId, dispute: 'neighbours', one: sideOne, other: sideOther, story } as const;
+  const openedAnew = () => codeOf(openMediation(qin.ctx(), form));
+  expect(await openedAnew()).toBe('mediation-not-offered');
+  await screenCase(qin.ctx(), { caseId, answers: noViolence() });
+  expect(await openedAnew()).toBe('mediation-not-offered');
+  moveClock(town, { minutes: 1 });
+  await screenCase(qin.ctx(), {
+    ...{ caseId, answers: { ...noViolence(), 'one-side-refuses-mediation': 'no' } },
+  });
+  expect(await openedAnew()).toBe('no error');
 });

@@ -1,6 +1,6 @@
 import type { Once } from '../../deeds/answer-once.ts';
 import { mayMediate, type Finding } from '../../screens/screen.ts';
-import { judgeScreen } from '../../screens/judge-screen.ts';
+import { judgeScreen, mediationAfter } from '../../screens/judge-screen.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { z } from 'zod';
@@ -27,12 +27,17 @@ async function callOffTogether(ctx: PersonCtx, caseId: string): Promise<void> {
 export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): Promise<Finding> {
   const { caseId, ...screen } = parseInput(ScreenCase, input);
   const wish = { screen: await markOf(ctx, screen) };
-  await actOnCase(ctx, { ...once, verb: 'screen-case', act: 'screen', caseId, wish }, async (ctx) => {
-    const { level, mediation } = await keepScreen(ctx, { caseId, screen });
-    await markCase(ctx.db, caseId, { clock: level, mediation });
-    await runClockOf(ctx, caseId, level);
-    if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
-    return {};
-  });
+  await actOnCase(
+    ctx,
+    { ...once, verb: 'screen-case', act: 'screen', caseId, wish },
+    async (ctx, { row }) => {
+      const { level } = await keepScreen(ctx, { caseId, screen });
+      const mediation = mediationAfter(row.mediation, screen.answers);
+      await markCase(ctx.db, caseId, { clock: level, mediation });
+      await runClockOf(ctx, caseId, level);
+      if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
+      return {};
+    },
+  );
   return judgeScreen(screen.answers);
 }
