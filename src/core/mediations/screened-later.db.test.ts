@@ -5,6 +5,7 @@ import { asNobody, moveClock, type Person } from '../../../tests/support/factori
 import {
   aCommittee,
   aDocket,
+  aScreenedCase,
   bothWilling,
   noViolence,
   sideOne,
@@ -15,8 +16,10 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { screenCase } from '../cases/reports/screen-case.ts';
 import { arrangeSession } from '../cases/work/arrange-session.ts';
-import { dayOf } from '../shared/dates.ts';
+import { addDays, dayOf } from '../shared/dates.ts';
+import { settle } from './agreement/settle.ts';
 import { openMediation } from './opening/open-mediation.ts';
+import { recordSmallDispute } from './opening/record-small-dispute.ts';
 import { showMediation } from './reading/show-mediation.ts';
 import { giveSideCode } from './sides/give-side-code.ts';
 import { hearSide } from './sides/hear-side.ts';
@@ -107,4 +110,29 @@ test('that one side refused is not undone by the next screen, but by somebody wh
     ...{ caseId, answers: { ...noViolence(), 'one-side-refuses-mediation': 'no' } },
   });
   expect(await openedAnew()).toBe('no error');
+});
+
+test('nothing was agreed before somebody asked about violence: a small dispute bears no day before the last screen', async () => {
+  const { id: caseId } = await aScreenedCase(town, qin);
+  const form = {
+    ...{ caseId, committeeId, dispute: 'marriage' as const, one: sideOne, other: sideOther },
+    ...{ facts: '吵架', terms: '不吵了', bothWilling: true as const, bothContent: true as const },
+  };
+  const on = (day: string) => codeOf(recordSmallDispute(qin.ctx(), { ...form, on: day }));
+  expect(await on(addDays(dayOf(town.clock()), -1))).toBe('agreed-before-the-screen');
+  expect((await showMediation(qin.ctx(), { caseId })).docket).toBeNull();
+  expect(await on(dayOf(town.clock()))).toBe('no error');
+});
+
+test('an agreement bears no day before its docket was opened, and none before the last screen', async () => {
+  const { caseId } = await aDocket(town, qin, committeeId);
+  const opened = dayOf(town.clock());
+  await bothWilling(qin, caseId, opened);
+  const terms = { facts: '墙漏水', terms: '王家修，李家出一半' };
+  const on = (day: string) => codeOf(settle(qin.ctx(), { caseId, form: 'oral', on: day, terms }));
+  expect(await on(addDays(opened, -1))).toBe('agreed-before-it-was-opened');
+  moveClock(town, { minutes: 2 * 24 * 60 });
+  await screenCase(qin.ctx(), { caseId, answers: noViolence() });
+  expect(await on(addDays(opened, 1))).toBe('agreed-before-the-screen');
+  expect(await on(addDays(opened, 2))).toBe('no error');
 });
