@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { isId } from '../shared/ids.ts';
@@ -69,6 +70,16 @@ export async function markConsentTold(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Who stands in the dockets of a case, sealed: neither of them is the one who asked. */
+export const listSidesOf = (db: Db, caseId: string) =>
+  db
+    .selectFrom('mediation_sides')
+    .select(['id', 'particulars'])
+    .where('case_id', '=', caseId)
+    .where('particulars', 'is not', null)
+    .$narrowType<{ particulars: NotNull }>()
+    .execute();
 
 /**
  * Whether something of a case may be told to somebody for a purpose now. `recipient`: the id of a body of the directory, or one
