@@ -151,6 +151,21 @@ test('who has opened it says that she has it, once, and nobody before', async ()
   expect(referral).toMatchObject({ state: 'received', receipt: { officer: '李警官' } });
 });
 
+test('into what was forgotten nobody writes her name any more', async () => {
+  const link = await sent();
+  await opening(link);
+  const rows = () => town.owner.withSchema('d370215');
+  await rows().updateTable('case_referrals').set({ parcel: null }).where('id', '=', link.id).execute();
+  moveClock(town, { minutes: 60 });
+  expect(await codeOf(receiving(link))).toBe('link-not-found');
+  const kept = rows()
+    .selectFrom('case_referrals')
+    .select(['received_at', 'receipt'])
+    .where('id', '=', link.id);
+  expect(await kept.executeTakeFirstOrThrow()).toEqual({ received_at: null, receipt: null });
+  moveClock(town, { minutes: -60 });
+});
+
 test('a machine that tries many addresses is held back', async () => {
   const tries = { fromHere: 21, inAll: 30 };
   const link = await sent();
