@@ -1,7 +1,5 @@
 import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
-import { dayOf } from '../shared/dates.ts';
-import { isId } from '../shared/ids.ts';
 import type { Basis, How, Purpose, Recipient } from './consent.ts';
 
 const consentsFrom = (db: Db) =>
@@ -80,25 +78,3 @@ export const listSidesOf = (db: Db, caseId: string) =>
     .where('particulars', 'is not', null)
     .$narrowType<{ particulars: NotNull }>()
     .execute();
-
-/**
- * Whether something of a case may be told to somebody for a purpose now. `recipient`: the id of a body of the directory, or one
- * of our words (`mediator`, `relative` …).
- */
-export async function isConsentInForce(
-  db: Db,
-  asked: { caseId: string; recipient: string; purpose: Purpose; now: Date },
-): Promise<boolean> {
-  const { caseId, recipient, purpose, now } = asked;
-  const row = await db
-    .selectFrom('case_consents')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('purpose', '=', purpose)
-    .where((eb) => (isId(recipient) ? eb('receiver_id', '=', recipient) : eb('recipient', '=', recipient)))
-    .where('withdrawn_at', 'is', null)
-    .where('given_at', '<=', now)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', dayOf(now))]))
-    .executeTakeFirst();
-  return row !== undefined;
-}

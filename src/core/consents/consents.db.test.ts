@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aConsent, aReceiver } from '../../../tests/support/cases/referring.ts';
-import { inCase } from '../../../tests/support/cases/in-case.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { asNobody, lettersDelivered, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { aCommittee, aDocket } from '../../../tests/support/mediations/a-docket.ts';
@@ -12,7 +11,6 @@ import { listNotices } from '../notices/list-notices.ts';
 import { addReceiver } from '../receivers/add-receiver.ts';
 import { endReceiver } from '../receivers/end-receiver.ts';
 import { listReceivers } from '../receivers/list-receivers.ts';
-import { isConsentInForce } from './consent-queries.ts';
 import { listConsents } from './list-consents.ts';
 import { noteTold } from './note-told.ts';
 import { recordConsent } from './record-consent.ts';
@@ -30,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const asked = { recipient: 'receiver', purpose: 'protection' } as const;
-const inForce = (caseId: string, recipient: string) =>
-  inCase(qin, caseId, ({ db, now }) =>
-    isConsentInForce(db, { caseId, recipient, purpose: 'protection', now }),
+const inForce = async (caseId: string, receiverId: string) =>
+  (await listConsents(qin.ctx(), { caseId })).some(
+    (one) => one.receiver?.id === receiverId && one.purpose === 'protection' && one.isInForce,
   );
 
 test('what she agreed to stands with its recipient, purpose, fields, notice and the articles of the law', async () => {
