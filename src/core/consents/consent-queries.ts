@@ -1,6 +1,5 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
-import { dayOf } from '../shared/dates.ts';
-import { isId } from '../shared/ids.ts';
 import type { Basis, How, Purpose, Recipient } from './consent.ts';
 
 const consentsFrom = (db: Db) =>
@@ -70,24 +69,12 @@ export async function markConsentTold(
   return numUpdatedRows === 1n;
 }
 
-/**
- * Whether something of a case may be told to somebody for a purpose now. `recipient`: the id of a body of the directory, or one
- * of our words (`mediator`, `relative` …).
- */
-export async function isConsentInForce(
-  db: Db,
-  asked: { caseId: string; recipient: string; purpose: Purpose; now: Date },
-): Promise<boolean> {
-  const { caseId, recipient, purpose, now } = asked;
-  const row = await db
-    .selectFrom('case_consents')
-    .select('id')
+/** Who stands in the dockets of a case, sealed: neither of them is the one who asked. */
+export const listSidesOf = (db: Db, caseId: string) =>
+  db
+    .selectFrom('mediation_sides')
+    .select(['id', 'particulars'])
     .where('case_id', '=', caseId)
-    .where('purpose', '=', purpose)
-    .where((eb) => (isId(recipient) ? eb('receiver_id', '=', recipient) : eb('recipient', '=', recipient)))
-    .where('withdrawn_at', 'is', null)
-    .where('given_at', '<=', now)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', dayOf(now))]))
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .where('particulars', 'is not', null)
+    .$narrowType<{ particulars: NotNull }>()
+    .execute();

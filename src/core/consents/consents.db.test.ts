@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aConsent, aReceiver } from '../../../tests/support/cases/referring.ts';
-import { inCase } from '../../../tests/support/cases/in-case.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { asNobody, lettersDelivered, moveClock, type Person } from '../../../tests/support/factories.ts';
+import { aCommittee, aDocket } from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { nameParty } from '../cases/work/name-party.ts';
@@ -11,7 +11,6 @@ import { listNotices } from '../notices/list-notices.ts';
 import { addReceiver } from '../receivers/add-receiver.ts';
 import { endReceiver } from '../receivers/end-receiver.ts';
 import { listReceivers } from '../receivers/list-receivers.ts';
-import { isConsentInForce } from './consent-queries.ts';
 import { listConsents } from './list-consents.ts';
 import { noteTold } from './note-told.ts';
 import { recordConsent } from './record-consent.ts';
@@ -29,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const asked = { recipient: 'receiver', purpose: 'protection' } as const;
-const inForce = (caseId: string, recipient: string) =>
-  inCase(qin, caseId, ({ db, now }) =>
-    isConsentInForce(db, { caseId, recipient, purpose: 'protection', now }),
+const inForce = async (caseId: string, receiverId: string) =>
+  (await listConsents(qin.ctx(), { caseId })).some(
+    (one) => one.receiver?.id === receiverId && one.purpose === 'protection' && one.isInForce,
   );
 
 test('what she agreed to stands with its recipient, purpose, fields, notice and the articles of the law', async () => {
@@ -108,9 +107,32 @@ test('for a child under fourteen somebody says yes who is not of the other side'
   await expect(by('王大力')).rejects.toMatchObject({
     faults: [{ path: 'guardian.name', code: 'guardian-of-the-other-side' }],
   });
+  expect(await codeOf(by('王·大力'))).toBe('guardian-of-the-other-side');
   await by('外婆');
   const [consent] = await listConsents(qin.ctx(), { caseId });
   expect(consent?.grounds.map(({ article }) => article)).toContain('第三十一条');
+});
+
+test('a guardian of the other side is known in another writing too, and among the sides of a docket', async () => {
+  const { caseId } = await aDocket(town, qin, (await aCommittee(town)).id);
+  await nameParty(qin.ctx(), { caseId, kind: 'other-party', name: '刘强' });
+  const by = (name: string) =>
+    codeOf(
+      aConsent(qin, { caseId, receiverId: police, forChild: true, guardian: { name, relation: '亲戚' } }),
+    );
+  expect(await by('劉·强')).toBe('guardian-of-the-other-side');
+  expect([await by('李 嬸'), await by('王大姐')]).toEqual(Array(2).fill('guardian-of-the-other-side'));
+  await nameParty(qin.ctx(), { caseId, kind: 'herself', name: '王大姐' });
+  expect([await by('王大姐'), await by('李婶')]).toEqual(['no error', 'guardian-of-the-other-side']);
+});
+
+test('whatever is told of children needs who says yes for them, whether a child was spoken of or not', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const told = { caseId, receiverId: police, fields: ['name' as const, 'children' as const] };
+  await expect(aConsent(qin, told)).rejects.toMatchObject({
+    faults: [{ path: 'guardian.name', code: 'required' }],
+  });
+  await aConsent(qin, { ...told, guardian: { name: '外婆', relation: '外婆' } });
 });
 
 test('what was told in an emergency is told to her later: a clock runs until it is', async () => {

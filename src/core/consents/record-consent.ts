@@ -24,7 +24,7 @@ export const RecordConsent = ConsentWords.extend({
   basis: z.enum(bases).default('consent'),
   /** How she said yes; absent where the law or an emergency did not wait for her word. */
   how: z.enum(hows).optional(),
-  /** What it is about is a child under fourteen: somebody else says yes (个人信息保护法 §31). */
+  /** What it is about is a child under fourteen: a guardian says yes (个人信息保护法 §31), as for whatever is told of children. */
   forChild: z.boolean().default(false),
   givenAt: z.iso.datetime({ offset: true, error: 'instant-shape' }).optional(),
   endsOn: z.iso.date({ error: 'day-shape' }).optional(),
@@ -36,7 +36,8 @@ const fault = (path: string, code: string): FieldFault => ({ path, code });
 
 function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
   const isAsked = wish.basis === 'consent';
-  const { givenAt, endsOn, how = 'not-asked', recipient, receiverId, toWhom, guardian, forChild } = wish;
+  const { givenAt, endsOn, how = 'not-asked', recipient, receiverId, toWhom, guardian } = wish;
+  const forChild = wish.forChild || wish.fields.includes('children');
   return [
     ...(isBasisFor(wish) ? [] : [fault('basis', 'basis-not-for-this')]),
     ...(isAsked === (how !== 'not-asked') ? [] : [fault('how', 'required')]),

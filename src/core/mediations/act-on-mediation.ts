@@ -3,6 +3,7 @@ import { markCase } from '../cases/case-queries.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
 import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { Letter } from '../deeds/record-deed.ts';
+import { mayMediate } from '../screens/screen.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, notFound, ruleBroken } from '../shared/errors.ts';
 import {
@@ -41,8 +42,7 @@ export const actOnMediation = (
  * other routes, has chosen it freely.
  */
 export function checkOffered({ row }: Pick<CaseSeen, 'row'>): void {
-  if (row.mediation === 'not-offered' || row.mediation === 'refused')
-    throw ruleBroken('mediation-not-offered');
+  if (!mayMediate(row.mediation)) throw ruleBroken('mediation-not-offered');
 }
 
 /** Conflict `mediator-to-accept`: both sides accept who mediates, whoever came after the first too (人民调解法 §23). */

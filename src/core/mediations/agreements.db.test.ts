@@ -21,6 +21,8 @@ import { signAgreement } from './agreement/sign-agreement.ts';
 import { endMediation } from './ending/end-mediation.ts';
 import { recordSmallDispute, type RecordSmallDispute } from './opening/record-small-dispute.ts';
 import { showMediation } from './reading/show-mediation.ts';
+import { hearSide } from './sides/hear-side.ts';
+import { passMediation } from './sides/pass-mediation.ts';
 
 let town: Town;
 let qin: Person;
@@ -88,6 +90,20 @@ test('each mark is made once; of two who note the same one is told', async () =>
   expect(await codeOf(before)).toBe('signed-before-it-was-made');
   const later = signAgreement(qin.ctx(), { caseId, whose: 'other', how: 'signed', on: addDays(today(), 1) });
   expect(await codeOf(later)).toBe('not-yet');
+});
+
+test('who mediates since it was written signs once both accept her, and nobody before', async () => {
+  const caseId = await anAgreement();
+  await signAgreement(qin.ctx(), { caseId, whose: 'one', how: 'signed', on: today() });
+  const shi = await aCaseworker(town, '史大姐', 'mediator');
+  await passMediation(qin.ctx(), { caseId, personId: shi.id });
+  const signed = () =>
+    codeOf(signAgreement(shi.ctx(), { caseId, whose: 'mediator', how: 'signed', on: today() }));
+  expect(await signed()).toBe('mediator-to-accept');
+  await hearSide(shi.ctx(), { caseId, side: 'one', answer: 'agrees' });
+  expect(await signed()).toBe('mediator-to-accept');
+  await hearSide(shi.ctx(), { caseId, side: 'other', answer: 'agrees' });
+  expect(await signed()).toBe('no error');
 });
 
 test('an agreement by word of mouth binds at once and needs no mark; no court is asked', async () => {

@@ -11,6 +11,7 @@ import { actOnReferral } from './act-on-referral.ts';
 import { linkSecretOf } from './links/link-secret.ts';
 import { makeLink } from './links/make-link.ts';
 import { linkDays } from './referral.ts';
+import { findReferral } from './referral-queries.ts';
 import type { Sent } from './send-referral.ts';
 
 export const SendLinkAnew = z.strictObject({
@@ -35,6 +36,8 @@ export async function sendLinkAnew(ctx: Ctx, input: SendLinkAnew, once: Once = {
     if (!consent || !isInForce(consent, { now: ctx.now, today: dayOf(ctx.now) }))
       throw ruleBroken('consent-not-in-force');
     await makeLink(ctx, { caseId, referralId, secret, days });
+    // Ending the old link waited for whoever was just opening it.
+    if ((await findReferral(ctx.db, caseId, referralId))?.opened_at) throw conflict('referral-is-opened');
   });
   return { id, ...secret };
 }

@@ -137,18 +137,26 @@ export const markRequest = async (db: Db, id: string, changed: Changed): Promise
 
 const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash: null, word_key: null };
 
-/** Takes the words and every way back; that something was asked, and when, stays. The ids of those. Asked as the system. */
+/**
+ * Takes the words and every way back; that something was asked, and when, stays. Not by its day while a case of it is kept: her
+ * code is how she withdraws and sees who read. The ids of those. Asked as the system.
+ */
 export async function markRequestsForgotten(
   db: Db,
   whose: { by: string } | { personId: string },
   at: Date,
 ): Promise<string[]> {
+  const kept = db.selectFrom('cases').select('cases.id').where('cases.forgotten_at', 'is', null);
   const rows = await db
     .updateTable('requests')
     .set({ ...forgotten, forgotten_at: at })
     .where('forgotten_at', 'is', null)
     .where('closed_at', 'is not', null)
-    .where((eb) => ('by' in whose ? eb('forget_on', '<=', whose.by) : eb('person_id', '=', whose.personId)))
+    .where((eb) =>
+      'by' in whose
+        ? eb('forget_on', '<=', whose.by).and(eb('case_id', 'is', null).or('case_id', 'not in', kept))
+        : eb('person_id', '=', whose.personId),
+    )
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -37,6 +37,15 @@ function mediationOf(screening: Screening): MediationState {
   return mayChoose ? 'her-choice' : 'not-offered';
 }
 
+/**
+ * A refusal stands until somebody has asked anew and heard that neither side refuses: what nobody asked takes nothing back
+ * (人民调解法 §17).
+ */
+export const mediationAfter = (before: MediationState, screening: Screening): MediationState =>
+  before === 'refused' && said(screening, 'one-side-refuses-mediation') !== 'no'
+    ? 'refused'
+    : mediationOf(screening);
+
 function concernOf(screening: Screening): Concern | null {
   if (!isViolent(screening) && said(screening, 'child-without-care') !== 'yes') return null;
   const isMinor = (['child-hurt-or-at-risk', 'child-without-care', 'sufferer-is-a-minor'] as const).some(

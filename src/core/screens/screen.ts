@@ -52,6 +52,9 @@ export type Screening = Readonly<Partial<Record<QuestionCode, Answer>>>;
 export const mediationStates = ['open', 'her-choice', 'not-offered', 'refused'] as const;
 export type MediationState = (typeof mediationStates)[number];
 
+/** Whether both sides may be brought together. */
+export const mayMediate = (state: MediationState): boolean => state === 'open' || state === 'her-choice';
+
 /** For whom a report may be due: whoever cannot speak for herself in full. */
 export const concerns = ['minor', 'limited-capacity'] as const;
 export type Concern = (typeof concerns)[number];

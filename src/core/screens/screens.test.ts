@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodies, bodyOfHome, dutyToReport } from './duty-to-report.ts';
-import { judgeScreen } from './judge-screen.ts';
+import { judgeScreen, mediationAfter } from './judge-screen.ts';
 import { levels } from '../requests/request.ts';
 import { answers, questionCodes, questionOf, type Screening } from './screen.ts';
 
@@ -18,6 +18,20 @@ const aScreening = fc.record(
   Object.fromEntries(questionCodes.map((code) => [code, fc.constantFrom(...answers)])),
   { requiredKeys: [] },
 );
+
+test('a refusal stands until somebody asked and heard that neither side refuses, whatever else was answered', () => {
+  fc.assert(
+    fc.property(aScreening, (screening) => {
+      const { 'one-side-refuses-mediation': refuses, ...rest } = screening;
+      expect(mediationAfter('refused', rest)).toBe('refused');
+      if (refuses !== 'no') expect(mediationAfter('refused', screening)).toBe('refused');
+    }),
+  );
+  const takenBack = { ...noViolence, 'one-side-refuses-mediation': 'no' } as const;
+  expect(mediationAfter('refused', takenBack)).toBe('open');
+  expect(mediationAfter('refused', { ...takenBack, 'body-hurt': 'yes' })).toBe('not-offered');
+  expect(mediationAfter('not-offered', noViolence)).toBe('open');
+});
 
 describe('how soon', () => {
   test('a quarrel over a wall is ordinary, and so is what nobody has asked about', () => {

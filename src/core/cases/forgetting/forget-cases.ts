@@ -2,14 +2,14 @@ import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
-import { forgetRows, forgetWords, takeCasesToForget } from './forgetting-queries.ts';
+import { forgetRows, forgetWords, letRequestsForget, takeCasesToForget } from './forgetting-queries.ts';
 import { rowsOfACase, wordsOfACase } from './words-of-a-case.ts';
 
 const atOnce = 50;
 
 /**
  * Forgets every word of closed cases whose day has come: parties, notes, plans, reasons, orders, evidence. What could be counted
- * stays, and so do the hashes of notes and packs. One transaction for some of them, so that a kill leaves each whole or gone.
+ * stays, and so do the hashes of notes and packs. What was asked is due with it. One transaction for some of them, so that a kill leaves each whole or gone.
  * Returns how many.
  */
 export const forgetCases = (ctx: Ctx): Promise<number> =>
@@ -18,6 +18,7 @@ export const forgetCases = (ctx: Ctx): Promise<number> =>
     if (caseIds.length === 0) return 0;
     for (const words of wordsOfACase) await forgetWords(ctx, words, caseIds);
     for (const table of rowsOfACase) await forgetRows(ctx, table, caseIds);
+    await letRequestsForget(ctx.db, caseIds, dayOf(ctx.now));
     for (const subjectId of caseIds) await recordDeed(ctx, { verb: 'forget-case', subjectId });
     return caseIds.length;
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { cellTable, type CellTable } from '../../shared/cell-table.ts';
-import type { Ctx } from '../../shared/ctx.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
 import type { WordsOfACase } from './words-of-a-case.ts';
 
 /**
@@ -42,6 +42,15 @@ export async function takeCasesToForget(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** What was asked was kept as long as its case, for her code led to it; now its day has come too. Asked as the system. */
+export const letRequestsForget = (db: Db, caseIds: readonly string[], on: string) =>
+  db
+    .updateTable('requests')
+    .set({ forget_on: on })
+    .where('case_id', 'in', caseIds)
+    .where('forgotten_at', 'is', null)
+    .execute();
 
 /** The words of one table, of cases that are being forgotten. Asked as the system. */
 export async function forgetWords(ctx: Ctx, { table, columns }: WordsOfACase, caseIds: readonly string[]) {

@@ -4,6 +4,7 @@ import { aCaseworker, aRequest } from '../../../../tests/support/cases/case-town
 import { aLivelyCase } from '../../../../tests/support/cases/lively-case.ts';
 import { asTheSystem, moveClock, type Person } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { forgetRequests } from '../../requests/running/forget-requests.ts';
 import { listCases } from '../reading/list-cases.ts';
 import { showCase } from '../reading/show-case.ts';
 import { followUp } from '../closing/follow-up.ts';
@@ -110,4 +111,24 @@ test('not while an order still protects her', async () => {
   expect(await forgetCases(asTheSystem(town))).toBe(0);
   moveClock(town, { minutes: 366 * 24 * 60 });
   expect(await forgetCases(asTheSystem(town))).toBe(1);
+});
+
+test('what was asked is kept as long as its case, though its own day has come, and then goes too', async () => {
+  const request = () =>
+    town.owner
+      .withSchema('d370215')
+      .selectFrom('requests')
+      .select(['receipt_hash', 'words'])
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow();
+  await sql`update d370215.requests set forget_on = '2027-07-01' where case_id = ${caseId}`.execute(
+    town.owner,
+  );
+  toItsDay(1);
+  expect(await forgetRequests(asTheSystem(town))).toBe(0);
+  expect((await request()).receipt_hash).not.toBeNull();
+  moveClock(town, { minutes: 24 * 60 });
+  expect(await forgetCases(asTheSystem(town))).toBe(1);
+  expect(await forgetRequests(asTheSystem(town))).toBe(1);
+  expect(await request()).toEqual({ receipt_hash: null, words: null });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
+import { mayMediate } from '../../screens/screen.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
@@ -31,8 +32,7 @@ export async function arrangeSession(
   const act = { ...once, verb: 'arrange-session', act: 'arrange-session', caseId, wish } as const;
   const id = await actOnCase(ctx, act, async (ctx, { row }) => {
     const isMediation = kind === 'joint' || kind === 'caucus';
-    if (isMediation && (row.mediation === 'not-offered' || row.mediation === 'refused'))
-      throw ruleBroken('mediation-not-offered');
+    if (isMediation && !mayMediate(row.mediation)) throw ruleBroken('mediation-not-offered');
     const id = ctx.newId();
     await insertSession(ctx.db, {
       ...{ id, case_id: caseId, kind, starts_at: new Date(startsAt) },

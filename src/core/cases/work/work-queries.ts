@@ -154,3 +154,14 @@ export const markCommonSessionsCalledOff = (db: Db, caseId: string, { at, by }: 
     .where('kind', 'in', ['joint', 'caucus'])
     .where('ended_at', 'is', null)
     .execute();
+
+/** Of a docket of the case too: whoever comes with a side's code is to wait nowhere. Those that have begun stand. */
+export const markSittingsToComeCalledOff = (db: Db, caseId: string, at: Date) =>
+  db
+    .updateTable('mediation_sittings')
+    .set({ called_off_at: at })
+    .where('case_id', '=', caseId)
+    .where('starts_at', '>', at)
+    .where('recorded_at', 'is', null)
+    .where('called_off_at', 'is', null)
+    .execute();

@@ -3,12 +3,12 @@ import { sealJson } from '../../cases/sealed-json.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { dayOf } from '../../shared/dates.ts';
-import { conflict, ruleBroken } from '../../shared/errors.ts';
+import { conflict } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnMediation, checkAccepted, checkOffered, moveOn } from '../act-on-mediation.ts';
 import { findAgreementOf, insertAgreement } from '../agreement-queries.ts';
 import { aDay, Terms, termsOf } from '../docket-words.ts';
+import { checkDay } from './check-day.ts';
 
 export const Settle = z.strictObject({
   caseId: z.string(),
@@ -22,7 +22,7 @@ export type Settle = z.input<typeof Settle>;
 
 /**
  * They agree (人民调解法 §28, §29). By word of mouth it binds from that day (§30); on paper once all have signed and sealed it.
- * RuleBroken `mediation-not-offered`, `not-yet`; Conflict `mediation-not-there`, `settled-already`, `mediator-to-accept`.
+ * RuleBroken `mediation-not-offered`, and of the day as `checkDay` has it; Conflict `mediation-not-there`, `settled-already`, `mediator-to-accept`.
  */
 export async function settle(ctx: Ctx, input: Settle, once: Once = {}): Promise<{ id: string }> {
   const { caseId, form, on, terms, ofStatus } = parseInput(Settle, input);
@@ -30,7 +30,7 @@ export async function settle(ctx: Ctx, input: Settle, once: Once = {}): Promise<
   const act = { ...once, verb: 'settle', act: 'settle', caseId, wish } as const;
   const id = await actOnMediation(ctx, act, async (ctx, docket, seen) => {
     checkOffered(seen);
-    if (on > dayOf(ctx.now)) throw ruleBroken('not-yet');
+    await checkDay(ctx, { caseId, on, openedAt: docket.opened_at });
     if (await findAgreementOf(ctx.db, docket.id)) throw conflict('settled-already');
     await checkAccepted(ctx, docket.id);
     const isOral = form === 'oral';

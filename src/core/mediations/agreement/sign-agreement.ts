@@ -6,7 +6,7 @@ import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { dayOf, startOfDay } from '../../shared/dates.ts';
 import { conflict, invalid, ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
-import { actOnMediation, checkOffered, moveOn } from '../act-on-mediation.ts';
+import { actOnMediation, checkAccepted, checkOffered, moveOn } from '../act-on-mediation.ts';
 import { insertMark, listMarks, markAgreement, type AgreementRow } from '../agreement-queries.ts';
 import type { MediationRow } from '../docket-queries.ts';
 import { aDay, anId } from '../docket-words.ts';
@@ -39,7 +39,8 @@ async function takeEffect(
  * A signature, a finger or the seal has been set, and is noted with its day. With the last of four the agreement takes effect
  * (人民调解法 §29). Invalid `cannot-mark-so`: a mediator signs, a committee seals; or where the file is
  * not of this case, or was struck. RuleBroken `not-yet`,
- * `signed-before-it-was-made`, `mediation-not-offered`; Conflict `marked-already`, `oral-needs-no-mark`.
+ * `signed-before-it-was-made`, `mediation-not-offered`; Conflict `marked-already`, `oral-needs-no-mark`,
+ * `mediator-to-accept` of one who came after the first.
  */
 export async function signAgreement(ctx: Ctx, input: SignAgreement, once: Once = {}): Promise<void> {
   const { caseId, whose, how, on, fileId = null } = parseInput(SignAgreement, input);
@@ -50,6 +51,7 @@ export async function signAgreement(ctx: Ctx, input: SignAgreement, once: Once =
     checkOffered(seen);
     const agreement = await getAgreement(ctx, docket.id);
     if (agreement.form === 'oral') throw conflict('oral-needs-no-mark');
+    await checkAccepted(ctx, docket.id);
     if (on > dayOf(ctx.now)) throw ruleBroken('not-yet');
     if (on < agreement.made_on) throw ruleBroken('signed-before-it-was-made');
     if (fileId !== null && !(await isFileOf(ctx.db, { caseId, fileId })))

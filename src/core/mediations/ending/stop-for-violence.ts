@@ -8,6 +8,7 @@ import { markCommonSessionsCalledOff } from '../../cases/work/work-queries.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import { isStricter } from '../../requests/request.ts';
+import { mediationAfter } from '../../screens/judge-screen.ts';
 import { questionCodes, questionOf, type Answer, type QuestionCode } from '../../screens/screen.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
@@ -41,7 +42,7 @@ export async function stopForViolence(ctx: Ctx, input: StopForViolence, once: On
     for (const sign of signs) answers[sign] = 'yes';
     const { level } = await keepScreen(ctx, { caseId, screen: { answers, knownTo: [] } });
     const stricter = isStricter(row.level, level) ? row.level : level;
-    await markCase(ctx.db, caseId, { clock: stricter, mediation: 'not-offered' });
+    await markCase(ctx.db, caseId, { clock: stricter, mediation: mediationAfter(row.mediation, answers) });
     await runClockOf(ctx, caseId, stricter);
     await appendNote(ctx, { row, role, id: ctx.newId(), words });
     return {};

@@ -1,4 +1,6 @@
+import { findCase } from '../../cases/case-queries.ts';
 import { checkTries, type Tries } from '../../requests/returning/code-tries.ts';
+import { mayMediate } from '../../screens/screen.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { notFound } from '../../shared/errors.ts';
 import { readReceipt } from '../../shared/nameless/receipt-code.ts';
@@ -35,12 +37,14 @@ const rowsOf = (ctx: Ctx, hash: string) =>
       const side = await findSideOfReceipt(db, hash);
       const docket = side && (await findMediation(db, side.mediation_id));
       if (!side || !docket) return undefined;
-      const [sittings, agreement] = await Promise.all([
+      const [sittings, agreement, itsCase] = await Promise.all([
         listSittings(db, docket.id),
         findAgreementOf(db, docket.id),
+        findCase(db, docket.case_id),
       ]);
       return {
         ...{ side, docket, sittings, agreement },
+        isOffered: itsCase !== undefined && mayMediate(itsCase.mediation),
         promises: agreement ? await listPromises(db, agreement.id) : [],
       };
     }),
@@ -57,10 +61,11 @@ async function agreementIn(ctx: Ctx, { side, agreement, promises }: Rows): Promi
   return { ...terms, madeOn, inForceOn, confirmBy, promises: shown };
 }
 
-const sittingFor = ({ startsAt, place, calledOff, record }: SittingView) => ({
+function sittingFor({ startsAt, place, record, ...sitting }: SittingView, noneAfter: Date | null) {
+  const calledOff = sitting.calledOff || (noneAfter !== null && startsAt > noneAfter);
   // Nobody is to wait where the other was once expected.
-  ...{ startsAt, place: calledOff ? '' : place, calledOff, record: record?.words ?? null },
-});
+  return { startsAt, place: calledOff ? '' : place, calledOff, record: record?.words ?? null };
+}
 
 /**
  * Notices, sittings with both and the agreement, for whoever has a side's code; asked as nobody, so that coming back leaves no
@@ -75,13 +80,13 @@ export async function lookUpAsSide(
   checkTries(tries);
   const rows = await rowsOf(ctx, sideHashOf(readReceipt(code)));
   if (!rows) throw notFound('side-not-found');
-  const { docket, side, sittings } = rows;
+  const { docket, side, sittings, isOffered } = rows;
   const { name, rights } = await openSide(ctx, side);
   const opened = await Promise.all(sittings.map((row) => openSitting(ctx, row)));
   return {
     ...{ name, rights, number: numberOf(docket), isOver: isOver(docket.stage) },
     committee: { name: docket.committee_name, number: docket.committee_number },
-    sittings: opened.map(sittingFor),
+    sittings: opened.map((sitting) => sittingFor(sitting, isOffered ? null : ctx.now)),
     agreement: await agreementIn(ctx, rows),
   };
 }

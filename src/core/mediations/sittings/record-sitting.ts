@@ -5,7 +5,7 @@ import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { conflict, notFound, ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
-import { actOnMediation } from '../act-on-mediation.ts';
+import { actOnMediation, checkOffered } from '../act-on-mediation.ts';
 import { findGuest, findSitting, markSitting } from '../docket-queries.ts';
 import { anId, recordOf, SittingRecord } from '../docket-words.ts';
 
@@ -23,15 +23,16 @@ async function checkGuests(ctx: PersonCtx, mediationId: string, guestIds: readon
 }
 
 /**
- * What was said with both there (人民调解法 §27), read by both and by the team. RuleBroken `sitting-not-begun`,
- * `guest-without-consent` (§20); NotFound `sitting-not-found`, `guest-not-found`; Conflict `sitting-recorded`,
+ * What was said with both there (人民调解法 §27), read by both and by the team. RuleBroken `mediation-not-offered`: what was seen of
+ * violence is no word for both; `sitting-not-begun`, `guest-without-consent` (§20); NotFound `sitting-not-found`, `guest-not-found`; Conflict `sitting-recorded`,
  * `sitting-called-off`.
  */
 export async function recordSitting(ctx: Ctx, input: RecordSitting, once: Once = {}): Promise<void> {
   const { caseId, sittingId, ...record } = parseInput(RecordSitting, input);
   const wish = { sittingId, record: await markOf(ctx, record) };
   const act = { ...once, verb: 'record-sitting', act: 'sit-together', caseId, wish } as const;
-  await actOnMediation(ctx, act, async (ctx, docket) => {
+  await actOnMediation(ctx, act, async (ctx, docket, seen) => {
+    checkOffered(seen);
     const sitting = await findSitting(ctx.db, docket.id, sittingId);
     if (!sitting) throw notFound('sitting-not-found');
     if (sitting.called_off_at) throw conflict('sitting-called-off');

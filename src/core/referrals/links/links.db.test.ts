@@ -3,6 +3,7 @@ import { aCase, aCaseworker } from '../../../../tests/support/cases/case-town.ts
 import { aReferral, itsParcel } from '../../../../tests/support/cases/referring.ts';
 import { codeOf } from '../../../../tests/support/code-of.ts';
 import { asNobody, lettersDelivered, moveClock, type Person } from '../../../../tests/support/factories.ts';
+import { lockAwaited } from '../../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { withdrawConsent } from '../../consents/withdraw-consent.ts';
 import { listNotices } from '../../notices/list-notices.ts';
@@ -52,6 +53,28 @@ test('of two who open it at once exactly one reads it', async () => {
   const link = await sent();
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcome(link)));
   expect(outcomes.toSorted()).toEqual([...Array<string>(7).fill('link-not-found'), 'no error'].toSorted());
+});
+
+test('while somebody opens it no new link is made: she who waited is told that it was opened', async () => {
+  const link = await sent();
+  const anew: Promise<string>[] = [];
+  await town.owner.transaction().execute(async (held) => {
+    const opened = { opened_at: town.clock() };
+    const rows = held.withSchema('d370215');
+    await rows.updateTable('referral_links').set(opened).where('referral_id', '=', link.id).execute();
+    await rows.updateTable('case_referrals').set(opened).where('id', '=', link.id).execute();
+    anew.push(codeOf(sendLinkAnew(qin.ctx(), { caseId: link.caseId, referralId: link.id })));
+    await lockAwaited(town);
+  });
+  expect(await Promise.all(anew)).toEqual(['referral-is-opened']);
+  expect(await stateOf(link.caseId)).toBe('opened');
+});
+
+test('what was opened by one link is opened by no other', async () => {
+  const link = await sent();
+  const rows = town.owner.withSchema('d370215').updateTable('case_referrals');
+  await rows.set({ opened_at: town.clock() }).where('id', '=', link.id).execute();
+  expect(await outcome(link)).toBe('link-not-found');
 });
 
 test('withdrawn before it was opened it opens nothing, and as both happen at once one of them was first', async () => {
@@ -126,6 +149,21 @@ test('who has opened it says that she has it, once, and nobody before', async ()
   expect(await codeOf(receiving({ ...link, code: wrongCode(link.code) }))).toBe('link-not-found');
   const [referral] = await listReferrals(qin.ctx(), { caseId: link.caseId });
   expect(referral).toMatchObject({ state: 'received', receipt: { officer: '李警官' } });
+});
+
+test('into what was forgotten nobody writes her name any more', async () => {
+  const link = await sent();
+  await opening(link);
+  const rows = () => town.owner.withSchema('d370215');
+  await rows().updateTable('case_referrals').set({ parcel: null }).where('id', '=', link.id).execute();
+  moveClock(town, { minutes: 60 });
+  expect(await codeOf(receiving(link))).toBe('link-not-found');
+  const kept = rows()
+    .selectFrom('case_referrals')
+    .select(['received_at', 'receipt'])
+    .where('id', '=', link.id);
+  expect(await kept.executeTakeFirstOrThrow()).toEqual({ received_at: null, receipt: null });
+  moveClock(town, { minutes: -60 });
 });
 
 test('a machine that tries many addresses is held back', async () => {

@@ -26,7 +26,9 @@ export const readTry = (input: LinkTry): LinkTry =>
 
 async function open(ctx: Ctx, tried: LinkTry): Promise<Opened | undefined> {
   const link = await tryLink(ctx, tried);
-  if (!link || link.opened_at || link.expires_at <= ctx.now || link.parcel === null) return undefined;
+  // Opened by another link of it, it is used up too.
+  if (!link || link.opened_at || link.referral_opened_at) return undefined;
+  if (link.expires_at <= ctx.now || link.parcel === null) return undefined;
   const { referral_id: id, case_id: caseId, parcel: value } = link;
   // Opened before it is used up: where the words do not open, the link stays.
   const parcel = await openJson(ctx, { value, bound: parcelOf(id) }, Parcel);

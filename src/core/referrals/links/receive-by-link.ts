@@ -14,7 +14,8 @@ const takesReceipts = ReceiptWords.pick({ officer: true, number: true, phone: tr
 
 async function receive(ctx: Ctx, tried: LinkTry, receipt: ReceiptWords): Promise<boolean> {
   const link = await tryLink(ctx, tried);
-  if (!link?.opened_at) return false;
+  // Once its case was forgotten nothing is written into it: no day would come that takes it away.
+  if (!link?.opened_at || link.parcel === null) return false;
   const { referral_id: id, case_id: caseId } = link;
   const sealed = await sealJson(ctx, receipt, receiptOf(id));
   if (await markReceivedOnce(ctx.db, id, { received_at: ctx.now, receipt: sealed }))

@@ -3,7 +3,7 @@ import { fold } from '../../search/fold.ts';
 const mostMeantByAPart = 3;
 
 /** One writing of a name, however it was typed: letters alone, simplified and small, without spaces, dots or accents. */
-const asTyped = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+export const asTyped = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** How she called them, as it is compared with names. */
 export const namesTyped = (notThese: readonly string[]): string[] =>

@@ -30,6 +30,9 @@ export const mediationCodes = {
   'agreement-not-found': 'Nothing has been agreed yet.',
   'cannot-mark-so': 'A mediator signs; a committee seals.',
   'oral-needs-no-mark': 'What was agreed by word of mouth binds at once and needs no signature.',
+  'agreed-before-it-was-opened': 'That is before the mediation was opened; check the day.',
+  'agreed-before-the-screen':
+    'That is before somebody last asked about violence; ask first, then bring them together.',
   'signed-before-it-was-made': 'That is before the agreement was made; check the day.',
   'marked-already': 'This one has signed already.',
   'due-before-it-was-made': 'That is before the agreement was made; check the day.',

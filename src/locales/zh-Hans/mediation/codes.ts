@@ -30,6 +30,8 @@ export const mediationCodes = {
   'agreement-not-found': '还没有谈成。',
   'cannot-mark-so': '调解员要签名，调委会要盖章。',
   'oral-needs-no-mark': '口头说好的，当天就生效，不用签。',
+  'agreed-before-it-was-opened': '谈成的日子比开始调解还早，看看是不是写错了。',
+  'agreed-before-the-screen': '那天还没问过有没有家暴（或者后来又问过），先问清楚再谈，日子不能往前写。',
   'signed-before-it-was-made': '签字的日子比协议还早，看看是不是写错了。',
   'marked-already': '这一方已经签过了。',
   'due-before-it-was-made': '期限比协议还早，看看是不是写错了。',

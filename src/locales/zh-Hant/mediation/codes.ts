@@ -30,6 +30,8 @@ export const mediationCodes = {
   'agreement-not-found': '還沒有談成。',
   'cannot-mark-so': '調解員要簽名，調委會要蓋章。',
   'oral-needs-no-mark': '口頭說好的，當天就生效，不用簽。',
+  'agreed-before-it-was-opened': '談成的日子比開始調解還早，看看是不是寫錯了。',
+  'agreed-before-the-screen': '那天還沒問過有沒有家暴（或者後來又問過），先問清楚再談，日子不能往前寫。',
   'signed-before-it-was-made': '簽字的日子比協議還早，看看是不是寫錯了。',
   'marked-already': '這一方已經簽過了。',
   'due-before-it-was-made': '期限比協議還早，看看是不是寫錯了。',

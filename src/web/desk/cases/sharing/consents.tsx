@@ -50,7 +50,7 @@ function readConsent(form: FormData): Omit<Wish, 'caseId'> {
     ...{ purpose: chosen(form, 'purpose', purposes), basis, forChild },
     ...(basis === 'consent' && { how: chosen(form, 'how', hows) }),
     fields: fields.filter((field) => textOf(form, `fields-${field}`) === '1'),
-    ...(forChild && name !== undefined && { guardian: { name, relation: relation ?? '' } }),
+    ...(name !== undefined && { guardian: { name, relation: relation ?? '' } }),
     ...saidAs(form, 'toWhom', 'toWhom'),
     ...saidAs(form, 'endsOn', 'endsOn'),
     ...saidAs(form, 'remark', 'remark'),
