@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ClockCode, DistrictClock } from '../clocks/clock.ts';
 import type { Db } from '../shared/ctx.ts';
 
@@ -36,3 +37,19 @@ export const markClockEnded = (
   id: string,
   ended: { ended_from: string; ended_at: Date; ended_by: string },
 ) => db.updateTable('district_clocks').set(ended).where('id', '=', id).execute();
+
+/** Those which another was to replace on a later day end on this one, too. */
+export const endReplacedLater = (
+  db: Db,
+  clock: ClockCode,
+  { ended_from, ...ended }: { ended_from: string; ended_at: Date; ended_by: string },
+) =>
+  db
+    .updateTable('district_clocks')
+    .set((eb) => ({
+      ...ended,
+      ended_from: eb.fn<string>('greatest', [eb.ref('valid_from'), sql`${eb.val(ended_from)}::date`]),
+    }))
+    .where('clock', '=', clock)
+    .where('ended_from', '>', ended_from)
+    .execute();

@@ -77,6 +77,16 @@ test('it is changed and ended by the office alone; a past day is refused; to end
   }
 });
 
+test('ended before it began, the one that it was to replace ends with it: from today the number of the law holds', async () => {
+  const clock = 'request-urgent' as const;
+  const ofTheLaw = await hoursFor((await aRequest(town)).id);
+  await setDistrictClock(song.ctx(), { clock, amount: 11 });
+  await setDistrictClock(song.ctx(), { clock, amount: 12, validFrom: '2027-03-01' });
+  expect(await hoursFor((await aRequest(town)).id)).toBeLessThan(ofTheLaw ?? 0);
+  await endDistrictClock(song.ctx(), { clock });
+  expect(await hoursFor((await aRequest(town)).id)).toBe(ofTheLaw);
+});
+
 test('two of the office who set at once: one number stands', async () => {
   const set = (amount: number) =>
     setDistrictClock(song.ctx(), { clock: 'follow-up-second', amount }).then(

@@ -6,7 +6,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { clocksOfDistricts } from './district-clock.ts';
-import { lockStanding, markClockEnded } from './district-clock-queries.ts';
+import { endReplacedLater, lockStanding, markClockEnded } from './district-clock-queries.ts';
 import { districtOfficeOnly } from './district-office-only.ts';
 
 export const EndDistrictClock = z.strictObject({ clock: z.enum(clocksOfDistricts) });
@@ -21,11 +21,9 @@ export async function endDistrictClock(ctx: Ctx, input: EndDistrictClock): Promi
     if (!standing) return;
     const today = dayOf(ctx.now);
     const ended_from = today < standing.validFrom ? standing.validFrom : today;
-    await markClockEnded(ctx.db, standing.id, {
-      ended_from,
-      ended_at: ctx.now,
-      ended_by: ctx.actor.personId,
-    });
+    const by = { ended_at: ctx.now, ended_by: ctx.actor.personId };
+    await markClockEnded(ctx.db, standing.id, { ended_from, ...by });
+    await endReplacedLater(ctx.db, clock, { ended_from: today, ...by });
     await recordDeed(ctx, { verb: 'end-district-clock', subjectId: standing.id });
   });
 }

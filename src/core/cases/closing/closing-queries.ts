@@ -41,7 +41,7 @@ export async function isMediationUnderWay(db: Db, caseId: string): Promise<boole
   return row !== undefined;
 }
 
-/** Those due before an instant of which nobody was told. Asked as the system. */
+/** Those due before an instant of which nobody was told; of a forgotten case none. Asked as the system. */
 export async function markFollowUpsTold(
   db: Db,
   { before, now }: { before: Date; now: Date },
@@ -52,6 +52,15 @@ export async function markFollowUpsTold(
     .where('due_at', '<', before)
     .where('told_at', 'is', null)
     .where('made_at', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('cases')
+          .select('cases.id')
+          .whereRef('cases.id', '=', 'case_follow_ups.case_id')
+          .where('cases.forgotten_at', 'is', null),
+      ),
+    )
     .returning(['id', 'case_id'])
     .execute();
   return rows.map(({ id, case_id: caseId }) => ({ id, caseId }));

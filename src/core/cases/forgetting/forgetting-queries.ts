@@ -66,3 +66,12 @@ export async function forgetRows(ctx: Ctx, table: CellTable, caseIds: readonly s
     ctx.db,
   );
 }
+
+/** What still ran in cases that are being forgotten runs no more: nobody is called, and no court asked. Asked as the system. */
+export const stopClocksOfForgotten = ({ db, now }: Ctx, caseIds: readonly string[]) =>
+  db
+    .updateTable('case_clocks')
+    .set({ stopped_at: now })
+    .where('case_id', 'in', caseIds)
+    .where('stopped_at', 'is', null)
+    .execute();

@@ -12,6 +12,8 @@ import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { takeDown } from '../../requests/asking/take-down.ts';
 import { openCase } from '../open-case.ts';
 import { showCase } from '../reading/show-case.ts';
+import { screenCase } from '../reports/screen-case.ts';
+import { lockCase } from '../team/lock-case.ts';
 import { setWall } from '../team/set-wall.ts';
 import { breakGlassOf } from './break-glass-of.ts';
 
@@ -73,6 +75,18 @@ test('what a wall keeps her from is not there, and neither is what nobody stays 
     town.owner,
   );
   expect(rows[0]?.n).toBeGreaterThanOrEqual(5);
+});
+
+test('a locked case is not there for whoever looks, unless a life is in danger: no line would say that she learnt of it', async () => {
+  const { id, code } = await aCase(town, qin);
+  await lockCase(qin.ctx(), { caseId: id });
+  for (const whom of [code, id])
+    await expect(breaks(ye, whom)).rejects.toMatchObject({
+      faults: [{ path: 'whom', code: 'no-such-case' }],
+    });
+  expect(await countGlasses(id)).toBe(0);
+  await screenCase(qin.ctx(), { caseId: id, answers: { 'life-threatened': 'yes' } });
+  expect(await breaks(ye, code)).toMatchObject({ caseId: id });
 });
 
 test('whoever has no seat, or has not done her second step, looks for nobody', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
-import { actsAsOffice } from '../../offices/office.ts';
+import { actsAsOffice, type GuardedSeat } from '../../offices/office.ts';
 import { digitsOf } from '../../requests/contact/safe-contact.ts';
 import { callerMark } from '../../requests/contact/sealed-contact.ts';
 import { listSeatsOf } from '../../requests/desk-queries.ts';
@@ -18,6 +18,7 @@ import { personOnly } from '../../shared/person-only.ts';
 import { line, paragraph } from '../../shared/text.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { longestReason } from '../case.ts';
+import { mayBreakGlass } from '../case-policy.ts';
 import { findCase } from '../case-queries.ts';
 import { listWalledAmong } from '../team/team-queries.ts';
 import { breakGlass } from './break-glass.ts';
@@ -41,13 +42,18 @@ async function casesOf(system: Ctx, whom: string, mark: Buffer | null): Promise<
   return found.flatMap(({ case_id: caseId }) => caseId ?? []);
 }
 
-/** The newest that is open, else the newest; what a wall keeps her from is none. */
-async function findNewest(ctx: PersonCtx, whom: string, mark: Buffer | null): Promise<string | undefined> {
+type Looked = { whom: string; mark: Buffer | null; seats: readonly GuardedSeat[] };
+
+/** The newest that is open, else the newest; what a wall or a lock keeps her from is none. */
+async function findNewest(ctx: PersonCtx, { whom, mark, seats }: Looked): Promise<string | undefined> {
+  const actor = { personId: ctx.actor.personId, seats, isWalledOff: false };
   return asSystem(ctx, async (system) => {
     let closed: string | undefined;
     for (const caseId of await casesOf(system, whom, mark)) {
       const row = await findCase(system.db, caseId);
-      if (!row || (await listWalledAmong(system, caseId, [ctx.actor.personId])).length > 0) continue;
+      if (!row || (await listWalledAmong(system, caseId, [actor.personId])).length > 0) continue;
+      // Told of its lock she would know that there is a case, and no line would say so.
+      if (!mayBreakGlass(actor, { level: row.level, isLocked: row.locked_at !== null })) continue;
       if (!row.closed_at) return caseId;
       closed ??= caseId;
     }
@@ -64,7 +70,7 @@ async function lookFor(ctx: Ctx, whom: string): Promise<string> {
     const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
     if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
     await recordDeed(ctx, { verb: 'look-for-case', subjectId: personId });
-    return findNewest(ctx, whom, mark);
+    return findNewest(ctx, { whom, mark, seats });
   });
   if (found === undefined) throw invalid([{ path: 'whom', code: 'no-such-case' }]);
   return found;
@@ -72,7 +78,8 @@ async function lookFor(ctx: Ctx, whom: string): Promise<string> {
 
 /**
  * In an emergency nobody has a list to choose from: a case is found by what she about whom it is holds in her hand, and its
- * glass is broken in the same step, so that nobody learns that there is one without being seen. Invalid `no-such-case`;
+ * glass is broken in the same step, so that nobody learns that there is one without being seen; a locked one is not there.
+ * Invalid `no-such-case`;
  * Forbidden to who has no seat; else as `breakGlass`.
  */
 export async function breakGlassOf(

@@ -1,6 +1,6 @@
 import type { AccessLine } from '../access-queries.ts';
 
-/** What was done, as she is told: whatever changes something is `worked`. */
+/** What was done, as she is told: whatever changes something is `worked`. A test looks for what is missing here. */
 const kinds: Readonly<Record<string, Access['what']>> = {
   'open-case': 'opened',
   'show-case': 'read',
@@ -8,6 +8,16 @@ const kinds: Readonly<Record<string, Access['what']>> = {
   'list-cases': 'listed',
   'list-case-files': 'read',
   'take-case-file': 'exported',
+  'show-orders': 'read',
+  'take-order-pack': 'exported',
+  'show-mediation': 'read',
+  'export-docket': 'exported',
+  'list-consents': 'read',
+  'list-referrals': 'read',
+  'print-urging-letter': 'exported',
+  'show-erasure': 'read',
+  'read-consultations': 'read',
+  'read-aid': 'read',
   'break-glass': 'broke-the-glass',
   'list-case-accesses': 'read-this-log',
 };
