@@ -29,7 +29,7 @@ export const markFollowedUp = (
   made: { made_at: Date; made_by: string; reached: boolean; words: Buffer },
 ) => db.updateTable('case_follow_ups').set(made).where('id', '=', id).execute();
 
-/** Those due before an instant of which nobody was told. Asked as the system. */
+/** Those due before an instant of which nobody was told; of a forgotten case none. Asked as the system. */
 export async function markFollowUpsTold(
   db: Db,
   { before, now }: { before: Date; now: Date },
@@ -40,6 +40,15 @@ export async function markFollowUpsTold(
     .where('due_at', '<', before)
     .where('told_at', 'is', null)
     .where('made_at', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('cases')
+          .select('cases.id')
+          .whereRef('cases.id', '=', 'case_follow_ups.case_id')
+          .where('cases.forgotten_at', 'is', null),
+      ),
+    )
     .returning(['id', 'case_id'])
     .execute();
   return rows.map(({ id, case_id: caseId }) => ({ id, caseId }));

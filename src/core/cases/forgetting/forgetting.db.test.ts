@@ -6,8 +6,11 @@ import { asTheSystem, moveClock, type Person } from '../../../../tests/support/f
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { listCases } from '../reading/list-cases.ts';
 import { showCase } from '../reading/show-case.ts';
+import { tellOfClocks } from '../clocks/tell-of-clocks.ts';
 import { followUp } from '../closing/follow-up.ts';
+import { tellOfFollowUps } from '../closing/tell-of-follow-ups.ts';
 import { verifyNotes } from '../notes/verify-notes.ts';
+import { tellOfLonelyCases } from '../team/tell-of-lonely-cases.ts';
 import { showOrders } from '../../orders/show-orders.ts';
 import { forgetCases } from './forget-cases.ts';
 import { forgetCaseOn } from './retention-of-cases.ts';
@@ -90,6 +93,22 @@ test('the team sees that it was there; its notes are called forgotten and not br
   expect(orders).toMatchObject([{ particulars: null, evidence: [], packs: [{ isKept: false }] }]);
   const more = followUp(qin.ctx(), { caseId, clock: 'follow-up-first', reached: true, words: '好' });
   await expect(more).rejects.toMatchObject({ code: 'case-forgotten' });
+});
+
+test('nothing runs on in it: no clock, nobody who is to be called, no call for somebody to lead it', async () => {
+  toItsDay();
+  await forgetCases(asTheSystem(town));
+  expect(await tellOfFollowUps(asTheSystem(town))).toBe(0);
+  await sql`update d370215.case_members set left_at = ${town.clock()}, left_why = 'seat-gone'`.execute(
+    town.owner,
+  );
+  expect(await tellOfLonelyCases(asTheSystem(town))).toBe(0);
+  expect(await tellOfClocks(asTheSystem(town))).toBe(0);
+  const { rows } =
+    await sql`select from d370215.case_clocks where case_id = ${caseId} and stopped_at is null`.execute(
+      town.owner,
+    );
+  expect(rows).toHaveLength(0);
 });
 
 test('words that are gone before their day were taken away, and are called broken', async () => {

@@ -12,7 +12,7 @@ async function markToldOfLonely(ctx: Ctx): Promise<string[]> {
   const before = new Date(ctx.now.getTime() - dayMs);
   const { rows } = await sql<{ id: string }>`
     update ${cellTable(ctx.cell, 'cases')} k set alone_told_at = ${ctx.now}
-    where (k.alone_told_at is null or k.alone_told_at <= ${before})
+    where k.forgotten_at is null and (k.alone_told_at is null or k.alone_told_at <= ${before})
       and (k.closed_at is null or exists (select from ${cellTable(ctx.cell, 'case_follow_ups')} f
         where f.case_id = k.id and f.made_at is null))
       and not exists (select from ${cellTable(ctx.cell, 'case_members')} s where s.case_id = k.id
