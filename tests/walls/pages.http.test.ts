@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { theHiddenCases, type HiddenCases } from '../support/cases/hidden-case.ts';
 import {
-  aHiddenCase,
+  addressesOf,
   everybodyElse,
   rowsOfCases,
   toldOf,
-  type HiddenCase,
+  unnamedIn,
   type Outsider,
 } from '../support/cases/outsiders.ts';
 import { asNobody, type Person } from '../support/factories.ts';
@@ -26,7 +27,7 @@ const now = new Date('2026-12-20T02:00:00Z');
 let app: FastifyInstance;
 let database: TestDatabase;
 let town: Town;
-let hidden: HiddenCase;
+let hidden: HiddenCases;
 let outsiders: Outsider[];
 /** Who looks; the pages ask it for each request. */
 let looking: Person | null = null;
@@ -48,7 +49,7 @@ function openRequest() {
 beforeAll(async () => {
   database = await createTestDatabase();
   town = { ...townOn(database, now), close: () => Promise.resolve() };
-  hidden = await aHiddenCase(town);
+  hidden = await theHiddenCases(town);
   outsiders = await everybodyElse(town, hidden);
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const [sms, newId] = [createFakeSms(), () => makeId(0, now)];
@@ -75,15 +76,6 @@ const paths = [
   ),
 ].map(([, path = '']) => `/${path}`);
 
-/** With the case's ids in it: as the case, as the request, and each of its rows as a part of it. */
-function addressesOf(path: string): string[] {
-  const { caseId, requestId, partIds } = hidden;
-  const whole = /:id\b/.test(path) ? [caseId, requestId].map((id) => path.replace(':id', id)) : [path];
-  return whole.flatMap((address) =>
-    /:\w+/.test(address) ? partIds.map((id) => address.replaceAll(/:\w+/g, id)) : [address],
-  );
-}
-
 async function look(person: Outsider['person'], address: string, form?: string) {
   looking = person;
   const { statusCode, body } = await app.inject({
@@ -98,18 +90,18 @@ async function look(person: Outsider['person'], address: string, form?: string) 
 
 test(
   'no page tells anybody outside the team a word of a case, and no form sent to one does anything to it',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     const before = await rowsOfCases(town);
     const leaks: string[] = [];
     let cells = 0;
     for (const { who, person, audits } of outsiders) {
       for (const path of paths) {
-        for (const address of addressesOf(path)) {
+        for (const address of addressesOf(path, hidden)) {
           for (const form of [undefined, 'words=%E8%AF%95&reason=%E8%AF%95']) {
             cells += 1;
             const { body } = await look(person, address, form);
-            const unnamed = [hidden.caseId, hidden.requestId].filter((id) => !address.includes(id));
+            const unnamed = unnamedIn(address, hidden);
             const told = toldOf(body, { unnamed: audits ? [] : unnamed });
             if (told.length > 0) leaks.push(`${who}: ${form ? 'POST' : 'GET'} ${address} ${told.join()}`);
           }
@@ -124,6 +116,6 @@ test(
 );
 
 test('whoever is of the team is told by the same pages: the marks stand there to be found', async () => {
-  const { status, body } = await look(hidden.lead, `/desk/cases/${hidden.caseId}`);
+  const { status, body } = await look(hidden.lead, `/desk/cases/${hidden.caseIds[0]}`);
   expect([status, toldOf(body).length > 0]).toEqual([200, true]);
 });

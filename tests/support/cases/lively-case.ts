@@ -66,7 +66,7 @@ export async function aLivelyCase(town: Town, { desk, requestId }: { desk: Perso
   await anErasureAsked(town, { caseId });
   await applyForAid(desk.ctx(), { caseId, words: '区法律援助中心，\n"离婚"', receivedOn: '2026-12-19' });
   const reportedAt = '2026-12-20T09:30:00+08:00';
-  const ending = { how: 'receipt', station: '北安派出所', number: '17', reportedAt } as const;
+  const ending = { how: 'receipt', station: '北安派出所', number: '回执一七一七', reportedAt } as const;
   await endReport(desk.ctx(), { caseId, ending });
   await askToClose(other.ctx(), { caseId, outcome: 'handled', reason: '有住处了' });
   await approveClosing(desk.ctx(), { caseId });

@@ -4,59 +4,21 @@ import { personOnly } from '../../../src/core/shared/person-only.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { aHome, aHost, anOfficer, aPerson, lettersDelivered, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
-import { aCaseworker, aRequest, hersAlone } from './case-town.ts';
-import { aLivelyCase } from './lively-case.ts';
+import { aCaseworker } from './case-town.ts';
+import { marks, tablesOfACase, type HiddenCases } from './hidden-case.ts';
 
 /** Somebody to whom no word of a case may come; null for who has not signed in. */
 export type Outsider = { who: string; person: Person | null; audits?: true };
 
-/** Words that stand in the lively case alone, one of each of its sealed tables. */
-const marks = [hersAlone, '她今天来了', '先找住处', '陪她去医院', '要找她的住处', '有住处了'];
-
-export type HiddenCase = {
-  caseId: string;
-  requestId: string;
-  /** An id of each table that belongs to the case. */
-  partIds: string[];
-  lead: Person;
-};
-
-/** A case with a row in every table, and of each table the id of one. */
-export async function aHiddenCase(town: Town): Promise<HiddenCase> {
-  const lead = await aCaseworker(town, '秦大姐', 'rights');
-  const { id: requestId } = await aRequest(town);
-  await aLivelyCase(town, { desk: lead, requestId });
-  const { rows: cases } = await sql<{ id: string }>`
-    select case_id::text as id from d370215.requests where id = ${requestId}`.execute(town.owner);
-  const caseId = cases[0]?.id ?? '';
-  const partIds: string[] = [];
-  for (const table of await tablesWith(town, 'case_id')) {
-    const { rows } = await sql<{ id: string }>`
-      select id::text from ${sql.id('d370215', table)} where case_id = ${caseId} limit 1`.execute(town.owner);
-    partIds.push(...rows.map(({ id }) => id));
-  }
-  return { caseId, requestId, partIds, lead };
-}
-
-async function tablesWith(town: Town, column: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select c.table_name as name from information_schema.columns c
-    join information_schema.columns k on k.table_schema = c.table_schema and k.table_name = c.table_name
-      and k.column_name = 'id'
-    where c.table_schema = 'd370215' and c.column_name = ${column} and c.table_name like 'case%' order by 1`.execute(
-    town.owner,
-  );
-  return rows.map(({ name }) => name);
-}
-
 /** Everybody else there is: other teams, the walled off, hosts, superiors, auditor, operator, neighbours, nobody. */
-export async function everybodyElse(town: Town, { caseId, lead }: HiddenCase): Promise<Outsider[]> {
+export async function everybodyElse(town: Town, { caseIds, lead }: HiddenCases): Promise<Outsider[]> {
   const home = await aHome(town);
   const walled = await aCaseworker(town, '高大姐', 'mediator');
-  // Past the verb: the case is closed by now.
-  await inTransaction(lead.ctx(), (ctx) =>
-    insertWall(personOnly(ctx), { caseId, personId: walled.id, why: 'kin' }),
-  );
+  // Past the verb: one of the cases is closed by now.
+  for (const caseId of caseIds)
+    await inTransaction(lead.ctx(), (ctx) =>
+      insertWall(personOnly(ctx), { caseId, personId: walled.id, why: 'kin' }),
+    );
   await lettersDelivered(town);
   const one = async (who: string, person: Promise<Person>): Promise<Outsider> => ({
     who,
@@ -80,7 +42,7 @@ export async function everybodyElse(town: Town, { caseId, lead }: HiddenCase): P
 /** How many rows the cell has that belong to a case, by table: what somebody has done to one moves it. */
 export async function rowsOfCases(town: Town): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of await tablesWith(town, 'case_id')) {
+  for (const table of await tablesOfACase(town)) {
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from ${sql.id('d370215', table)}`.execute(town.owner);
     counts[table] = rows[0]?.n ?? 0;
@@ -88,6 +50,33 @@ export async function rowsOfCases(town: Town): Promise<Record<string, number>> {
   return counts;
 }
 
-/** What of the case stands in an answer: one of its words, or its own id where nobody had named it. */
+/** What of the cases stands in an answer: one of their words, or an id of one where nobody had named it. */
 export const toldOf = (body: string, { unnamed = [] }: { unnamed?: readonly string[] } = {}): string[] =>
-  [...marks, ...unnamed].filter((mark) => body.includes(mark));
+  [...Object.values(marks), ...unnamed].filter((mark) => body.includes(mark));
+
+/** The ids that an address does not name: who is told one of them has learnt it here. */
+export const unnamedIn = (address: string, { cases }: HiddenCases): string[] =>
+  cases.flatMap(({ caseId, requestId }) => [caseId, requestId]).filter((id) => !address.includes(id));
+
+/** Doors where an id that is no case's may still be a part of one. */
+const takesAPart = /\/(paper|consultations|accesses|question-answers)\//;
+
+/**
+ * An address with the ids of the cases in it, where its parameters stand: as a case, as a request, and each row of a case as a
+ * part of it. What a request is part of is no case's part, so of these one is tried.
+ */
+export function addressesOf(path: string, { cases }: HiddenCases): string[] {
+  const [id, parameter] = [/:id\b|\{id\}/, /:\w+|\{\w+\}/g];
+  return cases.flatMap(({ caseId, requestId, partIds }) => {
+    if (path.search(parameter) < 0) return caseId === cases[0]?.caseId ? [path] : [];
+    const [first = caseId] = partIds;
+    const whole = [caseId, requestId, ...(takesAPart.test(path) ? partIds : [])];
+    return whole.flatMap((one) => {
+      const address = path.replace(id, one);
+      const parts = one === caseId ? [caseId, requestId, ...partIds] : [first];
+      return address.search(parameter) < 0
+        ? [address]
+        : parts.map((part) => address.replaceAll(parameter, part));
+    });
+  });
+}
