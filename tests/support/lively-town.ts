@@ -186,6 +186,11 @@ async function anOfficeAbove(town: Town, home: { id: string }): Promise<Person> 
   return officer;
 }
 
+async function whatIsSuggested({ wang, li }: { wang: Person; li: Person }): Promise<void> {
+  await submitSuggestion(wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
+  await submitSuggestion(li.ctx(), { body: '门口的灯不亮', anonymous: true });
+}
+
 /** A cell with something in every table: a home, an activity for two, a place, a queue, an attendance, notices. */
 export async function aLivelyTown(
   database: TestDatabase,
@@ -202,8 +207,7 @@ export async function aLivelyTown(
   await signUp(people.li.ctx(), { activityId }, { key: 'li-1' });
   await addRelative(people.wang.ctx(), { name: '王大娘', kind: 'elder' });
   await markPresent(host.ctx(), { signupId: signup.id, present: true });
-  await submitSuggestion(people.wang.ctx(), { body: '热水壶漏水，\n"换一把吧"', phone: '0532 8888 0000' });
-  await submitSuggestion(people.li.ctx(), { body: '门口的灯不亮', anonymous: true });
+  await whatIsSuggested(people);
   await lettersDelivered(town);
   await furnished(town, { home, host, wang: people.wang });
   const { id: talk } = await announceActivity(host.ctx(), {

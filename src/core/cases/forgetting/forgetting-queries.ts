@@ -68,10 +68,11 @@ export async function forgetRows(ctx: Ctx, table: CellTable, caseIds: readonly s
 }
 
 /** What still ran in cases that are being forgotten runs no more: nobody is called, and no court asked. Asked as the system. */
-export const stopClocksOfForgotten = ({ db, now }: Ctx, caseIds: readonly string[]) =>
-  db
+export async function stopClocksOfForgotten(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
+  await ctx.db
     .updateTable('case_clocks')
-    .set({ stopped_at: now })
+    .set({ stopped_at: ctx.now })
     .where('case_id', 'in', caseIds)
     .where('stopped_at', 'is', null)
     .execute();
+}
