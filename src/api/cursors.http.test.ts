@@ -10,6 +10,7 @@ import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { listRequests } from '../core/requests/queue/list-requests.ts';
 import { listTalents } from '../core/requests/reading/list-talents.ts';
+import { listAccessesOfAll } from '../core/cases/reading/list-accesses-of-all.ts';
 import { listAccesses } from '../core/cases/reading/list-accesses.ts';
 import { listCases } from '../core/cases/reading/list-cases.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
@@ -21,6 +22,7 @@ import { listSuggestions } from '../core/suggestions/list-suggestions.ts';
 let door: TestApp;
 let office: Person;
 let caseworker: Person;
+let auditor: Person;
 let caseId: string;
 let desk: Person;
 let home: { id: string };
@@ -33,6 +35,7 @@ beforeAll(async () => {
   const system = openCtx(door.town, door.town.cells[0], { kind: 'system' });
   await appointAdministrator(system, { personId: office.id });
   caseworker = await aCaseworker(door.town, '秦大姐', 'rights');
+  auditor = await aCaseworker(door.town, '严大姐', 'auditor');
   caseId = (await aCase(door.town, caseworker)).id;
 });
 afterAll(() => door.close());
@@ -123,6 +126,14 @@ const read = [
   {
     where: 'core/cases/reading/list-cases.ts',
     shapes: [{ key: fc.tuple(id), ask: overVerb((cursor) => listCases(caseworker.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/cases/reading/list-accesses-of-all.ts',
+    shapes: [{ key: fc.tuple(id), ask: overVerb((cursor) => listAccessesOfAll(auditor.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/board/list-board.ts',
+    shapes: [{ key: fc.tuple(number, id), ask: overRest('questions?') }],
   },
   {
     where: 'core/cases/reading/list-accesses.ts',
