@@ -36,12 +36,13 @@ export async function takeUploads(app: FastifyInstance, options: TakeUploads): P
     throwFileSizeLimit: false,
   });
   app.post<WithId>('/desk/homes/:id/photos', async (request, reply) => {
-    const sent = await read(options, request, (ctx, id) => showFurnishing(ctx, id));
+    const sent = await read(options, request, { may: (ctx, id) => showFurnishing(ctx, id) });
     return options.answer({ request, reply, upload: await readPhoto(sent), file: 'file-missing' });
   });
   app.post<WithId>('/desk/cases/:id/files', async (request, reply) => {
     const isTooLarge = saysTooLarge(request);
-    const sent = await read(options, request, (ctx, caseId) => checkMayKeepFile(ctx, { caseId }));
+    const may: May = (ctx, caseId) => checkMayKeepFile(ctx, { caseId });
+    const sent = await read(options, request, { may, unread: isTooLarge });
     const file = isTooLarge ? 'file-too-large' : arrivedFile(sent);
     return options.answer({ request, reply, upload: 'photo-missing', file });
   });
@@ -49,10 +50,17 @@ export async function takeUploads(app: FastifyInstance, options: TakeUploads): P
 
 type May = (ctx: Ctx, id: string) => Promise<unknown>;
 
+/** `unread`: it is refused whoever sends it, so nothing of it is read. */
+type Taking = { may: May; unread?: boolean };
+
 /** Whatever is no such form is left to the page as it is. */
-async function read(options: TakeUploads, request: FastifyRequest<WithId>, may: May): Promise<Sent | null> {
+async function read(
+  options: TakeUploads,
+  request: FastifyRequest<WithId>,
+  taking: Taking,
+): Promise<Sent | null> {
   if (!request.isMultipart()) return null;
-  const { fields, sent } = await readForWhoMay(options, request, may);
+  const { fields, sent } = await readForWhoMay(options, request, taking);
   request.body = Buffer.from(fields.toString());
   return sent;
 }
@@ -60,12 +68,10 @@ async function read(options: TakeUploads, request: FastifyRequest<WithId>, may: 
 async function readForWhoMay(
   options: TakeUploads,
   request: FastifyRequest<WithId>,
-  may: May,
+  { may, unread = false }: Taking,
 ): Promise<UploadForm> {
   const isWelcome =
-    !isForeignForm(request, options.allowedOrigins) &&
-    !saysTooLarge(request) &&
-    (await isAllowed(options, request, may));
+    !isForeignForm(request, options.allowedOrigins) && !unread && (await isAllowed(options, request, may));
   return isWelcome ? readUploadForm(request) : nothingOf(request);
 }
 
