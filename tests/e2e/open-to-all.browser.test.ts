@@ -25,6 +25,7 @@ test('every resident’s page is read without signing in, without script and wit
   const known: Record<string, string[]> = {
     'homes/:id': [home ?? ''],
     'homes/:id/poster': [`${home}/poster`],
+    'homes/:id/consultations': [`${home}/consultations`],
     'activities/:id': [activity ?? ''],
     'doors/:door': doors.map((door) => `/doors/${door}`),
   };
