@@ -5,10 +5,9 @@ import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordAnswer } from '../deeds/record-answer.ts';
 import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
 import { lacksSecondStep } from '../offices/forbidden-to.ts';
-import { actsAsOffice } from '../offices/office.ts';
 import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
 import { addEvent } from '../requests/event-queries.ts';
-import { listSeatsOf } from '../requests/desk-queries.ts';
+import { listSeatsActedFor } from '../requests/desk-queries.ts';
 import { ownerIsGone } from '../requests/queue/owner-is-gone.ts';
 import { isStricter, type Level } from '../requests/request.ts';
 import { findRequestVisible, lockRequest, type RequestRow } from '../requests/request-queries.ts';
@@ -39,7 +38,7 @@ async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<Requ
   if (await lacksSecondStep(ctx)) throw forbidden('second-step-needed');
   const seen = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
   if (!seen || (await isWalledOff(ctx.db, requestId, personId))) throw notFound('request-not-found');
-  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
+  const seats = await listSeatsActedFor(ctx);
   if (!mayOpen({ personId, seats }, seen)) throw forbidden('caseworkers-only');
   // Whoever waited for the lock may have lost sight of it: a colleague was first.
   const request = await lockRequest(ctx.db, requestId);

@@ -1,12 +1,11 @@
 import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { actsAsOffice } from '../offices/office.ts';
 import { officesActedFor } from '../offices/offices-acted-for.ts';
-import { listSeatsOf } from '../requests/desk-queries.ts';
+import { listSeatsActedFor } from '../requests/desk-queries.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { mayKeepReceivers, mayReadReceivers } from './receiver-policy.ts';
 
 const seatedOf = async (ctx: PersonCtx) => ({
-  seats: actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [],
+  seats: await listSeatsActedFor(ctx),
   offices: await officesActedFor(ctx),
 });
 

@@ -1,5 +1,5 @@
-import { guardedSeats, type GuardedSeat } from '../offices/office.ts';
-import type { Db } from '../shared/ctx.ts';
+import { actsAsOffice, guardedSeats, type GuardedSeat } from '../offices/office.ts';
+import type { Db, PersonCtx } from '../shared/ctx.ts';
 
 /** The desk, and those to whom it may give a request. */
 const standing = (db: Db) =>
@@ -16,6 +16,10 @@ export async function listSeatsOf(db: Db, personId: string): Promise<GuardedSeat
     .execute();
   return guardedSeats.filter((seat) => rows.some(({ role }) => role === seat));
 }
+
+/** Hers, as far as she acts for them now: a seat counts for nothing before her second step. */
+export const listSeatsActedFor = (ctx: PersonCtx): Promise<GuardedSeat[]> =>
+  actsAsOffice(ctx.actor) ? listSeatsOf(ctx.db, ctx.actor.personId) : Promise.resolve([]);
 
 /** Everybody to whom a request may be given. Asked as the system. */
 export const listSeated = (db: Db) =>

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
-import { actsAsOffice } from '../../offices/office.ts';
-import { listSeatsOf } from '../../requests/desk-queries.ts';
+import { listSeatsActedFor } from '../../requests/desk-queries.ts';
 import { dutiesOf } from '../../requests/reader-of.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { conflict, invalid, notFound } from '../../shared/errors.ts';
@@ -36,7 +35,7 @@ async function getPublic(ctx: PersonCtx, questionId: string): Promise<QuestionRo
 }
 
 async function roleOf(ctx: PersonCtx, question: QuestionRow): Promise<AnswerRole | null> {
-  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [];
+  const seats = await listSeatsActedFor(ctx);
   const { homes } = await dutiesOf(ctx);
   return answersAs({ seats, homes }, question);
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Once } from '../../deeds/answer-once.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
-import { actsAsOffice, type GuardedSeat } from '../../offices/office.ts';
+import type { GuardedSeat } from '../../offices/office.ts';
 import { digitsOf } from '../../requests/contact/safe-contact.ts';
 import { callerMark } from '../../requests/contact/sealed-contact.ts';
-import { listSeatsOf } from '../../requests/desk-queries.ts';
+import { listSeatsActedFor } from '../../requests/desk-queries.ts';
 import { listOfCaller } from '../../requests/queue/queue-queries.ts';
 import { findRequestOfReceipt } from '../../requests/request-queries.ts';
 import { receiptHashOf } from '../../requests/returning/receipt-hash-of.ts';
@@ -67,7 +67,7 @@ async function lookFor(ctx: Ctx, whom: string): Promise<string> {
   const mark = digits === '' ? null : await callerMark(ctx, digits);
   const found = await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
-    const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, personId) : [];
+    const seats = await listSeatsActedFor(ctx);
     if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
     await recordDeed(ctx, { verb: 'look-for-case', subjectId: personId });
     return findNewest(ctx, { whom, mark, seats });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
-import { actsAsOffice } from '../../offices/office.ts';
-import { listSeatsOf } from '../../requests/desk-queries.ts';
+import { listSeatsActedFor } from '../../requests/desk-queries.ts';
 import type { Ctx, Page, PersonCtx } from '../../shared/ctx.ts';
 import { pageOf, readCursor } from '../../shared/cursor.ts';
 import { isId } from '../../shared/ids.ts';
@@ -37,7 +36,7 @@ async function nextClocksOf(ctx: PersonCtx, rows: readonly Row[]) {
 }
 
 async function page(ctx: PersonCtx, { cursor, limit }: z.output<typeof ListCases>): Promise<Page<CaseLine>> {
-  const seats = actsAsOffice(ctx.actor) ? await listSeatsOf(ctx.db, ctx.actor.personId) : [];
+  const seats = await listSeatsActedFor(ctx);
   if (seats.length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
   const [before] = cursor === undefined ? [] : readCursor(cursor, Cursor);
   const rows = await listCasesOf(ctx.db, ctx.actor.personId, { before, limit: limit + 1 });

@@ -9,7 +9,7 @@ import { inTransaction } from '../../shared/transaction.ts';
 import type { ConsultationKind, Ending } from '../consultation.ts';
 import { hasAList } from '../consultation-policy.ts';
 import { listComing, type ConsultationRow } from '../consultation-queries.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { openConsultationContact, openConsultationWords } from '../sealed-consultation.ts';
 import { keepOutNamed } from './keep-out-named.ts';
 
@@ -53,7 +53,7 @@ export async function itemOf(ctx: Ctx, row: ConsultationRow): Promise<Consultati
 }
 
 async function listHers(ctx: PersonCtx, period: { from: Date; until: Date }): Promise<ConsultationRow[]> {
-  const keeper = await keeperOf(ctx);
+  const keeper = await atTheDesk(ctx);
   if (!hasAList(keeper)) throw await forbiddenTo(ctx);
   return listComing(ctx.db, keeper, period);
 }

@@ -9,7 +9,7 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { mayReadConsultation } from '../consultation-policy.ts';
 import { findConsultationVisible, type ConsultationRow } from '../consultation-queries.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { endUnderLock } from './end-consultation.ts';
 import { keepOutNamed } from './keep-out-named.ts';
 import { insertConsultationText } from './text-queries.ts';
@@ -29,7 +29,7 @@ async function see(ctx: PersonCtx, consultationId: string): Promise<Consultation
   const row = await find(ctx, consultationId);
   // A wall hides the row itself; a team has its own verb, and is no list of hours.
   const whose = row && { specialist: row, caseId: row.case_id, isWalledOff: false };
-  if (!whose || !mayReadConsultation(await keeperOf(ctx), whose)) throw notFound('consultation-not-found');
+  if (!whose || !mayReadConsultation(await atTheDesk(ctx), whose)) throw notFound('consultation-not-found');
   return row;
 }
 

@@ -8,7 +8,7 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { lockThings } from '../booking/take-time.ts';
 import { mayKeepHours } from '../consultation-policy.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { findSpecialist, type SpecialistRow } from './specialist-queries.ts';
 
 type Act = Once & { verb: string; specialistId: string; wish?: object };
@@ -31,7 +31,7 @@ export const actOnSpecialist = (
       work: async (ctx, answer) => {
         const seen = isId(specialistId) ? await findSpecialist(ctx.db, specialistId) : undefined;
         if (!seen) throw notFound('specialist-not-found');
-        if (!mayKeepHours(await keeperOf(ctx), seen)) throw await forbiddenTo(ctx);
+        if (!mayKeepHours(await atTheDesk(ctx), seen)) throw await forbiddenTo(ctx);
         await asSystem(ctx, (ctx) => lockThings(ctx, [seen.thing_id, seen.room_thing_id]));
         const row = await findSpecialist(ctx.db, specialistId);
         if (!row) throw notFound('specialist-not-found');

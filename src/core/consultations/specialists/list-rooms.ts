@@ -4,7 +4,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { mayNameSpecialists } from '../consultation-policy.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { listRoomsOpen } from './specialist-queries.ts';
 
 /** Where somebody could sit, and who of the district could keep her own list. */
@@ -16,7 +16,7 @@ export type ForListening = {
 /** For who names those that listen. Forbidden to all but the desk. */
 export const listRoomsForListening = (ctx: Ctx): Promise<ForListening> =>
   inTransaction(personOnly(ctx), async (ctx) => {
-    if (!mayNameSpecialists(await keeperOf(ctx))) throw await forbiddenTo(ctx, 'rights-desk-only');
+    if (!mayNameSpecialists(await atTheDesk(ctx))) throw await forbiddenTo(ctx, 'rights-desk-only');
     const seated = await asSystem(ctx, ({ db }) => listSeated(db));
     const people = seated
       .filter(({ seat }) => seat !== 'rights')

@@ -9,7 +9,7 @@ import { inTransaction } from '../../shared/transaction.ts';
 import { shownOf } from '../booking/list-free-times.ts';
 import type { SpecialistShown } from '../consultation.ts';
 import { hasAList, mayKeepHours } from '../consultation-policy.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { findSpecialist, listDaysOf, listSpecialistsKept, type SpecialistRow } from './specialist-queries.ts';
 
 export type SpecialistKept = SpecialistShown & {
@@ -32,7 +32,7 @@ const keptOf = (row: SpecialistRow): SpecialistKept => ({
 /** Who listens: all of them for the desk, herself for a counsellor. Forbidden to others. */
 export const listSpecialists = (ctx: Ctx): Promise<SpecialistKept[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
-    const keeper = await keeperOf(ctx);
+    const keeper = await atTheDesk(ctx);
     if (!hasAList(keeper)) throw await forbiddenTo(ctx);
     const rows = await listSpecialistsKept(ctx.db, keeper.isOfTheDesk ? null : keeper.personId);
     return rows.map(keptOf);
@@ -41,7 +41,7 @@ export const listSpecialists = (ctx: Ctx): Promise<SpecialistKept[]> =>
 /** One of them with the days ahead that are not as their weekday. NotFound; Forbidden to all but the desk and herself. */
 export const showSpecialist = (ctx: Ctx, specialistId: string): Promise<SpecialistOpened> =>
   inTransaction(personOnly(ctx), async (ctx) => {
-    const keeper = await keeperOf(ctx);
+    const keeper = await atTheDesk(ctx);
     if (!hasAList(keeper)) throw await forbiddenTo(ctx);
     const row = await findSpecialist(ctx.db, specialistId);
     if (!row) throw notFound('specialist-not-found');

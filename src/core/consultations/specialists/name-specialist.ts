@@ -14,7 +14,7 @@ import { line } from '../../shared/text.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { consultationKinds } from '../consultation.ts';
 import { mayNameSpecialists } from '../consultation-policy.ts';
-import { keeperOf } from '../keeper-of.ts';
+import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { insertHolder, insertSpecialist } from './specialist-queries.ts';
 
 const id = z.string().refine(isId, { error: 'id-shape' });
@@ -56,7 +56,7 @@ export async function nameSpecialist(ctx: Ctx, input: NameSpecialist, once: Once
     request: { verb: 'name-specialist', input: wish },
     again: (_ctx, id) => Promise.resolve(id),
     work: async (ctx, answer) => {
-      if (!mayNameSpecialists(await keeperOf(ctx))) throw await forbiddenTo(ctx, 'rights-desk-only');
+      if (!mayNameSpecialists(await atTheDesk(ctx))) throw await forbiddenTo(ctx, 'rights-desk-only');
       const { personId = null, placeId, kind, title, speaks } = wish;
       const seats = personId === null ? null : await asSystem(ctx, ({ db }) => listSeatsOf(db, personId));
       if (seats?.length === 0) throw invalid([{ path: 'personId', code: 'not-of-the-desk' }]);
