@@ -3,7 +3,6 @@ import { listAccessesOfAll } from '../../../core/cases/reading/list-accesses-of-
 import { hersOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
-import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AccessRows } from '../cases/access-rows.tsx';
@@ -24,17 +23,11 @@ export default function AccessesOfAll() {
       <div className="section">
         <AccessRows
           items={items}
+          nextCursor={nextCursor}
           label={accesses.auditor}
           hrefOf={({ caseId }) => `/desk/accesses/${caseId}`}
         />
       </div>
-      {nextCursor && (
-        <Buttons>
-          <ButtonLink kind="quiet" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-            {cases.more}
-          </ButtonLink>
-        </Buttons>
-      )}
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { listAccesses } from '../../../core/cases/reading/list-accesses.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
-import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AccessRows } from '../cases/access-rows.tsx';
@@ -23,15 +22,8 @@ export default function AccessesOfOne() {
       back={{ href: '/desk/accesses', label: accesses.auditor }}
     >
       <div className="section">
-        <AccessRows items={items} label={accesses.auditorOne} />
+        <AccessRows items={items} nextCursor={nextCursor} label={accesses.auditorOne} />
       </div>
-      {nextCursor && (
-        <Buttons>
-          <ButtonLink kind="quiet" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-            {cases.more}
-          </ButtonLink>
-        </Buttons>
-      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { Access } from '../../../core/cases/reading/access.ts';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { momentOf } from '../../view/moments.ts';
@@ -7,12 +8,29 @@ import { roleWords } from '../../view/words/role-words.ts';
 
 type AccessRowsProps<A extends Access> = {
   items: readonly A[];
+  nextCursor: string | null;
   label: string;
   hrefOf?: (access: A) => string;
 };
 
 /** What somebody was and where, never who; then what she did, and when. */
-export function AccessRows<A extends Access>({ items, label, hrefOf }: AccessRowsProps<A>) {
+export function AccessRows<A extends Access>({ items, nextCursor, ...rows }: AccessRowsProps<A>) {
+  const { cases } = useWords();
+  return (
+    <>
+      <Rows items={items} {...rows} />
+      {nextCursor && (
+        <Buttons>
+          <ButtonLink kind="quiet" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
+            {cases.more}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </>
+  );
+}
+
+function Rows<A extends Access>({ items, label, hrefOf }: Omit<AccessRowsProps<A>, 'nextCursor'>) {
   const { words, now } = useFrame();
   const { accesses, team } = words.cases;
   if (items.length === 0) return <p className="quiet">{accesses.none}</p>;

@@ -2,7 +2,6 @@ import { listAccesses } from '../../../core/cases/reading/list-accesses.ts';
 import { showCaseHead } from '../../../core/cases/reading/show-case-head.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
-import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { AccessRows } from './access-rows.tsx';
@@ -23,14 +22,7 @@ export default function Accesses() {
     <CaseFrame head={head} part="accesses">
       <Section title={cases.parts.accesses}>
         <p className="quiet">{cases.accesses.lead}</p>
-        <AccessRows items={items} label={cases.parts.accesses} />
-        {nextCursor && (
-          <Buttons>
-            <ButtonLink kind="quiet" href={`?cursor=${encodeURIComponent(nextCursor)}`}>
-              {cases.more}
-            </ButtonLink>
-          </Buttons>
-        )}
+        <AccessRows items={items} nextCursor={nextCursor} label={cases.parts.accesses} />
       </Section>
     </CaseFrame>
   );
