@@ -8,11 +8,11 @@ import { sentencesIn } from '../../../locales/sentences.ts';
 import { faultLines } from '../../fault-lines.ts';
 import { acting, textOf } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
-import { Button, Buttons } from '../../ui/button/button.tsx';
-import { ErrorSummary, type FaultLine } from '../../ui/error-summary/error-summary.tsx';
+import type { FaultLine } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { AskForCode } from '../receipts/ask-for-code.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
 import { readTimeValue } from './free-times.tsx';
 import type { Found } from './found.ts';
@@ -43,8 +43,10 @@ export const action = acting(async ({ page, form }): Promise<Found> => {
   const tries = page.turns.takeCodeTry();
   const before = await lookUpConsultation(page.ctx, shown, { tries }).catch(onTheForm);
   page.turns.codeWasRight();
-  const problems = before.appointed ? await change(page, form, shown) : [];
-  const told = await lookUpConsultation(page.ctx, shown);
+  const isChange = before.appointed !== null && textOf(form, 'act') !== '';
+  const problems = isChange ? await change(page, form, shown) : [];
+  // Her own word is stretched at each look: only after a change is there something new to see.
+  const told = isChange ? await lookUpConsultation(page.ctx, shown) : before;
   const { appointed } = told;
   const mayMove = appointed !== null && told.status !== 'over';
   const free = mayMove ? await listFreeTimes(page.ctx, { kind: appointed.kind }) : [];
@@ -65,24 +67,10 @@ export default function ComeBack() {
       </Page>
     );
   }
-  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code', label: words.code }));
+  const asked = { label: words.code, hint: words.codeHint, look: words.look };
   return (
-    <Page title={words.title} back={back}>
-      <ErrorSummary faults={faults} />
-      <form method="post" autoComplete="off" noValidate>
-        <TextField
-          id="code"
-          label={words.code}
-          hint={words.codeHint}
-          fault={faults[0]?.sentence}
-          autoComplete="off"
-          required
-        />
-        <TextField id="word" label={words.word} autoComplete="off" />
-        <Buttons>
-          <Button>{words.look}</Button>
-        </Buttons>
-      </form>
-    </Page>
+    <AskForCode title={words.title} answer={answer} words={asked}>
+      <TextField id="word" label={words.word} autoComplete="off" />
+    </AskForCode>
   );
 }

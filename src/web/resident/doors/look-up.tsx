@@ -3,11 +3,9 @@ import { lookUpQuestion } from '../../../core/board/asking/look-up-question.ts';
 import { takeDownByCode } from '../../../core/board/asking/take-down.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { acting, textOf } from '../../page-request.ts';
-import { Button, Buttons } from '../../ui/button/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { AskForCode } from '../receipts/ask-for-code.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
 import { WhatIsUp } from '../board/what-is-up.tsx';
 import { Standing } from './standing.tsx';
@@ -37,23 +35,6 @@ export default function LookUp() {
       </Page>
     );
   }
-  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code', label: doors.codeLabel }));
-  return (
-    <Page title={doors.lookTitle} back={back}>
-      <ErrorSummary faults={faults} />
-      <form method="post" autoComplete="off" noValidate>
-        <TextField
-          id="code"
-          label={doors.codeLabel}
-          hint={doors.lookHint}
-          fault={faults[0]?.sentence}
-          autoComplete="off"
-          required
-        />
-        <Buttons>
-          <Button>{doors.look}</Button>
-        </Buttons>
-      </form>
-    </Page>
-  );
+  const words = { label: doors.codeLabel, hint: doors.lookHint, look: doors.look };
+  return <AskForCode title={doors.lookTitle} answer={answer} words={words} />;
 }

@@ -2,13 +2,11 @@ import { useActionData } from 'react-router';
 import { rightsNotice } from '../../../core/mediations/papers/words-of-papers.ts';
 import { lookUpAsSide, type SideSheet } from '../../../core/mediations/sides/look-up-as-side.ts';
 import { acting, textOf } from '../../page-request.ts';
-import { Button, Buttons } from '../../ui/button/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { AskForCode } from './ask-for-code.tsx';
 import { onTheForm } from './on-the-form.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -33,25 +31,7 @@ export default function Slip() {
         <Sheet sheet={found.sheet} />
       </Page>
     );
-  const faults = (answer?.faults ?? []).map((fault) => ({ ...fault, field: 'code', label: slip.label }));
-  return (
-    <Page title={slip.title} back={back}>
-      <ErrorSummary faults={faults} />
-      <form method="post" autoComplete="off" noValidate>
-        <TextField
-          id="code"
-          label={slip.label}
-          hint={slip.hint}
-          fault={faults[0]?.sentence}
-          autoComplete="off"
-          required
-        />
-        <Buttons>
-          <Button>{slip.look}</Button>
-        </Buttons>
-      </form>
-    </Page>
-  );
+  return <AskForCode title={slip.title} answer={answer} words={slip} />;
 }
 
 function Sheet({ sheet }: { sheet: SideSheet }) {
