@@ -16,6 +16,7 @@ import { works } from './works.ts';
 
 const connections = 32;
 const homesOf = ({ homes }: Wish) => `${homes.toLocaleString('en')} homes`;
+const unguarded = new URL('control/unguarded-server.ts', import.meta.url);
 const say = (what: string) => console.error(`… ${what}`);
 
 const wish = readWish(process.argv.slice(2));
@@ -38,7 +39,7 @@ async function bench(wish: Wish): Promise<void> {
       ours: ours.url,
       rest: (await start(new URL('control/rest-server.ts', import.meta.url), ground.control)).url,
       page: (await start(new URL('control/page-server.ts', import.meta.url), ground.control)).url,
-      unguarded: (await start(new URL('control/unguarded-server.ts', import.meta.url), ground.control)).url,
+      unguarded: (await start(unguarded, ground.control, serverFlags)).url,
     };
     const load = openLoad(ground.targets);
     const measures = await compare({ wish, ground, load, urls });
