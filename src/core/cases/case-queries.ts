@@ -33,6 +33,9 @@ const casesFrom = (db: Db) =>
 
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof casesFrom>['executeTakeFirstOrThrow']>>;
 
+/** PostgreSQL notes, to the end of the transaction, that this actor entered the case whose row it finds: `aCaseIRead` asks for it. */
+export const noteOfCase = sql<string>`set_config('weijia.case', cases.id || ' ' || current_setting('weijia.actor'), true)`;
+
 /**
  * A case that she reads now, with what she is to it: `is_lead` where she has a seat on its team, else null and her glass is
  * broken and not over. What a wall hides, row-level security hides here too. To the end of the transaction it shows her this
@@ -49,7 +52,7 @@ export const enterCase = (db: Db, id: string, { personId, now }: { personId: str
     )
     .select([
       'case_members.is_lead',
-      sql`set_config('weijia.case', cases.id || ' ' || current_setting('weijia.actor'), true)`.as('entered'),
+      noteOfCase.as('entered'),
       sql`set_config('weijia.team', case when case_members.id is null then '' else 'on' end, true)`.as('as'),
     ])
     .where('cases.id', '=', id)

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker } from '../../../tests/support/cases/case-town.ts';
 import { inCase } from '../../../tests/support/cases/in-case.ts';
-import { moveClock, type Person } from '../../../tests/support/factories.ts';
+import { asTheSystem, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { enterCase } from './case-queries.ts';
+import { enterCaseToForget } from './forgetting/forgetting-queries.ts';
 import { breakGlass } from './glass/break-glass.ts';
 import { writeNote } from './notes/write-note.ts';
 import { setTask } from './work/set-task.ts';
@@ -61,4 +63,19 @@ test('who does not read it enters nothing; through a glass she reads, and change
   expect([await inCase(ye, one, moveTasks), await inCase(qin, one, moveTasks)]).toEqual([0, 1]);
   moveClock(town, { minutes: 181 });
   expect(await inCase(ye, one, casesOfNotes)).toEqual([]);
+});
+
+test('the system enters a case that is being forgotten, and no other', async () => {
+  const enter = (caseId: string) =>
+    inTransaction(asTheSystem(town), async (ctx) => {
+      const unentered = await casesOfNotes(ctx);
+      await enterCaseToForget(ctx.db, caseId);
+      return { unentered, entered: await casesOfNotes(ctx) };
+    });
+  await expect(enter(other)).rejects.toThrow('no result');
+  await sql`update d370215.cases set closed_at = opened_at, closed_by = opened_by, closing_asked_at = opened_at,
+    closing_asked_by = ${ye.id}, outcome = 'handled', forget_on = '2029-12-19', forgotten_at = opened_at
+    where id = ${other}`.execute(town.owner);
+  expect(await enter(other)).toEqual({ unentered: [], entered: [other] });
+  await expect(enter(one)).rejects.toThrow('no result');
 });

@@ -153,7 +153,7 @@ export async function outcomeOf(done: Promise<unknown>): Promise<Outcome> {
 export const tablesOfCases = [
   ...Object.keys({
     ...rightsOfCases('d370215'),
-    ...rightsOfOrders('d370215'),
+    ...rightsOfOrders,
     ...rightsOfConsents,
     ...rightsOfMediations('d370215'),
   }).filter((table) => table !== 'mediation_committees'),

@@ -3,6 +3,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import {
+  enterCaseToForget,
   forgetRows,
   forgetWords,
   letRequestsForget,
@@ -12,6 +13,13 @@ import {
 import { rowsOfACase, wordsOfACase } from './words-of-a-case.ts';
 
 const atOnce = 50;
+
+async function forgetOne(ctx: Ctx, caseId: string): Promise<void> {
+  await enterCaseToForget(ctx.db, caseId);
+  for (const words of wordsOfACase) await forgetWords(ctx, words, caseId);
+  for (const table of rowsOfACase) await forgetRows(ctx, table, caseId);
+  await recordDeed(ctx, { verb: 'forget-case', subjectId: caseId });
+}
 
 /**
  * Forgets every word of closed cases whose day has come: parties, notes, plans, reasons, orders, evidence. What could be counted
@@ -23,9 +31,7 @@ export const forgetCases = (ctx: Ctx): Promise<number> =>
     const caseIds = await takeCasesToForget(ctx, { by: dayOf(ctx.now), limit: atOnce });
     if (caseIds.length === 0) return 0;
     await stopClocksOfForgotten(ctx, caseIds);
-    for (const words of wordsOfACase) await forgetWords(ctx, words, caseIds);
-    for (const table of rowsOfACase) await forgetRows(ctx, table, caseIds);
     await letRequestsForget(ctx.db, caseIds, dayOf(ctx.now));
-    for (const subjectId of caseIds) await recordDeed(ctx, { verb: 'forget-case', subjectId });
+    for (const caseId of caseIds) await forgetOne(ctx, caseId);
     return caseIds.length;
   });

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { cellTable, type CellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
+import { noteOfCase } from '../case-queries.ts';
 import type { WordsOfACase } from './words-of-a-case.ts';
 
 /**
- * Takes those whose day has come: their reason goes, and row-level security lets the system reach the rest of their words from now
- * on. Not while an order of theirs still protects. Asked as the system.
+ * Takes those whose day has come: their reason goes, and from now on the system may enter them. Not while an order of theirs still
+ * protects. Asked as the system.
  */
 export async function takeCasesToForget(
   ctx: Ctx,
@@ -52,19 +53,27 @@ export const letRequestsForget = (db: Db, caseIds: readonly string[], on: string
     .where('forgotten_at', 'is', null)
     .execute();
 
-/** The words of one table, of cases that are being forgotten. Asked as the system. */
-export async function forgetWords(ctx: Ctx, { table, columns }: WordsOfACase, caseIds: readonly string[]) {
+/**
+ * Until it enters another one, or the transaction ends, row-level security lets the system reach the words of this case, as it lets a
+ * team (`enterCase`): PostgreSQL notes it where it finds the row, and it finds a case alone that is being forgotten. Asked as the system.
+ */
+export const enterCaseToForget = (db: Db, caseId: string) =>
+  db
+    .selectFrom('cases')
+    .select(noteOfCase.as('entered'))
+    .where('cases.id', '=', caseId)
+    .where('cases.forgotten_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+
+/** The words of one table, of the case that was entered to be forgotten. */
+export async function forgetWords(ctx: Ctx, { table, columns }: WordsOfACase, caseId: string) {
   const empty = sql.join(columns.map((column) => sql`${sql.ref(column)} = null`));
-  await sql`update ${cellTable(ctx.cell, table)} set ${empty} where case_id = any(${caseIds}::uuid[])`.execute(
-    ctx.db,
-  );
+  await sql`update ${cellTable(ctx.cell, table)} set ${empty} where case_id = ${caseId}`.execute(ctx.db);
 }
 
-/** The rows of one table, of cases that are being forgotten. Asked as the system. */
-export async function forgetRows(ctx: Ctx, table: CellTable, caseIds: readonly string[]): Promise<void> {
-  await sql`delete from ${cellTable(ctx.cell, table)} where case_id = any(${caseIds}::uuid[])`.execute(
-    ctx.db,
-  );
+/** The rows of one table, of the case that was entered to be forgotten. */
+export async function forgetRows(ctx: Ctx, table: CellTable, caseId: string): Promise<void> {
+  await sql`delete from ${cellTable(ctx.cell, table)} where case_id = ${caseId}`.execute(ctx.db);
 }
 
 /** What still ran in cases that are being forgotten runs no more: nobody is called, and no court asked. Asked as the system. */

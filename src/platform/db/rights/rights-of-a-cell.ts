@@ -189,7 +189,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfSuggestions(cell),
   ...rightsOfRequests(cell),
   ...rightsOfCases(cell),
-  ...rightsOfOrders(cell),
+  ...rightsOfOrders,
   ...rightsOfFigures(cell),
   ...rightsOfConsents,
   ...rightsOfReceivers(cell),

@@ -36,12 +36,6 @@ export const aCaseOfMyTeams = (cell: string, caseId: string) => `(${iMayWorkOnCa
   and ${isMyTeams(cell, caseId)} and not ${isWalledFrom(cell, caseId)})`;
 
 /**
- * "Its day has come, and I am the system": as a case is forgotten, and from then on, the system reaches its words to take them away.
- */
-export const isForgotten = (cell: string, caseId: string) => `(${isSystem} and exists (
-  select from ${cell}.cases c where c.id = ${caseId} and c.forgotten_at is not null))`;
-
-/**
  * "The case that I entered in this transaction" (`enterCase`): the row of `cases` was open to me then, so each of its tables need
  * not ask for my seat, the walls and the glass again. One at a time: no statement reads the words of two.
  */
@@ -52,19 +46,26 @@ export const aCaseIRead = (caseId: string) =>
 export const aCaseOfMyTeam = (caseId: string) =>
   `(${aCaseIRead(caseId)} and current_setting('weijia.team', true) = 'on')`;
 
-/** What only the team reads, not even the system: each row is added by who signs it. Whoever broke the glass adds notes alone. */
-export const ofTheTeam = (
-  cell: string,
-  { table, by, changes, byGlass = false }: { table: string; by: string; changes: boolean; byGlass?: boolean },
-): RightsByTable => {
+/**
+ * The same where I am the system: it enters a case that is being forgotten (`enterCaseToForget`), to take its words away, and no other.
+ */
+export const aCaseIForget = (caseId: string) => `(${isSystem} and ${aCaseIRead(caseId)})`;
+
+type OfTheTeam = { table: string; by: string; changes: boolean; byGlass?: boolean };
+
+/**
+ * What only the team reads, and the system once it is forgotten: each row is added by who signs it. Whoever broke the glass adds
+ * notes alone.
+ */
+export const ofTheTeam = ({ table, by, changes, byGlass = false }: OfTheTeam): RightsByTable => {
   const isRead = aCaseIRead(`${table}.case_id`);
   const isWritten = byGlass ? isRead : aCaseOfMyTeam(`${table}.case_id`);
-  const isGone = isForgotten(cell, `${table}.case_id`);
+  const isGone = aCaseIForget(`${table}.case_id`);
   return {
     [table]: {
       grants: ['select', 'insert', 'update'],
       rows: {
-        select: `${isRead} or ${isGone}`,
+        select: isRead,
         insert: `${by} = ${actor} and ${isWritten}`,
         update: changes ? `${isWritten} or ${isGone}` : isGone,
       },
@@ -113,29 +114,29 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
 });
 
 /** Files: what is in them is only ever added; striking one takes its bytes and its name away and leaves who and when. */
-const rightsOfFiles = (cell: string): RightsByTable => ({
-  ...ofTheTeam(cell, { table: 'case_files', by: 'kept_by', changes: true }),
+const rightsOfFiles: RightsByTable = {
+  ...ofTheTeam({ table: 'case_files', by: 'kept_by', changes: true }),
   case_file_chunks: {
     grants: ['select', 'insert', 'delete'],
     rows: {
-      select: `${aCaseIRead('case_file_chunks.case_id')} or ${isForgotten(cell, 'case_file_chunks.case_id')}`,
+      select: aCaseIRead('case_file_chunks.case_id'),
       insert: aCaseOfMyTeam('case_file_chunks.case_id'),
-      delete: `${aCaseOfMyTeam('case_file_chunks.case_id')} or ${isForgotten(cell, 'case_file_chunks.case_id')}`,
+      delete: `${aCaseOfMyTeam('case_file_chunks.case_id')} or ${aCaseIForget('case_file_chunks.case_id')}`,
     },
   },
-});
+};
 
 /** Cases: no office, host, operator or superior reads one, and of the words the system reads none either. */
 export const rightsOfCases = (cell: string): RightsByTable => ({
   ...rightsOfTeams(cell),
-  ...rightsOfFiles(cell),
-  ...ofTheTeam(cell, { table: 'case_screens', by: 'screened_by', changes: false }),
-  ...ofTheTeam(cell, { table: 'case_reports', by: 'opened_by', changes: true }),
-  ...ofTheTeam(cell, { table: 'case_parties', by: 'added_by', changes: true }),
-  ...ofTheTeam(cell, { table: 'case_plans', by: 'written_by', changes: false }),
-  ...ofTheTeam(cell, { table: 'case_sessions', by: 'arranged_by', changes: true }),
-  ...ofTheTeam(cell, { table: 'case_tasks', by: 'set_by', changes: true }),
-  ...ofTheTeam(cell, { table: 'case_notes', by: 'author_id', changes: false, byGlass: true }),
+  ...rightsOfFiles,
+  ...ofTheTeam({ table: 'case_screens', by: 'screened_by', changes: false }),
+  ...ofTheTeam({ table: 'case_reports', by: 'opened_by', changes: true }),
+  ...ofTheTeam({ table: 'case_parties', by: 'added_by', changes: true }),
+  ...ofTheTeam({ table: 'case_plans', by: 'written_by', changes: false }),
+  ...ofTheTeam({ table: 'case_sessions', by: 'arranged_by', changes: true }),
+  ...ofTheTeam({ table: 'case_tasks', by: 'set_by', changes: true }),
+  ...ofTheTeam({ table: 'case_notes', by: 'author_id', changes: false, byGlass: true }),
   case_follow_ups: {
     grants: ['select', 'insert', 'update'],
     rows: {

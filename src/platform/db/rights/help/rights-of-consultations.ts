@@ -51,7 +51,7 @@ export const rightsOfConsultations = (cell: string): RightsByTable => ({
       update: isSystem,
     },
   },
-  ...ofTheTeam(cell, { table: 'legal_aid_applications', by: 'written_by', changes: true }),
+  ...ofTheTeam({ table: 'legal_aid_applications', by: 'written_by', changes: true }),
   consultation_walls: { grants: ['select', 'insert'], rows: { select: own('person_id'), insert: isSystem } },
   consultation_texts: {
     grants: ['select', 'insert', 'update'],

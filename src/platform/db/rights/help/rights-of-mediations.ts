@@ -1,4 +1,4 @@
-import { aCaseIRead, aCaseOfMyTeam, isForgotten } from './rights-of-cases.ts';
+import { aCaseIForget, aCaseIRead, aCaseOfMyTeam } from './rights-of-cases.ts';
 import { actor, isSystem } from '../rights.ts';
 import { myOffice, type RightsByTable } from '../whose-rows.ts';
 
@@ -17,35 +17,34 @@ type OfTheDocket = {
 };
 
 /** Read by who reads its case, and written by its team, each row by who adds it; forgotten with its case by the system. */
-const ofTheDocket = (cell: string, { table, by, byCode }: OfTheDocket): RightsByTable => {
+const ofTheDocket = ({ table, by, byCode }: OfTheDocket): RightsByTable => {
   const isRead = aCaseIRead(`${table}.case_id`);
-  const isGone = isForgotten(cell, `${table}.case_id`);
   const isWritten = aCaseOfMyTeam(`${table}.case_id`);
   return {
     [table]: {
       grants: ['select', 'insert', 'update'],
       rows: {
-        select: [...(byCode === undefined ? [] : [byCode]), isRead, isGone].join(' or '),
+        select: byCode === undefined ? isRead : `${byCode} or ${isRead}`,
         insert: `${by} = ${actor} and ${isWritten}`,
-        update: `${isWritten} or ${isGone}`,
+        update: `${isWritten} or ${aCaseIForget(`${table}.case_id`)}`,
       },
     },
   };
 };
 
 /** What was said with one side alone: its writer's, while she reads the case. */
-const rightsOfCaucuses = (cell: string): RightsByTable => ({
+const rightsOfCaucuses: RightsByTable = {
   mediation_caucuses: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: `(written_by = ${actor} and ${aCaseIRead('mediation_caucuses.case_id')})
-        or ${isForgotten(cell, 'mediation_caucuses.case_id')}`,
+        or ${aCaseIForget('mediation_caucuses.case_id')}`,
       insert: `written_by = ${actor} and ${aCaseOfMyTeam('mediation_caucuses.case_id')}`,
       // Nobody rewrites one; with its case it is forgotten.
-      update: isForgotten(cell, 'mediation_caucuses.case_id'),
+      update: aCaseIForget('mediation_caucuses.case_id'),
     },
   },
-});
+};
 
 /**
  * Dockets: of a mediation the system knows number, dates and state, which registers are made of. What was said with one side
@@ -61,24 +60,24 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
       update: `${isSystem} or ${myOffice(cell)}`,
     },
   },
-  ...ofTheDocket(cell, { table: 'mediations', by: 'opened_by', byCode: isSystem }),
-  ...ofTheDocket(cell, { table: 'mediation_stories', by: 'written_by' }),
-  ...ofTheDocket(cell, {
+  ...ofTheDocket({ table: 'mediations', by: 'opened_by', byCode: isSystem }),
+  ...ofTheDocket({ table: 'mediation_stories', by: 'written_by' }),
+  ...ofTheDocket({
     ...{ table: 'mediation_sides', by: 'added_by' },
     byCode: `(${isSystem} and mediation_sides.receipt_hash is not null)`,
   }),
-  ...ofTheDocket(cell, { table: 'mediation_guests', by: 'added_by' }),
-  ...ofTheDocket(cell, {
+  ...ofTheDocket({ table: 'mediation_guests', by: 'added_by' }),
+  ...ofTheDocket({
     ...{ table: 'mediation_sittings', by: 'arranged_by' },
     byCode: aCodeWasGiven(cell, 'mediation_sittings.mediation_id'),
   }),
-  ...rightsOfCaucuses(cell),
-  ...ofTheDocket(cell, {
+  ...rightsOfCaucuses,
+  ...ofTheDocket({
     ...{ table: 'mediation_agreements', by: 'made_by' },
     byCode: aCodeWasGiven(cell, 'mediation_agreements.mediation_id'),
   }),
-  ...ofTheDocket(cell, { table: 'mediation_marks', by: 'noted_by' }),
-  ...ofTheDocket(cell, {
+  ...ofTheDocket({ table: 'mediation_marks', by: 'noted_by' }),
+  ...ofTheDocket({
     ...{ table: 'mediation_promises', by: 'set_by' },
     byCode: anAgreementOfACode(cell, 'mediation_promises.agreement_id'),
   }),
