@@ -16,19 +16,15 @@ import {
 } from './documents.ts';
 
 /** The guides that open as pages of the product. */
-const onPages = ['residents.md', 'hosts.md', 'office.md', 'rights.md'];
+const onPages = ['residents.md', 'hosts.md', 'office.md', 'rights.md', 'mediators.md'];
 const folders: Record<Language, string> = {
   'zh-Hans': 'docs/guide',
   'zh-Hant': 'docs/guide/zh-Hant',
   en: 'docs/guide/en',
 };
-const inEach = [
-  ...languages.flatMap((language) =>
-    onPages.map((name) => ({ name, language, file: `${folders[language]}/${name}` })),
-  ),
-  // Read on paper, in Chinese alone.
-  { name: 'mediators.md', language: 'zh-Hans' as const, file: 'docs/guide/mediators.md' },
-];
+const inEach = languages.flatMap((language) =>
+  onPages.map((name) => ({ name, language, file: `${folders[language]}/${name}` })),
+);
 const pagesIn = (language: Language) =>
   globSync(`src/locales/${language}/**/*.ts`, { cwd: root }).map(readText).join('\n');
 

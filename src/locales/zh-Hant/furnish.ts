@@ -92,7 +92,7 @@ export const furnish = {
   photo: '選照片',
   photoHint: 'JPEG、PNG 或 WebP，20 MB 以內',
   alt: '照片上有什麼',
-  altHint: '念給看不見的姐妹聽，比如「靠窗一張長桌，桌上擺著麵案」',
+  altHint: '唸給看不見的姐妹聽，比如「靠窗一張長桌，桌上擺著麵案」',
   showsPeople: '照片裡認得出人',
   agreedToPhoto: '認得出的人我都問過，都同意掛出來',
   asCover: '放在頁面最上面',

@@ -43,7 +43,7 @@ export const papers: typeof source = {
   toRoll: '看名單',
   pasteMore: '再貼一段',
   outHint: '貼到群組，大家都看得見稱呼。誰不想露名字，把她那行刪掉再發。電話一個也沒有。',
-  loudHint: '照著念，說兩遍。裡面沒有街坊的名字。',
+  loudHint: '照著唸，說兩遍。裡面沒有街坊的名字。',
   fits: '印出來正好一張 A4，28 號大字。',
   twoSheets: (n: number) => `字要大，一張放不下，印出來是 ${n} 張 A4。一樣也沒少。`,
   weekBefore: '上一週',

@@ -1,12 +1,15 @@
 import hostsInEnglish from '../../../docs/guide/en/hosts.md?raw';
+import mediatorsInEnglish from '../../../docs/guide/en/mediators.md?raw';
 import officeInEnglish from '../../../docs/guide/en/office.md?raw';
 import residentsInEnglish from '../../../docs/guide/en/residents.md?raw';
 import rightsInEnglish from '../../../docs/guide/en/rights.md?raw';
 import hostsText from '../../../docs/guide/hosts.md?raw';
+import mediatorsText from '../../../docs/guide/mediators.md?raw';
 import officeText from '../../../docs/guide/office.md?raw';
 import residentsText from '../../../docs/guide/residents.md?raw';
 import rightsText from '../../../docs/guide/rights.md?raw';
 import hostsInTraditional from '../../../docs/guide/zh-Hant/hosts.md?raw';
+import mediatorsInTraditional from '../../../docs/guide/zh-Hant/mediators.md?raw';
 import officeInTraditional from '../../../docs/guide/zh-Hant/office.md?raw';
 import residentsInTraditional from '../../../docs/guide/zh-Hant/residents.md?raw';
 import rightsInTraditional from '../../../docs/guide/zh-Hant/rights.md?raw';
@@ -36,6 +39,11 @@ export const rightsGuide: GuideInEach = {
   'zh-Hant': readGuide(rightsInTraditional),
   en: readGuide(rightsInEnglish),
 };
+export const mediatorsGuide: GuideInEach = {
+  'zh-Hans': readGuide(mediatorsText),
+  'zh-Hant': readGuide(mediatorsInTraditional),
+  en: readGuide(mediatorsInEnglish),
+};
 
 const folder = '../../../docs/guide/';
 const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
@@ -56,4 +64,5 @@ export const guideAddresses: Readonly<Record<string, string>> = {
   'hosts.md': '/desk/help',
   'office.md': '/desk/office/help',
   'rights.md': '/desk/requests/help',
+  'mediators.md': '/desk/cases/help',
 };

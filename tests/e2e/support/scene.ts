@@ -222,7 +222,13 @@ const alwaysThere = [
     '/no/such/page',
     '/desk/office/help',
   ]),
-  ...seenBy('rights', ['/desk/requests/caller', '/desk/requests/duty', '/me', '/desk/requests/help']),
+  ...seenBy('rights', [
+    '/desk/requests/caller',
+    '/desk/requests/duty',
+    '/me',
+    '/desk/requests/help',
+    '/desk/cases/help',
+  ]),
   ...seenBy('waitingForCode', ['/sign-in/code', '/me/deleted']),
 ];
 

@@ -80,7 +80,7 @@ export const sharing = {
   },
   record: {
     title: '記一條同意',
-    readOut: '先念給她聽',
+    readOut: '先唸給她聽',
     to: '告訴誰',
     toHint: '單位不在裡面？先到「能轉去的單位」裡添上。',
     toWhom: '是誰（親人、別的人要寫）',

@@ -48,6 +48,8 @@ const pagesOfTheOffice = [
   ...['/second-step', '/me/second-step'],
 ];
 
+const pagesOfHelp = ['requests', 'cases', 'consultations', 'receivers'].map((page) => `/desk/${page}`);
+
 /** Where no form may stand that leads elsewhere: who answers for the page; `apart`, also what it keeps. */
 export function PageFoot({ apart }: { apart: boolean }) {
   return (
@@ -60,11 +62,12 @@ export function PageFoot({ apart }: { apart: boolean }) {
   );
 }
 
-/** The guide for whoever works on this page: an office, a host, a resident. */
+/** The guide for whoever works on this page: an office, a mediator, the rights desk, a host, a resident. */
 function guideFor(pathname: string): string {
   const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));
   if (isOfTheOffice) return '/desk/office/help';
-  if (`${pathname}/`.startsWith('/desk/requests/')) return '/desk/requests/help';
+  if (/^\/desk\/cases\/[^/]+\/mediation$/.test(pathname)) return '/desk/cases/help';
+  if (pagesOfHelp.some((page) => `${pathname}/`.startsWith(`${page}/`))) return '/desk/requests/help';
   return pathname.startsWith('/desk/') ? '/desk/help' : '/help';
 }
 
