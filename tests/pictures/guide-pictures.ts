@@ -57,7 +57,11 @@ const rights: readonly GuidePicture[] = [
   { file: 'queue', of: 'requests', from: title },
   { file: 'request', of: 'request', from: title },
   { file: 'down', of: 'down', from: title },
+  { file: 'case', of: 'case', from: heading('打算怎么办') },
+  { file: 'orders', of: 'orders', from: title },
 ];
+
+const mediators: readonly GuidePicture[] = [{ file: 'docket', of: 'docket', from: heading('甲方') }];
 
 type GuideOfPictures = { height: number; pictures: readonly GuidePicture[]; viewport?: Viewport };
 
@@ -65,6 +69,7 @@ const guides: Readonly<Record<string, GuideOfPictures>> = {
   residents: { height: 270, pictures: residents },
   hosts: { height: 420, pictures: hosts },
   rights: { height: 420, pictures: rights },
+  mediators: { height: 420, pictures: mediators },
   // What lies open beside the office's list scrolls by itself: a long phone shows all of it.
   office: { height: 420, pictures: officePictures, viewport: { width: 360, height: 2000 } },
 };

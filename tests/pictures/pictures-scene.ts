@@ -1,6 +1,7 @@
 import { announce, takePlace } from '../e2e/support/desk.ts';
 import { handsAt, newPhone, phoneOf, type Hand, type Hands } from '../e2e/support/hands.ts';
 import { deskPaths, setUpDesk } from './desk-scene.ts';
+import { casePages } from './cases-scene.ts';
 import { requestPages } from './requests-scene.ts';
 import { officePages } from './office-scene.ts';
 
@@ -77,6 +78,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
   const card = await takePlace(resident, dumplings, { people: 2, child: 1 });
   const desk = await setUpDesk(byHand, dumplings);
   const requests = await requestPages(byHand, home);
+  const cases = await casePages(byHand);
   const nobody: Eyes = { cookies: [], origins: [] };
   const stranger = withVillage(nobody, url, quandongxincun);
   const code = await waitingForCode(byHand, `${activity}?people=1&join=1`);
@@ -105,7 +107,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
       ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
     }),
     ...seenBy(await host.storageState(), deskPaths(desk, home)),
-    ...seenBy(await requests.hand.storageState(), requests.paths),
+    ...seenBy(await requests.hand.storageState(), { ...requests.paths, ...cases.paths }),
     ...(await picturesOfOffice(url, byHand)),
   ];
 }

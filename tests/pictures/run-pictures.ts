@@ -18,7 +18,11 @@ const looks = {
   hant: { cookies: { language: 'zh-Hant' } },
   en: { cookies: { language: 'en' } },
 };
-const best = ['first', 'home', 'activity', 'card', 'today'];
+/** The strips of the README: five phones each. */
+const strips = {
+  phones: ['first', 'home', 'activity', 'card', 'today'],
+  help: ['talk', 'request', 'case', 'orders', 'docket'],
+};
 
 /** Phones side by side, as one WebP. */
 async function strip(browser: Browser, phones: readonly Buffer[]): Promise<Buffer> {
@@ -62,18 +66,23 @@ const ofTheStrip = 0.005;
 async function takeBest(browser: Browser, url: string, pictures: readonly Picture[]): Promise<string> {
   const docs = `${cloneRoot}docs/pictures`;
   mkdirSync(docs, { recursive: true });
-  const phones: Buffer[] = [];
-  for (const name of best) {
+  const open = (name: string) => {
     const picture = pictures.find((one) => one.name === name);
     if (!picture) throw new Error(`there is no page ${name}`);
-    const page = await openPicture(browser, { url, picture });
-    phones.push(await page.screenshot());
-    if (name === 'first') {
-      await page.setViewportSize(sizes.desk);
-      await write(`${docs}/first-page.webp`, await webp(page));
-    } else await page.context().close();
+    return openPicture(browser, { url, picture });
+  };
+  for (const [file, names] of Object.entries(strips)) {
+    const phones: Buffer[] = [];
+    for (const name of names) {
+      const page = await open(name);
+      phones.push(await page.screenshot());
+      await page.context().close();
+    }
+    await write(`${docs}/${file}.webp`, await strip(browser, phones), ofTheStrip);
   }
-  await write(`${docs}/phones.webp`, await strip(browser, phones), ofTheStrip);
+  const first = await open('first');
+  await first.setViewportSize(sizes.desk);
+  await write(`${docs}/first-page.webp`, await webp(first));
   return docs;
 }
 
