@@ -1025,6 +1025,7 @@ create table d370215.consultations (
 CREATE INDEX consultations_nameless ON d370215.consultations USING btree (booked_at) WHERE (case_id IS NULL);
 CREATE INDEX consultations_of_case ON d370215.consultations USING btree (case_id, starts_at) WHERE (case_id IS NOT NULL);
 CREATE INDEX consultations_of_one ON d370215.consultations USING btree (specialist_id, starts_at, id);
+CREATE INDEX consultations_standing ON d370215.consultations USING btree (starts_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX consultations_to_forget ON d370215.consultations USING btree (starts_at) WHERE ((forgotten_at IS NULL) AND (case_id IS NULL));
 CREATE INDEX consultations_to_remind ON d370215.consultations USING btree (starts_at) WHERE ((reminded_at IS NULL) AND (ended_at IS NULL) AND (contact IS NOT NULL));
 
@@ -1913,8 +1914,9 @@ create table d370215.specialists (
   constraint specialists_talk CHECK (((talk_minutes >= 15) AND (talk_minutes <= 180))),
   constraint specialists_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 20)))
 );
-CREATE INDEX specialists_by_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX specialists_by_place ON d370215.specialists USING btree (place_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX specialists_once_a_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX specialists_once_a_room ON d370215.specialists USING btree (place_id, kind, title) WHERE (ended_at IS NULL);
 
 create table d370215.suggestions (
   id uuid not null,
