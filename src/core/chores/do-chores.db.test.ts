@@ -59,7 +59,12 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },
     ...{ casesForgotten: 0, figuresCounted: 0 },
-    ...{ consultationsRemindedOf: 0, consultationsForgotten: 0, questionsForgotten: 0 },
+    ...{
+      consultationsCalledOff: 0,
+      consultationsRemindedOf: 0,
+      consultationsForgotten: 0,
+      questionsForgotten: 0,
+    },
     ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0 },
     ...{ glassesMended: 0, followUpsTold: 0, clocksTold: 0, lonelyCasesTold: 0 },
     namesForgotten: 0,

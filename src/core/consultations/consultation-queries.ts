@@ -17,7 +17,8 @@ const columns = [
   'consultations.word_key',
 ] as const;
 
-const consultationsFrom = (db: Db) =>
+/** With who listens, the room and the home; who reads it adds which. */
+export const consultationsFrom = (db: Db) =>
   db
     .selectFrom('consultations')
     .innerJoin('specialists', 'specialists.id', 'consultations.specialist_id')

@@ -70,7 +70,7 @@ export const inbox = {
     'case-clock-due': '您在跟的一件事，有一项快到期限或已经到了',
     'consultation-booked': '有人约了您的时间',
     'consultation-given-up': '有人来不了，您的一个时间空出来了',
-    'consultation-called-off': '替一件事约的老师来不了了，请换个时间',
+    'consultation-called-off': '替一件事约的时间约不成了，请另约一个',
     'case-left-alone': '有一件事没人跟了，请接过去',
     'case-lead-changed': '您在跟的一件事换了组长',
     'case-lead-doubted': '有同志提出组长该回避，请您也看看',

@@ -68,7 +68,7 @@ export const inbox: typeof source = {
     'case-clock-due': '您在跟的一件事，有一項快到期限或已經到了',
     'consultation-booked': '有人約了您的時間',
     'consultation-given-up': '有人來不了，您的一個時間空出來了',
-    'consultation-called-off': '替一件事約的老師來不了了，請換個時間',
+    'consultation-called-off': '替一件事約的時間約不成了，請另約一個',
     'case-left-alone': '有一件事沒人跟了，請接過去',
     'case-lead-changed': '您在跟的一件事換了組長',
     'case-lead-doubted': '有同事提出組長該迴避，請您也看看',
