@@ -85,7 +85,16 @@ export const presentLine = ({ openedAt, closedAt, nextClock, ...line }: CaseLine
 
 const AccessItem = z.object({
   at: instant,
-  what: z.enum(['opened', 'read', 'listed', 'exported', 'broke-the-glass', 'read-this-log', 'worked']),
+  what: z.enum([
+    'opened',
+    'read',
+    'listed',
+    'exported',
+    'broke-the-glass',
+    'tried',
+    'read-this-log',
+    'worked',
+  ]),
   role: z.string().nullable().describe('what she was at the time; her name is not told'),
   unit: z.string().nullable(),
 });

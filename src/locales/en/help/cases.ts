@@ -284,6 +284,7 @@ export const cases: typeof source = {
       read: 'opened and read it',
       listed: 'saw a line in a list',
       'broke-the-glass': 'an emergency look',
+      tried: 'tried an emergency look and found nothing',
       'read-this-log': 'looked at this log',
       worked: 'worked on it',
       exported: 'took a file out',

@@ -272,6 +272,7 @@ export const cases = {
       read: '打开看了',
       listed: '名单上看到一行',
       'broke-the-glass': '急看',
+      tried: '想急看，没看到',
       'read-this-log': '看了这张记录',
       worked: '在办',
       exported: '拿走了一份附件',

@@ -273,6 +273,7 @@ export const cases: typeof source = {
       read: '打開看了',
       listed: '名單上看到一行',
       'broke-the-glass': '急看',
+      tried: '想急看，沒看到',
       'read-this-log': '看了這張記錄',
       worked: '在辦',
       exported: '拿走了一份附件',
