@@ -5,7 +5,17 @@ import type { Basis, How, Purpose, Recipient } from './consent.ts';
 const consentsFrom = (db: Db) =>
   db
     .selectFrom('case_consents')
-    .select(['id', 'case_id', 'receiver_id', 'notice', 'particulars', 'given_at', 'ends_on', 'told_at'])
+    .select([
+      'id',
+      'case_id',
+      'receiver_id',
+      'file_id',
+      'notice',
+      'particulars',
+      'given_at',
+      'ends_on',
+      'told_at',
+    ])
     .select(['withdrawn_at', 'withdrawn_by'])
     .select((eb) => [
       eb.ref('recipient').$castTo<Recipient>().as('recipient'),

@@ -10,6 +10,8 @@ export const sharingErrors = {
   'consent-not-in-force': 'This consent is over or was withdrawn. Ask her again first.',
   'consent-names-no-receiver': 'This consent is not for a body outside.',
   'referral-not-found': 'There is no such referral.',
+  'no-receipt-of-police':
+    'The police have given no number for this referral yet. Ask for it, or write the receipt down by hand.',
   'referral-is-sent': 'There is no answer yet. Wait, or remind them.',
   'referral-is-expired': 'The link has expired; make a new one.',
   'referral-is-dead': 'The link is dead; make a new one.',
