@@ -65,7 +65,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
       consultationsForgotten: 0,
       questionsForgotten: 0,
     },
-    ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0 },
+    ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0, erasuresTold: 0 },
     ...{ glassesMended: 0, followUpsTold: 0, clocksTold: 0, lonelyCasesTold: 0 },
     namesForgotten: 0,
     homesPublished: 1,

@@ -15,6 +15,7 @@ import { countFigures } from '../case-figures/count-figures.ts';
 import { callOffFallen } from '../consultations/running/call-off-fallen.ts';
 import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
 import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
+import { tellOfErasures } from '../erasures/tell-of-erasures.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -39,6 +40,7 @@ export type Chores = {
   requestsPassedOn: number;
   requestsWarnedOf: number;
   requestsLapsed: number;
+  erasuresTold: number;
   glassesMended: number;
   followUpsTold: number;
   clocksTold: number;
@@ -64,6 +66,7 @@ const lookAfterRequests = async (done: Done) => ({
   requestsPassedOn: await done(passWhatLies),
   requestsWarnedOf: await done(warnOfDue),
   requestsLapsed: await done(noteLapses),
+  erasuresTold: await done(tellOfErasures),
 });
 
 const lookAfterCases = async (done: Done) => ({

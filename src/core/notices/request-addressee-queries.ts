@@ -35,15 +35,20 @@ const readsItsCase = (ctx: Ctx) => {
       where w.case_id = r.case_id and ${isBeforeWall(ctx.cell, { wall: 'w', person })})))`;
 };
 
-/** Those of the staff for whom a condition holds, of requests that are still open; each once. */
-const aboutAnOpenOne =
+/** Those of the staff for whom a condition holds, of requests that stand so; each once. */
+const aboutOnes =
+  (standing: RawBuilder<unknown>) =>
   (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown>): Addressing =>
   (ctx, letters) => sql<Addressed>`
     select distinct letter.id as letter_id, s.person_id, ${about({ request: 'r.id' })}, ${kind}::text as kind, letter.at
     from ${lettersAs(letters)}
-    join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and r.closed_at is null
+    join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and ${standing}
     join ${cellTable(ctx.cell, 'appointments')} s on (${whom(ctx)}) and ${readsItsCase(ctx)}
     ${herWithAccount(ctx)}`;
+
+const aboutAnOpenOne = aboutOnes(sql`r.closed_at is null`);
+/** Open or done, as long as she wants it erased. */
+const aboutOneToErase = aboutOnes(sql`r.erase_asked_at is not null`);
 
 /**
  * First whoever is on duty, and her deputy; where the rota names nobody who may read it, all of the desk; where the desk
@@ -76,10 +81,15 @@ const aboutHerOwn: Addressing = (ctx, letters) => sql<Addressed>`
   join ${cellTable(ctx.cell, 'requests')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
+/** Who would call her: whoever has it or the desk, and of what lies at a home who keeps that. */
+const whoeverCalls = (ctx: Ctx) =>
+  sql`(r.at_desk_at is null and ${keepsTheHome(ctx)}) or (r.at_desk_at is not null and (${whoeverHasIt(ctx)}))`;
+
 export const requestAddressees = {
   'request-came': aboutAnOpenOne('request-came', whoeverIsFirst),
   'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
   'request-due': aboutAnOpenOne('request-due', whoeverHasIt),
   'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer),
   'request-answered': aboutHerOwn,
+  'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverCalls),
 } satisfies Record<string, Addressing>;

@@ -70,6 +70,7 @@ export const inbox: typeof source = {
     'request-handed': 'Something was handed to you',
     'request-due': 'Something is due soon, please look',
     'request-lapsed': 'Something is past its time and unanswered, please look now',
+    'request-erasure-asked': 'Somebody asks for her words to be erased: call her once the 72 hours are over',
     'request-answered': 'There is an answer to what you asked',
     'case-joined': 'You have joined a team',
     'case-glass-broken': 'Somebody looked, in an emergency, at what you work on',

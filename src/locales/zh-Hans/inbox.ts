@@ -61,6 +61,7 @@ export const inbox = {
     'request-handed': '有一件事交到您这里了',
     'request-due': '有一件事快到时间了，请看看',
     'request-lapsed': '有一件事到时间还没人回，请马上看看',
+    'request-erasure-asked': '有人要求把写的抹掉，过了 72 小时打给她问一问',
     'request-answered': '您问的事，有回话了',
     'case-joined': '您加入了一件事的小组',
     'case-glass-broken': '有人因急事看了您在跟的一件事',

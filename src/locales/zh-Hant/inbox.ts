@@ -59,6 +59,7 @@ export const inbox: typeof source = {
     'request-handed': '有一件事交到您這裡了',
     'request-due': '有一件事快到時間了，請看看',
     'request-lapsed': '有一件事到時間還沒人回，請馬上看看',
+    'request-erasure-asked': '有人要求把寫的抹掉，過了 72 小時打給她問一問',
     'request-answered': '您問的事，有回話了',
     'case-joined': '您加入了一件事的小組',
     'case-glass-broken': '有人因急事看了您在跟的一件事',

@@ -29,6 +29,7 @@ export const sharingErrors = {
   'erasure-not-asked': 'She has not asked to be erased, or it was decided already.',
   'erasure-waits': '72 hours are not over yet; call her then.',
   'close-the-case-first': 'Close the case first, by two people; then it may be erased.',
+  'close-the-request-first': 'Close the request before it is erased.',
   'basis-not-for-this':
     'Without asking her only a body may be told: where the law requires a report, or a life is in danger.',
   'guardian-of-the-other-side': 'This is the other side, who cannot agree for the child.',

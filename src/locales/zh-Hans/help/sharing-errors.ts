@@ -26,6 +26,7 @@ export const sharingErrors = {
   'erasure-not-asked': '她没有要求抹掉，或者已经办过了。',
   'erasure-waits': '还没等够 72 小时，到时候再打给她。',
   'close-the-case-first': '先按两个人的手续办结这件事，再抹。',
+  'close-the-request-first': '抹掉前先办结这一件。',
   'basis-not-for-this': '不问她就说，只能告诉单位：法律要求报案的，或者救命的。',
   'guardian-of-the-other-side': '这个人是对方，不能替孩子同意。',
   'field-not-agreed-to': '这一样她没同意说。',

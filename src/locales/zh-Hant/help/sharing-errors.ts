@@ -26,6 +26,7 @@ export const sharingErrors = {
   'erasure-not-asked': '她沒有要求抹掉，或者已經辦過了。',
   'erasure-waits': '還沒等夠 72 小時，到時候再打給她。',
   'close-the-case-first': '先按兩個人的手續辦結這件事，再抹。',
+  'close-the-request-first': '抹掉前先結案這一件。',
   'basis-not-for-this': '不問她就說，只能告訴單位：法律要求報案的，或者救命的。',
   'guardian-of-the-other-side': '這個人是對方，不能替孩子同意。',
   'field-not-agreed-to': '這一樣她沒同意說。',
