@@ -1,4 +1,3 @@
-import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import type { Basis, How, Purpose, Recipient } from './consent.ts';
 
@@ -78,13 +77,3 @@ export async function markConsentTold(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
-
-/** Who stands in the dockets of a case, sealed: neither of them is the one who asked. */
-export const listSidesOf = (db: Db, caseId: string) =>
-  db
-    .selectFrom('mediation_sides')
-    .select(['id', 'particulars'])
-    .where('case_id', '=', caseId)
-    .where('particulars', 'is not', null)
-    .$narrowType<{ particulars: NotNull }>()
-    .execute();

@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { isBeforeWall, isOnLivingTeam } from '../../cases/team/before-a-wall.ts';
+import { wallOfConsultation, wallOfRequest } from '../../requests/asking/walls-of.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { consultationsFrom, type ConsultationRow } from '../consultation-queries.ts';
@@ -17,11 +18,9 @@ const aWallStands = (ctx: Ctx, person: typeof listens) => sql<boolean>`exists (
 
 /** Whom she named, when she booked or when she asked, or before whom a wall of her case stands by now. */
 const isKeptFromWhoListens = (ctx: Ctx) => sql<boolean>`(
-  exists (select from ${cellTable(ctx.cell, 'consultation_walls')} w
-    where w.consultation_id = consultations.id and w.person_id = ${listens})
-  or exists (select from ${cellTable(ctx.cell, 'request_walls')} w
-    join ${cellTable(ctx.cell, 'requests')} r on r.id = w.request_id
-    where r.case_id = ${itsCase} and w.person_id = ${listens})
+  exists ${wallOfConsultation(ctx.db, { about: sql.ref('consultations.id'), person: listens })}
+  or exists (select from ${cellTable(ctx.cell, 'requests')} r where r.case_id = ${itsCase}
+    and exists ${wallOfRequest(ctx.db, { about: sql.ref('r.id'), person: listens })})
   or ${aWallStands(ctx, listens)})`;
 
 const leftInGoodOrder = (ctx: Ctx) => sql<boolean>`(
