@@ -22,7 +22,7 @@ import { pagePolicy, policyOfOffice, policyWithMap } from './policy/page-policy.
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageRequest, requestContext } from './request-context.ts';
-import { sendBody } from './send-body.ts';
+import { sendBody } from './answers/send-body.ts';
 import type { TurnsOf } from '../platform/visitors/turns/open-visitor-turns.ts';
 
 export type ServePages = {

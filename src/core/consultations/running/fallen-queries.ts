@@ -4,7 +4,7 @@ import { wallOfConsultation, wallOfRequest } from '../../requests/asking/walls-o
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { consultationsFrom, type ConsultationRow } from '../consultation-queries.ts';
-import { wouldRead } from '../specialists/specialist-queries.ts';
+import { wouldRead } from '../specialists/would-read.ts';
 
 const [itsCase, listens, booked] = [
   sql.ref('consultations.case_id'),

@@ -1,10 +1,10 @@
-import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
-import type { DB, Specialists } from '../../../platform/db/types.generated.ts';
+import { sql, type Selectable } from 'kysely';
+import type { Specialists } from '../../../platform/db/types.generated.ts';
 import { readOpenMinutes, type Span } from '../../homes/hours.ts';
-import { guardedSeats } from '../../offices/office.ts';
 import type { Db } from '../../shared/ctx.ts';
 import type { ConsultationKind } from '../consultation.ts';
 import type { Offering } from '../times.ts';
+import { wouldRead } from './would-read.ts';
 
 const specialistsFrom = (db: Db) =>
   db
@@ -27,20 +27,6 @@ export type SpecialistRow = Awaited<
 /** One who listens today; who has stopped is none. */
 export const findSpecialist = (db: Db, id: string): Promise<SpecialistRow | undefined> =>
   specialistsFrom(db).where('specialists.id', '=', id).executeTakeFirst();
-
-/** Whoever keeps her own list has her seat still; of who has none the desk reads. */
-export const wouldRead = (eb: ExpressionBuilder<DB, 'specialists'>) =>
-  eb.or([
-    eb('specialists.person_id', 'is', null),
-    eb.exists(
-      eb
-        .selectFrom('appointments as seat')
-        .select('seat.id')
-        .whereRef('seat.person_id', '=', 'specialists.person_id')
-        .where('seat.role', 'in', guardedSeats)
-        .where('seat.ended_at', 'is', null),
-    ),
-  ]);
 
 type Which = { homeId?: string | undefined; kind?: ConsultationKind | undefined };
 
