@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -634,6 +634,7 @@ create table d370215.case_consents (
   told_by uuid,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  file_id uuid,
   constraint case_consents_pkey PRIMARY KEY (id),
   constraint case_consents_asked CHECK ((((basis = 'consent'::text) = (how <> 'not-asked'::text)) AND ((basis = 'consent'::text) = (notice IS NOT NULL)))),
   constraint case_consents_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'legal-duty'::text, 'emergency'::text]))),
@@ -823,8 +824,10 @@ create table d370215.case_reports (
   ended_at timestamp with time zone,
   ended_by uuid,
   ending bytea,
+  referral_id uuid,
   constraint case_reports_pkey PRIMARY KEY (id),
-  constraint case_reports_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])))
+  constraint case_reports_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint case_reports_ended_by_a_receipt CHECK (((referral_id IS NULL) OR (ended_at IS NOT NULL)))
 );
 CREATE INDEX case_reports_of_one ON d370215.case_reports USING btree (case_id, id);
 
@@ -1026,6 +1029,7 @@ create table d370215.consultations (
 CREATE INDEX consultations_nameless ON d370215.consultations USING btree (booked_at) WHERE (case_id IS NULL);
 CREATE INDEX consultations_of_case ON d370215.consultations USING btree (case_id, starts_at) WHERE (case_id IS NOT NULL);
 CREATE INDEX consultations_of_one ON d370215.consultations USING btree (specialist_id, starts_at, id);
+CREATE INDEX consultations_standing ON d370215.consultations USING btree (starts_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX consultations_to_forget ON d370215.consultations USING btree (starts_at) WHERE ((forgotten_at IS NULL) AND (case_id IS NULL));
 CREATE INDEX consultations_to_remind ON d370215.consultations USING btree (starts_at) WHERE ((reminded_at IS NULL) AND (ended_at IS NULL) AND (contact IS NOT NULL));
 
@@ -1687,7 +1691,7 @@ create table d370215.request_events (
   detail text,
   constraint request_events_pkey PRIMARY KEY (id),
   constraint request_events_detail CHECK (((char_length(detail) >= 1) AND (char_length(detail) <= 20))),
-  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text])))
+  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text, 'erasure-asked'::text, 'erasure-taken-back'::text, 'erasure-decided'::text])))
 );
 CREATE INDEX request_events_of_one ON d370215.request_events USING btree (request_id, id);
 
@@ -1753,12 +1757,16 @@ CASE
     ELSE next_contact_at
 END) stored,
   case_id uuid,
+  erase_asked_at timestamp with time zone,
+  erase_after timestamp with time zone,
+  erase_told_at timestamp with time zone,
   constraint requests_pkey PRIMARY KEY (id),
   constraint requests_channel CHECK ((channel = ANY (ARRAY['online'::text, 'hotline'::text, 'reception'::text, 'walk-in'::text]))),
   constraint requests_clock CHECK ((clock = ANY (ARRAY['danger'::text, 'urgent'::text, 'ordinary'::text, 'complex'::text]))),
   constraint requests_clock_at_the_desk CHECK ((num_nulls(clock, due_at, at_desk_at) = ANY (ARRAY[0, 3]))),
   constraint requests_closed CHECK ((num_nulls(closed_at, outcome, forget_on) = ANY (ARRAY[0, 3]))),
   constraint requests_door CHECK ((door = ANY (ARRAY['help'::text, 'need'::text, 'question'::text, 'conflict'::text, 'talent'::text]))),
+  constraint requests_erase_waits CHECK (((num_nulls(erase_asked_at, erase_after) = ANY (ARRAY[0, 2])) AND (erase_after > erase_asked_at) AND ((erase_told_at IS NULL) OR (erase_asked_at IS NOT NULL)))),
   constraint requests_for_whom CHECK ((for_whom = ANY (ARRAY['self'::text, 'friend'::text]))),
   constraint requests_forgotten_whole CHECK (
 CASE
@@ -1787,6 +1795,7 @@ CREATE INDEX requests_done_by_owner ON d370215.requests USING btree (owner_id, c
 CREATE INDEX requests_due ON d370215.requests USING btree (due_at) WHERE ((closed_at IS NULL) AND (answered_at IS NULL));
 CREATE INDEX requests_nameless ON d370215.requests USING btree (submitted_at) WHERE (person_id IS NULL);
 CREATE INDEX requests_of_owner ON d370215.requests USING btree (owner_id, act_by, id) WHERE (closed_at IS NULL);
+CREATE INDEX requests_to_erase ON d370215.requests USING btree (erase_after) WHERE (erase_asked_at IS NOT NULL);
 CREATE INDEX requests_to_forget ON d370215.requests USING btree (forget_on) WHERE ((forgotten_at IS NULL) AND (forget_on IS NOT NULL));
 CREATE INDEX requests_to_hear ON d370215.requests USING btree (next_contact_at) WHERE ((closed_at IS NULL) AND (next_contact_at IS NOT NULL));
 
@@ -1914,8 +1923,9 @@ create table d370215.specialists (
   constraint specialists_talk CHECK (((talk_minutes >= 15) AND (talk_minutes <= 180))),
   constraint specialists_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 20)))
 );
-CREATE INDEX specialists_by_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX specialists_by_place ON d370215.specialists USING btree (place_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX specialists_once_a_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX specialists_once_a_room ON d370215.specialists USING btree (place_id, kind, title) WHERE (ended_at IS NULL);
 
 create table d370215.suggestions (
   id uuid not null,
@@ -2127,6 +2137,7 @@ alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOR
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
 alter table d370215.case_clocks add constraint case_clocks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_consents add constraint case_consents_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.case_consents add constraint case_consents_file_fkey FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
 alter table d370215.case_consents add constraint case_consents_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES d370215.receivers(id);
 alter table d370215.case_consents add constraint case_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
 alter table d370215.case_consents add constraint case_consents_told_by_fkey FOREIGN KEY (told_by) REFERENCES d370215.people(id);
@@ -2158,6 +2169,7 @@ alter table d370215.case_referrals add constraint case_referrals_sent_by_fkey FO
 alter table d370215.case_reports add constraint case_reports_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_reports add constraint case_reports_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.case_reports add constraint case_reports_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
+alter table d370215.case_reports add constraint case_reports_referral_fkey FOREIGN KEY (case_id, referral_id) REFERENCES d370215.case_referrals(case_id, id);
 alter table d370215.case_screens add constraint case_screens_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_screens add constraint case_screens_screened_by_fkey FOREIGN KEY (screened_by) REFERENCES d370215.people(id);
 alter table d370215.case_sessions add constraint case_sessions_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES d370215.people(id);

@@ -301,7 +301,7 @@ select "id"
   where "d370215"."relatives"."person_id" = "d370215"."people"."id") for update;
 
 -- Asking for help
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."erase_asked_at", "d370215"."requests"."erase_after", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
   where "d370215"."requests"."receipt_hash" = $1;
 select count(*) as "count"
@@ -336,11 +336,11 @@ select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."paus
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."erase_asked_at", "d370215"."requests"."erase_after", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
-  where "closed_at" is null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
-  from "d370215"."request_walls"
-  where "d370215"."request_walls"."request_id" = "d370215"."requests"."id" and "d370215"."request_walls"."person_id" = $2))
+  where "closed_at" is null and ("home_id" = any($1::uuid[]) and not exists (select 1 as "one"
+  from "d370215"."request_walls" as "wall"
+  where wall.request_id = "d370215"."requests"."id" and wall.person_id = $2))
   order by "act_by" asc nulls last, "d370215"."requests"."id"
   limit $3;
 
@@ -350,11 +350,11 @@ select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."paus
   inner join "d370215"."homes" on "d370215"."homes"."id" = "d370215"."appointments"."home_id"
   where "d370215"."appointments"."person_id" = $1 and "d370215"."appointments"."role" in ($2, $3) and "d370215"."appointments"."ended_at" is null and "d370215"."homes"."closed_at" is null
   order by "d370215"."homes"."id";
-select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
+select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."requests"."home_id", "d370215"."requests"."person_id", "d370215"."requests"."submitted_at", "d370215"."requests"."at_desk_at", "d370215"."requests"."due_at", "d370215"."requests"."act_by", "d370215"."requests"."triaged_at", "d370215"."requests"."owner_id", "d370215"."requests"."taken_at", "d370215"."requests"."answered_at", "d370215"."requests"."next_contact_at", "d370215"."requests"."lapsed_at", "d370215"."requests"."closed_at", "d370215"."requests"."forgotten_at", "d370215"."requests"."case_id", "d370215"."requests"."erase_asked_at", "d370215"."requests"."erase_after", "d370215"."requests"."door" as "door", "d370215"."requests"."channel" as "channel", "d370215"."requests"."triage" as "triage", "d370215"."requests"."clock" as "clock", "d370215"."requests"."outcome" as "outcome"
   from "d370215"."requests"
-  where "closed_at" is not null and ("home_id" = any($1::uuid[]) and not exists (select "d370215"."request_walls"."person_id"
-  from "d370215"."request_walls"
-  where "d370215"."request_walls"."request_id" = "d370215"."requests"."id" and "d370215"."request_walls"."person_id" = $2))
+  where "closed_at" is not null and ("home_id" = any($1::uuid[]) and not exists (select 1 as "one"
+  from "d370215"."request_walls" as "wall"
+  where wall.request_id = "d370215"."requests"."id" and wall.person_id = $2))
   order by "closed_at" desc, "d370215"."requests"."id" desc
   limit $3;
 
@@ -416,22 +416,19 @@ null::uuid as consultation_id, $1::text as kind, letter.at
 from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
 join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null
-join "d370215"."appointments" s on ((s.home_id = r.home_id and s.ended_at is null and not exists (
-  select from "d370215"."request_walls" w where w.request_id = r.id and w.person_id = s.person_id)) or (r.at_desk_at is not null and r.owner_id is null and (
-("s"."role" = 'rights' and "s"."ended_at" is null and not exists (
-select from "d370215"."request_walls" w
-where w.request_id = r.id and w.person_id = "s"."person_id") and (exists (
+join "d370215"."appointments" s on ((s.home_id = r.home_id and s.ended_at is null
+  and not exists (select 1 as "one" from "d370215"."request_walls" as "wall" where wall.request_id = "r"."id" and wall.person_id = "s"."person_id")) or (r.at_desk_at is not null and r.owner_id is null and (
+("s"."role" = 'rights' and "s"."ended_at" is null
+and not exists (select 1 as "one" from "d370215"."request_walls" as "wall" where wall.request_id = "r"."id" and wall.person_id = "s"."person_id") and (exists (
   select from "d370215"."duty_turns" t where t.starts_at <= letter.at and letter.at < t.ends_at
 and "s"."person_id" in (t.person_id, t.deputy_id)) or not exists (
-  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null and not exists (
-select from "d370215"."request_walls" w
-where w.request_id = r.id and w.person_id = "d"."person_id") and exists (
+  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null
+and not exists (select 1 as "one" from "d370215"."request_walls" as "wall" where wall.request_id = "r"."id" and wall.person_id = "d"."person_id") and exists (
   select from "d370215"."duty_turns" t where t.starts_at <= letter.at and letter.at < t.ends_at
 and "d"."person_id" in (t.person_id, t.deputy_id)))))
 or (s.role = 'district' and s.ended_at is null and not exists (
-  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null and not exists (
-select from "d370215"."request_walls" w
-where w.request_id = r.id and w.person_id = "d"."person_id") and true))))) and (r.case_id is null or (exists (
+  select from "d370215"."appointments" d where "d"."role" = 'rights' and "d"."ended_at" is null
+and not exists (select 1 as "one" from "d370215"."request_walls" as "wall" where wall.request_id = "r"."id" and wall.person_id = "d"."person_id") and true))))) and (r.case_id is null or (exists (
   select from "d370215"."case_members" m where m.case_id = r.case_id and m.person_id = s.person_id
   and m.left_at is null)
   and exists (select from "d370215"."appointments" seat where seat.person_id = s.person_id

@@ -22,7 +22,7 @@ import { pagePolicy, policyOfOffice, policyWithMap } from './policy/page-policy.
 import { plainAnswers, type PlainAnswers } from './plain-answer.ts';
 import { readPreferences } from './preferences.ts';
 import type { PageAuth, PageRequest, requestContext } from './request-context.ts';
-import { sendPage } from './send-page.ts';
+import { sendBody } from './answers/send-body.ts';
 import type { TurnsOf } from '../platform/visitors/turns/open-visitor-turns.ts';
 
 export type ServePages = {
@@ -168,7 +168,7 @@ async function answerPage(pages: Pages, { request, reply, upload, file }: Asked)
     );
   }
   reply.header('vary', 'Cookie, Accept-Language, Accept-Encoding');
-  return sendPage(request, reply, Buffer.from(await answer.arrayBuffer()));
+  return sendBody(request, reply, answer);
 }
 
 type Visit = Awaited<ReturnType<OpenRequest>> & { place: URL };

@@ -20,6 +20,7 @@ import { NameParty } from '../../core/cases/work/name-party.ts';
 import { clockCodes } from '../../core/clocks/clock.ts';
 import { PlanCase } from '../../core/cases/work/plan-case.ts';
 import { SetTask } from '../../core/cases/work/set-task.ts';
+import { EndReportByReferral } from '../../core/referrals/end-report-by-referral.ts';
 import { outcomes } from '../../core/requests/request.ts';
 import { levels } from '../../core/requests/request.ts';
 import { mediationStates } from '../../core/screens/screen.ts';
@@ -43,6 +44,7 @@ export const wishes = {
   task: SetTask.omit({ caseId: true }),
   screen: ScreenCase.omit({ caseId: true }),
   report: EndReport.omit({ caseId: true }),
+  reportByReferral: EndReportByReferral.omit({ caseId: true }),
   member: AddMember.omit({ caseId: true }),
   handOver: HandOverCase.omit({ caseId: true }),
   wall: SetWall.omit({ caseId: true }),
@@ -85,7 +87,16 @@ export const presentLine = ({ openedAt, closedAt, nextClock, ...line }: CaseLine
 
 const AccessItem = z.object({
   at: instant,
-  what: z.enum(['opened', 'read', 'listed', 'exported', 'broke-the-glass', 'read-this-log', 'worked']),
+  what: z.enum([
+    'opened',
+    'read',
+    'listed',
+    'exported',
+    'broke-the-glass',
+    'tried',
+    'read-this-log',
+    'worked',
+  ]),
   role: z.string().nullable().describe('what she was at the time; her name is not told'),
   unit: z.string().nullable(),
 });

@@ -20,6 +20,7 @@ import { nameParty } from '../../core/cases/work/name-party.ts';
 import { planCase } from '../../core/cases/work/plan-case.ts';
 import { setTask } from '../../core/cases/work/set-task.ts';
 import { strikeParty } from '../../core/cases/work/strike-party.ts';
+import { endReportByReferral } from '../../core/referrals/end-report-by-referral.ts';
 import type { ApiDoor } from '../api-door.ts';
 import { act, actRoutes, nothing } from './act-routes.ts';
 import { wishes } from './cases.schema.ts';
@@ -58,6 +59,11 @@ const onTheCase = [
   ),
   act(['report', 'Ends the gate of a report'], wishes.report, (ctx, wish, { caseId, once }) =>
     endReport(ctx, { caseId, ...wish }, once),
+  ),
+  act(
+    ['report/by-referral', 'The receipt of a referral to the police ends the gate'],
+    wishes.reportByReferral,
+    (ctx, wish, { caseId, once }) => endReportByReferral(ctx, { caseId, ...wish }, once),
   ),
 ];
 

@@ -70,7 +70,7 @@ const schemas = {
   name: documented({
     ...{ ...base, operationId: 'nameSpecialist', body: NameSpecialist, answer: Done, status: 201 },
     summary: 'Somebody listens at a home from now on',
-    problems: [403, 404],
+    problems: [403, 404, 409],
   }),
   hours: documented({
     ...{ ...one, operationId: 'keepConsultingHours', body: HoursOfHer },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Once } from '../../core/deeds/answer-once.ts';
+import { decideRequestErasure } from '../../core/erasures/decide-request-erasure.ts';
 import { assignRequest } from '../../core/requests/queue/assign-request.ts';
 import { closeRequest } from '../../core/requests/queue/close-request.ts';
 import { noteContact } from '../../core/requests/queue/note-contact.ts';
@@ -16,6 +17,7 @@ import {
   Assignment,
   Closure,
   Contact,
+  Erasing,
   presentQueueItem,
   presentWithWords,
   QueueItem,
@@ -59,6 +61,11 @@ const closeSchema = documented({
   summary: 'It is done; her words have a day on which they are forgotten. Safe to repeat',
 });
 
+const eraseSchema = documented({
+  ...{ ...anAct, operationId: 'decideRequestErasure', body: Erasing },
+  summary: 'She was called, after the wait: it is erased, or all stays',
+});
+
 /** Each act of the desk or of a home on one request: what is sent, and the verb. */
 const acts = [
   {
@@ -97,6 +104,12 @@ const acts = [
     schema: closeSchema,
     act: (ctx: Ctx, requestId: string, { body, once }: Sent) =>
       closeRequest(ctx, { requestId, ...parseInput(Closure, body) }, once),
+  },
+  {
+    url: '/requests/:id/erasure',
+    schema: eraseSchema,
+    act: (ctx: Ctx, requestId: string, { body, once }: Sent) =>
+      decideRequestErasure(ctx, { requestId, ...parseInput(Erasing, body) }, once),
   },
 ];
 

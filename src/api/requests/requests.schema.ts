@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { SubmitRequest as Wish } from '../../core/requests/asking/request-wish.ts';
+import { DecideRequestErasure } from '../../core/erasures/decide-request-erasure.ts';
 import type { RequestItem } from '../../core/requests/queue/present-item.ts';
-import { channels, doors, levels, outcomes, ways, type Told } from '../../core/requests/request.ts';
+import {
+  channels,
+  doors,
+  levels,
+  outcomes,
+  ways,
+  type ErasureAsked,
+  type Told,
+} from '../../core/requests/request.ts';
 import type { RequestShown } from '../../core/requests/reading/show-request.ts';
 import type { Opened } from '../../core/requests/returning/open-request.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
@@ -33,12 +42,20 @@ export const presentStanding = (told: Told): z.infer<typeof Standing> => ({
   nextContactAt: iso(told.nextContactAt),
 });
 
+const Erasure = z
+  .object({ askedAt: instant, waitsUntil: instant })
+  .describe('she wants it erased, where no case came of it; until then nothing is');
+
+const presentErasure = (asked: ErasureAsked | null) =>
+  asked && { askedAt: isoWithOffset(asked.askedAt), waitsUntil: isoWithOffset(asked.waitsUntil) };
+
 export const OpenedRequest = Standing.extend({
   words: z.string().nullable(),
   messages: z.array(z.object({ at: instant, text: z.string() })).describe('written to her'),
   readings: z
     .array(z.object({ at: instant, role: z.string().nullable(), homeName: z.string().nullable() }))
     .describe('who has read it, by what they are'),
+  erasure: Erasure.nullable(),
 });
 
 export const presentOpened = (opened: Opened): z.infer<typeof OpenedRequest> => ({
@@ -46,6 +63,7 @@ export const presentOpened = (opened: Opened): z.infer<typeof OpenedRequest> => 
   words: opened.words,
   messages: opened.messages.map(({ at, text }) => ({ at: isoWithOffset(at), text })),
   readings: opened.readings.map(({ at, role, homeName }) => ({ at: isoWithOffset(at), role, homeName })),
+  erasure: presentErasure(opened.erasure),
 });
 
 export const Which = z.strictObject({
@@ -97,12 +115,14 @@ export const RequestWithWords = QueueItem.extend({
     neverSms: z.boolean().optional(),
     notThese: z.array(z.string()).optional(),
   }),
+  erasure: Erasure.nullable(),
 });
 
 export const presentWithWords = (shown: RequestShown): z.infer<typeof RequestWithWords> => ({
   ...presentQueueItem(shown),
   words: shown.words,
   contact: shown.contact,
+  erasure: presentErasure(shown.erasure),
 });
 
 export const Assignment = z.strictObject({
@@ -117,4 +137,5 @@ export const Contact = z.strictObject({
   message: z.string().optional().describe('to her; she reads it behind her code and word'),
   nextContactAt: instant.optional(),
 });
+export const Erasing = DecideRequestErasure.omit({ requestId: true });
 export const Closure = z.strictObject({ outcome: z.enum(outcomes), note: z.string().optional() });

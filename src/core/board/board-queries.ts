@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { BoardQuestions } from '../../platform/db/types.generated.ts';
+import { wallOfRequest } from '../requests/asking/walls-of.ts';
 import type { Db } from '../shared/ctx.ts';
 import type { AnswerRole, RemovedWhy } from './board.ts';
 
@@ -69,15 +70,7 @@ export const listToModerate = (db: Db, { personId, homeIds, isOfTheDesk }: Whose
       ]),
     )
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('request_walls as wall')
-            .select('wall.person_id')
-            .whereRef('wall.request_id', '=', 'requests.id')
-            .where('wall.person_id', '=', personId),
-        ),
-      ),
+      eb.not(eb.exists(wallOfRequest(db, { about: eb.ref('requests.id'), person: eb.val(personId) }))),
     )
     .orderBy('q.published_at', (order) => order.desc().nullsFirst())
     .orderBy('q.asked_at', 'desc')

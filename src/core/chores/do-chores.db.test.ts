@@ -50,17 +50,18 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   await auditWritten(town, { minutesAgo: 6 });
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({
-    offersPassedOn: 0,
-    hoursPassedOn: 0,
-    deputiesEnded: 0,
-    hostsWarned: 0,
-    hostsEnded: 0,
-    remindersSent: 0,
+    ...{ offersPassedOn: 0, hoursPassedOn: 0, deputiesEnded: 0 },
+    ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0 },
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },
     ...{ casesForgotten: 0, figuresCounted: 0 },
-    ...{ consultationsRemindedOf: 0, consultationsForgotten: 0, questionsForgotten: 0 },
-    ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0 },
+    ...{
+      consultationsCalledOff: 0,
+      consultationsRemindedOf: 0,
+      consultationsForgotten: 0,
+      questionsForgotten: 0,
+    },
+    ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0, erasuresTold: 0 },
     ...{ glassesMended: 0, followUpsTold: 0, clocksTold: 0, lonelyCasesTold: 0 },
     namesForgotten: 0,
     homesPublished: 1,

@@ -12,8 +12,10 @@ import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
 import { forgetCases } from '../cases/forgetting/forget-cases.ts';
 import { countFigures } from '../case-figures/count-figures.ts';
+import { callOffFallen } from '../consultations/running/call-off-fallen.ts';
 import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
 import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
+import { tellOfErasures } from '../erasures/tell-of-erasures.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -33,10 +35,12 @@ export type Chores = {
   hostsWarned: number;
   hostsEnded: number;
   remindersSent: number;
+  consultationsCalledOff: number;
   consultationsRemindedOf: number;
   requestsPassedOn: number;
   requestsWarnedOf: number;
   requestsLapsed: number;
+  erasuresTold: number;
   glassesMended: number;
   followUpsTold: number;
   clocksTold: number;
@@ -62,6 +66,7 @@ const lookAfterRequests = async (done: Done) => ({
   requestsPassedOn: await done(passWhatLies),
   requestsWarnedOf: await done(warnOfDue),
   requestsLapsed: await done(noteLapses),
+  erasuresTold: await done(tellOfErasures),
 });
 
 const lookAfterCases = async (done: Done) => ({
@@ -84,7 +89,7 @@ const forgetOld = async (done: Done) => ({
 
 /**
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
- * and hosts whose last day has passed, after hosts were warned, reminds of what is near, calls those who answer for requests whose clocks
+ * and hosts whose last day has passed, after hosts were warned, calls off talks that cannot be kept, reminds of what is near, calls those who answer for requests whose clocks
  * end, ends what was opened in an emergency and tells teams of cases what is due, delivers the letters written up to `lettersUntil`, seals the
  * audit, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
@@ -118,6 +123,7 @@ export async function doChores(
     hostsWarned: await done(warnOfEnds),
     hostsEnded: await done(lapseAppointments),
     remindersSent: await done(sendReminders),
+    consultationsCalledOff: await done(callOffFallen),
     consultationsRemindedOf: await done(remindOfConsultations),
     ...(await lookAfterRequests(done)),
     ...(await lookAfterCases(done)),

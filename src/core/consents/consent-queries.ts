@@ -1,11 +1,20 @@
-import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 import type { Basis, How, Purpose, Recipient } from './consent.ts';
 
 const consentsFrom = (db: Db) =>
   db
     .selectFrom('case_consents')
-    .select(['id', 'case_id', 'receiver_id', 'notice', 'particulars', 'given_at', 'ends_on', 'told_at'])
+    .select([
+      'id',
+      'case_id',
+      'receiver_id',
+      'file_id',
+      'notice',
+      'particulars',
+      'given_at',
+      'ends_on',
+      'told_at',
+    ])
     .select(['withdrawn_at', 'withdrawn_by'])
     .select((eb) => [
       eb.ref('recipient').$castTo<Recipient>().as('recipient'),
@@ -68,13 +77,3 @@ export async function markConsentTold(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
-
-/** Who stands in the dockets of a case, sealed: neither of them is the one who asked. */
-export const listSidesOf = (db: Db, caseId: string) =>
-  db
-    .selectFrom('mediation_sides')
-    .select(['id', 'particulars'])
-    .where('case_id', '=', caseId)
-    .where('particulars', 'is not', null)
-    .$narrowType<{ particulars: NotNull }>()
-    .execute();

@@ -12,7 +12,7 @@ export const ConsentWords = z.strictObject({
   /** Where no body of the directory is told: who is. */
   toWhom: line(1, 100).optional(),
   guardian: Guardian.optional(),
-  /** The attachment that shows her signature. */
+  /** The attachment that shows her signature, of those that were written down before a column named it. */
   fileId: z.string().optional(),
   remark: paragraph(1, longestReason).optional(),
 });

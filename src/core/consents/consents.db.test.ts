@@ -6,6 +6,7 @@ import { asNobody, lettersDelivered, moveClock, type Person } from '../../../tes
 import { aCommittee, aDocket } from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showCase } from '../cases/reading/show-case.ts';
+import { keepFile } from '../cases/files/keep-file.ts';
 import { nameParty } from '../cases/work/name-party.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { addReceiver } from '../receivers/add-receiver.ts';
@@ -133,6 +134,22 @@ test('whatever is told of children needs who says yes for them, whether a child 
     faults: [{ path: 'guardian.name', code: 'required' }],
   });
   await aConsent(qin, { ...told, guardian: { name: '外婆', relation: '外婆' } });
+});
+
+test('the file that shows her consent is one of the same case, and is named by a key', async () => {
+  const [{ id: caseId }, { id: other }] = [await aCase(town, qin), await aCase(town, qin)];
+  const keep = (caseId: string) =>
+    keepFile(qin.ctx(), { caseId, name: '同意书.txt', source: [Buffer.from('签了字')] });
+  const [hers, foreign] = [await keep(caseId), await keep(other)];
+  const consent = (fileId: string) => codeOf(aConsent(qin, { caseId, receiverId: police, fileId }));
+  for (const fileId of [foreign.id, qin.ctx().newId()]) expect(await consent(fileId)).toBe('unknown-choice');
+  expect(await consent(hers.id)).toBe('no error');
+  const [kept] = await listConsents(qin.ctx(), { caseId });
+  expect(kept?.words?.fileId).toBe(hers.id);
+  const rows = town.owner.withSchema('d370215').updateTable('case_consents').set({ file_id: foreign.id });
+  await expect(rows.where('case_id', '=', caseId).execute()).rejects.toMatchObject({
+    constraint: 'case_consents_file_fkey',
+  });
 });
 
 test('what was told in an emergency is told to her later: a clock runs until it is', async () => {

@@ -47,7 +47,8 @@ export async function openConsents(ctx: Ctx, rows: readonly ConsentRow[]): Promi
   return Promise.all(
     rows.map(async (row) => {
       const { id, particulars: value } = row;
-      const words = value && (await openJson(ctx, { value, bound: consentWordsOf(id) }, ConsentWords));
+      const sealed = value && (await openJson(ctx, { value, bound: consentWordsOf(id) }, ConsentWords));
+      const words = sealed && { ...sealed, ...(row.file_id !== null && { fileId: row.file_id }) };
       const receiver = receivers.find((one) => one.id === row.receiver_id);
       return {
         ...{ id, recipient: row.recipient, purpose: row.purpose, basis: row.basis, how: row.how },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actOnCase } from '../cases/act-on-case.ts';
 import { startClock } from '../cases/clocks/start-clock.ts';
+import { isFileOf } from '../cases/files/is-file-of.ts';
 import { sealJson } from '../cases/sealed-json.ts';
 import type { Once } from '../deeds/answer-once.ts';
 import { markOf } from '../deeds/mark-of.ts';
@@ -18,6 +19,8 @@ import { noticeOn } from './notices.ts';
 
 export const RecordConsent = ConsentWords.extend({
   caseId: z.string(),
+  /** The attachment of this case that shows her signature. */
+  fileId: z.string().refine(isId, { error: 'id-shape' }).optional(),
   recipient: z.enum(recipients),
   receiverId: z.string().refine(isId, { error: 'id-shape' }).optional(),
   purpose: z.enum(purposes),
@@ -51,7 +54,9 @@ function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
   ];
 }
 
-async function checkNamed(ctx: PersonCtx, { caseId, receiverId, guardian }: Wish): Promise<void> {
+async function checkNamed(ctx: PersonCtx, { caseId, receiverId, guardian, fileId }: Wish): Promise<void> {
+  if (fileId !== undefined && !(await isFileOf(ctx.db, { caseId, fileId })))
+    throw invalid([fault('fileId', 'unknown-choice')]);
   const receiver = receiverId === undefined ? null : await findReceiver(ctx.db, receiverId);
   if (receiver === undefined || receiver?.ended_at)
     throw invalid([fault('receiverId', 'receiver-not-found')]);
@@ -62,13 +67,14 @@ async function checkNamed(ctx: PersonCtx, { caseId, receiverId, guardian }: Wish
 async function keep(ctx: PersonCtx, wish: Wish): Promise<string> {
   const { caseId, recipient, receiverId = null, purpose, basis, how = 'not-asked', endsOn = null } = wish;
   const id = ctx.newId();
-  const { fields, toWhom, guardian, fileId, remark } = wish;
+  const { fields, toWhom, guardian, fileId = null, remark } = wish;
   await insertConsent(ctx.db, {
     ...{ id, case_id: caseId, recipient, receiver_id: receiverId, purpose, basis, how, ends_on: endsOn },
+    file_id: fileId,
     notice: basis === 'consent' ? noticeOn(dayOf(ctx.now)).version : null,
     given_at: wish.givenAt === undefined ? ctx.now : new Date(wish.givenAt),
     ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
-    particulars: await sealJson(ctx, { fields, toWhom, guardian, fileId, remark }, consentWordsOf(id)),
+    particulars: await sealJson(ctx, { fields, toWhom, guardian, remark }, consentWordsOf(id)),
   });
   // In an emergency nobody waited for her; she is told as soon as it is over.
   if (basis === 'emergency')

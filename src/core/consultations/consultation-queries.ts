@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Consultations } from '../../platform/db/types.generated.ts';
+import { wallOfConsultation } from '../requests/asking/walls-of.ts';
 import type { Db } from '../shared/ctx.ts';
 import type { ConsultationKind, Ending } from './consultation.ts';
 
@@ -17,7 +18,8 @@ const columns = [
   'consultations.word_key',
 ] as const;
 
-const consultationsFrom = (db: Db) =>
+/** With who listens, the room and the home; who reads it adds which. */
+export const consultationsFrom = (db: Db) =>
   db
     .selectFrom('consultations')
     .innerJoin('specialists', 'specialists.id', 'consultations.specialist_id')
@@ -77,13 +79,7 @@ export const listComing = (db: Db, { personId, isOfTheDesk }: Whose, { from, unt
     )
     .where((eb) =>
       eb.not(
-        eb.exists(
-          eb
-            .selectFrom('consultation_walls as wall')
-            .select('wall.person_id')
-            .whereRef('wall.consultation_id', '=', 'consultations.id')
-            .where('wall.person_id', '=', personId),
-        ),
+        eb.exists(wallOfConsultation(db, { about: eb.ref('consultations.id'), person: eb.val(personId) })),
       ),
     )
     .where('consultations.starts_at', '>=', from)

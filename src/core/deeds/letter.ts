@@ -5,6 +5,7 @@ export const requestTopics = [
   'request-due',
   'request-lapsed',
   'request-answered',
+  'request-erasure-asked',
 ] as const;
 
 /** To who works on a case. */

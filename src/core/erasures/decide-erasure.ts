@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { actOnCase } from '../cases/act-on-case.ts';
-import { findCourseOfRequest, markCase } from '../cases/case-queries.ts';
+import { markCase } from '../cases/case-queries.ts';
 import { longestReason } from '../cases/case.ts';
 import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
 import type { Once } from '../deeds/answer-once.ts';
 import { markOf } from '../deeds/mark-of.ts';
-import { markRequest } from '../requests/request-queries.ts';
-import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { conflict, forbidden, ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -25,16 +24,6 @@ export const DecideErasure = z.strictObject({
 export type DecideErasure = z.input<typeof DecideErasure>;
 
 const erasureWordsOf = (id: string) => ({ of: 'case_erasures.words', id });
-
-/** From today the words of case and request are due to be forgotten; the next minute's chores do it. */
-async function letForget(ctx: PersonCtx, caseId: string): Promise<void> {
-  const on = dayOf(ctx.now);
-  await asSystem(ctx, async ({ db }) => {
-    await markCase(db, caseId, { forget_on: on });
-    const request = await findCourseOfRequest(db, caseId);
-    if (request) await markRequest(db, request.id, { forget_on: on });
-  });
-}
 
 function checkDecider({ seats, row }: CaseSeen, { confirmed }: { confirmed: boolean }): void {
   if (!seats.includes('rights')) throw forbidden('rights-desk-only');
@@ -62,7 +51,8 @@ export async function decideErasure(ctx: Ctx, input: DecideErasure, once: Once =
     if (!(await markErasure(ctx.db, asked.id, { ...decided, words: sealed })))
       throw conflict('erasure-not-asked');
     await stopClocks(ctx, { aboutId: asked.id });
-    if (confirmed) await letForget(ctx, caseId);
+    // The next minute's chores do it, and what was asked is due with it.
+    if (confirmed) await asSystem(ctx, ({ db }) => markCase(db, caseId, { forget_on: dayOf(ctx.now) }));
     return {};
   });
 }

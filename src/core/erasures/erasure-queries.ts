@@ -1,3 +1,4 @@
+import { requestsFrom, type RequestRow } from '../requests/request-queries.ts';
 import type { Db } from '../shared/ctx.ts';
 
 const erasuresFrom = (db: Db) =>
@@ -51,3 +52,22 @@ export async function markErasure(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** What she wants erased and whose wait is over, or of which a case came since; another's are passed over. Asked as the system. */
+export const lockRequestsToErase = (
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<RequestRow[]> =>
+  requestsFrom(db)
+    .where('erase_asked_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('erase_after', '<=', now), eb('erase_told_at', 'is', null)]),
+        eb('case_id', 'is not', null),
+      ]),
+    )
+    .orderBy('requests.erase_after')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();

@@ -71,6 +71,10 @@ export type SideRow = Awaited<ReturnType<ReturnType<typeof sidesFrom>['executeTa
 export const listSides = (db: Db, mediationId: string): Promise<SideRow[]> =>
   sidesFrom(db).where('mediation_id', '=', mediationId).orderBy('side').execute();
 
+/** Whoever stands in a docket of a case, in any of them, with who each is. */
+export const listSidesOfCase = (db: Db, caseId: string) =>
+  sidesFrom(db).where('case_id', '=', caseId).execute();
+
 /** Whose code it is. Asked as the system. */
 export const findSideOfReceipt = (db: Db, hash: string): Promise<SideRow | undefined> =>
   sidesFrom(db).where('receipt_hash', '=', hash).executeTakeFirst();

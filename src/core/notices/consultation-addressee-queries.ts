@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isBeforeWall, isOnLivingTeam } from '../cases/team/before-a-wall.ts';
 import { seatsInSql } from '../offices/seats-in-sql.ts';
+import { wallOfConsultation } from '../requests/asking/walls-of.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
@@ -17,8 +18,7 @@ const toWhoListens =
     join ${cellTable(ctx.cell, 'specialists')} s on s.id = c.specialist_id
       and exists (select from ${cellTable(ctx.cell, 'appointments')} seat where seat.person_id = s.person_id
         and seat.role in ${seatsInSql} and seat.ended_at is null)
-      and not exists (select from ${cellTable(ctx.cell, 'consultation_walls')} w
-        where w.consultation_id = c.id and w.person_id = s.person_id)
+      and not exists ${wallOfConsultation(ctx.db, { about: sql.ref('c.id'), person: sql.ref('s.person_id') })}
       and not exists (select from ${cellTable(ctx.cell, 'case_walls')} w where w.case_id = c.case_id
         and ${isBeforeWall(ctx.cell, { wall: 'w', person: sql`s.person_id` })})
     ${herWithAccount(ctx)}`;

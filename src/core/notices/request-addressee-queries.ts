@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { wallOfRequest } from '../requests/asking/walls-of.ts';
 import { seatsInSql } from '../offices/seats-in-sql.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -7,11 +8,13 @@ import { about, herWithAccount, lettersAs, type Addressed, type Letter } from '.
 
 type Addressing = (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>;
 
+const isBeforeNoWall = (ctx: Ctx, person: RawBuilder<unknown>) =>
+  sql`not exists ${wallOfRequest(ctx.db, { about: sql.ref('r.id'), person })}`;
+
 /** Who has a seat at the desk, and stands before no wall of this request. */
 const ofTheDesk = (ctx: Ctx, seat: string) =>
-  sql`${sql.ref(`${seat}.role`)} = 'rights' and ${sql.ref(`${seat}.ended_at`)} is null and not exists (
-    select from ${cellTable(ctx.cell, 'request_walls')} w
-    where w.request_id = r.id and w.person_id = ${sql.ref(`${seat}.person_id`)})`;
+  sql`${sql.ref(`${seat}.role`)} = 'rights' and ${sql.ref(`${seat}.ended_at`)} is null
+    and ${isBeforeNoWall(ctx, sql.ref(`${seat}.person_id`))}`;
 
 const onDuty = (ctx: Ctx, seat: string) => sql`exists (
   select from ${cellTable(ctx.cell, 'duty_turns')} t where t.starts_at <= letter.at and letter.at < t.ends_at
@@ -21,8 +24,8 @@ const nobodyOfTheDesk = (ctx: Ctx, condition = sql`true`) => sql`not exists (
   select from ${cellTable(ctx.cell, 'appointments')} d where ${ofTheDesk(ctx, 'd')} and ${condition})`;
 
 /** Whoever keeps the home that she named, also before no wall. */
-const keepsTheHome = (ctx: Ctx) => sql`s.home_id = r.home_id and s.ended_at is null and not exists (
-  select from ${cellTable(ctx.cell, 'request_walls')} w where w.request_id = r.id and w.person_id = s.person_id)`;
+const keepsTheHome = (ctx: Ctx) => sql`s.home_id = r.home_id and s.ended_at is null
+  and ${isBeforeNoWall(ctx, sql.ref('s.person_id'))}`;
 
 /** The district's office, which reads no request, but answers for there being somebody who does. */
 const districtsOffice = sql`s.role = 'district' and s.ended_at is null`;
@@ -35,15 +38,20 @@ const readsItsCase = (ctx: Ctx) => {
       where w.case_id = r.case_id and ${isBeforeWall(ctx.cell, { wall: 'w', person })})))`;
 };
 
-/** Those of the staff for whom a condition holds, of requests that are still open; each once. */
-const aboutAnOpenOne =
+/** Those of the staff for whom a condition holds, of requests that stand so; each once. */
+const aboutOnes =
+  (standing: RawBuilder<unknown>) =>
   (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown>): Addressing =>
   (ctx, letters) => sql<Addressed>`
     select distinct letter.id as letter_id, s.person_id, ${about({ request: 'r.id' })}, ${kind}::text as kind, letter.at
     from ${lettersAs(letters)}
-    join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and r.closed_at is null
+    join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and ${standing}
     join ${cellTable(ctx.cell, 'appointments')} s on (${whom(ctx)}) and ${readsItsCase(ctx)}
     ${herWithAccount(ctx)}`;
+
+const aboutAnOpenOne = aboutOnes(sql`r.closed_at is null`);
+/** Open or done, as long as she wants it erased. */
+const aboutOneToErase = aboutOnes(sql`r.erase_asked_at is not null`);
 
 /**
  * First whoever is on duty, and her deputy; where the rota names nobody who may read it, all of the desk; where the desk
@@ -58,9 +66,8 @@ const whoeverIsFirst = (
 /** She has it, and a seat by which she may: a post at some home is none. */
 const hasIt = (ctx: Ctx, seat: string) =>
   sql`${sql.ref(`${seat}.person_id`)} = r.owner_id and ${sql.ref(`${seat}.ended_at`)} is null
-    and ${sql.ref(`${seat}.role`)} in ${seatsInSql} and not exists (
-    select from ${cellTable(ctx.cell, 'request_walls')} w
-    where w.request_id = r.id and w.person_id = r.owner_id)`;
+    and ${sql.ref(`${seat}.role`)} in ${seatsInSql}
+    and ${isBeforeNoWall(ctx, sql.ref('r.owner_id'))}`;
 
 /** Its owner, while somebody who may owns it; else all of the desk. */
 const whoeverHasIt = (ctx: Ctx) => sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx, 's')} and not exists (
@@ -76,10 +83,15 @@ const aboutHerOwn: Addressing = (ctx, letters) => sql<Addressed>`
   join ${cellTable(ctx.cell, 'requests')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
 
+/** Who would call her: whoever has it or the desk, and of what lies at a home who keeps that. */
+const whoeverCalls = (ctx: Ctx) =>
+  sql`(r.at_desk_at is null and ${keepsTheHome(ctx)}) or (r.at_desk_at is not null and (${whoeverHasIt(ctx)}))`;
+
 export const requestAddressees = {
   'request-came': aboutAnOpenOne('request-came', whoeverIsFirst),
   'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
   'request-due': aboutAnOpenOne('request-due', whoeverHasIt),
   'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer),
   'request-answered': aboutHerOwn,
+  'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverCalls),
 } satisfies Record<string, Addressing>;

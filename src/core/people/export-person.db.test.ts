@@ -62,7 +62,7 @@ const ofNoPerson = [
   'specialists.id specialists.place_id specialists.thing_id room_things.place_id room_things.thing_id',
   'cases.id requests.case_id notices.case_id case_members.id case_members.case_id case_walls.id case_walls.case_id',
   'case_walls.home_id broken_glasses.id broken_glasses.case_id case_screens.id case_screens.case_id',
-  'case_reports.id case_reports.case_id case_parties.id case_parties.case_id case_plans.id case_plans.case_id',
+  'case_reports.referral_id case_consents.file_id case_reports.id case_reports.case_id case_parties.id case_parties.case_id case_plans.id case_plans.case_id',
   'case_sessions.id case_sessions.case_id case_tasks.id case_tasks.case_id case_notes.id case_notes.case_id',
   'case_files.id case_files.case_id case_file_chunks.id case_file_chunks.case_id case_file_chunks.file_id',
   'case_follow_ups.id case_follow_ups.case_id case_clocks.id case_clocks.case_id case_clocks.about_id',

@@ -1,4 +1,5 @@
 import type { Db } from '../shared/ctx.ts';
+import type { ReceiverKind } from '../receivers/receiver.ts';
 import type { Purpose } from '../consents/consent.ts';
 
 /** With the consent on which it stands and its newest link: all that its state is told by. */
@@ -25,7 +26,10 @@ const referralsFrom = (db: Db) =>
     .select(['consent.withdrawn_at as consent_withdrawn_at', 'receiver.name as receiver_name'])
     .select(['receiver.phone as receiver_phone', 'link.expires_at as link_expires_at'])
     .select('link.dead_at as link_dead_at')
-    .select((eb) => eb.ref('consent.purpose').$castTo<Purpose>().as('purpose'));
+    .select((eb) => [
+      eb.ref('consent.purpose').$castTo<Purpose>().as('purpose'),
+      eb.ref('receiver.kind').$castTo<ReceiverKind>().as('receiver_kind'),
+    ]);
 
 export type ReferralRow = Awaited<ReturnType<ReturnType<typeof referralsFrom>['executeTakeFirstOrThrow']>>;
 

@@ -21,6 +21,9 @@ export const eventKinds = [
   'account-gone',
   'closed',
   'forgotten',
+  'erasure-asked',
+  'erasure-taken-back',
+  'erasure-decided',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -73,6 +73,12 @@ export const mayAnswer = (actor: Reader, request: Judged): boolean =>
     ? isOwner(actor, request) || (request.at_desk_at === null && keepsItsHome(actor, request))
     : hasASeat(actor) && actor.standing === 'team');
 
+/** Whether she is to be forgotten is decided by the desk, which calls her; of what lies at a home by whoever keeps that home. */
+export const mayDecideErasure = (actor: Reader, request: Judged): boolean =>
+  !actor.isWalledOff &&
+  request.case_id === null &&
+  (isAtHerDesk(actor, request) || (request.at_desk_at === null && keepsItsHome(actor, request)));
+
 /** The desk, and whoever keeps a home, take down what somebody without a phone says. */
 export const mayTakeDown = (actor: Pick<Reader, 'isOfTheDesk' | 'homes'>): boolean =>
   actor.isOfTheDesk || actor.homes.length > 0;

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Requests } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
-import { released, type Channel, type Door, type Level, type Outcome } from './request.ts';
+import { notErased, released, type Channel, type Door, type Level, type Outcome } from './request.ts';
 
 const columns = [
   'requests.id',
@@ -21,6 +21,8 @@ const columns = [
   'requests.closed_at',
   'requests.forgotten_at',
   'requests.case_id',
+  'requests.erase_asked_at',
+  'requests.erase_after',
 ] as const;
 
 /** Without words: nothing here is sealed, and nothing tells what she said. */
@@ -127,6 +129,9 @@ type Changed = Partial<
     | 'closed_by'
     | 'outcome'
     | 'forget_on'
+    | 'erase_asked_at'
+    | 'erase_after'
+    | 'erase_told_at'
   >
 >;
 
@@ -149,7 +154,7 @@ export async function markRequestsForgotten(
   const kept = db.selectFrom('cases').select('cases.id').where('cases.forgotten_at', 'is', null);
   const rows = await db
     .updateTable('requests')
-    .set({ ...forgotten, forgotten_at: at })
+    .set({ ...forgotten, ...notErased, forgotten_at: at })
     .where('forgotten_at', 'is', null)
     .where('closed_at', 'is not', null)
     .where((eb) =>

@@ -70,6 +70,20 @@ export function receiversOf(
   return { homeId: told?.id ?? null, atDesk: !isHomes };
 }
 
+/** She wants what she asked to be erased; until then nothing is, whoever it was that wished it. */
+export type ErasureAsked = { askedAt: Date; waitsUntil: Date };
+
+export const erasureOf = (request: {
+  erase_asked_at: Date | null;
+  erase_after: Date | null;
+}): ErasureAsked | null =>
+  request.erase_asked_at && request.erase_after
+    ? { askedAt: request.erase_asked_at, waitsUntil: request.erase_after }
+    : null;
+
+/** It was not she, or she has thought otherwise. */
+export const notErased = { erase_asked_at: null, erase_after: null, erase_told_at: null };
+
 /** What the code tells whoever holds it, and nothing besides: not her words, not even through which door she came. */
 export type Told = {
   status: Status;

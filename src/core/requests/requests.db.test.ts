@@ -78,7 +78,14 @@ test('with a home that she names the host reads it too, and the clock runs at th
   expect(await idsOpenTo(host)).toContain(id);
   const shown = await showRequest(host.ctx(), { requestId: id });
   expect(shown.words).toBe('想找人说说');
-  expect(shown.may).toEqual({ take: false, give: false, triage: false, passOn: false, answer: false });
+  expect(shown.may).toEqual({
+    take: false,
+    give: false,
+    triage: false,
+    passOn: false,
+    answer: false,
+    erase: false,
+  });
   expect(await codeOf(takeRequest(host.ctx(), { requestId: id }))).toBe('forbidden');
   expect(shown.dueAt).toEqual(new Date(town.clock().getTime() + 24 * 3_600_000));
 });

@@ -56,6 +56,7 @@ export const errors: typeof source = {
     'not-with-her': 'This is somebody whom you do not want to meet. Please take another.',
     'time-not-offered': 'Nobody listens at that time. Please choose one of those above.',
     'time-taken': 'Somebody has just taken that time. Please choose another.',
+    'specialist-named-already': 'She is listed already. Change her hours there; she need not be added again.',
     'specialist-not-found': 'Nobody can be booked here any more. Please take another.',
     'place-not-found': 'There is no such room, or it is used no more.',
     'not-begun-yet': 'It has not begun yet.',

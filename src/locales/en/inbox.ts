@@ -70,6 +70,7 @@ export const inbox: typeof source = {
     'request-handed': 'Something was handed to you',
     'request-due': 'Something is due soon, please look',
     'request-lapsed': 'Something is past its time and unanswered, please look now',
+    'request-erasure-asked': 'Somebody asks for her words to be erased: call her once the 72 hours are over',
     'request-answered': 'There is an answer to what you asked',
     'case-joined': 'You have joined a team',
     'case-glass-broken': 'Somebody looked, in an emergency, at what you work on',
@@ -79,8 +80,7 @@ export const inbox: typeof source = {
     'case-clock-due': 'Something you work on has an end that is near or has come',
     'consultation-booked': 'Somebody has taken one of your hours',
     'consultation-given-up': 'Somebody cannot come: one of your hours is free again',
-    'consultation-called-off':
-      'Whom you booked for something you work on cannot come: please take another time',
+    'consultation-called-off': 'An hour for something you work on was called off: please take another',
     'case-left-alone': 'Something is without anybody: please take it over',
     'case-lead-changed': 'Something you work on has another lead',
     'case-lead-doubted': 'A colleague says that a lead should step aside: please look too',

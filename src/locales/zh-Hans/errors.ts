@@ -50,6 +50,7 @@ export const errors = {
     'not-with-her': '这位老师是您不想见的人，请换一位。',
     'time-not-offered': '这个时间老师不在，请从上面的时间里挑。',
     'time-taken': '这个时间刚有人约了，换一个吧。',
+    'specialist-named-already': '这位老师已经在了，改她的时间就行，不用再添一次。',
     'specialist-not-found': '这位老师现在不约了，请换一位。',
     'place-not-found': '没有这间屋，可能已经不用了。',
     'not-begun-yet': '还没到时候，到了再记。',

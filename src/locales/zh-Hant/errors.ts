@@ -50,6 +50,7 @@ export const errors: typeof source = {
     'not-with-her': '這位老師是您不想見的人，請換一位。',
     'time-not-offered': '這個時間老師不在，請從上面的時間裡挑。',
     'time-taken': '這個時間剛有人約了，換一個吧。',
+    'specialist-named-already': '這位老師已經在了，改她的時間就行，不用再添一次。',
     'specialist-not-found': '這位老師現在不約了，請換一位。',
     'place-not-found': '沒有這間屋，可能已經不用了。',
     'not-begun-yet': '還沒到時候，到了再記。',

@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -366,6 +366,7 @@ export interface CaseConsents {
   basis: string;
   case_id: string;
   ends_on: string | null;
+  file_id: string | null;
   given_at: Timestamp;
   how: string;
   id: string;
@@ -507,6 +508,7 @@ export interface CaseReports {
   opened_at: Timestamp;
   opened_by: string;
   particulars: Buffer | null;
+  referral_id: string | null;
 }
 
 export interface Cases {
@@ -1181,6 +1183,9 @@ export interface Requests {
   contact: Buffer | null;
   door: string;
   due_at: Timestamp | null;
+  erase_after: Timestamp | null;
+  erase_asked_at: Timestamp | null;
+  erase_told_at: Timestamp | null;
   for_whom: string;
   forget_on: string | null;
   forgotten_at: Timestamp | null;

@@ -5,7 +5,7 @@ export async function whoListens(byHand: Hands): Promise<string> {
   const rights = await byHand(phoneOf('rights'));
   const page = await (await rights.get('/desk/consultations/specialists')).text();
   const room = /<option value="([0-9a-f-]{36})"[^>]*>(?:<[^>]+>)*泉心泉意/.exec(page)?.[1] ?? '';
-  const named = { kind: 'legal', title: '李律师', speaks: 'w'.repeat(30), placeId: room, key: room };
+  const named = { kind: 'legal', title: '周律师', speaks: 'w'.repeat(30), placeId: room, key: room };
   const made = await rights.post('/desk/consultations/specialists', { form: named });
   const { pathname } = new URL(made.url());
   const open = Object.fromEntries(

@@ -5,7 +5,7 @@ import { recordDeed, type AnswerKey } from '../../deeds/record-deed.ts';
 import { listSeatsOf } from '../../requests/desk-queries.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { addDays, dayOf } from '../../shared/dates.ts';
-import { conflict, notFound, ruleBroken } from '../../shared/errors.ts';
+import { conflict, notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
@@ -26,8 +26,8 @@ export const BreakGlass = z.strictObject({
 });
 export type BreakGlass = z.input<typeof BreakGlass>;
 
-/** What she is before it. NotFound for whoever has no seat, and before a wall, as if there were no case. */
-async function look(ctx: PersonCtx, caseId: string): Promise<void> {
+/** Whether it is there for her: not before a wall, nor behind a lock. NotFound for whoever has no seat, as if there were no case. */
+async function isThere(ctx: PersonCtx, caseId: string): Promise<boolean> {
   const { personId } = ctx.actor;
   await checkSecondStep(ctx);
   const seats = await listSeatsOf(ctx.db, personId);
@@ -36,19 +36,28 @@ async function look(ctx: PersonCtx, caseId: string): Promise<void> {
     isWalledOff: isId(caseId) && (await listWalledAmong(ctx, caseId, [personId])).length > 0,
     isOnTeam: isId(caseId) && (await isOnTeam(ctx.db, caseId, personId)),
   }));
-  const actor = { personId, seats, isWalledOff: found.isWalledOff };
-  if (!found.row || !mayBreakGlass(actor, { level: 'danger', isLocked: false }))
-    throw notFound('case-not-found');
-  const behind = { level: found.row.level, isLocked: found.row.locked_at !== null };
-  if (!mayBreakGlass(actor, behind)) throw ruleBroken('case-locked');
+  if (seats.length === 0) throw notFound('case-not-found');
+  if (!found.row || found.isWalledOff) return false;
   if (found.isOnTeam) throw conflict('on-the-team-already');
+  const behind = { level: found.row.level, isLocked: found.row.locked_at !== null };
+  return mayBreakGlass({ personId, seats, isWalledOff: false }, behind);
 }
 
 type Wish = z.output<typeof BreakGlass>;
 
-async function breakIt(ctx: PersonCtx, { caseId, reason }: Wish, answer: AnswerKey | undefined) {
-  await look(ctx, caseId);
+type Broken = { id: string; endsAt: Date };
+
+/** Null where there is none for her; that she tried is written down, in the log of the case if there is one. */
+async function breakIt(
+  ctx: PersonCtx,
+  { caseId, reason }: Wish,
+  answer: AnswerKey | undefined,
+): Promise<Broken | null> {
   const { personId } = ctx.actor;
+  if (!(await isThere(ctx, caseId))) {
+    await recordDeed(ctx, { verb: 'try-glass', subjectId: isId(caseId) ? caseId : personId });
+    return null;
+  }
   const inForce = await findGlassInForce(ctx.db, caseId, personId);
   if (inForce && inForce.ends_at > ctx.now) return { id: inForce.id, endsAt: inForce.ends_at };
   // Over already, and no chore has been by yet.
@@ -72,18 +81,17 @@ const Told = z.object({ endsAt: z.coerce.date() });
 
 /**
  * In an emergency a caseworker outside the team reads a case for three hours, with a reason. The team is told at once and
- * looks at it on the next day; she about whom it is sees the line. NotFound; RuleBroken `case-locked`; Conflict
- * `on-the-team-already`.
+ * looks at it on the next day; she about whom it is sees the line. NotFound before a wall and behind a lock too, as if there
+ * were none, but for the line that she tried; Conflict `on-the-team-already`.
  */
-export async function breakGlass(
-  ctx: Ctx,
-  input: BreakGlass,
-  once: Once = {},
-): Promise<{ id: string; endsAt: Date }> {
+export async function breakGlass(ctx: Ctx, input: BreakGlass, once: Once = {}): Promise<Broken> {
   const wish = parseInput(BreakGlass, input);
-  return answerOnce(personOnly(ctx), once, {
+  const broken = await answerOnce<PersonCtx, Broken | null>(personOnly(ctx), once, {
     request: { verb: 'break-glass', input: { caseId: wish.caseId } },
     work: (ctx, answer) => breakIt(ctx, wish, answer),
     again: (_ctx, id, told) => Promise.resolve({ id, endsAt: Told.parse(told).endsAt }),
   });
+  // Only once the line is kept.
+  if (broken === null) throw notFound('case-not-found');
+  return broken;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { listNotices } from '../../notices/list-notices.ts';
+import { exportPerson } from '../../people/export-person.ts';
 import { listAccesses } from '../reading/list-accesses.ts';
 import { showCase } from '../reading/show-case.ts';
 import { screenCase } from '../reports/screen-case.ts';
@@ -105,12 +106,37 @@ test('on the next day the team is asked to look at it, and says once whether it 
   ]);
 });
 
-test('behind a lock it breaks only where a life is in danger', async () => {
+test('behind a lock it breaks only where a life is in danger; else it is not there', async () => {
   const { id: caseId } = await aCase(town, qin);
   await lockCase(qin.ctx(), { caseId });
-  await expect(breakGlass(ye.ctx(), { caseId, reason })).rejects.toMatchObject({ code: 'case-locked' });
+  await expect(breakGlass(ye.ctx(), { caseId, reason })).rejects.toMatchObject(none);
   await screenCase(qin.ctx(), { caseId, answers: { 'life-threatened': 'yes' } });
   await breakGlass(ye.ctx(), { caseId, reason });
+});
+
+test('whoever tries before a wall or behind a lock is told what a stranger is told, and the log of the case says that she tried', async () => {
+  const shi = await aCaseworker(town, '史大姐', 'counsellor');
+  const [{ id: walled }, { id: locked }] = [await aCase(town, qin), await aCase(town, qin)];
+  await setWall(qin.ctx(), { caseId: walled, why: 'kin', personId: shi.id });
+  await lockCase(qin.ctx(), { caseId: locked });
+  const nowhere = shi.ctx().newId();
+  const tried = async (caseId: string) => {
+    const said = await breakGlass(shi.ctx(), { caseId, reason }, { key: `try-${caseId}` }).catch(
+      (error: unknown) => error,
+    );
+    return JSON.stringify(said);
+  };
+  const told = [await tried(walled), await tried(locked), await tried(nowhere), await tried('no-id')];
+  expect([new Set(told).size, told[0]]).toEqual([1, expect.stringContaining('case-not-found')]);
+  for (const caseId of [walled, locked]) {
+    const { items } = await listAccesses(qin.ctx(), { caseId });
+    expect(items.filter(({ what }) => what === 'tried')).toMatchObject([{ role: 'counsellor' }]);
+  }
+  // Her own export has the same line for whatever she typed.
+  const { whereSheActed } = await exportPerson(shi.ctx());
+  const lines = (whereSheActed['audit'] ?? []).filter((line) => line['verb'] === 'try-glass');
+  expect(lines).toHaveLength(4);
+  expect(JSON.stringify(lines)).not.toMatch(new RegExp([walled, locked, nowhere].join('|')));
 });
 
 test('let go by the team she reads no more, also where she had broken its glass before', async () => {

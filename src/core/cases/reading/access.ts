@@ -19,12 +19,13 @@ const kinds: Readonly<Record<string, Access['what']>> = {
   'read-consultations': 'read',
   'read-aid': 'read',
   'break-glass': 'broke-the-glass',
+  'try-glass': 'tried',
   'list-case-accesses': 'read-this-log',
 };
 
 export type Access = {
   at: Date;
-  what: 'opened' | 'read' | 'listed' | 'exported' | 'broke-the-glass' | 'read-this-log' | 'worked';
+  what: 'opened' | 'read' | 'listed' | 'exported' | 'broke-the-glass' | 'tried' | 'read-this-log' | 'worked';
   /** What she was at the time, and where: first of all, and without a name. */
   role: string | null;
   unit: string | null;

@@ -26,7 +26,13 @@ export type CaseView = Omit<CaseLine, 'isLead' | 'nextClock'> & {
   /** The newest thirty, the newest first; what is older is turned back to by `nextBefore`. */
   notes: { id: string; seq: number; writtenAt: Date; authorId: string; authorRole: string; words: string }[];
   nextBefore: number | null;
-  reports: ({ id: string; openedAt: Date; ending: ReportEnding | null } & Particulars)[];
+  /** `referralId`: where its receipt is that of a referral. */
+  reports: ({
+    id: string;
+    openedAt: Date;
+    ending: ReportEnding | null;
+    referralId: string | null;
+  } & Particulars)[];
   followUps: {
     clock: FollowUpClock;
     dueAt: Date;

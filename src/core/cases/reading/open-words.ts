@@ -71,8 +71,8 @@ const openTasks = (ctx: Ctx, rows: CaseRows['tasks']): Promise<CaseView['tasks']
 
 const openReports = (ctx: Ctx, rows: CaseRows['reports']): Promise<CaseView['reports']> =>
   Promise.all(
-    rows.map(async ({ id, opened_at: openedAt, particulars: value, ending }) => ({
-      ...{ id, openedAt },
+    rows.map(async ({ id, opened_at: openedAt, particulars: value, ending, referral_id: referralId }) => ({
+      ...{ id, openedAt, referralId },
       ...(await openJson(ctx, { value, bound: reportOf(id) }, Particulars)),
       ending: ending && (await openJson(ctx, { value: ending, bound: endingOf(id) }, ReportEnding)),
     })),

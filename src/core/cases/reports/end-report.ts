@@ -9,6 +9,7 @@ import { mayDecide } from '../case-policy.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import { sealJson } from '../sealed-json.ts';
 import { endingOf, ReportEnding } from './report.ts';
+import type { CaseSeen } from '../see-case.ts';
 import { findOpenReport, markReportEnded } from './report-queries.ts';
 
 export const EndReport = z.strictObject({
@@ -28,6 +29,25 @@ function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
   if (new Date(at) > ctx.now) throw invalid([{ path, code: 'in-the-future' }]);
 }
 
+type Ended = { reportId: string | undefined; ending: ReportEnding; referralId?: string };
+
+/** Inside a verb's transaction on its case. As `endReport` says. */
+export async function endOpenReport(
+  ctx: PersonCtx,
+  { row, seats }: Pick<CaseSeen, 'row' | 'seats'>,
+  { reportId, ending, referralId }: Ended,
+): Promise<void> {
+  const { personId } = ctx.actor;
+  const open = await findOpenReport(ctx.db, row.id, reportId);
+  if (!open) throw conflict('no-report-due');
+  if (ending.how === 'decision' && !mayDecide({ personId, seats }, open.opened_by))
+    throw forbidden('another-of-the-desk-decides');
+  checkMoment(ctx, ending);
+  const sealed = await sealJson(ctx, ending, endingOf(open.id));
+  const ended = { ended_at: ctx.now, ended_by: personId, ending: sealed };
+  await markReportEnded(ctx.db, open.id, { ...ended, referral_id: referralId ?? null });
+}
+
 /**
  * Ends the gate: with the receipt of the police, by anybody of the team; or with the reasoned decision of somebody of the
  * desk after a talk, who is not the one who opened it. Invalid; NotFound; Forbidden; Conflict `no-report-due`.
@@ -35,19 +55,9 @@ function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
 export async function endReport(ctx: Ctx, input: EndReport, once: Once = {}): Promise<void> {
   const { caseId, ending, reportId } = parseInput(EndReport, input);
   const wish = { ending: await markOf(ctx, ending), reportId };
-  await actOnCase(
-    ctx,
-    { ...once, verb: 'end-report', act: 'end-report', caseId, wish },
-    async (ctx, seen) => {
-      const { personId } = ctx.actor;
-      const open = await findOpenReport(ctx.db, caseId, reportId);
-      if (!open) throw conflict('no-report-due');
-      if (ending.how === 'decision' && !mayDecide({ personId, seats: seen.seats }, open.opened_by))
-        throw forbidden('another-of-the-desk-decides');
-      checkMoment(ctx, ending);
-      const sealed = await sealJson(ctx, ending, endingOf(open.id));
-      await markReportEnded(ctx.db, open.id, { ended_at: ctx.now, ended_by: personId, ending: sealed });
-      return {};
-    },
-  );
+  const act = { ...once, verb: 'end-report', act: 'end-report', caseId, wish } as const;
+  await actOnCase(ctx, act, async (ctx, seen) => {
+    await endOpenReport(ctx, seen, { reportId, ending });
+    return {};
+  });
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../shared/ctx.ts';
 export const listReportsOf = (db: Db, caseId: string) =>
   db
     .selectFrom('case_reports')
-    .select(['id', 'opened_at', 'opened_by', 'particulars', 'ended_at', 'ended_by', 'ending'])
+    .select(['id', 'opened_at', 'opened_by', 'particulars', 'ended_at', 'ended_by', 'ending', 'referral_id'])
     .where('case_id', '=', caseId)
     .where('particulars', 'is not', null)
     .$narrowType<{ particulars: NotNull }>()
@@ -34,7 +34,7 @@ export const insertReport = (
 export const markReportEnded = (
   db: Db,
   id: string,
-  ended: { ended_at: Date; ended_by: string; ending: Buffer },
+  ended: { ended_at: Date; ended_by: string; ending: Buffer; referral_id: string | null },
 ) => db.updateTable('case_reports').set(ended).where('id', '=', id).execute();
 
 export const findLastScreen = (db: Db, caseId: string) =>

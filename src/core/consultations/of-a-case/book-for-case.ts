@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { actOnCase } from '../../cases/act-on-case.ts';
+import { findRequestOfCase } from '../../cases/case-queries.ts';
 import { listWalledAmong } from '../../cases/team/team-queries.ts';
+import { isWalledOff } from '../../requests/asking/wall-queries.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
@@ -22,11 +24,18 @@ export const BookForCase = z.strictObject({
 });
 export type BookForCase = z.input<typeof BookForCase>;
 
-/** Before whom a wall of the case stands is not there for it. */
+/** Before a wall of the case, or of what was asked. */
+async function isKeptOut(ctx: Ctx, caseId: string, personId: string): Promise<boolean> {
+  if ((await listWalledAmong(ctx, caseId, [personId])).length > 0) return true;
+  const request = await findRequestOfCase(ctx.db, caseId);
+  return request !== undefined && isWalledOff(ctx.db, request.id, personId);
+}
+
+/** Who is kept out of the case is not there for it. */
 async function take(ctx: Ctx, { caseId, specialistId, startsAt }: BookForCase): Promise<Taken> {
   const one = await getListening(ctx, specialistId);
-  const walled = await listWalledAmong(ctx, caseId, one.person_id === null ? [] : [one.person_id]);
-  if (walled.length > 0) throw notFound('specialist-not-found');
+  if (one.person_id !== null && (await isKeptOut(ctx, caseId, one.person_id)))
+    throw notFound('specialist-not-found');
   await lockThings(ctx, [one.thing_id, one.room_thing_id]);
   return takeTime(ctx, { specialistId, startsAt: new Date(startsAt) });
 }

@@ -3,11 +3,10 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { listStandingOf, lockConsultation, type ConsultationRow } from '../consultation-queries.ts';
 import { endUnderLock } from './end-consultation.ts';
-import { insertConsultationText } from './text-queries.ts';
 
 /**
- * Whatever of one who listens cannot be kept is called off, inside a verb's transaction that has locked her time and her room: each hour and
- * room is free again, and whoever booked is told as she chose, or finds it behind her code. How many.
+ * Whatever of one who listens cannot be kept is called off, inside a verb's transaction that has locked her time and her room.
+ * How many.
  */
 export const callOff = (
   ctx: Ctx,
@@ -21,10 +20,6 @@ export const callOff = (
       const row = await lockConsultation(system.db, id);
       if (!row || row.ending !== null) continue;
       await recordDeed(system, await endUnderLock(system, row, 'called-off'));
-      if (row.contact !== null)
-        await insertConsultationText(system.db, {
-          ...{ id: system.newId(), consultation_id: id, written_at: system.now },
-        });
     }
     return meant.length;
   });

@@ -12,7 +12,6 @@ import { findConsultationVisible, type ConsultationRow } from '../consultation-q
 import { atTheDesk } from '../../requests/at-the-desk.ts';
 import { endUnderLock } from './end-consultation.ts';
 import { keepOutNamed } from './keep-out-named.ts';
-import { insertConsultationText } from './text-queries.ts';
 import { underLock } from './under-lock.ts';
 
 export const NoteOutcome = z.strictObject({
@@ -51,14 +50,9 @@ export async function noteOutcome(ctx: Ctx, input: NoteOutcome, once: Once = {})
       const isBegun = seen.starts_at <= ctx.now;
       if (outcome === 'called-off' && isBegun) throw ruleBroken('consultation-over');
       if (outcome !== 'called-off' && !isBegun) throw ruleBroken('not-begun-yet');
-      const deed = await asSystem(ctx, async (system) => {
-        const row = await underLock(system, seen);
-        if (outcome === 'called-off' && row.contact !== null) {
-          const text = { id: system.newId(), consultation_id: row.id, written_at: system.now };
-          await insertConsultationText(system.db, text);
-        }
-        return endUnderLock(system, row, outcome);
-      });
+      const deed = await asSystem(ctx, async (system) =>
+        endUnderLock(system, await underLock(system, seen), outcome),
+      );
       await recordDeed(ctx, { ...deed, answer });
     },
   });

@@ -6,7 +6,7 @@ import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import { listSeatsOf } from '../../requests/desk-queries.ts';
 import { thingOfRoom } from '../../rooms/thing-of-room.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { invalid } from '../../shared/errors.ts';
+import { conflict, invalid } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
@@ -48,7 +48,8 @@ async function open(ctx: Ctx, { placeId, title }: z.output<typeof NameSpecialist
 
 /**
  * Somebody listens at a home from now on; when, is said afterwards. Forbidden to all but the desk; Invalid, also
- * `not-of-the-desk` where `personId` has no seat; NotFound `place-not-found`. Her id.
+ * `not-of-the-desk` where `personId` has no seat; NotFound `place-not-found`; Conflict `specialist-named-already` while she listens
+ * by that account, or is called so in that room: she has one set of hours. Her id.
  */
 export async function nameSpecialist(ctx: Ctx, input: NameSpecialist, once: Once = {}): Promise<string> {
   const wish = parseInput(NameSpecialist, input);
@@ -62,11 +63,12 @@ export async function nameSpecialist(ctx: Ctx, input: NameSpecialist, once: Once
       if (seats?.length === 0) throw invalid([{ path: 'personId', code: 'not-of-the-desk' }]);
       const { homeId, ...opened } = await asSystem(ctx, (ctx) => open(ctx, wish));
       const id = ctx.newId();
-      await insertSpecialist(ctx.db, {
+      const isNew = await insertSpecialist(ctx.db, {
         ...{ id, kind, title, speaks: speaks || null, place_id: placeId, person_id: personId, ...opened },
         ...{ talk_minutes: wish.talkMinutes, pause_minutes: wish.pauseMinutes },
         ...{ named_at: ctx.now, named_by: ctx.actor.personId },
       });
+      if (!isNew) throw conflict('specialist-named-already');
       await recordDeed(ctx, { verb: 'name-specialist', subjectId: id, homeId, answer });
       return id;
     },

@@ -6,6 +6,9 @@ import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { listFreeTimes } from '../booking/list-free-times.ts';
 import { moveConsultation } from '../returning/move-consultation.ts';
 import { showHoursAt } from '../show-hours-at.ts';
+import { endSpecialist } from './end-specialist.ts';
+import { listSpecialists } from './list-specialists.ts';
+import { nameSpecialist } from './name-specialist.ts';
 
 let town: Town;
 let desk: Person;
@@ -33,4 +36,22 @@ test('hours of somebody whose seat is over are had by nobody: she would not read
   await expect(bookedBy(town, { specialistId: hers, startsAt })).rejects.toMatchObject(refused);
   const move = { code, specialistId: hers, startsAt: '2026-12-24T09:00:00+08:00' };
   await expect(moveConsultation(asNobody(town), move)).rejects.toMatchObject(refused);
+});
+
+test('whoever listens is named once: a second naming is refused, also at once, and does again once she has stopped', async () => {
+  const home = await aHome(town, '南泉');
+  const who = await aCaseworker(town, '孙老师', 'counsellor');
+  const [room, other] = [await aRoom(town, home), await aRoom(town, home, '东屋')];
+  const wish = { kind: 'counselling', placeId: room, title: '孙老师', personId: who.id } as const;
+  const twice = await Promise.allSettled([1, 2].map(() => nameSpecialist(desk.ctx(), wish)));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const again = { code: 'specialist-named-already' };
+  const elsewhere = { ...wish, placeId: other, title: '孙大夫', kind: 'marriage' as const };
+  await expect(nameSpecialist(desk.ctx(), elsewhere)).rejects.toMatchObject(again);
+  const { personId: _hers, ...byName } = wish;
+  await expect(nameSpecialist(desk.ctx(), byName)).rejects.toMatchObject(again);
+  const first = (await listSpecialists(who.ctx())).map(({ id }) => id);
+  expect(first).toHaveLength(1);
+  await endSpecialist(desk.ctx(), { specialistId: first[0] ?? '' });
+  await nameSpecialist(desk.ctx(), elsewhere);
 });

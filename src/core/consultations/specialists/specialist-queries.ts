@@ -1,10 +1,10 @@
 import { sql, type Selectable } from 'kysely';
 import type { Specialists } from '../../../platform/db/types.generated.ts';
 import { readOpenMinutes, type Span } from '../../homes/hours.ts';
-import { guardedSeats } from '../../offices/office.ts';
 import type { Db } from '../../shared/ctx.ts';
 import type { ConsultationKind } from '../consultation.ts';
 import type { Offering } from '../times.ts';
+import { wouldRead } from './would-read.ts';
 
 const specialistsFrom = (db: Db) =>
   db
@@ -40,19 +40,7 @@ export const listListening = (db: Db, { homeId, kind }: Which): Promise<Speciali
     .where('homes.closed_at', 'is', null)
     .where('homes.paused_at', 'is', null)
     .where('homes.opened_at', 'is not', null)
-    .where((eb) =>
-      eb.or([
-        eb('specialists.person_id', 'is', null),
-        eb.exists(
-          eb
-            .selectFrom('appointments as seat')
-            .select('seat.id')
-            .whereRef('seat.person_id', '=', 'specialists.person_id')
-            .where('seat.role', 'in', guardedSeats)
-            .where('seat.ended_at', 'is', null),
-        ),
-      ]),
-    )
+    .where(wouldRead)
     .$if(homeId !== undefined, (query) => query.where('homes.id', '=', homeId ?? ''))
     .$if(kind !== undefined, (query) => query.where('specialists.kind', '=', kind ?? ''))
     .orderBy('homes.name')
@@ -108,12 +96,20 @@ export const listTaken = (
     .where(sql<boolean>`during && tstzrange(${from}, ${until})`)
     .execute();
 
-export const insertSpecialist = (
+/** False where she listens already: by her account, or called so in this room. */
+export async function insertSpecialist(
   db: Db,
   row: Omit<Selectable<Specialists>, 'ended_at' | 'ended_by' | 'kind' | 'open_minutes'> & {
     kind: ConsultationKind;
   },
-) => db.insertInto('specialists').values(row).execute();
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('specialists')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
 
 /** A name that takes her hours in her place: no account, no number, and on no list. Asked as the system. */
 export const insertHolder = (db: Db, holder: { id: string; name: string; joined_at: Date }) =>

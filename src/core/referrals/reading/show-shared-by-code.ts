@@ -3,7 +3,7 @@ import { findCaseByCode } from '../../cases/reading/find-case-by-code.ts';
 import type { Field } from '../../consents/consent.ts';
 import { listConsentsOf } from '../../consents/consent-queries.ts';
 import { openConsents, type Consent } from '../../consents/open-consents.ts';
-import type { ErasureAsked } from '../../erasures/ask-to-erase.ts';
+import type { ErasureAsked } from '../../requests/request.ts';
 import { findErasureAsked } from '../../erasures/erasure-queries.ts';
 import type { Tries } from '../../requests/returning/code-tries.ts';
 import type { Ctx } from '../../shared/ctx.ts';

@@ -1,12 +1,13 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DB } from '../../../platform/db/types.generated.ts';
 import type { Db } from '../../shared/ctx.ts';
+import { wallOfRequest } from '../asking/walls-of.ts';
 import type { Duties } from '../reader-of.ts';
 import { requestsFrom, type RequestRow } from '../request-queries.ts';
 
 /** What she works on; row-level security says the same, and keeps walls. */
 const withinReach =
-  ({ personId, isOfTheDesk, isProfessional, homes }: Duties) =>
+  (db: Db, { personId, isOfTheDesk, isProfessional, homes }: Duties) =>
   (eb: ExpressionBuilder<DB, 'requests'>) => {
     const ids = homes.map(({ id }) => id);
     return eb.and([
@@ -15,15 +16,7 @@ const withinReach =
         ...(isOfTheDesk || isProfessional ? [eb('owner_id', '=', personId)] : []),
         ...(ids.length === 0 ? [] : [eb('home_id', '=', sql<string>`any(${ids}::uuid[])`)]),
       ]),
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('request_walls')
-            .select('request_walls.person_id')
-            .whereRef('request_walls.request_id', '=', 'requests.id')
-            .where('request_walls.person_id', '=', personId),
-        ),
-      ),
+      eb.not(eb.exists(wallOfRequest(db, { about: eb.ref('requests.id'), person: eb.val(personId) }))),
     ]);
   };
 
@@ -37,7 +30,7 @@ export const listOpen = (
 ): Promise<RequestRow[]> =>
   requestsFrom(db)
     .where('closed_at', 'is', null)
-    .where(withinReach(duties))
+    .where(withinReach(db, duties))
     .$if(mine, (query) => query.where('owner_id', '=', duties.personId))
     .$if(after !== undefined, (query) =>
       query.where((eb) => {
@@ -65,7 +58,7 @@ const closedWithin = (
 ): Promise<RequestRow[]> =>
   requestsFrom(db)
     .where('closed_at', 'is not', null)
-    .where(withinReach(reach))
+    .where(withinReach(db, reach))
     .$if(before !== undefined, (query) =>
       query.where((is) =>
         is(

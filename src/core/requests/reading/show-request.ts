@@ -11,7 +11,8 @@ import { seeRequest } from '../queue/act-on-request.ts';
 import { ownerIsGone } from '../queue/owner-is-gone.ts';
 import { presentItems, type RequestItem } from '../queue/present-item.ts';
 import { namesOf } from '../queue/queue-queries.ts';
-import { mayAnswer, mayGive, mayPassOn, mayTake, mayTriage } from '../request-policy.ts';
+import { mayAnswer, mayDecideErasure, mayGive, mayPassOn, mayTake, mayTriage } from '../request-policy.ts';
+import { erasureOf, type ErasureAsked } from '../request.ts';
 import { findSealed } from '../request-queries.ts';
 import { noteReading } from './note-reading.ts';
 
@@ -33,7 +34,9 @@ export type RequestShown = RequestItem & {
   words: string | null;
   contact: SealedContact;
   trace: TraceLine[];
-  may: { take: boolean; give: boolean; triage: boolean; passOn: boolean; answer: boolean };
+  may: { take: boolean; give: boolean; triage: boolean; passOn: boolean; answer: boolean; erase: boolean };
+  /** She wants it to be erased. */
+  erasure: ErasureAsked | null;
   /** Empty where she may give it to nobody. */
   receivers: Seated[];
 };
@@ -68,9 +71,11 @@ async function read(ctx: PersonCtx, requestId: string) {
     triage: isOpen && mayTriage(reader, request),
     passOn: isOpen && request.at_desk_at === null && mayPassOn(reader, request),
     answer: isOpen && mayAnswer(reader, request),
+    erase:
+      mayDecideErasure(reader, request) && request.erase_after !== null && request.erase_after <= ctx.now,
   };
   const receivers = may.give ? await receiversOf(ctx, request) : [];
-  return { item, sealed, events, names, may, receivers };
+  return { item, sealed, events, names, may, receivers, erasure: erasureOf(request) };
 }
 
 async function lineOf(ctx: Ctx, event: Event, names: ReadonlyMap<string, string>): Promise<TraceLine> {
@@ -91,10 +96,10 @@ export async function showRequest(ctx: Ctx, { requestId }: { requestId: string }
   const person = personOnly(ctx);
   await keepOutNamed(ctx, requestId);
   const found = await inTransaction(person, (ctx) => read(ctx, requestId));
-  const { item, sealed, events, names, may, receivers } = found;
+  const { item, sealed, events, names, may, receivers, erasure } = found;
   if (!item) throw new Error('a request that was seen is presented');
   const trace: TraceLine[] = [];
   for (const event of events) trace.push(await lineOf(ctx, event, names));
   const opened = await openSealed(ctx, requestId, sealed ?? { words: null, contact: null });
-  return { ...item, ...opened, trace, may, receivers };
+  return { ...item, ...opened, trace, may, receivers, erasure };
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { notFound } from '../../shared/errors.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { listEvents, listRolesWhoRead, type RoleWhoRead } from '../event-queries.ts';
-import type { Told } from '../request.ts';
+import { erasureOf, type ErasureAsked, type Told } from '../request.ts';
 import { checkTries, type Tries } from './code-tries.ts';
 import { findByCode, toldOf } from './find-by-code.ts';
 import { messagesIn, type Message } from './messages-in.ts';
@@ -17,6 +17,8 @@ export type Opened = Told & {
   messages: Message[];
   /** Who has read it, by what they are; no names. */
   readings: RoleWhoRead[];
+  /** Of what no case came of. */
+  erasure: ErasureAsked | null;
 };
 
 /** Stretched also where nothing was found, so that a wrong code, a wrong word and none at all take as long. */
@@ -49,5 +51,6 @@ export async function openRequest(
     ...(await openSealed(ctx, id, found.sealed)),
     messages: await messagesIn(ctx, events),
     readings,
+    erasure: erasureOf(found.request),
   };
 }

@@ -43,7 +43,7 @@ export const consultations: typeof source = {
       booked: 'It stands',
       over: 'It is over',
       'given-up': 'You gave it up; somebody else may have it',
-      'called-off': 'She cannot come this time. We are sorry',
+      'called-off': 'This hour was called off. We are sorry. You can take another',
     },
     wordNeeded: 'You chose a word too. Write it together with the code to see time and place.',
     when: 'When',

@@ -88,6 +88,9 @@ export const requests: typeof source = {
     'account-gone': 'Her account was closed, perhaps not by herself',
     'stepped-back': 'Stepped back: knows one of the people',
     forgotten: 'Her words were erased',
+    'erasure-asked': 'She asked to be erased',
+    'erasure-taken-back': 'She no longer asks to be erased',
+    'erasure-decided': 'Called about erasing',
   },
   act: {
     take: 'Take it up',

@@ -10,6 +10,8 @@ export const sharingErrors = {
   'consent-not-in-force': 'This consent is over or was withdrawn. Ask her again first.',
   'consent-names-no-receiver': 'This consent is not for a body outside.',
   'referral-not-found': 'There is no such referral.',
+  'no-receipt-of-police':
+    'The police have given no number for this referral yet. Ask for it, or write the receipt down by hand.',
   'referral-is-sent': 'There is no answer yet. Wait, or remind them.',
   'referral-is-expired': 'The link has expired; make a new one.',
   'referral-is-dead': 'The link is dead; make a new one.',
@@ -27,6 +29,7 @@ export const sharingErrors = {
   'erasure-not-asked': 'She has not asked to be erased, or it was decided already.',
   'erasure-waits': '72 hours are not over yet; call her then.',
   'close-the-case-first': 'Close the case first, by two people; then it may be erased.',
+  'close-the-request-first': 'Close the request before it is erased.',
   'basis-not-for-this':
     'Without asking her only a body may be told: where the law requires a report, or a life is in danger.',
   'guardian-of-the-other-side': 'This is the other side, who cannot agree for the child.',

@@ -113,6 +113,8 @@ export const sharing: Sentences['sharing'] = {
     keeps:
       'The law keeps receipts of reports and the log of who read, for three years; they hold none of her words.',
     close: 'If she wants it erased, close the case first, by two people, then come back here.',
+    closeRequest: 'Close it first, then come back here.',
+    decided: { confirmed: 'it was she: erase', stays: 'all stays' },
     confirmed: 'What she said on the phone',
     yes: 'It was she, and she wants it erased',
     no: 'It was not she, or she does not want it: all stays',

@@ -146,6 +146,7 @@ export const talk: typeof source = {
       listed: 'saw a line in a list, without your words',
       exported: 'took a file out',
       'broke-the-glass': 'looked in an emergency; the team reviews it',
+      tried: 'tried to look in an emergency and saw nothing',
       'read-this-log': 'looked at this list',
       worked: 'worked on it',
     },

@@ -80,6 +80,9 @@ export const requests = {
     'account-gone': '她的账号删掉了，不一定是她自己删的',
     'stepped-back': '认识里面的人，退出了',
     forgotten: '删掉了她写的',
+    'erasure-asked': '她要求抹掉',
+    'erasure-taken-back': '她又说不抹了',
+    'erasure-decided': '打电话问过要不要抹掉',
   },
   act: {
     take: '接下来',

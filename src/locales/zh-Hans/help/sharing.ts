@@ -106,6 +106,8 @@ export const sharing = {
     noContact: '她没留联系办法。等她来，当面问。',
     keeps: '报案的回执、三年的查看记录，法律要留，留的没有她的话。',
     close: '她要抹掉，先按两个人的手续办结这件事，再来这里点。',
+    closeRequest: '先办结这一件，再来这里点。',
+    decided: { confirmed: '是她本人，抹掉', stays: '都留着' },
     confirmed: '电话里怎么说的',
     yes: '是她本人，要抹掉',
     no: '不是她，或者她不要了，都留着',

@@ -139,6 +139,7 @@ export const talk = {
       listed: '名单上看到一行，没有你写的',
       exported: '拿出过一份附件',
       'broke-the-glass': '急着看过，小组要复核',
+      tried: '想急着看，没看到',
       'read-this-log': '看过这张单子',
       worked: '在办',
     },

@@ -81,6 +81,9 @@ export const requests: typeof source = {
     'account-gone': '她的帳號刪掉了，不一定是她自己刪的',
     'stepped-back': '認識裡面的人，退出了',
     forgotten: '刪掉了她寫的',
+    'erasure-asked': '她要求抹掉',
+    'erasure-taken-back': '她又說不抹了',
+    'erasure-decided': '打電話問過要不要抹掉',
   },
   act: {
     take: '接下來',

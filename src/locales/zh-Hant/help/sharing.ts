@@ -106,6 +106,8 @@ export const sharing = {
     noContact: '她沒留聯絡辦法。等她來，當面問。',
     keeps: '報案的回執、三年的檢視記錄，法律要留，留的沒有她的話。',
     close: '她要抹掉，先按兩個人的手續辦結這件事，再來這裡點。',
+    closeRequest: '先結案這一件，再來這裡點。',
+    decided: { confirmed: '是她本人，抹掉', stays: '都留著' },
     confirmed: '電話裡怎麼說的',
     yes: '是她本人，要抹掉',
     no: '不是她，或者她不要了，都留著',

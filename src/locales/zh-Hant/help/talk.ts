@@ -140,6 +140,7 @@ export const talk: typeof source = {
       listed: '名單上看到一行，沒有你寫的',
       exported: '拿出過一份附件',
       'broke-the-glass': '急著看過，小組要複核',
+      tried: '想急著看，沒看到',
       'read-this-log': '看過這張單子',
       worked: '在辦',
     },

@@ -1,5 +1,7 @@
 import { endReport } from '../../../core/cases/reports/end-report.ts';
 import { screenCase } from '../../../core/cases/reports/screen-case.ts';
+import { endReportByReferral } from '../../../core/referrals/end-report-by-referral.ts';
+import { listPoliceReceipts } from '../../../core/referrals/reading/list-police-receipts.ts';
 import { bodies } from '../../../core/screens/duty-to-report.ts';
 import { answers, questionCodes, questionOf, type Answer } from '../../../core/screens/screen.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -14,7 +16,12 @@ import { CaseFrame } from './case-frame.tsx';
 import { Reports } from './work/reports.tsx';
 import { seeCase } from './see-case.ts';
 
-export const loader = loading((page, args) => seeCase(page, args, { parts: ['reports'] }));
+export const loader = loading(async (page, args) => {
+  const seen = await seeCase(page, args, { parts: ['reports'] });
+  const { id: caseId, state, reports } = seen.shown;
+  const isOpen = state !== 'closed' && reports.some(({ ending }) => ending === null);
+  return { ...seen, receipts: isOpen ? await listPoliceReceipts(page.ctx, { caseId }) : [] };
+});
 
 const isAnswer = (text: string): text is Answer => answers.some((one) => one === text);
 
@@ -40,6 +47,10 @@ export const action = workingOn(
       const ending = { how: 'receipt' as const, ...said, reportedAt };
       return endReport(ctx, { caseId, ending, ...saidAs(form, 'of', 'reportId') }, onceOf(form));
     },
+    'by-referral': (ctx, form, caseId) => {
+      const [reportId = '', referralId = ''] = textOf(form, 'of').split(' ');
+      return endReportByReferral(ctx, { caseId, reportId, referralId }, onceOf(form));
+    },
     decision: (ctx, form, caseId) => {
       const talkedAt = instantIn(form, { day: 'talkedDay', time: 'talkedTime' });
       const ending = { how: 'decision' as const, talkedAt, reason: textOf(form, 'decisionWhy') };
@@ -59,7 +70,7 @@ export const action = workingOn(
 
 /** Violence and children first; and where a report may be due, its gate. */
 export default function Screen() {
-  const { shown, key, done } = useLoaded(loader);
+  const { shown, key, done, receipts } = useLoaded(loader);
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const { screen } = useWords().cases;
   return (
@@ -69,7 +80,13 @@ export default function Screen() {
           {screen.mediation[shown.mediation]}
         </Note>
       </div>
-      <Reports {...acting} reports={shown.reports} mayEnd={shown.state !== 'closed'} />
+      <Reports
+        {...acting}
+        caseId={shown.id}
+        reports={shown.reports}
+        receipts={receipts}
+        mayEnd={shown.state !== 'closed'}
+      />
       {shown.state !== 'closed' && <Questions {...acting} />}
     </CaseFrame>
   );

@@ -2,7 +2,7 @@ import { takePack } from '../../../core/orders/pack/take-pack.ts';
 import { downloadHeaders } from '../../../platform/files/download-headers.ts';
 import { partOf, plainly } from '../../page-request.ts';
 
-/** Piece by piece, as whoever takes it can keep up. */
+/** Piece by piece, as whoever takes it can keep up; nothing more is made once she has gone. */
 function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const waiting: AsyncIterator<Uint8Array, unknown> = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
@@ -10,6 +10,9 @@ function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
       const next = await waiting.next();
       if (next.done === true) controller.close();
       else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await waiting.return?.();
     },
   });
 }

@@ -1,4 +1,5 @@
 import { openCase } from '../../../core/cases/open-case.ts';
+import { decideRequestErasure } from '../../../core/erasures/decide-request-erasure.ts';
 import { assignRequest } from '../../../core/requests/queue/assign-request.ts';
 import { closeRequest } from '../../../core/requests/queue/close-request.ts';
 import { escalateRequest } from '../../../core/requests/queue/escalate-request.ts';
@@ -50,6 +51,12 @@ const works: Readonly<Record<string, Work>> = {
   'step-back': (ctx, form, requestId) => stepBack(ctx, { requestId }, onceOf(form)),
   escalate: (ctx, form, requestId) =>
     escalateRequest(ctx, { requestId, reason: textOf(form, 'why') }, onceOf(form)),
+  erase: (ctx, form, requestId) =>
+    decideRequestErasure(
+      ctx,
+      { requestId, confirmed: textOf(form, 'confirmed') === 'yes', words: textOf(form, 'words') },
+      onceOf(form),
+    ),
   close: (ctx, form, requestId) => {
     const note = said(form, 'note');
     const outcome = chosen(form, 'outcome', outcomes);
@@ -81,7 +88,12 @@ export async function workOn(ctx: Ctx, form: FormData, requestId: string): Promi
   return goTo(leavesHer.includes(act) ? '/desk/requests' : `/desk/requests/${requestId}?done=1`);
 }
 
-export const fieldsOfActs = ({ requests: { act } }: Sentences, form: FormData): FieldNames => ({
+export const fieldsOfActs = (
+  { requests: { act }, sharing: { erasure } }: Sentences,
+  form: FormData,
+): FieldNames => ({
+  words: { field: 'words', label: erasure.words },
+  confirmed: { field: 'confirmed', label: erasure.confirmed },
   toId: { field: 'toId', label: act.giveTo },
   reason: { field: form.get('act') === 'escalate' ? 'why' : 'reason', label: act.reason },
   level: { field: 'level', label: act.triageTitle },

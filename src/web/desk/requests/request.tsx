@@ -14,6 +14,7 @@ import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { clockWords } from '../../view/requests/clock-words.ts';
 import { Touch } from '../fold.tsx';
+import { ErasureAsked } from './erasure-asked.tsx';
 import { findDuty } from './duty-now.ts';
 import { fieldsOfActs, workOn } from './request-action.ts';
 import { RequestActs } from './request-acts.tsx';
@@ -66,6 +67,7 @@ export default function OneRequest() {
         {request.forWhom === 'friend' && <p className="quiet">{requests.one.friend}</p>}
       </Section>
       <Contact contact={request.contact} />
+      <ErasureAsked request={request} idempotencyKey={key} answer={answer} />
       <ToTheCase ofCase={ofCase} idempotencyKey={key} />
       <RequestActs request={request} receivers={receivers} idempotencyKey={key} answer={answer} />
       <Trace trace={request.trace} />

@@ -36,12 +36,13 @@ export function Trace({ trace }: Pick<RequestShown, 'trace'>) {
 }
 
 function What({ line: { kind, by, to, detail } }: { line: Line }) {
-  const { requests, frame } = useFrame().words;
+  const { requests, frame, sharing } = useFrame().words;
   const what = requests.event[kind];
   const details: Readonly<Record<string, string>> = {
     ...requests.level,
     ...requests.outcome,
     ...requests.act.ways,
+    ...sharing.erasure.decided,
   };
   const more = detail === null ? '' : (details[detail] ?? '');
   return (

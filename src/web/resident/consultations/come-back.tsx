@@ -48,8 +48,7 @@ export const action = acting(async ({ page, form }): Promise<Found> => {
   // Her own word is stretched at each look: only after a change is there something new to see.
   const told = isChange ? await lookUpConsultation(page.ctx, shown) : before;
   const { appointed } = told;
-  const mayMove = appointed !== null && told.status !== 'over';
-  const free = mayMove ? await listFreeTimes(page.ctx, { kind: appointed.kind }) : [];
+  const free = appointed ? await listFreeTimes(page.ctx, { kind: appointed.kind }) : [];
   return { shown, told, free: free.filter(({ times }) => times.length > 0), problems };
 });
 

@@ -9,7 +9,7 @@ import { momentOf } from '../../view/moments.ts';
 import type { Found } from './found.ts';
 import { TimesOfOne } from './free-times.tsx';
 
-/** How it stands; while it does, another time and the way out. Where she cannot be kept, free times come first. */
+/** How it stands; while it does, another time and the way out; else where another time is had. */
 export function Standing({ shown, told: { status, appointed }, free, problems }: Found) {
   const { back } = useWords().consultations;
   return (
@@ -26,11 +26,7 @@ export function Standing({ shown, told: { status, appointed }, free, problems }:
           <GiveUp shown={shown} />
         </>
       )}
-      {appointed && status !== 'booked' && (
-        <Buttons>
-          <ButtonLink href={`/homes/${appointed.homeId}/consultations`}>{back.again}</ButtonLink>
-        </Buttons>
-      )}
+      {appointed && status !== 'booked' && <Again homeId={appointed.homeId} free={free} />}
       {appointed === null && (
         <Buttons>
           <ButtonLink kind="quiet" href="/consultations">
@@ -39,6 +35,27 @@ export function Standing({ shown, told: { status, appointed }, free, problems }:
         </Buttons>
       )}
     </>
+  );
+}
+
+/** At the same home, or where somebody has time: that one may be closed by now. */
+function Again({ homeId, free }: { homeId: string } & Pick<Found, 'free'>) {
+  const { back, nobody, callMe } = useWords().consultations;
+  const next = free.find((one) => one.homeId === homeId) ?? free[0];
+  if (!next) {
+    return (
+      <>
+        <p>{nobody}</p>
+        <Buttons>
+          <ButtonLink href="/doors/need">{callMe}</ButtonLink>
+        </Buttons>
+      </>
+    );
+  }
+  return (
+    <Buttons>
+      <ButtonLink href={`/homes/${next.homeId}/consultations`}>{back.again}</ButtonLink>
+    </Buttons>
   );
 }
 

@@ -9,7 +9,7 @@ import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { roleWords } from '../../view/words/role-words.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
-import { SharedWith } from './shared-with.tsx';
+import { Erase, SharedWith } from './shared-with.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
 
@@ -91,6 +91,7 @@ function AskWord({ found: { code, refused } }: { found: FoundShown }) {
 function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<FoundShown['opened']> }) {
   const { words, now } = useFrame();
   const { back } = words.talk;
+  const hers = { code: found.code, word: found.word ?? '' };
   const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));
   return (
     <>
@@ -111,13 +112,8 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
         </p>
       </Section>
       <Readings readings={opened.readings} />
-      {opened.shared && (
-        <SharedWith
-          hers={{ code: found.code, word: found.word ?? '' }}
-          shared={opened.shared}
-          done={found.done}
-        />
-      )}
+      {opened.shared && <SharedWith hers={hers} shared={opened.shared} done={found.done} />}
+      <Erase hers={hers} erasure={opened.shared ? opened.shared.erasure : opened.erasure} done={found.done} />
       <Acted accesses={opened.accesses} />
     </>
   );

@@ -52,8 +52,10 @@ async function open(page: PageRequest, found: FoundShown, opening: Opening): Pro
   const { word, tries, act, consentId } = opening;
   try {
     const hers = { code: found.code, word };
-    const opened = await openRequest(page.ctx, hers, { tries });
+    const before = await openRequest(page.ctx, hers, { tries });
     const done = await doHers(page.ctx, hers, { act, consentId, tries });
+    // Her own word is stretched at each look: only after an act is there something new to see.
+    const opened = done ? await openRequest(page.ctx, hers, { tries }) : before;
     const accesses = await listAccessesByCode(page.ctx, hers, { tries });
     const shared = await showSharedByCode(page.ctx, hers, { tries });
     page.turns.codeWasRight();

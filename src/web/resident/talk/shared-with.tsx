@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { startOfDay } from '../../../core/shared/dates.ts';
+import type { ErasureAsked } from '../../../core/requests/request.ts';
 import type { Field } from '../../../core/consents/consent.ts';
 import type { Shared, SharedItem } from '../../../core/referrals/reading/show-shared-by-code.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -14,20 +15,17 @@ import { talkAddress } from './talk-address.ts';
 type Hers = { code: string; word: string };
 type SharedWithProps = { hers: Hers; shared: Shared; done: HerAct | undefined };
 
-/** Of her case: who was told what and why, with the button that takes it back; and what she wants erased. */
+/** Of her case: who was told what and why, with the button that takes it back. */
 export function SharedWith({ hers, shared, done }: SharedWithProps) {
   const { hers: said } = useFrame().words.sharing;
   return (
-    <>
-      <Section title={said.title}>
-        {done === 'withdraw' && <Note tone="calm">{said.done}</Note>}
-        {shared.items.length === 0 && <p>{said.none}</p>}
-        {shared.items.map((item) => (
-          <Told key={item.id} item={item} hers={hers} />
-        ))}
-      </Section>
-      <Erase hers={hers} erasure={shared.erasure} done={done} />
-    </>
+    <Section title={said.title}>
+      {done === 'withdraw' && <Note tone="calm">{said.done}</Note>}
+      {shared.items.length === 0 && <p>{said.none}</p>}
+      {shared.items.map((item) => (
+        <Told key={item.id} item={item} hers={hers} />
+      ))}
+    </Section>
   );
 }
 
@@ -93,11 +91,10 @@ function WhatAndWhen({ item }: { item: SharedItem }) {
   );
 }
 
-function Erase({
-  hers,
-  erasure,
-  done,
-}: { hers: Hers } & Pick<Shared, 'erasure'> & { done: HerAct | undefined }) {
+type EraseProps = { hers: Hers; erasure: ErasureAsked | null; done: HerAct | undefined };
+
+/** What she wants erased, whether a case came of it or not. */
+export function Erase({ hers, erasure, done }: EraseProps) {
   const { words, now } = useFrame();
   const { hers: said } = words.sharing;
   return (

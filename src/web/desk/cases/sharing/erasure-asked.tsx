@@ -1,12 +1,12 @@
 import type { ErasureShown } from '../../../../core/erasures/show-erasure.ts';
-import { RadioField, TextArea } from '../../../ui/field/field.tsx';
 import { Facts } from '../../../ui/facts/facts.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { momentOf } from '../../../view/moments.ts';
-import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
+import type { Acting } from '../../fold.tsx';
+import { DecideErasure } from '../../sharing/decide-erasure.tsx';
 
 /** She asked for her words to be erased: who may have asked, how to call her, and the decision once the wait is over. */
 export function ErasureAsked({ erasure, ...acting }: Acting & { erasure: ErasureShown }) {
@@ -20,7 +20,7 @@ export function ErasureAsked({ erasure, ...acting }: Acting & { erasure: Erasure
       <HowToReach contact={erasure.contact} />
       <p className="quiet">{said.keeps}</p>
       {!erasure.isClosed && <p>{said.close}</p>}
-      {erasure.mayDecide && <Decide {...acting} />}
+      {erasure.mayDecide && <DecideErasure {...acting} />}
     </Section>
   );
 }
@@ -38,23 +38,5 @@ function HowToReach({ contact: { way, when, name, number } }: Pick<ErasureShown,
         number !== undefined && { label: one.number, text: <OwnWords>{number}</OwnWords> },
       ]}
     />
-  );
-}
-
-function Decide(acting: Acting) {
-  const { erasure } = useFrame().words.sharing;
-  return (
-    <Fold {...acting} act="erase" title={erasure.confirmed} label={erasure.do}>
-      <RadioField
-        id="confirmed"
-        label={erasure.confirmed}
-        choices={[
-          { value: 'no', label: erasure.no },
-          { value: 'yes', label: erasure.yes },
-        ]}
-        chosen={answerTo(acting, 'erase')?.typed['confirmed'] ?? 'no'}
-      />
-      <TextArea {...fieldsOf(acting, 'erase')('words')} label={erasure.words} required />
-    </Fold>
   );
 }

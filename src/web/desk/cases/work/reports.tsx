@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../core/cases/reading/case-view.ts';
+import type { PoliceReceipt } from '../../../../core/referrals/receipt-of-police.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { TextArea, TextField } from '../../../ui/field/field.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
@@ -6,16 +7,23 @@ import { OwnWords } from '../../../ui/own-words/own-words.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { StateTag } from '../../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../../view/moments.ts';
-import { fieldsOf, Fold, type Acting } from '../../fold.tsx';
+import { fieldsOf, Fold, Touch, type Acting } from '../../fold.tsx';
 
 type Report = CaseView['reports'][number];
 
 /** Each gate with the law that binds, and how it ended or may end. */
 export function Reports({
+  caseId,
   reports,
+  receipts,
   mayEnd,
   ...acting
-}: Acting & { reports: readonly Report[]; mayEnd: boolean }) {
+}: Acting & {
+  caseId: string;
+  reports: readonly Report[];
+  receipts: readonly PoliceReceipt[];
+  mayEnd: boolean;
+}) {
   const { screen } = useFrame().words.cases;
   return (
     <Section title={screen.reports}>
@@ -24,10 +32,13 @@ export function Reports({
         <div key={report.id} className="card case__note">
           <p>{screen.concern[report.concern]}</p>
           <Duty duty={report.duty} />
-          {report.ending && <Ending ending={report.ending} />}
+          {report.ending && <Ending caseId={caseId} ending={report.ending} referralId={report.referralId} />}
           {!report.ending && mayEnd && (
             <>
               <p className="quiet">{screen.gate}</p>
+              {receipts.map((receipt) => (
+                <ByReferral key={receipt.referralId} {...acting} of={report.id} receipt={receipt} />
+              ))}
               <Receipt {...acting} of={report.id} />
               <Decision {...acting} of={report.id} />
             </>
@@ -49,7 +60,9 @@ function Duty({ duty }: Pick<Report, 'duty'>) {
   );
 }
 
-function Ending({ ending }: { ending: NonNullable<Report['ending']> }) {
+type EndingProps = { caseId: string; ending: NonNullable<Report['ending']>; referralId: string | null };
+
+function Ending({ caseId, ending, referralId }: EndingProps) {
   const { words, now } = useFrame();
   const { screen } = words.cases;
   const at = new Date(ending.how === 'receipt' ? ending.reportedAt : ending.talkedAt);
@@ -61,11 +74,30 @@ function Ending({ ending }: { ending: NonNullable<Report['ending']> }) {
           {ending.how === 'receipt' ? `${ending.station} · ${ending.number}` : ending.reason}
         </OwnWords>
       </span>
+      {referralId !== null && <a href={`/desk/cases/${caseId}/referrals`}>{screen.ofAReferral}</a>}
     </p>
   );
 }
 
 type OfReport = Acting & { of: string };
+
+/** The police have answered a referral already: what they said is not typed again. */
+function ByReferral({ of, receipt, ...acting }: OfReport & { receipt: PoliceReceipt }) {
+  const { words, now } = useFrame();
+  const { screen } = words.cases;
+  const { referralId, station, number, receivedAt } = receipt;
+  return (
+    <div className="section">
+      <p>
+        {screen.answeredReferral} · {words.dates.stamp(momentOf(receivedAt, now))}
+        <span className="request__note">
+          <OwnWords>{`${station} · ${number}`}</OwnWords>
+        </span>
+      </p>
+      <Touch {...acting} of={`${of} ${referralId}`} act="by-referral" label={screen.byReferralDo} small />
+    </div>
+  );
+}
 
 function Receipt({ of, ...acting }: OfReport) {
   const { words, now } = useFrame();
