@@ -670,7 +670,7 @@ create table d370215.case_figures (
   count integer,
   counted_at timestamp with time zone not null,
   constraint case_figures_pkey PRIMARY KEY (measure, period, category),
-  constraint case_figures_measure CHECK ((measure = ANY (ARRAY['requests-received'::text, 'requests-answered'::text, 'requests-closed'::text, 'cases-opened'::text, 'cases-closed'::text, 'orders-filed'::text, 'orders-granted'::text, 'mediations-ended'::text]))),
+  constraint case_figures_measure CHECK ((measure = ANY (ARRAY['requests-received'::text, 'requests-answered'::text, 'requests-closed'::text, 'cases-opened'::text, 'cases-closed'::text, 'orders-filed'::text, 'orders-granted'::text, 'mediations-kept'::text, 'mediations-failed'::text, 'mediations-withdrawn'::text, 'mediations-other-way'::text]))),
   constraint case_figures_never_small CHECK ((count >= 5)),
   constraint case_figures_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$'::text))
 );
@@ -1049,10 +1049,12 @@ create table d370215.district_clocks (
   ended_from date,
   ended_at timestamp with time zone,
   ended_by uuid,
+  why text,
   constraint district_clocks_pkey PRIMARY KEY (id),
   constraint district_clocks_amount CHECK ((amount > 0)),
   constraint district_clocks_ended CHECK ((num_nulls(ended_from, ended_at, ended_by) = ANY (ARRAY[0, 3]))),
-  constraint district_clocks_ends_after CHECK (((ended_from IS NULL) OR (ended_from >= valid_from)))
+  constraint district_clocks_ends_after CHECK (((ended_from IS NULL) OR (ended_from >= valid_from))),
+  constraint district_clocks_why_length CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)))
 );
 CREATE UNIQUE INDEX district_clocks_one_stands ON d370215.district_clocks USING btree (clock) WHERE (ended_from IS NULL);
 
@@ -1393,6 +1395,7 @@ create table d370215.mediations (
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );
+CREATE INDEX mediations_by_ending ON d370215.mediations USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX mediations_by_opening ON d370215.mediations USING btree (opened_at);
 CREATE INDEX mediations_of_a_mediator ON d370215.mediations USING btree (mediator_id, opened_at);
 CREATE INDEX mediations_of_one ON d370215.mediations USING btree (case_id, id);

@@ -725,6 +725,7 @@ export interface DistrictClocks {
   set_at: Timestamp;
   set_by: string;
   valid_from: string;
+  why: string | null;
 }
 
 export interface DoorCodes {
