@@ -97,6 +97,8 @@ export default [
   route('desk/cases/:id/take-over', 'desk/cases/take-over.tsx'),
   route('desk/accesses', 'desk/accesses/accesses.tsx'),
   route('desk/accesses/:id', 'desk/accesses/of-one.tsx'),
+  route('desk/figures', 'desk/figures/figures.tsx'),
+  route('desk/clocks', 'desk/clocks/clocks.tsx'),
   route('desk/receivers', 'desk/receivers/receivers.tsx'),
   route('desk/cases/:id/consents', 'desk/cases/sharing/consents.tsx'),
   route('desk/cases/:id/referrals', 'desk/cases/sharing/referrals.tsx'),
