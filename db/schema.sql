@@ -1387,11 +1387,27 @@ create table d370215.mediations (
   opened_by uuid not null,
   ended_at timestamp with time zone,
   ended_by uuid,
+  is_small boolean not null default false,
+  prolonged_on date,
+  prolonged_by uuid,
+  papers_back_on date,
+  papers_back_by uuid,
+  protection_asked_at timestamp with time zone,
+  protection_noted_by uuid,
+  protection_seen_at timestamp with time zone,
+  protection_seen_by uuid,
+  protection_found text,
   constraint mediations_pkey PRIMARY KEY (id),
   constraint mediations_dispute CHECK ((dispute = ANY (ARRAY['neighbours'::text, 'family'::text, 'marriage'::text, 'inheritance'::text, 'support'::text, 'housing'::text, 'land'::text, 'debt'::text, 'work'::text, 'damage'::text, 'other'::text]))),
   constraint mediations_ended CHECK (((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])) AND ((ended_at IS NULL) = (state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text]))))),
+  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on, protection_asked_at) = 0))),
   constraint mediations_one_a_number UNIQUE (committee_id, year, seq),
   constraint mediations_origin CHECK ((origin = ANY (ARRAY['offered'::text, 'both-applied'::text, 'entrusted'::text]))),
+  constraint mediations_papers_back CHECK (((num_nulls(papers_back_on, papers_back_by) = ANY (ARRAY[0, 2])) AND ((papers_back_on IS NULL) OR (ended_at IS NOT NULL)))),
+  constraint mediations_prolonged CHECK ((num_nulls(prolonged_on, prolonged_by) = ANY (ARRAY[0, 2]))),
+  constraint mediations_protection_asked CHECK ((num_nulls(protection_asked_at, protection_noted_by) = ANY (ARRAY[0, 2]))),
+  constraint mediations_protection_found CHECK ((protection_found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
+  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR (protection_seen_at >= protection_asked_at)))),
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );
@@ -2252,6 +2268,10 @@ alter table d370215.mediations add constraint mediations_committee_fkey FOREIGN 
 alter table d370215.mediations add constraint mediations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_mediator_fkey FOREIGN KEY (mediator_id) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_papers_back_by_fkey FOREIGN KEY (papers_back_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_prolonged_by_fkey FOREIGN KEY (prolonged_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_protection_noted_by_fkey FOREIGN KEY (protection_noted_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_protection_seen_by_fkey FOREIGN KEY (protection_seen_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
