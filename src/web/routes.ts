@@ -99,6 +99,8 @@ export default [
   route('desk/accesses/:id', 'desk/accesses/of-one.tsx'),
   route('desk/figures', 'desk/figures/figures.tsx'),
   route('desk/clocks', 'desk/clocks/clocks.tsx'),
+  route('desk/register', 'desk/register/register.tsx'),
+  route('desk/register/xlsx', 'desk/register/xlsx.ts'),
   route('desk/receivers', 'desk/receivers/receivers.tsx'),
   route('desk/cases/:id/consents', 'desk/cases/sharing/consents.tsx'),
   route('desk/cases/:id/referrals', 'desk/cases/sharing/referrals.tsx'),

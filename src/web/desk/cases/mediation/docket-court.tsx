@@ -48,7 +48,9 @@ function Asked({ askedAt, mayEnd, ...acting }: Acting & { askedAt: Date; mayEnd:
   const found = formFields(acting, 'protected')('found', protectionFindings[0]);
   return (
     <>
-      <Note tone="alarm">{said.asked(words.dates.stamp(momentOf(askedAt, now)))}</Note>
+      <div className="section">
+        <Note tone="alarm">{said.asked(words.dates.stamp(momentOf(askedAt, now)))}</Note>
+      </div>
       {mayEnd && (
         <Fold {...acting} act="protected" title={said.seen} label={said.seenDo}>
           <RadioField
