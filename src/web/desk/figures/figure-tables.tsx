@@ -2,6 +2,7 @@ import { total, type Measure } from '../../../core/case-figures/case-figure.ts';
 import type { Figures } from '../../../core/case-figures/show-figures.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Section } from '../../ui/page/page.tsx';
+import { TableFrame } from './table-frame.tsx';
 
 type Shown = Figures['measures'][number];
 
@@ -63,8 +64,7 @@ type TableProps = { caption: string; columns: readonly Column[]; periods: readon
 function Table({ caption, columns, periods }: TableProps) {
   const { figures } = useWords();
   return (
-    // Wider than a phone it is moved sideways, by keys too.
-    <section className="figures__frame" aria-label={caption} tabIndex={0}>
+    <TableFrame label={caption}>
       <table className="figures">
         <caption>{caption}</caption>
         <thead>
@@ -88,7 +88,7 @@ function Table({ caption, columns, periods }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

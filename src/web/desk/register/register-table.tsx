@@ -3,6 +3,7 @@ import type { Register, RegisterRow } from '../../../core/mediations/registers/r
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { TableFrame } from '../figures/table-frame.tsx';
 
 type Column = readonly [title: string, textOf: (row: RegisterRow) => ReactNode];
 
@@ -36,8 +37,7 @@ export function RegisterTable({ of, rows }: { of: Register; rows: readonly Regis
   const { register } = words.mediation;
   const columns = columnsOf(of, words);
   return (
-    // Wider than a phone it is moved sideways, by keys too.
-    <section className="figures__frame" aria-label={register.which[of]} tabIndex={0}>
+    <TableFrame label={register.which[of]}>
       <table className="figures figures__words">
         <caption>{register.which[of]}</caption>
         <thead>
@@ -61,6 +61,6 @@ export function RegisterTable({ of, rows }: { of: Register; rows: readonly Regis
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
