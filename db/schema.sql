@@ -672,7 +672,7 @@ create table d370215.case_figures (
   count integer,
   counted_at timestamp with time zone not null,
   constraint case_figures_pkey PRIMARY KEY (measure, period, category),
-  constraint case_figures_measure CHECK ((measure = ANY (ARRAY['requests-received'::text, 'requests-answered'::text, 'requests-closed'::text, 'cases-opened'::text, 'cases-closed'::text, 'orders-filed'::text, 'orders-granted'::text, 'mediations-ended'::text]))),
+  constraint case_figures_measure CHECK ((measure = ANY (ARRAY['requests-received'::text, 'requests-answered'::text, 'requests-closed'::text, 'cases-opened'::text, 'cases-closed'::text, 'orders-filed'::text, 'orders-granted'::text, 'mediations-kept'::text, 'mediations-failed'::text, 'mediations-withdrawn'::text, 'mediations-other-way'::text]))),
   constraint case_figures_never_small CHECK ((count >= 5)),
   constraint case_figures_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$'::text))
 );
@@ -1054,10 +1054,12 @@ create table d370215.district_clocks (
   ended_from date,
   ended_at timestamp with time zone,
   ended_by uuid,
+  why text,
   constraint district_clocks_pkey PRIMARY KEY (id),
   constraint district_clocks_amount CHECK ((amount > 0)),
   constraint district_clocks_ended CHECK ((num_nulls(ended_from, ended_at, ended_by) = ANY (ARRAY[0, 3]))),
-  constraint district_clocks_ends_after CHECK (((ended_from IS NULL) OR (ended_from >= valid_from)))
+  constraint district_clocks_ends_after CHECK (((ended_from IS NULL) OR (ended_from >= valid_from))),
+  constraint district_clocks_why_length CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)))
 );
 CREATE UNIQUE INDEX district_clocks_one_stands ON d370215.district_clocks USING btree (clock) WHERE (ended_from IS NULL);
 
@@ -1390,14 +1392,31 @@ create table d370215.mediations (
   opened_by uuid not null,
   ended_at timestamp with time zone,
   ended_by uuid,
+  is_small boolean not null default false,
+  prolonged_on date,
+  prolonged_by uuid,
+  papers_back_on date,
+  papers_back_by uuid,
+  protection_asked_at timestamp with time zone,
+  protection_noted_by uuid,
+  protection_seen_at timestamp with time zone,
+  protection_seen_by uuid,
+  protection_found text,
   constraint mediations_pkey PRIMARY KEY (id),
   constraint mediations_dispute CHECK ((dispute = ANY (ARRAY['neighbours'::text, 'family'::text, 'marriage'::text, 'inheritance'::text, 'support'::text, 'housing'::text, 'land'::text, 'debt'::text, 'work'::text, 'damage'::text, 'other'::text]))),
   constraint mediations_ended CHECK (((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])) AND ((ended_at IS NULL) = (state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text]))))),
+  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on, protection_asked_at) = 0))),
   constraint mediations_one_a_number UNIQUE (committee_id, year, seq),
   constraint mediations_origin CHECK ((origin = ANY (ARRAY['offered'::text, 'both-applied'::text, 'entrusted'::text]))),
+  constraint mediations_papers_back CHECK (((num_nulls(papers_back_on, papers_back_by) = ANY (ARRAY[0, 2])) AND ((papers_back_on IS NULL) OR (ended_at IS NOT NULL)))),
+  constraint mediations_prolonged CHECK ((num_nulls(prolonged_on, prolonged_by) = ANY (ARRAY[0, 2]))),
+  constraint mediations_protection_asked CHECK ((num_nulls(protection_asked_at, protection_noted_by) = ANY (ARRAY[0, 2]))),
+  constraint mediations_protection_found CHECK ((protection_found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
+  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR (protection_seen_at >= protection_asked_at)))),
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );
+CREATE INDEX mediations_by_ending ON d370215.mediations USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX mediations_by_opening ON d370215.mediations USING btree (opened_at);
 CREATE INDEX mediations_of_a_mediator ON d370215.mediations USING btree (mediator_id, opened_at);
 CREATE INDEX mediations_of_one ON d370215.mediations USING btree (case_id, id);
@@ -2262,6 +2281,10 @@ alter table d370215.mediations add constraint mediations_committee_fkey FOREIGN 
 alter table d370215.mediations add constraint mediations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_mediator_fkey FOREIGN KEY (mediator_id) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_papers_back_by_fkey FOREIGN KEY (papers_back_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_prolonged_by_fkey FOREIGN KEY (prolonged_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_protection_noted_by_fkey FOREIGN KEY (protection_noted_by) REFERENCES d370215.people(id);
+alter table d370215.mediations add constraint mediations_protection_seen_by_fkey FOREIGN KEY (protection_seen_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);

@@ -314,7 +314,7 @@ select distinct "keeping"."person_id" as "id"
   inner join "d370215"."homes" on "d370215"."homes"."id" = "keeping"."home_id"
   inner join "d370215"."appointments" as "seat" on "seat"."person_id" = "keeping"."person_id"
   where "keeping"."ended_at" is null and "keeping"."role" in ($1, $2) and "seat"."ended_at" is null and "seat"."role" in ($3, $4, $5) and ("d370215"."homes"."id" = $6 or "d370215"."homes"."division_code" = $7);
-select "id", "amount", "set_at", "clock" as "clock", "valid_from" as "validFrom", "ended_from" as "endedFrom"
+select "id", "amount", "why", "set_at", "clock" as "clock", "valid_from" as "validFrom", "ended_from" as "endedFrom"
   from "d370215"."district_clocks"
   order by "valid_from" desc, "set_at" desc;
 insert into "d370215"."requests" ("id", "words", "contact", "caller_mark", "word_key", "receipt_hash", "door", "channel", "for_whom", "home_id", "person_id", "taken_down_by", "submitted_at", "at_desk_at", "clock", "due_at", "triage", "triaged_at", "triaged_by", "owner_id", "taken_at")

@@ -12,6 +12,7 @@ import { oneCaseRoutes } from './cases/one-case.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
 import { mediationsRoutes } from './mediations/mediations.routes.ts';
 import { oneDocketRoutes } from './mediations/one-docket.routes.ts';
+import { registersRoutes } from './mediations/registers.routes.ts';
 import { checkInsRoutes } from './check-ins/check-ins.routes.ts';
 import { districtClocksRoutes } from './district-clocks/district-clocks.routes.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
@@ -72,6 +73,7 @@ async function deskRoutes(app: FastifyInstance, door: ApiDoor): Promise<void> {
   ordersRoutes(app, door);
   mediationsRoutes(app, door);
   oneDocketRoutes(app, door);
+  registersRoutes(app, door);
   caseFiguresRoutes(app, door);
   districtClocksRoutes(app, door);
 }

@@ -168,7 +168,7 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
 
 /** What was counted of a month that has ended, and a time that the district has set itself. */
 async function whatTheOfficeReads(town: Town, officer: Person): Promise<void> {
-  await setDistrictClock(officer.ctx(), { clock: 'petition-end', amount: 45 });
+  await setDistrictClock(officer.ctx(), { clock: 'petition-end', amount: 45, why: '区里答应的' });
   const figure = { measure: 'requests-received', period: '2026-11', category: 'total', count: 7 } as const;
   await inTransaction(asTheSystem(town), ({ db, now }) =>
     insertFigures(db, [{ ...figure, counted_at: now }]),

@@ -16,24 +16,25 @@ const post = (as: Person, path: string, json: unknown) =>
 const get = (as: Person, path: string) => door.ask({ url: `/api/v1/${path}`, as });
 
 test('the office is sooner than the law and takes it back; longer is refused in words', async () => {
-  const set = await post(song, 'district-clocks', { clock: 'request-urgent', amount: 12 });
+  const set = await post(song, 'district-clocks', { clock: 'request-urgent', amount: 12, why: '区里答应的' });
   expect(set.status).toBe(201);
   const { body } = await get(song, 'district-clocks');
   expect(body.items).toContainEqual(
     expect.objectContaining({
       clock: 'request-urgent',
       law: 24,
-      own: { amount: 12, validFrom: '2026-12-20' },
+      own: { amount: 12, validFrom: '2026-12-20', why: '区里答应的' },
+      holds: 12,
     }),
   );
-  const longer = await post(song, 'district-clocks', { clock: 'petition-end', amount: 61 });
+  const longer = await post(song, 'district-clocks', { clock: 'petition-end', amount: 61, why: '忙' });
   expect(longer).toMatchObject({ status: 422, body: { errors: [{ code: 'longer-than-the-law' }] } });
   const ended = await post(song, 'district-clocks/end', { clock: 'request-urgent' });
   expect(ended.body.items).toContainEqual(expect.objectContaining({ clock: 'request-urgent', own: null }));
 });
 
 test('a court’s time is nobody’s to change', async () => {
-  const wish = { clock: 'protection-order-decision', amount: 24 };
+  const wish = { clock: 'protection-order-decision', amount: 24, why: '急' };
   expect((await post(song, 'district-clocks', wish)).status).toBe(422);
 });
 

@@ -19,7 +19,10 @@ const Clocks = z.object({
       law: z.number().int().describe('what the law or practice says today'),
       source: z.object({ law: z.string(), article: z.string().optional() }),
       most: z.number().int().describe('the longest that the district may set'),
-      own: z.object({ amount: z.number().int(), validFrom: z.iso.date() }).nullable(),
+      own: z
+        .object({ amount: z.number().int(), validFrom: z.iso.date(), why: z.string().nullable() })
+        .nullable(),
+      holds: z.number().int().describe('what holds today'),
     }),
   ),
 });

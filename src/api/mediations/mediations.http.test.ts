@@ -89,3 +89,26 @@ test('what is wrong in a form is named, and nothing of it is kept', async () => 
   expect(undated.body.errors).toMatchObject([{ path: 'entrustedOn', code: 'entrusted-on-a-day' }]);
   expect((await get(qin, `/cases/${caseId}/mediation`)).body.docket).toBeNull();
 });
+
+test('what a court entrusted is prolonged, protected and given back, each with its clock and where that stands', async () => {
+  const caseId = await aCase();
+  const at = `/cases/${caseId}/mediation`;
+  const court = { origin: 'entrusted', entrustedOn: on(), story: { ...story, court: '即墨区人民法院' } };
+  expect((await post(qin, at, { ...wish(), ...court })).status).toBe(201);
+  const alone = await post(qin, `${at}/prolongation`, { on: on(), both: false });
+  expect(alone).toMatchObject({ status: 422, body: { errors: [{ code: 'must-be-so' }] } });
+  expect((await post(qin, `${at}/prolongation`, { on: on(), both: true })).status).toBe(201);
+  const asked = await post(qin, `${at}/protection`, { at: door.town.clock().toISOString() });
+  expect(asked.status).toBe(201);
+  expect((await post(qin, `${at}/protection/seen`, { found: 'not-now' })).status).toBe(201);
+  expect(await post(qin, `${at}/papers-back`, { on: on() })).toMatchObject({
+    ...{ status: 409, body: { code: 'mediation-to-end-first' } },
+  });
+  await post(qin, `${at}/end`, { how: 'other-way' });
+  expect((await post(qin, `${at}/papers-back`, { on: on() })).status).toBe(201);
+  const { body } = await get(qin, at);
+  expect(body.docket).toMatchObject({
+    court: { prolongedOn: on(), papersBackOn: on(), protection: { found: 'not-now' } },
+  });
+  expect(JSON.stringify(body.docket)).toContain('法院委派、委托调解的地方规定');
+});

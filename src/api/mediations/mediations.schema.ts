@@ -4,12 +4,17 @@ import { KeepPromise } from '../../core/mediations/agreement/keep-promise.ts';
 import { SetPromise } from '../../core/mediations/agreement/set-promise.ts';
 import { Settle } from '../../core/mediations/agreement/settle.ts';
 import { SignAgreement } from '../../core/mediations/agreement/sign-agreement.ts';
+import { HandBackPapers } from '../../core/mediations/court/hand-back-papers.ts';
+import { NoteProtectionWish } from '../../core/mediations/court/note-protection-wish.ts';
+import { ProlongMediation } from '../../core/mediations/court/prolong-mediation.ts';
+import { SeeProtectionWish } from '../../core/mediations/court/see-protection-wish.ts';
 import { EndMediation } from '../../core/mediations/ending/end-mediation.ts';
 import { StopForViolence } from '../../core/mediations/ending/stop-for-violence.ts';
 import {
   disputes,
   guestKinds,
   origins,
+  protectionFindings,
   sides,
   signers,
   stages,
@@ -18,6 +23,7 @@ import {
 } from '../../core/mediations/mediation.ts';
 import { OpenMediation } from '../../core/mediations/opening/open-mediation.ts';
 import { RecordSmallDispute } from '../../core/mediations/opening/record-small-dispute.ts';
+import type { CourtView } from '../../core/mediations/reading/docket-view.ts';
 import type { MediationShown } from '../../core/mediations/reading/show-mediation.ts';
 import { GiveSideCode } from '../../core/mediations/sides/give-side-code.ts';
 import { HearOfGuest } from '../../core/mediations/sides/hear-of-guest.ts';
@@ -55,6 +61,10 @@ export const wishes = {
   confirmation: AskConfirmation.omit({ caseId: true }),
   end: EndMediation.omit({ caseId: true }),
   violence: StopForViolence.omit({ caseId: true }),
+  prolong: ProlongMediation.omit({ caseId: true }),
+  papersBack: HandBackPapers.omit({ caseId: true }),
+  protection: NoteProtectionWish.omit({ caseId: true }),
+  protectionSeen: SeeProtectionWish.omit({ caseId: true }),
 };
 
 export const SideOf = GiveSideCode.omit({ caseId: true });
@@ -73,10 +83,23 @@ const Agreement = z.looseObject({
   promises: z.array(z.looseObject({ side: z.enum(sides), words: z.string(), dueOn: day })),
 });
 
+const Court = z.object({
+  clocks: z
+    .array(z.looseObject({ clock: z.string(), dueAt: instant, stoppedAt: instant.nullable() }))
+    .describe('its days, each with where its number stands'),
+  prolongedOn: day.nullable(),
+  papersBackOn: day.nullable(),
+  protection: z
+    .object({ askedAt: instant, seenAt: instant.nullable(), found: z.enum(protectionFindings).nullable() })
+    .nullable(),
+});
+
 const Docket = z.looseObject({
   ...{ id: z.uuid(), number: z.string(), stage: z.enum(stages) },
   committee: z.object({ name: z.string(), number: z.string() }),
   ...{ dispute: z.enum(disputes), origin: z.enum(origins), openedAt: instant, endedAt: instant.nullable() },
+  isSmall: z.boolean(),
+  court: Court.nullable().describe('where a court entrusted it'),
   mediator: z.object({ id: z.uuid(), name: z.string().nullable() }),
   story: z.looseObject({ facts: z.string() }),
   sides: z.array(
@@ -104,11 +127,25 @@ export const Shown = z.object({
   docket: Docket.nullable(),
 });
 
+const presentCourt = (court: CourtView | null) =>
+  court && {
+    ...court,
+    clocks: court.clocks.map((one) => ({
+      ...one,
+      ...{ dueAt: isoWithOffset(one.dueAt), stoppedAt: iso(one.stoppedAt) },
+    })),
+    protection: court.protection && {
+      ...court.protection,
+      ...{ askedAt: isoWithOffset(court.protection.askedAt), seenAt: iso(court.protection.seenAt) },
+    },
+  };
+
 /** The same with its instants as they are written here. */
 export const presentMediation = ({ offered, isClosed, mayWork, mayFollow, docket }: MediationShown) => ({
   ...{ offered, isClosed, mayWork, mayFollow },
   docket: docket && {
     ...docket,
+    court: presentCourt(docket.court),
     ...{ openedAt: isoWithOffset(docket.openedAt), endedAt: iso(docket.endedAt) },
     sides: docket.sides.map((side) => ({
       ...side,

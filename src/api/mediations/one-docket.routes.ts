@@ -4,6 +4,10 @@ import { keepPromise } from '../../core/mediations/agreement/keep-promise.ts';
 import { setPromise } from '../../core/mediations/agreement/set-promise.ts';
 import { settle } from '../../core/mediations/agreement/settle.ts';
 import { signAgreement } from '../../core/mediations/agreement/sign-agreement.ts';
+import { handBackPapers } from '../../core/mediations/court/hand-back-papers.ts';
+import { noteProtectionWish } from '../../core/mediations/court/note-protection-wish.ts';
+import { prolongMediation } from '../../core/mediations/court/prolong-mediation.ts';
+import { seeProtectionWish } from '../../core/mediations/court/see-protection-wish.ts';
 import { endMediation } from '../../core/mediations/ending/end-mediation.ts';
 import { stopForViolence } from '../../core/mediations/ending/stop-for-violence.ts';
 import { openMediation } from '../../core/mediations/opening/open-mediation.ts';
@@ -102,6 +106,29 @@ const afterwards = [
   ),
 ];
 
+const ofACourt = [
+  act(
+    ['mediation/prolongation', 'Both consent to more time for what a court entrusted'],
+    wishes.prolong,
+    (ctx, wish, { caseId, once }) => prolongMediation(ctx, { caseId, ...wish }, once),
+  ),
+  act(
+    ['mediation/papers-back', 'The court has its papers again'],
+    wishes.papersBack,
+    (ctx, wish, { caseId, once }) => handBackPapers(ctx, { caseId, ...wish }, once),
+  ),
+  act(
+    ['mediation/protection', 'Somebody wants to be protected: looked at within hours'],
+    wishes.protection,
+    (ctx, wish, { caseId, once }) => noteProtectionWish(ctx, { caseId, ...wish }, once),
+  ),
+  act(
+    ['mediation/protection/seen', 'The wish to be protected was looked at'],
+    wishes.protectionSeen,
+    (ctx, wish, { caseId, once }) => seeProtectionWish(ctx, { caseId, ...wish }, once),
+  ),
+];
+
 /** What the team does with the docket of a case. */
 export const oneDocketRoutes = (app: FastifyInstance, door: ApiDoor): void =>
-  actRoutes(app, door, [...before, ...together, ...afterwards]);
+  actRoutes(app, door, [...before, ...together, ...afterwards, ...ofACourt]);

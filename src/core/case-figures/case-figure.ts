@@ -1,8 +1,11 @@
+import { disputeGroupNames } from '../mediations/dispute-groups.ts';
 import { doors, levels, outcomes } from '../requests/request.ts';
 
 /**
  * What is counted of a district, each by what happened in a month and does not change any more. No report is counted, nobody who
- * works, no village, and no rate that could become a target.
+ * works, no village, and no rate that could become a target. Mediations are counted by how they ended, each end for itself and by
+ * kind: a sum of all ends, or of all kinds, would be a second way to one number. One that was stopped is counted with those that
+ * were left, so that no number tells where there was violence.
  */
 export const categoriesOf = {
   'requests-received': doors,
@@ -12,6 +15,10 @@ export const categoriesOf = {
   'cases-closed': outcomes,
   'orders-filed': [],
   'orders-granted': [],
+  'mediations-kept': disputeGroupNames,
+  'mediations-failed': disputeGroupNames,
+  'mediations-withdrawn': disputeGroupNames,
+  'mediations-other-way': disputeGroupNames,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Measure = keyof typeof categoriesOf;
@@ -23,6 +30,10 @@ export const measuresCounted = [
   'cases-closed',
   'orders-filed',
   'orders-granted',
+  'mediations-kept',
+  'mediations-failed',
+  'mediations-withdrawn',
+  'mediations-other-way',
 ] as const satisfies readonly Measure[];
 
 /** The sum of a measure, beside its categories. */

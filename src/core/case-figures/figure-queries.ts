@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { dayOf, startOfDay } from '../shared/dates.ts';
+import { disputeGroups } from '../mediations/dispute-groups.ts';
+import type { MediationStage } from '../mediations/mediation.ts';
 import { total, type Measure } from './case-figure.ts';
 
 type Source = { at: RawBuilder<unknown>; by: RawBuilder<unknown>; from: RawBuilder<unknown> };
@@ -14,6 +16,19 @@ const orders = (at: string) => (cell: Cell) => ({
   ...{ at: sql.ref(at), by: sql`'total'` },
   from: sql`${cellTable(cell, 'protection_orders')} counted`,
 });
+
+const groupOfDispute = sql`case ${sql.join(
+  Object.entries(disputeGroups).map(
+    ([group, kinds]) => sql`when counted.dispute in (${sql.join([...kinds])}) then ${group}`,
+  ),
+  sql` `,
+)} end`;
+const mediations =
+  (...ends: readonly MediationStage[]) =>
+  (cell: Cell) => ({
+    ...{ at: sql.ref('counted.ended_at'), by: groupOfDispute },
+    from: sql`(select ended_at, dispute from ${cellTable(cell, 'mediations')} where state in (${sql.join([...ends])})) counted`,
+  });
 
 /** From which rows each is counted: ids, times and words of our own. */
 const sources: Readonly<Record<Measure, (cell: Cell) => Source>> = {
@@ -30,6 +45,10 @@ const sources: Readonly<Record<Measure, (cell: Cell) => Source>> = {
   }),
   'orders-filed': orders('counted.filed_noted_at'),
   'orders-granted': orders('counted.granted_noted_at'),
+  'mediations-kept': mediations('kept'),
+  'mediations-failed': mediations('failed', 'refused'),
+  'mediations-withdrawn': mediations('withdrawn', 'violence'),
+  'mediations-other-way': mediations('other-way'),
 };
 
 /** How many in each month of a year (Shanghai's) and category, none where there is none. Asked as the system. */

@@ -9,8 +9,20 @@ import {
   moveClock,
   type Person,
 } from '../../../tests/support/factories.ts';
+import {
+  aCommittee,
+  aDocket,
+  aScreenedCase,
+  sideOne,
+  sideOther,
+} from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { endMediation } from '../mediations/ending/end-mediation.ts';
+import { stopForViolence } from '../mediations/ending/stop-for-violence.ts';
+import type { Dispute } from '../mediations/mediation.ts';
+import { recordSmallDispute } from '../mediations/opening/record-small-dispute.ts';
 import { submitRequest } from '../requests/asking/submit-request.ts';
+import { dayOf } from '../shared/dates.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { countFigures } from './count-figures.ts';
 import { showFigures } from './show-figures.ts';
@@ -74,7 +86,7 @@ test('the office and the desk read figures; a town, a host, a counsellor, a neig
   await aCase(town, qin);
   days(25);
   await countFigures(asTheSystem(town));
-  expect((await showFigures(qin.ctx(), { year: '2026' })).measures).toHaveLength(7);
+  expect((await showFigures(qin.ctx(), { year: '2026' })).measures).toHaveLength(11);
   const others = [
     ...[await anOfficer(town, '林大姐', { role: 'town', divisionCode: '370215004' })],
     ...[
@@ -92,6 +104,47 @@ test('the office and the desk read figures; a town, a host, a counsellor, a neig
     db.updateTable('case_figures').set({ count: 9 }).execute(),
   );
   await expect(changed).rejects.toThrow(/permission denied/);
+});
+
+type Docket = { desk: Person; committeeId: string };
+
+async function kept({ desk, committeeId }: Docket, dispute: Dispute): Promise<void> {
+  const { id: caseId } = await aScreenedCase(town, desk);
+  const wish = { caseId, committeeId, dispute, one: sideOne, other: sideOther, on: dayOf(town.clock()) };
+  const said = { facts: '树荫', terms: '剪枝', bothWilling: true, bothContent: true, done: true } as const;
+  await recordSmallDispute(desk.ctx(), { ...wish, ...said });
+}
+
+async function left({ desk, committeeId }: Docket, how: 'withdrawn' | 'other-way' | 'violence') {
+  const { caseId } = await aDocket(town, desk, committeeId);
+  if (how !== 'violence') return endMediation(desk.ctx(), { caseId, how });
+  return stopForViolence(desk.ctx(), { caseId, signs: ['body-hurt'], words: '他动手了' });
+}
+
+test('mediations are counted by how and of what kind, left of themselves and gone another way too, and none as violent', async () => {
+  const desk = await aCaseworker(town, '秦大姐', 'rights');
+  const docket = { desk, committeeId: (await aCommittee(town)).id };
+  for (let nth = 0; nth < 6; nth += 1) await kept(docket, 'neighbours');
+  for (const dispute of ['inheritance', 'support', 'marriage', 'family', 'family'] as const)
+    await kept(docket, dispute);
+  for (const how of ['other-way', 'other-way', 'other-way', 'other-way', 'other-way'] as const)
+    await left(docket, how);
+  for (const how of ['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', 'violence'] as const)
+    await left(docket, how);
+  days(25);
+  await countFigures(asTheSystem(town));
+  const { measures } = await showFigures(song.ctx(), { year: '2026' });
+  const totals = Object.fromEntries(
+    measures.map(({ measure, rows }) => [measure, rows[0]?.counts['total'] ?? null]),
+  );
+  expect(totals).toMatchObject({
+    ...{ 'mediations-kept': 11, 'mediations-failed': null },
+    ...{ 'mediations-withdrawn': 5, 'mediations-other-way': 5 },
+  });
+  const ofKinds = measures.find(({ measure }) => measure === 'mediations-kept')?.rows[0]?.counts;
+  // Five of families beside six of neighbours would say that there was none of any other kind.
+  expect(ofKinds).toMatchObject({ neighbours: 6, family: null, property: null, money: null, other: null });
+  expect(JSON.stringify(measures)).not.toContain('violence');
 });
 
 test('no figure speaks of reports, of who works, or of a place below the district', async () => {

@@ -15,7 +15,7 @@ import { maySeeFigures } from './figure-policy.ts';
 export const figureSpans = ['month', 'quarter', 'year'] as const;
 
 export const ShowFigures = z.strictObject({
-  /** This year where nothing is said. */
+  /** The newest of which something was counted where nothing is said. */
   year: z
     .string()
     .regex(/^\d{4}$/, { error: 'year-shape' })
@@ -40,11 +40,13 @@ const shapes = { month: /^\d{4}-\d\d$/, quarter: /^\d{4}-Q\d$/, year: /^\d{4}$/ 
  * looked at is written down. Forbidden `figures-not-yours` for everybody else.
  */
 export async function showFigures(ctx: Ctx, input: ShowFigures = {}): Promise<Figures> {
-  const { year = dayOf(ctx.now).slice(0, 4), by } = parseInput(ShowFigures, input);
+  const { year: named, by } = parseInput(ShowFigures, input);
   return inTransaction(personOnly(ctx), async (ctx) => {
     const seats = await listSeatsActedFor(ctx);
     if (!maySeeFigures({ offices: await officesActedFor(ctx), seats }))
       throw await forbiddenTo(ctx, 'figures-not-yours');
+    const years = await listYears(ctx.db);
+    const year = named ?? years[0] ?? dayOf(ctx.now).slice(0, 4);
     const told = (await listFiguresOf(ctx.db, year)).filter(({ period }) => shapes[by].test(period));
     await recordDeed(ctx, { verb: 'show-case-figures', subjectId: ctx.actor.personId });
     const periods = [...new Set(told.map(({ period }) => period))].toSorted();
@@ -59,6 +61,6 @@ export async function showFigures(ctx: Ctx, input: ShowFigures = {}): Promise<Fi
         ),
       })),
     }));
-    return { year, years: await listYears(ctx.db), by, measures };
+    return { year, years, by, measures };
   });
 }

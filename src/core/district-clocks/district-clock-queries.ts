@@ -6,14 +6,14 @@ const clocksFrom = (db: Db) =>
   db
     .selectFrom('district_clocks')
     .select((eb) => [
-      ...(['id', 'amount', 'set_at'] as const),
+      ...(['id', 'amount', 'why', 'set_at'] as const),
       eb.ref('clock').$castTo<ClockCode>().as('clock'),
       eb.ref('valid_from').as('validFrom'),
       eb.ref('ended_from').as('endedFrom'),
     ]);
 
 /** All that a district has ever set: an old case has the number of its own day. */
-export const listDistrictClocks = (db: Db): Promise<DistrictClock[]> =>
+export const listDistrictClocks = (db: Db): Promise<(DistrictClock & { why: string | null })[]> =>
   clocksFrom(db).orderBy('valid_from', 'desc').orderBy('set_at', 'desc').execute();
 
 /** The one that stands, held until the transaction ends. */
@@ -24,6 +24,7 @@ type NewClock = {
   id: string;
   clock: ClockCode;
   amount: number;
+  why: string;
   valid_from: string;
   set_at: Date;
   set_by: string;

@@ -5,10 +5,14 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { noteWarning } from '../orders/warnings/note-warning.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { showRequest } from '../requests/reading/show-request.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { endDistrictClock } from './end-district-clock.ts';
 import { listClocks } from './list-clocks.ts';
-import { setDistrictClock } from './set-district-clock.ts';
+import { setDistrictClock as setWithReason, type SetDistrictClock } from './set-district-clock.ts';
+
+const setDistrictClock = (ctx: Ctx, wish: Omit<SetDistrictClock, 'why'>, ...once: [] | [{ key: string }]) =>
+  setWithReason(ctx, { ...wish, why: '区里答应的' }, ...once);
 
 let town: Town;
 let song: Person;
@@ -85,6 +89,19 @@ test('ended before it began, the one that it was to replace ends with it: from t
   expect(await hoursFor((await aRequest(town)).id)).toBeLessThan(ofTheLaw ?? 0);
   await endDistrictClock(song.ctx(), { clock });
   expect(await hoursFor((await aRequest(town)).id)).toBe(ofTheLaw);
+});
+
+test('the list says what holds today, what comes, from which day and why', async () => {
+  const clock = 'warning-visit' as const;
+  await setDistrictClock(song.ctx(), { clock, amount: 20 });
+  await setWithReason(song.ctx(), { clock, amount: 14, validFrom: '2026-12-25', why: '春节前多走一趟' });
+  const shown = async () => (await listClocks(song.ctx())).find((one) => one.clock === clock);
+  const own = { amount: 14, validFrom: '2026-12-25', why: '春节前多走一趟' };
+  expect(await shown()).toMatchObject({ law: 30, holds: 20, own });
+  moveClock(town, { minutes: 10 * 24 * 60 });
+  expect(await shown()).toMatchObject({ law: 30, holds: 14, own });
+  const silent = setWithReason(song.ctx(), { clock, amount: 10, why: ' ' });
+  await expect(silent).rejects.toMatchObject({ faults: [{ path: 'why' }] });
 });
 
 test('two of the office who set at once: one number stands', async () => {

@@ -1,5 +1,5 @@
 import { amountOf } from '../clocks/amount-of.ts';
-import { lawsClockFor } from '../clocks/clock-for.ts';
+import { clockFor, lawsClockFor } from '../clocks/clock-for.ts';
 import type { Source } from '../clocks/clock.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -17,23 +17,27 @@ export type ClockShown = {
   source: Source;
   /** The longest that the district may set. */
   most: number;
-  /** What the district has set, from a day on that may still come; null where nothing. */
-  own: { amount: number; validFrom: string } | null;
+  /** What the district has set, from a day on that may still come; null where nothing. What holds until then stands in `holds`. */
+  own: { amount: number; validFrom: string; why: string | null } | null;
+  /** The number that holds today. */
+  holds: number;
 };
 
 /** Every time that a district may change, beside the law's. Forbidden to all but the district's office. */
 export const listClocks = (ctx: Ctx): Promise<ClockShown[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await districtOfficeOnly(ctx);
+    const today = dayOf(ctx.now);
     const set = await listDistrictClocks(ctx.db);
     return clocksOfDistricts.map((code) => {
-      const clock = lawsClockFor(code, dayOf(ctx.now));
+      const clock = lawsClockFor(code, today);
       const own = set.find((one) => one.clock === code && one.endedFrom === null);
       const unit =
         'hours' in clock ? 'hours' : 'days' in clock ? 'days' : 'months' in clock ? 'months' : 'workingDays';
       return {
         ...{ clock: code, unit, law: amountOf(clock), source: clock.source, most: mostFor(clock) },
-        own: own ? { amount: own.amount, validFrom: own.validFrom } : null,
+        own: own ? { amount: own.amount, validFrom: own.validFrom, why: own.why } : null,
+        holds: amountOf(clockFor(code, today, set)),
       };
     });
   });

@@ -7,6 +7,7 @@ import { addDays, dayOf } from '../shared/dates.ts';
 import { conflict, invalid } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
+import { line } from '../shared/text.ts';
 import { violatedConstraint } from '../shared/violations.ts';
 import { clocksOfDistricts, mostFor } from './district-clock.ts';
 import { insertDistrictClock, lockStanding, markClockEnded } from './district-clock-queries.ts';
@@ -17,7 +18,9 @@ export const SetDistrictClock = z.strictObject({
   /** In the clock's own unit: hours stay hours. */
   amount: z.number().int().min(1),
   /** From this day on; today where nothing is said. */
-  validFrom: z.iso.date().optional(),
+  validFrom: z.iso.date({ error: 'day-shape' }).optional(),
+  /** Why, for whoever reads the list later: a meeting, a promise, a holiday. No person stands in it. */
+  why: line(1, 200),
 });
 export type SetDistrictClock = z.input<typeof SetDistrictClock>;
 type Wish = z.output<typeof SetDistrictClock>;
@@ -34,7 +37,7 @@ function checkWish({ clock, amount }: Wish, { from, today }: { from: string; tod
 async function set(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): Promise<{ id: string }> {
   await districtOfficeOnly(ctx);
   const today = dayOf(ctx.now);
-  const { clock, amount, validFrom = today } = wish;
+  const { clock, amount, why, validFrom = today } = wish;
   checkWish(wish, { from: validFrom, today });
   const by = { ended_at: ctx.now, ended_by: ctx.actor.personId };
   const standing = await lockStanding(ctx.db, clock);
@@ -44,7 +47,7 @@ async function set(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefined): P
     await markClockEnded(ctx.db, standing.id, { ended_from, ...by });
   }
   const id = ctx.newId();
-  const row = { id, clock, amount, valid_from: validFrom };
+  const row = { id, clock, amount, why, valid_from: validFrom };
   await insertDistrictClock(ctx.db, { ...row, set_at: ctx.now, set_by: ctx.actor.personId });
   await recordDeed(ctx, { verb: 'set-district-clock', subjectId: id, answer });
   return { id };

@@ -1,7 +1,7 @@
 import { actOnCase, type Act } from '../cases/act-on-case.ts';
 import { markCase } from '../cases/case-queries.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
-import { stopClocks } from '../cases/clocks/stop-clocks.ts';
+import { startClock } from '../cases/clocks/start-clock.ts';
 import type { Letter } from '../deeds/record-deed.ts';
 import { mayMediate } from '../screens/screen.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -16,6 +16,7 @@ import {
   type MediationRow,
 } from './docket-queries.ts';
 import { endingOf, type Ending } from './docket-words.ts';
+import { endTerm } from './court/end-term.ts';
 import { sealJson } from '../cases/sealed-json.ts';
 import { canBecome, isOver, type MediationStage } from './mediation.ts';
 
@@ -51,25 +52,36 @@ export async function checkAccepted({ db }: Pick<Ctx, 'db'>, mediationId: string
   if (both.some((side) => side.accepted_mediator_at === null)) throw conflict('mediator-to-accept');
 }
 
-/** Goes on to another stage. Conflict `mediation-not-there`, where it has not come so far or has gone past it. */
+/**
+ * Goes on to another stage; with an agreement that binds the days that a court gave are met. Conflict `mediation-not-there`, where it
+ * has not come so far or has gone past it.
+ */
 export async function moveOn(
-  { db }: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   docket: Pick<MediationRow, 'id' | 'stage'>,
   to: MediationStage,
 ): Promise<void> {
   if (!canBecome(docket.stage, to)) throw conflict('mediation-not-there');
-  await markMediation(db, docket.id, { state: to });
+  await markMediation(ctx.db, docket.id, { state: to });
+  if (to === 'in-force') await endTerm(ctx, docket.id);
 }
 
 type Over = { docket: MediationRow; to: MediationStage; ending: Ending };
 
-/** It is over: what was still to come is called off, and its clocks stand still. */
+/**
+ * It is over: what was still to come is called off, and the days that a court gave stand still. However it ended without what was
+ * agreed being done, the court's papers go back within theirs.
+ */
 export async function endWith(ctx: PersonCtx, { docket, to, ending }: Over): Promise<void> {
   if (!canBecome(docket.stage, to)) throw conflict('mediation-not-there');
   const { id: storyId } = await findStory(ctx.db, docket.id);
   await markMediation(ctx.db, docket.id, { state: to, ended_at: ctx.now, ended_by: ctx.actor.personId });
   await markEnding(ctx.db, docket.id, await sealJson(ctx, ending, endingOf(storyId)));
   await markSittingsCalledOff(ctx.db, docket.id, ctx.now);
-  await stopClocks(ctx, { aboutId: docket.id });
+  await endTerm(ctx, docket.id);
+  if (docket.origin === 'entrusted' && to !== 'kept') {
+    const clock = { clock: 'mediation-papers-back', from: ctx.now } as const;
+    await startClock(ctx, { caseId: docket.case_id, aboutId: docket.id, ...clock });
+  }
   if (to === 'refused') await markCase(ctx.db, docket.case_id, { mediation: 'refused' });
 }

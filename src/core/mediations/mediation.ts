@@ -85,4 +85,8 @@ export type Route = (typeof routes)[number];
 /** `〔2026〕17号`: of a committee and its year. */
 export const numberOf = ({ year, seq }: { year: number; seq: number }): string => `〔${year}〕${seq}号`;
 
+/** What came of a wish to be protected: an order is applied for, or it is not needed now. */
+export const protectionFindings = ['applies', 'not-now'] as const;
+export type ProtectionFinding = (typeof protectionFindings)[number];
+
 export const longestRecord = 5000;

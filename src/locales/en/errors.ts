@@ -323,6 +323,7 @@ export const errors: typeof source = {
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape':
       'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps; five in the afternoon is 17:00.',
+    'month-shape': 'A month is written like 2026-11.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',

@@ -15,6 +15,8 @@ import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
+import { districtClocks } from './help/district-clocks.ts';
+import { figures } from './help/figures.ts';
 import { orders } from './help/orders.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -49,8 +51,10 @@ export const zhHans = {
   deputies,
   desk,
   devices,
+  districtClocks,
   doors,
   errors,
+  figures,
   frame,
   furnish,
   homes,

@@ -727,6 +727,7 @@ export interface DistrictClocks {
   set_at: Timestamp;
   set_by: string;
   valid_from: string;
+  why: string | null;
 }
 
 export interface DoorCodes {
@@ -919,10 +920,20 @@ export interface Mediations {
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
+  is_small: Generated<boolean>;
   mediator_id: string;
   opened_at: Timestamp;
   opened_by: string;
   origin: string;
+  papers_back_by: string | null;
+  papers_back_on: string | null;
+  prolonged_by: string | null;
+  prolonged_on: string | null;
+  protection_asked_at: Timestamp | null;
+  protection_found: string | null;
+  protection_noted_by: string | null;
+  protection_seen_at: Timestamp | null;
+  protection_seen_by: string | null;
   seq: number;
   state: string;
   year: number;

@@ -1,4 +1,6 @@
+import { readsFigures } from '../../core/case-figures/reads-figures.ts';
 import { auditsCases } from '../../core/cases/reading/audits-cases.ts';
+import { setsClocks } from '../../core/district-clocks/sets-clocks.ts';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
 import { listMyMissedEverywhere } from '../../core/missed-places/list-my-missed.ts';
@@ -8,6 +10,7 @@ import { listReadingsEverywhere } from '../../core/people/list-readings.ts';
 import { showMe } from '../../core/people/show-me.ts';
 import { listSignupsEverywhere } from '../../core/signups/list-my-signups.ts';
 import { countOpenSuggestions } from '../../core/suggestions/count-open-suggestions.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import { isLanguage } from '../../locales/languages.ts';
 import { useLoaded, useUnread } from '../loaded.ts';
@@ -24,25 +27,21 @@ import { MyMissedPlaces } from './record/my-missed.tsx';
 import { MySignups } from './my-signups.tsx';
 import { Readings } from './readings.tsx';
 import { keepsHours } from '../desk/consultations/listening-ctx.ts';
+import { mayIn } from '../desk/figures/district-ctx.ts';
 import { hasRequestsDesk } from './asked/has-requests-desk.ts';
 
 export const loader = loading(async ({ everywhere, villageCode, ...page }, { request }) => {
   const hers = await everywhere();
   const ctx = hereAmong(hers, page.ctx);
   const me = await showMe(ctx);
-  const [signups, missed, readings, keeps, toAnswer, chosenHere, offices, hasQueue, audits, listens] =
-    await Promise.all([
-      listSignupsEverywhere(hers),
-      listMyMissedEverywhere(hers),
-      listReadingsEverywhere(hers),
-      whatSheKeeps(hers),
-      countOpenSuggestions(ctx),
-      villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
-      showMyOffices(ctx),
-      hasRequestsDesk(hers),
-      auditsCases(ctx),
-      keepsHours(hers),
-    ]);
+  const [signups, missed, readings, keeps, chosenHere, desks] = await Promise.all([
+    listSignupsEverywhere(hers),
+    listMyMissedEverywhere(hers),
+    listReadingsEverywhere(hers),
+    whatSheKeeps(hers),
+    villageCode ? findDivision(ctx.db, villageCode, ctx.now) : undefined,
+    desksOf(ctx, hers),
+  ]);
   // The village this phone sorts by is the one she sees, here as on the first page.
   const villageName = chosenHere?.name ?? me.villageName;
   return {
@@ -51,14 +50,24 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
     missed,
     readings,
     ...keeps,
-    toAnswer,
-    offices,
-    hasQueue,
-    audits,
-    listens,
+    ...desks,
     saved: isSaved(request),
   };
 });
+
+/** The desks that are hers, and what whoever works for a district as a whole reads and sets there. */
+async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
+  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes] = await Promise.all([
+    countOpenSuggestions(ctx),
+    showMyOffices(ctx),
+    hasRequestsDesk(hers),
+    auditsCases(ctx),
+    keepsHours(hers),
+    mayIn(hers, readsFigures),
+    mayIn(hers, setsClocks),
+  ]);
+  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes };
+}
 
 const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
 
@@ -138,10 +147,13 @@ type Doors = {
   hasQueue: boolean;
   audits: boolean;
   listens: boolean;
+  readsNumbers: boolean;
+  setsTimes: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
-function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits, listens }: Doors) {
+function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, setsTimes, ...desks }: Doors) {
+  const { hasQueue, audits, listens } = desks;
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -153,6 +165,8 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, hasQueue, audits,
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {audits && <ListRow href="/desk/accesses" title={words.cases.accesses.auditor} />}
         {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}
+        {readsNumbers && <ListRow href="/desk/figures" title={words.figures.title} />}
+        {setsTimes && <ListRow href="/desk/clocks" title={words.districtClocks.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}

@@ -1,7 +1,9 @@
+import { readsFigures } from '../../core/case-figures/reads-figures.ts';
 import { listHomesBelow } from '../../core/homes-below/list-homes-below.ts';
 import { showReach } from '../../core/homes-below/show-reach.ts';
 import { useLoaded } from '../loaded.ts';
 import { loading } from '../page-request.ts';
+import { ButtonLink, Buttons } from '../ui/button/button.tsx';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { Page } from '../ui/page/page.tsx';
 import { homesRead, reachRead } from './places-read.ts';
@@ -11,7 +13,7 @@ export const loader = loading(async ({ ctx, language, clientEntry, nonce }) => {
     reach: reachRead(await showReach(ctx), language),
     homes: homesRead(await listHomesBelow(ctx), language),
   };
-  return { first: JSON.stringify(first), clientEntry, nonce };
+  return { first: JSON.stringify(first), clientEntry, nonce, ofDistrict: await readsFigures(ctx) };
 });
 
 /**
@@ -19,9 +21,9 @@ export const loader = loading(async ({ ctx, language, clientEntry, nonce }) => {
  * (`browser/open-office.tsx`), so that its parts take no work from the process that serves residents.
  */
 export default function Office() {
-  const { first, clientEntry, nonce } = useLoaded(loader);
+  const { first, clientEntry, nonce, ofDistrict } = useLoaded(loader);
   const { words, language, largeText } = useFrame();
-  const { office, frame } = words;
+  const { office, frame, figures, districtClocks } = words;
   return (
     <div className="office">
       <Page title={office.title} lead={office.lead} back={{ href: '/me', label: frame.mine }}>
@@ -38,6 +40,16 @@ export default function Office() {
             </p>
           </noscript>
         </div>
+        {ofDistrict && (
+          <Buttons>
+            <ButtonLink kind="quiet" href="/desk/figures">
+              {figures.title}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/desk/clocks">
+              {districtClocks.title}
+            </ButtonLink>
+          </Buttons>
+        )}
         <script type="module" src={clientEntry} />
       </Page>
     </div>

@@ -109,6 +109,7 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
 const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
+  ...['/desk/figures?by=quarter', '/desk/clocks'],
 ];
 
 type Whose = { home: string; residentPhone: string };
@@ -249,7 +250,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
     ...seenBy('rights', asked.parts),
     ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', listening]),
-    ...seenBy('rights', ['/desk/receivers']),
+    ...seenBy('rights', ['/desk/receivers', '/desk/figures', '/desk/register', '/desk/register?of=claims']),
     ...seenBy('auditor', ['/me', '/desk/accesses', `/desk/accesses/${asked.parts[0]?.slice(-36) ?? ''}`]),
     ...seenBy('stranger', ['/questions', '/questions?q=没有这样的话', `/questions?home=${home.slice(-36)}`]),
     ...seenBy('host', ['/desk/questions', onTheBoard]),

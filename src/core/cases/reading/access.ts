@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, Access['what']>> = {
   'take-order-pack': 'exported',
   'show-mediation': 'read',
   'export-docket': 'exported',
+  'show-register': 'listed',
+  'export-register': 'exported',
   'list-consents': 'read',
   'list-referrals': 'read',
   'print-urging-letter': 'exported',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { longestReason } from '../../cases/case.ts';
-import { startClock } from '../../cases/clocks/start-clock.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -39,8 +38,6 @@ export async function endMediation(ctx: Ctx, input: EndMediation, once: Once = {
   } as const;
   await actOnMediation(ctx, act, async (ctx, docket) => {
     await endWith(ctx, { docket, to: how, ending: { words, routes } });
-    if (docket.origin === 'entrusted' && how !== 'kept')
-      await startClock(ctx, { caseId, clock: 'mediation-papers-back', aboutId: docket.id, from: ctx.now });
     return {};
   });
 }

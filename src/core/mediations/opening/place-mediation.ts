@@ -16,6 +16,7 @@ type NewMediation = {
   other: SideParticulars;
   story: Story;
   on: string;
+  isSmall?: true;
 };
 
 async function insertSides(ctx: PersonCtx, mediationId: string, wish: NewMediation): Promise<void> {
@@ -39,7 +40,7 @@ export async function placeMediation(
   ctx: PersonCtx,
   wish: NewMediation,
 ): Promise<{ id: string; year: number; seq: number }> {
-  const { caseId, committeeId, dispute, origin, mediatorId, story, on } = wish;
+  const { caseId, committeeId, dispute, origin, mediatorId, story, on, isSmall = false } = wish;
   if (!(await findCommitteeOn(ctx.db, committeeId, on)))
     throw invalid([{ path: 'committeeId', code: 'unknown-committee' }]);
   const [id, storyId, year] = [ctx.newId(), ctx.newId(), Number(on.slice(0, 4))];
@@ -49,7 +50,7 @@ export async function placeMediation(
     .insertInto('mediations')
     .values({
       ...{ id, case_id: caseId, committee_id: committeeId, year, seq, dispute, origin, state: 'asking' },
-      ...{ mediator_id: mediatorId, opened_at: opened, opened_by: by },
+      ...{ is_small: isSmall, mediator_id: mediatorId, opened_at: opened, opened_by: by },
     })
     .execute();
   await ctx.db

@@ -87,7 +87,7 @@ export async function recordSmallDispute(
     const { committeeId, dispute, one, other, facts, on } = wish;
     const { id } = await placeMediation(ctx, {
       ...{ caseId, committeeId, dispute, one, other, on, origin: 'offered', story: { facts } },
-      mediatorId: ctx.actor.personId,
+      ...{ mediatorId: ctx.actor.personId, isSmall: true },
     });
     await bothAgreed(ctx, id, wish);
     await agreedOrally(ctx, id, wish);

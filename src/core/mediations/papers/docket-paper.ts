@@ -25,6 +25,16 @@ function missingIn({ sides, sittings, agreement }: PaperDocket): string[] {
   ];
 }
 
+/** Of what a court entrusted: that it was prolonged, and that its papers went back; never that anybody asked to be protected. */
+function courtLines({ court }: PaperDocket): string[] {
+  if (court === null) return [];
+  const { prolongedOn, papersBackOn } = court;
+  return [
+    ...(prolongedOn === null ? [] : [`${dayOnPaper(prolongedOn)}，双方当事人同意延长调解期限。`]),
+    ...(papersBackOn === null ? [] : [`${dayOnPaper(papersBackOn)}，已将材料退回人民法院。`]),
+  ];
+}
+
 function statement(docket: PaperDocket): PaperSection {
   const { ending, endedAt, stage } = docket;
   const told = ending?.routes.map((route) => routeWords[route]) ?? [];
@@ -32,6 +42,7 @@ function statement(docket: PaperDocket): PaperSection {
     endedAt === null ? '本卷尚未办结。' : `${dayOnPaper(dayOf(endedAt))}，${howItEnded[stage] ?? ''}`,
     ...(told.length === 0 ? [] : [`已告知双方可以：${told.join('、')}。`]),
     ...(ending?.words ? [ending.words] : []),
+    ...courtLines(docket),
     ...missingIn(docket).map((words) => `缺项说明：${words}。`),
   ];
   return page('情况说明', ...lines.map(text), { kind: 'signatures', lines: [{ label: '人民调解员' }] });

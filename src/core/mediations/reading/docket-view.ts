@@ -1,3 +1,4 @@
+import type { ClockShown } from '../../cases/clocks/clock-shown.ts';
 import type { AgreementForm } from '../agreement-queries.ts';
 import type { Ending, GuestWords, SideParticulars, Story, Terms } from '../docket-words.ts';
 import type {
@@ -5,6 +6,7 @@ import type {
   GuestKind,
   MediationStage,
   Origin,
+  ProtectionFinding,
   Side,
   Signer,
   WayOfMarking,
@@ -59,6 +61,14 @@ export type GuestView = {
   declined: boolean;
 } & GuestWords;
 
+/** What a court has entrusted: its days with where they stand, and what was noted of them. */
+export type CourtView = {
+  clocks: ClockShown[];
+  prolongedOn: string | null;
+  papersBackOn: string | null;
+  protection: { askedAt: Date; seenAt: Date | null; found: ProtectionFinding | null } | null;
+};
+
 /** Everything of a docket for one who reads its case; of what was said to one alone, what she herself has written. */
 export type DocketView = {
   id: string;
@@ -70,6 +80,8 @@ export type DocketView = {
   mediator: { id: string; name: string | null };
   openedAt: Date;
   endedAt: Date | null;
+  isSmall: boolean;
+  court: CourtView | null;
   story: Story;
   ending: Ending | null;
   sides: SideView[];

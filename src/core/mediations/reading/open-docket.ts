@@ -1,3 +1,4 @@
+import { clockShown } from '../../cases/clocks/clock-shown.ts';
 import { openJson } from '../../cases/sealed-json.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { lastDayToConfirm } from '../agreement/last-day-to-confirm.ts';
@@ -21,7 +22,14 @@ import {
   termsOf,
 } from '../docket-words.ts';
 import { numberOf } from '../mediation.ts';
-import type { AgreementView, DocketView, PromiseView, SideView, SittingView } from './docket-view.ts';
+import type {
+  AgreementView,
+  CourtView,
+  DocketView,
+  PromiseView,
+  SideView,
+  SittingView,
+} from './docket-view.ts';
 import type { DocketRows } from './read-docket.ts';
 
 export const openSide = async (ctx: Ctx, row: DocketRows['sides'][number]): Promise<SideView> => ({
@@ -87,8 +95,19 @@ async function openWhole(ctx: Ctx, { agreement, marks, promises }: DocketRows) {
   };
 }
 
+function courtOf({ docket, clocks }: DocketRows): CourtView | null {
+  if (docket.origin !== 'entrusted') return null;
+  const { protection_asked_at: askedAt, protection_seen_at: seenAt, protection_found: found } = docket;
+  return {
+    ...{ prolongedOn: docket.prolonged_on, papersBackOn: docket.papers_back_on },
+    clocks: clocks.map(clockShown),
+    protection: askedAt && { askedAt, seenAt, found },
+  };
+}
+
 /** What is in the clear: ids, numbers, days, and our own words. */
-const inTheClear = ({ docket, team }: DocketRows) => ({
+const inTheClear = ({ docket, team, ...rows }: DocketRows) => ({
+  ...{ isSmall: docket.is_small, court: courtOf({ docket, team, ...rows }) },
   ...{ id: docket.id, number: numberOf(docket), stage: docket.stage },
   committee: { name: docket.committee_name, number: docket.committee_number },
   ...{ dispute: docket.dispute, origin: docket.origin },

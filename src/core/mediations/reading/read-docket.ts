@@ -1,3 +1,4 @@
+import { listClocksOf } from '../../cases/clocks/case-clock-queries.ts';
 import { listTeam } from '../../cases/team/team-queries.ts';
 import type { PersonCtx } from '../../shared/ctx.ts';
 import { asSystem } from '../../shared/transaction.ts';
@@ -16,17 +17,31 @@ export type DocketRows = Awaited<ReturnType<typeof readDocket>>;
 /** Inside a verb's transaction, once she may see its case: its rows as they are kept. */
 export async function readDocket(ctx: PersonCtx, docket: MediationRow) {
   const { db } = ctx;
-  const [story, sides, guests, sittings, caucuses, agreement] = await Promise.all([
+  const [story, sides, guests, sittings, caucuses, agreement, clocks] = await Promise.all([
     findStory(db, docket.id),
     listSides(db, docket.id),
     listGuests(db, docket.id),
     listSittings(db, docket.id),
     listCaucusesOf(db, docket.id),
     findAgreementOf(db, docket.id),
+    listClocksOf(db, docket.case_id),
   ]);
   const [marks, promises] = agreement
     ? await Promise.all([listMarks(db, agreement.id), listPromises(db, agreement.id)])
     : [[], []];
   const team = await asSystem(ctx, ({ db }) => listTeam(db, docket.case_id));
-  return { docket, story, sides, guests, sittings, caucuses, agreement, marks, promises, team };
+  const about = clocks.filter(({ about_id: id }) => id === docket.id);
+  return {
+    docket,
+    story,
+    sides,
+    guests,
+    sittings,
+    caucuses,
+    agreement,
+    marks,
+    promises,
+    team,
+    clocks: about,
+  };
 }

@@ -43,6 +43,16 @@ export const mediationCodes = {
   'oral-is-not-confirmed': 'A court wants a written agreement; this one was made by word of mouth.',
   'confirmation-asked-already': 'Both have asked the court already.',
   'confirmation-too-late': 'The thirty days are over; a lawsuit, or a new agreement, remains.',
+  'not-entrusted': 'No court entrusted this one, so there is nothing of the kind to do.',
+  'prolonged-already': 'It was prolonged once already and cannot be again.',
+  'before-it-was-entrusted': 'That day is before the court entrusted it; please look again.',
+  'term-has-run-out':
+    'The days are over and can no longer be prolonged. Without agreement, end it and give the papers back.',
+  'papers-back-already': 'The papers have gone back already.',
+  'before-it-ended': 'That day is before it ended; please look again.',
+  'protection-asked-already': 'A wish for protection is noted already; look at that one first.',
+  'protection-seen-already': 'This one has been looked at already.',
+  'no-protection-asked': 'Nobody has asked for protection yet.',
   'tell-the-routes': 'Tell both the other routes first, then end it.',
   'mediation-to-end-first': 'The mediation is still open; end it first.',
 };

@@ -19,7 +19,7 @@ export const loader = loading(async (asking, { request }) => {
 /** The cases on whose team she sits: how they stand, and not a word of anybody. */
 export default function Cases() {
   const { items, nextCursor } = useLoaded(loader);
-  const { cases, requests } = useFrame().words;
+  const { cases, mediation, requests } = useFrame().words;
   return (
     <Page title={cases.title} lead={cases.lead} back={{ href: '/desk/requests', label: requests.title }}>
       <div className="section">
@@ -39,6 +39,9 @@ export default function Cases() {
             {cases.more}
           </ButtonLink>
         )}
+        <ButtonLink kind="quiet" href="/desk/register">
+          {mediation.register.title}
+        </ButtonLink>
         <ButtonLink kind="quiet" href="/desk/cases/glass">
           {cases.find.title}
         </ButtonLink>

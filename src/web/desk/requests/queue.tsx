@@ -54,7 +54,7 @@ type OnwardProps = {
 
 /** Further down the list, and what else she does at her desk. */
 function Onward({ which, nextCursor, atDesk, hasCases }: OnwardProps) {
-  const { requests, cases, board } = useFrame().words;
+  const { requests, cases, board, figures } = useFrame().words;
   return (
     <Buttons>
       {nextCursor && (
@@ -78,6 +78,9 @@ function Onward({ which, nextCursor, atDesk, hasCases }: OnwardProps) {
           </ButtonLink>
           <ButtonLink kind="quiet" href="/desk/requests/duty">
             {requests.duty.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/desk/figures">
+            {figures.title}
           </ButtonLink>
         </>
       )}

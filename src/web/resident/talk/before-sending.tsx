@@ -1,3 +1,4 @@
+import type { HowLong } from '../../../core/requests/running/how-long.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
@@ -7,14 +8,13 @@ import { spanWords } from '../../view/requests/span-words.ts';
 import { StepForm, useFaultLines, type StepShown } from './step-form.tsx';
 import { TalkPage } from './talk-page.tsx';
 
-type Before = { shown: StepShown; home: string | undefined };
+type Before = { shown: StepShown; home: string | undefined; within: HowLong | undefined };
 
 /** All that she should know before anybody else knows anything. Her words are not shown again: somebody may look. */
-export function BeforeSending({ shown, home }: Before) {
-  const { words, now } = useFrame();
+export function BeforeSending({ shown, home, within }: Before) {
+  const { words } = useFrame();
   const { before } = words.talk.step;
   const fault = useFaultLines(shown).find(({ field }) => field === 'word')?.sentence;
-  const spans = spanWords(now, words);
   return (
     <TalkPage title={before.title}>
       <StepForm
@@ -31,9 +31,11 @@ export function BeforeSending({ shown, home }: Before) {
         <Section title={before.next}>
           <p>{shown.told.way === 'none' ? before.nextNone : before.nextText}</p>
         </Section>
-        <Section title={before.when}>
-          <p>{before.whenText(spans)}</p>
-        </Section>
+        {within && (
+          <Section title={before.when}>
+            <p>{before.whenText(spanWords(within, words))}</p>
+          </Section>
+        )}
         <Honestly />
         <TextField
           id="word"

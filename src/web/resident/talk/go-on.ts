@@ -2,6 +2,7 @@ import { findDivision } from '../../../core/divisions/division-queries.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { submitRequest } from '../../../core/requests/asking/submit-request.ts';
+import { howLong, type HowLong } from '../../../core/requests/running/how-long.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import type { SafeContact } from '../../../core/requests/contact/safe-contact.ts';
 import { ways } from '../../../core/requests/request.ts';
@@ -32,7 +33,7 @@ import {
 export type SentShown = { kind: 'sent'; code: string; answerBy: Date | null };
 
 export type Shown =
-  | ({ kind: 'step'; found?: HomesFound; home?: string | undefined } & StepShown)
+  | ({ kind: 'step'; found?: HomesFound; home?: string | undefined; within?: HowLong } & StepShown)
   | SentShown
   | LookShown
   | FoundShown;
@@ -60,9 +61,10 @@ async function ask(page: PageRequest, step: Step, { told, wrong = [], refusal }:
   if (step === 'home') return { ...shown, found: await homesFor(page, told) };
   if (step !== 'before') return shown;
   const named = homeToTell(told);
-  if (named === undefined) return { ...shown, told: { ...told, homeId: '' } };
+  const within = await howLong(page.ctx);
+  if (named === undefined) return { ...shown, within, told: { ...told, homeId: '' } };
   const home = isHere(page.ctx, named) && (await showHome(page.ctx, named).catch(nothingWhereRefused));
-  return home ? { ...shown, home: home.name } : ask(page, 'home', { told: { ...told, homeId: '' } });
+  return home ? { ...shown, within, home: home.name } : ask(page, 'home', { told: { ...told, homeId: '' } });
 }
 
 function nothingWhereRefused(error: unknown): undefined {

@@ -60,6 +60,6 @@ function Question({ shown }: { shown: Extract<Shown, { kind: 'step' }> }) {
     case 'contact':
       return <AskContact shown={shown} />;
     case 'before':
-      return <BeforeSending shown={shown} home={shown.home} />;
+      return <BeforeSending shown={shown} home={shown.home} within={shown.within} />;
   }
 }

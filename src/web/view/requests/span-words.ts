@@ -1,6 +1,5 @@
-import { clockFor } from '../../../core/clocks/clock-for.ts';
 import type { Span } from '../../../core/clocks/clock.ts';
-import { dayOf } from '../../../core/shared/dates.ts';
+import type { HowLong } from '../../../core/requests/running/how-long.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
 
 type Words = Pick<Sentences, 'requests'>;
@@ -12,15 +11,8 @@ function wordsOf(span: Span, { requests }: Words): string {
   return 'days' in span ? words.days(span.days) : words.months(span.months);
 }
 
-/** How long each kind of request may wait, as the clocks stand today. */
-export function spanWords(now: Date, words: Words) {
-  const today = dayOf(now);
-  const within = (code: 'danger' | 'urgent' | 'ordinary' | 'complex') =>
-    wordsOf(clockFor(`request-${code}`, today), words);
-  return {
-    danger: within('danger'),
-    urgent: within('urgent'),
-    ordinary: within('ordinary'),
-    complex: within('complex'),
-  };
-}
+/** How long each kind of request may wait, in words. */
+export const spanWords = ({ danger, urgent, ordinary, complex }: HowLong, words: Words) => ({
+  ...{ danger: wordsOf(danger, words), urgent: wordsOf(urgent, words) },
+  ...{ ordinary: wordsOf(ordinary, words), complex: wordsOf(complex, words) },
+});

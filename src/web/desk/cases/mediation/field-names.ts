@@ -18,6 +18,7 @@ const wordsIn: Readonly<Record<string, string>> = {
 };
 const dayIn: Readonly<Record<string, string>> = {
   ...{ rights: 'rightsOn', small: 'on', settle: 'madeOn', mark: 'markedOn', confirm: 'askedOn' },
+  ...{ prolong: 'prolongOn', papers: 'backOn' },
 };
 
 export function fieldNames(words: Sentences, form: FormData): FieldNames {

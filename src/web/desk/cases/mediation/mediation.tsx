@@ -15,6 +15,7 @@ import { Note } from '../../../ui/note/note.tsx';
 import { chosen, isDone } from '../case-action.ts';
 import { CaseFrame } from '../case-frame.tsx';
 import { Agreement } from './docket-agreement.tsx';
+import { Court } from './docket-court.tsx';
 import { Endings, Violence } from './docket-end.tsx';
 import { DocketHead } from './docket-head.tsx';
 import { Sides } from './docket-sides.tsx';
@@ -69,6 +70,7 @@ export default function Mediation() {
       </p>
       {docket && <DocketHead docket={docket} caseId={caseId} />}
       {of && <Violence {...of} />}
+      {docket?.court && <Court {...acting} court={docket.court} mayWork={may.mayWork} mayEnd={mayFollow} />}
       {of && <Sides {...of} />}
       {of && <Guests {...of} />}
       {of && <Sittings {...of} />}

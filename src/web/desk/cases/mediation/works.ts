@@ -3,10 +3,20 @@ import { keepPromise } from '../../../../core/mediations/agreement/keep-promise.
 import { setPromise } from '../../../../core/mediations/agreement/set-promise.ts';
 import { settle } from '../../../../core/mediations/agreement/settle.ts';
 import { signAgreement } from '../../../../core/mediations/agreement/sign-agreement.ts';
+import { handBackPapers } from '../../../../core/mediations/court/hand-back-papers.ts';
+import { noteProtectionWish } from '../../../../core/mediations/court/note-protection-wish.ts';
+import { prolongMediation } from '../../../../core/mediations/court/prolong-mediation.ts';
+import { seeProtectionWish } from '../../../../core/mediations/court/see-protection-wish.ts';
 import { endMediation } from '../../../../core/mediations/ending/end-mediation.ts';
 import { signsOfViolence, stopForViolence } from '../../../../core/mediations/ending/stop-for-violence.ts';
-import { routes, sides, signers, waysOfMarking } from '../../../../core/mediations/mediation.ts';
-import { guestKinds } from '../../../../core/mediations/mediation.ts';
+import {
+  guestKinds,
+  protectionFindings,
+  routes,
+  sides,
+  signers,
+  waysOfMarking,
+} from '../../../../core/mediations/mediation.ts';
 import { hearOfGuest } from '../../../../core/mediations/sides/hear-of-guest.ts';
 import { inviteGuest } from '../../../../core/mediations/sides/invite-guest.ts';
 import { passMediation } from '../../../../core/mediations/sides/pass-mediation.ts';
@@ -111,5 +121,25 @@ const over: Readonly<Record<string, Work>> = {
   },
 };
 
+const ofACourt: Readonly<Record<string, Work>> = {
+  prolong: (ctx, form, caseId) => {
+    if (form.get('prolong-both') !== 'yes') throw invalid([{ path: 'both', code: 'must-be-so' }]);
+    return prolongMediation(ctx, { caseId, on: textOf(form, 'prolongOn'), both: true }, onceOf(form));
+  },
+  papers: (ctx, form, caseId) => handBackPapers(ctx, { caseId, on: textOf(form, 'backOn') }, onceOf(form)),
+  protect: (ctx, form, caseId) => {
+    const at = instantIn(form, { day: 'day', time: 'time' });
+    return noteProtectionWish(ctx, { caseId, at }, onceOf(form));
+  },
+  protected: (ctx, form, caseId) =>
+    seeProtectionWish(ctx, { caseId, found: chosen(form, 'found', protectionFindings) }, onceOf(form)),
+};
+
 /** Each button of the page is one verb. */
-export const works: Readonly<Record<string, Work>> = { ...worksOfOpening, ...talks, ...agreed, ...over };
+export const works: Readonly<Record<string, Work>> = {
+  ...worksOfOpening,
+  ...talks,
+  ...agreed,
+  ...over,
+  ...ofACourt,
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { startClock } from '../../cases/clocks/start-clock.ts';
+import type { Once } from '../../deeds/answer-once.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { conflict, ruleBroken } from '../../shared/errors.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { actOnMediation } from '../act-on-mediation.ts';
+import { markMediation } from '../docket-queries.ts';
+
+export const NoteProtectionWish = z.strictObject({
+  caseId: z.string(),
+  /** When it was said; the hours run from there. */
+  at: z.iso.datetime({ offset: true, error: 'instant-shape' }),
+});
+export type NoteProtectionWish = z.input<typeof NoteProtectionWish>;
+
+/**
+ * Somebody wants to be protected while a court's mediation goes on; which side is not written down. It is looked at within hours,
+ * whatever becomes of the mediation. Conflict `not-entrusted`, `protection-asked-already` while one waits; RuleBroken `not-yet`.
+ */
+export async function noteProtectionWish(
+  ctx: Ctx,
+  input: NoteProtectionWish,
+  once: Once = {},
+): Promise<void> {
+  const { caseId, at } = parseInput(NoteProtectionWish, input);
+  const act = {
+    ...once,
+    ...({ verb: 'note-protection-wish', act: 'end-mediation', caseId, wish: { at } } as const),
+  };
+  await actOnMediation(ctx, act, async (ctx, docket) => {
+    const askedAt = new Date(at);
+    if (docket.origin !== 'entrusted') throw conflict('not-entrusted');
+    if (docket.protection_asked_at !== null && docket.protection_seen_at === null)
+      throw conflict('protection-asked-already');
+    if (askedAt > ctx.now) throw ruleBroken('not-yet');
+    await markMediation(ctx.db, docket.id, {
+      ...{ protection_asked_at: askedAt, protection_noted_by: ctx.actor.personId },
+      ...{ protection_seen_at: null, protection_seen_by: null, protection_found: null },
+    });
+    const clock = { clock: 'mediation-protection-request', from: askedAt } as const;
+    await startClock(ctx, { caseId, aboutId: docket.id, ...clock });
+    return {};
+  });
+}

@@ -1,0 +1,16 @@
+import type { Dispute } from './mediation.ts';
+
+/** Kinds taken together where they are counted: each for itself would nearly always be too few to tell. */
+export const disputeGroups = {
+  neighbours: ['neighbours'],
+  family: ['family', 'marriage', 'inheritance', 'support'],
+  property: ['housing', 'land'],
+  money: ['debt', 'work', 'damage'],
+  other: ['other'],
+} as const satisfies Readonly<Record<string, readonly Dispute[]>>;
+
+export type DisputeGroup = keyof typeof disputeGroups;
+
+export const disputeGroupNames = [
+  ...(['neighbours', 'family', 'property', 'money', 'other'] as const satisfies readonly DisputeGroup[]),
+];

@@ -1,0 +1,45 @@
+import type { districtClocks as source } from '../../zh-Hans/help/district-clocks.ts';
+
+const many = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+export const districtClocks: typeof source = {
+  title: 'How long this district takes',
+  lead: 'For what it does itself the district may promise to be sooner. Where an article says a number, never later; what runs already keeps its end.',
+  done: 'Noted.',
+  names: {
+    'request-danger': 'In danger: answered within',
+    'request-urgent': 'Urgent: answered within',
+    'request-ordinary': 'Ordinary: answered within',
+    'request-complex': 'Several bodies: answered within',
+    'warning-visit': 'Visits after a written warning, every',
+    'follow-up-first': 'First follow-up after closing',
+    'follow-up-second': 'Second follow-up after closing',
+    'follow-up-third': 'Third follow-up after closing',
+    'mediation-protection-request': 'Entrusted mediation: a wish for protection is looked at within',
+    'mediation-papers-back': 'Entrusted mediation without agreement: papers go back within',
+    'petition-notice': 'Petitions: she is told whether it is taken within',
+    'petition-end': 'Petitions: done within',
+  },
+  spans: {
+    hours: (n: number) => many(n, 'hour'),
+    days: (n: number) => many(n, 'day'),
+    workingDays: (n: number) => many(n, 'working day'),
+    months: (n: number) => many(n, 'month'),
+  },
+  holds: 'Today',
+  law: 'Law or practice',
+  lawSays: (span: string, law: string, article: string) => `${span} (${law}${article})`,
+  own: 'Set here',
+  ownSays: (span: string, from: string) => `${span}, from ${from} on`,
+  ownNone: 'nothing else',
+  why: 'Why',
+  change: 'Change it',
+  amount: (unit: string) => `How many ${unit}`,
+  units: { hours: 'hours', days: 'days', workingDays: 'working days', months: 'months' },
+  most: (span: string) => `At most ${span}.`,
+  from: 'From which day on',
+  whyHint: 'For colleagues who read this later; nobody’s story.',
+  do: 'Count like this from that day on',
+  end: 'Back to the usual',
+  endWhy: 'From today on the usual number holds.',
+};

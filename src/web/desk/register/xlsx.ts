@@ -1,0 +1,18 @@
+import { exportRegister } from '../../../core/mediations/registers/export-register.ts';
+import { renderExcel } from '../../../platform/paper/render-excel.ts';
+import { plainly } from '../../page-request.ts';
+import { deskCtx } from '../requests/desk-ctx.ts';
+import { registerAsked } from './register-asked.ts';
+
+/** The register to be handed in; that it was taken is written down. Its name says nothing of anybody. */
+export const loader = plainly(async (page, { request }) => {
+  const asked = registerAsked(request);
+  const sheet = await exportRegister(await deskCtx(page), asked);
+  return new Response(new Uint8Array(await renderExcel(sheet)), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${asked.of}.xlsx"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+});
