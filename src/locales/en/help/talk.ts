@@ -140,6 +140,8 @@ export const talk: typeof source = {
     readerAt: (home: string, role: string) => `${role}, ${home}`,
     acted: 'Since somebody stayed with it: who read it, who worked on it',
     actedBy: (role: string, unit: string) => `${role} ${unit}`.trim(),
+    looked: (day: string, times: number, last: string) =>
+      `${day}: looked ${times === 1 ? 'once' : `${times} times`}, last at ${last}`,
     acts: {
       opened: 'took it up',
       read: 'opened and read it',

@@ -133,6 +133,7 @@ export const talk = {
     readerAt: (home: string, role: string) => `「${home}」${role}`,
     acted: '跟进以后，谁看过、做过什么',
     actedBy: (role: string, unit: string) => `${unit}${role}`,
+    looked: (day: string, times: number, last: string) => `${day}看了 ${times} 次，最近${last}`,
     acts: {
       opened: '接过去跟进了',
       read: '打开看过',

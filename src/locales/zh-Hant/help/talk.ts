@@ -134,6 +134,7 @@ export const talk: typeof source = {
     readerAt: (home: string, role: string) => `「${home}」${role}`,
     acted: '跟進以後，誰看過、做過什麼',
     actedBy: (role: string, unit: string) => `${unit}${role}`,
+    looked: (day: string, times: number, last: string) => `${day}看了 ${times} 次，最近${last}`,
     acts: {
       opened: '接過去跟進了',
       read: '打開看過',
