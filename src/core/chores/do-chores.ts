@@ -14,6 +14,7 @@ import { forgetCases } from '../cases/forgetting/forget-cases.ts';
 import { countFigures } from '../case-figures/count-figures.ts';
 import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
 import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
+import { forgetTalents } from '../talents/forget-talents.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -52,6 +53,7 @@ export type Chores = {
   figuresCounted: number;
   consultationsForgotten: number;
   questionsForgotten: number;
+  asksForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -79,6 +81,7 @@ const forgetOld = async (done: Done) => ({
   casesForgotten: await done(forgetCases),
   consultationsForgotten: await done(forgetConsultations),
   questionsForgotten: await done(forgetBoard),
+  asksForgotten: await done(forgetTalents),
   namesForgotten: await done(forgetLapsedNames),
 });
 

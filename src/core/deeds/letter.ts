@@ -1,10 +1,12 @@
-/** To who works on requests, and `request-answered` to her who asked under her own name: never to who asked for help. */
+/** To who works on requests; to her who asked under her own name, that she was answered or is asked for something: never to who asked for help. */
 export const requestTopics = [
   'request-came',
   'request-handed',
   'request-due',
   'request-lapsed',
   'request-answered',
+  'talent-asked',
+  'talent-answered',
 ] as const;
 
 /** To who works on a case. */
