@@ -31,7 +31,7 @@ await app.register(servePages, {
   openRequest: async ({ headers: { cookie } }) => {
     const { visitor: session } = await visitorOf({ world, auth }, { cookie }, cells[0]);
     const ctx = openCtx(world, cells[0], actorFor(session));
-    return { ctx, arrive: null, session, everywhere: () => Promise.resolve([ctx]) };
+    return { ctx, arrive: null, session, districts: () => [ctx], everywhere: () => Promise.resolve([ctx]) };
   },
 });
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -3,6 +3,7 @@ import { lookUpQuestion } from '../../../core/board/asking/look-up-question.ts';
 import { takeDownByCode } from '../../../core/board/asking/take-down.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
+import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { faultLines } from '../../fault-lines.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
@@ -23,13 +24,16 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const action = acting(async ({ page, form }) => {
   const tries = page.turns.takeCodeTry();
-  const told = await lookUpRequest(page.ctx, { code: textOf(form, 'code') }, { tries }).catch(onTheForm);
-  page.turns.codeWasRight();
   const code = textOf(form, 'code');
-  if (textOf(form, 'act') === 'take-down') await takeDownByCode(page.ctx, { code });
-  const refused = await doHers(page, form, code);
-  const talent = await talentOf(page.ctx, { code });
-  return { told, code, talent, refused, board: await lookUpQuestion(page.ctx, { code }) };
+  const { ctx, told } = await inSomeCell(page.districts(), async (ctx) => ({
+    ctx,
+    told: await lookUpRequest(ctx, { code }, { tries }),
+  })).catch(onTheForm);
+  page.turns.codeWasRight();
+  if (textOf(form, 'act') === 'take-down') await takeDownByCode(ctx, { code });
+  const refused = await doHers({ ...page, ctx }, form, code);
+  const talent = await talentOf(ctx, { code });
+  return { told, code, talent, refused, board: await lookUpQuestion(ctx, { code }) };
 });
 
 /** What she does with what she offers; what is refused is said beside what stands, and her code is not asked for again. */

@@ -7,10 +7,11 @@ import { spanWords } from '../../view/requests/span-words.ts';
 import { StepForm, useFaultLines, type StepShown } from './step-form.tsx';
 import { TalkPage } from './talk-page.tsx';
 
-type Before = { shown: StepShown; home: string | undefined };
+/** `place`: the district whose desk it goes to, where there are several. */
+type Before = { shown: StepShown; home: string | undefined; place: string | undefined };
 
 /** All that she should know before anybody else knows anything. Her words are not shown again: somebody may look. */
-export function BeforeSending({ shown, home }: Before) {
+export function BeforeSending({ shown, home, place }: Before) {
   const { words, now } = useFrame();
   const { before } = words.talk.step;
   const fault = useFaultLines(shown).find(({ field }) => field === 'word')?.sentence;
@@ -26,6 +27,11 @@ export function BeforeSending({ shown, home }: Before) {
         }
       >
         <Section title={before.who}>
+          {place !== undefined && (
+            <p>
+              <OwnWords>{before.place(place)}</OwnWords>
+            </p>
+          )}
           <p>{home === undefined ? before.whoDesk : <OwnWords>{before.whoHome(home)}</OwnWords>}</p>
         </Section>
         <Section title={before.next}>
