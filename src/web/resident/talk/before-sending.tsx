@@ -26,14 +26,7 @@ export function BeforeSending({ shown, home, place }: Before) {
           </Button>
         }
       >
-        <Section title={before.who}>
-          {place !== undefined && (
-            <p>
-              <OwnWords>{before.place(place)}</OwnWords>
-            </p>
-          )}
-          <p>{home === undefined ? before.whoDesk : <OwnWords>{before.whoHome(home)}</OwnWords>}</p>
-        </Section>
+        <WhoReads home={home} place={place} />
         <Section title={before.next}>
           <p>{shown.told.way === 'none' ? before.nextNone : before.nextText}</p>
         </Section>
@@ -51,6 +44,20 @@ export function BeforeSending({ shown, home, place }: Before) {
         />
       </StepForm>
     </TalkPage>
+  );
+}
+
+function WhoReads({ home, place }: Pick<Before, 'home' | 'place'>) {
+  const { before } = useFrame().words.talk.step;
+  return (
+    <Section title={before.who}>
+      {place !== undefined && (
+        <p>
+          <OwnWords>{before.place(place)}</OwnWords>
+        </p>
+      )}
+      <p>{home === undefined ? before.whoDesk : <OwnWords>{before.whoHome(home)}</OwnWords>}</p>
+    </Section>
   );
 }
 
