@@ -1990,6 +1990,40 @@ create table d370215.taken_slots (
   constraint taken_slots_key UNIQUE (claim_id, numbers, blocks)
 );
 
+create table d370215.talent_asks (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid,
+  words bytea,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  answered_at timestamp with time zone,
+  answer text,
+  taken_back_at timestamp with time zone,
+  forget_on date,
+  forgotten_at timestamp with time zone,
+  constraint talent_asks_pkey PRIMARY KEY (id),
+  constraint talent_asks_answer CHECK ((answer = ANY (ARRAY['can'::text, 'cannot'::text]))),
+  constraint talent_asks_answered CHECK ((num_nulls(answered_at, answer) = ANY (ARRAY[0, 2]))),
+  constraint talent_asks_forgotten CHECK (((words IS NULL) = (forgotten_at IS NOT NULL))),
+  constraint talent_asks_over CHECK (((forget_on IS NOT NULL) = (num_nonnulls(answered_at, taken_back_at) > 0)))
+);
+CREATE INDEX talent_asks_by_person ON d370215.talent_asks USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX talent_asks_of_one ON d370215.talent_asks USING btree (request_id, id DESC);
+CREATE UNIQUE INDEX talent_asks_one_at_a_time ON d370215.talent_asks USING btree (request_id) WHERE (forget_on IS NULL);
+CREATE INDEX talent_asks_to_forget ON d370215.talent_asks USING btree (forget_on) WHERE (forgotten_at IS NULL);
+
+create table d370215.talents (
+  request_id uuid not null,
+  person_id uuid,
+  kinds text[] not null,
+  resting_since timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint talents_pkey PRIMARY KEY (request_id),
+  constraint talents_kinds CHECK ((kinds <@ ARRAY['hair'::text, 'handwork'::text, 'cooking'::text, 'stage'::text, 'repair'::text, 'lessons'::text, 'care'::text, 'phone'::text, 'growing'::text]))
+);
+CREATE INDEX talents_by_person ON d370215.talents USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 create table d370215.team_members (
   id uuid not null,
   team_id uuid not null,
@@ -2366,6 +2400,11 @@ alter table d370215.taken_slots add constraint taken_slots_capacity_fkey FOREIGN
 alter table d370215.taken_slots add constraint taken_slots_claim_fkey FOREIGN KEY (claim_id, thing_id, units) REFERENCES d370215.claims(id, thing_id, units);
 alter table d370215.taken_slots add constraint taken_slots_link_fkey FOREIGN KEY (claim_id) REFERENCES d370215.claim_events(taken_claim_id);
 alter table d370215.taken_slots add constraint taken_slots_sound CHECK (((taken_after = '-1'::integer) AND (numbers <@ int4multirange(int4range(1, (capacity + 1)))) AND (units = d370215.count_numbers(numbers))));
+alter table d370215.talent_asks add constraint talent_asks_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES d370215.people(id);
+alter table d370215.talent_asks add constraint talent_asks_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.talent_asks add constraint talent_asks_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
+alter table d370215.talents add constraint talents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.talents add constraint talents_request_fkey FOREIGN KEY (request_id) REFERENCES d370215.requests(id);
 alter table d370215.team_members add constraint team_members_adder_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.team_members add constraint team_members_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.team_members add constraint team_members_team_fkey FOREIGN KEY (team_id) REFERENCES d370215.teams(id);
@@ -2468,6 +2507,8 @@ grant insert, select, update on d370215.specialist_days to weijia_app;
 grant insert, select, update on d370215.specialists to weijia_app;
 grant insert, select, update on d370215.suggestions to weijia_app;
 grant insert, select on d370215.taken_slots to weijia_app;
+grant insert, select, update on d370215.talent_asks to weijia_app;
+grant insert, select, update on d370215.talents to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
@@ -2554,6 +2595,8 @@ alter table d370215.specialist_days enable row level security;
 alter table d370215.specialists enable row level security;
 alter table d370215.suggestions enable row level security;
 alter table d370215.taken_slots enable row level security;
+alter table d370215.talent_asks enable row level security;
+alter table d370215.talents enable row level security;
 alter table d370215.team_members enable row level security;
 alter table d370215.warning_letters enable row level security;
 alter table d370215.warning_visits enable row level security;
@@ -2787,6 +2830,12 @@ create policy suggestions_select on d370215.suggestions for select to weijia_app
 create policy suggestions_update on d370215.suggestions for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy taken_slots_insert on d370215.taken_slots for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy taken_slots_select on d370215.taken_slots for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.slots s WHERE (s.claim_id = taken_slots.claim_id)))));
+create policy talent_asks_insert on d370215.talent_asks for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy talent_asks_select on d370215.talent_asks for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.requests r WHERE (r.id = talent_asks.request_id)))));
+create policy talent_asks_update on d370215.talent_asks for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy talents_insert on d370215.talents for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy talents_select on d370215.talents for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.requests r WHERE (r.id = talents.request_id)))));
+create policy talents_update on d370215.talents for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));

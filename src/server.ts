@@ -119,6 +119,7 @@ async function openPage(house: House, { url, headers: { cookie } }: FastifyReque
     ctx: openCtx(world, cell, actorFor(session)),
     arrive,
     session,
+    districts: () => world.cells.map((cell) => openCtx(world, cell, { kind: 'anonymous' })),
     everywhere: () => (hers ??= session ? everywhereOf(house, session) : Promise.resolve([])),
   };
 }

@@ -39,7 +39,7 @@ await app.register(servePages, {
     let hers: Promise<Ctx[]> | undefined;
     const everywhere = () =>
       (hers ??= session ? everywhereOf({ world, auth }, session) : Promise.resolve([]));
-    return { ctx, arrive: null, session, everywhere };
+    return { ctx, arrive: null, session, districts: () => [ctx], everywhere };
   },
 });
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

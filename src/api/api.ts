@@ -25,6 +25,7 @@ import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
+import { askingRoutes, talentsRoutes } from './talents/talents.routes.ts';
 import { signupsRoutes } from './signups/signups.routes.ts';
 
 const openapi = {
@@ -56,12 +57,14 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   requestsRoutes(app, door);
   consultationsRoutes(app, door);
   boardRoutes(app, door);
+  talentsRoutes(app, door);
 }
 
 /** What the desks of the district do, each behind its seat. */
 async function deskRoutes(app: FastifyInstance, door: ApiDoor): Promise<void> {
   oneRequestRoutes(app, door);
   moderatingRoutes(app, door);
+  askingRoutes(app, door);
   specialistsRoutes(app, door);
   casesRoutes(app, door);
   oneCaseRoutes(app, door);

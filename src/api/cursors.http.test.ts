@@ -9,7 +9,7 @@ import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { listRequests } from '../core/requests/queue/list-requests.ts';
-import { listTalents } from '../core/requests/reading/list-talents.ts';
+import { listTalents } from '../core/talents/asking/list-talents.ts';
 import { listAccessesOfAll } from '../core/cases/reading/list-accesses-of-all.ts';
 import { listAccesses } from '../core/cases/reading/list-accesses.ts';
 import { listCases } from '../core/cases/reading/list-cases.ts';
@@ -153,7 +153,7 @@ const read = [
     ],
   },
   {
-    where: 'core/requests/reading/list-talents.ts',
+    where: 'core/talents/asking/list-talents.ts',
     shapes: [
       {
         key: fc.tuple(id),

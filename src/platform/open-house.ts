@@ -9,6 +9,7 @@ import { openDatabases, type Databases } from './db/open-databases.ts';
 import { prepareDatabase } from './db/migrate.ts';
 import { refusePowerfulLogin } from './db/rights/refuse-powerful-login.ts';
 import type { DB } from './db/types.generated.ts';
+import { fillDemoHelp } from './demo/help/fill-demo-help.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { refuseDemoDatabase } from './demo/refuse-demo-database.ts';
 import { openReferenceDistrict } from './open-reference-district.ts';
@@ -91,6 +92,7 @@ export async function openHouse(config: Config, onGivenUp: (error: unknown) => v
     const keysDb = openDatabase({ ...databases.app, ...patience, max: 1 });
     const vaultOf = openVaults({ db: keysDb, master, cipher: config.cipher, clock });
     const world = { db, cells: await readCells(db), clock, vaultOf };
+    if (config.demo) await fillDemoHelp(world);
     const close = async () => {
       await Promise.all([db.destroy(), signinDb.destroy(), keysDb.destroy()]);
       await databases.stop();

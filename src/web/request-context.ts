@@ -62,6 +62,8 @@ export type PageRequest = Preferences & {
   /** Makes a person of this district of her, for `arriving`; null where she is one, or nobody. */
   arrive: (() => Promise<Ctx>) | null;
   session: PageSession | null;
+  /** Every district that is served here, asked as nobody: for a code, which carries none, and for a choice of place. */
+  districts: () => readonly Ctx[];
   /** She in every district to which she belongs; empty where nobody has signed in. */
   everywhere: () => Promise<Ctx[]>;
   demo: boolean;

@@ -57,6 +57,7 @@ beforeAll(async () => {
         arrive: null,
         session: null,
         everywhere: () => Promise.resolve([]),
+        districts: () => [openCtx(world, testCell, { kind: 'anonymous' })],
       });
     },
   });

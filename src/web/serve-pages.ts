@@ -177,13 +177,13 @@ type Visit = Awaited<ReturnType<OpenRequest>> & { place: URL };
 function openPage(
   pages: Pages,
   request: FastifyRequest,
-  { ctx, arrive, session, everywhere, place }: Visit,
+  { ctx, arrive, session, everywhere, districts, place }: Visit,
 ): Omit<PageRequest, 'upload' | 'file'> {
   const { demo, publisher, map, auth, personOfPhone, cellsOf, turnsOf } = pages.options;
   const { cookie } = request.headers;
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
-    ...{ ctx, arrive, session, everywhere, demo, publisher, map, auth, personOfPhone, cellsOf },
+    ...{ ctx, arrive, session, everywhere, districts, demo, publisher, map, auth, personOfPhone, cellsOf },
     clientEntry: pages.build.assets.entry.module,
     nonce: randomBytes(16).toString('base64'),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,

@@ -26,6 +26,8 @@ import { inTransaction } from '../../src/core/shared/transaction.ts';
 import { addRelative } from '../../src/core/relatives/add-relative.ts';
 import { signUp } from '../../src/core/signups/sign-up.ts';
 import { submitSuggestion } from '../../src/core/suggestions/submit-suggestion.ts';
+import { askTalent } from '../../src/core/talents/asking/ask-talent.ts';
+import { offerTalent } from '../../src/core/talents/hers/offer-talent.ts';
 import { submitRequest } from '../../src/core/requests/asking/submit-request.ts';
 import { arrangeDuty } from '../../src/core/requests/duty/arrange-duty.ts';
 import { noteContact } from '../../src/core/requests/queue/note-contact.ts';
@@ -150,7 +152,10 @@ async function aRuleOfTheDistrict(
 }
 
 /** What people have asked for: with a note, a wall, a text that was promised, and somebody of the desk on duty. */
-async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string }; person: Person }) {
+async function whatPeopleAsk(
+  town: Town,
+  { home, host, person }: { home: { id: string }; host: Person; person: Person },
+) {
   const desk = await seated(town, await aPerson(town, '秦大姐'), 'rights');
   await seated(town, await aPerson(town, '严秀英'), 'rights');
   await arrangeDuty(desk.ctx(), { turns: [{ day: '2026-12-20', shift: 'day', personId: desk.id }] });
@@ -160,6 +165,9 @@ async function whatPeopleAsk(town: Town, { home, person }: { home: { id: string 
   await takeRequest(desk.ctx(), { requestId });
   await noteContact(desk.ctx(), { requestId, way: 'none', message: '明天上午\n我们等你' });
   await submitRequest(person.ctx(), { door: 'need', text: '孩子没人接', homeId: home.id });
+  const talent = { text: '会剪纸\n和盘扣', kinds: ['handwork' as const], homeId: home.id };
+  const { id: talentId } = await offerTalent(person.ctx(), talent);
+  await askTalent(host.ctx(), { requestId: talentId, words: '周六下午\n教剪纸' });
   await lettersDelivered(town);
   await aLivelyCase(town, { desk, requestId });
   await aLivelyMediation(town, desk);
@@ -222,7 +230,7 @@ export async function aLivelyTown(
   await muchSaid(town, { host, home, wang: people.wang, activityId });
   await anEveningBefore(town, { host, home, person: people.wang });
   const officer = await anOfficeAbove(town, home);
-  await whatPeopleAsk(town, { home, person: people.wang });
+  await whatPeopleAsk(town, { home, host, person: people.wang });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
   await whatTheOfficeReads(town, officer);

@@ -43,7 +43,8 @@ function openRequest() {
           ...{ phoneMasked: '138****0000', secondStepDone: actor.secondStepDone === true },
         }
       : null;
-  return Promise.resolve({ ctx, arrive: null, session, everywhere: () => Promise.resolve([]) });
+  const districts = () => [openCtx(town, testCell, { kind: 'anonymous' })];
+  return Promise.resolve({ ctx, arrive: null, session, districts, everywhere: () => Promise.resolve([]) });
 }
 
 beforeAll(async () => {

@@ -16,6 +16,7 @@ import { callOffFallen } from '../consultations/running/call-off-fallen.ts';
 import { forgetConsultations } from '../consultations/running/forget-consultations.ts';
 import { remindOfConsultations } from '../consultations/running/remind-of-consultations.ts';
 import { tellOfErasures } from '../erasures/tell-of-erasures.ts';
+import { forgetTalents } from '../talents/forget-talents.ts';
 import { deliverDue } from '../notices/deliver-due.ts';
 import { forgetLetters } from '../outbox/forget-letters.ts';
 import { forgetLapsedNames } from '../offers/forget-lapsed-names.ts';
@@ -56,6 +57,7 @@ export type Chores = {
   figuresCounted: number;
   consultationsForgotten: number;
   questionsForgotten: number;
+  asksForgotten: number;
   namesForgotten: number;
   homesPublished: number;
 };
@@ -84,6 +86,7 @@ const forgetOld = async (done: Done) => ({
   casesForgotten: await done(forgetCases),
   consultationsForgotten: await done(forgetConsultations),
   questionsForgotten: await done(forgetBoard),
+  asksForgotten: await done(forgetTalents),
   namesForgotten: await done(forgetLapsedNames),
 });
 

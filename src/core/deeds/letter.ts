@@ -1,4 +1,4 @@
-/** To who works on requests, and `request-answered` to her who asked under her own name: never to who asked for help. */
+/** To who works on requests; to her who asked under her own name, that she was answered or is asked for something: never to who asked for help. */
 export const requestTopics = [
   'request-came',
   'request-handed',
@@ -6,6 +6,8 @@ export const requestTopics = [
   'request-lapsed',
   'request-answered',
   'request-erasure-asked',
+  'talent-asked',
+  'talent-answered',
 ] as const;
 
 /** To who works on a case. */

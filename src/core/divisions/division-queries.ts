@@ -36,6 +36,14 @@ export async function findDivision(db: Db, text: string, asOf: Date): Promise<Di
   return row === undefined ? undefined : toDivision(row);
 }
 
+/** These divisions, as far as anybody has imported them. */
+export const listNamed = (
+  db: Db,
+  codes: readonly string[],
+  asOf: Date,
+): Promise<{ code: string; name: string }[]> =>
+  versionsOn(db, asOf).where('division.code', 'in', codes).execute();
+
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */
 export async function listAncestors(db: Db, code: string, asOf: Date): Promise<Division[]> {
   const codes = ancestorCodesOf(code);

@@ -77,8 +77,10 @@ const allWhoAnswer = (ctx: Ctx) =>
   sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx, 's')}) or (${districtsOffice})`;
 
 /** Only where she asked under her own name: of help no row says whose it is. */
-const aboutHerOwn: Addressing = (ctx, letters) => sql<Addressed>`
-  select letter.id as letter_id, s.person_id, ${about({ request: 's.id' })}, 'request-answered' as kind, letter.at
+const aboutHerOwn =
+  (kind: string): Addressing =>
+  (ctx, letters) => sql<Addressed>`
+  select letter.id as letter_id, s.person_id, ${about({ request: 's.id' })}, ${kind}::text as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'requests')} s on s.id = letter.subject_id
   ${herWithAccount(ctx)}`;
@@ -92,6 +94,8 @@ export const requestAddressees = {
   'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
   'request-due': aboutAnOpenOne('request-due', whoeverHasIt),
   'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer),
-  'request-answered': aboutHerOwn,
+  'request-answered': aboutHerOwn('request-answered'),
   'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverCalls),
+  'talent-asked': aboutHerOwn('talent-asked'),
+  'talent-answered': aboutAnOpenOne('talent-answered', keepsTheHome),
 } satisfies Record<string, Addressing>;

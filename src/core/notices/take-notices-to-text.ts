@@ -19,13 +19,18 @@ import {
 } from './notice.ts';
 import { isCaseKind, isRequestKind, type CaseNoticeKind, type RequestNoticeKind } from './staff-notice.ts';
 
+/** Whether what she offered or asked for may be texted, and where, she said herself: `tellHer` alone sends of it. */
+type HerOwnKind = 'request-answered' | 'talent-asked';
+
+const isHerOwn = (kind: string): kind is HerOwnKind => kind === 'request-answered' || kind === 'talent-asked';
+
 /** What a text does not name: that something has come. */
 type NewsKind =
   | SuggestionNoticeKind
   | QuestionNoticeKind
   | AccountNoticeKind
   | KeeperNoticeKind
-  | Exclude<RequestNoticeKind, 'request-answered'>
+  | Exclude<RequestNoticeKind, HerOwnKind>
   | CaseNoticeKind
   | 'home-announcement';
 
@@ -88,13 +93,12 @@ const takeNext = (ctx: Ctx): Promise<Taken[]> =>
     return taken.rows;
   });
 
-/** Whether her answer may be texted, and where, she said herself: `tellHer` alone sends of it. */
 const isNews = (kind: string): kind is NewsKind =>
   isSuggestionKind(kind) ||
   isQuestionKind(kind) ||
   isAccountKind(kind) ||
   isKeeperKind(kind) ||
-  (isRequestKind(kind) && kind !== 'request-answered') ||
+  (isRequestKind(kind) && !isHerOwn(kind)) ||
   isCaseKind(kind) ||
   kind === 'home-announcement';
 

@@ -55,7 +55,7 @@ const ofNoPerson = [
   // A person's, and told to nobody: who stands before a wall must not learn that there is one.
   'request_walls.person_id case_walls.person_id consultation_walls.person_id',
   'board_questions.id board_questions.request_id board_questions.home_id board_answers.id board_answers.question_id',
-  'board_answers.home_id',
+  'board_answers.home_id talents.request_id talent_asks.id talent_asks.request_id',
   'consultation_walls.consultation_id consultation_texts.id consultation_texts.consultation_id notices.consultation_id',
   'consultations.id consultations.specialist_id consultations.place_id consultations.claim_id consultations.room_claim_id',
   'consultations.case_id legal_aid_applications.id legal_aid_applications.case_id specialist_days.specialist_id',

@@ -40,6 +40,8 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
     hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
+  { table: 'talents', columns: ['person_id'] },
+  { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
 
 export const columnsWhereSheActed: readonly PersonColumns[] = [
@@ -112,6 +114,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'duty_turns', columns: ['person_id', 'deputy_id', 'set_by'] },
   { table: 'specialists', columns: ['person_id', 'holder_id', 'named_by', 'ended_by'] },
   { table: 'consultations', columns: ['booked_by'] },
+  { table: 'talent_asks', columns: ['asked_by'] },
   { table: 'board_questions', columns: ['published_by', 'removed_by'] },
   { table: 'board_answers', columns: ['answered_by', 'removed_by'] },
   { table: 'legal_aid_applications', columns: ['written_by', 'decided_by', 'lawyer_by'] },

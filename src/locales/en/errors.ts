@@ -1,4 +1,5 @@
 import { sharingErrors } from './help/sharing-errors.ts';
+import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
 import { mediationCodes } from './mediation/codes.ts';
@@ -42,6 +43,7 @@ export const errors: typeof source = {
     'before-the-letter': 'This cannot be earlier than the letter.',
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...sharingErrors,
+    ...talentErrors,
     ...mediationCodes,
     'answer-not-found': 'There is no such answer.',
     'answer-removed': 'This answer has been taken down.',

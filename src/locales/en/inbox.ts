@@ -72,6 +72,8 @@ export const inbox: typeof source = {
     'request-lapsed': 'Something is past its time and unanswered, please look now',
     'request-erasure-asked': 'Somebody asks for her words to be erased: call her once the 72 hours are over',
     'request-answered': 'There is an answer to what you asked',
+    'talent-asked': 'A home would like to ask you for something; either answer is fine',
+    'talent-answered': 'Somebody you asked has answered',
     'case-joined': 'You have joined a team',
     'case-glass-broken': 'Somebody looked, in an emergency, at what you work on',
     'case-glass-to-review': 'A look in an emergency waits for your review today',

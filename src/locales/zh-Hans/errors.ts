@@ -1,4 +1,5 @@
 import { sharingErrors } from './help/sharing-errors.ts';
+import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
 
 /** One sentence for each code that core may throw: what happened and what to do now. */
@@ -38,6 +39,7 @@ export const errors = {
     'before-the-letter': '不能早于告诫书的日子。',
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...sharingErrors,
+    ...talentErrors,
     ...mediationCodes,
     'answer-not-found': '没找到这条回答。',
     'answer-removed': '这条回答已经撤下了。',

@@ -63,6 +63,8 @@ export const inbox = {
     'request-lapsed': '有一件事到时间还没人回，请马上看看',
     'request-erasure-asked': '有人要求把写的抹掉，过了 72 小时打给她问一问',
     'request-answered': '您问的事，有回话了',
+    'talent-asked': '微家想请您做一件事，去不去都行',
+    'talent-answered': '您请的人回话了',
     'case-joined': '您加入了一件事的小组',
     'case-glass-broken': '有人因急事看了您在跟的一件事',
     'case-glass-to-review': '有一次急看，今天要复核一下',

@@ -21,6 +21,7 @@ import { orders } from './help/orders.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
 import { sharing } from './help/sharing.ts';
+import { talents } from './help/talents.ts';
 import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
@@ -76,6 +77,7 @@ export const zhHans = {
   signIn,
   signups,
   suggestions,
+  talents,
   talk,
   villages,
 };

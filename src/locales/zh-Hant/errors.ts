@@ -1,4 +1,5 @@
 import { sharingErrors } from './help/sharing-errors.ts';
+import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
@@ -38,6 +39,7 @@ export const errors: typeof source = {
     'before-the-letter': '不能早於告誡書的日子。',
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...sharingErrors,
+    ...talentErrors,
     ...mediationCodes,
     'answer-not-found': '沒找到這條回答。',
     'answer-removed': '這條回答已經撤下了。',

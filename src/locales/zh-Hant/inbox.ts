@@ -61,6 +61,8 @@ export const inbox: typeof source = {
     'request-lapsed': '有一件事到時間還沒人回，請馬上看看',
     'request-erasure-asked': '有人要求把寫的抹掉，過了 72 小時打給她問一問',
     'request-answered': '您問的事，有回話了',
+    'talent-asked': '微家想請您做一件事，去不去都行',
+    'talent-answered': '您請的人回話了',
     'case-joined': '您加入了一件事的小組',
     'case-glass-broken': '有人因急事看了您在跟的一件事',
     'case-glass-to-review': '有一次急看，今天要覆核一下',

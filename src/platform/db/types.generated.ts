@@ -1346,6 +1346,28 @@ export interface TakenSlots {
   units: number;
 }
 
+export interface TalentAsks {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  forget_on: string | null;
+  forgotten_at: Timestamp | null;
+  id: string;
+  person_id: string | null;
+  request_id: string;
+  taken_back_at: Timestamp | null;
+  words: Buffer | null;
+}
+
+export interface Talents {
+  changed_at: Timestamp;
+  kinds: string[];
+  person_id: string | null;
+  request_id: string;
+  resting_since: Timestamp | null;
+}
+
 export interface TeamMembers {
   added_at: Timestamp;
   added_by: string;
@@ -1523,6 +1545,8 @@ export interface DB {
   specialists: Specialists;
   suggestions: Suggestions;
   taken_slots: TakenSlots;
+  talent_asks: TalentAsks;
+  talents: Talents;
   team_members: TeamMembers;
   teams: Teams;
   things: Things;

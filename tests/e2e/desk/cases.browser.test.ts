@@ -144,9 +144,11 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await her.getByRole('button', { name: '打开看', exact: true }).click();
     await her.getByRole('heading', { name: '跟进以后' }).waitFor();
     const log = await her.locator('main').innerText();
-    expect(log).toMatch(/即墨区维权岗[^]*打开看过/);
+    expect(log).toMatch(/即墨区维权岗[^]*看了 \d+ 次，最近/);
     expect(log).toMatch(/接过去跟进了/);
     expect(log).not.toContain('秦大姐');
+    await her.locator('summary', { hasText: '看了' }).first().click();
+    expect(await her.locator('main').innerText()).toMatch(/看了 \d+ 次[^]*打开看过/);
   });
 
   test('严大姐 checks who has read which case, and reads not a word of one', async () => {

@@ -148,9 +148,18 @@ async function whatIsAsked(byHand: Hands, { home, residentPhone }: Whose) {
   return {
     hers: await firstOn(resident, '/me/asked', '/me/asked'),
     homes: await firstOn(host, '/desk/requests', '/desk/requests'),
+    talent: await aTalentAskedFor(host, await firstOn(host, `/desk${home}/talents`, '/desk/talents')),
     desks: await firstOn(rights, '/desk/requests', '/desk/requests'),
     parts: await aCaseWithAllParts(rights, residentPhone),
   };
+}
+
+/** A home asks her for something, in one long word. */
+async function aTalentAskedFor(host: Hand, talent: string): Promise<string> {
+  await host.post(talent, {
+    form: { act: 'ask', words: `周六来。${'w'.repeat(200)}`, key: `ask-${talent}` },
+  });
+  return talent;
 }
 
 /** Somebody of the desk stays with what was asked; a long word stands in each part of the case. */
@@ -246,14 +255,14 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('stranger', ['/villages', '/villages?q=泉', activity, '/around', '/doors/need', '/privacy']),
     ...seenBy('stranger', ['/calendar', '/doors/answer', `/doors/conflict?home=${home.slice(-36)}`]),
     ...seenBy('resident', ['/me/asked', asked.hers, '/doors/question']),
-    ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes, `/desk${home}/talents`]),
+    ...seenBy('host', ['/desk/requests', '/desk/requests/new', asked.homes]),
     ...seenBy('rights', ['/desk/requests', '/desk/requests?which=done', '/desk/requests/new', asked.desks]),
     ...seenBy('rights', asked.parts),
     ...seenBy('rights', ['/desk/consultations', '/desk/consultations/specialists', listening]),
     ...seenBy('rights', ['/desk/receivers', '/desk/figures', '/desk/register', '/desk/register?of=claims']),
     ...seenBy('auditor', ['/me', '/desk/accesses', `/desk/accesses/${asked.parts[0]?.slice(-36) ?? ''}`]),
     ...seenBy('stranger', ['/questions', '/questions?q=没有这样的话', `/questions?home=${home.slice(-36)}`]),
-    ...seenBy('host', ['/desk/questions', onTheBoard]),
+    ...seenBy('host', ['/desk/questions', onTheBoard, `/desk${home}/talents`, asked.talent]),
     ...seenBy('stranger', [`${home}/consultations`, '/consultations', '/demo/outbox', '/demo/gallery']),
     ...seenBy('resident', ['/me', '/me/devices', '/me/relatives', '/me/delete', '/me/record', '/inbox']),
     ...seenBy('resident', [signup, `${signup}/withdraw`, activity]),

@@ -20,8 +20,8 @@ const ofOurOwnWords = ['case_walls', 'case_screens'];
 /** What goes into a pack lies in other tables too, and is marked there. */
 const ofOtherTables = ['order_packs'];
 
-/** Of no case: who asks notes for a request, before anybody stays with it. */
-const ofNoCase = ['request_notes'];
+/** Of no case: notes for a request, before anybody stays with it, and what a home asks of who can do something. */
+const ofNoCase = ['request_notes', 'talent_asks'];
 
 /** Every sealed value of the hidden cases in one table, opened. */
 async function wordsIn(table: string): Promise<string> {

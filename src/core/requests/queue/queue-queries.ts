@@ -101,21 +101,6 @@ export async function listClosed(
 export const listOfCaller = (db: Db, mark: Buffer, limit: number): Promise<RequestRow[]> =>
   requestsFrom(db).where('caller_mark', '=', mark).orderBy('requests.id', 'desc').limit(limit).execute();
 
-/** What people can do, as they have told one home. */
-export const listTalentsAt = (
-  db: Db,
-  homeId: string,
-  { after, limit }: { after: string | undefined; limit: number },
-): Promise<RequestRow[]> =>
-  requestsFrom(db)
-    .where('door', '=', 'talent')
-    .where('home_id', '=', homeId)
-    .where('closed_at', 'is', null)
-    .$if(after !== undefined, (query) => query.where('requests.id', '<', after ?? ''))
-    .orderBy('requests.id', 'desc')
-    .limit(limit)
-    .execute();
-
 /** What she has asked through a door that bears her name, the newest first. */
 export const listRequestsOf = (db: Db, personId: string, limit: number): Promise<RequestRow[]> =>
   requestsFrom(db)

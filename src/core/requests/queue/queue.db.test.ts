@@ -18,7 +18,6 @@ import { giveSeat } from '../../offices/give-seat.ts';
 import { submitRequest } from '../asking/submit-request.ts';
 import { takeDown } from '../asking/take-down.ts';
 import { findByCaller } from '../reading/find-by-caller.ts';
-import { listTalents } from '../reading/list-talents.ts';
 import { showMyRequest } from '../reading/show-my-request.ts';
 import { showRequest } from '../reading/show-request.ts';
 import { lookUpRequest } from '../returning/look-up-request.ts';
@@ -211,15 +210,6 @@ test('a host takes down at her door and owns no clock by it', async () => {
   expect(await codeOf(other)).toBe('forbidden');
   for (const outsider of [wang, shi, await anOfficer(town, '宋大姐')])
     expect(await codeOf(takeDown(outsider.ctx(), { door: 'need', ...wish }))).toBe('requests-not-yours');
-});
-
-test('what people can do becomes a list that the home calls on, and no other home', async () => {
-  const wish = { door: 'talent', text: '会理发', safeContact: { when: '周末' } } as const;
-  const { id } = await submitRequest(wang.ctx(), { ...wish, homeId: home.id });
-  const { items } = await listTalents(host.ctx(), { homeId: home.id });
-  expect(items).toMatchObject([{ id, words: '会理发', contact: { when: '周末' } }]);
-  const away = await aHost(town, '外村的', await aHome(town, '外村'));
-  expect(await codeOf(listTalents(away.ctx(), { homeId: home.id }))).toBe('forbidden');
 });
 
 test('pages of the queue follow each other without a gap or a repeat, what is due first before the rest', async () => {

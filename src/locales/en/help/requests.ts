@@ -178,12 +178,5 @@ export const requests: typeof source = {
     now: (name: string) => `${name} is on duty now`,
     nobodyNow: 'Nobody is on the rota now: all of the rights desk are told.',
   },
-  talents: {
-    title: 'Who can do what',
-    lead: 'People who told this home what they can do. Ring when you need them. Opening this page is written down.',
-    empty: 'Nobody yet. Whoever can do something finds “I can do something” on your home’s page.',
-    noNumber: 'No phone left',
-    open: 'Open',
-  },
   askedOfHomes: 'Asked of this home',
 };

@@ -25,6 +25,8 @@ export const talk: typeof source = {
       danger: 'In danger now, call 110 first. If you must not be heard, text 12110.',
       inDanger: 'I am in danger now',
       hint: 'Up to 2,000 letters. This field is enough; you may skip all that follows.',
+      place: 'Which district you are in',
+      placeHint: 'What you write goes to the women’s federation there.',
     },
     whose: {
       title: 'Who is it about?',
@@ -69,6 +71,8 @@ export const talk: typeof source = {
       noSms: 'We send you no text messages and ring no other number.',
     },
     before: {
+      place: (name: string) =>
+        `It goes to the women’s federation of ${name}. If that is not yours, go back to the first page and change it.`,
       title: 'Before you send it',
       who: 'Who will see it',
       whoDesk: 'The rights desk of the district, and those whom it asks to help. Nobody else.',
@@ -140,6 +144,8 @@ export const talk: typeof source = {
     readerAt: (home: string, role: string) => `${role}, ${home}`,
     acted: 'Since somebody stayed with it: who read it, who worked on it',
     actedBy: (role: string, unit: string) => `${role} ${unit}`.trim(),
+    looked: (day: string, times: number, last: string) =>
+      `${day}: looked ${times === 1 ? 'once' : `${times} times`}, last at ${last}`,
     acts: {
       opened: 'took it up',
       read: 'opened and read it',

@@ -170,12 +170,5 @@ export const requests = {
     now: (name: string) => `现在是${name}值班`,
     nobodyNow: '现在没排人，来了事会告诉维权岗的每一位。',
   },
-  talents: {
-    title: '会点啥的人',
-    lead: '跟咱家说过自己会什么的人，用得上就打个电话。点开这一页会记一笔。',
-    empty: '还没有人说。谁有本事，请她在咱家的页上点「我会点啥」。',
-    noNumber: '没留电话',
-    open: '打开',
-  },
   askedOfHomes: '大家托咱家的事',
 };

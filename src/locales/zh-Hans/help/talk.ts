@@ -21,6 +21,8 @@ export const talk = {
       danger: '现在就有危险，先打 110；不方便出声，发短信到 12110。',
       inDanger: '现在就有危险',
       hint: '最多 2000 个字。这一栏写了就够了，后面的都可以跳过。',
+      place: '你在哪个区（县）',
+      placeHint: '你写的送到这里的妇联。',
     },
     whose: {
       title: '这是谁的事？',
@@ -65,6 +67,7 @@ export const talk = {
       noSms: '我们不给你发短信，也不打别的号码。',
     },
     before: {
+      place: (name: string) => `送到${name}妇联。不是这儿的，回到头一页换一个。`,
       title: '送出去之前，看一看',
       who: '谁会看到',
       whoDesk: '区妇联维权岗的人，和她们请来办这件事的人。别人都看不到。',
@@ -133,6 +136,7 @@ export const talk = {
     readerAt: (home: string, role: string) => `「${home}」${role}`,
     acted: '跟进以后，谁看过、做过什么',
     actedBy: (role: string, unit: string) => `${unit}${role}`,
+    looked: (day: string, times: number, last: string) => `${day}看了 ${times} 次，最近${last}`,
     acts: {
       opened: '接过去跟进了',
       read: '打开看过',

@@ -171,12 +171,5 @@ export const requests: typeof source = {
     now: (name: string) => `現在是${name}值班`,
     nobodyNow: '現在沒排人，來了事會告訴維權崗的每一位。',
   },
-  talents: {
-    title: '會點啥的人',
-    lead: '跟咱家說過自己會什麼的人，用得上就打個電話。點開這一頁會記一筆。',
-    empty: '還沒有人說。誰有本事，請她在咱家的頁上點「我會點啥」。',
-    noNumber: '沒留電話',
-    open: '打開',
-  },
   askedOfHomes: '大家託咱家的事',
 };

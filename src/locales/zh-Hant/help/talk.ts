@@ -22,6 +22,8 @@ export const talk: typeof source = {
       danger: '現在就有危險，先打 110；不方便出聲，發簡訊到 12110。',
       inDanger: '現在就有危險',
       hint: '最多 2000 個字。這一欄寫了就夠了，後面的都可以跳過。',
+      place: '你在哪個區（縣）',
+      placeHint: '你寫的送到這裡的婦聯。',
     },
     whose: {
       title: '這是誰的事？',
@@ -66,6 +68,7 @@ export const talk: typeof source = {
       noSms: '我們不給你發簡訊，也不打別的號碼。',
     },
     before: {
+      place: (name: string) => `送到${name}婦聯。不是這裡的，回到第一頁換一個。`,
       title: '送出去之前，看一看',
       who: '誰會看到',
       whoDesk: '區婦聯維權崗的人，和她們請來辦這件事的人。別人都看不到。',
@@ -134,6 +137,7 @@ export const talk: typeof source = {
     readerAt: (home: string, role: string) => `「${home}」${role}`,
     acted: '跟進以後，誰看過、做過什麼',
     actedBy: (role: string, unit: string) => `${unit}${role}`,
+    looked: (day: string, times: number, last: string) => `${day}看了 ${times} 次，最近${last}`,
     acts: {
       opened: '接過去跟進了',
       read: '打開看過',

@@ -9,6 +9,7 @@ import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './help/rights-of-figures.ts';
 import { rightsOfOrders } from './help/rights-of-orders.ts';
 import { rightsOfRequests } from './help/rights-of-requests.ts';
+import { rightsOfTalents } from './help/rights-of-talents.ts';
 import { rightsOfTheBoard } from './help/rights-of-the-board.ts';
 import { rightsOfTheOffice } from './rights-of-the-office.ts';
 import {
@@ -196,6 +197,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfMediations(cell),
   ...rightsOfConsultations(cell),
   ...rightsOfTheBoard(cell),
+  ...rightsOfTalents(cell),
   ...rightsOfTheOffice(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),

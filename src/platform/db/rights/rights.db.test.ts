@@ -85,6 +85,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   request_events: () => 'false',
   request_notes: () => 'false',
   request_texts: () => 'false',
+  talents: (_, me) => `person_id = ${me}`,
+  talent_asks: (_, me) => `person_id = ${me}`,
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',

@@ -12,7 +12,7 @@ type AskedOfHomesProps = {
 
 /** On a host's day: what people ask of her homes, and where she finds who can do what. */
 export function AskedOfHomes({ asked, homes }: AskedOfHomesProps) {
-  const { requests, board } = useWords();
+  const { requests, board, talents } = useWords();
   return (
     <Section title={requests.askedOfHomes}>
       {asked.length > 0 && <RequestRows items={asked} label={requests.askedOfHomes} />}
@@ -25,7 +25,7 @@ export function AskedOfHomes({ asked, homes }: AskedOfHomesProps) {
             <ListRow
               key={id}
               href={`/desk/homes/${id}/talents`}
-              title={requests.talents.title}
+              title={talents.desk.title}
               {...(homes.length > 1 && { text: <OwnWords>{name}</OwnWords> })}
             />
           ))}

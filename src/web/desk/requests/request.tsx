@@ -40,7 +40,6 @@ export default function OneRequest() {
   const answer = useAnswer();
   const { words, now } = useFrame();
   const { requests, dates } = words;
-  const clock = clockWords(request, now, words);
   return (
     <Page
       title={requests.door[request.door]}
@@ -50,16 +49,7 @@ export default function OneRequest() {
     >
       {done && <Note tone="calm">{requests.act.done}</Note>}
       <ErrorSummary faults={answer?.faults ?? []} />
-      <p className="tags request__tags">
-        <StateTag tone={clock.tone}>{clock.text}</StateTag>
-        {request.triage && <StateTag>{requests.level[request.triage]}</StateTag>}
-        <StateTag>{requests.channel[request.channel]}</StateTag>
-        {request.owner && (
-          <StateTag>
-            <OwnWords>{requests.withWhom(request.owner.name)}</OwnWords>
-          </StateTag>
-        )}
-      </p>
+      <Tags request={request} />
       <Section title={requests.one.words}>
         <p className="suggestion__words">
           {request.words === null ? requests.one.gone : <OwnWords>{request.words}</OwnWords>}
@@ -68,11 +58,36 @@ export default function OneRequest() {
       </Section>
       <Contact contact={request.contact} />
       <ErasureAsked request={request} idempotencyKey={key} answer={answer} />
+      {request.door === 'talent' && (
+        <p className="section">
+          <a className="touch" href={`/desk/talents/${request.id}`}>
+            {words.talents.desk.toAsk}
+          </a>
+        </p>
+      )}
       <ToTheCase ofCase={ofCase} idempotencyKey={key} />
       <RequestActs request={request} receivers={receivers} idempotencyKey={key} answer={answer} />
       <Trace trace={request.trace} />
       <p className="quiet small section">{requests.one.read}</p>
     </Page>
+  );
+}
+
+function Tags({ request }: { request: RequestShown }) {
+  const { words, now } = useFrame();
+  const { requests } = words;
+  const clock = clockWords(request, now, words);
+  return (
+    <p className="tags request__tags">
+      <StateTag tone={clock.tone}>{clock.text}</StateTag>
+      {request.triage && <StateTag>{requests.level[request.triage]}</StateTag>}
+      <StateTag>{requests.channel[request.channel]}</StateTag>
+      {request.owner && (
+        <StateTag>
+          <OwnWords>{requests.withWhom(request.owner.name)}</OwnWords>
+        </StateTag>
+      )}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { giveUpConsultation } from '../../../core/consultations/returning/give-u
 import { lookUpConsultation } from '../../../core/consultations/returning/look-up-consultation.ts';
 import { moveConsultation } from '../../../core/consultations/returning/move-consultation.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
+import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import { faultLines } from '../../fault-lines.ts';
 import { acting, textOf } from '../../page-request.ts';
@@ -41,14 +42,18 @@ async function change(page: PageRequest, form: FormData, shown: Shown): Promise<
 export const action = acting(async ({ page, form }): Promise<Found> => {
   const shown = { code: textOf(form, 'code'), word: textOf(form, 'word') };
   const tries = page.turns.takeCodeTry();
-  const before = await lookUpConsultation(page.ctx, shown, { tries }).catch(onTheForm);
+  const { ctx, before } = await inSomeCell(page.districts(), async (ctx) => ({
+    ctx,
+    before: await lookUpConsultation(ctx, shown, { tries }),
+  })).catch(onTheForm);
   page.turns.codeWasRight();
   const isChange = before.appointed !== null && textOf(form, 'act') !== '';
-  const problems = isChange ? await change(page, form, shown) : [];
+  const problems = isChange ? await change({ ...page, ctx }, form, shown) : [];
   // Her own word is stretched at each look: only after a change is there something new to see.
-  const told = isChange ? await lookUpConsultation(page.ctx, shown) : before;
+  const told = isChange ? await lookUpConsultation(ctx, shown) : before;
   const { appointed } = told;
-  const free = appointed ? await listFreeTimes(page.ctx, { kind: appointed.kind }) : [];
+  const mayMove = appointed !== null && told.status !== 'over';
+  const free = mayMove ? await listFreeTimes(ctx, { kind: appointed.kind }) : [];
   return { shown, told, free: free.filter(({ times }) => times.length > 0), problems };
 });
 

@@ -7,6 +7,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { WhoseField } from '../../ui/whose-field/whose-field.tsx';
 import { isTicked } from '../../view/forms/typed-field.ts';
+import { TalentFields, TextsField } from '../talents/talent-fields.tsx';
 import type { DoorName } from './door-names.ts';
 
 type DoorFormProps = {
@@ -32,6 +33,7 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
       <input type="hidden" name="door" value={door} />
       {home && <input type="hidden" name="homeId" value={home.id} />}
       <TextArea {...field('text')} label={label} hint={hint} rows={4} required />
+      {door === 'talent' && <TalentFields answer={answer} />}
       {door === 'question' && <PublicOrNot answer={answer} />}
       <TextField {...field('name')} label={form.name} autoComplete="nickname" />
       <TextField
@@ -42,6 +44,7 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
         inputMode="tel"
         autoComplete="tel"
       />
+      {door === 'talent' && <TextsField answer={answer} />}
       <WhoseField
         chosen={answer?.typed['whose']}
         words={{ label: form.whose, named: form.named, nameless: form.nameless, noName: form.noName }}

@@ -3,6 +3,7 @@ import { showHome } from '../../../core/homes/show-home.ts';
 import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
 import type { Receipt as Code, SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
 import { submitRequest, type Sending } from '../../../core/requests/asking/submit-request.ts';
+import { offerTalent } from '../../../core/talents/hers/offer-talent.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { arriving } from '../../../core/people/arriving.ts';
@@ -15,6 +16,7 @@ import { DoorForm } from './door-form.tsx';
 import { doorNames, type DoorName } from './door-names.ts';
 import { ComeIn, Phones } from './phones.tsx';
 import { Receipt } from '../receipts/receipt.tsx';
+import { contactIn, kindsIn, namesOfTalent } from '../talents/talent-form.ts';
 
 const leads = {
   talent: 'talentLead',
@@ -54,23 +56,22 @@ export const action = acting(
     const { code } = await send(page, form, { door, anonymous });
     return anonymous ? { code } : goTo('/me/asked?sent=1');
   },
-  ({ doors }, form) => ({
+  (words, form) => ({
+    ...namesOfTalent(words),
     text: {
       field: 'text',
-      label: doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label,
+      label: words.doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label,
     },
-    'safeContact.number': { field: 'number', label: doors.form.number },
-    'safeContact.name': { field: 'name', label: doors.form.name },
   }),
 );
 
 async function send(page: PageRequest, form: FormData, whose: { door: DoorName; anonymous: boolean }) {
   const said = (field: string) => textOf(form, field).trim() || undefined;
-  const [number, name, homeId] = [said('number'), said('name'), said('homeId')];
+  const homeId = said('homeId');
   const wish = {
     ...{ ...whose, text: textOf(form, 'text') },
     ...(homeId !== undefined && { homeId }),
-    safeContact: { ...(number !== undefined && { number }), ...(name !== undefined && { name }) },
+    safeContact: contactIn(form),
   };
   const sending = {
     ...onceOf(form),
@@ -85,8 +86,15 @@ async function send(page: PageRequest, form: FormData, whose: { door: DoorName; 
 
 type Ask = (ctx: Ctx, sending: Sending) => Promise<Code>;
 
-/** A question for all to read comes to who looks it over; one that is not reaches the district's desk and no home. */
+/**
+ * What she can do comes with its kinds. A question for all to read comes to who looks it over; one that is not reaches the
+ * district's desk and no home.
+ */
 function askAs(form: FormData, { door, ...wish }: SubmitRequest): Ask {
+  if (door === 'talent') {
+    const { danger: _none, ...offer } = wish;
+    return (ctx, sending) => offerTalent(ctx, { ...offer, kinds: kindsIn(form) }, sending);
+  }
   if (door === 'question' && textOf(form, 'board') === 'public') {
     const { danger: _none, tellHome: _told, ...asked } = wish;
     const showName = textOf(form, 'showName') === 'yes';

@@ -1,6 +1,7 @@
 import { useActionData } from 'react-router';
 import { rightsNotice } from '../../../core/mediations/papers/words-of-papers.ts';
 import { lookUpAsSide, type SideSheet } from '../../../core/mediations/sides/look-up-as-side.ts';
+import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import { acting, textOf } from '../../page-request.ts';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -13,7 +14,10 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const action = acting(async ({ page, form }) => {
   const tries = page.turns.takeCodeTry();
-  const sheet = await lookUpAsSide(page.ctx, { code: textOf(form, 'code') }, { tries }).catch(onTheForm);
+  const code = textOf(form, 'code');
+  const sheet = await inSomeCell(page.districts(), (ctx) => lookUpAsSide(ctx, { code }, { tries })).catch(
+    onTheForm,
+  );
   page.turns.codeWasRight();
   return { sheet };
 });

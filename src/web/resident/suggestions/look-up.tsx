@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router';
 import { lookUpSuggestion } from '../../../core/suggestions/look-up-suggestion.ts';
+import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import { acting, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -10,7 +11,9 @@ import { onTheForm } from '../receipts/on-the-form.ts';
 import { Said } from './said.tsx';
 
 export const action = acting(async ({ page, form }) => ({
-  said: await lookUpSuggestion(page.ctx, { code: textOf(form, 'code') }).catch(onTheForm),
+  said: await inSomeCell(page.districts(), (ctx) =>
+    lookUpSuggestion(ctx, { code: textOf(form, 'code') }),
+  ).catch(onTheForm),
 }));
 
 /** For whoever left no name: her code, sent in a form and never in an address, brings the answer. */

@@ -8,10 +8,16 @@ import { spanWords } from '../../view/requests/span-words.ts';
 import { StepForm, useFaultLines, type StepShown } from './step-form.tsx';
 import { TalkPage } from './talk-page.tsx';
 
-type Before = { shown: StepShown; home: string | undefined; within: HowLong | undefined };
+/** `place`: the district whose desk it goes to, where there are several; `within`: how long that desk takes. */
+type Before = {
+  shown: StepShown;
+  home: string | undefined;
+  place: string | undefined;
+  within: HowLong | undefined;
+};
 
 /** All that she should know before anybody else knows anything. Her words are not shown again: somebody may look. */
-export function BeforeSending({ shown, home, within }: Before) {
+export function BeforeSending({ shown, home, place, within }: Before) {
   const { words } = useFrame();
   const { before } = words.talk.step;
   const fault = useFaultLines(shown).find(({ field }) => field === 'word')?.sentence;
@@ -25,9 +31,7 @@ export function BeforeSending({ shown, home, within }: Before) {
           </Button>
         }
       >
-        <Section title={before.who}>
-          <p>{home === undefined ? before.whoDesk : <OwnWords>{before.whoHome(home)}</OwnWords>}</p>
-        </Section>
+        <WhoReads home={home} place={place} />
         <Section title={before.next}>
           <p>{shown.told.way === 'none' ? before.nextNone : before.nextText}</p>
         </Section>
@@ -47,6 +51,20 @@ export function BeforeSending({ shown, home, within }: Before) {
         />
       </StepForm>
     </TalkPage>
+  );
+}
+
+function WhoReads({ home, place }: Pick<Before, 'home' | 'place'>) {
+  const { before } = useFrame().words.talk.step;
+  return (
+    <Section title={before.who}>
+      {place !== undefined && (
+        <p>
+          <OwnWords>{before.place(place)}</OwnWords>
+        </p>
+      )}
+      <p>{home === undefined ? before.whoDesk : <OwnWords>{before.whoHome(home)}</OwnWords>}</p>
+    </Section>
   );
 }
 

@@ -12,6 +12,7 @@ import type { FoundShown, LookShown } from './look-up.ts';
 import { Erase, SharedWith } from './shared-with.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
+import { WhoActed } from './who-acted.tsx';
 
 /** What a code or a word was refused for. Of too many tries it says when to come again; of a wrong one no more than that. */
 function useRefusal(refused: string | undefined, wrong: string): string | undefined {
@@ -114,7 +115,7 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
       <Readings readings={opened.readings} />
       {opened.shared && <SharedWith hers={hers} shared={opened.shared} done={found.done} />}
       <Erase hers={hers} erasure={opened.shared ? opened.shared.erasure : opened.erasure} done={found.done} />
-      <Acted accesses={opened.accesses} />
+      <WhoActed accesses={opened.accesses} />
     </>
   );
 }
@@ -134,32 +135,6 @@ function Readings({ readings }: Pick<NonNullable<FoundShown['opened']>, 'reading
           ))}
         </List>
       )}
-    </Section>
-  );
-}
-
-/** Once somebody stays with it: who opened it since and who worked on it, seat and unit first. */
-function Acted({ accesses }: Pick<NonNullable<FoundShown['opened']>, 'accesses'>) {
-  const { words, now } = useFrame();
-  const { back } = words.talk;
-  if (accesses.length === 0) return null;
-  return (
-    <Section title={back.acted}>
-      <List label={back.acted}>
-        {accesses.map(({ at, what, role, unit }, nth) => (
-          <ListRow
-            key={accesses.length - nth}
-            title={
-              role === null ? (
-                back.readerElse
-              ) : (
-                <OwnWords>{back.actedBy(roleWords(role, words), unit ?? '')}</OwnWords>
-              )
-            }
-            text={`${back.acts[what]} · ${words.dates.stamp(momentOf(at, now))}`}
-          />
-        ))}
-      </List>
     </Section>
   );
 }

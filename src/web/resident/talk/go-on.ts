@@ -13,6 +13,7 @@ import { sentencesIn } from '../../../locales/sentences.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { showable } from '../../view/showable.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
+import { inPlace } from './place.ts';
 import type { HomesFound } from './questions.tsx';
 import type { StepShown } from './step-form.tsx';
 import {
@@ -41,8 +42,9 @@ export type Shown =
 type Read = (name: string) => string;
 
 /** One press of a button: to the question before or after, straight to what she should know before sending, or sent. */
-export async function goOn(page: PageRequest, read: Read): Promise<Shown> {
+export async function goOn(asking: PageRequest, read: Read): Promise<Shown> {
   const told = toldIn((name) => showable(read(name)));
+  const page = await inPlace(asking, told.place);
   const at = read('at');
   const step = isStep(at) ? at : 'words';
   const go = read('go');

@@ -6,6 +6,7 @@ import { lookUpRequest } from '../../../core/requests/returning/look-up-request.
 import { openRequest } from '../../../core/requests/returning/open-request.ts';
 import { showSharedByCode, type Shared } from '../../../core/referrals/reading/show-shared-by-code.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
+import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { showable } from '../../view/showable.ts';
 import { doHers, isOpening, type HerAct } from './her-acts.ts';
@@ -32,11 +33,14 @@ export async function lookUp(
   if (read('go') === 'return') return { kind: 'look', code: '' };
   try {
     const tries = page.turns.takeCodeTry();
-    const told = await lookUpRequest(page.ctx, { code }, { tries });
+    const { ctx, told } = await inSomeCell(page.districts(), async (ctx) => ({
+      ctx,
+      told: await lookUpRequest(ctx, { code }, { tries }),
+    }));
     const found = { kind: 'found', code, told } as const;
     if (isOpening(read('go'))) {
       const asked = { word: read('word'), act: read('go'), consentId: read('consent') };
-      return await open(page, found, { ...asked, tries });
+      return await open({ ...page, ctx }, found, { ...asked, tries });
     }
     page.turns.codeWasRight();
     return found;

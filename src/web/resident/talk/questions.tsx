@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button/button.tsx';
-import { RadioField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
+import { RadioField, SelectField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Onward, StepForm, useFaultLines, type StepShown } from './step-form.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
+import type { Places } from './place.ts';
 import type { ToldField } from './told.ts';
 
 type Asking = { shown: StepShown };
@@ -21,7 +22,7 @@ function useField({ told, wrong }: StepShown) {
 }
 
 /** What happened: the one field that is enough. It is not cut at its limit, so that nothing is lost unseen. */
-export function AskWords({ shown }: Asking) {
+export function AskWords({ shown, places }: Asking & { places: Places }) {
   const { step, fromHere } = useWords().talk;
   const { words } = step;
   return (
@@ -46,9 +47,26 @@ export function AskWords({ shown }: Asking) {
           spellCheck={false}
         />
         <TickField id="danger" label={words.inDanger} ticked={shown.told.danger === 'yes'} />
+        <AskPlace places={places} chosen={shown.told.place} />
       </StepForm>
       <ComeBack />
     </TalkPage>
+  );
+}
+
+/** Only where these pages serve several districts: each has a desk of its own. */
+function AskPlace({ places: { all, near }, chosen }: { places: Places; chosen: string }) {
+  const { words } = useWords().talk.step;
+  if (all.length === 0) return null;
+  return (
+    <SelectField
+      id="place"
+      label={words.place}
+      hint={words.placeHint}
+      choices={all.map(({ code, name }) => ({ value: code, label: name, own: true }))}
+      defaultValue={all.some(({ code }) => code === chosen) ? chosen : near}
+      autoComplete="off"
+    />
   );
 }
 

@@ -21,6 +21,7 @@ function useLabels(): Readonly<Record<ToldField, string>> {
     key: '',
     words: step.words.label,
     danger: step.words.inDanger,
+    place: step.words.place,
     whose: step.whose.label,
     readers: step.readers.label,
     notThese: step.readers.notThese,

@@ -1,9 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { townOn } from '../../../../tests/support/open-town.ts';
+import { neighbourCell } from '../../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../../tests/support/postgres-template.ts';
 import { makeId } from '../../../core/shared/ids.ts';
+import { openCell } from '../../../platform/db/migrate.ts';
 import { openAuth } from '../../../platform/auth/open-auth.ts';
 import { pagesFolder } from '../../../platform/open-house.ts';
 import { createFakeSms } from '../../../platform/sms/fake-sms.ts';
@@ -19,7 +21,8 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const world = townOn(database, now);
+  await openCell(database.owner, neighbourCell);
+  const world = { ...townOn(database, now), cells: [testCell, neighbourCell] as const };
   const nobody = () => openCtx(world, testCell, { kind: 'anonymous' });
   const newId = () => makeId(0, now);
   const sms = createFakeSms();
@@ -35,6 +38,7 @@ beforeAll(async () => {
     openRequest: () =>
       Promise.resolve({
         ...{ ctx: nobody(), arrive: null, session: null, everywhere: () => Promise.resolve([]) },
+        districts: () => world.cells.map((cell) => openCtx(world, cell, { kind: 'anonymous' })),
       }),
   });
   await app.ready();
@@ -51,6 +55,9 @@ const press = (form: Record<string, string>, remoteAddress = '203.0.113.7') =>
     payload: new URLSearchParams(form).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
+
+const askedIn = async (cell: { schema: string }) =>
+  (await database.owner.withSchema(cell.schema).selectFrom('requests').select('id').execute()).length;
 
 const codeIn = ({ body }: { body: string }) => /talk__code[^>]*>([\w-]+)</.exec(body)?.[1] ?? '';
 
@@ -91,4 +98,26 @@ it('keeps nothing that control characters could do', async () => {
   const answer = await press({ at: 'words', go: 'on', words: '一\u0000二\u0007三<script>alert(1)</script>' });
   expect(answer.body).toContain('这是谁的事？');
   expect(answer.body).toContain('value="一二三&lt;script&gt;alert(1)&lt;/script&gt;"');
+});
+
+it('goes to the district that she chose, says before which that is, and her code finds it there', async () => {
+  const [here, there] = [await askedIn(testCell), await askedIn(neighbourCell)];
+  const form = { words: '他又喝酒了', place: neighbourCell.divisionCode, word: '石榴花', key: 'elsewhere' };
+  expect((await press({ ...form, at: 'words', go: 'straight' })).body).toContain('送到370214妇联');
+  const code = codeIn(await press({ ...form, at: 'before', go: 'send' }));
+  expect([await askedIn(testCell), await askedIn(neighbourCell)]).toEqual([here, there + 1]);
+  const found = await press({ go: 'open', code, word: '石榴花' });
+  expect(found.body).toContain('他又喝酒了');
+  const wrong = await press({ go: 'open', code, word: '别的词' });
+  expect(wrong.body).not.toContain('他又喝酒了');
+});
+
+it('proposes the district of the village that these pages sort by, and else the first', async () => {
+  const chosen = async (headers: Record<string, string>) =>
+    /<option value="(\d{6})"[^>]*selected/.exec((await app.inject({ url: '/around', headers })).body)?.[1];
+  expect(await chosen({})).toBe(testCell.divisionCode);
+  expect(await chosen({ cookie: 'village=370214001001' })).toBe(neighbourCell.divisionCode);
+  const here = await askedIn(testCell);
+  await press({ at: 'before', go: 'send', key: 'nowhere', words: '话', place: '110101' });
+  expect(await askedIn(testCell)).toBe(here + 1);
 });

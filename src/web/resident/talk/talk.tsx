@@ -7,6 +7,7 @@ import { isOpening } from './her-acts.ts';
 import { goOn, type Shown } from './go-on.ts';
 import { lookUp } from './look-up.ts';
 import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
+import { placesOf, type Places } from './place.ts';
 import { Sent } from './sent.tsx';
 import { toldIn } from './told.ts';
 
@@ -14,7 +15,7 @@ import { toldIn } from './told.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 /** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
-export const loader = loading(async ({ ctx }) => ({ key: ctx.newId() }));
+export const loader = loading(async (page) => ({ key: page.ctx.newId(), places: await placesOf(page) }));
 
 export const action = acting(async ({ page, form }) => {
   const read = (name: string) => textOf(form, name);
@@ -24,17 +25,20 @@ export const action = acting(async ({ page, form }) => {
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key } = useLoaded(loader);
+  const { key, places } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
   const shown: Shown =
     answered && 'shown' in answered
       ? answered.shown
       : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
-  return <Sheet shown={shown} />;
+  return <Sheet shown={shown} places={places} />;
 }
 
-function Sheet({ shown }: { shown: Shown }) {
+const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
+  (all.find(({ code }) => code === told.place) ?? all.find(({ code }) => code === near))?.name;
+
+function Sheet({ shown, places }: { shown: Shown; places: Places }) {
   switch (shown.kind) {
     case 'sent':
       return <Sent sent={shown} />;
@@ -43,14 +47,16 @@ function Sheet({ shown }: { shown: Shown }) {
     case 'found':
       return <Found found={shown} />;
     case 'step':
-      return <Question shown={shown} />;
+      return <Question shown={shown} places={places} />;
   }
 }
 
-function Question({ shown }: { shown: Extract<Shown, { kind: 'step' }> }) {
+type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places };
+
+function Question({ shown, places }: Asked) {
   switch (shown.step) {
     case 'words':
-      return <AskWords shown={shown} />;
+      return <AskWords shown={shown} places={places} />;
     case 'whose':
       return <AskWhose shown={shown} />;
     case 'readers':
@@ -60,6 +66,8 @@ function Question({ shown }: { shown: Extract<Shown, { kind: 'step' }> }) {
     case 'contact':
       return <AskContact shown={shown} />;
     case 'before':
-      return <BeforeSending shown={shown} home={shown.home} within={shown.within} />;
+      return (
+        <BeforeSending shown={shown} home={shown.home} place={placeOf(shown, places)} within={shown.within} />
+      );
   }
 }

@@ -10,14 +10,14 @@ export type Step = (typeof steps)[number];
 export type Told = Readonly<Record<(typeof toldFields)[number], string>>;
 
 export const toldFields = [
-  ...(['key', 'words', 'danger', 'whose', 'readers', 'notThese', 'homeQuery', 'homeId'] as const),
+  ...(['key', 'words', 'danger', 'place', 'whose', 'readers', 'notThese', 'homeQuery', 'homeId'] as const),
   ...(['way', 'number', 'when', 'name', 'word'] as const),
 ] as const;
 export type ToldField = (typeof toldFields)[number];
 
 /** The fields that each step asks for; the others are carried along unseen. */
 export const asked: Readonly<Record<Step, readonly ToldField[]>> = {
-  words: ['words', 'danger'],
+  words: ['words', 'danger', 'place'],
   whose: ['whose'],
   readers: ['readers', 'notThese'],
   home: ['homeQuery', 'homeId'],
@@ -44,6 +44,7 @@ export function toldIn(read: (name: string) => string): Told {
   };
   return {
     ...{ key: one('key'), words: one('words'), danger: one('danger'), whose: one('whose') },
+    place: one('place'),
     ...{
       readers: one('readers'),
       notThese: one('notThese'),

@@ -16,7 +16,9 @@ type Frame = { words: Sentences; now: Date };
 
 /** To her own page where she asked; to the desk where she answers for it. */
 const requestHref = ({ kind, requestId }: RequestNotice) =>
-  kind === 'request-answered' ? `/me/asked/${requestId}` : `/desk/requests/${requestId}`;
+  kind === 'request-answered' || kind === 'talent-asked'
+    ? `/me/asked/${requestId}`
+    : `/desk/${kind === 'talent-answered' ? 'talents' : 'requests'}/${requestId}`;
 
 /** To the page of the case where what it tells of is done. */
 const partOfCase: Readonly<Partial<Record<CaseNotice['kind'], string>>> = {

@@ -36,6 +36,10 @@ const aRequestIWorkOn = (cell: string, requestId: string) =>
 const aRequestIMayChange = (cell: string, requestId: string) =>
   `exists (select from ${cell}.requests r where r.id = ${requestId} and ${iMayChange(cell, 'r')})`;
 
+/** "A request that I see": asked under my name, or one that I work on. Its own policies say which. */
+export const aRequestISee = (cell: string, requestId: string) =>
+  `exists (select from ${cell}.requests r where r.id = ${requestId})`;
+
 /**
  * What people ask for. Rows are written by the system, which has judged the form; she sees her own where it bears her
  * id, which help never does. The rota is the desk's own.

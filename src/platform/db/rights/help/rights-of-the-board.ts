@@ -1,9 +1,6 @@
 import { actor, isSystem } from '../rights.ts';
+import { aRequestISee } from './rights-of-requests.ts';
 import type { RightsByTable } from '../whose-rows.ts';
-
-/** "A request that I see": asked under my name, or one that I work on. Its own policies say which. */
-const aRequestISee = (cell: string, requestId: string) =>
-  `exists (select from ${cell}.requests r where r.id = ${requestId})`;
 
 const isUp = (cell: string, questionId: string) => `exists (
   select from ${cell}.board_questions q where q.id = ${questionId} and q.words is not null)`;

@@ -1,14 +1,14 @@
 import { showHome } from '../../../core/homes/show-home.ts';
-import { listTalents, type Talent } from '../../../core/requests/reading/list-talents.ts';
+import { listTalents, type TalentItem } from '../../../core/talents/asking/list-talents.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, partOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
+import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { momentOf } from '../../view/moments.ts';
+import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const homeId = partOf(args, 'id');
@@ -20,13 +20,16 @@ export const loader = loading(async ({ ctx }, args) => {
 /** Who has told this home what she can do, for its host to call on. */
 export default function Talents() {
   const { items, nextCursor, home } = useLoaded(loader);
-  const { requests, desk } = useFrame().words;
-  const { talents } = requests;
+  const { requests, desk, talents } = useFrame().words;
   return (
-    <Page title={talents.title} lead={talents.lead} back={{ href: '/desk/today', label: desk.today }}>
+    <Page
+      title={talents.desk.title}
+      lead={talents.desk.lead}
+      back={{ href: '/desk/today', label: desk.today }}
+    >
       <div className="section">
         {items.length === 0 ? (
-          <Note tone="calm">{talents.empty}</Note>
+          <Note tone="calm">{talents.desk.empty}</Note>
         ) : (
           <List label={home}>
             {items.map((talent) => (
@@ -46,29 +49,30 @@ export default function Talents() {
   );
 }
 
-function Row({ talent: { id, words: said, contact, offeredAt } }: { talent: Talent }) {
-  const { words, now } = useFrame();
-  const { requests, dates, suggestions } = words;
+function Row({ talent }: { talent: TalentItem }) {
+  const { talents, suggestions } = useWords();
+  const { id, words: said, kinds, contact, state, asked } = talent;
+  const names = kinds.map((kind) => talents.kinds[kind]);
   return (
     <ListRow
+      href={`/desk/talents/${id}`}
       title={said === null ? suggestions.gone : <OwnWords>{said}</OwnWords>}
       text={
         <>
-          {contact.name !== undefined && <OwnWords>{contact.name} · </OwnWords>}
-          {requests.cameAt(dates.stamp(momentOf(offeredAt, now)))}
-          {' · '}
-          <a href={`/desk/requests/${id}`}>{requests.talents.open}</a>
+          {names.join(' · ')}
+          {names.length > 0 && contact.name !== undefined && ' · '}
+          {contact.name !== undefined && <OwnWords>{contact.name}</OwnWords>}
         </>
       }
-      end={
-        contact.number === undefined ? (
-          requests.talents.noNumber
-        ) : (
-          <a className="touch" href={`tel:${contact.number.replaceAll(/[\s-]/g, '')}`}>
-            {contact.number}
-          </a>
-        )
-      }
+      end={<HowItStands isResting={state === 'resting'} asked={asked} />}
     />
   );
+}
+
+/** That she rests, or how the last thing stands for which she was asked; else nothing. */
+function HowItStands({ isResting, asked }: { isResting: boolean; asked: TalentItem['asked'] }) {
+  const { desk } = useWords().talents;
+  if (isResting) return <StateTag>{desk.resting}</StateTag>;
+  if (asked === null || asked === 'taken-back') return null;
+  return <StateTag tone={asked === 'can' ? 'calm' : 'sun'}>{desk.said[asked]}</StateTag>;
 }

@@ -1,0 +1,65 @@
+import type { Selectable } from 'kysely';
+import type { TalentAsks } from '../../platform/db/types.generated.ts';
+import type { Db } from '../shared/ctx.ts';
+import type { Answer } from './talent.ts';
+
+const asksFrom = (db: Db) =>
+  db
+    .selectFrom('talent_asks')
+    .select(['id', 'request_id', 'words', 'asked_at', 'answered_at', 'taken_back_at'])
+    .select((eb) => eb.ref('talent_asks.answer').$castTo<Answer | null>().as('answer'));
+
+export type AskRow = Awaited<ReturnType<ReturnType<typeof asksFrom>['executeTakeFirstOrThrow']>>;
+
+type NewAsk = Pick<
+  Selectable<TalentAsks>,
+  'id' | 'request_id' | 'person_id' | 'words' | 'asked_at' | 'asked_by'
+>;
+
+/** Asked as the system. */
+export const insertAsk = (db: Db, row: NewAsk) => db.insertInto('talent_asks').values(row).execute();
+
+/** As row-level security lets this actor see it. */
+export const findAsk = (db: Db, id: string): Promise<AskRow | undefined> =>
+  asksFrom(db).where('id', '=', id).executeTakeFirst();
+
+/** Until the transaction ends nobody else answers it or takes it back. Asked as the system. */
+export const lockAsk = (db: Db, id: string): Promise<AskRow | undefined> =>
+  asksFrom(db).where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** The newest first. */
+export const listAsksOf = (db: Db, requestId: string, limit: number): Promise<AskRow[]> =>
+  asksFrom(db).where('request_id', '=', requestId).orderBy('id', 'desc').limit(limit).execute();
+
+/** The one that she has not answered. */
+export const findOpenAsk = (db: Db, requestId: string): Promise<AskRow | undefined> =>
+  asksFrom(db).where('request_id', '=', requestId).where('forget_on', 'is', null).executeTakeFirst();
+
+type Changed = Partial<
+  Pick<Selectable<TalentAsks>, 'answered_at' | 'answer' | 'taken_back_at' | 'forget_on'>
+>;
+
+/** Asked as the system. */
+export const markAsk = (db: Db, id: string, changed: Changed) =>
+  db.updateTable('talent_asks').set(changed).where('id', '=', id).execute();
+
+/** What was asked of her is forgotten on its day, and with her own words. How many. Asked as the system. */
+export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: string }): Promise<number> {
+  const gone = db.selectFrom('requests').select('requests.id').where('requests.forgotten_at', 'is not', null);
+  const forgotten = await db
+    .updateTable('talent_asks')
+    .set((eb) => ({
+      ...{ words: null, forgotten_at: at },
+      forget_on: eb.fn.coalesce('talent_asks.forget_on', eb.val(on)),
+      taken_back_at: eb
+        .case()
+        .when('talent_asks.forget_on', 'is', null)
+        .then(at)
+        .else(eb.ref('talent_asks.taken_back_at'))
+        .end(),
+    }))
+    .where('forgotten_at', 'is', null)
+    .where((eb) => eb.or([eb('forget_on', '<=', on), eb('request_id', 'in', gone)]))
+    .executeTakeFirst();
+  return Number(forgotten.numUpdatedRows);
+}
