@@ -69,6 +69,12 @@ async function picturesOfOffice(url: string, byHand: Hands): Promise<Picture[]> 
   return (await Promise.all(seen)).flat();
 }
 
+async function picturesOfHelp(byHand: Hands, home: string): Promise<Picture[]> {
+  const { hand, paths } = await requestPages(byHand, home);
+  const cases = await casePages(byHand);
+  return seenBy(await hand.storageState(), { ...paths, ...cases.paths });
+}
+
 /** The pages of the product with something on them: this week's 包饺子, a place of 刘大姐 and her child, a host's day. */
 export async function picturesOf(url: string): Promise<Picture[]> {
   const byHand = handsAt(url);
@@ -77,8 +83,6 @@ export async function picturesOf(url: string): Promise<Picture[]> {
   const offer = await anOffer(byHand, resident);
   const card = await takePlace(resident, dumplings, { people: 2, child: 1 });
   const desk = await setUpDesk(byHand, dumplings);
-  const requests = await requestPages(byHand, home);
-  const cases = await casePages(byHand);
   const nobody: Eyes = { cookies: [], origins: [] };
   const stranger = withVillage(nobody, url, quandongxincun);
   const code = await waitingForCode(byHand, `${activity}?people=1&join=1`);
@@ -107,7 +111,7 @@ export async function picturesOf(url: string): Promise<Picture[]> {
       ...{ record: '/me/record', devices: '/me/devices', delete: '/me/delete' },
     }),
     ...seenBy(await host.storageState(), deskPaths(desk, home)),
-    ...seenBy(await requests.hand.storageState(), { ...requests.paths, ...cases.paths }),
+    ...(await picturesOfHelp(byHand, home)),
     ...(await picturesOfOffice(url, byHand)),
   ];
 }
