@@ -65,5 +65,6 @@ describe.each(scripts)('a gate, and what she wants erased, $script', ({ javaScri
     await isFit(her, { axe });
     await her.getByRole('button', { name: '不抹了，都留着', exact: true }).click();
     await her.getByText('好，都留着。', { exact: true }).first().waitFor();
+    expect(await main(her)).not.toContain('你要求抹掉');
   });
 });
