@@ -4,6 +4,7 @@ import { axeFaults } from '../support/axe.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
+import { agreesTo, sends, withReceiver } from '../support/sharing.ts';
 import { comeBack } from '../support/talk.ts';
 import { follow, scripts, visit } from '../support/visit.ts';
 
@@ -23,42 +24,6 @@ async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
 async function touch(her: Page, name: string, then: string | RegExp): Promise<void> {
   await her.getByRole('button', { name, exact: true }).click();
   await her.getByText(then, { exact: true }).first().waitFor();
-}
-
-/** The desk writes a police station into the directory. */
-async function withReceiver(lead: Page): Promise<string> {
-  const name = `北安派出所 ${once()}`;
-  await lead.goto('/desk/receivers');
-  await openFold(lead, '添一家');
-  await follow(lead.getByRole('button', { name: '添上' }));
-  await lead.getByRole('alert').filter({ hasText: '全名' }).waitFor();
-  await lead.getByLabel('全名').fill(name);
-  await lead.getByLabel('电话').fill('0532-8850 0110');
-  await follow(lead.getByRole('button', { name: '添上' }));
-  return name;
-}
-
-/** She said in person that they may hear her name and what happened. */
-async function agreesTo(lead: Page, { at, name }: { at: string; name: string }): Promise<void> {
-  await lead.goto(`${at}/consents`);
-  await openFold(lead, '记一条同意');
-  await lead.getByLabel('告诉谁').selectOption({ label: `公安 · ${name}` });
-  await follow(lead.getByRole('button', { name: '她同意了，记上' }));
-  await lead.getByRole('alert').waitFor();
-  await lead.getByLabel('名字', { exact: true }).check();
-  await lead.getByLabel('出了什么事').check();
-  await follow(lead.getByRole('button', { name: '她同意了，记上' }));
-}
-
-async function sends(lead: Page, { at, name }: { at: string; name: string }) {
-  await lead.goto(`${at}/referrals`);
-  await openFold(lead, `转给${name}`);
-  await lead.getByLabel('名字', { exact: true }).fill('小梅');
-  await lead.getByLabel('出了什么事').fill('昨晚又动手了');
-  await follow(lead.getByRole('button', { name: '发出去' }));
-  const address = await lead.locator('.sharing__address').innerText();
-  const code = (await lead.locator('.talk__code').innerText()).trim();
-  return { path: new URL(address).pathname, code };
 }
 
 type SentTo = { path: string; code: string; javaScriptEnabled: boolean };

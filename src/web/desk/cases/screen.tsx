@@ -48,7 +48,7 @@ export const action = workingOn(
       return endReport(ctx, { caseId, ending, ...saidAs(form, 'of', 'reportId') }, onceOf(form));
     },
     'by-referral': (ctx, form, caseId) => {
-      const [reportId = '', referralId = ''] = textOf(form, 'of').split(' ');
+      const [reportId = '', referralId = ''] = textOf(form, 'of').split('.');
       return endReportByReferral(ctx, { caseId, reportId, referralId }, onceOf(form));
     },
     decision: (ctx, form, caseId) => {

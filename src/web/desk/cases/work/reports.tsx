@@ -87,14 +87,14 @@ function ByReferral({ of, receipt, ...acting }: OfReport & { receipt: PoliceRece
   const { screen } = words.cases;
   const { referralId, station, number, receivedAt } = receipt;
   return (
-    <div className="section">
+    <div className="section stack">
       <p>
         {screen.answeredReferral} · {words.dates.stamp(momentOf(receivedAt, now))}
         <span className="request__note">
           <OwnWords>{`${station} · ${number}`}</OwnWords>
         </span>
       </p>
-      <Touch {...acting} of={`${of} ${referralId}`} act="by-referral" label={screen.byReferralDo} small />
+      <Touch {...acting} of={`${of}.${referralId}`} act="by-referral" label={screen.byReferralDo} small />
     </div>
   );
 }
