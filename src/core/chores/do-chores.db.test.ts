@@ -51,6 +51,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({
     offersPassedOn: 0,
+    asksForgotten: 0,
     hoursPassedOn: 0,
     deputiesEnded: 0,
     hostsWarned: 0,
