@@ -2000,17 +2000,16 @@ create table d370215.talent_asks (
   answered_at timestamp with time zone,
   answer text,
   taken_back_at timestamp with time zone,
-  forget_on date,
+  forget_on date not null,
   forgotten_at timestamp with time zone,
   constraint talent_asks_pkey PRIMARY KEY (id),
   constraint talent_asks_answer CHECK ((answer = ANY (ARRAY['can'::text, 'cannot'::text]))),
   constraint talent_asks_answered CHECK ((num_nulls(answered_at, answer) = ANY (ARRAY[0, 2]))),
-  constraint talent_asks_forgotten CHECK (((words IS NULL) = (forgotten_at IS NOT NULL))),
-  constraint talent_asks_over CHECK (((forget_on IS NOT NULL) = (num_nonnulls(answered_at, taken_back_at) > 0)))
+  constraint talent_asks_forgotten CHECK (((words IS NULL) = (forgotten_at IS NOT NULL)))
 );
 CREATE INDEX talent_asks_by_person ON d370215.talent_asks USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX talent_asks_of_one ON d370215.talent_asks USING btree (request_id, id DESC);
-CREATE UNIQUE INDEX talent_asks_one_at_a_time ON d370215.talent_asks USING btree (request_id) WHERE (forget_on IS NULL);
+CREATE UNIQUE INDEX talent_asks_one_at_a_time ON d370215.talent_asks USING btree (request_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL));
 CREATE INDEX talent_asks_to_forget ON d370215.talent_asks USING btree (forget_on) WHERE (forgotten_at IS NULL);
 
 create table d370215.talents (

@@ -26,13 +26,13 @@ export const up = (cell: string) => `
     answered_at timestamptz,
     answer text constraint talent_asks_answer check (answer in ('can', 'cannot')),
     taken_back_at timestamptz,
-    forget_on date,
+    forget_on date not null,
     forgotten_at timestamptz,
     constraint talent_asks_answered check (num_nulls(answered_at, answer) in (0, 2)),
-    constraint talent_asks_over check ((forget_on is not null) = (num_nonnulls(answered_at, taken_back_at) > 0)),
     constraint talent_asks_forgotten check ((words is null) = (forgotten_at is not null))
   );
-  create unique index talent_asks_one_at_a_time on ${cell}.talent_asks (request_id) where forget_on is null;
+  create unique index talent_asks_one_at_a_time on ${cell}.talent_asks (request_id)
+    where answered_at is null and taken_back_at is null;
   create index talent_asks_of_one on ${cell}.talent_asks (request_id, id desc);
   create index talent_asks_by_person on ${cell}.talent_asks (person_id) where person_id is not null;
   create index talent_asks_to_forget on ${cell}.talent_asks (forget_on) where forgotten_at is null;

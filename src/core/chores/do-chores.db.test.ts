@@ -50,7 +50,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   await auditWritten(town, { minutesAgo: 6 });
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({
-    ...{ offersPassedOn: 0, hoursPassedOn: 0, deputiesEnded: 0 },
+    ...{ offersPassedOn: 0, asksForgotten: 0, hoursPassedOn: 0, deputiesEnded: 0 },
     ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0 },
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },

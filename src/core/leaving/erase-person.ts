@@ -12,6 +12,7 @@ import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.t
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { forgetRequestsOf } from '../requests/running/forget-requests.ts';
+import { forgetTalentsOf } from '../talents/forget-talents.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { markForgottenOf } from '../suggestions/suggestion-queries.ts';
@@ -70,6 +71,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await markForgottenOf(ctx.db, personId, ctx.now);
       await forgetRequestsOf(ctx, personId);
+      await forgetTalentsOf(ctx, personId);
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
       await forgetAnswersOf(ctx.db, personId);

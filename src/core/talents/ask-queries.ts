@@ -13,7 +13,7 @@ export type AskRow = Awaited<ReturnType<ReturnType<typeof asksFrom>['executeTake
 
 type NewAsk = Pick<
   Selectable<TalentAsks>,
-  'id' | 'request_id' | 'person_id' | 'words' | 'asked_at' | 'asked_by'
+  'id' | 'request_id' | 'person_id' | 'words' | 'asked_at' | 'asked_by' | 'forget_on'
 >;
 
 /** Asked as the system. */
@@ -33,7 +33,11 @@ export const listAsksOf = (db: Db, requestId: string, limit: number): Promise<As
 
 /** The one that she has not answered. */
 export const findOpenAsk = (db: Db, requestId: string): Promise<AskRow | undefined> =>
-  asksFrom(db).where('request_id', '=', requestId).where('forget_on', 'is', null).executeTakeFirst();
+  asksFrom(db)
+    .where('request_id', '=', requestId)
+    .where('answered_at', 'is', null)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst();
 
 type Changed = Partial<
   Pick<Selectable<TalentAsks>, 'answered_at' | 'answer' | 'taken_back_at' | 'forget_on'>
@@ -43,23 +47,27 @@ type Changed = Partial<
 export const markAsk = (db: Db, id: string, changed: Changed) =>
   db.updateTable('talent_asks').set(changed).where('id', '=', id).execute();
 
-/** What was asked of her is forgotten on its day, and with her own words. How many. Asked as the system. */
-export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: string }): Promise<number> {
-  const gone = db.selectFrom('requests').select('requests.id').where('requests.forgotten_at', 'is not', null);
-  const forgotten = await db
+/** Takes the words; what she has not answered by then is over. */
+const forgotten = (db: Db, at: Date) =>
+  db
     .updateTable('talent_asks')
     .set((eb) => ({
       ...{ words: null, forgotten_at: at },
-      forget_on: eb.fn.coalesce('talent_asks.forget_on', eb.val(on)),
       taken_back_at: eb
         .case()
-        .when('talent_asks.forget_on', 'is', null)
-        .then(at)
+        .when('talent_asks.answered_at', 'is', null)
+        .then(eb.fn.coalesce('talent_asks.taken_back_at', eb.val(at)))
         .else(eb.ref('talent_asks.taken_back_at'))
         .end(),
     }))
-    .where('forgotten_at', 'is', null)
-    .where((eb) => eb.or([eb('forget_on', '<=', on), eb('request_id', 'in', gone)]))
-    .executeTakeFirst();
-  return Number(forgotten.numUpdatedRows);
+    .where('forgotten_at', 'is', null);
+
+/** What was asked is forgotten on its day. How many. Asked as the system. */
+export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: string }): Promise<number> {
+  const { numUpdatedRows } = await forgotten(db, at).where('forget_on', '<=', on).executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
+
+/** Of somebody who leaves, at once. Asked as the system. */
+export const markAsksOfForgotten = (db: Db, personId: string, at: Date) =>
+  forgotten(db, at).where('person_id', '=', personId).execute();

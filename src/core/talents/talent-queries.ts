@@ -46,6 +46,14 @@ export const listTalentsAt = (
     .limit(limit)
     .execute();
 
+/** Of somebody who leaves. Asked as the system. */
+export const markTalentsOfForgotten = (db: Db, personId: string) =>
+  db
+    .updateTable('talents')
+    .set({ kinds: sql`'{}'`, resting_since: null })
+    .where('person_id', '=', personId)
+    .execute();
+
 /** Whose words are forgotten, her kinds are too. Asked as the system. */
 export const markTalentsForgotten = async (db: Db): Promise<void> => {
   await db

@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { seated } from '../../../tests/support/offices/seated.ts';
+import { erasePerson } from '../leaving/erase-person.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { takeNoticesToText } from '../notices/take-notices-to-text.ts';
 import { forgetRequests } from '../requests/running/forget-requests.ts';
@@ -166,6 +167,17 @@ test('only who keeps the home that she told asks her: no other host, not the des
   expect(await codeOf(ask(walled.id))).toBe('request-not-found');
   expect(await codeOf(listTalents(away.ctx(), { homeId: home.id }))).toBe('forbidden');
   expect(await codeOf(showHers(asNobody(town), { code: question.code }))).toBe('talent-not-found');
+});
+
+test('of who leaves nothing is kept of what she could do and was asked for, at once', async () => {
+  const person = await aPerson(town, '曹大姐');
+  const { id } = await offer({}, person.ctx());
+  await ask(id);
+  await erasePerson(person.ctx());
+  const { rows } = await sql<{ kinds: string[]; words: Buffer | null; taken_back_at: Date | null }>`
+    select t.kinds, a.words, a.taken_back_at from d370215.talents t
+    join d370215.talent_asks a on a.request_id = t.request_id where t.request_id = ${id}`.execute(town.owner);
+  expect(rows).toEqual([{ kinds: [], words: null, taken_back_at: town.clock() }]);
 });
 
 test('what was asked is forgotten half a year after its answer, and with her words when it was taken down', async () => {

@@ -1351,7 +1351,7 @@ export interface TalentAsks {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
   asked_by: string;
-  forget_on: string | null;
+  forget_on: string;
   forgotten_at: Timestamp | null;
   id: string;
   person_id: string | null;

@@ -15,15 +15,22 @@ const lengths = { talk_minutes: 50, pause_minutes: 10 };
 /** Invented people who listen: a surname and what she is, as everybody reads it. Nobody has booked with them. */
 const listeners = [
   {
-    home: '佳源都市',
+    home: '佳源都市妇女微家',
     kind: 'counselling',
     title: '张老师',
     speaks: '即墨话',
     days: [2, 4],
     at: '9:00-11:00',
   },
-  { home: '泉心泉意', kind: 'legal', title: '李律师', speaks: null, days: [3], at: '14:00-17:00' },
-  { home: '泉心泉意', kind: 'marriage', title: '王老师', speaks: '即墨话', days: [1, 5], at: '9:00-11:00' },
+  { home: '泉心泉意·妇女微家', kind: 'legal', title: '李律师', speaks: null, days: [3], at: '14:00-17:00' },
+  {
+    home: '泉心泉意·妇女微家',
+    kind: 'marriage',
+    title: '王老师',
+    speaks: '即墨话',
+    days: [1, 5],
+    at: '9:00-11:00',
+  },
 ] as const;
 
 type Listener = (typeof listeners)[number];
@@ -39,11 +46,10 @@ const findRoom = (ctx: Ctx, home: string) =>
     .where('places.name', 'not like', '%调解%')
     .orderBy('places.position', 'desc')
     .limit(1)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 
 async function seat(ctx: Ctx, { home, kind, title, speaks, days, at }: Listener, by: string): Promise<void> {
   const room = await findRoom(ctx, home);
-  if (!room) return;
   const { homeId } = await thingOfRoom(ctx, room.id);
   const time = { homeId, capacity: 1, longestMinutes: 180, setupMinutes: 0, bookable: null };
   const [id, holder_id, thing_id] = [ctx.newId(), ctx.newId(), await openSlots(ctx, time)];

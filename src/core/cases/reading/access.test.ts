@@ -5,7 +5,7 @@ import { accessOf } from './access.ts';
 /** Lines in a case's log that are written past `actOnCase`, and change something. */
 const changes = [
   ...['take-case-over', 'tell-of-lonely-case', 'open-referral', 'receive-referral'],
-  ...['ask-to-erase', 'take-back-erasure', 'withdraw-consent-by-code'],
+  ...['ask-to-erase', 'take-back-erasure', 'withdraw-consent-by-code', 'forget-case'],
 ];
 
 /** `actOnCase` changes something; every other line in a case's log is written by hand, and looks like this. */

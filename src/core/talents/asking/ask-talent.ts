@@ -6,7 +6,9 @@ import { keepOutNamed } from '../../requests/asking/keep-out-named.ts';
 import { tellHer } from '../../requests/contact/tell-her.ts';
 import { seeRequest } from '../../requests/queue/act-on-request.ts';
 import { lockRequest, type RequestRow } from '../../requests/request-queries.ts';
+import { forgetOn } from '../../requests/running/retention.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
+import { dayOf } from '../../shared/dates.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
@@ -49,12 +51,13 @@ export async function askTalent(ctx: Ctx, input: AskTalent, once: Once = {}): Pr
   await keepOutNamed(ctx, requestId);
   const id = ctx.newId();
   const sealed = await ctx.vault.seal(words, askWordsOf(id));
+  const forget_on = forgetOn('talent', dayOf(ctx.now));
   return answerOnce(personOnly(ctx), once, {
     request: { verb: 'ask-talent', input: { requestId, words } },
     again: (_ctx, first) => Promise.resolve(first),
     work: async (ctx, answer) => {
       const { home_id: homeId, person_id } = await getToAsk(ctx, requestId);
-      const by = { asked_at: ctx.now, asked_by: ctx.actor.personId };
+      const by = { asked_at: ctx.now, asked_by: ctx.actor.personId, forget_on };
       await asSystem(ctx, ({ db }) =>
         insertAsk(db, { id, request_id: requestId, person_id, words: sealed, ...by }),
       );
