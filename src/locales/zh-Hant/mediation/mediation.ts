@@ -225,9 +225,9 @@ export const mediation = {
   word: '取 Word 版',
   pdf: '取 PDF 版',
   register: {
-    title: '調解台賬',
+    title: '調解台帳',
     lead: '只有您手上的卷：您在小組裡的，或者您自己調解的。當事人只寫姓，哪一件都不寫什麼事；看過、取走，各記一筆。',
-    which: { register: '交司法所的台賬', claims: '以案定補' },
+    which: { register: '交司法所的台帳', claims: '以案定補' },
     why: {
       register: '這個月受理的、辦結的都在。組裡的人都能取各自的，合起來交司法所。',
       claims: '您自己調解、這個月辦結的，一件一行。沒有合計，也不跟誰比。',
