@@ -63,6 +63,12 @@ async function anOrder(rights: Hand): Promise<{ at: string; orders: string }> {
   const orders = `${at}/orders`;
   const application = {
     ...{ applicantIs: 'herself', applicant: '田某', respondent: '邱某', court: '即墨区人民法院' },
+    ...{
+      relation: '丈夫',
+      courtBecause: 'her-residence',
+      'measures-no-violence': 'yes',
+      'measures-no-contact': 'yes',
+    },
     ...{ facts: '十二月十四日晚在家里被打。', act: 'open', key: 'picture-application' },
   };
   await rights.post(orders, { form: application });

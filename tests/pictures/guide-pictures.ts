@@ -58,7 +58,7 @@ const rights: readonly GuidePicture[] = [
   { file: 'request', of: 'request', from: title },
   { file: 'down', of: 'down', from: title },
   { file: 'case', of: 'case', from: heading('打算怎么办') },
-  { file: 'orders', of: 'orders', from: title },
+  { file: 'orders', of: 'orders', from: heading('人身安全保护令') },
 ];
 
 const mediators: readonly GuidePicture[] = [{ file: 'docket', of: 'docket', from: heading('甲方') }];
