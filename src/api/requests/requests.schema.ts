@@ -21,6 +21,12 @@ export const NewRequest = Wish;
 export const Receipt = z.object({
   id: z.uuid(),
   code: z.string().describe('the only way back; it is shown once and kept by nobody here'),
+  word: z
+    .string()
+    .optional()
+    .describe(
+      'given where nobody’s name is kept and no `openedBy` was sent: with the code it opens what was left for her',
+    ),
 });
 
 export const Code = z.strictObject({ code: z.string().max(100) });

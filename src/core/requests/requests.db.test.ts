@@ -19,6 +19,7 @@ import { listRequests } from './queue/list-requests.ts';
 import { takeRequest } from './queue/take-request.ts';
 import { showRequest } from './reading/show-request.ts';
 import { listMyRequests } from './reading/list-my-requests.ts';
+import { everydayWords } from './returning/everyday-words.ts';
 import { lookUpRequest } from './returning/look-up-request.ts';
 import { openRequest } from './returning/open-request.ts';
 import { wordKeyOf } from './returning/word-key-of.ts';
@@ -114,6 +115,20 @@ test('the code tells how it stands, never her words nor the door; her own word o
   ] as const)
     expect(await codeOf(openRequest(asNobody(town), { code: typed, word }))).toBe('request-not-found');
   expect(await codeOf(lookUpRequest(asNobody(town), { code: 'AAAA-AAAA-AAAA' }))).toBe('request-not-found');
+});
+
+test('where she chooses no word she is given one, a retry gives the same, and with her code it opens what was left', async () => {
+  const wish = { door: 'help', text: '没想好写什么词' } as const;
+  const sent = await submitRequest(asNobody(town), wish, { key: 'no-word' });
+  expect(everydayWords).toContain(sent.word);
+  expect(await submitRequest(asNobody(town), wish, { key: 'no-word' })).toEqual(sent);
+  const { code, word = '' } = sent;
+  expect(await openRequest(asNobody(town), { code, word })).toMatchObject({ words: '没想好写什么词' });
+  expect(await codeOf(openRequest(asNobody(town), { code, word: '' }))).toBe('request-not-found');
+  const named = await submitRequest(wang.ctx(), { door: 'need', text: '记名的，在她自己的页上看' });
+  expect(named.word).toBeUndefined();
+  const nameless = await submitRequest(asNobody(town), { door: 'need', text: '不记名的' });
+  expect(everydayWords).toContain(nameless.word);
 });
 
 test('of two desks that take one request at once the first owns it and the other is told', async () => {

@@ -8,6 +8,7 @@ import { dutiesOf, type Duties } from '../reader-of.ts';
 import { mayTakeDown } from '../request-policy.ts';
 import { findRequestOfReceipt } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
+import { wordGiven } from '../returning/word-given.ts';
 import { placeRequest } from './place-request.ts';
 import { receiptOf } from './receipt-of.ts';
 import { TakeDown, type Receipt } from './request-wish.ts';
@@ -37,15 +38,16 @@ export async function takeDown(
   const by = person.actor.personId;
   await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
   const code = await receiptOf(ctx, key, { by, channel, triage, ...wish });
+  const given = await wordGiven(ctx, code, { ...wish, personId: null });
   const id = ctx.newId();
-  const sealed = await sealRequest(ctx, id, wish);
+  const sealed = await sealRequest(ctx, id, { ...wish, ...given });
   return inTransaction(person, async (ctx) => {
     const { isOfTheDesk: owns } = await checkDuties(ctx, wish.homeId);
     const takenDown = { by, channel, owns, ...(triage && owns && { triage }) };
     const unnamed = { personId: null, villageCode: null };
     const isNew = await placeRequest(ctx, { id, code, wish, sealed, ...unnamed, takenDown });
-    if (isNew) return { id, code };
+    if (isNew) return { id, code, ...given };
     const first = await asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
-    return { id: first?.id ?? id, code };
+    return { id: first?.id ?? id, code, ...given };
   });
 }

@@ -152,6 +152,7 @@ export const requests: typeof source = {
     send: 'Take it down',
     sentTitle: 'Taken down',
     sentLead: 'Read her the code and let her write it down. It is shown here once.',
+    wordLead: 'Read her this word too, to be kept apart from the code. What is left for her opens with both.',
     open: 'Open it',
     another: 'Another one',
   },

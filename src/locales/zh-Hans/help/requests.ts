@@ -144,6 +144,7 @@ export const requests = {
     send: '记下来',
     sentTitle: '记下了',
     sentLead: '把查询码念给她，请她抄下来。这里只出现这一回。',
+    wordLead: '这个词也念给她，跟查询码分两处收。看给她留的话，两样都要。',
     open: '打开这一件',
     another: '再记一件',
   },

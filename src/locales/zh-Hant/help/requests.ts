@@ -145,6 +145,7 @@ export const requests: typeof source = {
     send: '記下來',
     sentTitle: '記下了',
     sentLead: '把查詢碼唸給她，請她抄下來。這裡只出現這一回。',
+    wordLead: '這個詞也唸給她，跟查詢碼分兩處收。看給她留的話，兩樣都要。',
     open: '打開這一件',
     another: '再記一件',
   },
