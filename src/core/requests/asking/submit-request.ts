@@ -46,7 +46,7 @@ const villageOf = async (ctx: Ctx): Promise<string | null> => {
  * Asks through one of the doors. Answers the code by which she comes back, with a word where she chose none; the same form
  * again gets the first answer again.
  * Where she asks for help, or wants no name, nothing says whose it is, not even the audit. Invalid; NotFound
- * `home-not-found`, or where she has been erased; RuleBroken `too-many-requests-sent`, but never for help.
+ * `home-not-found`, or where she has been erased; RuleBroken `nobody-left-to-read`, `too-many-requests-sent`, the latter never for help.
  */
 export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sending = {}): Promise<Receipt> {
   const { anonymous = false, ...wish } = parseInput(SubmitRequest, input);

@@ -26,7 +26,7 @@ async function checkDuties(ctx: PersonCtx, homeId: string | undefined): Promise<
 /**
  * Takes down what somebody without a phone says at the hotline, on a reception day or at the door. The same clocks; where it
  * is the desk that listens, she who does owns it. Answers the code that she is given to come back by. Forbidden,
- * Invalid, NotFound `home-not-found`. The same form again is the same one.
+ * Invalid, NotFound `home-not-found`, RuleBroken `nobody-left-to-read`. The same form again is the same one.
  */
 export async function takeDown(
   ctx: Ctx,

@@ -85,6 +85,8 @@ export const requests: typeof source = {
     contacted: 'She was contacted',
     message: 'Word was left for her',
     closed: 'Closed',
+    'said-more': 'She added something',
+    withdrawn: 'She does not want it to go on',
     'account-gone': 'Her account was closed, perhaps not by herself',
     'stepped-back': 'Stepped back: knows one of the people',
     forgotten: 'Her words were erased',

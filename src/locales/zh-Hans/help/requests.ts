@@ -77,6 +77,8 @@ export const requests = {
     contacted: '联系过她',
     message: '给她留了话',
     closed: '办结了',
+    'said-more': '她又说了一句',
+    withdrawn: '她说不办了',
     'account-gone': '她的账号删掉了，不一定是她自己删的',
     'stepped-back': '认识里面的人，退出了',
     forgotten: '删掉了她写的',

@@ -78,6 +78,8 @@ export const requests: typeof source = {
     contacted: '聯絡過她',
     message: '給她留了話',
     closed: '結案了',
+    'said-more': '她又說了一句',
+    withdrawn: '她說不辦了',
     'account-gone': '她的帳號刪掉了，不一定是她自己刪的',
     'stepped-back': '認識裡面的人，退出了',
     forgotten: '刪掉了她寫的',

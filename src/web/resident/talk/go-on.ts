@@ -107,7 +107,8 @@ async function send(page: PageRequest, told: Told): Promise<Shown> {
   } catch (error) {
     if (!isCoreError(error)) throw error;
     const { errors } = sentencesIn(page.language);
-    return ask(page, 'before', { told, refusal: refusalSentence(errors, error) });
+    const step = error.code === 'nobody-left-to-read' ? 'readers' : 'before';
+    return ask(page, step, { told, refusal: refusalSentence(errors, error) });
   }
 }
 
