@@ -411,8 +411,9 @@ on conflict (letter_id, person_id) where letter_id is not null do nothing;
 select distinct letter.id as letter_id, s.person_id, null::uuid as signup_id, null::uuid as suggestion_id,
 null::uuid as question_id, null::uuid as change_id,
 null::uuid as appointment_id, null::uuid as announcement_id,
-r.id as request_id, null::uuid as case_id,
-null::uuid as consultation_id, $1::text as kind, letter.at
+case when s.role = 'district' then null else r.id end as request_id, null::uuid as case_id,
+null::uuid as consultation_id,
+  case when s.role = 'district' then 'desk-without-reader' else $1::text end as kind, letter.at
 from unnest($2::uuid[], $3::uuid[], $4::timestamptz[])
 as letter (id, subject_id, at)
 join "d370215"."requests" r on r.id = letter.subject_id and r.closed_at is null

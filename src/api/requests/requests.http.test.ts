@@ -32,6 +32,8 @@ test('help without a token is taken, comes back by its code, and a retry is the 
   const sent = await post('', wish, { key: 'a-form' });
   expect(sent).toMatchObject({ status: 201, body: { code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) } });
   expect((await post('', wish, { key: 'a-form' })).body).toEqual(sent.body);
+  const { code, word } = sent.body;
+  expect((await post('/opening', { code, word })).body).toMatchObject({ words: '他又来了' });
   const told = await post('/lookup', { code: sent.body.code });
   expect(told).toMatchObject({ status: 200, body: { status: 'waiting', nextContactAt: null } });
   expect(Object.keys(told.body).sort()).toEqual(['answerBy', 'nextContactAt', 'status']);
@@ -91,6 +93,7 @@ test('her word opens what she wrote; somebody without a phone is written down by
   const wish = { door: 'help', text: '电话里说', channel: 'hotline', openedBy: '海棠' };
   const { status, body } = await post('/on-behalf', wish, { as: rights });
   expect(status).toBe(201);
+  expect(Object.keys(body).sort()).toEqual(['code', 'id']);
   const opened = await post('/opening', { code: body.code, word: '海棠' });
   expect(opened.body).toMatchObject({ status: 'taken', words: '电话里说', messages: [] });
   expect((await post('/opening', { code: body.code, word: '石榴' })).status).toBe(404);

@@ -7,6 +7,8 @@ import { takeDown } from '../../core/requests/asking/take-down.ts';
 import { listRequests } from '../../core/requests/queue/list-requests.ts';
 import { lookUpRequest } from '../../core/requests/returning/look-up-request.ts';
 import { openRequest } from '../../core/requests/returning/open-request.ts';
+import { SayMore, sayMore } from '../../core/requests/returning/say-more.ts';
+import { withdrawByCode } from '../../core/requests/returning/withdraw-by-code.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { cellOfId } from '../../platform/world.ts';
 import { asBearer, asNewcomer, keyOf, type ApiDoor } from '../api-door.ts';
@@ -39,7 +41,10 @@ const newSchema = documented({
   },
   summary:
     'Ask through one of the doors; without a token too. `help` without a home reaches the rights desk alone',
-  refusals: ['409 `too-many-requests-sent`, but never for `help`, nor where `danger` is true.'],
+  refusals: [
+    '409 `too-many-requests-sent`, but never for `help`, nor where `danger` is true.',
+    '409 `nobody-left-to-read` where `notThese` names everybody who could read it.',
+  ],
 });
 
 const lookUpSchema = documented({
@@ -52,10 +57,22 @@ const openSchema = documented({
   summary: 'What she wrote and what was written to her, by her code and her own word',
 });
 
+const moreSchema = documented({
+  ...{ tags, operationId: 'sayMore', body: SayMore, answer: Standing, problems: [404, 409] },
+  summary: 'She adds a sentence by her code and her word; who works on it is told',
+  refusals: ['409 `request-closed`, `request-of-a-case`, `too-many-requests-sent`.'],
+});
+
+const withdrawSchema = documented({
+  ...{ tags, operationId: 'withdrawRequest', body: CodeAndWord, answer: Standing, problems: [404, 409] },
+  summary: 'She does not want it any more, by her code and her word. Safe to repeat',
+  refusals: ['409 `request-closed`, `request-of-a-case`.'],
+});
+
 const takeDownSchema = documented({
   ...{ tags, operationId: 'takeDownRequest', signedIn: true, body: TakeDown, answer: Receipt, status: 201 },
   summary: 'What somebody without a phone says at the hotline, on a reception day or at the door',
-  problems: [403, 404],
+  problems: [403, 404, 409],
 });
 
 const listSchema = documented({
@@ -96,6 +113,26 @@ export function requestsRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post('/requests/opening', { schema: openSchema }, async (request) => {
     const asked = parseInput(CodeAndWord, request.body ?? {});
     return presentOpened(await byCode(door, request, (ctx, trying) => openRequest(ctx, asked, trying)));
+  });
+
+  app.post('/requests/more', { schema: moreSchema }, async (request) => {
+    const asked = parseInput(SayMore, request.body ?? {});
+    return presentStanding(
+      await byCode(door, request, async (ctx, trying) => {
+        await sayMore(ctx, asked, trying);
+        return lookUpRequest(ctx, asked);
+      }),
+    );
+  });
+
+  app.post('/requests/withdrawal', { schema: withdrawSchema }, async (request) => {
+    const asked = parseInput(CodeAndWord, request.body ?? {});
+    return presentStanding(
+      await byCode(door, request, async (ctx, trying) => {
+        await withdrawByCode(ctx, asked, trying);
+        return lookUpRequest(ctx, asked);
+      }),
+    );
   });
 
   app.post('/requests/on-behalf', { schema: takeDownSchema }, async (request, reply) => {

@@ -21,6 +21,12 @@ export const NewRequest = Wish;
 export const Receipt = z.object({
   id: z.uuid(),
   code: z.string().describe('the only way back; it is shown once and kept by nobody here'),
+  word: z
+    .string()
+    .optional()
+    .describe(
+      'given where nobody’s name is kept and no `openedBy` was sent: with the code it opens what was left for her',
+    ),
 });
 
 export const Code = z.strictObject({ code: z.string().max(100) });
@@ -51,6 +57,7 @@ const presentErasure = (asked: ErasureAsked | null) =>
 
 export const OpenedRequest = Standing.extend({
   words: z.string().nullable(),
+  said: z.array(z.object({ at: instant, text: z.string() })).describe('what she added since'),
   messages: z.array(z.object({ at: instant, text: z.string() })).describe('written to her'),
   readings: z
     .array(z.object({ at: instant, role: z.string().nullable(), homeName: z.string().nullable() }))
@@ -61,6 +68,7 @@ export const OpenedRequest = Standing.extend({
 export const presentOpened = (opened: Opened): z.infer<typeof OpenedRequest> => ({
   ...presentStanding(opened),
   words: opened.words,
+  said: opened.said.map(({ at, text }) => ({ at: isoWithOffset(at), text })),
   messages: opened.messages.map(({ at, text }) => ({ at: isoWithOffset(at), text })),
   readings: opened.readings.map(({ at, role, homeName }) => ({ at: isoWithOffset(at), role, homeName })),
   erasure: presentErasure(opened.erasure),

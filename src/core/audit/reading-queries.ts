@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { guardedSeats } from '../offices/office.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { actorIdOf } from '../shared/transaction.ts';
@@ -52,7 +53,8 @@ export type ReadingRow = {
 };
 
 /**
- * Who read the record of these people, the newest first, each with the home and the role that the reader had there at the time.
+ * Who read the record of these people, the newest first, each with the home and the role that the reader had there at the time;
+ * who read from a seat of the district was at no home, whatever home it was about.
  * Asked as the system: appointments are hidden from her, and the reader's name is not part of the answer.
  */
 export const listReadingsOf = (
@@ -62,28 +64,37 @@ export const listReadingsOf = (
 ): Promise<ReadingRow[]> =>
   db
     .selectFrom('audit')
-    .leftJoin('homes', 'homes.id', 'audit.home_id')
-    .select((eb) => [
-      'audit.at',
-      'audit.verb',
-      'audit.person_id',
-      'homes.name as home_name',
-      eb
-        .selectFrom('appointments')
-        .select('appointments.role')
-        .whereRef('appointments.person_id', '=', 'audit.actor_id')
-        .whereRef('appointments.home_id', '=', 'audit.home_id')
-        .whereRef('appointments.appointed_at', '<=', 'audit.at')
-        .where((or) =>
-          or.or([
-            or('appointments.ended_at', 'is', null),
-            or('appointments.ended_at', '>', or.ref('audit.at')),
-          ]),
-        )
-        .orderBy('appointments.role', 'desc')
-        .limit(1)
-        .as('role'),
-    ])
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('appointments')
+          .select(['appointments.role', 'appointments.home_id'])
+          .whereRef('appointments.person_id', '=', 'audit.actor_id')
+          .where((or) =>
+            or.or([
+              or('appointments.home_id', '=', or.ref('audit.home_id')),
+              or('appointments.role', 'in', guardedSeats),
+            ]),
+          )
+          .whereRef('appointments.appointed_at', '<=', 'audit.at')
+          .where((or) =>
+            or.or([
+              or('appointments.ended_at', 'is', null),
+              or('appointments.ended_at', '>', or.ref('audit.at')),
+            ]),
+          )
+          .orderBy('appointments.home_id', (order) => order.nullsLast())
+          .orderBy('appointments.role', 'desc')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('homes', (join) =>
+      join
+        .onRef('homes.id', '=', 'audit.home_id')
+        .on((or) => or.or([or('held.role', 'is', null), or('held.home_id', 'is not', null)])),
+    )
+    .select(['audit.at', 'audit.verb', 'audit.person_id', 'homes.name as home_name', 'held.role'])
     .where('audit.person_id', 'in', personIds)
     .where('audit.verb', 'in', verbs)
     .orderBy('audit.id', 'desc')

@@ -62,7 +62,9 @@ const aboutALonelyOne: Addressing = (ctx, letters) => {
     and not exists (select from ${cellTable(ctx.cell, 'case_walls')} w where w.case_id = k.id
       and ${isBeforeWall(ctx.cell, { wall: 'w', person: sql.ref(`${seat}.person_id`) })})`;
   return sql<Addressed>`
-    select distinct letter.id as letter_id, s.person_id, ${about({ case: 'k.id' })}, 'case-left-alone' as kind, letter.at
+    select distinct letter.id as letter_id, s.person_id,
+      ${about({ case: `case when s.role = 'district' then null else k.id end` })},
+      case when s.role = 'district' then 'desk-without-reader' else 'case-left-alone' end as kind, letter.at
     from ${lettersAs(letters)}
     join ${cellTable(ctx.cell, 'cases')} k on k.id = letter.subject_id
     join ${cellTable(ctx.cell, 'appointments')} s on (${ofTheDesk('s')}) or (s.role = 'district' and s.ended_at is null

@@ -1,7 +1,12 @@
 import type { ClaimEventKind, NoticeKind } from '../../platform/db/types.generated.ts';
 import type { HowItEnded } from '../appointments/appointment.ts';
 import type { Change } from '../activities/changing/activity-change.ts';
-import type { CaseNoticeKind, ConsultationNoticeKind, RequestNoticeKind } from './staff-notice.ts';
+import type {
+  CaseNoticeKind,
+  ConsultationNoticeKind,
+  OfficeNoticeKind,
+  RequestNoticeKind,
+} from './staff-notice.ts';
 
 export const signupNoticeKinds = [
   'signup-confirmed',
@@ -112,6 +117,9 @@ export type CaseNotice = Told & { kind: CaseNoticeKind; caseId: string };
 /** To who listens: that somebody comes, or does not, and nothing of who. */
 export type ConsultationNotice = Told & { kind: ConsultationNoticeKind; consultationId: string };
 
+/** To the district’s office: that the desk needs somebody, and nothing of whom it is for. */
+export type OfficeNotice = Told & { kind: OfficeNoticeKind };
+
 /** A line of her inbox. */
 export type Notice =
   | SignupNotice
@@ -122,6 +130,7 @@ export type Notice =
   | AnnouncementNotice
   | RequestNotice
   | CaseNotice
+  | OfficeNotice
   | ConsultationNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>

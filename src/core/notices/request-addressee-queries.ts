@@ -38,18 +38,30 @@ const readsItsCase = (ctx: Ctx) => {
       where w.case_id = r.case_id and ${isBeforeWall(ctx.cell, { wall: 'w', person })})))`;
 };
 
-/** Those of the staff for whom a condition holds, of requests that stand so; each once. */
+type InSql = (ctx: Ctx) => RawBuilder<unknown>;
+
+/** What the office learns is never of which one. */
+const unlessTheOffice = about({ request: `case when s.role = 'district' then null else r.id end` });
+
+const withoutReader = sql`'desk-without-reader'`;
+
+/**
+ * Those of the staff for whom a condition holds, of requests that stand so; each once. The office hears in words of its own what
+ * is missing at the desk.
+ */
 const aboutOnes =
   (standing: RawBuilder<unknown>) =>
-  (kind: string, whom: (ctx: Ctx) => RawBuilder<unknown>): Addressing =>
+  (kind: string, whom: InSql, toOffice: InSql = () => withoutReader): Addressing =>
   (ctx, letters) => sql<Addressed>`
-    select distinct letter.id as letter_id, s.person_id, ${about({ request: 'r.id' })}, ${kind}::text as kind, letter.at
+    select distinct letter.id as letter_id, s.person_id, ${unlessTheOffice},
+      case when s.role = 'district' then ${toOffice(ctx)} else ${kind}::text end as kind, letter.at
     from ${lettersAs(letters)}
     join ${cellTable(ctx.cell, 'requests')} r on r.id = letter.subject_id and ${standing}
     join ${cellTable(ctx.cell, 'appointments')} s on (${whom(ctx)}) and ${readsItsCase(ctx)}
     ${herWithAccount(ctx)}`;
 
 const aboutAnOpenOne = aboutOnes(sql`r.closed_at is null`);
+const aboutAClosedOne = aboutOnes(sql`r.closed_at is not null`);
 /** Open or done, as long as she wants it erased. */
 const aboutOneToErase = aboutOnes(sql`r.erase_asked_at is not null`);
 
@@ -76,6 +88,14 @@ const whoeverHasIt = (ctx: Ctx) => sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx,
 const allWhoAnswer = (ctx: Ctx) =>
   sql`(${hasIt(ctx, 's')}) or (${ofTheDesk(ctx, 's')}) or (${districtsOffice})`;
 
+const lateOrUnread: InSql = (ctx) =>
+  sql`case when ${nobodyOfTheDesk(ctx)} then ${withoutReader} else 'desk-late' end`;
+
+/** All of them but her who called for help. */
+const allOthers: InSql = (ctx) => sql`(${allWhoAnswer(ctx)}) and s.person_id is distinct from (
+  select e.actor_id from ${cellTable(ctx.cell, 'request_events')} e
+  where e.request_id = r.id and e.kind = 'escalated' and e.at <= letter.at order by e.at desc, e.id desc limit 1)`;
+
 /** Only where she asked under her own name: of help no row says whose it is. */
 const aboutHerOwn =
   (kind: string): Addressing =>
@@ -93,7 +113,10 @@ export const requestAddressees = {
   'request-came': aboutAnOpenOne('request-came', whoeverIsFirst),
   'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
   'request-due': aboutAnOpenOne('request-due', whoeverHasIt),
-  'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer),
+  'request-lapsed': aboutAnOpenOne('request-lapsed', allWhoAnswer, lateOrUnread),
+  'request-help-wanted': aboutAnOpenOne('request-help-wanted', allOthers, () => sql`'desk-help-wanted'`),
+  'request-said-more': aboutAnOpenOne('request-said-more', whoeverCalls),
+  'request-withdrawn': aboutAClosedOne('request-withdrawn', whoeverCalls),
   'request-answered': aboutHerOwn('request-answered'),
   'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverCalls),
   'talent-asked': aboutHerOwn('talent-asked'),

@@ -13,3 +13,10 @@ export type ConsultationNoticeKind = (typeof consultationTopics)[number];
 
 export const isConsultationKind = (text: string): text is ConsultationNoticeKind =>
   consultationTopics.some((kind) => kind === text);
+
+/** To the office that answers for there being somebody who reads: what is missing at the desk, and of no request. */
+export const officeNoticeKinds = ['desk-without-reader', 'desk-late', 'desk-help-wanted'] as const;
+export type OfficeNoticeKind = (typeof officeNoticeKinds)[number];
+
+export const isOfficeKind = (text: string): text is OfficeNoticeKind =>
+  officeNoticeKinds.some((kind) => kind === text);

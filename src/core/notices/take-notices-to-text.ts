@@ -17,7 +17,14 @@ import {
   type SignupNoticeKind,
   type SuggestionNoticeKind,
 } from './notice.ts';
-import { isCaseKind, isRequestKind, type CaseNoticeKind, type RequestNoticeKind } from './staff-notice.ts';
+import {
+  isCaseKind,
+  isOfficeKind,
+  isRequestKind,
+  type CaseNoticeKind,
+  type OfficeNoticeKind,
+  type RequestNoticeKind,
+} from './staff-notice.ts';
 
 /** Whether what she offered or asked for may be texted, and where, she said herself: `tellHer` alone sends of it. */
 type HerOwnKind = 'request-answered' | 'talent-asked';
@@ -32,6 +39,7 @@ type NewsKind =
   | KeeperNoticeKind
   | Exclude<RequestNoticeKind, HerOwnKind>
   | CaseNoticeKind
+  | OfficeNoticeKind
   | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
@@ -100,6 +108,7 @@ const isNews = (kind: string): kind is NewsKind =>
   isKeeperKind(kind) ||
   (isRequestKind(kind) && !isHerOwn(kind)) ||
   isCaseKind(kind) ||
+  isOfficeKind(kind) ||
   kind === 'home-announcement';
 
 /**

@@ -17,6 +17,8 @@ export const eventKinds = [
   'lapsed',
   'contacted',
   'message',
+  'said-more',
+  'withdrawn',
   'stepped-back',
   'account-gone',
   'closed',
@@ -53,6 +55,18 @@ export async function addEvent(
 
 export const insertNote = (db: Db, note: { event_id: string; request_id: string; sealed: Buffer }) =>
   db.insertInto('request_notes').values(note).execute();
+
+/** How many sentences she has added to one since then. */
+export async function countSaidSince(db: Db, requestId: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('request_events')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'said-more')
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 /** The trace of one, the oldest first, with the sealed words that belong to it. */
 export const listEvents = (db: Db, requestId: string) =>

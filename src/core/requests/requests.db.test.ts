@@ -14,13 +14,18 @@ import {
 import { seated } from '../../../tests/support/offices/seated.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { listReadings } from '../people/list-readings.ts';
 import { submitRequest } from './asking/submit-request.ts';
 import { listRequests } from './queue/list-requests.ts';
+import { passToDistrict } from './queue/pass-to-district.ts';
 import { takeRequest } from './queue/take-request.ts';
 import { showRequest } from './reading/show-request.ts';
 import { listMyRequests } from './reading/list-my-requests.ts';
+import { everydayWords } from './returning/everyday-words.ts';
 import { lookUpRequest } from './returning/look-up-request.ts';
 import { openRequest } from './returning/open-request.ts';
+import { sayMore } from './returning/say-more.ts';
+import { withdrawByCode } from './returning/withdraw-by-code.ts';
 import { wordKeyOf } from './returning/word-key-of.ts';
 import { showMyRequest } from './reading/show-my-request.ts';
 
@@ -114,6 +119,75 @@ test('the code tells how it stands, never her words nor the door; her own word o
   ] as const)
     expect(await codeOf(openRequest(asNobody(town), { code: typed, word }))).toBe('request-not-found');
   expect(await codeOf(lookUpRequest(asNobody(town), { code: 'AAAA-AAAA-AAAA' }))).toBe('request-not-found');
+});
+
+test('where she chooses no word she is given one, a retry gives the same, and with her code it opens what was left', async () => {
+  const wish = { door: 'help', text: '没想好写什么词' } as const;
+  const sent = await submitRequest(asNobody(town), wish, { key: 'no-word' });
+  expect(everydayWords).toContain(sent.word);
+  expect(await submitRequest(asNobody(town), wish, { key: 'no-word' })).toEqual(sent);
+  const { code, word = '' } = sent;
+  expect(await openRequest(asNobody(town), { code, word })).toMatchObject({ words: '没想好写什么词' });
+  expect(await codeOf(openRequest(asNobody(town), { code, word: '' }))).toBe('request-not-found');
+  const named = await submitRequest(wang.ctx(), { door: 'need', text: '记名的，在她自己的页上看' });
+  expect(named.word).toBeUndefined();
+  const nameless = await submitRequest(asNobody(town), { door: 'need', text: '不记名的' });
+  expect(everydayWords).toContain(nameless.word);
+});
+
+test('she adds a sentence by her code and her word, and the desk is told and reads it', async () => {
+  const sent = await submitRequest(asNobody(town), { door: 'help', text: '先说这么多' });
+  const hers = { code: sent.code, word: sent.word ?? '' };
+  await takeRequest(qin.ctx(), { requestId: sent.id });
+  await sayMore(asNobody(town), { ...hers, text: '还有孩子的事' });
+  expect(await codeOf(sayMore(asNobody(town), { ...hers, word: '苹果', text: '冒充的' }))).toBe(
+    'request-not-found',
+  );
+  await lettersDelivered(town);
+  const ofThis = (await listNotices(qin.ctx())).filter(
+    (one) => 'requestId' in one && one.requestId === sent.id,
+  );
+  expect(ofThis.map(({ kind }) => kind)).toContain('request-said-more');
+  const { trace } = await showRequest(qin.ctx(), { requestId: sent.id });
+  expect(trace).toContainEqual(
+    expect.objectContaining({ kind: 'said-more', note: '还有孩子的事', by: null }),
+  );
+  expect(await openRequest(asNobody(town), hers)).toMatchObject({
+    said: [{ text: '还有孩子的事' }],
+    messages: [],
+  });
+});
+
+test('she withdraws by her code and her word: it is closed as her wish, who had it is told, and nothing is added after', async () => {
+  const sent = await submitRequest(asNobody(town), { door: 'help', text: '不想办了' });
+  const hers = { code: sent.code, word: sent.word ?? '' };
+  await takeRequest(qin.ctx(), { requestId: sent.id });
+  expect(await codeOf(withdrawByCode(asNobody(town), { ...hers, word: '苹果' }))).toBe('request-not-found');
+  await withdrawByCode(asNobody(town), hers);
+  await withdrawByCode(asNobody(town), hers);
+  expect((await lookUpRequest(asNobody(town), hers)).status).toBe('closed');
+  expect(await showRequest(qin.ctx(), { requestId: sent.id })).toMatchObject({ outcome: 'withdrawn' });
+  await lettersDelivered(town);
+  const ofThis = (await listNotices(qin.ctx())).filter(
+    (one) => 'requestId' in one && one.requestId === sent.id,
+  );
+  expect(ofThis.filter(({ kind }) => kind === 'request-withdrawn')).toHaveLength(1);
+  expect(await codeOf(sayMore(asNobody(town), { ...hers, text: '又想说' }))).toBe('request-closed');
+});
+
+test('she is told that the desk read it, and not her home, which it was about', async () => {
+  const { id: requestId } = await submitRequest(wang.ctx(), {
+    door: 'need',
+    text: '要个人',
+    homeId: home.id,
+  });
+  await passToDistrict(host.ctx(), { requestId });
+  await showRequest(qin.ctx(), { requestId });
+  expect(await listReadings(wang.ctx())).toMatchObject([{ what: 'request', role: 'rights', homeName: null }]);
+  await showRequest(host.ctx(), { requestId });
+  expect(await listReadings(wang.ctx())).toContainEqual(
+    expect.objectContaining({ role: 'host', homeName: home.name }),
+  );
 });
 
 test('of two desks that take one request at once the first owns it and the other is told', async () => {

@@ -53,6 +53,17 @@ test('郑小满 whom she named, and who sits at the desk only since, opens no ca
   await endAppointment(town, zheng);
 });
 
+test('whoever names everybody who could read it is asked to leave one, and nothing is written', async () => {
+  const wish = { door: 'help', text: '都是熟人', notThese: ['秦大姐', '沈大姐'] } as const;
+  const before = await everyRow(town.owner, 'd370215');
+  expect(await codeOf(submitRequest(asNobody(town), wish))).toBe('nobody-left-to-read');
+  expect(await everyRow(town.owner, 'd370215')).toEqual(before);
+  expect(await codeOf(submitRequest(asNobody(town), { ...wish, notThese: ['秦大姐'] }))).toBe('no error');
+  const home = await aHome(town, '名都苑');
+  await aHost(town, '江大姐', home);
+  expect(await codeOf(submitRequest(asNobody(town), { ...wish, homeId: home.id }))).toBe('no error');
+});
+
 test('who listened at the hotline and is named in the call does not hold it: a colleague takes it', async () => {
   const { id: requestId } = await takeDown(qin.ctx(), {
     ...{ door: 'help', text: '就是秦大姐的哥哥', channel: 'hotline', notThese: ['秦大姐'] },

@@ -54,6 +54,9 @@ export const doors: typeof source = {
   codeLead:
     'Your name was not kept. This code brings you the answer. It is shown once: please write it down.',
   codeLabel: 'Code',
+  word: 'A word for you',
+  wordWhy:
+    'The code alone shows how it stands. To read what was left for you, you need both the code and this word. Keep them in two places.',
   lookLink: 'You have a code? See how it stands',
   lookTitle: 'See how it stands',
   lookHint: '12 letters and figures, capital or small',

@@ -55,6 +55,8 @@ export const errors: typeof source = {
     'consultation-over': 'It has begun and cannot be changed. Please take another time.',
     'own-word-needed':
       'You chose a word of your own when you booked. Please write the same one with the code.',
+    'nobody-left-to-read':
+      'Like this, nobody in the district could read it. Leave out one of the names, or ring 12338.',
     'not-with-her': 'This is somebody whom you do not want to meet. Please take another.',
     'time-not-offered': 'Nobody listens at that time. Please choose one of those above.',
     'time-taken': 'Somebody has just taken that time. Please choose another.',

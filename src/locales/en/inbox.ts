@@ -70,6 +70,15 @@ export const inbox: typeof source = {
     'request-handed': 'Something was handed to you',
     'request-due': 'Something is due soon, please look',
     'request-lapsed': 'Something is past its time and unanswered, please look now',
+    'request-help-wanted': 'A colleague needs help with something: please look, and ring her',
+    'desk-without-reader':
+      'There is something that nobody can read now. Please ask one more colleague to keep the desk',
+    'desk-late':
+      'Something at the rights desk is past its time and unanswered: please ring whoever is on duty',
+    'desk-help-wanted':
+      'The rights desk cannot do something alone: please ring whoever is on duty and ask what is needed',
+    'request-said-more': 'She has added something, please look',
+    'request-withdrawn': 'She does not want something to go on',
     'request-erasure-asked': 'Somebody asks for her words to be erased: call her once the 72 hours are over',
     'request-answered': 'There is an answer to what you asked',
     'talent-asked': 'A home would like to ask you for something; either answer is fine',

@@ -32,6 +32,8 @@ export const doors = {
   sentTitle: '送到了，谢谢您',
   codeLead: '没记您的名字。凭这个查询码来看回音，只显示这一次，请抄下来。',
   codeLabel: '查询码',
+  word: '给您的一个词',
+  wordWhy: '光有查询码，只看得到办到哪儿了。看给您留的话，查询码和这个词两样都要。两样分两处收。',
   lookLink: '有查询码？看看办到哪儿了',
   lookTitle: '看看办到哪儿了',
   lookHint: '12 个字母和数字，大小写都行',

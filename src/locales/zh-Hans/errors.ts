@@ -49,6 +49,7 @@ export const errors = {
     'consultation-moved': '这一次刚改了时间，再看一眼。',
     'consultation-over': '时间已经到了，改不了了。想再聊就再约一次。',
     'own-word-needed': '您约的时候留了一个词，请和码一起写上，要一样的。',
+    'nobody-left-to-read': '这样写，区里就没有人能看到了。留下一位，或者打 12338。',
     'not-with-her': '这位老师是您不想见的人，请换一位。',
     'time-not-offered': '这个时间老师不在，请从上面的时间里挑。',
     'time-taken': '这个时间刚有人约了，换一个吧。',

@@ -33,6 +33,8 @@ export const doors: typeof source = {
   sentTitle: '送到了，謝謝您',
   codeLead: '沒記您的名字。憑這個查詢碼來看回音，只顯示這一次，請抄下來。',
   codeLabel: '查詢碼',
+  word: '給您的一個詞',
+  wordWhy: '光有查詢碼，只看得到辦到哪裡了。看給您留的話，查詢碼和這個詞兩樣都要。兩樣分兩處收。',
   lookLink: '有查詢碼？看看辦到哪裡了',
   lookTitle: '看看辦到哪裡了',
   lookHint: '12 個字母和數字，大小寫都行',

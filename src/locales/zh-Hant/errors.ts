@@ -49,6 +49,7 @@ export const errors: typeof source = {
     'consultation-moved': '這一次剛改了時間，再看一眼。',
     'consultation-over': '時間已經到了，改不了了。想再聊就再約一次。',
     'own-word-needed': '您約的時候留了一個詞，請和碼一起寫上，要一樣的。',
+    'nobody-left-to-read': '這樣寫，區裡就沒有人能看到了。留下一位，或者打 12338。',
     'not-with-her': '這位老師是您不想見的人，請換一位。',
     'time-not-offered': '這個時間老師不在，請從上面的時間裡挑。',
     'time-taken': '這個時間剛有人約了，換一個吧。',

@@ -1,4 +1,5 @@
 import type { Reading } from '../../core/audit/reading.ts';
+import { guardedSeats } from '../../core/offices/office.ts';
 import type { Sentences } from '../../locales/zh-Hans/tree.ts';
 import { useFrame } from '../ui/frame/frame.tsx';
 import { List, ListRow } from '../ui/list/list.tsx';
@@ -30,9 +31,15 @@ export function Readings({ readings }: ReadingsProps) {
   );
 }
 
-function readerWords({ homeName, role, what, ofWhom }: Reading, words: Sentences): string {
+/** At which home; of a seat of the district that it is the district’s, so that nobody thinks that her village has read. */
+function placeWords({ homeName, role }: Reading, { roles }: Sentences): string | null {
+  return homeName ?? (guardedSeats.some((seat) => seat === role) ? roles.district : null);
+}
+
+function readerWords(reading: Reading, words: Sentences): string {
+  const { role, what, ofWhom } = reading;
   const said = words.me.reader(
-    [homeName, roleWords(role, words)].filter(Boolean).join(' · '),
+    [placeWords(reading, words), roleWords(role, words)].filter(Boolean).join(' · '),
     words.me.what[what],
   );
   return ofWhom === null ? said : words.frame.labelled(ofWhom, said);

@@ -140,7 +140,7 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await lead.goto(`${at}/notes`);
     await comeBack(her, code);
     expect(await her.locator('main').innerText()).not.toContain('维权岗');
-    await her.getByLabel('你加的那个词').fill('石榴花');
+    await her.getByLabel('那个词').fill('石榴花');
     await her.getByRole('button', { name: '打开看', exact: true }).click();
     await her.getByRole('heading', { name: '跟进以后' }).waitFor();
     const log = await her.locator('main').innerText();

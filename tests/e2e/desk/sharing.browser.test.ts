@@ -93,7 +93,7 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await agreesTo(lead, { at, name });
     const { path, code } = await sends(lead, { at, name });
     await comeBack(her, receipt);
-    await her.getByLabel('你加的那个词').fill(word);
+    await her.getByLabel('那个词').fill(word);
     await touch(her, '打开看', '你的事告诉了谁');
     expect(await main(her)).toMatch(new RegExp(`${name}[^]*为了：报案、护她周全[^]*他们还没看`));
     await isFit(her, { axe });

@@ -63,10 +63,10 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     await comeBack(later, code.toLowerCase());
     expect(await later.locator('main').innerText()).toContain('已经找过你了');
     expect(await later.locator('main').innerText()).not.toContain(words);
-    await later.getByLabel('你加的那个词').fill('丁香树');
+    await later.getByLabel('那个词').fill('丁香树');
     await later.getByRole('button', { name: '打开看' }).click();
     await later.getByRole('alert').filter({ hasText: '对不上' }).waitFor();
-    await later.getByLabel('你加的那个词').fill('丁香花');
+    await later.getByLabel('那个词').fill('丁香花');
     await later.getByRole('button', { name: '打开看' }).click();
     await later.getByRole('heading', { name: '谁看过' }).waitFor();
     const all = await later.locator('main').innerText();
@@ -132,7 +132,7 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     const code = await page.locator('.talk__code').innerText();
     await comeBack(page, code);
     await look('found');
-    await page.getByLabel('你加的那个词').fill('海棠');
+    await page.getByLabel('那个词').fill('海棠');
     await page.getByRole('button', { name: '打开看' }).click();
     await page.getByRole('heading', { name: '谁看过' }).waitFor();
     await look('opened');

@@ -10,6 +10,7 @@ import { levelAsked, receiversOf, type Channel, type Level } from '../request.ts
 import { insertRequest, type NewRequest } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
 import { runClock } from '../running/run-clock.ts';
+import { leaveAReader } from './leave-a-reader.ts';
 import type { Wish } from './request-wish.ts';
 import type { sealRequest } from './seal-request.ts';
 import { countKeepersOf, insertWalls, listKeepersWithASeat, listReaders } from './wall-queries.ts';
@@ -41,14 +42,16 @@ async function homeOf(ctx: Ctx, { homeId, door }: Wish): Promise<Home> {
   throw notFound('home-not-found');
 }
 
-/** Before whom a wall stands from the first moment. */
+/** Before whom a wall stands from the first moment. RuleBroken `nobody-left-to-read`. */
 async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string | null): Promise<string[]> {
   const typed = namesTyped(wish.notThese ?? []);
   const named = typed.length === 0 ? [] : whoIsMeant(typed, await listReaders(ctx.db));
   const deskAlone = wish.door === 'help' && told === null;
   const at = { homeId: isId(wish.homeId ?? '') ? (wish.homeId ?? null) : null, villageCode };
   const near = deskAlone ? await listKeepersWithASeat(ctx.db, at) : [];
-  return [...new Set([...named, ...near].map(({ id }) => id))];
+  const walled = [...new Set([...named, ...near].map(({ id }) => id))];
+  if (named.length > 0) await leaveAReader(ctx, { walled, homeId: told });
+  return walled;
 }
 
 async function rowOf(

@@ -38,5 +38,5 @@ export type TakeDown = z.input<typeof TakeDown>;
 
 export type Wish = Omit<z.output<typeof SubmitRequest>, 'anonymous'>;
 
-/** Its id, and the code by which she comes back. */
-export type Receipt = { id: string; code: string };
+/** Its id, the code by which she comes back, and the word that she was given where she needs one and chose none. */
+export type Receipt = { id: string; code: string; word?: string };

@@ -4,9 +4,9 @@ import { callerMark, contactOf, wordsOf, type SealedContact } from '../contact/s
 import { wordKeyOf } from '../returning/word-key-of.ts';
 import type { Wish } from './request-wish.ts';
 
-/** Everything she wrote, as it is kept. */
-export async function sealRequest(ctx: Ctx, id: string, wish: Wish) {
-  const { text, safeContact, notThese, openedBy } = wish;
+/** Everything she wrote, as it is kept; `word`: what she was given where she chose none. */
+export async function sealRequest(ctx: Ctx, id: string, { word, ...wish }: Wish & { word?: string }) {
+  const { text, safeContact, notThese, openedBy = word } = wish;
   const contact: SealedContact = { ...safeContact, ...(notThese && { notThese }) };
   const digits = digitsOf(safeContact?.number ?? '');
   return {

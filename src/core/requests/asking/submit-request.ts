@@ -7,6 +7,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { countSentSince, findRequestOfReceipt } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
+import { wordGiven } from '../returning/word-given.ts';
 import { placeRequest } from './place-request.ts';
 import { receiptOf } from './receipt-of.ts';
 import { SubmitRequest, type Receipt } from './request-wish.ts';
@@ -42,9 +43,10 @@ const villageOf = async (ctx: Ctx): Promise<string | null> => {
 };
 
 /**
- * Asks through one of the doors. Answers the code by which she comes back; the same form again gets the first one again.
+ * Asks through one of the doors. Answers the code by which she comes back, with a word where she chose none; the same form
+ * again gets the first answer again.
  * Where she asks for help, or wants no name, nothing says whose it is, not even the audit. Invalid; NotFound
- * `home-not-found`, or where she has been erased; RuleBroken `too-many-requests-sent`, but never for help.
+ * `home-not-found`, or where she has been erased; RuleBroken `nobody-left-to-read`, `too-many-requests-sent`, the latter never for help.
  */
 export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sending = {}): Promise<Receipt> {
   const { anonymous = false, ...wish } = parseInput(SubmitRequest, input);
@@ -54,18 +56,19 @@ export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sen
   const villageCode = wish.door === 'help' ? await villageOf(ctx) : null;
   // Two women who say the same are two; a nameless form tells nothing of who sent it but its key.
   const code = await receiptOf(ctx, sending.key, personId === null ? wish : { by: personId, ...wish });
+  const given = await wordGiven(ctx, code, { ...wish, personId });
   const id = ctx.newId();
-  const sealed = await sealRequest(ctx, id, wish);
+  const sealed = await sealRequest(ctx, id, { ...wish, ...given });
   const who: Ctx = named ? ctx : { ...ctx, actor: { kind: 'anonymous' } };
   const findFirst = (ctx: Ctx) => asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
   return inTransaction(who, async (ctx) => {
     const first = await findFirst(ctx);
-    if (first) return { id: first.id, code };
+    if (first) return { id: first.id, code, ...given };
     const refused = await asSystem(ctx, (ctx) => isTooMuch(ctx, { personId, isHelp }, sending));
     if (refused) throw ruleBroken('too-many-requests-sent');
     if (personId !== null && !(await lockAuthor(ctx.db, personId))) throw notFound('person-not-found');
     const isNew = await placeRequest(ctx, { id, code, wish, sealed, personId, villageCode });
     if (isNew) await asSystem(ctx, async (ctx) => sending.beside?.(ctx, { id, homeId: wish.homeId ?? null }));
-    return { id: isNew ? id : ((await findFirst(ctx))?.id ?? id), code };
+    return { id: isNew ? id : ((await findFirst(ctx))?.id ?? id), code, ...given };
   });
 }

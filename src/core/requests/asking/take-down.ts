@@ -8,6 +8,7 @@ import { dutiesOf, type Duties } from '../reader-of.ts';
 import { mayTakeDown } from '../request-policy.ts';
 import { findRequestOfReceipt } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
+import { wordGiven } from '../returning/word-given.ts';
 import { placeRequest } from './place-request.ts';
 import { receiptOf } from './receipt-of.ts';
 import { TakeDown, type Receipt } from './request-wish.ts';
@@ -25,7 +26,7 @@ async function checkDuties(ctx: PersonCtx, homeId: string | undefined): Promise<
 /**
  * Takes down what somebody without a phone says at the hotline, on a reception day or at the door. The same clocks; where it
  * is the desk that listens, she who does owns it. Answers the code that she is given to come back by. Forbidden,
- * Invalid, NotFound `home-not-found`. The same form again is the same one.
+ * Invalid, NotFound `home-not-found`, RuleBroken `nobody-left-to-read`. The same form again is the same one.
  */
 export async function takeDown(
   ctx: Ctx,
@@ -37,15 +38,16 @@ export async function takeDown(
   const by = person.actor.personId;
   await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
   const code = await receiptOf(ctx, key, { by, channel, triage, ...wish });
+  const given = await wordGiven(ctx, code, { ...wish, personId: null });
   const id = ctx.newId();
-  const sealed = await sealRequest(ctx, id, wish);
+  const sealed = await sealRequest(ctx, id, { ...wish, ...given });
   return inTransaction(person, async (ctx) => {
     const { isOfTheDesk: owns } = await checkDuties(ctx, wish.homeId);
     const takenDown = { by, channel, owns, ...(triage && owns && { triage }) };
     const unnamed = { personId: null, villageCode: null };
     const isNew = await placeRequest(ctx, { id, code, wish, sealed, ...unnamed, takenDown });
-    if (isNew) return { id, code };
+    if (isNew) return { id, code, ...given };
     const first = await asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
-    return { id: first?.id ?? id, code };
+    return { id: first?.id ?? id, code, ...given };
   });
 }

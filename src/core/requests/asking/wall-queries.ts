@@ -30,6 +30,18 @@ export const listKeepersWithASeat = (db: Db, at: { homeId: string | null; villag
     .where((eb) => eb.or([eb('homes.id', '=', at.homeId), eb('homes.division_code', '=', at.villageCode)]))
     .execute();
 
+/** Who could read one today: the rights desk, and who keeps the home that is told. Asked as the system. */
+export async function listReadersToday(db: Db, homeId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appointments')
+    .select('appointments.person_id as id')
+    .distinct()
+    .where('appointments.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('appointments.role', '=', 'rights'), eb('appointments.home_id', '=', homeId)]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Why a wall stands is not kept: a copy of the database tells neither whom she named nor where she lives. */
 export const insertWalls = async (db: Db, requestId: string, before: readonly string[]): Promise<void> => {
   if (before.length === 0) return;

@@ -14,7 +14,7 @@ export const EscalateRequest = z.strictObject({
 });
 export type EscalateRequest = z.input<typeof EscalateRequest>;
 
-/** The desk says before the clock lapses that it needs others: all of it is called, and the office that answers for it. */
+/** The desk says before the clock lapses that it needs others: all others of it are called, and the office that answers for it. */
 export async function escalateRequest(
   ctx: Ctx,
   input: EscalateRequest,
@@ -25,7 +25,11 @@ export async function escalateRequest(
     ...{ ...once, verb: 'escalate-request', requestId, note: reason, may: mayTake },
     work: (ctx, request) => {
       stillOpen(request);
-      return { changed: { warned_at: ctx.now }, event: { kind: 'escalated' }, topics: ['request-lapsed'] };
+      return {
+        changed: { warned_at: ctx.now },
+        event: { kind: 'escalated' },
+        topics: ['request-help-wanted'],
+      };
     },
   });
 }

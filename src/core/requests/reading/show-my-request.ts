@@ -23,5 +23,12 @@ export async function showMyRequest(ctx: Ctx, { requestId }: { requestId: string
   });
   const { words } = await openSealed(ctx, requestId, sealed ?? { words: null, contact: null });
   const { id, door, submitted_at: submittedAt } = request;
-  return { id, door, submittedAt, ...toldOf(request), words, messages: await messagesIn(ctx, events) };
+  return {
+    id,
+    door,
+    submittedAt,
+    ...toldOf(request),
+    words,
+    messages: await messagesIn(ctx, events, 'message'),
+  };
 }

@@ -74,7 +74,7 @@ test('a clock that nobody answers is told of once before its end and once after,
   await Promise.all([chores(), chores()]);
   await chores();
   expect(await told(qin)).toEqual(['request-came', 'request-due', 'request-lapsed']);
-  expect(await told(song)).toEqual(['request-lapsed']);
+  expect(await told(song)).toEqual(['desk-late']);
   expect((await listRequests(qin.ctx())).items).toMatchObject([{ id, lapsed: true }]);
   expect(await codeOf(showRequest(song.ctx(), { requestId: id }))).toBe('request-not-found');
 });
@@ -124,17 +124,18 @@ test('whoever is on duty is told first, her deputy with her, by day, by night an
   expect(await toldSince()).toEqual(['秦大姐', '沈大姐', '严大姐', '何大姐']);
 });
 
-test('where whoever is on duty was named by her, another of the desk is told; where all were, the office is', async () => {
+test('where whoever is on duty was named by her, another of the desk is told; once that one steps back, the office is', async () => {
   await arrangeDuty(qin.ctx(), { turns: [{ day: '2026-12-20', shift: 'whole-day', personId: qin.id }] });
-  await aHelp({ notThese: ['秦大姐'] });
+  const { id: requestId } = await aHelp({ notThese: ['秦大姐'] });
   await lettersDelivered(town);
-  expect([await told(qin), await told(shen)]).toEqual([[], ['request-came']]);
-  await aHelp({ notThese: ['秦大姐', '沈大姐'] });
+  expect([await told(qin), await told(shen), await told(song)]).toEqual([[], ['request-came'], []]);
+  await takeRequest(shen.ctx(), { requestId });
+  await stepBack(shen.ctx(), { requestId });
   await lettersDelivered(town);
   expect([await told(qin), await told(shen), await told(song)]).toEqual([
     [],
     ['request-came'],
-    ['request-came'],
+    ['desk-without-reader'],
   ]);
 });
 

@@ -94,7 +94,7 @@ export const talk: typeof source = {
         'Older pages in this phone’s history, calls, texts and the phone bill. Nothing of this shows under “Mine” or in your messages.',
       word: 'A word that only you know (may stay empty)',
       wordHint:
-        'With it, the code alone shows how it stands; your words open with this word as well. If you forget it, nobody can find it again.',
+        'The code alone shows how it stands; your words open with this word as well. Left empty, we give you one. If you forget it, nobody can find it again.',
       send: 'Send it',
     },
   },
@@ -102,6 +102,9 @@ export const talk: typeof source = {
     title: 'It has arrived',
     lead: 'This code brings you back. It is shown here once.',
     code: 'Code',
+    word: 'A word for you',
+    wordWhy:
+      'The code alone shows how it stands. To read what was left for you, you need both the code and this word. Keep them in two places.',
     keepTitle: 'How to keep it',
     keep: [
       'On paper, where nobody looks; best in two halves.',
@@ -131,10 +134,19 @@ export const talk: typeof source = {
     by: (moment: string) => `You are answered at the latest: ${moment}.`,
     late: 'It should have been answered by now. We are sorry. Ring 12338 and say that you wait for an answer.',
     next: (moment: string) => `You hear next: ${moment}.`,
-    word: 'Your own word',
-    wordLead: 'What you wrote, and what was written to you, opens with the word that you added.',
+    word: 'The word',
+    wordLead:
+      'What you wrote, and what was written to you, opens with a word: your own, or the one given to you when it was sent.',
     open: 'Open',
     wordWrong: 'That is not it. Think again; every letter counts.',
+    more: 'One more thing',
+    moreHint: 'Those who work on it read it, and are told at once.',
+    moreSend: 'Tell them',
+    moreSaid: 'They have it.',
+    giveUp: 'No longer needed',
+    giveUpWhy:
+      'If you do not want it to go on, one touch stops it. Those who work on it are told; you can write again at any time.',
+    givenUp: 'It has stopped. Come again whenever you like.',
     hers: 'What you wrote',
     left: 'Written to you',
     leftNone: 'Nothing yet.',

@@ -3,6 +3,7 @@ import { showHome } from '../../../core/homes/show-home.ts';
 import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
 import type { Receipt as Code, SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
 import { submitRequest, type Sending } from '../../../core/requests/asking/submit-request.ts';
+import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { offerTalent } from '../../../core/talents/hers/offer-talent.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { notFound } from '../../../core/shared/errors.ts';
@@ -15,7 +16,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { DoorForm } from './door-form.tsx';
 import { doorNames, type DoorName } from './door-names.ts';
 import { ComeIn, Phones } from './phones.tsx';
-import { Receipt } from '../receipts/receipt.tsx';
+import { Sent } from './sent.tsx';
 import { contactIn, kindsIn, namesOfTalent } from '../talents/talent-form.ts';
 
 const leads = {
@@ -53,8 +54,10 @@ export const action = acting(
   async ({ page, form, args }) => {
     const door = doorAt(partOf(args, 'door'));
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
-    const { code } = await send(page, form, { door, anonymous });
-    return anonymous ? { code } : goTo('/me/asked?sent=1');
+    const { code, word } = await send(page, form, { door, anonymous });
+    if (!anonymous) return goTo('/me/asked?sent=1');
+    const { answerBy } = await lookUpRequest(page.ctx, { code });
+    return { code, word, answerBy };
   },
   (words, form) => ({
     ...namesOfTalent(words),
@@ -113,7 +116,7 @@ export default function Door() {
   const back = home
     ? { href: `/homes/${home.id}`, label: home.name, own: true }
     : { href: '/', label: frame.firstPage };
-  if (sent && 'code' in sent) return <Receipt code={sent.code} words={doors} back={back} />;
+  if (sent && 'code' in sent) return <Sent sent={sent} back={back} />;
   return (
     <Page title={doors[door]} lead={doors[leads[door]]} back={back}>
       <DoorForm door={door} home={home} idempotencyKey={key} answer={answer} />

@@ -18,6 +18,7 @@ import { actOnHers, talentOf } from '../talents/act-on-hers.ts';
 import { HerTalent } from '../talents/her-talent.tsx';
 import { namesOfTalent } from '../talents/talent-form.ts';
 import { showable } from '../../view/showable.ts';
+import { OpenWithWord } from './open-with-word.tsx';
 import { Standing } from './standing.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -64,7 +65,10 @@ export default function LookUp() {
         {found.talent ? (
           <HerTalent talent={found.talent} answer={found.refused} code={found.code} />
         ) : (
-          <Standing told={found.told} />
+          <>
+            <Standing told={found.told} />
+            <OpenWithWord code={found.code} />
+          </>
         )}
         {found.board && <WhatIsUp told={found.board} code={found.code} />}
       </Page>

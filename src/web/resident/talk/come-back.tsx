@@ -9,6 +9,7 @@ import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { roleWords } from '../../view/words/role-words.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
+import { SayMore } from './say-more.tsx';
 import { Erase, SharedWith } from './shared-with.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
@@ -57,7 +58,8 @@ export function AskLook({ look }: { look: LookShown }) {
 export function Found({ found }: { found: FoundShown }) {
   const { words, now } = useFrame();
   const { back } = words.talk;
-  const { status, answerBy, nextContactAt } = found.told;
+  // What she did just now is seen in what was opened since.
+  const { status, answerBy, nextContactAt } = found.opened ?? found.told;
   const said = (at: Date) => words.dates.moment(momentOf(at, now));
   return (
     <TalkPage title={back.statusTitle}>
@@ -111,7 +113,15 @@ function Opened({ found, opened }: { found: FoundShown; opened: NonNullable<Foun
         <p className="talk__words">
           <OwnWords>{opened.words}</OwnWords>
         </p>
+        {opened.said.map(({ at, text }) => (
+          <p key={at.getTime()} className="talk__words">
+            <OwnWords>{text}</OwnWords> <span className="quiet small">{stamp(at)}</span>
+          </p>
+        ))}
       </Section>
+      {found.done === 'say' && <Note tone="calm">{back.moreSaid}</Note>}
+      {found.done === 'give-up' && <Note tone="calm">{back.givenUp}</Note>}
+      {!opened.shared && opened.status !== 'closed' && <SayMore hers={hers} />}
       <Readings readings={opened.readings} />
       {opened.shared && <SharedWith hers={hers} shared={opened.shared} done={found.done} />}
       <Erase hers={hers} erasure={opened.shared ? opened.shared.erasure : opened.erasure} done={found.done} />

@@ -30,8 +30,8 @@ import {
   type Wrong,
 } from './told.ts';
 
-/** The code is shown in the answer to the form itself, and nowhere again. */
-export type SentShown = { kind: 'sent'; code: string; answerBy: Date | null };
+/** The code, and the word that she was given, are shown in the answer to the form itself, and nowhere again. */
+export type SentShown = { kind: 'sent'; code: string; word: string | undefined; answerBy: Date | null };
 
 export type Shown =
   | ({ kind: 'step'; found?: HomesFound; home?: string | undefined; within?: HowLong } & StepShown)
@@ -97,17 +97,18 @@ async function send(page: PageRequest, told: Told): Promise<Shown> {
   const early = firstWrong(told);
   if (early) return ask(page, early.step, { told, wrong: early.wrong });
   try {
-    const { code } = await submitRequest(page.ctx, wishOf(told), {
+    const { code, word } = await submitRequest(page.ctx, wishOf(told), {
       key: told.key || undefined,
       turn: page.turns.takeNameless(),
       onFlood: (left) => page.report(new Error(`the door of help is flooded: ${left} today`)),
     });
     const { answerBy } = await lookUpRequest(page.ctx, { code });
-    return { kind: 'sent', code, answerBy };
+    return { kind: 'sent', code, word, answerBy };
   } catch (error) {
     if (!isCoreError(error)) throw error;
     const { errors } = sentencesIn(page.language);
-    return ask(page, 'before', { told, refusal: refusalSentence(errors, error) });
+    const step = error.code === 'nobody-left-to-read' ? 'readers' : 'before';
+    return ask(page, step, { told, refusal: refusalSentence(errors, error) });
   }
 }
 

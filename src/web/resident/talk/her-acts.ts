@@ -2,11 +2,13 @@ import { withdrawConsentByCode } from '../../../core/consents/withdraw-consent-b
 import { askToErase } from '../../../core/erasures/ask-to-erase.ts';
 import { takeBackErasure } from '../../../core/erasures/take-back-erasure.ts';
 import type { Tries } from '../../../core/requests/returning/code-tries.ts';
+import { sayMore } from '../../../core/requests/returning/say-more.ts';
+import { withdrawByCode } from '../../../core/requests/returning/withdraw-by-code.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 
 /** What she does behind her code and her word, beside reading. */
-const herActs = ['withdraw', 'erase', 'keep'] as const;
+const herActs = ['withdraw', 'erase', 'keep', 'say', 'give-up'] as const;
 export type HerAct = (typeof herActs)[number];
 
 const actIn = (go: string): HerAct | undefined => herActs.find((act) => act === go);
@@ -15,12 +17,12 @@ const actIn = (go: string): HerAct | undefined => herActs.find((act) => act === 
 export const isOpening = (go: string): boolean => go === 'open' || actIn(go) !== undefined;
 
 type Hers = { code: string; word: string };
-type Asked = { act: string; consentId: string; tries: Tries };
+type Asked = { act: string; consentId: string; more: string; tries: Tries };
 
 async function done(
   ctx: Ctx,
   hers: Hers,
-  { act, consentId, tries }: Asked & { act: HerAct },
+  { act, consentId, more, tries }: Asked & { act: HerAct },
 ): Promise<unknown> {
   switch (act) {
     case 'withdraw':
@@ -29,6 +31,10 @@ async function done(
       return askToErase(ctx, hers, { tries });
     case 'keep':
       return takeBackErasure(ctx, hers, { tries });
+    case 'say':
+      return sayMore(ctx, { ...hers, text: more }, { tries });
+    case 'give-up':
+      return withdrawByCode(ctx, hers, { tries });
   }
 }
 

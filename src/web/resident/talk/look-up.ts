@@ -39,7 +39,7 @@ export async function lookUp(
     }));
     const found = { kind: 'found', code, told } as const;
     if (isOpening(read('go'))) {
-      const asked = { word: read('word'), act: read('go'), consentId: read('consent') };
+      const asked = { word: read('word'), act: read('go'), consentId: read('consent'), more: read('more') };
       return await open({ ...page, ctx }, found, { ...asked, tries });
     }
     page.turns.codeWasRight();
@@ -50,14 +50,14 @@ export async function lookUp(
   }
 }
 
-type Opening = { word: string; tries: Tries; act: string; consentId: string };
+type Opening = { word: string; tries: Tries; act: string; consentId: string; more: string };
 
 async function open(page: PageRequest, found: FoundShown, opening: Opening): Promise<FoundShown> {
-  const { word, tries, act, consentId } = opening;
+  const { word, tries, act, consentId, more } = opening;
   try {
     const hers = { code: found.code, word };
     const before = await openRequest(page.ctx, hers, { tries });
-    const done = await doHers(page.ctx, hers, { act, consentId, tries });
+    const done = await doHers(page.ctx, hers, { act, consentId, more: showable(more), tries });
     // Her own word is stretched at each look: only after an act is there something new to see.
     const opened = done ? await openRequest(page.ctx, hers, { tries }) : before;
     const accesses = await listAccessesByCode(page.ctx, hers, { tries });

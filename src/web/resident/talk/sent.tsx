@@ -1,5 +1,6 @@
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { harmless } from '../../ui/safe-exit/harmless.ts';
 import { momentOf } from '../../view/moments.ts';
@@ -7,7 +8,7 @@ import type { SentShown } from './go-on.ts';
 import { TalkPage } from './talk-page.tsx';
 
 /** It has arrived; the code is shown once, with how to keep it where nobody looks. */
-export function Sent({ sent: { code, answerBy } }: { sent: SentShown }) {
+export function Sent({ sent: { code, word, answerBy } }: { sent: SentShown }) {
   const { words, now } = useFrame();
   const { sent } = words.talk;
   return (
@@ -15,7 +16,16 @@ export function Sent({ sent: { code, answerBy } }: { sent: SentShown }) {
       <dl className="section">
         <dt className="quiet">{sent.code}</dt>
         <dd className="talk__code numbers">{code}</dd>
+        {word !== undefined && (
+          <>
+            <dt className="quiet talk__beside">{sent.word}</dt>
+            <dd className="talk__word">
+              <OwnWords>{word}</OwnWords>
+            </dd>
+          </>
+        )}
       </dl>
+      {word !== undefined && <p className="section">{sent.wordWhy}</p>}
       <Section title={sent.keepTitle}>
         <ul className="talk__ways">
           {sent.keep.map((way) => (

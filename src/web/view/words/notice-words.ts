@@ -1,11 +1,14 @@
 import {
   isTermKind,
+  type AccountNotice,
   type CaseNotice,
   type KeeperNotice,
   type Notice,
+  type OfficeNotice,
   type RequestNotice,
   type SignupNotice,
 } from '../../../core/notices/notice.ts';
+import { isOfficeKind } from '../../../core/notices/staff-notice.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -32,6 +35,12 @@ const partOfCase: Readonly<Partial<Record<CaseNotice['kind'], string>>> = {
 
 const caseHref = ({ kind, caseId }: CaseNotice) => `/desk/cases/${caseId}${partOfCase[kind] ?? ''}`;
 
+/** About how she signs in; or to the office that looks after the desk, which opens no request. */
+function ofHerself(kind: AccountNotice['kind'] | OfficeNotice['kind']): string {
+  if (isOfficeKind(kind)) return '/desk/office';
+  return kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
+}
+
 /** Where a notice leads: to what it is about; to the desk where she answers for somebody. */
 export function noticeHref(notice: Notice): string {
   if ('suggestionId' in notice) return `/suggestions/${notice.suggestionId}`;
@@ -41,7 +50,7 @@ export function noticeHref(notice: Notice): string {
   if ('requestId' in notice) return requestHref(notice);
   if ('consultationId' in notice) return '/desk/consultations';
   if ('caseId' in notice) return caseHref(notice);
-  if (!('signupId' in notice)) return notice.kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
+  if (!('signupId' in notice)) return ofHerself(notice.kind);
   const { activityId, signupId, forHer } = notice;
   return forHer && !forHer.isFamily
     ? `/desk/activities/${activityId}/parties/${doorCodeOf(signupId)}`
