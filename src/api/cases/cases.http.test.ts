@@ -90,6 +90,15 @@ test('the glass is broken for three hours with a reason, and she sees it behind 
   expect((await get(ye, `/cases/${id}/accesses`)).status).toBe(403);
 });
 
+test('the lead gives her a code and a word, by which she sees who read it', async () => {
+  const { id } = await aCase();
+  const given = await post(qin, `/cases/${id}/return-code`, {});
+  expect(given.status).toBe(201);
+  const hers = await post(undefined, '/requests/accesses', given.body);
+  expect(hers).toMatchObject({ status: 200, body: { items: [{ what: 'worked' }, { what: 'opened' }] } });
+  expect((await post(ye, `/cases/${id}/return-code`, {})).status).toBe(404);
+});
+
 test('a case goes its whole way: notes, people, a plan, a talk, a task, its closing and asking again', async () => {
   const { id } = await aCase();
   const on = (as: Person, path: string, json: Sent = {}) => post(as, `/cases/${id}/${path}`, json);

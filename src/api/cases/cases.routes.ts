@@ -7,6 +7,7 @@ import { listAccessesByCode } from '../../core/cases/reading/list-accesses-by-co
 import { listAccesses } from '../../core/cases/reading/list-accesses.ts';
 import { listCases } from '../../core/cases/reading/list-cases.ts';
 import { listCaseworkers } from '../../core/cases/reading/list-caseworkers.ts';
+import { giveReturnCode } from '../../core/cases/team/give-return-code.ts';
 import { showCase } from '../../core/cases/reading/show-case.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
@@ -26,6 +27,7 @@ import {
   NoteReport,
   Opened,
   Page,
+  ReturnCode,
   presentAccess,
   presentCase,
   presentLine,
@@ -62,6 +64,12 @@ const caseworkersSchema = documented({
   ...{ ...aCase, operationId: 'listCaseworkers', answer: Caseworkers },
   summary: 'Who may join the team: everybody with a seat before whom no wall stands',
 });
+const returnSchema = documented({
+  ...{ ...aCase, operationId: 'giveReturnCode', answer: ReturnCode, status: 201 },
+  summary:
+    'A code and a word for her who has none or lost them; what she had before is worth nothing any more',
+  problems: [403, 404, 409],
+});
 const verifySchema = documented({
   ...{ ...aCase, operationId: 'verifyCaseNotes', answer: NoteReport },
   summary: 'Whether each note is what was signed, and none is missing',
@@ -96,6 +104,11 @@ function accessRoutes(app: FastifyInstance, door: ApiDoor): void {
     const asked = { caseId: request.params.id, ...paged(request.query) };
     const { items, nextCursor } = await listAccesses(await ctxFor(request), asked);
     return { items: items.map(presentAccess), nextCursor };
+  });
+
+  app.post<Route>('/cases/:id/return-code', { schema: returnSchema }, async (request, reply) => {
+    reply.code(201);
+    return giveReturnCode(await ctxFor(request), { caseId: request.params.id }, keyOf(request));
   });
 }
 

@@ -31,6 +31,7 @@ const iso = (at: Date | null) => at && isoWithOffset(at);
 
 export const NewCase = OpenCase.omit({ requestId: true });
 export const Opened = z.object({ id: z.uuid() });
+export const ReturnCode = z.object({ code: z.string(), word: z.string() });
 export const Glass = BreakGlass.omit({ caseId: true });
 export const Broken = z.object({ id: z.uuid(), endsAt: instant.describe('three hours from now') });
 

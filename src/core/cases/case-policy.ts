@@ -8,6 +8,7 @@ export const caseActs = {
   'verify-notes': ['lead', 'member'],
   'see-accesses': ['lead', 'member'],
   'see-caseworkers': ['lead', 'member'],
+  'give-return-code': ['lead'],
   screen: ['lead', 'member'],
   'end-report': ['lead', 'member'],
   'name-party': ['lead', 'member'],

@@ -132,6 +132,8 @@ type Changed = Partial<
     | 'erase_asked_at'
     | 'erase_after'
     | 'erase_told_at'
+    | 'receipt_hash'
+    | 'word_key'
   >
 >;
 

@@ -17,6 +17,7 @@ import { showCase } from '../../../src/core/cases/reading/show-case.ts';
 import { endReport } from '../../../src/core/cases/reports/end-report.ts';
 import { screenCase } from '../../../src/core/cases/reports/screen-case.ts';
 import { addMember } from '../../../src/core/cases/team/add-member.ts';
+import { giveReturnCode } from '../../../src/core/cases/team/give-return-code.ts';
 import { handOverCase } from '../../../src/core/cases/team/hand-over-case.ts';
 import { letGo } from '../../../src/core/cases/team/let-go.ts';
 import { lockCase } from '../../../src/core/cases/team/lock-case.ts';
@@ -76,6 +77,7 @@ export const verbs: Record<CaseAct, (ctx: Ctx, caseId: string, otherId: string) 
   'verify-notes': (ctx, caseId) => verifyNotes(ctx, { caseId }),
   'see-accesses': (ctx, caseId) => listAccesses(ctx, { caseId }),
   'see-caseworkers': (ctx, caseId) => listCaseworkers(ctx, { caseId }),
+  'give-return-code': (ctx, caseId) => giveReturnCode(ctx, { caseId }),
   screen: (ctx, caseId) => screenCase(ctx, { caseId, answers: {} }),
   'end-report': (ctx, caseId) => endReport(ctx, { caseId, ending }),
   'name-party': (ctx, caseId) => nameParty(ctx, { caseId, kind: 'kin', name: '大姑' }),

@@ -8,13 +8,14 @@ type Asked = { door: Door; openedBy?: string | undefined; personId: string | nul
 const needsOne = ({ door, openedBy, personId }: Asked): boolean =>
   personId === null && openedBy === undefined && door !== 'talent';
 
-/**
- * The word that she is given where she needs one and chose none: drawn by her code under the cell's key, so that a retry gives
- * the same one and nobody who sees the code knows it.
- */
-export async function wordGiven(ctx: Ctx, code: string, asked: Asked): Promise<{ word?: string }> {
-  if (!needsOne(asked)) return {};
+/** Drawn by her code under the cell's key, so that a retry gives the same one and nobody who sees the code knows it. */
+export async function wordDrawnBy(ctx: Ctx, code: string): Promise<string> {
   const drawn = (await ctx.vault.blind(code, 'requests.word')).readUInt32BE(0);
   const word = everydayWords[drawn % everydayWords.length];
-  return word === undefined ? {} : { word };
+  if (word === undefined) throw new Error('there are words to draw from');
+  return word;
 }
+
+/** The word that she is given where she needs one and chose none. */
+export const wordGiven = async (ctx: Ctx, code: string, asked: Asked): Promise<{ word?: string }> =>
+  needsOne(asked) ? { word: await wordDrawnBy(ctx, code) } : {};

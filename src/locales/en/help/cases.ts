@@ -282,6 +282,14 @@ export const cases: typeof source = {
   },
   accesses: {
     lead: 'Who did what and when. To look at this is written down too. With her code she sees the same.',
+    give: {
+      title: 'How she sees it herself',
+      do: 'Give her a code',
+      why: 'For her who asked under her name, or has lost hers. Reach her in the way she left; read it out when it is she, and she is alone. A new one ends the old one at once.',
+      code: 'Code',
+      word: 'Word',
+      once: 'Shown this once. She keeps the two apart, not on one sheet, and comes back with them under “Talk to someone”.',
+    },
     what: {
       opened: 'took it up',
       read: 'opened and read it',
