@@ -39,6 +39,13 @@ export default function Slip() {
   return <AskForCode title={slip.title} answer={answer} words={slip} />;
 }
 
+/** What stands: that it binds is said for as long as anything of it is to be done. */
+function standingOf({ isOver, agreement }: Pick<SideSheet, 'isOver' | 'agreement'>) {
+  if (isOver) return 'over';
+  if (agreement === null) return 'going';
+  return agreement.inForceOn === null ? 'toSign' : 'binds';
+}
+
 function Sheet({ sheet }: { sheet: SideSheet }) {
   const { words, now } = useFrame();
   const { mediation, dates } = words;
@@ -48,7 +55,7 @@ function Sheet({ sheet }: { sheet: SideSheet }) {
       <p>
         <OwnWords>{slip.hello(sheet.name)}</OwnWords>
       </p>
-      <p>{sheet.isOver ? slip.over : slip.going}</p>
+      <p>{slip[standingOf(sheet)]}</p>
       <p className="quiet">
         <OwnWords>{sheet.committee.name}</OwnWords> {sheet.number}
       </p>

@@ -73,10 +73,11 @@ function guideFor(pathname: string): string {
 
 /** How they are used, who hears about them, what they keep. */
 function AboutThePages({ guide }: { guide: string }) {
-  const { frame } = useFrame().words;
+  const { frame, mediation } = useFrame().words;
   return (
     <p className="page-footer__lines">
       <a href={guide}>{frame.help}</a>
+      {guide === '/help' && <a href="/slip">{mediation.slip.title}</a>}
       <a href="/suggestions">{frame.suggestions}</a>
       <a href="/privacy">{frame.privacy}</a>
     </p>
