@@ -2,14 +2,14 @@ import { rightsNotice } from '../../../../core/mediations/papers/words-of-papers
 import type { DocketView, SideView } from '../../../../core/mediations/reading/docket-view.ts';
 import { waysOfReading } from '../../../../core/mediations/mediation.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
-import { SelectField, TextField } from '../../../ui/field/field.tsx';
+import { SelectField, TextField, TickField } from '../../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
 import { Facts } from '../../../ui/facts/facts.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { useSpokenDay } from '../../../view/words/use-spoken-day.ts';
 import { Fold, Touch, type Acting } from '../../fold.tsx';
-import { formFields } from './form-fields.ts';
+import { boxes, formFields } from './form-fields.ts';
 
 export type OfDocket = Acting & {
   docket: DocketView;
@@ -92,6 +92,7 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
       {!isBinding && (
         <Fold {...acting} act="unwilling" of={of} title={mediation.unwilling} label={mediation.unwilling}>
           <p className="quiet">{mediation.unwillingWhy}</p>
+          <TickField {...boxes(acting, 'unwilling', of)('sure')} label={mediation.unwillingSure} />
         </Fold>
       )}
       <Fold {...acting} act="code" of={of} title={mediation.giveCode} label={mediation.giveCode}>
