@@ -340,9 +340,9 @@ select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."re
   from "d370215"."requests"
   where "closed_at" is null and ("home_id" = any($1::uuid[]) and not exists (select 1 as "one"
   from "d370215"."request_walls" as "wall"
-  where wall.request_id = "d370215"."requests"."id" and wall.person_id = $2))
+  where wall.request_id = "d370215"."requests"."id" and wall.person_id = $2)) and (false or "owner_id" = $3 or "at_desk_at" is null or "at_desk_at" = "submitted_at")
   order by "act_by" asc nulls last, "d370215"."requests"."id"
-  limit $3;
+  limit $4;
 
 -- What people ask a home for: done
 select "d370215"."homes"."id", "d370215"."homes"."name", "d370215"."homes"."pause_until" as "pauseUntil"

@@ -59,6 +59,7 @@ export default [
   route('desk', 'desk/desk.ts'),
   route('desk/today', 'desk/today.tsx'),
   route('desk/help', 'desk/help.tsx'),
+  route('desk/help/mine', 'guide/my-guide.ts'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/announcements/:id', 'desk/announcements/announcement.tsx'),
   route('desk/cases/:id/consultations', 'desk/case-hours/case-hours.tsx'),

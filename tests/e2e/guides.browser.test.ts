@@ -38,6 +38,18 @@ describe.each(scripts)('the guides, $script', ({ javaScriptEnabled }) => {
     await follow(page.getByRole('link', { name: '一张纸' }));
     expect(new URL(page.url()).pathname).toBe('/help');
   });
+
+  test('where people ask, each finds the guide of what she is herself', async () => {
+    for (const [who, title] of [
+      ['host', '微家主人怎么用'],
+      ['rights', '维权岗怎么用'],
+    ] as const) {
+      const page = await visitAs(phoneOf(who), { javaScriptEnabled });
+      await page.goto('/desk/requests');
+      await follow(page.getByRole('link', { name: '怎么用' }));
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+    }
+  });
 });
 
 test.each(scripts)(

@@ -7,7 +7,9 @@ import { exportDocket } from '../../core/mediations/papers/export-docket.ts';
 import { showMediation } from '../../core/mediations/reading/show-mediation.ts';
 import { giveSideCode } from '../../core/mediations/sides/give-side-code.ts';
 import { lookUpAsSide } from '../../core/mediations/sides/look-up-as-side.ts';
+import { nameOfPaper } from '../../core/paper/paper.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
+import { downloadHeaders } from '../../platform/files/download-headers.ts';
 import { paperKinds } from '../../platform/paper/paper-kinds.ts';
 import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { Opened } from '../cases/cases.schema.ts';
@@ -81,8 +83,8 @@ function docketRoutes(app: FastifyInstance, door: ApiDoor): void {
       const { id: caseId } = request.params;
       const ctx = await asBearer(door, request, cellFor(door, caseId, 'case-not-found'));
       const paper = await exportDocket(ctx, { caseId });
-      reply.header('Content-Type', paperKinds[kind].mediaType).header('Cache-Control', 'no-store');
-      reply.header('Content-Disposition', `attachment; filename="docket.${kind}"`);
+      const { mediaType } = paperKinds[kind];
+      reply.headers(downloadHeaders({ name: `${nameOfPaper(paper)}.${kind}`, mediaType }));
       return reply.send(Buffer.from(await paperKinds[kind].render(paper)));
     });
   }

@@ -22,7 +22,10 @@ test('秦大姐 reads the register of a month and takes it as Excel; the office 
   expect(status).toBe(200);
   expect(body).toMatchObject({ of: 'register', month, rows: [{ parties: ['王某', '李某'] }] });
   expect((await get(qin, `?of=claims&month=${month}`)).body).toMatchObject({ rows: [{ parties: [] }] });
-  const { body: file } = await get(qin, `.xlsx?month=${month}`);
+  const { body: file, headers } = await get(qin, `.xlsx?month=${month}`);
+  expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(
+    /''人民调解登记台账（\d{4}年\d{1,2}月）\.xlsx$/,
+  );
   const { sheets } = await readXlsx(file);
   expect(sheets[0]?.rows[0]?.[0]).toBe('人民调解登记台账');
   const song = await anOfficer(door.town, '宋大姐');

@@ -5,6 +5,7 @@ import { exportRegister } from '../../core/mediations/registers/export-register.
 import { registerOutcomes, registers } from '../../core/mediations/registers/register.ts';
 import { ShowRegister, showRegister } from '../../core/mediations/registers/show-register.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
+import { downloadHeaders } from '../../platform/files/download-headers.ts';
 import { renderExcel } from '../../platform/paper/render-excel.ts';
 import { asBearer, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
@@ -50,9 +51,8 @@ export function registersRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.get('/mediation-register.xlsx', { schema: excelSchema }, async (request, reply) => {
     const asked = parseInput(ShowRegister, request.query);
     const sheet = await exportRegister(await asBearer(door, request, home), asked);
-    reply.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    reply.header('Content-Disposition', `attachment; filename="${asked.of}.xlsx"`);
-    reply.header('Cache-Control', 'no-store');
+    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    reply.headers(downloadHeaders({ name: `${sheet.fileName}.xlsx`, mediaType }));
     return reply.send(await renderExcel(sheet));
   });
 }

@@ -61,6 +61,17 @@ export async function markConsentWithdrawn(
   return numUpdatedRows === 1n;
 }
 
+/** What was told on it, and the links that tell it: all that clocks run about. */
+export async function listToldOn(db: Db, consentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_referrals as referral')
+    .leftJoin('referral_links as link', 'link.referral_id', 'referral.id')
+    .select(['referral.id', 'link.id as link_id'])
+    .where('referral.consent_id', '=', consentId)
+    .execute();
+  return [...new Set(rows.flatMap(({ id, link_id: link }) => (link === null ? [id] : [id, link])))];
+}
+
 /** False where she has been told, or was asked before. */
 export async function markConsentTold(
   db: Db,

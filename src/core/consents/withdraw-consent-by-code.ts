@@ -8,6 +8,7 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { findConsent, markConsentWithdrawn } from './consent-queries.ts';
+import { stopClocksOn } from './stop-clocks-on.ts';
 import { refuseToWithdraw } from './withdraw-consent.ts';
 
 export const WithdrawConsentByCode = z.strictObject({
@@ -37,6 +38,7 @@ export async function withdrawConsentByCode(
         if ((await findConsent(ctx.db, caseId, consentId))?.withdrawn_at) return;
         await refuseToWithdraw(ctx, { caseId, consentId });
       }
+      await stopClocksOn(ctx, consentId);
       const letters = [{ topic: 'case-clock-due' as const, subjectId: caseId }];
       await recordDeed(ctx, { verb: 'withdraw-consent-by-code', subjectId: caseId, letters });
     }),

@@ -6,6 +6,7 @@ import { conflict, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { findConsent, markConsentWithdrawn } from './consent-queries.ts';
+import { stopClocksOn } from './stop-clocks-on.ts';
 
 export const WithdrawConsent = z.strictObject({
   caseId: z.string(),
@@ -34,6 +35,7 @@ export async function withdrawConsent(ctx: Ctx, input: WithdrawConsent, once: On
     const withdrawn = { withdrawn_at: ctx.now, withdrawn_by: ctx.actor.personId };
     if (!(await markConsentWithdrawn(ctx.db, { caseId, consentId }, withdrawn)))
       await refuseToWithdraw(ctx, { caseId, consentId });
+    await stopClocksOn(ctx, consentId);
     return {};
   });
 }

@@ -11,6 +11,9 @@ export type Paper = {
   sections: readonly PaperSection[];
 };
 
+/** What its file is called, without its ending: what it is and its number, and of nobody. */
+export const nameOfPaper = ({ title, footer = '' }: Paper): string => `${title}${footer}`;
+
 export type PaperSection = {
   heading?: string;
   /** Begins on a page of its own. */
@@ -45,6 +48,14 @@ export type PaperSignature = { label: string; on?: string };
 
 /** What stands where a day is still to be written. */
 export const dayToWrite = '　　　　年　　月　　日';
+
+const longestLine = 37;
+
+/** A line to sign with its day; the day stands below it, whole, where both are too long for a line of the paper. */
+export function linesToSign({ label, on = dayToWrite }: PaperSignature): readonly string[] {
+  const blank = `${label}：＿＿＿＿＿＿＿＿`;
+  return blank.length + 1 + on.length > longestLine ? [blank, on] : [`${blank}　${on}`];
+}
 
 export const listedSections = (paper: Paper): readonly PaperSection[] =>
   paper.sections.filter(({ listed, heading }) => listed === true && heading !== undefined);

@@ -8,7 +8,7 @@ import { maySteps, referralStateOf, type Course, type Step } from './referral.ts
 import { findReferral, type ReferralRow } from './referral-queries.ts';
 
 export const courseOf = (row: ReferralRow): Course => ({
-  consentWithdrawnAt: row.consent_withdrawn_at,
+  ...{ consentWithdrawnAt: row.consent_withdrawn_at, answerBy: row.answer_by },
   link: row.link_expires_at && { expiresAt: row.link_expires_at, deadAt: row.link_dead_at },
   ...{ openedAt: row.opened_at, receivedAt: row.received_at, remindedAt: row.reminded_at },
   ...{ urgedAt: row.urged_at, answeredAt: row.answered_at, closedAt: row.closed_at },

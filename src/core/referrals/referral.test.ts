@@ -5,7 +5,8 @@ const now = new Date('2026-12-20T02:00:00Z');
 const later = new Date('2026-12-30T02:00:00Z');
 
 const sent: Course = {
-  ...{ consentWithdrawnAt: null, link: { expiresAt: new Date('2026-12-23T02:00:00Z'), deadAt: null } },
+  ...{ consentWithdrawnAt: null, answerBy: later },
+  ...{ link: { expiresAt: new Date('2026-12-23T02:00:00Z'), deadAt: null } },
   ...{ openedAt: null, receivedAt: null, remindedAt: null, urgedAt: null },
   ...{ answeredAt: null, closedAt: null },
 };

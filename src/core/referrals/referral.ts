@@ -18,6 +18,7 @@ export type ReferralState = (typeof referralStates)[number];
 
 export type Course = {
   consentWithdrawnAt: Date | null;
+  answerBy: Date;
   link: { expiresAt: Date; deadAt: Date | null } | null;
   openedAt: Date | null;
   receivedAt: Date | null;
@@ -55,6 +56,12 @@ export const stepsFrom = {
 
 export const maySteps = (state: ReferralState): Step[] =>
   steps.filter((step) => stepsFrom[step].some((from) => from === state));
+
+/** They are urged in writing once they were reminded, or their day is over: an office that has just got it is not scolded. */
+export const mayUrge = (
+  { remindedAt, answerBy }: Pick<Course, 'remindedAt' | 'answerBy'>,
+  now: Date,
+): boolean => remindedAt !== null || answerBy <= now;
 
 /** By when each kind of body answers, where nobody has agreed on a day with it. */
 export function answerClockOf(kind: ReceiverKind): ClockCode {

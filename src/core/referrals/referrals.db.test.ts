@@ -56,12 +56,38 @@ test('the letter that urges names the body, a number and the days, and nobody', 
   const { id: caseId } = await aCase(town, qin);
   const sent = await aReferral(qin, { caseId });
   const which = { caseId, referralId: sent.id };
+  await noteReminder(qin.ctx(), which);
   await urgeReferral(qin.ctx(), which);
   const paper = JSON.stringify(await printUrging(qin.ctx(), which));
   expect(paper).toContain('督促处理意见书');
   expect(paper).toContain('第七十三条');
   expect(paper).toContain('2026年12月20日');
   expect(paper).not.toMatch(/小梅|动手/);
+});
+
+test('nobody is urged who was not reminded and whose day is not over', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const sent = await aReferral(qin, { caseId });
+  const which = { caseId, referralId: sent.id };
+  await opening(sent);
+  await noteReceipt(qin.ctx(), { ...which, officer: '李警官' });
+  expect((await theOne(caseId))?.may).not.toContain('urge');
+  expect(await codeOf(urgeReferral(qin.ctx(), which))).toBe('urge-too-early');
+  moveClock(town, { minutes: 24 * 60 });
+  expect((await theOne(caseId))?.may).toContain('urge');
+  expect(await codeOf(urgeReferral(qin.ctx(), which))).toBe('no error');
+  moveClock(town, { minutes: -24 * 60 });
+});
+
+test('once she has taken it back nobody is waited for: the clocks of what was told on it stand still', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const { consentId } = await aReferral(qin, { caseId });
+  const other = await aReferral(qin, { caseId });
+  await withdrawConsent(qin.ctx(), { caseId, consentId });
+  const { clocks } = await showCase(qin.ctx(), { caseId });
+  const running = clocks.filter(({ clock, stoppedAt }) => /^referral/.test(clock) && stoppedAt === null);
+  expect(running.map(({ clock }) => clock).toSorted()).toEqual(['referral-answer-urgent', 'referral-link']);
+  await noteAnswer(qin.ctx(), { caseId, referralId: other.id, words: '已出告诫书' });
 });
 
 test('bodies of each kind have their own day to answer, or the one that was agreed on', async () => {

@@ -5,20 +5,25 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
-import { conflict, notFound } from '../shared/errors.ts';
+import { conflict, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { actOnReferral } from './act-on-referral.ts';
+import { actOnReferral, courseOf } from './act-on-referral.ts';
 import { findReferral, markReferral } from './referral-queries.ts';
+import { mayUrge } from './referral.ts';
 import { urgingLetter } from './urging-letter.ts';
 
 type Which = { caseId: string; referralId: string };
 
-/** They have not answered: the federation urges them in writing (妇女权益保障法 §73). NotFound; Conflict. */
+/**
+ * They have not answered: the federation urges them in writing (妇女权益保障法 §73). NotFound; Conflict;
+ * RuleBroken `urge-too-early` before they were reminded, or their day is over.
+ */
 export async function urgeReferral(ctx: Ctx, { caseId, referralId }: Which, once: Once = {}): Promise<void> {
   const acting = { ...once, verb: 'urge-receiver', step: 'urge', caseId, referralId } as const;
-  await actOnReferral(ctx, acting, async (ctx) => {
+  await actOnReferral(ctx, acting, async (ctx, row) => {
+    if (!mayUrge(courseOf(row), ctx.now)) throw ruleBroken('urge-too-early');
     await markReferral(ctx.db, referralId, { urged_at: ctx.now });
   });
 }

@@ -82,6 +82,39 @@ test('the index of a Word file counts its pages as it is opened', async () => {
   expect(parts.get('word/footer1.xml')?.toString()).toContain('仅供归档');
 });
 
+test('a Word file shows its numbers of pages in a program too that counts none', async () => {
+  const parts = readZip(await renderWord(file));
+  const shown = (xml = '') =>
+    [...xml.matchAll(/<w:fldSimple w:instr="([^"]+)"[^>]*>(.*?)<\/w:fldSimple>/g)].map(
+      ([, field = '', inside = '']) => [
+        field.split(' ').slice(0, 2).join(' '),
+        inside.replaceAll(/<[^>]+>/g, ''),
+      ],
+    );
+  expect(shown(parts.get('word/document.xml')?.toString())).toEqual([
+    ['PAGEREF part_1', '3'],
+    ['PAGEREF part_2', '4'],
+  ]);
+  expect(shown(parts.get('word/footer1.xml')?.toString())).toEqual([
+    ['PAGE', '1'],
+    ['NUMPAGES', '4'],
+  ]);
+});
+
+test('the day beside a signature is never broken over two lines', async () => {
+  const label = '当事人（甲方）（签名、盖章或按指印）';
+  const paper = paperWith({
+    kind: 'signatures',
+    lines: [{ label }, { label, on: '2026年12月20日（按指印）' }],
+  });
+  const lines = pagesOfPdf(await renderPdf(paper))
+    .flatMap((page) => page.split('\n'))
+    .map((line) => line.trim());
+  expect(lines).toContain('年　　月　　日');
+  expect(lines).toContain('2026年12月20日（按指印）');
+  expect(textOfWord(await renderWord(paper)).split('\n')).toContain('2026年12月20日（按指印）');
+});
+
 test('a PDF holds the same words, and its index says on which page each part stands', async () => {
   const pages = pagesOfPdf(await renderPdf(file));
   expect(pages).toHaveLength(4);

@@ -1,4 +1,10 @@
-import { dayToWrite, listedSections, type Paper, type PaperBlock } from '../../core/paper/paper.ts';
+import {
+  dayToWrite,
+  linesToSign,
+  listedSections,
+  type Paper,
+  type PaperBlock,
+} from '../../core/paper/paper.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -86,10 +92,12 @@ function drawFacts(sheet: Sheet, { facts }: Block<'facts'>): void {
 
 function drawSignatures(sheet: Sheet, { lines }: Block<'signatures'>): void {
   const { pdf } = sheet;
-  for (const { label, on } of lines) {
+  for (const line of lines) {
+    const [first = '', below] = linesToSign(line);
     pdf.y += 14;
-    keepTogether(pdf, 30);
-    drawText(sheet, { kind: 'text', text: `${label}：＿＿＿＿＿＿＿＿　${on ?? dayToWrite}` });
+    keepTogether(pdf, below === undefined ? 30 : 60);
+    drawText(sheet, { kind: 'text', text: first });
+    if (below !== undefined) drawText(sheet, { kind: 'text', text: below, place: 'end' });
   }
 }
 

@@ -56,7 +56,7 @@ function fillIndex({ pdf, gaps }: Sheet, pages: ReadonlyMap<number, number>): vo
   }
 }
 
-function draw(sheet: Sheet, legible: Legible): void {
+function draw(sheet: Sheet, legible: Legible): ReadonlyMap<number, number> {
   const { paper } = sheet;
   drawText(sheet, { kind: 'text', text: paper.title, place: 'middle', size: 'large' });
   if (paper.subtitle !== undefined) drawText(sheet, { kind: 'text', text: paper.subtitle, place: 'middle' });
@@ -66,6 +66,7 @@ function draw(sheet: Sheet, legible: Legible): void {
   tellOfMissing(sheet, legible);
   fillIndex(sheet, pages);
   numberPages(sheet);
+  return pages;
 }
 
 const bytesOf = (pdf: PDFKit.PDFDocument): Promise<Uint8Array> =>
@@ -76,18 +77,31 @@ const bytesOf = (pdf: PDFKit.PDFDocument): Promise<Uint8Array> =>
     pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
   });
 
+async function laidOut(paper: Paper) {
+  const { file, draws } = await paperFont();
+  const legible = legibleBy(draws);
+  const info = { Title: paper.title, Creator: 'Weijia' };
+  const pdf = new Pdf({ size: 'A4', margin, bufferPages: true, info, lang: 'zh-CN' });
+  pdf.registerFont('words', file).font('words');
+  const pages = draw({ pdf, paper, legible: legible.of, gaps: [] }, legible);
+  return { pdf, pages, count: pdf.bufferedPageRange().count };
+}
+
+/** On which page each listed section begins, by its place among them, and how many pages there are. */
+export type PagesOfPaper = { pages: ReadonlyMap<number, number>; count: number };
+
+export async function pagesOfPaper(paper: Paper): Promise<PagesOfPaper> {
+  const { pages, count } = await laidOut(paper);
+  return { pages, count };
+}
+
 /**
  * The paper as a PDF of A4 pages with its font inside, so that it prints alike everywhere. A character that the font does
  * not draw is marked, and named at the end.
  */
 export async function renderPdf(paper: Paper): Promise<Uint8Array> {
-  const { file, draws } = await paperFont();
-  const legible = legibleBy(draws);
-  const info = { Title: paper.title, Creator: 'Weijia' };
-  const pdf = new Pdf({ size: 'A4', margin, bufferPages: true, info, lang: 'zh-CN' });
+  const { pdf } = await laidOut(paper);
   const written = bytesOf(pdf);
-  pdf.registerFont('words', file).font('words');
-  draw({ pdf, paper, legible: legible.of, gaps: [] }, legible);
   pdf.end();
   return written;
 }

@@ -6,9 +6,8 @@ import {
   Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
-  PageReference,
   Paragraph,
+  SimpleField,
   Table,
   TableCell,
   TableRow,
@@ -18,11 +17,14 @@ import {
 } from 'docx';
 import {
   dayToWrite,
+  linesToSign,
   listedSections,
   type Paper,
   type PaperBlock,
   type PaperSection,
+  type PaperSignature,
 } from '../../core/paper/paper.ts';
+import { pagesOfPaper, type PagesOfPaper } from './render-pdf.ts';
 
 // What Chinese offices write in; a machine that lacks it takes its own.
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
@@ -91,12 +93,16 @@ const factsOf = ({ facts }: Extract<PaperBlock, { kind: 'facts' }>) =>
     facts.map(([label, text]) => new TableRow({ children: [cell(label, 0.25, true), cell(text, 0.75)] })),
   );
 
-const lineToSign = (label: string, on: string | undefined) =>
-  new Paragraph({
-    spacing: { before: 360, after: 120 },
-    keepLines: true,
-    children: [run(`${label}：`), run('＿＿＿＿＿＿＿＿　'), run(on ?? dayToWrite)],
-  });
+const lineToSign = (line: PaperSignature) =>
+  linesToSign(line).map(
+    (text, at, all) =>
+      new Paragraph({
+        spacing: { before: at === 0 ? 360 : 0, after: 120 },
+        ...{ keepLines: true, keepNext: at + 1 < all.length },
+        ...(at > 0 && { alignment: AlignmentType.RIGHT }),
+        children: [run(text)],
+      }),
+  );
 
 const sealOf = ({ label, on }: Extract<PaperBlock, { kind: 'seal' }>) => [
   new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 480 }, children: [run(label)] }),
@@ -106,13 +112,16 @@ const sealOf = ({ label, on }: Extract<PaperBlock, { kind: 'seal' }>) => [
 /** Tables that touch would become one, so that each ends with an empty line. */
 const gap = () => new Paragraph({ children: [] });
 
+/** With the pages that its parts are on once it is laid out. */
+type Numbered = { paper: Paper } & PagesOfPaper;
+
 const bookmarkOf = (at: number) => `part_${at + 1}`;
 
-function indexOf(paper: Paper): FileChild[] {
+/** A field holds a number from the first: not every program counts its pages as it is opened. */
+function indexOf({ paper, pages }: Numbered): FileChild[] {
   const rows = listedSections(paper).map(({ heading = '' }, at) => {
-    const page = new TableCell({
-      children: [new Paragraph({ children: [new PageReference(bookmarkOf(at))] })],
-    });
+    const number = new SimpleField(`PAGEREF ${bookmarkOf(at)} \\h`, `${pages.get(at) ?? ''}`);
+    const page = new TableCell({ children: [new Paragraph({ style: 'page-number', children: [number] })] });
     return new TableRow({ children: [cell(`${at + 1}`, 0.12), cell(heading, 0.73), page] });
   });
   const head = ['序号', '材料', '页码'];
@@ -121,7 +130,7 @@ function indexOf(paper: Paper): FileChild[] {
   return [gridOf(shares, [first, ...rows]), gap()];
 }
 
-function blocksOf(paper: Paper, block: PaperBlock): FileChild[] {
+function blocksOf(numbered: Numbered, block: PaperBlock): FileChild[] {
   switch (block.kind) {
     case 'text':
       return [paragraph(block)];
@@ -130,11 +139,11 @@ function blocksOf(paper: Paper, block: PaperBlock): FileChild[] {
     case 'table':
       return [tableOf(block), gap()];
     case 'signatures':
-      return block.lines.map(({ label, on }) => lineToSign(label, on));
+      return block.lines.flatMap(lineToSign);
     case 'seal':
       return sealOf(block);
     case 'index':
-      return indexOf(paper);
+      return indexOf(numbered);
   }
 }
 
@@ -155,28 +164,30 @@ function headingOf(paper: Paper, section: PaperSection): Paragraph[] {
   ];
 }
 
-function footerOf({ footer }: Paper): Footer {
-  const number = { size: halfPoints.small, font };
+function footerOf({ paper: { footer }, count }: Numbered): Footer {
+  const small = (text: string) => run(text, halfPoints.small);
   return new Footer({
     children: [
       new Paragraph({
+        style: 'foot',
         alignment: AlignmentType.CENTER,
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4 } },
         children: [
-          ...(footer === undefined ? [] : [run(`${footer}　`, halfPoints.small)]),
-          new TextRun({
-            children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'],
-            ...number,
-          }),
+          ...[small(`${footer === undefined ? '' : `${footer}　`}第 `), new SimpleField('PAGE', '1')],
+          ...[small(' 页　共 '), new SimpleField('NUMPAGES', `${count}`), small(' 页')],
         ],
       }),
     ],
   });
 }
 
+const inRuns = (id: string, size: number) => ({ id, name: id, basedOn: 'Normal', run: { size, font } });
+const paragraphStyles = [inRuns('foot', halfPoints.small), inRuns('page-number', halfPoints.plain)];
+
 /** The paper as a .docx of A4 pages, whose index counts its pages as it is opened. */
 export async function renderWord(paper: Paper): Promise<Uint8Array> {
   const { title, subtitle, sections } = paper;
+  const numbered = { paper, ...(await pagesOfPaper(paper)) };
   const head = [
     paragraph({ kind: 'text', text: title, place: 'middle', size: 'large' }),
     ...(subtitle === undefined ? [] : [paragraph({ kind: 'text', text: subtitle, place: 'middle' })]),
@@ -185,7 +196,7 @@ export async function renderWord(paper: Paper): Promise<Uint8Array> {
   const { margin } = twips;
   const children = sections.flatMap((section) => [
     ...headingOf(paper, section),
-    ...section.blocks.flatMap((block) => blocksOf(paper, block)),
+    ...section.blocks.flatMap((block) => blocksOf(numbered, block)),
   ]);
   const page = {
     size: { width: 11906, height: 16838 },
@@ -194,9 +205,10 @@ export async function renderWord(paper: Paper): Promise<Uint8Array> {
   const file = new Document({
     title: printable(title),
     creator: 'Weijia',
+    styles: { paragraphStyles },
     features: { updateFields: hasIndex },
     sections: [
-      { properties: { page }, footers: { default: footerOf(paper) }, children: [...head, ...children] },
+      { properties: { page }, footers: { default: footerOf(numbered) }, children: [...head, ...children] },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));

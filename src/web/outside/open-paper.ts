@@ -10,7 +10,7 @@ import { showable } from '../view/showable.ts';
 
 export type PaperShown =
   | { kind: 'ask'; refused?: string }
-  | { kind: 'opened'; code: string; opened: Opened }
+  | { kind: 'opened'; code: string; parcel: NonNullable<Opened['parcel']> }
   | { kind: 'receipt'; code: string; faults: FaultLine[] }
   | { kind: 'received' };
 
@@ -54,9 +54,10 @@ export async function openPaper(page: PageRequest, at: At, read: Read): Promise<
       page.turns.codeWasRight();
       return { kind: 'received' };
     }
-    const opened = await openLink(page.ctx, tried, trying);
+    const { parcel } = await openLink(page.ctx, tried, trying);
     page.turns.codeWasRight();
-    return { kind: 'opened', code, opened };
+    // Read before, and its page loaded again: what is left to do is to sign.
+    return parcel === null ? { kind: 'receipt', code, faults: [] } : { kind: 'opened', code, parcel };
   } catch (error) {
     return refusedAs(page, error, code);
   }

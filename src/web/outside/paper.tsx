@@ -1,4 +1,6 @@
 import { useActionData } from 'react-router';
+import { findDivision } from '../../core/divisions/division-queries.ts';
+import { useLoaded } from '../loaded.ts';
 import { acting, loading, partOf, textOf } from '../page-request.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
@@ -19,7 +21,10 @@ export const headers = () => ({
 });
 
 /** Whoever follows the address sees the same form, whether there is anything behind it or not; previews and scanners use nothing up. */
-export const loader = loading(() => Promise.resolve({}));
+export const loader = loading(async ({ ctx }) => {
+  const division = await findDivision(ctx.db, ctx.cell.divisionCode, ctx.now);
+  return { district: division?.name ?? '' };
+});
 
 export const action = acting(async ({ page, form, args }) => {
   const read = (name: string) => textOf(form, name);
@@ -30,12 +35,16 @@ export const action = acting(async ({ page, form, args }) => {
 /** The one page of somebody who is no user here: a code, what was sent to her, a receipt. It runs no script. */
 export default function Paper() {
   const answered = useActionData<typeof action>();
+  const { district } = useLoaded(loader);
   const { frame, sharing } = useWords();
   const shown: PaperShown = answered && 'shown' in answered ? answered.shown : { kind: 'ask' };
   return (
     <div className="page" translate="no">
       <title>{frame.titleOf(sharing.paper.windowTitle)}</title>
       <h1>{sharing.paper.title}</h1>
+      <p>
+        <OwnWords>{sharing.paper.sender(district)}</OwnWords>
+      </p>
       <Shown shown={shown} />
     </div>
   );
@@ -49,7 +58,12 @@ function Shown({ shown }: { shown: PaperShown }) {
     case 'opened':
       return <Opened shown={shown} />;
     case 'receipt':
-      return <Receipt code={shown.code} faults={shown.faults} />;
+      return (
+        <>
+          {shown.faults.length === 0 && <Note>{paper.readBefore}</Note>}
+          <Receipt code={shown.code} faults={shown.faults} />
+        </>
+      );
     case 'received':
       return <Note tone="calm">{paper.received}</Note>;
   }
@@ -80,14 +94,14 @@ function AskCode({ refused }: { refused: string | undefined }) {
   );
 }
 
-function Opened({ shown: { code, opened } }: { shown: Extract<PaperShown, { kind: 'opened' }> }) {
+function Opened({ shown: { code, parcel } }: { shown: Extract<PaperShown, { kind: 'opened' }> }) {
   const { paper, field } = useWords().sharing;
   return (
     <>
       <Note tone="sun">{paper.opened}</Note>
       <Section title={paper.windowTitle}>
         <Facts
-          facts={opened.parcel.map((part) => ({
+          facts={parcel.map((part) => ({
             label: field[part.field],
             text: <OwnWords>{part.text}</OwnWords>,
           }))}

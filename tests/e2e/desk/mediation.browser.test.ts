@@ -71,11 +71,13 @@ async function writesTheSmallPage(desk: Page, committee: string, options: Option
 /** What one side reads by its code: its own name and what both agreed, and neither the other side nor how it came. */
 async function readsHerSlip(code: string, options: Options): Promise<void> {
   const her = await visit(options);
-  await her.goto('/slip');
+  await her.goto('/');
+  await follow(her.getByRole('contentinfo').getByRole('link', { name: '看一张条子' }));
   await her.getByLabel('您的码').fill(code);
   await follow(her.getByRole('button', { name: '看一看' }));
   const slip = await main(her);
-  expect(slip).toMatch(/王大姐，您好[^]*往里挪半米/);
+  expect(slip).toMatch(/王大姐，您好[^]*已经生效了[^]*往里挪半米/);
+  expect(slip).not.toContain('还在谈');
   expect(slip).not.toMatch(/李婶|秦大姐|晾衣服/);
   await isFit(her, options);
 }
@@ -95,6 +97,9 @@ describe.each(scripts)('the docket of a mediation, $script', ({ script, javaScri
     await isFit(desk, options);
     const giving = await openFold(desk, '给她一个码');
     await follow(giving.getByRole('button', { name: '给她一个码' }));
+    expect(await main(desk)).toContain(`${inject('demo').url}/slip`);
+    await desk.getByRole('img', { name: '打开填码的那一页' }).waitFor();
+    await isFit(desk, options);
     await readsHerSlip(await desk.getByRole('main').locator('strong').first().innerText(), options);
 
     await desk.goto(`/desk/cases/${caseId}/mediation`);

@@ -36,6 +36,7 @@ async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<voi
   await officer.reload();
   await isFit(officer, { axe });
   expect(await officer.locator('script').count()).toBe(0);
+  expect(await main(officer)).toMatch(/妇联维权岗，电话 12338/);
   await officer.getByLabel('六位数').fill('000000');
   await follow(officer.getByRole('button', { name: '打开' }));
   await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
@@ -43,6 +44,12 @@ async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<voi
   await follow(officer.getByRole('button', { name: '打开' }));
   expect(await main(officer)).toMatch(/小梅[^]*昨晚又动手了/);
   expect(await officer.title()).not.toMatch(/小梅|动手/);
+  await isFit(officer, { axe });
+  await officer.goto(path);
+  await officer.getByLabel('六位数').fill(code);
+  await follow(officer.getByRole('button', { name: '打开' }));
+  expect(await main(officer)).toContain('已经打开看过了');
+  expect(await main(officer)).not.toMatch(/小梅|动手/);
   await isFit(officer, { axe });
   await officer.getByLabel('您的名字').fill('李警官');
   await follow(officer.getByRole('button', { name: '收到了，我来办' }));
@@ -75,6 +82,8 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await lead.goto(`${at}/referrals`);
     expect(await main(lead)).toMatch(/签收了，等答复[^]*李警官/);
     await isFit(lead, { axe });
+    expect(await main(lead)).not.toContain('出督促函');
+    await follow(lead.getByRole('button', { name: '打电话催过了' }));
     await follow(lead.getByRole('button', { name: '出督促函' }));
     const letter = await lead.request.get(
       `${await lead.getByRole('link', { name: /Word/ }).getAttribute('href')}`,

@@ -7,7 +7,7 @@ import { textOfWord } from '../../../../tests/support/papers/read-zip.ts';
 import { flowOf, pagesOfPdf } from '../../../../tests/support/papers/text-of-pdf.ts';
 import { renderPdf } from '../../../platform/paper/render-pdf.ts';
 import { renderWord } from '../../../platform/paper/render-word.ts';
-import { listedSections } from '../../paper/paper.ts';
+import { listedSections, nameOfPaper } from '../../paper/paper.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { listAccesses } from '../../cases/reading/list-accesses.ts';
 import { showMediation } from '../reading/show-mediation.ts';
@@ -85,4 +85,9 @@ test('whoever takes it leaves a line in the log of the case', async () => {
   const before = (await listAccesses(qin.ctx(), { caseId, limit: 50 })).items.length;
   await exportDocket(qin.ctx(), { caseId });
   expect((await listAccesses(qin.ctx(), { caseId, limit: 50 })).items.length).toBeGreaterThan(before);
+});
+
+test('its file is called by what it is and its number, and by nobody', async () => {
+  const paper = await exportDocket(qin.ctx(), { caseId });
+  expect(nameOfPaper(paper)).toMatch(/^人民调解卷宗〔\d{4}〕\d+号$/);
 });

@@ -57,7 +57,11 @@ const words = {
 export function registerSheet({ of, month, rows }: RegisterShown): Sheet {
   const { title, columns, counts, foot, signs } = words[of];
   return {
-    ...{ title, subtitle: `${monthOnPaper(month)}　${counts}` },
+    ...{
+      title,
+      fileName: `${title}（${monthOnPaper(month)}）`,
+      subtitle: `${monthOnPaper(month)}　${counts}`,
+    },
     columns: [{ title: '序号', width: 6 }, ...columns.map(([name, width]) => ({ title: name, width }))],
     rows: rows.map((row, nth) => [String(nth + 1), ...columns.map(([, , textOf]) => textOf(row))]),
     foot: [foot, signs],

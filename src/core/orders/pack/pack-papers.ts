@@ -42,11 +42,17 @@ const whoApplies = ({ particulars, applicantIs, forHer }: Application): Paper['s
         },
       ];
 
+/** A number of the court (法释…) is cited as it stands; only a law has a title to set in brackets. */
+const cited = (law: string): string => (law.startsWith('法释') ? law : `《${law}》`);
+
 /** What is asked for, in the order of the law, each with its article. */
 const requested = ({ particulars }: Application, on: string): string =>
   measuresOn(on)
     .filter(({ measure }) => particulars.measures.includes(measure))
-    .map(({ measure, law, article }, nth) => `${nth + 1}. ${measureNames[measure]}（《${law}》${article}）；`)
+    .map(({ measure, law, article }, nth, { length }) => {
+      const end = nth + 1 === length ? '。' : '；';
+      return `${nth + 1}. ${measureNames[measure]}（${cited(law)}${article}）${end}`;
+    })
     .join('\n');
 
 const whatHappened = (application: Application, on: string): Paper['sections'] => {

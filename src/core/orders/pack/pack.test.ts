@@ -22,7 +22,11 @@ const gathered: Gathered = {
     ...{ applicantIs: 'herself', forHer: null, isUrgent: true },
     particulars: {
       ...{ court: '即墨区人民法院', applicant: { name: '王某' }, respondent: { name: '李某' } },
-      ...{ measures: ['no-violence', 'move-out'], facts: '昨晚又动手', urgentBecause: '他明天回来' },
+      ...{
+        measures: ['no-violence', 'move-out', 'no-insults-from-afar'],
+        facts: '昨晚又动手',
+        urgentBecause: '他明天回来',
+      },
     },
   },
   intake: { receivedAt: madeAt, channel: 'hotline', words: '他又动手了' },
@@ -132,7 +136,10 @@ test('the papers say what is asked for, by article, and where evidence lies that
     const xml = execFileSync('python3', ['-c', open, join(folder, 'out', path)], { encoding: 'utf8' });
     return xml.replaceAll(/<[^>]+>/g, '');
   };
-  expect(text('00-申请书.docx')).toContain('责令被申请人迁出申请人住所（《反家庭暴力法》第二十九条第三项）');
+  expect(text('00-申请书.docx')).toContain(
+    '责令被申请人迁出申请人住所（《反家庭暴力法》第二十九条第三项）；',
+  );
+  expect(text('00-申请书.docx')).toContain('（法释〔2022〕17号第十条第一项）。');
   expect(text('00-申请书.docx')).toContain('24 小时');
   expect(text('00-证据目录.docx')).toContain('区医院病案室');
   expect(text('08-妇联等单位收到投诉求助的记录/00-收到求助的记录.docx')).toContain('2026-12-20 10:00');

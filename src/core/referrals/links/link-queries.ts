@@ -34,7 +34,7 @@ export const lockLink = (db: Db, referralId: string, secretHash: Buffer) =>
     .select(['link.id', 'link.case_id', 'link.referral_id', 'link.code_mark', 'link.expires_at'])
     .select(['link.wrong_tries', 'link.opened_at', 'link.dead_at'])
     .select(['referral.consent_id', 'referral.receiver_id', 'referral.parcel', 'referral.received_at'])
-    .select('referral.opened_at as referral_opened_at')
+    .select(['referral.opened_at as referral_opened_at', 'referral.closed_at'])
     .where('link.referral_id', '=', referralId)
     .where('link.secret_hash', '=', secretHash)
     .forUpdate('link')

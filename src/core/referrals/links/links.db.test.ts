@@ -7,6 +7,7 @@ import { lockAwaited } from '../../../../tests/support/lock-awaited.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { withdrawConsent } from '../../consents/withdraw-consent.ts';
 import { listNotices } from '../../notices/list-notices.ts';
+import { conflict } from '../../shared/errors.ts';
 import { closeReferral } from '../close-referral.ts';
 import { listReferrals } from '../reading/list-referrals.ts';
 import { sendLinkAnew } from '../send-link-anew.ts';
@@ -25,7 +26,11 @@ afterAll(() => town.close());
 type Trying = Pick<Sent, 'id' | 'secret' | 'code'>;
 
 const opening = ({ id, secret, code }: Trying) => openLink(asNobody(town), { referralId: id, secret, code });
-const outcome = (tried: Trying) => codeOf(opening(tried));
+/** What was read before is not read again: it may be signed for, and that is all. */
+const reading = async (tried: Trying) => {
+  if ((await opening(tried)).parcel === null) throw conflict('only-to-sign');
+};
+const outcome = (tried: Trying) => codeOf(reading(tried));
 const receiving = ({ id, secret, code }: Trying, officer = '李警官') =>
   receiveByLink(asNobody(town), { referralId: id, secret, code, receipt: { officer } });
 const stateOf = async (caseId: string) => (await listReferrals(qin.ctx(), { caseId }))[0]?.state;
@@ -46,13 +51,13 @@ test('with the address and the code, however it is typed, it opens once and is u
   expect(link.code).toMatch(/^\d{6}$/);
   const typed = { ...link, code: ` ${link.code.slice(0, 3)}-${link.code.slice(3)} ` };
   expect(await opening(typed)).toMatchObject({ parcel: itsParcel });
-  expect(await outcome(link)).toBe('link-not-found');
+  expect(await outcome(link)).toBe('only-to-sign');
 });
 
 test('of two who open it at once exactly one reads it', async () => {
   const link = await sent();
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcome(link)));
-  expect(outcomes.toSorted()).toEqual([...Array<string>(7).fill('link-not-found'), 'no error'].toSorted());
+  expect(outcomes.toSorted()).toEqual([...Array<string>(7).fill('only-to-sign'), 'no error'].toSorted());
 });
 
 test('while somebody opens it no new link is made: she who waited is told that it was opened', async () => {
@@ -149,6 +154,20 @@ test('who has opened it says that she has it, once, and nobody before', async ()
   expect(await codeOf(receiving({ ...link, code: wrongCode(link.code) }))).toBe('link-not-found');
   const [referral] = await listReferrals(qin.ctx(), { caseId: link.caseId });
   expect(referral).toMatchObject({ state: 'received', receipt: { officer: '李警官' } });
+});
+
+test('whose page was loaded again may sign with the code while the hours of the link run, and reads nothing again', async () => {
+  const link = await sent();
+  await opening(link);
+  expect(await outcome({ ...link, code: wrongCode(link.code) })).toBe('link-not-found');
+  expect((await opening(link)).parcel).toBeNull();
+  await receiving(link);
+  expect(await outcome(link)).toBe('link-not-found');
+  const late = await sent();
+  await opening(late);
+  moveClock(town, { minutes: 72 * 60 });
+  expect(await outcome(late)).toBe('link-not-found');
+  moveClock(town, { minutes: -72 * 60 });
 });
 
 test('into what was forgotten nobody writes her name any more', async () => {

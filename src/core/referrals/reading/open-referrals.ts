@@ -2,7 +2,7 @@ import { openJson } from '../../cases/sealed-json.ts';
 import type { Purpose } from '../../consents/consent.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { courseOf } from '../act-on-referral.ts';
-import { maySteps, referralStateOf, type ReferralState, type Step } from '../referral.ts';
+import { maySteps, mayUrge, referralStateOf, type ReferralState, type Step } from '../referral.ts';
 import type { ReferralRow } from '../referral-queries.ts';
 import {
   answerOf,
@@ -50,8 +50,10 @@ export const openReferrals = (ctx: Ctx, rows: readonly ReferralRow[]): Promise<R
     rows.map(async (row) => {
       const course = courseOf(row);
       const state = referralStateOf(course, ctx.now);
-      const { consentWithdrawnAt: _withdrawn, link, ...times } = course;
-      const may = maySteps(state).filter((step) => step !== 'link-anew' || row.opened_at === null);
+      const { consentWithdrawnAt: _withdrawn, answerBy: _by, link, ...times } = course;
+      const may = maySteps(state)
+        .filter((step) => step !== 'link-anew' || row.opened_at === null)
+        .filter((step) => step !== 'urge' || mayUrge(course, ctx.now));
       return {
         ...{ id: row.id, consentId: row.consent_id, purpose: row.purpose, state, may },
         receiver: { id: row.receiver_id, name: row.receiver_name, phone: row.receiver_phone },

@@ -20,6 +20,17 @@ const withinReach =
     ]);
   };
 
+/** What a home has handed to the district is off the list of whoever keeps that home, though she may still read it. */
+const notPassedOn =
+  ({ personId, isOfTheDesk }: Duties) =>
+  (eb: ExpressionBuilder<DB, 'requests'>) =>
+    eb.or([
+      eb.lit(isOfTheDesk),
+      eb('owner_id', '=', personId),
+      eb('at_desk_at', 'is', null),
+      eb('at_desk_at', '=', eb.ref('submitted_at')),
+    ]);
+
 type After = { actBy: Date | null; id: string } | undefined;
 
 /** What is not done, whoever must be answered first before the others; last what no clock runs for. */
@@ -31,6 +42,7 @@ export const listOpen = (
   requestsFrom(db)
     .where('closed_at', 'is', null)
     .where(withinReach(db, duties))
+    .where(notPassedOn(duties))
     .$if(mine, (query) => query.where('owner_id', '=', duties.personId))
     .$if(after !== undefined, (query) =>
       query.where((eb) => {

@@ -22,6 +22,7 @@ import { showMyRequest } from '../reading/show-my-request.ts';
 import { showRequest } from '../reading/show-request.ts';
 import { lookUpRequest } from '../returning/look-up-request.ts';
 import { openRequest } from '../returning/open-request.ts';
+import { whatSheWorksAs } from '../what-she-works-as.ts';
 import { assignRequest } from './assign-request.ts';
 import { closeRequest } from './close-request.ts';
 import { escalateRequest } from './escalate-request.ts';
@@ -65,6 +66,25 @@ test('a home’s task has no clock; one touch passes it to the desk, where it ha
   const { trace } = await showRequest(qin.ctx(), { requestId });
   expect(trace).toContainEqual(expect.objectContaining({ kind: 'passed', by: '江大姐', note: '咱这儿没车' }));
   expect(await codeOf(closeRequest(host.ctx(), { requestId, outcome: 'handled' }))).toBe('forbidden');
+});
+
+test('what a home has passed on leaves its list, stands in the desk’s, and may still be read', async () => {
+  const wish = { door: 'need', text: '要一张轮椅', homeId: home.id } as const;
+  const { id: requestId } = await submitRequest(wang.ctx(), wish);
+  const idsOf = async (who: Person) =>
+    (await listRequests(who.ctx(), { limit: 100 })).items.map(({ id }) => id);
+  expect(await idsOf(host)).toContain(requestId);
+  moveClock(town, { minutes: 1 });
+  await passToDistrict(host.ctx(), { requestId });
+  expect(await idsOf(host)).not.toContain(requestId);
+  expect(await idsOf(qin)).toContain(requestId);
+  expect(await showRequest(host.ctx(), { requestId })).toMatchObject({ id: requestId, isNamed: true });
+});
+
+test('of each who works at requests it is known as what, for whatever is made for her alone', async () => {
+  const as = await Promise.all([host, qin, shi, wang].map((who) => whatSheWorksAs(who.ctx())));
+  expect(as).toEqual(['host', 'rights', 'mediator', null]);
+  expect(await whatSheWorksAs(asNobody(town))).toBeNull();
 });
 
 test('a host answers her home’s task herself, and she who asked reads it on her own page', async () => {

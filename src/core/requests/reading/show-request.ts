@@ -33,6 +33,8 @@ export type RequestShown = RequestItem & {
   /** Null once they are forgotten. */
   words: string | null;
   contact: SealedContact;
+  /** She asked signed in, and reads the answer among her own. */
+  isNamed: boolean;
   trace: TraceLine[];
   may: { take: boolean; give: boolean; triage: boolean; passOn: boolean; answer: boolean; erase: boolean };
   /** She wants it to be erased. */
@@ -75,7 +77,8 @@ async function read(ctx: PersonCtx, requestId: string) {
       mayDecideErasure(reader, request) && request.erase_after !== null && request.erase_after <= ctx.now,
   };
   const receivers = may.give ? await receiversOf(ctx, request) : [];
-  return { item, sealed, events, names, may, receivers, erasure: erasureOf(request) };
+  const isNamed = request.person_id !== null;
+  return { item, sealed, events, names, may, receivers, isNamed, erasure: erasureOf(request) };
 }
 
 async function lineOf(ctx: Ctx, event: Event, names: ReadonlyMap<string, string>): Promise<TraceLine> {
@@ -96,10 +99,10 @@ export async function showRequest(ctx: Ctx, { requestId }: { requestId: string }
   const person = personOnly(ctx);
   await keepOutNamed(ctx, requestId);
   const found = await inTransaction(person, (ctx) => read(ctx, requestId));
-  const { item, sealed, events, names, may, receivers, erasure } = found;
+  const { item, sealed, events, names, may, receivers, isNamed, erasure } = found;
   if (!item) throw new Error('a request that was seen is presented');
   const trace: TraceLine[] = [];
   for (const event of events) trace.push(await lineOf(ctx, event, names));
   const opened = await openSealed(ctx, requestId, sealed ?? { words: null, contact: null });
-  return { ...item, ...opened, trace, may, receivers, erasure };
+  return { ...item, ...opened, isNamed, trace, may, receivers, erasure };
 }

@@ -153,7 +153,6 @@ export const orders = {
     who: 'Made by',
     files: 'Files in it',
     size: 'Size',
-    bytes: (size: number) => `${size} bytes`,
     qr: 'The fingerprint as a QR code',
     how: 'How to verify it',
     steps: [

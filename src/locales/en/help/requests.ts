@@ -53,6 +53,8 @@ export const requests: typeof source = {
     gone: 'Its day has come: her words have been erased.',
     contact: 'How to reach her',
     contactNone: 'She left no way. Leave word here; she comes back with her code.',
+    contactNoneNamed:
+      'She was signed in when she asked and left no way to reach her. She reads your answer under “Mine”.',
     way: {
       phone: 'By phone',
       sms: 'By text message',
@@ -95,6 +97,12 @@ export const requests: typeof source = {
     'erasure-decided': 'Called about erasing',
   },
   act: {
+    left: {
+      pass: 'The district has it now.',
+      give: 'She has it now.',
+      close: 'Done; it lies among those that are done.',
+      'step-back': 'You have stepped back and read nothing of it any more.',
+    },
     take: 'Take it up',
     pass: 'Pass to the district',
     passWhy: 'One touch: the clock runs at the district, not with you.',

@@ -12,6 +12,7 @@ export const sharingErrors = {
   'referral-not-found': 'There is no such referral.',
   'no-receipt-of-police':
     'The police have given no number for this referral yet. Ask for it, or write the receipt down by hand.',
+  'urge-too-early': 'Their day to answer has not come; ring them up first.',
   'referral-is-sent': 'There is no answer yet. Wait, or remind them.',
   'referral-is-expired': 'The link has expired; make a new one.',
   'referral-is-dead': 'The link is dead; make a new one.',

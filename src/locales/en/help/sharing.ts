@@ -185,9 +185,9 @@ export const sharing: Sentences['sharing'] = {
     paperText:
       'Scan this or type the address on a computer, then enter the six digits you were told by phone. It opens once: please open it in your office.',
     to: 'To',
-    from: 'From',
     until: 'Opens until',
     address: 'Address',
+    copy: 'Copy the address',
     qr: 'QR code of the address',
     back: 'Back to the referrals',
   },
@@ -200,6 +200,8 @@ export const sharing: Sentences['sharing'] = {
     refused:
       'It does not open. The digits may be wrong, or the link was used, has expired or was withdrawn. Please call the person who called you.',
     opened: 'It is open. Once this page is closed it opens no more: please act on it now.',
+    readBefore: 'It was opened before and is not shown again. If nobody has signed for it yet, sign here.',
+    sender: (district: string) => `From the rights desk of the women’s federation, ${district}, phone 12338`,
     foot: 'For this matter only; pass it on to nobody. By the personal information protection law, article 23, anything else needs her own consent.',
     receipt: 'Receipt',
     officer: 'Your name',

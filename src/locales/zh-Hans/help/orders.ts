@@ -153,7 +153,6 @@ export const orders = {
     who: '谁打的',
     files: '里面几份',
     size: '多大',
-    bytes: (size: number) => `${size} 字节`,
     qr: '指纹的二维码',
     how: '怎样核对',
     steps: [

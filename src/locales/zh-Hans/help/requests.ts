@@ -45,6 +45,7 @@ export const requests = {
     gone: '日子到了，她写的已经删掉了。',
     contact: '怎么找她',
     contactNone: '她没留怎么找她。话留在这里，她拿查询码来看。',
+    contactNoneNamed: '她登录了来说的，没写怎么找她。回话她在「我的」里看得到。',
     way: {
       phone: '打电话',
       sms: '发短信',
@@ -87,6 +88,12 @@ export const requests = {
     'erasure-decided': '打电话问过要不要抹掉',
   },
   act: {
+    left: {
+      pass: '交给区里了。',
+      give: '交给她了。',
+      close: '办完了，收在「办完的」里。',
+      'step-back': '您回避了，这一件您不再看得到。',
+    },
     take: '接下来',
     pass: '转给区里',
     passWhy: '一点就转，钟点在区里走，不归您管。',

@@ -153,7 +153,6 @@ export const orders = {
     who: '誰打的',
     files: '裡面幾份',
     size: '多大',
-    bytes: (size: number) => `${size} 位元組`,
     qr: '指紋的二維碼',
     how: '怎樣核對',
     steps: [

@@ -46,6 +46,7 @@ export const requests: typeof source = {
     gone: '日子到了，她寫的已經刪掉了。',
     contact: '怎麼找她',
     contactNone: '她沒留怎麼找她。話留在這裡，她拿查詢碼來看。',
+    contactNoneNamed: '她登入了來說的，沒寫怎麼找她。回話她在「我的」裡看得到。',
     way: {
       phone: '打電話',
       sms: '發簡訊',
@@ -88,6 +89,12 @@ export const requests: typeof source = {
     'erasure-decided': '打電話問過要不要抹掉',
   },
   act: {
+    left: {
+      pass: '交給區裡了。',
+      give: '交給她了。',
+      close: '辦完了，收在「辦完的」裡。',
+      'step-back': '您迴避了，這一件您不再看得到。',
+    },
     take: '接下來',
     pass: '轉給區裡',
     passWhy: '一點就轉，時限在區裡走，不歸您管。',

@@ -14,6 +14,7 @@ import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { FileSize } from '../../view/words/file-size.tsx';
 import { Fold, type Acting } from '../fold.tsx';
 import { isDone } from './case-action.ts';
 import { CaseFrame } from './case-frame.tsx';
@@ -79,7 +80,7 @@ function OneFile({ file, caseId, mayStrike, ...acting }: OneFileProps) {
         <OwnWords>{file.name}</OwnWords>
       </h3>
       <p className="quiet small">
-        <Size bytes={file.size} /> · {files.keptAt(stamp(file.keptAt))}
+        <FileSize bytes={file.size} /> · {files.keptAt(stamp(file.keptAt))}
       </p>
       <details>
         <summary className="small">{files.proof}</summary>
@@ -97,12 +98,6 @@ function OneFile({ file, caseId, mayStrike, ...acting }: OneFileProps) {
       )}
     </article>
   );
-}
-
-function Size({ bytes }: { bytes: number }) {
-  const { size } = useWords().cases.files;
-  const kb = bytes / 1024;
-  return kb < 1024 ? size.kb(kb.toFixed(kb < 10 ? 1 : 0)) : size.mb((kb / 1024).toFixed(1));
 }
 
 function Add({ idempotencyKey, answer }: Acting) {

@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { PrintButton, PrintByHand } from '../../ui/print-button/print-button.tsx';
 import { Qr } from '../../ui/qr/qr.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { FileSize } from '../../view/words/file-size.tsx';
 import { nameIn } from '../cases/name-in.ts';
 
 export const loader = loading(async ({ ctx }, args) => {
@@ -44,7 +45,7 @@ export default function PackSheet() {
           { label: said.when, text: dates.stamp(momentOf(pack.madeAt, now)) },
           madeBy !== null && { label: said.who, text: <OwnWords>{madeBy}</OwnWords> },
           { label: said.files, text: String(pack.files) },
-          { label: said.size, text: said.bytes(pack.size) },
+          { label: said.size, text: <FileSize bytes={pack.size} /> },
         ]}
       />
       <Section title={said.how}>

@@ -1,4 +1,5 @@
 import { exportRegister } from '../../../core/mediations/registers/export-register.ts';
+import { downloadHeaders } from '../../../platform/files/download-headers.ts';
 import { renderExcel } from '../../../platform/paper/render-excel.ts';
 import { plainly } from '../../page-request.ts';
 import { deskCtx } from '../requests/desk-ctx.ts';
@@ -9,10 +10,9 @@ export const loader = plainly(async (page, { request }) => {
   const asked = registerAsked(request);
   const sheet = await exportRegister(await deskCtx(page), asked);
   return new Response(new Uint8Array(await renderExcel(sheet)), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${asked.of}.xlsx"`,
-      'Cache-Control': 'no-store',
-    },
+    headers: downloadHeaders({
+      name: `${sheet.fileName}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
   });
 });

@@ -9,6 +9,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { leavesHer } from './request-action.ts';
 import { RequestRows } from './request-rows.tsx';
 
 const lists = ['open', 'mine', 'done'] as const;
@@ -18,15 +19,17 @@ export const loader = loading(async (asking, { request }) => {
   const { searchParams } = new URL(request.url);
   const which = lists.find((one) => one === searchParams.get('which')) ?? 'open';
   const page = await listRequests(ctx, { which, cursor: searchParams.get('cursor') ?? undefined });
-  return { which, ...page, duty: await findDutyNow(ctx), hasCases: await worksOnCases(ctx) };
+  const left = leavesHer.find((act) => act === searchParams.get('left'));
+  return { which, left, ...page, duty: await findDutyNow(ctx), hasCases: await worksOnCases(ctx) };
 });
 
 /** The queue of the rights desk, and of a host what her home was asked: what must be answered first stands first. */
 export default function Queue() {
-  const { which, items, nextCursor, duty, hasCases } = useLoaded(loader);
+  const { which, left, items, nextCursor, duty, hasCases } = useLoaded(loader);
   const { requests, frame } = useFrame().words;
   return (
     <Page title={requests.title} lead={requests.lead} back={{ href: '/me', label: frame.mine }}>
+      {left && <Note tone="calm">{requests.act.left[left]}</Note>}
       {duty && (
         <p className="section">
           <OwnWords>{duty.name === null ? requests.duty.nobodyNow : requests.duty.now(duty.name)}</OwnWords>

@@ -74,7 +74,7 @@ function readNext(form: FormData): Date | undefined {
 }
 
 /** What has left her hands leads back to the queue, all else to the request. */
-const leavesHer = ['pass', 'give', 'close', 'step-back'];
+export const leavesHer = ['pass', 'give', 'close', 'step-back'] as const;
 
 export async function workOn(ctx: Ctx, form: FormData, requestId: string): Promise<Response> {
   const act = textOf(form, 'act');
@@ -85,7 +85,8 @@ export async function workOn(ctx: Ctx, form: FormData, requestId: string): Promi
   const work = Object.hasOwn(works, act) ? works[act] : undefined;
   if (!work) throw invalid([{ path: 'act', code: 'unknown-choice' }]);
   await work(ctx, form, requestId);
-  return goTo(leavesHer.includes(act) ? '/desk/requests' : `/desk/requests/${requestId}?done=1`);
+  const left = leavesHer.find((one) => one === act);
+  return goTo(left ? `/desk/requests?left=${left}` : `/desk/requests/${requestId}?done=1`);
 }
 
 export const fieldsOfActs = (

@@ -56,7 +56,7 @@ export default function OneRequest() {
         </p>
         {request.forWhom === 'friend' && <p className="quiet">{requests.one.friend}</p>}
       </Section>
-      <Contact contact={request.contact} />
+      <Contact contact={request.contact} isNamed={request.isNamed} />
       <ErasureAsked request={request} idempotencyKey={key} answer={answer} />
       {request.door === 'talent' && (
         <p className="section">
@@ -111,13 +111,13 @@ function ToTheCase({ ofCase: { caseId, mayOpen }, idempotencyKey }: ToTheCasePro
 }
 
 /** How she can be reached without harm, before anybody reaches for the phone. */
-function Contact({ contact }: Pick<RequestShown, 'contact'>) {
+function Contact({ contact, isNamed }: Pick<RequestShown, 'contact' | 'isNamed'>) {
   const { one } = useFrame().words.requests;
   const { way, when, name, number, neverSms, notThese } = contact;
   const isSilent = way === undefined && number === undefined;
   return (
     <Section title={one.contact}>
-      {isSilent && <p>{one.contactNone}</p>}
+      {isSilent && <p>{isNamed ? one.contactNoneNamed : one.contactNone}</p>}
       <Facts
         facts={[
           way !== undefined && { label: one.wayLabel, text: one.way[way] },

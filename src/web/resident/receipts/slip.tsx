@@ -7,6 +7,7 @@ import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { useSpokenDay } from '../../view/words/use-spoken-day.ts';
 import { AskForCode } from './ask-for-code.tsx';
 import { onTheForm } from './on-the-form.ts';
 
@@ -38,6 +39,13 @@ export default function Slip() {
   return <AskForCode title={slip.title} answer={answer} words={slip} />;
 }
 
+/** What stands: that it binds is said for as long as anything of it is to be done. */
+function standingOf({ isOver, agreement }: Pick<SideSheet, 'isOver' | 'agreement'>) {
+  if (isOver) return 'over';
+  if (agreement === null) return 'going';
+  return agreement.inForceOn === null ? 'toSign' : 'binds';
+}
+
 function Sheet({ sheet }: { sheet: SideSheet }) {
   const { words, now } = useFrame();
   const { mediation, dates } = words;
@@ -47,7 +55,7 @@ function Sheet({ sheet }: { sheet: SideSheet }) {
       <p>
         <OwnWords>{slip.hello(sheet.name)}</OwnWords>
       </p>
-      <p>{sheet.isOver ? slip.over : slip.going}</p>
+      <p>{slip[standingOf(sheet)]}</p>
       <p className="quiet">
         <OwnWords>{sheet.committee.name}</OwnWords> {sheet.number}
       </p>
@@ -81,18 +89,20 @@ function Sheet({ sheet }: { sheet: SideSheet }) {
 function Agreed({ sheet: { agreement } }: { sheet: SideSheet }) {
   const { mediation } = useWords();
   const { slip } = mediation;
+  const spokenDay = useSpokenDay();
   if (agreement === null) return null;
   return (
     <Section title={slip.agreement}>
       <p className="suggestion__words">
         <OwnWords>{agreement.terms}</OwnWords>
       </p>
-      <p>{agreement.inForceOn ? mediation.inForce(agreement.inForceOn) : mediation.notInForce}</p>
-      {agreement.confirmBy !== null && <p>{mediation.confirmBy(agreement.confirmBy)}</p>}
+      <p>{agreement.inForceOn ? mediation.inForce(spokenDay(agreement.inForceOn)) : mediation.notInForce}</p>
+      {agreement.confirmBy !== null && <p>{mediation.confirmBy(spokenDay(agreement.confirmBy))}</p>}
       <ul>
         {agreement.promises.map(({ words, dueOn, isMine }) => (
           <li key={`${words}${dueOn}`}>
-            {isMine ? slip.mine : slip.theirs} · <OwnWords>{words}</OwnWords> · {mediation.due(dueOn)}
+            {isMine ? slip.mine : slip.theirs} · <OwnWords>{words}</OwnWords> ·{' '}
+            {mediation.due(spokenDay(dueOn))}
           </li>
         ))}
       </ul>

@@ -48,7 +48,10 @@ const pagesOfTheOffice = [
   ...['/second-step', '/me/second-step'],
 ];
 
-const pagesOfHelp = ['requests', 'cases', 'consultations', 'receivers'].map((page) => `/desk/${page}`);
+const pagesOfHelp = ['requests', 'cases', 'consultations', 'receivers', 'accesses'].map(
+  (page) => `/desk/${page}`,
+);
+const pagesOfMediators = /^\/desk\/(?:cases\/[^/]+\/mediation|register)$/;
 
 /** Where no form may stand that leads elsewhere: who answers for the page; `apart`, also what it keeps. */
 export function PageFoot({ apart }: { apart: boolean }) {
@@ -66,17 +69,18 @@ export function PageFoot({ apart }: { apart: boolean }) {
 function guideFor(pathname: string): string {
   const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));
   if (isOfTheOffice) return '/desk/office/help';
-  if (/^\/desk\/cases\/[^/]+\/mediation$/.test(pathname)) return '/desk/cases/help';
-  if (pagesOfHelp.some((page) => `${pathname}/`.startsWith(`${page}/`))) return '/desk/requests/help';
+  if (pagesOfMediators.test(pathname)) return '/desk/cases/help';
+  if (pagesOfHelp.some((page) => `${pathname}/`.startsWith(`${page}/`))) return '/desk/help/mine';
   return pathname.startsWith('/desk/') ? '/desk/help' : '/help';
 }
 
 /** How they are used, who hears about them, what they keep. */
 function AboutThePages({ guide }: { guide: string }) {
-  const { frame } = useFrame().words;
+  const { frame, mediation } = useFrame().words;
   return (
     <p className="page-footer__lines">
       <a href={guide}>{frame.help}</a>
+      {guide === '/help' && <a href="/slip">{mediation.slip.title}</a>}
       <a href="/suggestions">{frame.suggestions}</a>
       <a href="/privacy">{frame.privacy}</a>
     </p>

@@ -6,6 +6,7 @@ import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
 import { Section } from '../../../ui/page/page.tsx';
+import { useSpokenDay } from '../../../view/words/use-spoken-day.ts';
 import { Fold, type Acting } from '../../fold.tsx';
 import type { OfDocket } from './docket-sides.tsx';
 import { boxes, formFields } from './form-fields.ts';
@@ -15,6 +16,7 @@ type OfAgreement = Pick<OfDocket, 'mayWork' | 'mayFollow'> & Acting & { agreemen
 
 export function Agreement({ docket, mayWork, mayFollow, ...acting }: OfDocket) {
   const { mediation } = useWords();
+  const spokenDay = useSpokenDay();
   const { agreement, stage } = docket;
   if (agreement === null)
     return mayWork && stage === 'agreed' ? <SettleForm {...acting} facts={docket.story.facts} /> : null;
@@ -24,7 +26,7 @@ export function Agreement({ docket, mayWork, mayFollow, ...acting }: OfDocket) {
       <p className="suggestion__words">
         <OwnWords>{agreement.terms.terms}</OwnWords>
       </p>
-      <p>{agreement.inForceOn ? mediation.inForce(agreement.inForceOn) : mediation.notInForce}</p>
+      <p>{agreement.inForceOn ? mediation.inForce(spokenDay(agreement.inForceOn)) : mediation.notInForce}</p>
       {agreement.form === 'written' && <Marks {...acting} {...of} />}
       <Confirmation {...acting} {...of} />
       {agreement.inForceOn !== null && <Promises {...acting} {...of} />}
@@ -61,6 +63,7 @@ function SettleForm({ facts, ...acting }: Acting & { facts: string }) {
 function Marks({ agreement, mayWork, mayFollow: _later, ...acting }: OfAgreement) {
   const { words, now } = useFrame();
   const { mediation } = words;
+  const spokenDay = useSpokenDay();
   const field = formFields(acting, 'mark');
   const missing = signers.filter((signer) => !agreement.marks.some(({ whose }) => whose === signer));
   return (
@@ -69,7 +72,7 @@ function Marks({ agreement, mayWork, mayFollow: _later, ...acting }: OfAgreement
       <ul>
         {agreement.marks.map(({ whose, how, on }) => (
           <li key={whose}>
-            {mediation.signers[whose]} · {mediation.markHows[how]} · {on}
+            {mediation.signers[whose]} · {mediation.markHows[how]} · {spokenDay(on)}
           </li>
         ))}
       </ul>
@@ -95,13 +98,14 @@ function Marks({ agreement, mayWork, mayFollow: _later, ...acting }: OfAgreement
 function Confirmation({ agreement, mayFollow, mayWork: _before, ...acting }: OfAgreement) {
   const { words, now } = useFrame();
   const { mediation } = words;
+  const spokenDay = useSpokenDay();
   const { confirmBy, confirmationAskedOn } = agreement;
   if (confirmBy === null) return null;
-  if (confirmationAskedOn !== null) return <p>{mediation.confirmed(confirmationAskedOn)}</p>;
+  if (confirmationAskedOn !== null) return <p>{mediation.confirmed(spokenDay(confirmationAskedOn))}</p>;
   const field = formFields(acting, 'confirm');
   return (
     <>
-      <Note tone="sun">{mediation.confirmBy(confirmBy)}</Note>
+      <Note tone="sun">{mediation.confirmBy(spokenDay(confirmBy))}</Note>
       {mayFollow && (
         <Fold {...acting} act="confirm" title={mediation.confirm} label={mediation.recordDo}>
           <TextField {...field('askedOn', dayOf(now))} label={mediation.day} type="date" max={dayOf(now)} />
@@ -145,6 +149,7 @@ type OnePromiseProps = Acting & { promise: Agreed['promises'][number]; mayFollow
 
 function OnePromise({ promise, mayFollow, ...acting }: OnePromiseProps) {
   const { mediation } = useWords();
+  const spokenDay = useSpokenDay();
   const { id, side, words, dueOn, kept, remark } = promise;
   const field = formFields(acting, 'look', id);
   const was = kept === null ? '' : ` · ${kept ? mediation.kept : mediation.notKept}`;
@@ -152,7 +157,7 @@ function OnePromise({ promise, mayFollow, ...acting }: OnePromiseProps) {
   return (
     <article className="section">
       <p>
-        {mediation.side[side]} · <OwnWords>{words}</OwnWords> · {mediation.due(dueOn)}
+        {mediation.side[side]} · <OwnWords>{words}</OwnWords> · {mediation.due(spokenDay(dueOn))}
         {was}
         {remark !== null && (
           <>

@@ -6,6 +6,7 @@ import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { momentOf } from '../../../view/moments.ts';
+import { useSpokenDay } from '../../../view/words/use-spoken-day.ts';
 import { Fold, type Acting } from '../../fold.tsx';
 import { Clocks } from '../work/clocks.tsx';
 import { boxes, formFields } from './form-fields.ts';
@@ -21,6 +22,7 @@ type CourtProps = Acting & {
 /** What a court entrusted: its days, more of them where both want it, its papers, and who must be protected first of all. */
 export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
   const { mediation } = useWords();
+  const spokenDay = useSpokenDay();
   const { court: said } = mediation;
   const { clocks, prolongedOn, papersBackOn, protection } = court;
   const waits = protection !== null && protection.seenAt === null;
@@ -30,8 +32,8 @@ export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
     <>
       <Section title={said.title}>
         <p className="quiet">{said.lead}</p>
-        {prolongedOn !== null && <p>{said.prolonged(prolongedOn)}</p>}
-        {papersBackOn !== null && <p>{said.wentBack(papersBackOn)}</p>}
+        {prolongedOn !== null && <p>{said.prolonged(spokenDay(prolongedOn))}</p>}
+        {papersBackOn !== null && <p>{said.wentBack(spokenDay(papersBackOn))}</p>}
       </Section>
       <Clocks clocks={clocks} />
       {waits && <Asked {...acting} askedAt={protection.askedAt} mayEnd={mayEnd} />}

@@ -2,13 +2,14 @@ import { rightsNotice } from '../../../../core/mediations/papers/words-of-papers
 import type { DocketView, SideView } from '../../../../core/mediations/reading/docket-view.ts';
 import { waysOfReading } from '../../../../core/mediations/mediation.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
-import { SelectField, TextField } from '../../../ui/field/field.tsx';
+import { SelectField, TextField, TickField } from '../../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
 import { Facts } from '../../../ui/facts/facts.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
 import { Section } from '../../../ui/page/page.tsx';
+import { useSpokenDay } from '../../../view/words/use-spoken-day.ts';
 import { Fold, Touch, type Acting } from '../../fold.tsx';
-import { formFields } from './form-fields.ts';
+import { boxes, formFields } from './form-fields.ts';
 
 export type OfDocket = Acting & {
   docket: DocketView;
@@ -26,8 +27,11 @@ export function Sides({ docket, ...rest }: OfDocket) {
 
 type OneSideProps = Acting & { side: SideView; mayWork: boolean; isBinding: boolean };
 
+const particulars = ['sex', 'ethnicity', 'age', 'occupation', 'contact', 'address'] as const;
+
 function OneSide({ side, mayWork, isBinding, ...acting }: OneSideProps) {
   const { mediation } = useWords();
+  const spokenDay = useSpokenDay();
   const { rights, agreedAt, acceptedMediatorAt } = side;
   const answer =
     agreedAt === null
@@ -35,18 +39,20 @@ function OneSide({ side, mayWork, isBinding, ...acting }: OneSideProps) {
       : acceptedMediatorAt === null
         ? mediation.mediatorNotAccepted
         : mediation.isWilling;
-  const given = [side.sex, side.ethnicity, side.age, side.occupation, side.contact, side.address]
-    .filter((one) => one !== undefined)
-    .join(' · ');
   return (
     <Section title={mediation.side[side.side]}>
       <Facts
         facts={[
           { label: mediation.name, text: <OwnWords>{side.name}</OwnWords> },
-          given !== '' && { label: mediation.contact, text: <OwnWords>{given}</OwnWords> },
+          ...particulars.map((what) => {
+            const said = side[what];
+            return said !== undefined && { label: mediation[what], text: <OwnWords>{said}</OwnWords> };
+          }),
           {
             label: mediation.rights,
-            text: rights ? mediation.read(rights.on, mediation.hows[rights.how]) : mediation.notRead,
+            text: rights
+              ? mediation.read(spokenDay(rights.on), mediation.hows[rights.how])
+              : mediation.notRead,
           },
           { label: mediation.willing, text: answer },
         ]}
@@ -86,6 +92,7 @@ function Asked({ side, isBinding, ...acting }: Omit<OneSideProps, 'mayWork'>) {
       {!isBinding && (
         <Fold {...acting} act="unwilling" of={of} title={mediation.unwilling} label={mediation.unwilling}>
           <p className="quiet">{mediation.unwillingWhy}</p>
+          <TickField {...boxes(acting, 'unwilling', of)('sure')} label={mediation.unwillingSure} />
         </Fold>
       )}
       <Fold {...acting} act="code" of={of} title={mediation.giveCode} label={mediation.giveCode}>

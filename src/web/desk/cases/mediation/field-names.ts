@@ -38,6 +38,7 @@ export function fieldNames(words: Sentences, form: FormData): FieldNames {
     ...{ signs: one('signs', mediation.signs), both: one('both', mediation.confirmBoth) },
     bothWilling: one('bothWilling', mediation.small.willing),
     bothContent: one('bothContent', mediation.small.content),
+    sure: one('sure', mediation.unwillingSure),
     on: one(dayIn[act] ?? 'on', mediation.day),
     words: one(wordsIn[act] ?? 'words', mediation.recordWords),
   };

@@ -1,5 +1,7 @@
 import { exportDocket } from '../../../../core/mediations/papers/export-docket.ts';
+import { nameOfPaper } from '../../../../core/paper/paper.ts';
 import { notFound } from '../../../../core/shared/errors.ts';
+import { downloadHeaders } from '../../../../platform/files/download-headers.ts';
 import { isPaperKind, paperKinds } from '../../../../platform/paper/paper-kinds.ts';
 import { partOf, plainly } from '../../../page-request.ts';
 
@@ -10,10 +12,6 @@ export const loader = plainly(async ({ ctx }, args) => {
   const paper = await exportDocket(ctx, { caseId: partOf(args, 'id') });
   const { render, mediaType } = paperKinds[kind];
   return new Response(new Uint8Array(await render(paper)), {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="docket.${kind}"`,
-      'Cache-Control': 'no-store',
-    },
+    headers: downloadHeaders({ name: `${nameOfPaper(paper)}.${kind}`, mediaType }),
   });
 });

@@ -15,10 +15,10 @@ export function formFields(acting: Pick<Acting, 'answer'>, act: string, of = '')
 }
 
 /** A box or several, whose names are made of their id. */
-export function boxes(acting: Pick<Acting, 'answer'>, act: string) {
-  const mine = answerTo(acting, act);
+export function boxes(acting: Pick<Acting, 'answer'>, act: string, of = '') {
+  const mine = answerTo(acting, act, of);
   return (name: string) => {
-    const id = `${act}-${name}`;
+    const id = `${act}${of}-${name}`;
     return { id, fault: faultOf(mine?.faults, id), ticked: mine?.typed[id] === 'yes' };
   };
 }

@@ -12,6 +12,7 @@ import { useLoaded } from '../../../loaded.ts';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../../page-request.ts';
 import { useAnswer, useWords } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
+import { Qr } from '../../../ui/qr/qr.tsx';
 import { chosen, isDone } from '../case-action.ts';
 import { CaseFrame } from '../case-frame.tsx';
 import { Agreement } from './docket-agreement.tsx';
@@ -33,7 +34,11 @@ export const loader = loading(async ({ ctx }, args) => {
     ({ validFrom, validUntil }) => validFrom <= today && (validUntil === null || validUntil >= today),
   );
   const receivers = shown.mayWork ? await listCaseworkers(ctx, { caseId }) : [];
-  return { head, shown, committees, receivers, caseId, key: ctx.newId(), done: isDone(args.request) };
+  const slipAddress = new URL('/slip', args.request.url).href;
+  return {
+    ...{ head, shown, committees, receivers, caseId, slipAddress },
+    ...{ key: ctx.newId(), done: isDone(args.request) },
+  };
 });
 
 export const action = acting(async ({ page: { ctx }, form, args }) => {
@@ -52,7 +57,7 @@ export const action = acting(async ({ page: { ctx }, form, args }) => {
 
 /** The docket of a case, from the first question to what was promised. Nothing of it stands in the address or the title. */
 export default function Mediation() {
-  const { head, shown, committees, receivers, caseId, key, done } = useLoaded(loader);
+  const { head, shown, committees, receivers, caseId, slipAddress, key, done } = useLoaded(loader);
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const { mediation } = useWords();
   const { docket, offered, mayWork, mayFollow } = shown;
@@ -62,7 +67,7 @@ export default function Mediation() {
   const of = docket && { docket, ...may, ...acting };
   return (
     <CaseFrame head={head} part="mediation" done={done}>
-      <GivenCode />
+      <GivenCode address={slipAddress} />
       <p className="section quiet">{mediation.lead}</p>
       <p className="section">{mediation.offered[offered]}</p>
       <p className="quiet">
@@ -82,7 +87,8 @@ export default function Mediation() {
   );
 }
 
-function GivenCode() {
+/** Where it opens is the same for everybody: the code itself stands in no address. */
+function GivenCode({ address }: { address: string }) {
   const given = useActionData<typeof action>();
   const { mediation } = useWords();
   if (!given || !('code' in given)) return null;
@@ -91,6 +97,10 @@ function GivenCode() {
       {mediation.code(mediation.side[given.side])} <strong>{given.code}</strong>
       <br />
       {mediation.codeWhy}
+      <br />
+      <span className="sharing__address">{address}</span>
+      <br />
+      <Qr text={address} label={mediation.codeQr} />
     </Note>
   );
 }

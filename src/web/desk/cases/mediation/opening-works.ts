@@ -25,8 +25,8 @@ const readBoth = (form: FormData, caseId: string) => ({
 });
 
 /** A box without which nothing is recorded. */
-function mustBeTicked(form: FormData, field: string): true {
-  if (form.get(`small-${field}`) !== 'yes') throw invalid([{ path: field, code: 'must-be-so' }]);
+function mustBeTicked(form: FormData, field: string, which = 'small'): true {
+  if (form.get(`${which}-${field}`) !== 'yes') throw invalid([{ path: field, code: 'must-be-so' }]);
   return true;
 }
 
@@ -56,6 +56,10 @@ export const worksOfOpening = {
   },
   willing: (ctx: Ctx, form: FormData, caseId: string) =>
     hearSide(ctx, { caseId, side: sideIn(form), answer: 'agrees' }, onceOf(form)),
-  unwilling: (ctx: Ctx, form: FormData, caseId: string) =>
-    hearSide(ctx, { caseId, side: sideIn(form), answer: 'refuses' }, onceOf(form)),
+  /** It ends the mediation and is not taken back: nobody is to do it by a slip of the finger. */
+  unwilling: async (ctx: Ctx, form: FormData, caseId: string) => {
+    const side = sideIn(form);
+    mustBeTicked(form, 'sure', `unwilling${side}`);
+    await hearSide(ctx, { caseId, side, answer: 'refuses' }, onceOf(form));
+  },
 };

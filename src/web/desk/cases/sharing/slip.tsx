@@ -1,7 +1,9 @@
+import { findDivision } from '../../../../core/divisions/division-queries.ts';
 import { listReferrals } from '../../../../core/referrals/reading/list-referrals.ts';
 import { notFound } from '../../../../core/shared/errors.ts';
 import { useLoaded } from '../../../loaded.ts';
 import { loading, partOf } from '../../../page-request.ts';
+import { Buttons } from '../../../ui/button/button.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
@@ -22,13 +24,15 @@ export const loader = loading(async ({ ctx, answer }, args) => {
     path !== undefined && digits !== undefined
       ? { address: new URL(path, args.request.url).href, code: digits }
       : null;
-  return { caseId, receiver: referral.receiver.name, until: referral.linkExpiresAt, link };
+  const division = await findDivision(ctx.db, ctx.cell.divisionCode, ctx.now);
+  const district = division?.name ?? '';
+  return { caseId, district, receiver: referral.receiver.name, until: referral.linkExpiresAt, link };
 });
 
 /** A paper to hand over or send: where it opens, for whom, until when. The code is on the screen alone, to be told by phone. */
 export default function ReferralSlip() {
   const { caseId, link, ...slip } = useLoaded(loader);
-  const { sharing, frame, cases } = useFrame().words;
+  const { sharing, frame, cases, papers } = useFrame().words;
   return (
     <div className="page">
       <title>{frame.titleOf(cases.windowTitle)}</title>
@@ -49,16 +53,29 @@ export default function ReferralSlip() {
         )}
       </div>
       {link && <OnPaper {...slip} address={link.address} />}
+      {link && (
+        <Buttons>
+          <button
+            type="button"
+            className="weui-btn weui-btn_default"
+            hidden
+            data-copy
+            data-done={papers.copied}
+          >
+            {sharing.slip.copy}
+          </button>
+        </Buttons>
+      )}
       {link && <PrintThis />}
     </div>
   );
 }
 
-type OnPaperProps = { address: string; receiver: string; until: Date | null };
+type OnPaperProps = { address: string; district: string; receiver: string; until: Date | null };
 
 /** Nothing on it says whom it is about, or what of. */
-function OnPaper({ address, receiver, until }: OnPaperProps) {
-  const { words, now, publisher } = useFrame();
+function OnPaper({ address, district, receiver, until }: OnPaperProps) {
+  const { words, now } = useFrame();
   const { slip } = words.sharing;
   return (
     <article className="slip sharing__slip">
@@ -66,20 +83,35 @@ function OnPaper({ address, receiver, until }: OnPaperProps) {
       <p>
         {slip.to}：<OwnWords>{receiver}</OwnWords>
       </p>
-      {publisher && (
-        <p>
-          {slip.from}：<OwnWords>{publisher.organiser}</OwnWords>
-        </p>
-      )}
+      <p>
+        <OwnWords>{words.sharing.paper.sender(district)}</OwnWords>
+      </p>
       <p>{slip.paperText}</p>
       <Qr text={address} label={slip.qr} />
       <p className="quiet small">{slip.address}</p>
-      <p className="sharing__address">{address}</p>
+      <Address address={address} />
       {until && (
         <p>
           {slip.until}：{words.dates.stamp(momentOf(until, now))}
         </p>
       )}
     </article>
+  );
+}
+
+/** In groups that a finger can follow; copied, it is whole. */
+function Address({ address }: { address: string }) {
+  const { origin } = new URL(address);
+  const groups = address.slice(origin.length).match(/.{1,4}/g) ?? [];
+  return (
+    <p className="sharing__address" id="paper-text">
+      {origin}
+      <wbr />
+      {groups.map((group, at) => (
+        <span key={`${at}${group}`} className="sharing__group">
+          {group}
+        </span>
+      ))}
+    </p>
   );
 }
