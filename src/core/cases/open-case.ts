@@ -9,7 +9,7 @@ import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
 import { addEvent } from '../requests/event-queries.ts';
 import { listSeatsActedFor } from '../requests/desk-queries.ts';
 import { ownerIsGone } from '../requests/queue/owner-is-gone.ts';
-import { isStricter, type Level } from '../requests/request.ts';
+import { isStricter, levelStanding, type Level } from '../requests/request.ts';
 import { findRequestVisible, lockRequest, type RequestRow } from '../requests/request-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, forbidden, notFound } from '../shared/errors.ts';
@@ -51,11 +51,7 @@ async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<Requ
   return request;
 }
 
-/** The strictest that anybody has said: she herself by her answers, or who looked since. */
-function levelOf({ triage, clock }: RequestRow): Level {
-  const [said, asked] = [triage ?? clock ?? 'ordinary', clock ?? 'ordinary'];
-  return isStricter(asked, said) ? asked : said;
-}
+const levelOf = (request: RequestRow): Level => levelStanding(request) ?? 'ordinary';
 
 /** Whom she named when she asked is kept out of the case from its first moment. */
 async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string; request: RequestRow }) {
