@@ -228,6 +228,11 @@ export const cases: typeof source = {
     },
     do: 'Asked, keep it',
     again: 'Ask again',
+    notAsked: 'Nobody has asked yet.',
+    soFar: (n: number) => (n === 1 ? 'Asked so far: 1 answer' : `Asked so far: ${n} answers`),
+    lastTime: (answer: string, when: string) => `Last answer: ${answer}, ${when}`,
+    openKeeps:
+      'What you leave as “not asked” keeps its last answer. The three about mediation are asked anew each time.',
     reports: 'Whether to report',
     noReports: 'Nothing is to be reported now.',
     concern: {
