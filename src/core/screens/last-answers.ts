@@ -30,5 +30,9 @@ export function lastAnswers(screens: readonly Asked[]): Answered[] {
   return questionCodes.flatMap((code) => last.get(code) ?? []);
 }
 
+/** Whether what was answered last is a yes that nobody waits with. */
+export const isAlarming = ({ question, answer }: Answered): boolean =>
+  answer === 'yes' && questionOf(question).isAlarm === true;
+
 export const asScreening = (answered: readonly Answered[]): Screening =>
   Object.fromEntries(answered.map(({ question, answer }) => [question, answer]));

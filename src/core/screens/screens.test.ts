@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodies, bodyOfHome, dutyToReport } from './duty-to-report.ts';
 import { judgeScreen, levelAfter, mediationAfter } from './judge-screen.ts';
-import { asScreening, lastAnswers } from './last-answers.ts';
+import { asScreening, isAlarming, lastAnswers } from './last-answers.ts';
 import { levels } from '../requests/request.ts';
 import { answers, questionCodes, questionOf, type MediationState, type Screening } from './screen.ts';
 
@@ -55,6 +55,15 @@ describe('asked again', () => {
     expect(told({ 'in-danger-now': 'yes' }, { 'in-danger-now': 'no' })).toMatchObject([
       { answer: 'no', since: at(2) },
     ]);
+  });
+
+  test('a yes that nobody waits with stands until it is answered with no', () => {
+    const alarms = (...all: Screening[]) =>
+      told(...all)
+        .filter(isAlarming)
+        .map(({ question }) => question);
+    expect(alarms({ 'in-danger-now': 'yes', 'followed-or-pestered': 'yes' }, {})).toEqual(['in-danger-now']);
+    expect(alarms({ 'in-danger-now': 'yes' }, { 'in-danger-now': 'no' })).toEqual([]);
   });
 
   test('what she wished before violence was found is asked anew, and counts where it is said with it', () => {

@@ -10,6 +10,7 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { instantIn, saidAs, workingOn } from './case-action.ts';
 import { CaseFrame } from './case-frame.tsx';
+import { FirstThings } from './work/first-things.tsx';
 import { Questions } from './work/questions.tsx';
 import { Reports } from './work/reports.tsx';
 import { seeCase } from './see-case.ts';
@@ -78,6 +79,7 @@ export default function Screen() {
           {screen.mediation[shown.mediation]}
         </Note>
       </div>
+      {shown.state !== 'closed' && <FirstThings caseId={shown.id} answered={shown.answers} />}
       <Reports
         {...acting}
         caseId={shown.id}
