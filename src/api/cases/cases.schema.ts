@@ -23,7 +23,7 @@ import { SetTask } from '../../core/cases/work/set-task.ts';
 import { EndReportByReferral } from '../../core/referrals/end-report-by-referral.ts';
 import { outcomes } from '../../core/requests/request.ts';
 import { levels } from '../../core/requests/request.ts';
-import { mediationStates } from '../../core/screens/screen.ts';
+import { answers, mediationStates, questionCodes } from '../../core/screens/screen.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 import { instant, wholeNumber } from '../query.ts';
 
@@ -131,6 +131,9 @@ export const CaseWithWords = CaseItem.extend({
   notes: z.array(anObject.extend({ seq: z.number().int(), writtenAt: instant, words: z.string() })),
   nextBefore: z.number().int().nullable().describe('older notes: `?before=`'),
   reports: z.array(anObject.extend({ openedAt: instant })),
+  answers: z
+    .array(z.object({ question: z.enum(questionCodes), answer: z.enum(answers), since: instant }))
+    .describe('the last answer to each question that was asked'),
   followUps: z.array(z.looseObject({ clock: z.string(), dueAt: instant, madeAt: instant.nullable() })),
   clocks: z.array(
     anObject.extend({
@@ -156,6 +159,7 @@ export const presentCase = (shown: CaseView): z.infer<typeof CaseWithWords> => (
   tasks: shown.tasks.map((one) => ({ ...one, doneAt: iso(one.doneAt) })),
   notes: shown.notes.map((one) => ({ ...one, writtenAt: isoWithOffset(one.writtenAt) })),
   reports: shown.reports.map((one) => ({ ...one, openedAt: isoWithOffset(one.openedAt) })),
+  answers: shown.answers.map((one) => ({ ...one, since: isoWithOffset(one.since) })),
   followUps: shown.followUps.map((one) => ({
     ...one,
     dueAt: isoWithOffset(one.dueAt),

@@ -16,12 +16,15 @@ import { assignRequest } from '../requests/queue/assign-request.ts';
 import { closeRequest } from '../requests/queue/close-request.ts';
 import { noteContact } from '../requests/queue/note-contact.ts';
 import { takeRequest } from '../requests/queue/take-request.ts';
+import { triageRequest } from '../requests/queue/triage-request.ts';
+import { showRequest } from '../requests/reading/show-request.ts';
 import { lookUpRequest } from '../requests/returning/look-up-request.ts';
 import { noteLapses } from '../requests/running/note-lapses.ts';
 import { approveClosing } from './closing/approve-closing.ts';
 import { askToClose } from './closing/ask-to-close.ts';
 import { breakGlass } from './glass/break-glass.ts';
 import { openCase } from './open-case.ts';
+import { findCaseToOpen } from './reading/find-case-to-open.ts';
 import { listAccessesByCode } from './reading/list-accesses-by-code.ts';
 import { showCase } from './reading/show-case.ts';
 import { screenCase } from './reports/screen-case.ts';
@@ -116,6 +119,18 @@ test('that she is in danger is known to the case, so that in the night it opens 
   await lockCase(qin.ctx(), { caseId });
   await breakGlass(zhou.ctx(), { caseId, reason: '她来电话说他在门口砸门' });
   expect(await showCase(zhou.ctx(), { caseId })).toMatchObject({ level: 'danger' });
+});
+
+test('how soon is said once: what is asked in the case stands with its request, which is triaged no more', async () => {
+  const { id: caseId, requestId } = await aCase(town, qin);
+  await noteContact(qin.ctx(), { requestId, way: 'phone' });
+  await screenCase(qin.ctx(), { caseId, answers: { 'life-threatened': 'yes' } });
+  expect(await findCaseToOpen(qin.ctx(), { requestId })).toMatchObject({ caseId, level: 'danger' });
+  expect((await showCase(qin.ctx(), { caseId })).level).toBe('danger');
+  const triaged = triageRequest(qin.ctx(), { requestId, level: 'ordinary' });
+  expect(await codeOf(triaged)).toBe('level-of-a-case');
+  const { may } = await showRequest(qin.ctx(), { requestId });
+  expect(may).toMatchObject({ triage: false, close: false, answer: true, escalate: true });
 });
 
 test('of a lapsed clock the team hears, and neither the desk nor who was walled off', async () => {

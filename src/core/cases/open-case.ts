@@ -9,7 +9,7 @@ import { isWalledOff, listWalledOff } from '../requests/asking/wall-queries.ts';
 import { addEvent } from '../requests/event-queries.ts';
 import { listSeatsActedFor } from '../requests/desk-queries.ts';
 import { ownerIsGone } from '../requests/queue/owner-is-gone.ts';
-import { isStricter, type Level } from '../requests/request.ts';
+import { levelStanding, type Level } from '../requests/request.ts';
 import { findRequestVisible, lockRequest, type RequestRow } from '../requests/request-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { conflict, forbidden, notFound } from '../shared/errors.ts';
@@ -18,9 +18,8 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { mayOpen } from './case-policy.ts';
-import { enterCase, insertCase, markCase, markCaseOfRequest } from './case-queries.ts';
+import { enterCase, insertCase, markCaseOfRequest } from './case-queries.ts';
 import { keepScreen } from './reports/keep-screen.ts';
-import { runClockOf } from './request-of-case.ts';
 import { ScreenWish } from './reports/screen-wish.ts';
 import { markOf } from '../deeds/mark-of.ts';
 import { insertMember, insertWall } from './team/team-queries.ts';
@@ -51,11 +50,7 @@ async function getRequestToOpen(ctx: PersonCtx, requestId: string): Promise<Requ
   return request;
 }
 
-/** The strictest that anybody has said: she herself by her answers, or who looked since. */
-function levelOf({ triage, clock }: RequestRow): Level {
-  const [said, asked] = [triage ?? clock ?? 'ordinary', clock ?? 'ordinary'];
-  return isStricter(asked, said) ? asked : said;
-}
+const levelOf = (request: RequestRow): Level => levelStanding(request) ?? 'ordinary';
 
 /** Whom she named when she asked is kept out of the case from its first moment. */
 async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string; request: RequestRow }) {
@@ -72,18 +67,6 @@ async function seatAndWall(ctx: PersonCtx, { caseId, request }: { caseId: string
   for (const walledId of walled) await insertWall(ctx, { caseId, personId: walledId, why: 'named' });
 }
 
-async function screened(
-  ctx: PersonCtx,
-  { caseId, request, screen }: { caseId: string; request: RequestRow; screen: Wish['screen'] },
-) {
-  if (!screen) return;
-  const found = await keepScreen(ctx, { caseId, screen });
-  const before = levelOf(request);
-  const level = isStricter(before, found.level) ? before : found.level;
-  await markCase(ctx.db, caseId, { clock: level, mediation: found.mediation });
-  await runClockOf(ctx, caseId, level);
-}
-
 async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerKey | undefined) {
   const request = await getRequestToOpen(ctx, requestId);
   const caseId = ctx.newId();
@@ -95,7 +78,11 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
     throw conflict('case-opened-already');
   if (!isHers) await addEvent(ctx, { requestId, kind: 'taken' });
   await takeDownForCase(ctx, requestId);
-  await screened(ctx, { caseId, request, screen });
+  if (screen) {
+    const level = levelOf(request);
+    const row = { id: caseId, level, mediation: 'not-offered' } as const;
+    await keepScreen(ctx, { row, screen, atLeast: level });
+  }
   await recordAnswer(ctx, answer, { subjectId: caseId });
   await recordDeed(ctx, { verb: 'open-case', subjectId: caseId });
   return { id: caseId };

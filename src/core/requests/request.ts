@@ -52,6 +52,11 @@ export function levelAsked({ door, danger = false }: Asked): Level {
   return door === 'help' || door === 'conflict' ? 'urgent' : 'ordinary';
 }
 
+type Looked = { triage: Level | null; clock: Level | null };
+
+/** What counts now: what the desk has said, and until it has, what her answers called for; null where it lies at a home. */
+export const levelStanding = ({ triage, clock }: Looked): Level | null => triage ?? clock;
+
 export const isStricter = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
 

@@ -39,12 +39,22 @@ function mediationOf(screening: Screening): MediationState {
 
 /**
  * A refusal stands until somebody has asked anew and heard that neither side refuses: what nobody asked takes nothing back
- * (人民调解法 §17).
+ * (人民调解法 §17). `asked`: this time; `standing`: what counts of all times.
  */
-export const mediationAfter = (before: MediationState, screening: Screening): MediationState =>
-  before === 'refused' && said(screening, 'one-side-refuses-mediation') !== 'no'
+export const mediationAfter = (
+  before: MediationState,
+  { asked, standing }: { asked: Screening; standing: Screening },
+): MediationState =>
+  before === 'refused' && said(asked, 'one-side-refuses-mediation') !== 'no'
     ? 'refused'
-    : mediationOf(screening);
+    : mediationOf(standing);
+
+/** That she is in danger is taken back only by a no to each question that calls for it: she may have said it at the door. */
+export const levelAfter = (before: Level, standing: Screening): Level =>
+  before === 'danger' &&
+  questionCodes.some((code) => questionOf(code).level === 'danger' && said(standing, code) !== 'no')
+    ? 'danger'
+    : levelOf(standing);
 
 function concernOf(screening: Screening): Concern | null {
   if (!isViolent(screening) && said(screening, 'child-without-care') !== 'yes') return null;

@@ -10,20 +10,22 @@ type Question = {
   level?: Level;
   /** A yes is violence in the words of the law. */
   isViolence?: true;
+  /** At a yes somebody acts before anything is written. */
+  isAlarm?: true;
 };
 
 /** 反家庭暴力法 §2 and §14, 法释〔2022〕17号 §3, 人民调解法 §17; in the order in which a conversation goes. */
 export const questions = {
-  'in-danger-now': { about: 'violence', level: 'danger', isViolence: true },
-  'life-threatened': { about: 'violence', level: 'danger', isViolence: true },
-  'may-end-her-life': { about: 'violence', level: 'danger' },
-  'body-hurt': { about: 'violence', level: 'urgent', isViolence: true },
+  'in-danger-now': { about: 'violence', level: 'danger', isViolence: true, isAlarm: true },
+  'life-threatened': { about: 'violence', level: 'danger', isViolence: true, isAlarm: true },
+  'may-end-her-life': { about: 'violence', level: 'danger', isAlarm: true },
+  'body-hurt': { about: 'violence', level: 'urgent', isViolence: true, isAlarm: true },
   'held-against-her-will': { about: 'violence', level: 'urgent', isViolence: true },
   'starved-or-left-cold': { about: 'violence', level: 'urgent', isViolence: true },
   'insulted-or-scared-often': { about: 'violence', level: 'urgent', isViolence: true },
   'followed-or-pestered': { about: 'violence', level: 'urgent', isViolence: true },
   'afraid-to-speak-before-the-other': { about: 'violence', level: 'urgent' },
-  'child-hurt-or-at-risk': { about: 'children', level: 'urgent', isViolence: true },
+  'child-hurt-or-at-risk': { about: 'children', level: 'urgent', isViolence: true, isAlarm: true },
   'child-without-care': { about: 'children', level: 'urgent' },
   'child-sees-violence': { about: 'children', level: 'urgent' },
   'sufferer-is-a-minor': { about: 'capacity', level: 'urgent' },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodies, bodyOfHome, dutyToReport } from './duty-to-report.ts';
-import { judgeScreen, mediationAfter } from './judge-screen.ts';
+import { judgeScreen, levelAfter, mediationAfter } from './judge-screen.ts';
+import { asScreening, isAlarming, lastAnswers } from './last-answers.ts';
 import { levels } from '../requests/request.ts';
-import { answers, questionCodes, questionOf, type Screening } from './screen.ts';
+import { answers, questionCodes, questionOf, type MediationState, type Screening } from './screen.ts';
 
 const noViolence: Screening = Object.fromEntries(
   questionCodes.filter((code) => questionOf(code).about === 'violence').map((code) => [code, 'no']),
@@ -14,6 +15,9 @@ test('where a child sees violence it is not ruled out, whatever else was answere
   expect(judgeScreen({ ...noViolence, 'child-sees-violence': 'yes' }).mediation).toBe('not-offered');
 });
 
+const after = (before: MediationState, asked: Screening) =>
+  mediationAfter(before, { asked, standing: asked });
+
 const aScreening = fc.record(
   Object.fromEntries(questionCodes.map((code) => [code, fc.constantFrom(...answers)])),
   { requiredKeys: [] },
@@ -23,14 +27,61 @@ test('a refusal stands until somebody asked and heard that neither side refuses,
   fc.assert(
     fc.property(aScreening, (screening) => {
       const { 'one-side-refuses-mediation': refuses, ...rest } = screening;
-      expect(mediationAfter('refused', rest)).toBe('refused');
-      if (refuses !== 'no') expect(mediationAfter('refused', screening)).toBe('refused');
+      expect(after('refused', rest)).toBe('refused');
+      if (refuses !== 'no') expect(after('refused', screening)).toBe('refused');
     }),
   );
   const takenBack = { ...noViolence, 'one-side-refuses-mediation': 'no' } as const;
-  expect(mediationAfter('refused', takenBack)).toBe('open');
-  expect(mediationAfter('refused', { ...takenBack, 'body-hurt': 'yes' })).toBe('not-offered');
-  expect(mediationAfter('not-offered', noViolence)).toBe('open');
+  expect(after('refused', takenBack)).toBe('open');
+  expect(after('refused', { ...takenBack, 'body-hurt': 'yes' })).toBe('not-offered');
+  expect(after('not-offered', noViolence)).toBe('open');
+});
+
+describe('asked again', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+  const told = (...all: Screening[]) =>
+    lastAnswers(all.map((answers, nth) => ({ at: at(nth + 1), answers })));
+
+  test('what is left open keeps its last answer and the day of it, and nothing that was found is lost', () => {
+    fc.assert(
+      fc.property(aScreening, (screening) => {
+        expect(told(screening, {})).toEqual(told(screening));
+        const [once, again] = [told(screening), told(screening, {}, screening)].map(asScreening);
+        expect(judgeScreen(again ?? {})).toEqual(judgeScreen(once ?? {}));
+      }),
+    );
+    const [first] = told({ 'in-danger-now': 'yes' }, { 'body-hurt': 'yes' }, { 'in-danger-now': 'open' });
+    expect(first).toEqual({ question: 'in-danger-now', answer: 'yes', since: at(1) });
+    expect(told({ 'in-danger-now': 'yes' }, { 'in-danger-now': 'no' })).toMatchObject([
+      { answer: 'no', since: at(2) },
+    ]);
+  });
+
+  test('a yes that nobody waits with stands until it is answered with no', () => {
+    const alarms = (...all: Screening[]) =>
+      told(...all)
+        .filter(isAlarming)
+        .map(({ question }) => question);
+    expect(alarms({ 'in-danger-now': 'yes', 'followed-or-pestered': 'yes' }, {})).toEqual(['in-danger-now']);
+    expect(alarms({ 'in-danger-now': 'yes' }, { 'in-danger-now': 'no' })).toEqual([]);
+  });
+
+  test('what she wished before violence was found is asked anew, and counts where it is said with it', () => {
+    const wishes: Screening = {
+      ...{ 'other-routes-were-shown': 'yes', 'she-wants-mediation-freely': 'yes' },
+    };
+    const found: Screening = { ...noViolence, 'body-hurt': 'yes' };
+    const judged = (...all: Screening[]) => judgeScreen(asScreening(told(...all))).mediation;
+    expect(judged({ ...noViolence, ...wishes }, found)).toBe('not-offered');
+    expect(judged(noViolence, { ...found, ...wishes })).toBe('her-choice');
+    expect(judged(noViolence, { ...found, ...wishes }, { 'body-hurt': 'yes' })).toBe('her-choice');
+  });
+
+  test('danger is taken back by a no to each question that calls for it, and by nothing that nobody asked', () => {
+    expect(levelAfter('danger', {})).toBe('danger');
+    expect(levelAfter('danger', { 'in-danger-now': 'no', 'body-hurt': 'yes' })).toBe('danger');
+    expect(levelAfter('danger', noViolence)).toBe('ordinary');
+  });
 });
 
 describe('how soon', () => {

@@ -79,6 +79,8 @@ export const errors: typeof source = {
       'Nothing found. The number must be the one she left; or nobody has taken it up yet: look under “She rings again”.',
     'case-has-a-lead': 'This case has its lead.',
     'request-of-a-case': 'A team works on this: it is closed with its case.',
+    'level-of-a-case':
+      'A team works on this: how soon is said by what is asked there, under the questions to ask first.',
     'screen-missing': 'Ask about violence and children first; then it can be closed.',
     'caseworkers-only': 'This is for the rights desk, counsellors and mediators of the district.',
     'another-of-the-desk-decides': 'Another member of the rights desk on the team decides this.',

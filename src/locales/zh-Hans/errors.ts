@@ -71,6 +71,7 @@ export const errors = {
     'no-such-case': '没找到。号码要跟她留的一样；也可能还没有人跟进，去「又打来的」里找。',
     'case-has-a-lead': '这件事有组长在跟。',
     'request-of-a-case': '这件事有小组在跟，跟它一起办结。',
+    'level-of-a-case': '这件事有小组在跟，缓急在它的「先问一问」里问过才改。',
     'screen-missing': '这件事先要问过有没有动手、有没有孩子，才能办结。',
     'caseworkers-only': '区里管维权、心理、调解的同志才能办。',
     'another-of-the-desk-decides': '这一步要请组里另一位维权岗的同志来定。',

@@ -71,6 +71,7 @@ export const errors: typeof source = {
     'no-such-case': '沒找到。號碼要跟她留的一樣；也可能還沒有人跟進，去「又打來的」裡找。',
     'case-has-a-lead': '這件事有組長在跟。',
     'request-of-a-case': '這件事有小組在跟，跟它一起辦結。',
+    'level-of-a-case': '這件事有小組在跟，緩急在它的「先問一問」裡問過才改。',
     'screen-missing': '這件事先要問過有沒有動手、有沒有孩子，才能辦結。',
     'caseworkers-only': '區裡管維權、心理、調解的同志才能辦。',
     'another-of-the-desk-decides': '這一步要請組裡另一位維權崗的同志來定。',

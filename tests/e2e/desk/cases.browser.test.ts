@@ -72,6 +72,13 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
       .check();
     await follow(lead.getByRole('button', { name: '问过了，记下来' }));
     expect(await main(lead)).toContain('先别提说和');
+    await openFold(lead, '再问一遍');
+    expect(await main(lead)).toMatch(/她眼下不平安[^]*110[^]*依法必须报的：没有/);
+    expect(await lead.getByRole('link', { name: '去写保护令' }).getAttribute('href')).toBe(`${at}/orders`);
+    await isFit(lead, { axe });
+    const hurt = lead.getByRole('group', { name: /^身上受过伤/ });
+    expect(await hurt.getByLabel('是', { exact: true }).isChecked()).toBe(true);
+    expect(await hurt.innerText()).toContain('上回答的「是」');
     await lead.goto(`${at}/closing`);
     await openFold(lead, '请人看看能不能办结');
     await lead.getByLabel('怎么办的').fill('有住处了，她说不用再管。');

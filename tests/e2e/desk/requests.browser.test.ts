@@ -10,13 +10,14 @@ const aNumber = () => `0532 ${String(Math.random()).slice(2, 10)}`;
 
 describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
   /** Somebody rings the hotline; answers the code that she is read, and the request's address. */
-  async function takesDown(said: string, number: string) {
+  async function takesDown(said: string, number: string, inDanger = false) {
     const desk = await visitAs(phoneOf('rights'), { javaScriptEnabled });
     await desk.goto('/me');
     await follow(desk.getByRole('link', { name: '等回话的事' }));
     await follow(desk.getByRole('link', { name: '替她记一件' }));
     await desk.getByLabel('她说的').fill(said);
     await desk.getByLabel(/她的号码/).fill(number);
+    if (inDanger) await desk.getByLabel('她现在就有危险').check();
     await follow(desk.getByRole('button', { name: '记下来' }));
     const code = await desk.locator('.talk__code').innerText();
     await follow(desk.getByRole('link', { name: '打开这一件' }));
@@ -69,6 +70,14 @@ describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
     await follow(counsellor.getByRole('button', { name: '办结' }));
     await counsellor.goto('/desk/requests?which=done');
     expect(await counsellor.locator(`a[href="${at}"]`).innerText()).toContain('她说不办了');
+  });
+
+  test('what came as danger is danger on the form too: whoever changes nothing leaves it so', async () => {
+    const { desk } = await takesDown(`他在砸门 ${once()}`, aNumber(), true);
+    await desk.locator('summary', { hasText: '缓急' }).click();
+    expect(await desk.getByLabel(/^有危险/).isChecked()).toBe(true);
+    await follow(desk.getByRole('button', { name: '定下来' }));
+    expect(await desk.locator('.request__tags').innerText()).toMatch(/还有 1 小时该回话\s*有危险/);
   });
 
   test('whoever knows one of the people steps back, and cannot open it any more', async () => {

@@ -4,6 +4,7 @@ import type { GuardedSeat } from '../../offices/office.ts';
 import type { z } from 'zod';
 import type { CaseLine, CasePartyKind, FollowUpClock, SessionKind, Standing, WallReason } from '../case.ts';
 import type { Particulars, ReportEnding } from '../reports/report.ts';
+import type { Answered } from '../../screens/last-answers.ts';
 import type { PartyParticulars, SessionWords } from '../work/work-shapes.ts';
 
 /** Everything of a case, opened for one who reads it. Words that do not open any more are null, and all else stands. */
@@ -33,6 +34,8 @@ export type CaseView = Omit<CaseLine, 'isLead' | 'nextClock'> & {
     ending: ReportEnding | null;
     referralId: string | null;
   } & Particulars)[];
+  /** What was asked about violence and children: the last answer to each question, and since when. */
+  answers: Answered[];
   followUps: {
     clock: FollowUpClock;
     dueAt: Date;
@@ -70,6 +73,7 @@ export const caseParts = [
   'sessions',
   'tasks',
   'reports',
+  'answers',
   'followUps',
   'walls',
   'glasses',

@@ -7,6 +7,7 @@ import { closingReasonOf, followUpOf } from '../closing/closing-words.ts';
 import { reasonOf } from '../glass/glass-words.ts';
 import { noteOf } from '../notes/note.ts';
 import { endingOf, Particulars, particularsOf as reportOf, ReportEnding } from '../reports/report.ts';
+import { openAnswers } from '../reports/open-screens.ts';
 import { openJson } from '../sealed-json.ts';
 import { wallOf } from '../team/wall-words.ts';
 import {
@@ -118,13 +119,15 @@ export async function openWords(ctx: Ctx, row: CaseRow, rows: CaseRows) {
     openParties(ctx, rows.parties),
     openSessions(ctx, rows.sessions),
   ]);
-  const [tasks, reports, followUps, glasses, plan, walls] = await Promise.all([
+  const [tasks, reports, answers, followUps, glasses, plan, walls] = await Promise.all([
     openTasks(ctx, rows.tasks),
     openReports(ctx, rows.reports),
+    openAnswers(ctx, rows.screens),
     openFollowUps(ctx, rows.followUps),
     openGlasses(ctx, rows.glasses),
     openPlan(ctx, rows.plan),
     openWalls(ctx, rows.walls),
   ]);
-  return { request, closing, notes, parties, sessions, tasks, reports, followUps, glasses, plan, walls };
+  const asked = { reports, answers };
+  return { request, closing, notes, parties, sessions, tasks, ...asked, followUps, glasses, plan, walls };
 }

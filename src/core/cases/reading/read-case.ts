@@ -5,7 +5,7 @@ import { listClocksOf } from '../clocks/case-clock-queries.ts';
 import { listFollowUpsOf } from '../closing/closing-queries.ts';
 import { listGlassesOf } from '../glass/glass-queries.ts';
 import { listNotesOf } from '../notes/note-queries.ts';
-import { listReportsOf } from '../reports/report-queries.ts';
+import { listReportsOf, listScreensOf } from '../reports/report-queries.ts';
 import { listTeam, listWallsOf } from '../team/team-queries.ts';
 import { findPlanOf, listPartiesOf, listSessionsOf, listTasksOf } from '../work/work-queries.ts';
 import { mostShown, type CasePart } from './case-view.ts';
@@ -23,7 +23,7 @@ export async function readCase(ctx: PersonCtx, { caseId, before, parts }: Asked)
   const { db } = ctx;
   const listOf = <R>(part: CasePart, list: () => Promise<R[]>): Promise<R[]> =>
     parts.includes(part) ? list() : Promise.resolve([]);
-  const [request, plan, notes, parties, sessions, tasks, reports, followUps, walls, clocks] =
+  const [request, plan, notes, parties, sessions, tasks, reports, screens, followUps, walls, clocks] =
     await Promise.all([
       parts.includes('request') ? findRequestOfCase(db, caseId) : undefined,
       parts.includes('plan') ? findPlanOf(db, caseId) : undefined,
@@ -32,6 +32,7 @@ export async function readCase(ctx: PersonCtx, { caseId, before, parts }: Asked)
       listOf('sessions', () => listSessionsOf(db, caseId, mostShown.sessions)),
       listOf('tasks', () => listTasksOf(db, caseId, mostShown.tasks)),
       listOf('reports', () => listReportsOf(db, caseId)),
+      listOf('answers', () => listScreensOf(db, caseId)),
       listOf('followUps', () => listFollowUpsOf(db, caseId)),
       listOf('walls', () => listWallsOf(db, caseId)),
       listClocksOf(db, caseId),
@@ -40,5 +41,5 @@ export async function readCase(ctx: PersonCtx, { caseId, before, parts }: Asked)
     Promise.all([listTeam(db, caseId), listOf('glasses', () => listGlassesOf(db, caseId))]),
   );
   const ofTheTeam = { team, walls, glasses, clocks };
-  return { request, notes, parties, plan, sessions, tasks, reports, followUps, ...ofTheTeam };
+  return { request, notes, parties, plan, sessions, tasks, reports, screens, followUps, ...ofTheTeam };
 }

@@ -37,16 +37,21 @@ export const markReportEnded = (
   ended: { ended_at: Date; ended_by: string; ending: Buffer; referral_id: string | null },
 ) => db.updateTable('case_reports').set(ended).where('id', '=', id).execute();
 
-export const findLastScreen = (db: Db, caseId: string) =>
+const screensFrom = (db: Db, caseId: string) =>
   db
     .selectFrom('case_screens')
     .select(['id', 'screened_at', 'screened_by', 'answers'])
     .where('case_id', '=', caseId)
     .where('answers', 'is not', null)
-    .$narrowType<{ answers: NotNull }>()
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .$narrowType<{ answers: NotNull }>();
+
+export type ScreenRow = Awaited<ReturnType<typeof listScreensOf>>[number];
+
+/** Each time that somebody asked, the first first. */
+export const listScreensOf = (db: Db, caseId: string) => screensFrom(db, caseId).orderBy('seq').execute();
+
+export const findLastScreen = (db: Db, caseId: string) =>
+  screensFrom(db, caseId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
 
 export const insertScreen = (
   db: Db,

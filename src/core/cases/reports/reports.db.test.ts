@@ -103,6 +103,23 @@ test('asked again with the same answers no second gate opens; once a listed body
   ]);
 });
 
+test('a question left open keeps its last answer: asked once more, danger stays and is shown with its day', async () => {
+  const { id: requestId } = await aRequest(town);
+  const { id: caseId } = await openCase(qin.ctx(), { requestId });
+  const since = town.clock();
+  await screenCase(qin.ctx(), { caseId, answers: { 'in-danger-now': 'yes', ...childHurt } });
+  moveClock(town, { minutes: 1 });
+  const found = await screenCase(qin.ctx(), { caseId, answers: { 'body-hurt': 'yes' } });
+  expect(found).toMatchObject({ level: 'danger', isViolent: true, concern: 'minor' });
+  const { level, answers } = await showCase(qin.ctx(), { caseId });
+  expect(level).toBe('danger');
+  expect(answers).toMatchObject([
+    { question: 'in-danger-now', answer: 'yes', since },
+    { question: 'body-hurt', answer: 'yes' },
+    { question: 'child-hurt-or-at-risk', answer: 'yes', since },
+  ]);
+});
+
 test('the home that was told still counts when somebody screens later', async () => {
   const home = await aHome(town);
   await aHost(town, '江大姐', home);

@@ -1,15 +1,19 @@
 import type { Once } from '../../deeds/answer-once.ts';
 import { mayMediate, type Finding } from '../../screens/screen.ts';
-import { judgeScreen, mediationAfter } from '../../screens/judge-screen.ts';
+import { judgeScreen } from '../../screens/judge-screen.ts';
+import { asScreening } from '../../screens/last-answers.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { inTransaction } from '../../shared/transaction.ts';
 import { z } from 'zod';
 import { actOnCase } from '../act-on-case.ts';
-import { markCase } from '../case-queries.ts';
-import { runClockOf } from '../request-of-case.ts';
+import { seeCase } from '../see-case.ts';
 import { markCommonSessionsCalledOff, markSittingsToComeCalledOff } from '../work/work-queries.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import { keepScreen } from './keep-screen.ts';
+import { openAnswers } from './open-screens.ts';
+import { listScreensOf } from './report-queries.ts';
 import { ScreenWish } from './screen-wish.ts';
 
 export const ScreenCase = ScreenWish.extend({ caseId: z.string() });
@@ -20,24 +24,27 @@ async function callOffTogether(ctx: PersonCtx, caseId: string): Promise<void> {
   await markSittingsToComeCalledOff(ctx.db, caseId, ctx.now);
 }
 
+/** What counts of all that was asked, as the case stands. */
+const findingOf = (ctx: Ctx, caseId: string): Promise<Finding> =>
+  inTransaction(personOnly(ctx), async (ctx) => {
+    const { row } = await seeCase(ctx, caseId, 'screen');
+    const standing = asScreening(await openAnswers(ctx, await listScreensOf(ctx.db, caseId)));
+    return { ...judgeScreen(standing), level: row.level, mediation: row.mediation };
+  });
+
 /**
- * Asks about violence and children again: what is found now says how soon, and whether mediation may be spoken of. Where a
- * report may be due its gate opens; where both sides may not be brought together (any more), what was to come is called off. Invalid; NotFound; Conflict `case-closed`.
+ * Asks about violence and children again: by the last answer to each question it says how soon, and whether mediation may be
+ * spoken of. Where a report may be due its gate opens; where both sides may not be brought together (any more), what was to
+ * come is called off. Invalid; NotFound; Conflict `case-closed`.
  */
 export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): Promise<Finding> {
   const { caseId, ...screen } = parseInput(ScreenCase, input);
   const wish = { screen: await markOf(ctx, screen) };
-  await actOnCase(
-    ctx,
-    { ...once, verb: 'screen-case', act: 'screen', caseId, wish },
-    async (ctx, { row }) => {
-      const { level } = await keepScreen(ctx, { caseId, screen });
-      const mediation = mediationAfter(row.mediation, screen.answers);
-      await markCase(ctx.db, caseId, { clock: level, mediation });
-      await runClockOf(ctx, caseId, level);
-      if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
-      return {};
-    },
-  );
-  return judgeScreen(screen.answers);
+  const act = { ...once, verb: 'screen-case', act: 'screen', caseId, wish } as const;
+  await actOnCase(ctx, act, async (ctx, { row }) => {
+    const mediation = await keepScreen(ctx, { row, screen });
+    if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
+    return {};
+  });
+  return findingOf(ctx, caseId);
 }

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { longestNote } from '../../cases/case.ts';
-import { markCase } from '../../cases/case-queries.ts';
 import { appendNote } from '../../cases/notes/append-note.ts';
 import { keepScreen } from '../../cases/reports/keep-screen.ts';
-import { runClockOf } from '../../cases/request-of-case.ts';
 import { markCommonSessionsCalledOff } from '../../cases/work/work-queries.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
-import { isStricter } from '../../requests/request.ts';
-import { mediationAfter } from '../../screens/judge-screen.ts';
 import { questionCodes, questionOf, type Answer, type QuestionCode } from '../../screens/screen.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
@@ -40,10 +36,7 @@ export async function stopForViolence(ctx: Ctx, input: StopForViolence, once: On
     await markCommonSessionsCalledOff(ctx.db, caseId, { at: ctx.now, by: ctx.actor.personId });
     const answers: Partial<Record<QuestionCode, Answer>> = {};
     for (const sign of signs) answers[sign] = 'yes';
-    const { level } = await keepScreen(ctx, { caseId, screen: { answers, knownTo: [] } });
-    const stricter = isStricter(row.level, level) ? row.level : level;
-    await markCase(ctx.db, caseId, { clock: stricter, mediation: mediationAfter(row.mediation, answers) });
-    await runClockOf(ctx, caseId, stricter);
+    await keepScreen(ctx, { row, screen: { answers, knownTo: [] }, atLeast: row.level });
     await appendNote(ctx, { row, role, id: ctx.newId(), words });
     return {};
   });

@@ -111,6 +111,17 @@ test('triage sets the clock, and what turns out to be danger is due two hours af
   expect(await codeOf(triageRequest(shi.ctx(), { requestId, level: 'urgent' }))).toBe('request-not-found');
 });
 
+test('until the desk has looked, what she answered herself stands: danger is shown and comes as danger', async () => {
+  const wish = { door: 'help', text: '他在门口', danger: true } as const;
+  const { id: requestId } = await submitRequest(asNobody(town), wish);
+  expect(await showRequest(qin.ctx(), { requestId })).toMatchObject({ triage: null, level: 'danger' });
+  await takeRequest(qin.ctx(), { requestId });
+  await noteContact(qin.ctx(), { requestId, way: 'phone' });
+  expect(await showRequest(qin.ctx(), { requestId })).toMatchObject({ clock: null, level: 'danger' });
+  await triageRequest(qin.ctx(), { requestId, level: 'ordinary' });
+  expect((await showRequest(qin.ctx(), { requestId })).level).toBe('ordinary');
+});
+
 test('the owner hands over with a reason, and a colleague takes nothing out of her hands', async () => {
   const requestId = await aHelp();
   await takeRequest(qin.ctx(), { requestId });

@@ -12,7 +12,7 @@ import { ownerIsGone } from '../queue/owner-is-gone.ts';
 import { presentItems, type RequestItem } from '../queue/present-item.ts';
 import { namesOf } from '../queue/queue-queries.ts';
 import { mayAnswer, mayDecideErasure, mayGive, mayPassOn, mayTake, mayTriage } from '../request-policy.ts';
-import { erasureOf, type ErasureAsked } from '../request.ts';
+import { erasureOf, levelStanding, type ErasureAsked, type Level } from '../request.ts';
 import { findSealed } from '../request-queries.ts';
 import { noteReading } from './note-reading.ts';
 
@@ -30,13 +30,17 @@ export type TraceLine = {
 };
 
 export type RequestShown = RequestItem & {
+  /** How long it can wait, as it stands, answered or not; null where it lies at a home as a task. */
+  level: Level | null;
   /** Null once they are forgotten. */
   words: string | null;
   contact: SealedContact;
   /** She asked signed in, and reads the answer among her own. */
   isNamed: boolean;
   trace: TraceLine[];
-  may: { take: boolean; give: boolean; triage: boolean; passOn: boolean; answer: boolean; erase: boolean };
+  may: Readonly<
+    Record<'take' | 'give' | 'triage' | 'escalate' | 'passOn' | 'answer' | 'close' | 'erase', boolean>
+  >;
   /** She wants it to be erased. */
   erasure: ErasureAsked | null;
   /** Empty where she may give it to nobody. */
@@ -70,15 +74,17 @@ async function read(ctx: PersonCtx, requestId: string) {
   const may = {
     take: isOpen && request.owner_id === null && mayTake(reader, request),
     give: isOpen && request.at_desk_at !== null && mayGive(reader, request, { ownerIsGone: isGone }),
-    triage: isOpen && mayTriage(reader, request),
+    triage: isOpen && request.case_id === null && mayTriage(reader, request),
+    escalate: isOpen && mayTriage(reader, request),
     passOn: isOpen && request.at_desk_at === null && mayPassOn(reader, request),
     answer: isOpen && mayAnswer(reader, request),
+    close: isOpen && request.case_id === null && mayAnswer(reader, request),
     erase:
       mayDecideErasure(reader, request) && request.erase_after !== null && request.erase_after <= ctx.now,
   };
   const receivers = may.give ? await receiversOf(ctx, request) : [];
-  const isNamed = request.person_id !== null;
-  return { item, sealed, events, names, may, receivers, isNamed, erasure: erasureOf(request) };
+  const stands = { level: levelStanding(request), isNamed: request.person_id !== null };
+  return { item, ...stands, sealed, events, names, may, receivers, erasure: erasureOf(request) };
 }
 
 async function lineOf(ctx: Ctx, event: Event, names: ReadonlyMap<string, string>): Promise<TraceLine> {
@@ -99,10 +105,10 @@ export async function showRequest(ctx: Ctx, { requestId }: { requestId: string }
   const person = personOnly(ctx);
   await keepOutNamed(ctx, requestId);
   const found = await inTransaction(person, (ctx) => read(ctx, requestId));
-  const { item, sealed, events, names, may, receivers, isNamed, erasure } = found;
+  const { item, sealed, events, names, may, receivers, level, isNamed, erasure } = found;
   if (!item) throw new Error('a request that was seen is presented');
   const trace: TraceLine[] = [];
   for (const event of events) trace.push(await lineOf(ctx, event, names));
   const opened = await openSealed(ctx, requestId, sealed ?? { words: null, contact: null });
-  return { ...item, ...opened, isNamed, trace, may, receivers, erasure };
+  return { ...item, ...opened, level, isNamed, trace, may, receivers, erasure };
 }

@@ -228,8 +228,23 @@ export const cases: typeof source = {
     },
     do: 'Asked, keep it',
     again: 'Ask again',
+    notAsked: 'Nobody has asked yet.',
+    soFar: (n: number) => (n === 1 ? 'Asked so far: 1 answer' : `Asked so far: ${n} answers`),
+    lastTime: (answer: string, when: string) => `Last answer: ${answer}, ${when}`,
+    openKeeps:
+      'What you leave as “not asked” keeps its last answer. The three about mediation are asked anew each time.',
     reports: 'Whether to report',
-    noReports: 'Nothing is to be reported now.',
+    noReports: 'What the law says must be reported: nothing.',
+    first: {
+      title: 'She is not safe now. Do these first, then go on writing:',
+      police:
+        'Somebody hurts her, or is about to hurt her or a child: ring 110, or text 12110 where nobody may hear.',
+      hurt: 'She is hurt: ring 120, and ask the hospital to write down how it came about.',
+      despair: 'She has spoken of ending her life: do not leave her alone; ring the helpline with her.',
+      shelter: 'Ask whether she has a safe place tonight; if not, find one now.',
+      order: 'Tell her that she may ask for a protection order; no divorce is needed first.',
+      toOrder: 'To the protection order',
+    },
     concern: {
       minor: 'Somebody under 18 is in it',
       'limited-capacity': 'Somebody in it cannot fully decide',

@@ -3,21 +3,20 @@ import { screenCase } from '../../../core/cases/reports/screen-case.ts';
 import { endReportByReferral } from '../../../core/referrals/end-report-by-referral.ts';
 import { listPoliceReceipts } from '../../../core/referrals/reading/list-police-receipts.ts';
 import { bodies } from '../../../core/screens/duty-to-report.ts';
-import { answers, questionCodes, questionOf, type Answer } from '../../../core/screens/screen.ts';
+import { answers, questionCodes, type Answer } from '../../../core/screens/screen.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading, onceOf, textOf } from '../../page-request.ts';
-import { ChecksField, RadioField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
-import { Section } from '../../ui/page/page.tsx';
-import { answerTo, Fold, type Acting } from '../fold.tsx';
 import { instantIn, saidAs, workingOn } from './case-action.ts';
 import { CaseFrame } from './case-frame.tsx';
+import { FirstThings } from './work/first-things.tsx';
+import { Questions } from './work/questions.tsx';
 import { Reports } from './work/reports.tsx';
 import { seeCase } from './see-case.ts';
 
 export const loader = loading(async (page, args) => {
-  const seen = await seeCase(page, args, { parts: ['reports'] });
+  const seen = await seeCase(page, args, { parts: ['reports', 'answers'] });
   const { id: caseId, state, reports } = seen.shown;
   const isOpen = state !== 'closed' && reports.some(({ ending }) => ending === null);
   return { ...seen, receipts: isOpen ? await listPoliceReceipts(page.ctx, { caseId }) : [] };
@@ -80,6 +79,7 @@ export default function Screen() {
           {screen.mediation[shown.mediation]}
         </Note>
       </div>
+      {shown.state !== 'closed' && <FirstThings caseId={shown.id} answered={shown.answers} />}
       <Reports
         {...acting}
         caseId={shown.id}
@@ -87,46 +87,7 @@ export default function Screen() {
         receipts={receipts}
         mayEnd={shown.state !== 'closed'}
       />
-      {shown.state !== 'closed' && <Questions {...acting} />}
+      <Questions {...acting} answered={shown.answers} mayAsk={shown.state !== 'closed'} />
     </CaseFrame>
-  );
-}
-
-const abouts = ['violence', 'children', 'capacity', 'mediation', 'breadth'] as const;
-
-/** Each may stay open; what was asked before is not shown again, so that it is asked and not copied. */
-function Questions(acting: Acting) {
-  const { screen, parts } = useWords().cases;
-  const typed = answerTo(acting, 'screen')?.typed ?? {};
-  const choices = answers.map((value) => ({ value, label: screen.answers[value] }));
-  return (
-    <Section title={parts.screen}>
-      <p>{screen.lead}</p>
-      <Fold {...acting} act="screen" title={screen.again} label={screen.do}>
-        {abouts.map((about) => (
-          <div key={about} className="section">
-            <h3>{screen.about[about]}</h3>
-            {questionCodes
-              .filter((code) => questionOf(code).about === about)
-              .map((code) => (
-                <RadioField
-                  key={code}
-                  id={code}
-                  label={screen.questions[code]}
-                  choices={choices}
-                  chosen={typed[code] ?? 'open'}
-                />
-              ))}
-          </div>
-        ))}
-        <ChecksField
-          id="knownTo"
-          label={screen.knownTo}
-          hint={screen.knownHint}
-          choices={bodies.map((value) => ({ value, label: screen.bodies[value] }))}
-          chosen={bodies.filter((body) => typed[`knownTo-${body}`] !== undefined)}
-        />
-      </Fold>
-    </Section>
   );
 }

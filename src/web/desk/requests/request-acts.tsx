@@ -20,22 +20,23 @@ export function RequestActs({ request, receivers, ...acting }: RequestActsProps)
         {may.take && <Touch {...acting} act="take" label={act.take} />}
         {may.passOn && <Touch {...acting} act="pass" label={act.pass} why={act.passWhy} />}
       </div>
-      {may.triage && <Triage {...acting} triage={request.triage} />}
+      {may.triage && <Triage {...acting} level={request.level} />}
       {may.answer && <NoteContact {...acting} way={request.contact.way} />}
       {may.give && <Give {...acting} receivers={receivers} isOwned={request.owner !== null} />}
-      {may.triage && <Escalate {...acting} />}
-      {may.answer && <Close {...acting} />}
+      {may.escalate && <Escalate {...acting} />}
+      {may.close && <Close {...acting} />}
       {request.status !== 'closed' && <StepBack {...acting} />}
     </>
   );
 }
 
-function Triage({ triage, ...acting }: Acting & Pick<RequestShown, 'triage'>) {
+/** It comes with what stands: whoever looks at nothing changes nothing. */
+function Triage({ level, ...acting }: Acting & Pick<RequestShown, 'level'>) {
   const { requests, frame } = useWords();
-  const { act, level } = requests;
+  const { act } = requests;
   const choices = levels.map((value) => ({
     value,
-    label: frame.labelled(level[value], act.levelHint[value]),
+    label: frame.labelled(requests.level[value], act.levelHint[value]),
   }));
   return (
     <Fold {...acting} act="triage" label={act.triage} title={act.triageTitle}>
@@ -44,7 +45,7 @@ function Triage({ triage, ...acting }: Acting & Pick<RequestShown, 'triage'>) {
         label={act.triageTitle}
         hint={act.triageHint}
         choices={choices}
-        chosen={acting.answer?.typed['level'] ?? triage ?? 'urgent'}
+        chosen={acting.answer?.typed['level'] ?? level ?? ''}
       />
     </Fold>
   );

@@ -49,7 +49,7 @@ export default function OneRequest() {
     >
       {done && <Note tone="calm">{requests.act.done}</Note>}
       <ErrorSummary faults={answer?.faults ?? []} />
-      <Tags request={request} />
+      <Tags request={request} level={ofCase.level ?? request.level} />
       <Section title={requests.one.words}>
         <p className="suggestion__words">
           {request.words === null ? requests.one.gone : <OwnWords>{request.words}</OwnWords>}
@@ -73,14 +73,15 @@ export default function OneRequest() {
   );
 }
 
-function Tags({ request }: { request: RequestShown }) {
+/** Once a case came of it, how soon is what was found there. */
+function Tags({ request, level }: { request: RequestShown; level: RequestShown['level'] }) {
   const { words, now } = useFrame();
   const { requests } = words;
   const clock = clockWords(request, now, words);
   return (
     <p className="tags request__tags">
       <StateTag tone={clock.tone}>{clock.text}</StateTag>
-      {request.triage && <StateTag>{requests.level[request.triage]}</StateTag>}
+      {level && <StateTag tone={level === 'danger' ? 'alarm' : 'plain'}>{requests.level[level]}</StateTag>}
       <StateTag>{requests.channel[request.channel]}</StateTag>
       {request.owner && (
         <StateTag>
