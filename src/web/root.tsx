@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router';
 import { countNoticesEverywhere } from '../core/notices/count-notices-everywhere.ts';
+import { errorSentence, knowsCode } from '../locales/error-sentence.ts';
+import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { loading } from './page-request.ts';
 import appCss from './styles/app.css?url';
 import { ButtonLink, Buttons } from './ui/button/button.tsx';
@@ -80,9 +82,11 @@ export default function Root() {
   return <Outlet />;
 }
 
-function isDeputyOver(error: unknown): boolean {
+/** Who may look, where the refusal says it; the plain one stands for every home and desk. */
+function whoMayLook(error: unknown, errors: Sentences['errors']): string {
   const said: unknown = isRouteErrorResponse(error) ? error.data : null;
-  return typeof said === 'object' && said !== null && 'code' in said && said.code === 'deputy-over';
+  const code = typeof said === 'object' && said !== null && 'code' in said ? String(said.code) : 'forbidden';
+  return code !== 'forbidden' && knowsCode(errors, code) ? errorSentence(errors, code) : errors.forbidden;
 }
 
 /** Not found, not yours, or our own fault: each says what happened and what to do. */
@@ -92,7 +96,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const [title, text] =
     status === 403
-      ? [errors.forbiddenTitle, isDeputyOver(error) ? errors.codes['deputy-over'] : errors.forbidden]
+      ? [errors.forbiddenTitle, whoMayLook(error, errors)]
       : status < 500
         ? [errors.notFoundTitle, errors.notFound]
         : [errors.brokenTitle, errors.broken];

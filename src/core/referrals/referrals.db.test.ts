@@ -85,7 +85,7 @@ test('once she has taken it back nobody is waited for: the clocks of what was to
   const other = await aReferral(qin, { caseId });
   await withdrawConsent(qin.ctx(), { caseId, consentId });
   const { clocks } = await showCase(qin.ctx(), { caseId });
-  const running = clocks.filter(({ clock, stoppedAt }) => /^referral/.test(clock) && stoppedAt === null);
+  const running = clocks.filter(({ clock, stoppedAt }) => clock.startsWith('referral') && stoppedAt === null);
   expect(running.map(({ clock }) => clock).toSorted()).toEqual(['referral-answer-urgent', 'referral-link']);
   await noteAnswer(qin.ctx(), { caseId, referralId: other.id, words: '已出告诫书' });
 });

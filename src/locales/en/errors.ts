@@ -11,7 +11,7 @@ export const errors: typeof source = {
   notFound: 'The address may be mistyped, or the page may have been taken down.',
   forbiddenTitle: 'This page is not yours to see',
   forbidden:
-    'Whoever looks after this home can see it after signing in. If that is you, ask the women’s federation to add you.',
+    'This page is for whoever is in charge of it: a home’s for its hosts, a matter’s for those who took it. If it should be yours, ask the district’s women’s federation to add you.',
   brokenTitle: 'Something broke on our side',
   broken: 'What you entered was not kept. Try again in a while; if it is urgent, ring.',
   busyTitle: 'Many people are here right now',

@@ -22,6 +22,7 @@ export const frame: typeof source = {
   hotlineWomen: '12338 women’s line',
   hotlinePolice: 'In danger, call 110',
   help: 'How it works',
+  myWork: 'My work',
   suggestions: 'Complaints and ideas',
   privacy: 'Privacy',
   organiser: (name: string) => `Organiser: ${name}`,

@@ -9,7 +9,8 @@ export const errors = {
   notFoundTitle: '没找到这一页',
   notFound: '可能是地址打错了，也可能已经撤下了。',
   forbiddenTitle: '这一页不归您看',
-  forbidden: '管这家微家的人登录后才能看。要是弄错了，请妇联的同志帮您加上。',
+  forbidden:
+    '这一页归管它的人看：一家微家归它的主人，一件事归接它的同志。您要是该看得到，请区妇联的同志帮您加上。',
   brokenTitle: '我们这边出了点毛病',
   broken: '您填的没有记下。过一会儿再试，急的话请打电话。',
   busyTitle: '来的人有点多',

@@ -20,6 +20,7 @@ export const frame = {
   hotlineWomen: '12338 妇女热线',
   hotlinePolice: '遇到危险打 110',
   help: '怎么用',
+  myWork: '我的工作',
   suggestions: '投诉建议',
   privacy: '隐私说明',
   organiser: (name: string) => `主办单位：${name}`,

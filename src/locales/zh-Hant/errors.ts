@@ -9,7 +9,8 @@ export const errors: typeof source = {
   notFoundTitle: '沒找到這一頁',
   notFound: '可能是地址打錯了，也可能已經撤下了。',
   forbiddenTitle: '這一頁您不能看',
-  forbidden: '管這家微家的人登入後才能看。要是弄錯了，請婦聯的同志幫您加上。',
+  forbidden:
+    '這一頁歸管它的人看：一家微家歸它的主人，一件事歸接它的同志。您要是該看得到，請區婦聯的同志幫您加上。',
   brokenTitle: '我們這邊出了點問題',
   broken: '您填的沒有記下。過一會兒再試，急的話請打電話。',
   busyTitle: '來的人有點多',

@@ -21,6 +21,7 @@ export const frame: typeof source = {
   hotlineWomen: '12338 婦女熱線',
   hotlinePolice: '遇到危險打 110',
   help: '怎麼用',
+  myWork: '我的工作',
   suggestions: '投訴建議',
   privacy: '隱私說明',
   organiser: (name: string) => `主辦單位：${name}`,

@@ -108,12 +108,16 @@ describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
 
   test('a host has no rota and finds no caller; the town and the district office have no queue', async () => {
     const host = await visitAs(phoneOf('host'), { javaScriptEnabled });
+    await host.goto('/');
+    await follow(host.getByRole('link', { name: '我的工作' }));
+    expect(new URL(host.url()).pathname).toBe('/desk/today');
     await host.goto('/desk/requests');
     expect(await host.getByRole('link', { name: '值班表' }).count()).toBe(0);
     expect((await host.goto('/desk/requests/duty'))?.status()).toBe(403);
     for (const persona of ['town', 'district']) {
       const office = await visitAs(phoneOf(persona), { javaScriptEnabled });
       expect((await office.goto('/desk/requests'))?.status()).toBe(403);
+      expect(await office.getByRole('main').innerText()).toContain('这一页管事的同志登录后才能看');
       await office.goto('/me');
       expect(await office.getByRole('link', { name: '等回话的事' }).count()).toBe(0);
     }

@@ -11,6 +11,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { SearchLine } from '../../ui/search-line/search-line.tsx';
+import { deskOf } from '../../account/desk-of.ts';
 import { askedPosition } from '../../view/asked-position.ts';
 import { Doors } from '../doors/doors.tsx';
 import { Greeting } from './greeting.tsx';
@@ -22,7 +23,7 @@ const nearMetres = 5000;
 /** Nor rides further: what lies behind is not near, whatever is nearest. */
 const nearestMetres = 50_000;
 
-export const loader = loading(async ({ ctx, villageCode }, { request }) => {
+export const loader = loading(async ({ ctx, everywhere, villageCode }, { request }) => {
   const asked = askedPosition(request);
   const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
   const near = asked ?? village?.location ?? undefined;
@@ -30,11 +31,13 @@ export const loader = loading(async ({ ctx, villageCode }, { request }) => {
   const [nearest] = homes;
   const metres = nearest?.distanceMeters ?? 0;
   const isFar = near !== undefined && (!nearest || metres > nearMetres);
-  const [today, contacts] = await Promise.all([
+  const [today, contacts, desk] = await Promise.all([
     nearest ? listToday(ctx, nearest.id) : [],
     isFar ? (village && !asked ? listContactsFor(ctx, village.code) : []) : null,
+    ctx.actor.kind === 'person' ? deskOf(await everywhere()) : null,
   ]);
-  return { homes, today, contacts, village: village?.name ?? null, asked: asked !== undefined, metres };
+  const sorting = { village: village?.name ?? null, asked: asked !== undefined, metres };
+  return { homes, today, contacts, desk, ...sorting };
 });
 
 async function listToday(ctx: Parameters<typeof listActivities>[0], homeId: string) {
@@ -44,7 +47,7 @@ async function listToday(ctx: Parameters<typeof listActivities>[0], homeId: stri
 }
 
 export default function FirstPage() {
-  const { homes, today, contacts, village, asked, metres } = useLoaded(loader);
+  const { homes, today, contacts, desk, village, asked, metres } = useLoaded(loader);
   const words = useWords();
   const [nearest, ...next] = homes;
   const sorted = (asked || village !== null) && metres < nearestMetres;
@@ -53,6 +56,7 @@ export default function FirstPage() {
       <title>{words.frame.brandLong}</title>
       <div className="first-page__top">
         <Greeting />
+        {desk !== null && <MyWork desk={desk} />}
         <SearchLine
           action="/homes"
           label={words.homes.searchLabel}
@@ -80,5 +84,17 @@ export default function FirstPage() {
         <Doors />
       </div>
     </div>
+  );
+}
+
+/** For whoever works here and is signed in: it says nothing of what she works at. */
+function MyWork({ desk }: { desk: string }) {
+  const { frame } = useWords();
+  return (
+    <p className="quiet">
+      <a className="touch" href={desk}>
+        {frame.myWork}
+      </a>
+    </p>
   );
 }
