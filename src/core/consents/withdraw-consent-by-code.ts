@@ -37,7 +37,7 @@ export async function withdrawConsentByCode(
         if ((await findConsent(ctx.db, caseId, consentId))?.withdrawn_at) return;
         await refuseToWithdraw(ctx, { caseId, consentId });
       }
-      const letters = [{ topic: 'case-clock-due' as const, subjectId: caseId }];
+      const letters = [{ topic: 'case-consent-withdrawn' as const, subjectId: caseId }];
       await recordDeed(ctx, { verb: 'withdraw-consent-by-code', subjectId: caseId, letters });
     }),
   );

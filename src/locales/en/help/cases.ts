@@ -41,6 +41,11 @@ export const cases: typeof source = {
     do: 'I take it over',
   },
   overview: {
+    wantsErasure: (when: string) =>
+      `${when} she asked to be erased. Once the wait is over, call her before you decide.`,
+    tookBack: (when: string) =>
+      `${when} she took back a consent: nothing is told on it any more; ask whoever has read it to delete it.`,
+    toConsents: 'To the consents',
     asked: 'What she wrote',
     gone: 'Its day came, and what she wrote was deleted.',
     toRequest: 'How it came, and how to reach her',
