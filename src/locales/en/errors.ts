@@ -108,7 +108,9 @@ export const errors: typeof source = {
     'request-at-home': 'It still lies with the home: pass it to the district first.',
     'requests-not-yours': 'This page is for those who take care of it, once signed in.',
     'rights-desk-only': 'This page is for the district’s own desk, once signed in.',
-    'screen-first': 'Look first and say how urgent it is; a mediator comes after that.',
+    'screen-first': 'Say first how soon it must be, then give it to her.',
+    'case-first':
+      'Open a case of it first and ask about violence there; then call the mediator into the team.',
     'too-many-requests-sent':
       'That was a lot for one day. Please write tomorrow; if it is urgent call 12338, in danger 110.',
     'too-many-code-tries':

@@ -93,7 +93,7 @@ export const requests: typeof source = {
     'erasure-decided': 'Called about erasing',
   },
   act: {
-    take: 'Take it up',
+    take: 'I will take it',
     pass: 'Pass to the district',
     passWhy: 'One touch: the clock runs at the district, not with you.',
     giveTitle: 'Hand over',
@@ -104,7 +104,7 @@ export const requests: typeof source = {
     give: 'Hand it over',
     triageTitle: 'How long it can wait',
     triage: 'Decide',
-    triageHint: 'Until somebody decides, the strictest counts.',
+    triageHint: 'Until somebody decides, what she answered when she asked counts.',
     levelHint: {
       danger: 'a person is in danger, or a child has nobody',
       urgent: 'something will happen within a day or two',

@@ -86,7 +86,7 @@ export const requests: typeof source = {
     'erasure-decided': '打電話問過要不要抹掉',
   },
   act: {
-    take: '接下來',
+    take: '我來接',
     pass: '轉給區裡',
     passWhy: '一點就轉，時限在區裡走，不歸您管。',
     giveTitle: '交給別人',
@@ -97,7 +97,7 @@ export const requests: typeof source = {
     give: '交給她',
     triageTitle: '緩急',
     triage: '定下來',
-    triageHint: '沒定之前，照最急的那樣算。',
+    triageHint: '沒定之前，照她來時答的算。',
     levelHint: {
       danger: '人身有危險，或者孩子沒人護著',
       urgent: '這一兩天就會出事',
