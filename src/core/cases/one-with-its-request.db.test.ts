@@ -155,5 +155,5 @@ test('help that nobody screened reaches no mediator', async () => {
   const shi = await aCaseworker(town, '史大姐', 'mediator');
   const { id: requestId } = await aRequest(town);
   const given = assignRequest(qin.ctx(), { requestId, toId: shi.id });
-  expect(await codeOf(given)).toBe('screen-first');
+  expect(await codeOf(given)).toBe('case-first');
 });

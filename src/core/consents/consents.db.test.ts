@@ -8,6 +8,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { showCase } from '../cases/reading/show-case.ts';
 import { keepFile } from '../cases/files/keep-file.ts';
 import { nameParty } from '../cases/work/name-party.ts';
+import { showHerWishes } from '../erasures/show-her-wishes.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { addReceiver } from '../receivers/add-receiver.ts';
 import { endReceiver } from '../receivers/end-receiver.ts';
@@ -175,8 +176,9 @@ test('she takes it back with her code and her word, at once, and the team hears 
   const [consent] = await listConsents(qin.ctx(), { caseId });
   expect(consent).toMatchObject({ withdrawnByHerself: true, isInForce: false });
   await lettersDelivered(town);
+  expect((await showHerWishes(qin.ctx(), { caseId })).withdrawnAt).toEqual(town.clock());
   const told = (await listNotices(qin.ctx())).filter((one) => 'caseId' in one && one.caseId === caseId);
-  expect(told.map(({ kind }) => kind)).toEqual(['case-clock-due']);
+  expect(told.map(({ kind }) => kind)).toEqual(['case-consent-withdrawn']);
   expect(await codeOf(withdrawConsent(qin.ctx(), { caseId, consentId }))).toBe('consent-withdrawn');
 });
 

@@ -39,7 +39,7 @@ export async function withdrawConsentByCode(
         await refuseToWithdraw(ctx, { caseId, consentId });
       }
       await stopClocksOn(ctx, consentId);
-      const letters = [{ topic: 'case-clock-due' as const, subjectId: caseId }];
+      const letters = [{ topic: 'case-consent-withdrawn' as const, subjectId: caseId }];
       await recordDeed(ctx, { verb: 'withdraw-consent-by-code', subjectId: caseId, letters });
     }),
   );

@@ -24,6 +24,9 @@ export const caseTopics = [
   'case-lead-changed',
   'case-lead-doubted',
   'case-clock-due',
+  'case-violence-found',
+  'case-consent-withdrawn',
+  'case-erasure-asked',
   'consultation-called-off',
 ] as const;
 

@@ -25,7 +25,7 @@ async function ask(ctx: Ctx, caseId: string): Promise<ErasureAsked> {
   const asked = { id: ctx.newId(), case_id: caseId, asked_at: ctx.now, waits_until: waitsUntil };
   if (await insertErasure(ctx.db, asked)) {
     await startClockAt(ctx, { caseId, clock: 'erasure-wait', aboutId: asked.id, due: waitsUntil });
-    const letters = [{ topic: 'case-clock-due' as const, subjectId: caseId }];
+    const letters = [{ topic: 'case-erasure-asked' as const, subjectId: caseId }];
     await recordDeed(ctx, { verb: 'ask-to-erase', subjectId: caseId, letters });
     return { askedAt: asked.asked_at, waitsUntil };
   }

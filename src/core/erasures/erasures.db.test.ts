@@ -16,6 +16,7 @@ import { dayOf } from '../shared/dates.ts';
 import { askToErase } from './ask-to-erase.ts';
 import { decideErasure } from './decide-erasure.ts';
 import { showErasure } from './show-erasure.ts';
+import { showHerWishes } from './show-her-wishes.ts';
 import { takeBackErasure } from './take-back-erasure.ts';
 
 let town: Town;
@@ -52,6 +53,7 @@ test('asked for by her code it waits 72 hours, however often she asks, and nothi
   const { id: caseId, code } = await aCase(town, qin);
   const hers = { code, word: herWord };
   const both = await Promise.all([1, 2].map(() => askToErase(asNobody(town), hers)));
+  expect((await showHerWishes(qin.ctx(), { caseId })).erasureAskedAt).toEqual(town.clock());
   expect(new Set(both.map(({ waitsUntil }) => waitsUntil.getTime())).size).toBe(1);
   expect(await showErasure(qin.ctx(), { caseId })).toMatchObject({ mayDecide: false, isClosed: false });
   const { clocks } = await showCase(qin.ctx(), { caseId });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCase, aCaseworker } from '../../../tests/support/cases/case-town.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import { anOfficer, moveClock, type Person } from '../../../tests/support/factories.ts';
+import { anOfficer, lettersDelivered, moveClock, type Person } from '../../../tests/support/factories.ts';
 import {
   aCommittee,
   aDocket,
@@ -17,6 +17,7 @@ import { showCase } from '../cases/reading/show-case.ts';
 import { screenCase } from '../cases/reports/screen-case.ts';
 import { addMember } from '../cases/team/add-member.ts';
 import { arrangeSession } from '../cases/work/arrange-session.ts';
+import { listNotices } from '../notices/list-notices.ts';
 import { dayOf } from '../shared/dates.ts';
 import { endMediation } from './ending/end-mediation.ts';
 import { stopForViolence } from './ending/stop-for-violence.ts';
@@ -212,6 +213,21 @@ test('violence that comes to light stops it, separates them, calls the clock and
   const sitting = arrangeSitting(qin.ctx(), { caseId, startsAt: soon(), place: '茶室' });
   expect(await codeOf(sitting)).toBe('mediation-over');
   expect(await codeOf(openMediation(qin.ctx(), { caseId, ...wish() }))).toBe('mediation-not-offered');
+});
+
+test('violence in a mediation is told at once to the lead and the desk, and not to the other mediator', async () => {
+  const { caseId } = await aDocket(town, qin, committeeId);
+  const zhou = await aCaseworker(town, '周大姐', 'rights');
+  const [shi, ye] = [
+    await aCaseworker(town, '史大姐', 'mediator'),
+    await aCaseworker(town, '叶大姐', 'mediator'),
+  ];
+  for (const { id: personId } of [zhou, shi, ye]) await addMember(qin.ctx(), { caseId, personId });
+  await stopForViolence(shi.ctx(), { caseId, signs: ['body-hurt'], words: '他动手了' });
+  await lettersDelivered(town);
+  const isTold = async (who: Person) =>
+    (await listNotices(who.ctx())).some(({ kind }) => kind === 'case-violence-found');
+  expect(await Promise.all([qin, zhou, ye].map(isTold))).toEqual([true, true, false]);
 });
 
 test('a screen that finds violence while the docket is open keeps both from one table', async () => {

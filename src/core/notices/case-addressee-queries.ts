@@ -32,10 +32,15 @@ const aboutAGlass =
     ${onItsTeam(ctx, 'g.case_id')} and s.person_id <> g.person_id
     ${herWithAccount(ctx)}`;
 
-/** Those of the desk on the team who did not ask themselves: one of them decides. */
-const whoDecides = (ctx: Ctx) => sql`s.person_id is distinct from k.closing_asked_by and exists (
+const isOfTheDesk = (ctx: Ctx) => sql`exists (
   select from ${cellTable(ctx.cell, 'appointments')} a
   where a.person_id = s.person_id and a.role = 'rights' and a.ended_at is null)`;
+
+/** Those of the desk on the team who did not ask themselves: one of them decides. */
+const whoDecides = (ctx: Ctx) => sql`s.person_id is distinct from k.closing_asked_by and ${isOfTheDesk(ctx)}`;
+
+/** Who leads it, and those of the desk on the team: they act at once. */
+const whoActs = (ctx: Ctx) => sql`(s.is_lead or ${isOfTheDesk(ctx)})`;
 
 /** To one of the team herself: the letter is about her seat. */
 const aboutASeat =
@@ -48,11 +53,8 @@ const aboutASeat =
     ${herWithAccount(ctx)}`;
 
 /** Another of the desk on the team but not the lead, whom somebody has doubted. */
-const whoSeconds = (
-  ctx: Ctx,
-) => sql`not s.is_lead and s.person_id is distinct from k.lead_doubted_by and exists (
-  select from ${cellTable(ctx.cell, 'appointments')} a
-  where a.person_id = s.person_id and a.role = 'rights' and a.ended_at is null)`;
+const whoSeconds = (ctx: Ctx) =>
+  sql`not s.is_lead and s.person_id is distinct from k.lead_doubted_by and ${isOfTheDesk(ctx)}`;
 
 /** All of the desk before whom no wall of it stands; where the desk is empty, the office that should fill it. */
 const aboutALonelyOne: Addressing = (ctx, letters) => {
@@ -79,6 +81,9 @@ export const caseAddressees = {
   'case-closing-asked': aboutACase('case-closing-asked', whoDecides),
   'case-follow-up-due': aboutACase('case-follow-up-due'),
   'case-clock-due': aboutACase('case-clock-due'),
+  'case-violence-found': aboutACase('case-violence-found', whoActs),
+  'case-consent-withdrawn': aboutACase('case-consent-withdrawn'),
+  'case-erasure-asked': aboutACase('case-erasure-asked'),
   'case-left-alone': aboutALonelyOne,
   'case-lead-changed': aboutACase('case-lead-changed'),
   'case-lead-doubted': aboutACase('case-lead-doubted', whoSeconds),

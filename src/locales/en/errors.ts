@@ -79,8 +79,7 @@ export const errors: typeof source = {
       'Nothing found. The number must be the one she left; or nobody has taken it up yet: look under “She rings again”.',
     'case-has-a-lead': 'This case has its lead.',
     'request-of-a-case': 'A team works on this: it is closed with its case.',
-    'level-of-a-case':
-      'A team works on this: how soon is said by what is asked there, under the questions to ask first.',
+    'level-of-a-case': 'A team works on this: how soon is said by asking there.',
     'screen-missing': 'Ask about violence and children first; then it can be closed.',
     'caseworkers-only': 'This is for the rights desk, counsellors and mediators of the district.',
     'another-of-the-desk-decides': 'Another member of the rights desk on the team decides this.',
@@ -110,7 +109,8 @@ export const errors: typeof source = {
     'request-at-home': 'It still lies with the home: pass it to the district first.',
     'requests-not-yours': 'This page is for those who take care of it, once signed in.',
     'rights-desk-only': 'This page is for the district’s own desk, once signed in.',
-    'screen-first': 'Look first and say how urgent it is; a mediator comes after that.',
+    'screen-first': 'Say first how soon it must be, then give it to her.',
+    'case-first': 'Open a case first and ask about violence there; then call her in.',
     'too-many-requests-sent':
       'That was a lot for one day. Please write tomorrow; if it is urgent call 12338, in danger 110.',
     'too-many-code-tries':

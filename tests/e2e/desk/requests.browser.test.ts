@@ -52,9 +52,11 @@ describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
     await follow(desk.getByRole('button', { name: '定下来' }));
     expect(await desk.locator('.request__tags').innerText()).toMatch(/还有 1 小时该回话\s*有危险/);
     await desk.locator('summary', { hasText: '交给别人' }).click();
+    expect(await desk.getByLabel('交给谁').innerText()).not.toContain('秦大姐');
     await desk.getByLabel('交给谁').selectOption({ label: '咨询师：叶大姐' });
     await follow(desk.getByRole('button', { name: '交给她' }));
     await desk.getByRole('alert').filter({ hasText: '为什么' }).waitFor();
+    expect(await desk.getByRole('main').innerText()).not.toContain('记下了');
     await desk.getByLabel('为什么').first().fill('她想先跟心理咨询师说说。');
     await follow(desk.getByRole('button', { name: '交给她' }));
     expect(new URL(desk.url()).pathname).toBe('/desk/requests');

@@ -55,7 +55,7 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     expect(opened).toHaveLength(1);
     const sheet = await desk.getByRole('main').innerText();
     expect(sheet).toMatch(/打电话[^]*15400008888[^]*江大姐[^]*千万别给她发短信/);
-    await follow(desk.getByRole('button', { name: '接下来' }));
+    await follow(desk.getByRole('button', { name: '我来接' }));
     await desk.locator('summary', { hasText: '记下联系过了' }).click();
     await desk.getByLabel(/给她留的话/).fill('周五上午有人等你。');
     await follow(desk.getByRole('button', { name: '记下联系过了' }));

@@ -25,7 +25,7 @@ export type StopForViolence = z.input<typeof StopForViolence>;
 /**
  * Violence has come to light: it stops at once, nothing with both there is to come any more, and none can be arranged. What was
  * found is a screen of the case, with its clock and its gate of a report; mediation is not offered until somebody asks
- * anew. What was seen is noted. The page then shows whom to call: 110, 12338, the protection order, legal aid. 人民调解法 §25.
+ * anew. What was seen is noted, and the lead and the desk are told at once. The page then shows whom to call: 110, 12338, the protection order, legal aid. 人民调解法 §25.
  */
 export async function stopForViolence(ctx: Ctx, input: StopForViolence, once: Once = {}): Promise<void> {
   const { caseId, signs, words } = parseInput(StopForViolence, input);
@@ -38,6 +38,6 @@ export async function stopForViolence(ctx: Ctx, input: StopForViolence, once: On
     for (const sign of signs) answers[sign] = 'yes';
     await keepScreen(ctx, { row, screen: { answers, knownTo: [] }, atLeast: row.level });
     await appendNote(ctx, { row, role, id: ctx.newId(), words });
-    return {};
+    return { letters: [{ topic: 'case-violence-found', subjectId: caseId }] };
   });
 }

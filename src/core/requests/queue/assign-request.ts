@@ -32,14 +32,15 @@ async function checkReceiver(ctx: PersonCtx, request: RequestRow, toId: string):
   }));
   if (seats.length === 0 || isWalled) throw invalid([{ path: 'toId', code: 'not-a-receiver' }]);
   const mediates = seats.every((seat) => seat === 'mediator');
-  const isTooEarly = mediates ? needsCase(request) : !seats.includes('rights') && needsScreen(request);
-  if (isTooEarly) throw ruleBroken('screen-first');
+  if (mediates && needsCase(request)) throw ruleBroken('case-first');
+  if (!seats.includes('rights') && needsScreen(request)) throw ruleBroken('screen-first');
 }
 
 /**
  * Gives one to somebody of the desk, a counsellor or a mediator, who owns it from then on and is told. By its owner with
  * a reason; by any of the desk where nobody has it, or nobody any more. Safe to repeat. Invalid `not-a-receiver`;
- * RuleBroken `screen-first`: a quarrel, or a call for help, reaches a mediator by its case alone, once it was screened.
+ * RuleBroken `case-first`: a quarrel, or a call for help, reaches a mediator by its case alone, once it was screened;
+ * `screen-first`: a quarrel reaches a counsellor once the desk has said how soon.
  */
 export async function assignRequest(ctx: Ctx, input: AssignRequest, once: Once = {}): Promise<RequestItem> {
   const { requestId, toId, reason } = parseInput(AssignRequest, input);

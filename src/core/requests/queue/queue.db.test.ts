@@ -138,18 +138,28 @@ test('the owner hands over with a reason, and a colleague takes nothing out of h
   expect(await codeOf(noteContact(qin.ctx(), { requestId, way: 'phone' }))).toBe('forbidden');
 });
 
+test('to herself nobody gives it, nor to whom she who asked kept out', async () => {
+  const named = await seated(town, await aPerson(town, '贺大姐'), 'rights');
+  const wish = { door: 'help' as const, text: '别让她看', notThese: ['贺大姐'] };
+  const { id: requestId } = await submitRequest(asNobody(town), wish);
+  const offered = (await showRequest(qin.ctx(), { requestId })).receivers.map(({ id }) => id);
+  expect(offered).toContain(shen.id);
+  expect(offered).not.toContain(qin.id);
+  expect(offered).not.toContain(named.id);
+});
+
 test('a quarrel reaches no mediator but by its case, and a counsellor once somebody has looked', async () => {
   const wish = { door: 'conflict', text: '婆媳拌嘴', homeId: home.id } as const;
   const { id: requestId } = await submitRequest(wang.ctx(), wish);
   expect((await listRequests(shi.ctx())).items).toEqual([]);
   const early = assignRequest(qin.ctx(), { requestId, toId: shi.id });
-  expect(await codeOf(early)).toBe('screen-first');
+  expect(await codeOf(early)).toBe('case-first');
   const counsellor = await seated(town, await aPerson(town, '叶大姐'), 'counsellor');
   const unseen = assignRequest(qin.ctx(), { requestId, toId: counsellor.id });
   expect(await codeOf(unseen)).toBe('screen-first');
   await triageRequest(qin.ctx(), { requestId, level: 'complex' });
   const still = assignRequest(qin.ctx(), { requestId, toId: shi.id });
-  expect(await codeOf(still)).toBe('screen-first');
+  expect(await codeOf(still)).toBe('case-first');
   await assignRequest(qin.ctx(), { requestId, toId: counsellor.id });
   expect((await listRequests(counsellor.ctx(), { which: 'mine' })).items).toMatchObject([{ id: requestId }]);
   expect((await showRequest(counsellor.ctx(), { requestId })).words).toBe('婆媳拌嘴');

@@ -47,7 +47,7 @@ export type RequestShown = RequestItem & {
   receivers: Seated[];
 };
 
-/** To whom she may give it: everybody with a seat before whom no wall stands, and not to who has it. */
+/** To whom she may give it: everybody with a seat before whom no wall stands, but not to who has it, nor to herself. */
 const receiversOf = (
   ctx: PersonCtx,
   { id, owner_id }: { id: string; owner_id: string | null },
@@ -55,7 +55,9 @@ const receiversOf = (
   asSystem(ctx, async ({ db }) => {
     const walled = await listWalledOff(db, id);
     return (await listSeated(db)).flatMap(({ id, name, seat }) =>
-      id === owner_id || walled.includes(id) ? [] : [{ id, name: name ?? '', seat }],
+      id === owner_id || id === ctx.actor.personId || walled.includes(id)
+        ? []
+        : [{ id, name: name ?? '', seat }],
     );
   });
 

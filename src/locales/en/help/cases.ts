@@ -41,6 +41,11 @@ export const cases: typeof source = {
     do: 'I take it over',
   },
   overview: {
+    wantsErasure: (when: string) =>
+      `${when} she asked to be erased. Once the wait is over, call her before you decide.`,
+    tookBack: (when: string) =>
+      `${when} she took back a consent: nothing is told on it any more; ask whoever has read it to delete it.`,
+    toConsents: 'To the consents',
     asked: 'What she wrote',
     gone: 'Its day came, and what she wrote was deleted.',
     toRequest: 'How it came, and how to reach her',
@@ -231,14 +236,12 @@ export const cases: typeof source = {
     notAsked: 'Nobody has asked yet.',
     soFar: (n: number) => (n === 1 ? 'Asked so far: 1 answer' : `Asked so far: ${n} answers`),
     lastTime: (answer: string, when: string) => `Last answer: ${answer}, ${when}`,
-    openKeeps:
-      'What you leave as “not asked” keeps its last answer. The three about mediation are asked anew each time.',
+    openKeeps: 'What stays “not asked” keeps its last answer; mediation is asked anew.',
     reports: 'Whether to report',
     noReports: 'What the law says must be reported: nothing.',
     first: {
       title: 'She is not safe now. Do these first, then go on writing:',
-      police:
-        'Somebody hurts her, or is about to hurt her or a child: ring 110, or text 12110 where nobody may hear.',
+      police: 'Somebody hurts her, a child, or is about to: ring 110, or text 12110.',
       hurt: 'She is hurt: ring 120, and ask the hospital to write down how it came about.',
       despair: 'She has spoken of ending her life: do not leave her alone; ring the helpline with her.',
       shelter: 'Ask whether she has a safe place tonight; if not, find one now.',

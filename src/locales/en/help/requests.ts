@@ -103,7 +103,7 @@ export const requests: typeof source = {
       close: 'Done; it lies among those that are done.',
       'step-back': 'You have stepped back and read nothing of it any more.',
     },
-    take: 'Take it up',
+    take: 'I will take it',
     pass: 'Pass to the district',
     passWhy: 'One touch: the clock runs at the district, not with you.',
     giveTitle: 'Hand over',
@@ -114,7 +114,7 @@ export const requests: typeof source = {
     give: 'Hand it over',
     triageTitle: 'How long it can wait',
     triage: 'Decide',
-    triageHint: 'Until somebody decides, the strictest counts.',
+    triageHint: 'Until somebody decides, what she answered when she asked counts.',
     levelHint: {
       danger: 'a person is in danger, or a child has nobody',
       urgent: 'something will happen within a day or two',

@@ -38,6 +38,10 @@ export const cases = {
     do: '我接过来',
   },
   overview: {
+    wantsErasure: (when: string) => `${when}她要求抹掉。等的日子到了，打电话问过她再定。`,
+    tookBack: (when: string) =>
+      `${when}她收回了一份同意：从那时起不能再凭它告诉别人；已经看过的，请他们删掉。`,
+    toConsents: '去看同意',
     asked: '她写的',
     gone: '日子到了，她写的已经删掉了。',
     toRequest: '看她是怎么来的、怎么找她',

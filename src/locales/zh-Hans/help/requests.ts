@@ -94,7 +94,7 @@ export const requests = {
       close: '办完了，收在「办完的」里。',
       'step-back': '您回避了，这一件您不再看得到。',
     },
-    take: '接下来',
+    take: '我来接',
     pass: '转给区里',
     passWhy: '一点就转，钟点在区里走，不归您管。',
     giveTitle: '交给别人',
@@ -105,7 +105,7 @@ export const requests = {
     give: '交给她',
     triageTitle: '缓急',
     triage: '定下来',
-    triageHint: '没定之前，照最急的那样算。',
+    triageHint: '没定之前，照她来时答的算。',
     levelHint: {
       danger: '人身有危险，或者孩子没人护着',
       urgent: '这一两天就会出事',

@@ -39,6 +39,10 @@ export const cases: typeof source = {
     do: '我接過來',
   },
   overview: {
+    wantsErasure: (when: string) => `${when}她要求抹掉。等的日子到了，打電話問過她再定。`,
+    tookBack: (when: string) =>
+      `${when}她收回了一份同意：從那時起不能再憑它告訴別人；已經看過的，請他們刪掉。`,
+    toConsents: '去看同意',
     asked: '她寫的',
     gone: '日子到了，她寫的已經刪掉了。',
     toRequest: '看她是怎麼來的、怎麼找她',

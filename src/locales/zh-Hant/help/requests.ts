@@ -95,7 +95,7 @@ export const requests: typeof source = {
       close: '辦完了，收在「辦完的」裡。',
       'step-back': '您迴避了，這一件您不再看得到。',
     },
-    take: '接下來',
+    take: '我來接',
     pass: '轉給區裡',
     passWhy: '一點就轉，時限在區裡走，不歸您管。',
     giveTitle: '交給別人',
@@ -106,7 +106,7 @@ export const requests: typeof source = {
     give: '交給她',
     triageTitle: '緩急',
     triage: '定下來',
-    triageHint: '沒定之前，照最急的那樣算。',
+    triageHint: '沒定之前，照她來時答的算。',
     levelHint: {
       danger: '人身有危險，或者孩子沒人護著',
       urgent: '這一兩天就會出事',

@@ -38,7 +38,7 @@ export function CaseFrame({ head, part, done = false, children }: CaseFrameProps
           </a>
         ))}
       </nav>
-      {done && (
+      {done && !answer && (
         <div className="section">
           <Note tone="calm">{cases.done}</Note>
         </div>

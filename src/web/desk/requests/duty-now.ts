@@ -6,7 +6,7 @@ import { isCoreError } from '../../../core/shared/errors.ts';
 const daysShown = 14;
 
 /** The rota from a day on, for whoever sits at the desk; null for a host, whose home has none. */
-export async function findDuty(ctx: Ctx, from: string): Promise<Duty | null> {
+async function findDuty(ctx: Ctx, from: string): Promise<Duty | null> {
   try {
     return await listDuty(ctx, { from, days: daysShown });
   } catch (error) {

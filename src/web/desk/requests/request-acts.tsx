@@ -1,4 +1,3 @@
-import type { Duty } from '../../../core/requests/duty/list-duty.ts';
 import type { RequestShown } from '../../../core/requests/reading/show-request.ts';
 import { levels, outcomes, ways } from '../../../core/requests/request.ts';
 import { dayOf } from '../../../core/shared/dates.ts';
@@ -8,10 +7,10 @@ import { typedField } from '../../view/forms/typed-field.ts';
 import { roleWords } from '../../view/words/role-words.ts';
 import { Fold, Touch, type Acting } from '../fold.tsx';
 
-type RequestActsProps = Acting & { request: RequestShown; receivers: Duty['people'] };
+type RequestActsProps = Acting & { request: RequestShown };
 
 /** What she may do with it: what is one touch first, what wants a word below it. */
-export function RequestActs({ request, receivers, ...acting }: RequestActsProps) {
+export function RequestActs({ request, ...acting }: RequestActsProps) {
   const { act } = useWords().requests;
   const { may } = request;
   return (
@@ -21,8 +20,8 @@ export function RequestActs({ request, receivers, ...acting }: RequestActsProps)
         {may.passOn && <Touch {...acting} act="pass" label={act.pass} why={act.passWhy} />}
       </div>
       {may.triage && <Triage {...acting} level={request.level} />}
-      {may.answer && <NoteContact {...acting} way={request.contact.way} />}
-      {may.give && <Give {...acting} receivers={receivers} isOwned={request.owner !== null} />}
+      {may.answer && <NoteContact {...acting} contact={request.contact} />}
+      {may.give && <Give {...acting} receivers={request.receivers} isOwned={request.owner !== null} />}
       {may.escalate && <Escalate {...acting} />}
       {may.close && <Close {...acting} />}
       {request.status !== 'closed' && <StepBack {...acting} />}
@@ -51,18 +50,20 @@ function Triage({ level, ...acting }: Acting & Pick<RequestShown, 'level'>) {
   );
 }
 
-/** She has been answered: how, with which words, and when she hears again. */
-function NoteContact({ way, ...acting }: Acting & Pick<RequestShown['contact'], 'way'>) {
+/** She has been answered: how, but by no text where she says never, with which words, and when she hears again. */
+function NoteContact({ contact, ...acting }: Acting & Pick<RequestShown, 'contact'>) {
   const { words, now } = useFrame();
   const { act } = words.requests;
   const field = typedField(acting.answer);
+  const { way = 'phone', neverSms = false } = contact;
+  const offered = ways.filter((one) => !neverSms || one !== 'sms');
   return (
     <Fold {...acting} act="contact" label={act.contacted} title={act.contacted}>
       <RadioField
         id="way"
         label={act.contactedWay}
-        choices={ways.map((value) => ({ value, label: act.ways[value] }))}
-        chosen={acting.answer?.typed['way'] ?? way ?? 'phone'}
+        choices={offered.map((value) => ({ value, label: act.ways[value] }))}
+        chosen={acting.answer?.typed['way'] ?? (offered.includes(way) ? way : 'phone')}
       />
       <TextArea {...field('message')} label={act.message} hint={act.messageHint} />
       <div className="fields">
@@ -73,7 +74,11 @@ function NoteContact({ way, ...acting }: Acting & Pick<RequestShown['contact'], 
   );
 }
 
-function Give({ receivers, isOwned, ...acting }: Acting & { receivers: Duty['people']; isOwned: boolean }) {
+function Give({
+  receivers,
+  isOwned,
+  ...acting
+}: Acting & Pick<RequestShown, 'receivers'> & { isOwned: boolean }) {
   const words = useWords();
   const { act } = words.requests;
   const field = typedField(acting.answer);

@@ -1,6 +1,5 @@
 import { findCaseToOpen } from '../../../core/cases/reading/find-case-to-open.ts';
 import { showRequest, type RequestShown } from '../../../core/requests/reading/show-request.ts';
-import { dayOf } from '../../../core/shared/dates.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, loading, partOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -15,18 +14,15 @@ import { momentOf } from '../../view/moments.ts';
 import { clockWords } from '../../view/requests/clock-words.ts';
 import { Touch } from '../fold.tsx';
 import { ErasureAsked } from './erasure-asked.tsx';
-import { findDuty } from './duty-now.ts';
 import { fieldsOfActs, workOn } from './request-action.ts';
 import { RequestActs } from './request-acts.tsx';
 import { Trace } from './trace.tsx';
 
 export const loader = loading(async ({ ctx }, args) => {
   const request = await showRequest(ctx, { requestId: partOf(args, 'id') });
-  const duty = request.may.give ? await findDuty(ctx, dayOf(ctx.now)) : null;
-  const receivers = (duty?.people ?? []).filter(({ id }) => id !== request.owner?.id);
   const ofCase = await findCaseToOpen(ctx, { requestId: request.id });
   const done = new URL(args.request.url).searchParams.has('done');
-  return { request, receivers, ofCase, key: ctx.newId(), done };
+  return { request, ofCase, key: ctx.newId(), done };
 });
 
 export const action = acting(
@@ -36,7 +32,7 @@ export const action = acting(
 
 /** One request with what she said. That it was opened is written down, and shown to her behind her code. */
 export default function OneRequest() {
-  const { request, receivers, ofCase, key, done } = useLoaded(loader);
+  const { request, ofCase, key, done } = useLoaded(loader);
   const answer = useAnswer();
   const { words, now } = useFrame();
   const { requests, dates } = words;
@@ -47,7 +43,7 @@ export default function OneRequest() {
       lead={requests.cameAt(dates.stamp(momentOf(request.submittedAt, now)))}
       back={{ href: '/desk/requests', label: requests.title }}
     >
-      {done && <Note tone="calm">{requests.act.done}</Note>}
+      {done && !answer && <Note tone="calm">{requests.act.done}</Note>}
       <ErrorSummary faults={answer?.faults ?? []} />
       <Tags request={request} level={ofCase.level ?? request.level} />
       <Section title={requests.one.words}>
@@ -66,7 +62,7 @@ export default function OneRequest() {
         </p>
       )}
       <ToTheCase ofCase={ofCase} idempotencyKey={key} />
-      <RequestActs request={request} receivers={receivers} idempotencyKey={key} answer={answer} />
+      <RequestActs request={request} idempotencyKey={key} answer={answer} />
       <Trace trace={request.trace} />
       <p className="quiet small section">{requests.one.read}</p>
     </Page>
