@@ -103,6 +103,8 @@ export function requestsRoutes(app: FastifyInstance, door: ApiDoor): void {
     return arriving(newcomer, (ctx) => submitRequest(ctx, wish, sending));
   });
 
+  byCodeRoutes(app, door);
+
   app.post('/requests/on-behalf', { schema: takeDownSchema }, async (request, reply) => {
     const ctx = await asBearer(door, request, cellAsked(door, request.body));
     const wish = parseInput(TakeDown, request.body ?? {});
@@ -116,8 +118,6 @@ export function requestsRoutes(app: FastifyInstance, door: ApiDoor): void {
     const page = await listRequests(ctx, { ...asked, ...(limit && { limit: Number(limit) }) });
     return { items: page.items.map(presentQueueItem), nextCursor: page.nextCursor };
   });
-
-  byCodeRoutes(app, door);
 }
 
 /** What she does with her code, and with her word. */
