@@ -103,6 +103,25 @@ export function requestsRoutes(app: FastifyInstance, door: ApiDoor): void {
     return arriving(newcomer, (ctx) => submitRequest(ctx, wish, sending));
   });
 
+  byCodeRoutes(app, door);
+
+  app.post('/requests/on-behalf', { schema: takeDownSchema }, async (request, reply) => {
+    const ctx = await asBearer(door, request, cellAsked(door, request.body));
+    const wish = parseInput(TakeDown, request.body ?? {});
+    reply.code(201);
+    return takeDown(ctx, wish, keyOf(request));
+  });
+
+  app.get('/requests', { schema: listSchema }, async (request) => {
+    const { limit, ...asked } = parseInput(Which, request.query);
+    const ctx = await asBearer(door, request, door.world.cells[0]);
+    const page = await listRequests(ctx, { ...asked, ...(limit && { limit: Number(limit) }) });
+    return { items: page.items.map(presentQueueItem), nextCursor: page.nextCursor };
+  });
+}
+
+/** What she does with her code, and with her word. */
+function byCodeRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post('/requests/lookup', { schema: lookUpSchema }, async (request) => {
     const { code } = parseInput(Code, request.body ?? {});
     return presentStanding(
@@ -133,19 +152,5 @@ export function requestsRoutes(app: FastifyInstance, door: ApiDoor): void {
         return lookUpRequest(ctx, asked);
       }),
     );
-  });
-
-  app.post('/requests/on-behalf', { schema: takeDownSchema }, async (request, reply) => {
-    const ctx = await asBearer(door, request, cellAsked(door, request.body));
-    const wish = parseInput(TakeDown, request.body ?? {});
-    reply.code(201);
-    return takeDown(ctx, wish, keyOf(request));
-  });
-
-  app.get('/requests', { schema: listSchema }, async (request) => {
-    const { limit, ...asked } = parseInput(Which, request.query);
-    const ctx = await asBearer(door, request, door.world.cells[0]);
-    const page = await listRequests(ctx, { ...asked, ...(limit && { limit: Number(limit) }) });
-    return { items: page.items.map(presentQueueItem), nextCursor: page.nextCursor };
   });
 }

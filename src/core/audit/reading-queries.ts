@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { DB } from '../../platform/db/types.generated.ts';
 import { guardedSeats } from '../offices/office.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
@@ -52,6 +53,26 @@ export type ReadingRow = {
   role: string | null;
 };
 
+/** What the reader was when she read: who keeps the home it was about, else of which seat of the district. */
+const heldThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
+  eb
+    .selectFrom('appointments')
+    .select(['appointments.role', 'appointments.home_id'])
+    .whereRef('appointments.person_id', '=', 'audit.actor_id')
+    .where((or) =>
+      or.or([
+        or('appointments.home_id', '=', or.ref('audit.home_id')),
+        or('appointments.role', 'in', guardedSeats),
+      ]),
+    )
+    .whereRef('appointments.appointed_at', '<=', 'audit.at')
+    .where((or) =>
+      or.or([or('appointments.ended_at', 'is', null), or('appointments.ended_at', '>', or.ref('audit.at'))]),
+    )
+    .orderBy('appointments.home_id', (order) => order.nullsLast())
+    .orderBy('appointments.role', 'desc')
+    .limit(1);
+
 /**
  * Who read the record of these people, the newest first, each with the home and the role that the reader had there at the time;
  * who read from a seat of the district was at no home, whatever home it was about.
@@ -65,28 +86,7 @@ export const listReadingsOf = (
   db
     .selectFrom('audit')
     .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('appointments')
-          .select(['appointments.role', 'appointments.home_id'])
-          .whereRef('appointments.person_id', '=', 'audit.actor_id')
-          .where((or) =>
-            or.or([
-              or('appointments.home_id', '=', or.ref('audit.home_id')),
-              or('appointments.role', 'in', guardedSeats),
-            ]),
-          )
-          .whereRef('appointments.appointed_at', '<=', 'audit.at')
-          .where((or) =>
-            or.or([
-              or('appointments.ended_at', 'is', null),
-              or('appointments.ended_at', '>', or.ref('audit.at')),
-            ]),
-          )
-          .orderBy('appointments.home_id', (order) => order.nullsLast())
-          .orderBy('appointments.role', 'desc')
-          .limit(1)
-          .as('held'),
+      (eb) => heldThen(eb).as('held'),
       (join) => join.onTrue(),
     )
     .leftJoin('homes', (join) =>

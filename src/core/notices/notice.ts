@@ -80,8 +80,8 @@ export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId
 /** About a question that she asked about an activity. */
 export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
 
-/** About how she signs in. */
-export type AccountNotice = Told & { kind: AccountNoticeKind };
+/** About how she signs in; or to the office that the desk needs somebody, and nothing of whom it is for. */
+export type AccountNotice = Told & { kind: AccountNoticeKind | OfficeNoticeKind };
 
 /** What a row of the inbox says: that she signed up is told by what it brought. */
 export const kindTold = (row: {
@@ -117,9 +117,6 @@ export type CaseNotice = Told & { kind: CaseNoticeKind; caseId: string };
 /** To who listens: that somebody comes, or does not, and nothing of who. */
 export type ConsultationNotice = Told & { kind: ConsultationNoticeKind; consultationId: string };
 
-/** To the district’s office: that the desk needs somebody, and nothing of whom it is for. */
-export type OfficeNotice = Told & { kind: OfficeNoticeKind };
-
 /** A line of her inbox. */
 export type Notice =
   | SignupNotice
@@ -130,7 +127,6 @@ export type Notice =
   | AnnouncementNotice
   | RequestNotice
   | CaseNotice
-  | OfficeNotice
   | ConsultationNotice;
 
 export const isSignupKind = (text: string): text is SignupNoticeKind =>

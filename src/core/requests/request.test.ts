@@ -19,8 +19,9 @@ test('a need, a question and a talent are the home’s; without one, or where no
   }
 });
 
-test('a quarrel is told to her home and screened at the desk before any mediator', () => {
-  expect(receiversOf({ door: 'conflict' }, home)).toEqual({ homeId: home.id, atDesk: true });
+test('a quarrel goes to the desk alone, and to her home only where she says so; it is screened before any mediator', () => {
+  expect(receiversOf({ door: 'conflict' }, home)).toEqual({ homeId: null, atDesk: true });
+  expect(receiversOf({ door: 'conflict', tellHome: true }, home)).toEqual({ homeId: home.id, atDesk: true });
   expect(needsScreen({ door: 'conflict', triage: null })).toBe(true);
   expect(needsScreen({ door: 'conflict', triage: 'ordinary' })).toBe(false);
   expect(doors.filter((door) => needsScreen({ door, triage: null }))).toEqual(['conflict']);

@@ -40,11 +40,16 @@ export const isHomesTask = (request: { at_desk_at: Date | null }): boolean => re
 /** Where there may be violence a mediator is called in by the case that came of it: there a screen is kept. */
 export const needsCase = ({ door }: { door: Door }): boolean => door === 'conflict' || door === 'help';
 
+/** Where a home is not told, it is kept from who keeps one near her and sits at the desk too. */
+export const isKeptFromHomes = ({ door }: { door: Door }): boolean => door === 'help' || door === 'conflict';
+
 /** Nobody learns what is in a request for help by how it is called; before the screen a quarrel reaches no mediator. */
 export const needsScreen = (request: { door: Door; triage: Level | null }): boolean =>
   request.door === 'conflict' && request.triage === null;
 
 type Asked = { door: Door; danger?: boolean | undefined };
+
+type Asking = Asked & { tellHome?: boolean | undefined };
 
 /** The strictest that her answers call for, until somebody has looked: by then a first look is due. */
 export function levelAsked({ door, danger = false }: Asked): Level {
@@ -60,16 +65,20 @@ export const levelStanding = ({ triage, clock }: Looked): Level | null => triage
 export const isStricter = (level: Level, than: Level): boolean =>
   levels.indexOf(level) < levels.indexOf(than);
 
+/** A host is a neighbour or kin: of a quarrel she learns only where it is said that she may; else wherever her home was named. */
+const mayKnow = ({ door, tellHome }: Asking): boolean =>
+  door === 'conflict' ? tellHome === true : tellHome !== false;
+
 /**
- * Who receives it. Help is read by the district's desk, and by a home only where she named it; a quarrel goes to her
- * home and to the desk, which screens it; all else to the home that she named. Danger, and what no home can take, is
- * the desk's.
+ * Who receives it. Help is read by the district's desk, and by a home only where she named it; a quarrel goes to the desk,
+ * which screens it, and to a home only where she says so herself; all else to the home that she named. Danger, and what no
+ * home can take, is the desk's.
  */
 export function receiversOf(
-  asked: Asked & { tellHome?: boolean | undefined },
+  asked: Asking,
   home: { id: string; isKept: boolean } | null,
 ): { homeId: string | null; atDesk: boolean } {
-  const told = asked.tellHome === false ? null : home;
+  const told = mayKnow(asked) ? home : null;
   const isHomes =
     told?.isKept === true && asked.danger !== true && !['help', 'conflict'].includes(asked.door);
   return { homeId: told?.id ?? null, atDesk: !isHomes };

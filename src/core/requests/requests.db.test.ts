@@ -190,6 +190,16 @@ test('she is told that the desk read it, and not her home, which it was about', 
   );
 });
 
+test('a quarrel sent from a home’s page is read by the desk and not by its host, unless she says that she may', async () => {
+  const wish = { door: 'conflict', text: '婆媳拌嘴', homeId: home.id } as const;
+  const { id } = await submitRequest(wang.ctx(), wish);
+  expect(await idsOpenTo(host)).not.toContain(id);
+  expect(await codeOf(showRequest(host.ctx(), { requestId: id }))).toBe('request-not-found');
+  expect((await showRequest(qin.ctx(), { requestId: id })).words).toBe('婆媳拌嘴');
+  const told = await submitRequest(wang.ctx(), { ...wish, tellHome: true });
+  expect((await showRequest(host.ctx(), { requestId: told.id })).words).toBe('婆媳拌嘴');
+});
+
 test('of two desks that take one request at once the first owns it and the other is told', async () => {
   const { id: requestId } = await submitRequest(asNobody(town), { door: 'need', text: '孩子没人接' });
   const outcomes = await Promise.all([qin, shen].map((one) => codeOf(takeRequest(one.ctx(), { requestId }))));

@@ -54,7 +54,7 @@ test('郑小满 whom she named, and who sits at the desk only since, opens no ca
 });
 
 test('whoever names everybody who could read it is asked to leave one, and nothing is written', async () => {
-  const wish = { door: 'help', text: '都是熟人', notThese: ['秦大姐', '沈大姐'] } as const;
+  const wish = { door: 'help' as const, text: '都是熟人', notThese: ['秦大姐', '沈大姐'] };
   const before = await everyRow(town.owner, 'd370215');
   expect(await codeOf(submitRequest(asNobody(town), wish))).toBe('nobody-left-to-read');
   expect(await everyRow(town.owner, 'd370215')).toEqual(before);

@@ -41,7 +41,13 @@ export const doors: typeof source = {
     number: 'A phone to ring you on (may stay empty)',
     numberHint: 'Without one, the answer waits here',
     toHome: (home: string) => `It goes to “${home}”; the host reads it, or the district where there is none.`,
+    whereTo: 'Where it goes',
+    theDistrict: 'The district',
+    toChosen: 'It goes where you choose. Of a home the host reads it, or the district where there is none.',
     toDistrict: 'It goes to the district. To ask one home, open that home first and come in from its page.',
+    toDeskFirst:
+      'It goes to the rights desk of the district alone. A home reads it only if you tick that it may.',
+    tellHome: (home: string) => `Let “${home}” know`,
     first:
       'The district reads it first and then finds the right person. It starts only when both sides say yes; nobody has to come.',
     publicQuestion: 'About an activity, ask on its own page: everybody sees the answer there.',
@@ -57,6 +63,7 @@ export const doors: typeof source = {
   word: 'A word for you',
   wordWhy:
     'The code alone shows how it stands. To read what was left for you, you need both the code and this word. Keep them in two places.',
+  bookAnHour: 'Book an hour to talk to someone who listens',
   lookLink: 'You have a code? See how it stands',
   lookTitle: 'See how it stands',
   lookHint: '12 letters and figures, capital or small',

@@ -55,8 +55,7 @@ export const errors: typeof source = {
     'consultation-over': 'It has begun and cannot be changed. Please take another time.',
     'own-word-needed':
       'You chose a word of your own when you booked. Please write the same one with the code.',
-    'nobody-left-to-read':
-      'Like this, nobody in the district could read it. Leave out one of the names, or ring 12338.',
+    'nobody-left-to-read': 'Nobody in the district could read it. Leave out one name, or ring 12338.',
     'not-with-her': 'This is somebody whom you do not want to meet. Please take another.',
     'time-not-offered': 'Nobody listens at that time. Please choose one of those above.',
     'time-taken': 'Somebody has just taken that time. Please choose another.',
@@ -332,6 +331,7 @@ export const errors: typeof source = {
     'month-shape': 'A month is written like 2026-11.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
+    'phone-not-whole': 'Not a whole number: 11 digits, or a landline with its area code.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',
     'phone-is-your-own':
       'This is your own mobile, and everyone would see it. Write the home’s phone, or leave it empty.',

@@ -301,6 +301,7 @@ export const errors: typeof source = {
     'month-shape': '月份請寫成 2026-11 這樣。',
     'day-shape': '沒有這一天，請在日曆裡選一個。',
     'in-the-future': '這個日子還沒到，請選今天或以前。',
+    'phone-not-whole': '號碼不全。手機號 11 位；座機帶上區號，比如 0532-88500000。',
     'phone-shape': '電話請只寫數字和橫線，比如 0532-88500000。',
     'phone-is-your-own': '這是您自己的手機號，寫上去誰都看得見。請寫微家的電話，沒有就空著。',
     'one-character': '徽記只用一個字。',

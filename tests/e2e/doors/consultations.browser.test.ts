@@ -21,7 +21,7 @@ describe.each(scripts)('hours of who listens, $script', ({ javaScriptEnabled }) 
     await page.locator('input[name="time"]:visible').nth(1).check();
     await page.getByLabel('想聊什么').fill(`睡不着 ${once()}`);
     await follow(page.getByRole('button', { name: '约这个时间' }));
-    const code = await page.locator('dd').innerText();
+    const code = await page.locator('dd.numbers').innerText();
     expect(page.url()).not.toContain(code);
     for (const path of ['/me', '/me/asked', '/inbox', '/me/record']) {
       await page.goto(path);
@@ -49,7 +49,7 @@ describe.each(scripts)('hours of who listens, $script', ({ javaScriptEnabled }) 
     await page.getByLabel('您想问什么').fill(`${words}，我电话 13800001111`);
     await page.getByLabel(/公开问/).check();
     await follow(page.getByRole('button', { name: '问一问' }));
-    const code = await page.locator('dd').innerText();
+    const code = await page.locator('dd.numbers').innerText();
     await page.goto(home);
     expect(await page.getByRole('main').innerText()).not.toContain(words);
     const host = await visitAs(phoneOf('host'), { javaScriptEnabled });

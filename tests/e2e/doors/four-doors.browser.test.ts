@@ -21,7 +21,7 @@ describe.each(scripts)('the four doors, $script', ({ javaScriptEnabled }) => {
     await page.getByRole('alert').filter({ hasText: '这一项要填' }).waitFor();
     await page.getByLabel(one.label).fill(`${one.door} ${once()}`);
     await follow(page.getByRole('button', { name: one.send }));
-    const code = await page.locator('dd').innerText();
+    const code = await page.locator('dd.numbers').innerText();
     expect(page.url()).not.toContain(code);
     await page.goto('/doors/answer');
     await page.getByLabel('查询码').fill('0000-0000-0000');

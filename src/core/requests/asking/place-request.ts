@@ -6,7 +6,7 @@ import { notFound } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { addEvent } from '../event-queries.ts';
-import { levelAsked, receiversOf, type Channel, type Level } from '../request.ts';
+import { isKeptFromHomes, levelAsked, receiversOf, type Channel, type Level } from '../request.ts';
 import { insertRequest, type NewRequest } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
 import { runClock } from '../running/run-clock.ts';
@@ -46,7 +46,7 @@ async function homeOf(ctx: Ctx, { homeId, door }: Wish): Promise<Home> {
 async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string | null): Promise<string[]> {
   const typed = namesTyped(wish.notThese ?? []);
   const named = typed.length === 0 ? [] : whoIsMeant(typed, await listReaders(ctx.db));
-  const deskAlone = wish.door === 'help' && told === null;
+  const deskAlone = isKeptFromHomes(wish) && told === null;
   const at = { homeId: isId(wish.homeId ?? '') ? (wish.homeId ?? null) : null, villageCode };
   const near = deskAlone ? await listKeepersWithASeat(ctx.db, at) : [];
   const walled = [...new Set([...named, ...near].map(({ id }) => id))];

@@ -9,7 +9,7 @@ const asked = {
   door: z.enum(doors),
   text: paragraph(1, longestRequest),
   homeId: z.string().optional(),
-  /** False: the home that the form stood on is not told. */
+  /** False: the home that the form stood on is not told. Of a quarrel it is told only where this is true. */
   tellHome: z.boolean().optional(),
   forWhom: z.enum(['self', 'friend']).default('self'),
   /** Somebody is in danger now. */

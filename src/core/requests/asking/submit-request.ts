@@ -5,6 +5,7 @@ import { notFound, ruleBroken } from '../../shared/errors.ts';
 import { isFloodToTell, isTooMuchNameless, isTooMuchOfHers } from '../../shared/nameless/flood.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { isKeptFromHomes } from '../request.ts';
 import { countSentSince, findRequestOfReceipt } from '../request-queries.ts';
 import { receiptHashOf } from '../returning/receipt-hash-of.ts';
 import { wordGiven } from '../returning/word-given.ts';
@@ -53,7 +54,7 @@ export async function submitRequest(ctx: Ctx, input: SubmitRequest, sending: Sen
   const isHelp = wish.door === 'help' || wish.danger === true;
   const named = ctx.actor.kind === 'person' && wish.door !== 'help' && !anonymous;
   const personId = ctx.actor.kind === 'person' && named ? ctx.actor.personId : null;
-  const villageCode = wish.door === 'help' ? await villageOf(ctx) : null;
+  const villageCode = isKeptFromHomes(wish) ? await villageOf(ctx) : null;
   // Two women who say the same are two; a nameless form tells nothing of who sent it but its key.
   const code = await receiptOf(ctx, sending.key, personId === null ? wish : { by: personId, ...wish });
   const given = await wordGiven(ctx, code, { ...wish, personId });

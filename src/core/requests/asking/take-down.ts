@@ -11,7 +11,7 @@ import { receiptHashOf } from '../returning/receipt-hash-of.ts';
 import { wordGiven } from '../returning/word-given.ts';
 import { placeRequest } from './place-request.ts';
 import { receiptOf } from './receipt-of.ts';
-import { TakeDown, type Receipt } from './request-wish.ts';
+import { TakeDown, type Receipt, type Wish } from './request-wish.ts';
 import { sealRequest } from './seal-request.ts';
 
 /** The desk may note whatever home was named, a host her own alone. */
@@ -22,6 +22,10 @@ async function checkDuties(ctx: PersonCtx, homeId: string | undefined): Promise<
   if (isElsewhere && !duties.isOfTheDesk) throw forbidden();
   return duties;
 }
+
+/** What is said to her at her own door she knows, a quarrel too. */
+const heardBy = ({ isOfTheDesk }: Duties, wish: Wish): Wish =>
+  isOfTheDesk ? wish : { tellHome: true, ...wish };
 
 /**
  * Takes down what somebody without a phone says at the hotline, on a reception day or at the door. The same clocks; where it
@@ -36,7 +40,7 @@ export async function takeDown(
   const { channel, triage, ...wish } = parseInput(TakeDown, input);
   const person = personOnly(ctx);
   const by = person.actor.personId;
-  await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
+  const listener = await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
   const code = await receiptOf(ctx, key, { by, channel, triage, ...wish });
   const given = await wordGiven(ctx, code, { ...wish, personId: null });
   const id = ctx.newId();
@@ -45,7 +49,14 @@ export async function takeDown(
     const { isOfTheDesk: owns } = await checkDuties(ctx, wish.homeId);
     const takenDown = { by, channel, owns, ...(triage && owns && { triage }) };
     const unnamed = { personId: null, villageCode: null };
-    const isNew = await placeRequest(ctx, { id, code, wish, sealed, ...unnamed, takenDown });
+    const isNew = await placeRequest(ctx, {
+      id,
+      code,
+      wish: heardBy(listener, wish),
+      sealed,
+      ...unnamed,
+      takenDown,
+    });
     if (isNew) return { id, code, ...given };
     const first = await asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
     return { id: first?.id ?? id, code, ...given };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ways } from '../request.ts';
-import { digitsOf, textsGoTo, wayOf } from './safe-contact.ts';
+import { digitsOf, SafeContact, textsGoTo, wayOf } from './safe-contact.ts';
 
 test('a text goes only where she chose texts, to a mobile phone, and never where she said never', () => {
   const number = '138 0000-1111';
@@ -34,4 +34,21 @@ test('one number however it is written has the same digits', () => {
     expect(digitsOf(typed)).toBe('13800001111');
   expect(digitsOf('没有')).toBe('');
   expect(digitsOf('12345')).toBe('');
+});
+
+test('a number that leads nowhere is refused where she is to be rung, and what WeChat calls her is taken', () => {
+  const isTaken = (contact: object) => SafeContact.safeParse(contact).success;
+  for (const number of [
+    '13800001111',
+    '138 0000 1111',
+    '+86 138 0000 1111',
+    '0532-88500000',
+    '+852 2345 6789',
+  ])
+    expect(isTaken({ number })).toBe(true);
+  for (const number of ['1380', '138000011', '88500000', '找小李']) {
+    expect(isTaken({ number })).toBe(false);
+    expect(isTaken({ way: 'phone', number })).toBe(false);
+    expect(isTaken({ way: 'wechat', number })).toBe(true);
+  }
 });

@@ -2,16 +2,33 @@ import { z } from 'zod';
 import { line } from '../../shared/text.ts';
 import { ways, type Way } from '../request.ts';
 
+/** A mobile of eleven digits, a landline with its area code, or a number of another country with its plus. */
+function isDialled(number: string): boolean {
+  const typed = number.normalize('NFKC').trim();
+  const digits = typed.replaceAll(/\D/g, '');
+  const national = digits.length > 11 && digits.startsWith('86') ? digits.slice(2) : digits;
+  const isAbroad = typed.startsWith('+') && digits.length >= 8;
+  return /^1\d{10}$/.test(national) || /^0\d{9,17}$/.test(national) || isAbroad;
+}
+
+type Reached = { way?: Way | undefined; number?: string | undefined };
+
+/** Where she is rung or texted the number must lead to her; of WeChat it is a name. */
+export const isReachable = ({ way = 'phone', number }: Reached): boolean =>
+  number === undefined || !['phone', 'sms'].includes(way) || isDialled(number);
+
 /** How, when, under which name and at which number she can be reached; sealed with her words. */
-export const SafeContact = z.strictObject({
-  way: z.enum(ways).optional(),
-  /** In her own words: "weekdays before noon". */
-  when: line(1, 60).optional(),
-  /** As what she wants to be spoken to, or under which name a caller should ask for her. */
-  name: line(1, 40).optional(),
-  number: line(1, 40).optional(),
-  neverSms: z.boolean().optional(),
-});
+export const SafeContact = z
+  .strictObject({
+    way: z.enum(ways).optional(),
+    /** In her own words: "weekdays before noon". */
+    when: line(1, 60).optional(),
+    /** As what she wants to be spoken to, or under which name a caller should ask for her. */
+    name: line(1, 40).optional(),
+    number: line(1, 40).optional(),
+    neverSms: z.boolean().optional(),
+  })
+  .refine(isReachable, { path: ['number'], error: 'phone-not-whole' });
 export type SafeContact = z.output<typeof SafeContact>;
 
 /** Of a number however it is written, its digits alone; empty where they are too few to find anybody by. */

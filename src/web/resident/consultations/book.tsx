@@ -1,5 +1,9 @@
 import { useActionData } from 'react-router';
 import { bookConsultation } from '../../../core/consultations/booking/book-consultation.ts';
+import {
+  lookUpConsultation,
+  type Appointed,
+} from '../../../core/consultations/returning/look-up-consultation.ts';
 import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
 import { getShownHome } from '../../../core/homes/show-home.ts';
 import { invalid } from '../../../core/shared/errors.ts';
@@ -12,6 +16,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Receipt } from '../receipts/receipt.tsx';
 import { BookForm } from './book-form.tsx';
+import { WhenAndWhere } from './standing.tsx';
 import { readTimeValue } from './free-times.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -30,7 +35,10 @@ export const loader = loading(async ({ ctx }, args) => {
   };
 });
 
-async function book(page: PageRequest, form: FormData): Promise<{ code: string }> {
+async function book(
+  page: PageRequest,
+  form: FormData,
+): Promise<{ code: string; appointed: Appointed | null }> {
   const said = (field: string) => textOf(form, field).trim() || undefined;
   const [reason, name, word, number, notHer] = ['reason', 'name', 'word', 'number', 'notThese'].map(said);
   const time = said('time');
@@ -44,11 +52,13 @@ async function book(page: PageRequest, form: FormData): Promise<{ code: string }
     ...(notHer !== undefined && { notThese: notHer.split(/[，,、;；\s]+/u).filter(Boolean) }),
     ...(number !== undefined && { safeContact: { way: 'sms' as const, number } }),
   };
-  return bookConsultation(page.ctx, wish, {
+  const { code } = await bookConsultation(page.ctx, wish, {
     ...onceOf(form),
     turn: page.turns.takeNameless(),
     onFlood: (sent) => page.report(new Error(`bookings are flooded: ${sent} without a name today`)),
   });
+  const { appointed } = await lookUpConsultation(page.ctx, { code, word });
+  return { code, appointed };
 }
 
 export const action = acting(
@@ -72,7 +82,7 @@ export default function Book() {
   const answer = useAnswer();
   const { consultations } = useWords();
   const back = { href: `/homes/${home.id}`, label: home.name, own: true };
-  if (booked && 'code' in booked) return <Receipt code={booked.code} words={consultations} back={back} />;
+  if (booked && 'code' in booked) return <Booked booked={booked} back={back} />;
   const isNobody = here.length + elsewhere.length === 0;
   return (
     <Page title={consultations.title} lead={consultations.lead} back={back}>
@@ -89,5 +99,25 @@ export default function Book() {
         </ButtonLink>
       </Buttons>
     </Page>
+  );
+}
+
+type BookedProps = {
+  booked: { code: string; appointed: Appointed | null };
+  back: { href: string; label: string; own: boolean };
+};
+
+/** When, where and with whom, beside the code by which she comes back. */
+function Booked({ booked: { code, appointed }, back }: BookedProps) {
+  const { consultations } = useWords();
+  return (
+    <Receipt code={code} words={consultations} back={back}>
+      {appointed && <WhenAndWhere appointed={appointed} />}
+      <Buttons>
+        <ButtonLink kind="quiet" href="/consultations">
+          {consultations.comeBack}
+        </ButtonLink>
+      </Buttons>
+    </Receipt>
   );
 }

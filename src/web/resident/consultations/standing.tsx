@@ -59,7 +59,8 @@ function Again({ homeId, free }: { homeId: string } & Pick<Found, 'free'>) {
   );
 }
 
-function WhenAndWhere({ appointed }: { appointed: Appointed }) {
+/** Day and hour, who listens, and the place. */
+export function WhenAndWhere({ appointed }: { appointed: Appointed }) {
   const { words, now } = useFrame();
   const { consultations, dates } = words;
   const { back, kind } = consultations;

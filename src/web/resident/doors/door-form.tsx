@@ -10,15 +10,19 @@ import { isTicked } from '../../view/forms/typed-field.ts';
 import { TalentFields, TextsField } from '../talents/talent-fields.tsx';
 import type { DoorName } from './door-names.ts';
 
+type Home = { id: string; name: string };
+
 type DoorFormProps = {
   door: DoorName;
-  home: { id: string; name: string } | null;
+  home: Home | null;
+  /** The homes of her village, where she came from none. */
+  offered: readonly Home[];
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
 
 /** One field is enough; how she is called and rung is hers to leave out. */
-export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) {
+export function DoorForm({ door, home, offered, idempotencyKey, answer }: DoorFormProps) {
   const { form } = useFrame().words.doors;
   const { label, hint, send } = form[door];
   const field = (id: string) => ({
@@ -33,8 +37,36 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
       <input type="hidden" name="door" value={door} />
       {home && <input type="hidden" name="homeId" value={home.id} />}
       <TextArea {...field('text')} label={label} hint={hint} rows={4} required />
+      {offered.length > 0 && <WhereTo offered={offered} chosen={answer?.typed['homeId']} />}
       {door === 'talent' && <TalentFields answer={answer} />}
       {door === 'question' && <PublicOrNot answer={answer} />}
+      {door === 'conflict' && home && (
+        <TickField
+          id="tellHome"
+          label={form.tellHome(home.name)}
+          ticked={isTicked(answer, 'tellHome', false)}
+        />
+      )}
+      <CalledAndRung field={field} />
+      {door === 'talent' && <TextsField answer={answer} />}
+      <WhoseField
+        chosen={answer?.typed['whose']}
+        words={{ label: form.whose, named: form.named, nameless: form.nameless, noName: form.noName }}
+      />
+      <Buttons>
+        <Button>{send}</Button>
+      </Buttons>
+      <WhoReads door={door} home={home} isOffered={offered.length > 0} />
+    </form>
+  );
+}
+
+type FieldOf = (id: string) => { id: string; fault: string | undefined; defaultValue: string };
+
+function CalledAndRung({ field }: { field: FieldOf }) {
+  const { form } = useFrame().words.doors;
+  return (
+    <>
       <TextField {...field('name')} label={form.name} autoComplete="nickname" />
       <TextField
         {...field('number')}
@@ -44,16 +76,21 @@ export function DoorForm({ door, home, idempotencyKey, answer }: DoorFormProps) 
         inputMode="tel"
         autoComplete="tel"
       />
-      {door === 'talent' && <TextsField answer={answer} />}
-      <WhoseField
-        chosen={answer?.typed['whose']}
-        words={{ label: form.whose, named: form.named, nameless: form.nameless, noName: form.noName }}
-      />
-      <Buttons>
-        <Button>{send}</Button>
-      </Buttons>
-      <WhoReads door={door} home={home} />
-    </form>
+    </>
+  );
+}
+
+/** The home of her village stands first; she may still choose the district. */
+function WhereTo({ offered, chosen }: { offered: readonly Home[]; chosen: string | undefined }) {
+  const { form } = useFrame().words.doors;
+  const homes = offered.map(({ id, name }) => ({ value: id, label: name, own: true }));
+  return (
+    <RadioField
+      id="homeId"
+      label={form.whereTo}
+      choices={[...homes, { value: '', label: form.theDistrict }]}
+      chosen={chosen ?? offered[0]?.id ?? ''}
+    />
   );
 }
 
@@ -77,11 +114,18 @@ function PublicOrNot({ answer }: Pick<DoorFormProps, 'answer'>) {
   );
 }
 
-function WhoReads({ door, home }: Pick<DoorFormProps, 'door' | 'home'>) {
+type Readers = Pick<DoorFormProps, 'door' | 'home'> & { isOffered: boolean };
+
+function WhoReads({ door, home, isOffered }: Readers) {
   const { form } = useFrame().words.doors;
   return (
     <div className="quiet stack door__reads">
-      {door !== 'question' && <p>{home ? <OwnWords>{form.toHome(home.name)}</OwnWords> : form.toDistrict}</p>}
+      {(door === 'need' || door === 'talent') && (
+        <p>
+          {home ? <OwnWords>{form.toHome(home.name)}</OwnWords> : isOffered ? form.toChosen : form.toDistrict}
+        </p>
+      )}
+      {door === 'conflict' && <p>{form.toDeskFirst}</p>}
       {door === 'conflict' && <p>{form.first}</p>}
       {door === 'question' && <p>{form.publicQuestion}</p>}
     </div>

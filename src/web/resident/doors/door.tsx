@@ -1,4 +1,5 @@
 import { useActionData } from 'react-router';
+import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
 import type { Receipt as Code, SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
@@ -15,6 +16,7 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DoorForm } from './door-form.tsx';
 import { doorNames, type DoorName } from './door-names.ts';
+import { homesOffered } from './homes-offered.ts';
 import { ComeIn, Phones } from './phones.tsx';
 import { Sent } from './sent.tsx';
 import { contactIn, kindsIn, namesOfTalent } from '../talents/talent-form.ts';
@@ -40,13 +42,17 @@ function doorAt(name: string): DoorName {
   return door;
 }
 
-export const loader = loading(async ({ ctx }, args) => {
+export const loader = loading(async (page, args) => {
+  const { ctx } = page;
   const homeId = new URL(args.request.url).searchParams.get('home');
   const home = homeId === null ? null : await showHome(ctx, homeId);
+  const door = doorAt(partOf(args, 'door'));
   return {
-    door: doorAt(partOf(args, 'door')),
+    door,
+    listens: door === 'question' ? await findWhoListens(ctx) : null,
     key: ctx.newId(),
     home: home && { id: home.id, name: home.name },
+    offered: home ? [] : await homesOffered(page, door),
   };
 });
 
@@ -103,13 +109,19 @@ function askAs(form: FormData, { door, ...wish }: SubmitRequest): Ask {
     const showName = textOf(form, 'showName') === 'yes';
     return (ctx, sending) => askOnBoard(ctx, { ...asked, showName }, sending);
   }
-  const tellHome = door === 'question' ? { tellHome: false } : {};
+  const tellHome = mayHomeKnow(door, form);
   return (ctx, sending) => submitRequest(ctx, { door, ...wish, ...tellHome }, sending);
+}
+
+/** A question to who knows is no home’s; of a quarrel a home learns where she ticks that it may. */
+function mayHomeKnow(door: string, form: FormData): { tellHome?: boolean } {
+  if (door === 'question') return { tellHome: false };
+  return door === 'conflict' ? { tellHome: textOf(form, 'tellHome') === 'yes' } : {};
 }
 
 /** A short form with words of its own for each of the four; the first field is enough. */
 export default function Door() {
-  const { door, key, home } = useLoaded(loader);
+  const { door, key, home, offered, listens } = useLoaded(loader);
   const sent = useActionData<typeof action>();
   const answer = useAnswer();
   const { doors, frame } = useWords();
@@ -119,7 +131,14 @@ export default function Door() {
   if (sent && 'code' in sent) return <Sent sent={sent} back={back} />;
   return (
     <Page title={doors[door]} lead={doors[leads[door]]} back={back}>
-      <DoorForm door={door} home={home} idempotencyKey={key} answer={answer} />
+      <DoorForm door={door} home={home} offered={offered} idempotencyKey={key} answer={answer} />
+      {listens && (
+        <p className="section">
+          <a className="touch" href={`/homes/${listens.homeId}/consultations`}>
+            {doors.bookAnHour}
+          </a>
+        </p>
+      )}
       <p className="section">
         <a className="touch" href="/doors/answer">
           {doors.lookLink}

@@ -21,9 +21,12 @@ function useField({ told, wrong }: StepShown) {
   });
 }
 
+type Beginning = Asking & { places: Places; listens: { homeId: string } | null };
+
 /** What happened: the one field that is enough. It is not cut at its limit, so that nothing is lost unseen. */
-export function AskWords({ shown, places }: Asking & { places: Places }) {
-  const { step, fromHere } = useWords().talk;
+export function AskWords({ shown, places, listens }: Beginning) {
+  const { doors, talk } = useWords();
+  const { step, fromHere } = talk;
   const { words } = step;
   return (
     <TalkPage title={words.title} lead={words.lead}>
@@ -50,6 +53,13 @@ export function AskWords({ shown, places }: Asking & { places: Places }) {
         <AskPlace places={places} chosen={shown.told.place} />
       </StepForm>
       <ComeBack />
+      {listens && (
+        <p className="section">
+          <a className="touch" href={`/homes/${listens.homeId}/consultations`}>
+            {doors.bookAnHour}
+          </a>
+        </p>
+      )}
     </TalkPage>
   );
 }

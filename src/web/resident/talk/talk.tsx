@@ -1,4 +1,5 @@
 import { useActionData } from 'react-router';
+import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { acting, loading, textOf } from '../../page-request.ts';
 import { useLoaded } from '../../loaded.ts';
 import { BeforeSending } from './before-sending.tsx';
@@ -15,7 +16,11 @@ import { toldIn } from './told.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 /** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
-export const loader = loading(async (page) => ({ key: page.ctx.newId(), places: await placesOf(page) }));
+export const loader = loading(async (page) => ({
+  key: page.ctx.newId(),
+  places: await placesOf(page),
+  listens: await findWhoListens(page.ctx),
+}));
 
 export const action = acting(async ({ page, form }) => {
   const read = (name: string) => textOf(form, name);
@@ -25,20 +30,22 @@ export const action = acting(async ({ page, form }) => {
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key, places } = useLoaded(loader);
+  const { key, places, listens } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
   const shown: Shown =
     answered && 'shown' in answered
       ? answered.shown
       : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
-  return <Sheet shown={shown} places={places} />;
+  return <Sheet shown={shown} places={places} listens={listens} />;
 }
 
 const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
   (all.find(({ code }) => code === told.place) ?? all.find(({ code }) => code === near))?.name;
 
-function Sheet({ shown, places }: { shown: Shown; places: Places }) {
+type Listens = { homeId: string } | null;
+
+function Sheet({ shown, places, listens }: { shown: Shown; places: Places; listens: Listens }) {
   switch (shown.kind) {
     case 'sent':
       return <Sent sent={shown} />;
@@ -47,16 +54,16 @@ function Sheet({ shown, places }: { shown: Shown; places: Places }) {
     case 'found':
       return <Found found={shown} />;
     case 'step':
-      return <Question shown={shown} places={places} />;
+      return <Question shown={shown} places={places} listens={listens} />;
   }
 }
 
-type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places };
+type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places; listens: Listens };
 
-function Question({ shown, places }: Asked) {
+function Question({ shown, places, listens }: Asked) {
   switch (shown.step) {
     case 'words':
-      return <AskWords shown={shown} places={places} />;
+      return <AskWords shown={shown} places={places} listens={listens} />;
     case 'whose':
       return <AskWhose shown={shown} />;
     case 'readers':

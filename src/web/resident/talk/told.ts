@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { SubmitRequest } from '../../../core/requests/asking/request-wish.ts';
-import { SafeContact } from '../../../core/requests/contact/safe-contact.ts';
+import { isReachable, SafeContact } from '../../../core/requests/contact/safe-contact.ts';
 
 /** One question at a time; only the first has to be answered. */
 export const steps = ['words', 'whose', 'readers', 'home', 'contact', 'before'] as const;
@@ -99,6 +99,7 @@ export function wrongIn(step: Step, told: Told): Wrong[] {
       return [
         ...(needsNumber(told) ? [{ field: 'number', code: 'required' } as const] : []),
         ...wrongField('number', number, filled(told.number)),
+        ...(leadsNowhere(told) ? [{ field: 'number', code: 'phone-not-whole' } as const] : []),
         ...wrongField('when', when, filled(told.when)),
         ...wrongField('name', name, filled(told.name)),
       ];
@@ -115,6 +116,9 @@ export const filled = (text: string): string | undefined => text.trim() || undef
 
 const needsNumber = ({ way, number }: Told): boolean =>
   ['phone', 'wechat'].includes(way) && filled(number) === undefined;
+
+const leadsNowhere = ({ way, number }: Told): boolean =>
+  way === 'phone' && !isReachable({ way, number: filled(number) });
 
 function wrongField(field: ToldField, schema: z.ZodType, typed: unknown): Wrong[] {
   const issue = schema.safeParse(typed).error?.issues[0];

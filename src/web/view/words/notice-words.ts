@@ -4,7 +4,6 @@ import {
   type CaseNotice,
   type KeeperNotice,
   type Notice,
-  type OfficeNotice,
   type RequestNotice,
   type SignupNotice,
 } from '../../../core/notices/notice.ts';
@@ -36,7 +35,7 @@ const partOfCase: Readonly<Partial<Record<CaseNotice['kind'], string>>> = {
 const caseHref = ({ kind, caseId }: CaseNotice) => `/desk/cases/${caseId}${partOfCase[kind] ?? ''}`;
 
 /** About how she signs in; or to the office that looks after the desk, which opens no request. */
-function ofHerself(kind: AccountNotice['kind'] | OfficeNotice['kind']): string {
+function ofHerself(kind: AccountNotice['kind']): string {
   if (isOfficeKind(kind)) return '/desk/office';
   return kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
 }
