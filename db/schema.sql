@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'request-help-wanted', 'request-said-more', 'request-withdrawn', 'desk-without-reader', 'desk-late', 'desk-help-wanted', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -1479,7 +1479,7 @@ create table d370215.notices (
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id, consultation_id) =
 CASE
-    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text]))) THEN 0
+    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text, 'desk-without-reader'::text, 'desk-late'::text, 'desk-help-wanted'::text]))) THEN 0
     ELSE 1
 END)),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
@@ -1710,7 +1710,7 @@ create table d370215.request_events (
   detail text,
   constraint request_events_pkey PRIMARY KEY (id),
   constraint request_events_detail CHECK (((char_length(detail) >= 1) AND (char_length(detail) <= 20))),
-  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text, 'erasure-asked'::text, 'erasure-taken-back'::text, 'erasure-decided'::text])))
+  constraint request_events_kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-down'::text, 'read'::text, 'triaged'::text, 'taken'::text, 'assigned'::text, 'handed-over'::text, 'passed'::text, 'escalated'::text, 'warned'::text, 'lapsed'::text, 'contacted'::text, 'message'::text, 'said-more'::text, 'withdrawn'::text, 'stepped-back'::text, 'account-gone'::text, 'closed'::text, 'forgotten'::text, 'erasure-asked'::text, 'erasure-taken-back'::text, 'erasure-decided'::text])))
 );
 CREATE INDEX request_events_of_one ON d370215.request_events USING btree (request_id, id);
 
@@ -2000,17 +2000,16 @@ create table d370215.talent_asks (
   answered_at timestamp with time zone,
   answer text,
   taken_back_at timestamp with time zone,
-  forget_on date,
+  forget_on date not null,
   forgotten_at timestamp with time zone,
   constraint talent_asks_pkey PRIMARY KEY (id),
   constraint talent_asks_answer CHECK ((answer = ANY (ARRAY['can'::text, 'cannot'::text]))),
   constraint talent_asks_answered CHECK ((num_nulls(answered_at, answer) = ANY (ARRAY[0, 2]))),
-  constraint talent_asks_forgotten CHECK (((words IS NULL) = (forgotten_at IS NOT NULL))),
-  constraint talent_asks_over CHECK (((forget_on IS NOT NULL) = (num_nonnulls(answered_at, taken_back_at) > 0)))
+  constraint talent_asks_forgotten CHECK (((words IS NULL) = (forgotten_at IS NOT NULL)))
 );
 CREATE INDEX talent_asks_by_person ON d370215.talent_asks USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX talent_asks_of_one ON d370215.talent_asks USING btree (request_id, id DESC);
-CREATE UNIQUE INDEX talent_asks_one_at_a_time ON d370215.talent_asks USING btree (request_id) WHERE (forget_on IS NULL);
+CREATE UNIQUE INDEX talent_asks_one_at_a_time ON d370215.talent_asks USING btree (request_id) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL));
 CREATE INDEX talent_asks_to_forget ON d370215.talent_asks USING btree (forget_on) WHERE (forgotten_at IS NULL);
 
 create table d370215.talents (

@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-lapsed" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -1351,7 +1351,7 @@ export interface TalentAsks {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
   asked_by: string;
-  forget_on: string | null;
+  forget_on: string;
   forgotten_at: Timestamp | null;
   id: string;
   person_id: string | null;
