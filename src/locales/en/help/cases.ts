@@ -8,6 +8,7 @@ export const cases: typeof source = {
   empty: 'You have none yet. Open one under “Waiting for an answer” and press “Stay with it”.',
   more: 'Further',
   line: (level: string, since: string) => `${level} · since ${since}`,
+  number: (tail: string) => `No. … ${tail}`,
   isLead: 'You lead it',
   member: 'You are on its team',
   state: { open: 'Open', 'closing-asked': 'Waiting for a second to close it', closed: 'Closed' },

@@ -5,6 +5,7 @@ export const cases = {
   empty: '您还没有跟着的事。在「等回话的事」里打开一件，点「跟进这件事」。',
   more: '往后看',
   line: (level: string, since: string) => `${level} · ${since}开始跟的`,
+  number: (tail: string) => `尾号 ${tail}`,
   isLead: '您是组长',
   member: '您在小组里',
   state: { open: '在跟', 'closing-asked': '等人点头办结', closed: '办结了' },

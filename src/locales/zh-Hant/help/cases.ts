@@ -6,6 +6,7 @@ export const cases: typeof source = {
   empty: '您還沒有跟著的事。在「等回話的事」裡打開一件，點「跟進這件事」。',
   more: '往後看',
   line: (level: string, since: string) => `${level} · ${since}開始跟的`,
+  number: (tail: string) => `尾號 ${tail}`,
   isLead: '您是組長',
   member: '您在小組裡',
   state: { open: '在跟', 'closing-asked': '等人點頭辦結', closed: '辦結了' },

@@ -6,6 +6,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { shortNumberOf } from '../../view/words/short-number.ts';
 import { partHref, partsFor, type PartPath } from './parts.ts';
 
 type CaseFrameProps = { head: CaseHead; part: PartPath; done?: boolean; children: ReactNode };
@@ -26,8 +27,8 @@ export function CaseFrame({ head, part, done = false, children }: CaseFrameProps
     >
       <HowItStands head={head} />
       <NextClock clocks={head.clocks} />
-      <nav className="requests__which" aria-label={cases.navigation}>
-        {partsFor(head.standing).map(({ path, label }) => (
+      <nav className="requests__which case__parts" aria-label={cases.navigation}>
+        {currentFirst(partsFor(head.standing), part).map(({ path, label }) => (
           <a
             key={path}
             className="pill"
@@ -50,7 +51,13 @@ export function CaseFrame({ head, part, done = false, children }: CaseFrameProps
   );
 }
 
-function HowItStands({ head: { level, state, isLocked, standing } }: { head: CaseHead }) {
+/** On a phone they stand in one row that is pushed along, so that the page itself begins on the first screen. */
+const currentFirst = <P extends { path: PartPath }>(parts: readonly P[], current: PartPath): P[] => [
+  ...parts.filter(({ path }) => path === current),
+  ...parts.filter(({ path }) => path !== current),
+];
+
+function HowItStands({ head: { id, level, state, isLocked, standing } }: { head: CaseHead }) {
   const { cases, requests } = useWords();
   return (
     <p className="tags request__tags">
@@ -59,6 +66,7 @@ function HowItStands({ head: { level, state, isLocked, standing } }: { head: Cas
       {isLocked && <StateTag>{cases.locked}</StateTag>}
       {standing === 'glass' && <StateTag tone="sun">{cases.glass}</StateTag>}
       {standing === 'lead' && <StateTag>{cases.isLead}</StateTag>}
+      <StateTag>{cases.number(shortNumberOf(id))}</StateTag>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
+import { shortNumberOf } from '../../view/words/short-number.ts';
 import { deskCtx } from '../requests/desk-ctx.ts';
 
 export const loader = loading(async (asking, { request }) => {
@@ -66,10 +67,10 @@ function CaseRow({ line }: { line: CaseLine }) {
   );
 }
 
-function Standing({ line: { isLead, nextClock } }: { line: CaseLine }) {
+function Standing({ line: { id, isLead, nextClock } }: { line: CaseLine }) {
   const { words, now } = useFrame();
   const { cases, clockNames, dates } = words;
-  const standing = isLead ? cases.isLead : cases.member;
+  const standing = `${cases.number(shortNumberOf(id))} · ${isLead ? cases.isLead : cases.member}`;
   if (!nextClock) return standing;
   const when = dates.stamp(momentOf(nextClock.dueAt, now));
   const say = nextClock.dueAt <= now ? cases.overdue : cases.due;
