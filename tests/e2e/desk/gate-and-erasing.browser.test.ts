@@ -55,7 +55,7 @@ describe.each(scripts)('a gate, and what she wants erased, $script', ({ javaScri
     const her = await visit({ javaScriptEnabled });
     const code = await talk(her, { words: `不想说了 ${once()}`, word });
     await comeBack(her, code);
-    await her.getByLabel('你加的那个词').fill(word);
+    await her.getByLabel('那个词').fill(word);
     await her.getByRole('button', { name: '打开看', exact: true }).click();
     await her.getByRole('button', { name: '我要抹掉', exact: true }).click();
     await her
