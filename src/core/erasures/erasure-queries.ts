@@ -17,25 +17,6 @@ export const findErasureAsked = (db: Db, caseId: string): Promise<ErasureRow | u
     .where('decided_at', 'is', null)
     .executeTakeFirst();
 
-/** False where one waits already. Asked as the system. */
-export async function insertErasure(
-  db: Db,
-  erasure: { id: string; case_id: string; asked_at: Date; waits_until: Date },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('case_erasures')
-    .values(erasure)
-    .onConflict((conflict) =>
-      conflict
-        .column('case_id')
-        .where('taken_back_at', 'is', null)
-        .where('decided_at', 'is', null)
-        .doNothing(),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
 /** False where it was decided or taken back meanwhile. */
 export async function markErasure(
   db: Db,

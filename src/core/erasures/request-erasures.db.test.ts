@@ -143,6 +143,16 @@ test('of what lies at a home, whoever keeps it calls her', async () => {
   expect(await chores()).toMatchObject({ requestsForgotten: 1 });
 });
 
+test('taken back in the minute in which a case comes of it, it is taken back', async () => {
+  const { id: requestId, code } = await aRequest(town);
+  const hers = { code, word: herWord };
+  await askToErase(asNobody(town), hers);
+  const { id: caseId } = await openCase(qin.ctx(), { requestId });
+  await takeBackErasure(asNobody(town), hers);
+  await chores();
+  expect(await showErasure(qin.ctx(), { caseId })).toBe(null);
+});
+
 test('a case that comes of it meanwhile goes on waiting for the same hour, and its team calls her', async () => {
   const { id: requestId, code } = await aRequest(town);
   const hers = { code, word: herWord };
