@@ -830,6 +830,7 @@ create table d370215.case_reports (
   constraint case_reports_ended_by_a_receipt CHECK (((referral_id IS NULL) OR (ended_at IS NOT NULL)))
 );
 CREATE INDEX case_reports_of_one ON d370215.case_reports USING btree (case_id, id);
+CREATE UNIQUE INDEX case_reports_once_a_referral ON d370215.case_reports USING btree (referral_id) WHERE (referral_id IS NOT NULL);
 
 create table d370215.case_screens (
   id uuid not null,

@@ -19,6 +19,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { mayOpen } from './case-policy.ts';
 import { enterCase, insertCase, markCaseOfRequest } from './case-queries.ts';
+import { carryErasure } from './clocks/carry-erasure.ts';
 import { keepScreen } from './reports/keep-screen.ts';
 import { ScreenWish } from './reports/screen-wish.ts';
 import { markOf } from '../deeds/mark-of.ts';
@@ -77,6 +78,7 @@ async function open(ctx: PersonCtx, { requestId, screen }: Wish, answer: AnswerK
   if (!(await markCaseOfRequest(ctx.db, requestId, { caseId, ...taken })))
     throw conflict('case-opened-already');
   if (!isHers) await addEvent(ctx, { requestId, kind: 'taken' });
+  await asSystem(ctx, (ctx) => carryErasure(ctx, request, caseId));
   await takeDownForCase(ctx, requestId);
   if (screen) {
     const level = levelOf(request);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startClockAt } from '../cases/clocks/start-clock.ts';
+import { waitToErase } from '../cases/clocks/wait-to-erase.ts';
 import { findHersByCode } from '../cases/reading/find-case-by-code.ts';
 import { clockFor } from '../clocks/clock-for.ts';
 import { dueAt } from '../clocks/due-at.ts';
@@ -13,7 +13,7 @@ import { dayOf } from '../shared/dates.ts';
 import { notFound } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { findErasureAsked, insertErasure } from './erasure-queries.ts';
+import { findErasureAsked } from './erasure-queries.ts';
 
 export const AskToErase = z.strictObject({ code: z.string().max(200), word: z.string().max(200) });
 export type AskToErase = z.input<typeof AskToErase>;
@@ -21,18 +21,10 @@ export type AskToErase = z.input<typeof AskToErase>;
 const waitFrom = (now: Date): Date => dueAt(clockFor('erasure-wait', dayOf(now)), now);
 
 async function ask(ctx: Ctx, caseId: string): Promise<ErasureAsked> {
-  const waitsUntil = waitFrom(ctx.now);
-  const asked = { id: ctx.newId(), case_id: caseId, asked_at: ctx.now, waits_until: waitsUntil };
-  if (await insertErasure(ctx.db, asked)) {
-    await startClockAt(ctx, { caseId, clock: 'erasure-wait', aboutId: asked.id, due: waitsUntil });
-    const letters = [{ topic: 'case-erasure-asked' as const, subjectId: caseId }];
-    await recordDeed(ctx, { verb: 'ask-to-erase', subjectId: caseId, letters });
-    return { askedAt: asked.asked_at, waitsUntil };
-  }
+  const asked = { askedAt: ctx.now, waitsUntil: waitFrom(ctx.now) };
+  if (await waitToErase(ctx, caseId, asked)) return asked;
   const first = await findErasureAsked(ctx.db, caseId);
-  return first
-    ? { askedAt: first.asked_at, waitsUntil: first.waits_until }
-    : { askedAt: ctx.now, waitsUntil };
+  return first ? { askedAt: first.asked_at, waitsUntil: first.waits_until } : asked;
 }
 
 /** Of what no case came of: it is due to be called about like a case's. A case that came just now has it in its own list. */

@@ -16,6 +16,7 @@ import { showCase } from '../cases/reading/show-case.ts';
 import { doChores } from '../chores/do-chores.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { submitRequest } from '../requests/asking/submit-request.ts';
+import { assignRequest } from '../requests/queue/assign-request.ts';
 import { closeRequest } from '../requests/queue/close-request.ts';
 import { takeRequest } from '../requests/queue/take-request.ts';
 import { showRequest } from '../requests/reading/show-request.ts';
@@ -141,6 +142,52 @@ test('of what lies at a home, whoever keeps it calls her', async () => {
   hours(72);
   await decideRequestErasure(host.ctx(), { requestId, confirmed: true, words });
   expect(await chores()).toMatchObject({ requestsForgotten: 1 });
+});
+
+test('whoever has it as a counsellor decides nothing of it, so the desk is told', async () => {
+  const ye = await aCaseworker(town, '叶大姐', 'counsellor');
+  const { id: requestId, code } = await aRequest(town);
+  await takeRequest(qin.ctx(), { requestId });
+  await assignRequest(qin.ctx(), { requestId, toId: ye.id, reason: '她熟' });
+  await askToErase(asNobody(town), { code, word: herWord });
+  hours(72);
+  await chores();
+  const told = [await toldOf(qin, requestId), await toldOf(zhou, requestId), await toldOf(ye, requestId)];
+  expect(told.map(({ length }) => length)).toEqual([2, 2, 0]);
+  await closeRequest(ye.ctx(), { requestId, outcome: 'withdrawn', note: '她不想办了' });
+  await decideRequestErasure(zhou.ctx(), { requestId, confirmed: true, words });
+});
+
+test('where nobody keeps its home any more the desk is told and decides', async () => {
+  const home = await aHome(town, '南苑');
+  const host = await aHost(town, '何大姐', home);
+  const asked = { door: 'need', text: '想借个轮椅', homeId: home.id, openedBy: herWord } as const;
+  const { id: requestId, code } = await submitRequest(asNobody(town), asked);
+  await closeRequest(host.ctx(), { requestId, outcome: 'handled' });
+  await askToErase(asNobody(town), { code, word: herWord });
+  hours(72);
+  await chores();
+  expect([await toldOf(host, requestId), await toldOf(qin, requestId)]).toMatchObject([{ length: 2 }, []]);
+  const seats = town.owner.withSchema('d370215').updateTable('appointments').where('person_id', '=', host.id);
+  await seats.set({ ended_at: town.clock() }).execute();
+  expect(await chores()).toMatchObject({ erasuresTold: 1 });
+  expect(await chores()).toMatchObject({ erasuresTold: 0 });
+  expect([await toldOf(qin, requestId), await toldOf(zhou, requestId)]).toMatchObject([
+    { length: 1 },
+    { length: 1 },
+  ]);
+  await decideRequestErasure(qin.ctx(), { requestId, confirmed: true, words });
+  expect(await chores()).toMatchObject({ requestsForgotten: 1 });
+});
+
+test('taken back in the minute in which a case comes of it, it is taken back', async () => {
+  const { id: requestId, code } = await aRequest(town);
+  const hers = { code, word: herWord };
+  await askToErase(asNobody(town), hers);
+  const { id: caseId } = await openCase(qin.ctx(), { requestId });
+  await takeBackErasure(asNobody(town), hers);
+  await chores();
+  expect(await showErasure(qin.ctx(), { caseId })).toBe(null);
 });
 
 test('a case that comes of it meanwhile goes on waiting for the same hour, and its team calls her', async () => {

@@ -109,6 +109,17 @@ const aboutHerOwn =
 const whoeverCalls = (ctx: Ctx) =>
   sql`(r.at_desk_at is null and ${keepsTheHome(ctx)}) or (r.at_desk_at is not null and (${whoeverHasIt(ctx)}))`;
 
+/**
+ * Who decides of what she wants erased, as `mayDecideErasure` says: its owner where she is of the desk, else all of the desk, and
+ * where that is empty the office; of what lies at a home who keeps that. A counsellor who has it decides nothing.
+ */
+const whoeverErases = (ctx: Ctx) => {
+  const owns = (seat: string) => sql`${sql.ref(`${seat}.person_id`)} = r.owner_id`;
+  return sql`(r.at_desk_at is null and ${keepsTheHome(ctx)}) or (r.at_desk_at is not null and (
+    (${ofTheDesk(ctx, 's')} and (${owns('s')} or ${nobodyOfTheDesk(ctx, owns('d'))}))
+    or (${districtsOffice} and ${nobodyOfTheDesk(ctx)})))`;
+};
+
 export const requestAddressees = {
   'request-came': aboutAnOpenOne('request-came', whoeverIsFirst),
   'request-handed': aboutAnOpenOne('request-handed', whoeverHasIt),
@@ -118,7 +129,7 @@ export const requestAddressees = {
   'request-said-more': aboutAnOpenOne('request-said-more', whoeverCalls),
   'request-withdrawn': aboutAClosedOne('request-withdrawn', whoeverCalls),
   'request-answered': aboutHerOwn('request-answered'),
-  'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverCalls),
+  'request-erasure-asked': aboutOneToErase('request-erasure-asked', whoeverErases),
   'talent-asked': aboutHerOwn('talent-asked'),
   'talent-answered': aboutAnOpenOne('talent-answered', keepsTheHome),
 } satisfies Record<string, Addressing>;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
 import { aConsent, aReceiver, aReferral, itsParcel } from '../../../tests/support/cases/referring.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import type { Person } from '../../../tests/support/factories.ts';
+import { moveClock, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { openCase } from '../cases/open-case.ts';
 import { showCase } from '../cases/reading/show-case.ts';
+import { screenCase } from '../cases/reports/screen-case.ts';
 import { endReportByReferral } from './end-report-by-referral.ts';
 import { noteReceipt } from './note-receipt.ts';
 import { listPoliceReceipts } from './reading/list-police-receipts.ts';
@@ -62,6 +63,38 @@ test('before anybody there has taken it in, without a number, or from elsewhere,
   expect(await end(toHospital.id)).toBe('no-receipt-of-police');
   expect(await listPoliceReceipts(qin.ctx(), { caseId })).toEqual([]);
   expect(await gatesOf(caseId)).toMatchObject([{ ending: null, referralId: null }]);
+});
+
+test('what became due after the police had it is not ended by that receipt, and no receipt ends two gates', async () => {
+  const { id: requestId } = await aRequest(town);
+  const screen = { answers: { 'body-hurt': 'yes', 'sufferer-cannot-fully-decide': 'yes' } } as const;
+  const { id: caseId } = await openCase(qin.ctx(), { requestId, screen });
+  const [first, second] = [await aReferral(qin, { caseId }), await aReferral(qin, { caseId })];
+  for (const { id } of [first, second]) await taken(caseId, id, '20261220-17');
+  const end = ({ id: referralId }: { id: string }) =>
+    codeOf(endReportByReferral(qin.ctx(), { caseId, referralId }));
+  expect(await listPoliceReceipts(qin.ctx(), { caseId })).toHaveLength(2);
+  expect(await end(first)).toBe('no error');
+  moveClock(town, { minutes: 30 * 24 * 60 });
+  await screenCase(qin.ctx(), { caseId, answers: { 'child-hurt-or-at-risk': 'yes' } });
+  expect([await end(first), await end(second)]).toEqual(['receipt-spent', 'receipt-before-the-gate']);
+  expect(await listPoliceReceipts(qin.ctx(), { caseId })).toEqual([]);
+  const third = await aReferral(qin, { caseId });
+  await taken(caseId, third.id, '20270119-3');
+  const gate = (await gatesOf(caseId)).find(({ ending }) => ending === null);
+  expect(await listPoliceReceipts(qin.ctx(), { caseId })).toMatchObject([
+    { referralId: third.id, ends: [gate?.id] },
+  ]);
+  const twice = town.owner
+    .withSchema('d370215')
+    .updateTable('case_reports')
+    .set({
+      ...{ referral_id: first.id, ended_at: town.clock(), ended_by: qin.id, ending: Buffer.from('x') },
+    });
+  await expect(twice.where('id', '=', gate?.id ?? '').execute()).rejects.toMatchObject({
+    constraint: 'case_reports_once_a_referral',
+  });
+  expect(await end(third)).toBe('no error');
 });
 
 test('no gate is ended by a referral of another case, whatever is sent', async () => {

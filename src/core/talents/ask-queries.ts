@@ -62,9 +62,16 @@ const forgotten = (db: Db, at: Date) =>
     }))
     .where('forgotten_at', 'is', null);
 
-/** What was asked is forgotten on its day. How many. Asked as the system. */
+/** What was asked is forgotten on its day, or with the words of her whom it was asked of. How many. Asked as the system. */
 export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: string }): Promise<number> {
-  const { numUpdatedRows } = await forgotten(db, at).where('forget_on', '<=', on).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await forgotten(db, at)
+    .where((eb) =>
+      eb.or([
+        eb('forget_on', '<=', on),
+        eb('request_id', 'in', eb.selectFrom('requests').select('id').where('forgotten_at', 'is not', null)),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
 

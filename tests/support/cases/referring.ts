@@ -2,7 +2,7 @@ import { recordConsent, type RecordConsent } from '../../../src/core/consents/re
 import { addReceiver } from '../../../src/core/receivers/add-receiver.ts';
 import type { ReceiverKind } from '../../../src/core/receivers/receiver.ts';
 import { sendReferral, type Sent } from '../../../src/core/referrals/send-referral.ts';
-import { insertErasure } from '../../../src/core/erasures/erasure-queries.ts';
+import { insertErasure } from '../../../src/core/cases/clocks/case-clock-queries.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';

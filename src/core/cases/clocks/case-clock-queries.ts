@@ -58,3 +58,22 @@ export async function takeTold(db: Db, now: Date): Promise<{ id: string; caseId:
     .execute();
   return rows.map(({ id, case_id: caseId }) => ({ id, caseId }));
 }
+
+/** False where one waits already. Asked as the system. */
+export async function insertErasure(
+  db: Db,
+  erasure: { id: string; case_id: string; asked_at: Date; waits_until: Date },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('case_erasures')
+    .values(erasure)
+    .onConflict((conflict) =>
+      conflict
+        .column('case_id')
+        .where('taken_back_at', 'is', null)
+        .where('decided_at', 'is', null)
+        .doNothing(),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}

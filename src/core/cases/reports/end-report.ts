@@ -29,13 +29,19 @@ function checkMoment(ctx: PersonCtx, ending: ReportEnding): void {
   if (new Date(at) > ctx.now) throw invalid([{ path, code: 'in-the-future' }]);
 }
 
-type Ended = { reportId: string | undefined; ending: ReportEnding; referralId?: string };
+type Ended = {
+  reportId: string | undefined;
+  ending: ReportEnding;
+  referralId?: string;
+  /** Throws where this gate may not end so. */
+  check?: (gate: { opened_at: Date }) => void;
+};
 
 /** Inside a verb's transaction on its case. As `endReport` says. */
 export async function endOpenReport(
   ctx: PersonCtx,
   { row, seats }: Pick<CaseSeen, 'row' | 'seats'>,
-  { reportId, ending, referralId }: Ended,
+  { reportId, ending, referralId, check }: Ended,
 ): Promise<void> {
   const { personId } = ctx.actor;
   const open = await findOpenReport(ctx.db, row.id, reportId);
@@ -43,6 +49,7 @@ export async function endOpenReport(
   if (ending.how === 'decision' && !mayDecide({ personId, seats }, open.opened_by))
     throw forbidden('another-of-the-desk-decides');
   checkMoment(ctx, ending);
+  check?.(open);
   const sealed = await sealJson(ctx, ending, endingOf(open.id));
   const ended = { ended_at: ctx.now, ended_by: personId, ending: sealed };
   await markReportEnded(ctx.db, open.id, { ...ended, referral_id: referralId ?? null });

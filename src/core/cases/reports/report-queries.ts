@@ -16,7 +16,7 @@ export const listReportsOf = (db: Db, caseId: string) =>
 export const findOpenReport = (db: Db, caseId: string, id?: string) =>
   db
     .selectFrom('case_reports')
-    .select(['id', 'opened_by', 'particulars'])
+    .select(['id', 'opened_at', 'opened_by', 'particulars'])
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
     .where('particulars', 'is not', null)
@@ -25,6 +25,15 @@ export const findOpenReport = (db: Db, caseId: string, id?: string) =>
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
+
+/** When each was due, and by which referral one ended: without what was said in it. */
+export const listGatesOf = (db: Db, caseId: string) =>
+  db
+    .selectFrom('case_reports')
+    .select(['id', 'opened_at', 'ended_at', 'referral_id'])
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
 
 export const insertReport = (
   db: Db,

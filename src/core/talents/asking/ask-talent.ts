@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerOnce, type Once } from '../../deeds/answer-once.ts';
+import { markOf } from '../../deeds/mark-of.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
 import { keepOutNamed } from '../../requests/asking/keep-out-named.ts';
@@ -51,9 +52,10 @@ export async function askTalent(ctx: Ctx, input: AskTalent, once: Once = {}): Pr
   await keepOutNamed(ctx, requestId);
   const id = ctx.newId();
   const sealed = await ctx.vault.seal(words, askWordsOf(id));
+  const mark = await markOf(ctx, words);
   const forget_on = forgetOn('talent', dayOf(ctx.now));
   return answerOnce(personOnly(ctx), once, {
-    request: { verb: 'ask-talent', input: { requestId, words } },
+    request: { verb: 'ask-talent', input: { requestId, mark } },
     again: (_ctx, first) => Promise.resolve(first),
     work: async (ctx, answer) => {
       const { home_id: homeId, person_id } = await getToAsk(ctx, requestId);

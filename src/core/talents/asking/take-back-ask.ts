@@ -1,5 +1,6 @@
 import { recordDeed } from '../../deeds/record-deed.ts';
 import { forbiddenTo } from '../../offices/forbidden-to.ts';
+import { keepOutNamed } from '../../requests/asking/keep-out-named.ts';
 import { seeRequest } from '../../requests/queue/act-on-request.ts';
 import { forgetOn } from '../../requests/running/retention.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -13,8 +14,13 @@ import { mayAsk } from '../talent-policy.ts';
 
 /** The home needs it no more, also where she said that she can. NotFound `ask-not-found`; Forbidden to others. Safe to repeat. */
 export async function takeBackAsk(ctx: Ctx, { askId }: { askId: string }): Promise<void> {
-  await inTransaction(personOnly(ctx), async (ctx) => {
-    const found = isId(askId) ? await findAsk(ctx.db, askId) : undefined;
+  const person = personOnly(ctx);
+  const find = ({ db }: Ctx) => findAsk(db, askId);
+  const asked = isId(askId) ? await inTransaction(person, find) : undefined;
+  if (!asked) throw notFound('ask-not-found');
+  await keepOutNamed(ctx, asked.request_id);
+  await inTransaction(person, async (ctx) => {
+    const found = await find(ctx);
     if (!found) throw notFound('ask-not-found');
     const { request, reader } = await seeRequest(ctx, found.request_id);
     if (!mayAsk(reader, request)) throw await forbiddenTo(ctx);

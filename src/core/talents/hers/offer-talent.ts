@@ -9,7 +9,8 @@ import { keepTalent } from '../talent-queries.ts';
 
 export const Kinds = z.array(z.enum(talentKinds)).max(talentKinds.length);
 
-export const OfferTalent = SubmitRequest.omit({ door: true, danger: true }).extend({
+/** No word of her own: the code alone opens it. */
+export const OfferTalent = SubmitRequest.omit({ door: true, danger: true, openedBy: true }).extend({
   kinds: Kinds.default([]),
 });
 export type OfferTalent = z.input<typeof OfferTalent>;

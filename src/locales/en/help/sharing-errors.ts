@@ -12,6 +12,9 @@ export const sharingErrors = {
   'referral-not-found': 'There is no such referral.',
   'no-receipt-of-police':
     'The police have given no number for this referral yet. Ask for it, or write the receipt down by hand.',
+  'receipt-before-the-gate':
+    'The police had this before the report became due, so it was not told in it. Report it by itself.',
+  'receipt-spent': 'This receipt has ended one report already. Each has a receipt of its own.',
   'urge-too-early': 'Their day to answer has not come; ring them up first.',
   'referral-is-sent': 'There is no answer yet. Wait, or remind them.',
   'referral-is-expired': 'The link has expired; make a new one.',

@@ -10,6 +10,8 @@ export const sharingErrors = {
   'consent-names-no-receiver': '这一条不是同意告诉单位的。',
   'referral-not-found': '没有这一次转介。',
   'no-receipt-of-police': '派出所还没给这次转介回执号。拿到了再点，或者照着写一份。',
+  'receipt-before-the-gate': '派出所签收在前，要报的事在后，那次没说到。这一件另外报。',
+  'receipt-spent': '这份回执已经用在另一件上了。每一件要有自己的回执。',
   'urge-too-early': '还没到答复的日子，先打电话催一催。',
   'referral-is-sent': '还没有答复，先等等，或者催一催。',
   'referral-is-expired': '链接过期了，换一个新的。',

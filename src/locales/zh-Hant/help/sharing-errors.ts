@@ -10,6 +10,8 @@ export const sharingErrors = {
   'consent-names-no-receiver': '這一條不是同意告訴單位的。',
   'referral-not-found': '沒有這一次轉介。',
   'no-receipt-of-police': '派出所還沒給這次轉介回執號。拿到了再點，或者照著寫一份。',
+  'receipt-before-the-gate': '派出所簽收在前，要報的事在後，那次沒說到。這一件另外報。',
+  'receipt-spent': '這份回執已經用在另一件上了。每一件要有自己的回執。',
   'urge-too-early': '還沒到答覆的日子，先打電話催一催。',
   'referral-is-sent': '還沒有答覆，先等等，或者催一催。',
   'referral-is-expired': '連結過期了，換一個新的。',

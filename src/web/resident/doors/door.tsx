@@ -101,7 +101,7 @@ type Ask = (ctx: Ctx, sending: Sending) => Promise<Code>;
  */
 function askAs(form: FormData, { door, ...wish }: SubmitRequest): Ask {
   if (door === 'talent') {
-    const { danger: _none, ...offer } = wish;
+    const { danger: _none, openedBy: _word, ...offer } = wish;
     return (ctx, sending) => offerTalent(ctx, { ...offer, kinds: kindsIn(form) }, sending);
   }
   if (door === 'question' && textOf(form, 'board') === 'public') {

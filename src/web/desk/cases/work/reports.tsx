@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../../core/cases/reading/case-view.ts';
 import type { PoliceReceipt } from '../../../../core/referrals/receipt-of-police.ts';
+import type { ReceiptForGates } from '../../../../core/referrals/reading/list-police-receipts.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { TextArea, TextField } from '../../../ui/field/field.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
@@ -21,7 +22,7 @@ export function Reports({
 }: Acting & {
   caseId: string;
   reports: readonly Report[];
-  receipts: readonly PoliceReceipt[];
+  receipts: readonly ReceiptForGates[];
   mayEnd: boolean;
 }) {
   const { screen } = useFrame().words.cases;
@@ -36,9 +37,12 @@ export function Reports({
           {!report.ending && mayEnd && (
             <>
               <p className="quiet">{screen.gate}</p>
-              {receipts.map((receipt) => (
-                <ByReferral key={receipt.referralId} {...acting} of={report.id} receipt={receipt} />
-              ))}
+              {receipts.map(
+                (receipt) =>
+                  receipt.ends.includes(report.id) && (
+                    <ByReferral key={receipt.referralId} {...acting} of={report.id} receipt={receipt} />
+                  ),
+              )}
               <Receipt {...acting} of={report.id} />
               <Decision {...acting} of={report.id} />
             </>
