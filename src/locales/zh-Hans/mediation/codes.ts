@@ -48,6 +48,8 @@ export const mediationCodes = {
   'term-has-run-out': '期限已经过了，延不了了。谈不成的，先结束，把材料退回法院。',
   'papers-back-already': '材料已经退过了。',
   'before-it-ended': '退材料的日子比结束的还早，看看是不是写错了。',
+  'protection-to-see-first': '先看有人要保护的那一回，看完再开新的一件。',
+  'papers-to-hand-back-first': '上一件的材料还没退回法院，退了再开新的一件。',
   'protection-asked-already': '已经记过有人要保护，先看那一回。',
   'protection-seen-already': '这一回已经看过了。',
   'no-protection-asked': '还没有人说要保护。',

@@ -48,6 +48,8 @@ export const mediationCodes = {
   'term-has-run-out': '期限已經過了，延不了了。談不成的，先結束，把材料退回法院。',
   'papers-back-already': '材料已經退過了。',
   'before-it-ended': '退材料的日子比結束的還早，看看是不是寫錯了。',
+  'protection-to-see-first': '先看有人要保護的那一回，看完再開新的一件。',
+  'papers-to-hand-back-first': '上一件的材料還沒退回法院，退了再開新的一件。',
   'protection-asked-already': '已經記過有人要保護，先看那一回。',
   'protection-seen-already': '這一回已經看過了。',
   'no-protection-asked': '還沒有人說要保護。',
