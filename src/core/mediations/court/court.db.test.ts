@@ -159,3 +159,17 @@ test('while a court is owed papers or an answer no other docket of the case is o
   await small(caseId);
   expect((await showMediation(qin.ctx(), { caseId })).docket).toMatchObject({ isSmall: true, court: null });
 });
+
+test('a second wish to be protected is later than the first, and has hours of its own', async () => {
+  const caseId = await entrusted();
+  const at = '2026-12-20T08:00:00+08:00';
+  await noteProtectionWish(qin.ctx(), { caseId, at });
+  await seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
+  for (const again of [at, '2026-12-20T07:59:00+08:00'])
+    await expect(noteProtectionWish(qin.ctx(), { caseId, at: again })).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'protection-asked-before' },
+    });
+  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:01:00+08:00' });
+  expect((await courtOf(caseId)).protection).toMatchObject({ found: null, seenAt: null });
+  expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
+});

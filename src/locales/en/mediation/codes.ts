@@ -54,6 +54,7 @@ export const mediationCodes = {
   'papers-to-hand-back-first':
     'The papers of the last one have not gone back to the court; give them back, then open another.',
   'protection-asked-already': 'A wish for protection is noted already; look at that one first.',
+  'protection-asked-before': 'This one must be later than the last; check the time.',
   'protection-seen-already': 'This one has been looked at already.',
   'no-protection-asked': 'Nobody has asked for protection yet.',
   'tell-the-routes': 'Tell both the other routes first, then end it.',

@@ -51,6 +51,7 @@ export const mediationCodes = {
   'protection-to-see-first': '先看有人要保护的那一回，看完再开新的一件。',
   'papers-to-hand-back-first': '上一件的材料还没退回法院，退了再开新的一件。',
   'protection-asked-already': '已经记过有人要保护，先看那一回。',
+  'protection-asked-before': '这一回要比上一回晚，看看时间是不是写错了。',
   'protection-seen-already': '这一回已经看过了。',
   'no-protection-asked': '还没有人说要保护。',
   'tell-the-routes': '没谈成的，先告诉两边还可以走哪条路，再结束。',

@@ -51,6 +51,7 @@ export const mediationCodes = {
   'protection-to-see-first': '先看有人要保護的那一回，看完再開新的一件。',
   'papers-to-hand-back-first': '上一件的材料還沒退回法院，退了再開新的一件。',
   'protection-asked-already': '已經記過有人要保護，先看那一回。',
+  'protection-asked-before': '這一回要比上一回晚，看看時間是不是寫錯了。',
   'protection-seen-already': '這一回已經看過了。',
   'no-protection-asked': '還沒有人說要保護。',
   'tell-the-routes': '沒談成的，先告訴兩邊還可以走哪條路，再結束。',
