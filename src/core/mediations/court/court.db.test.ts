@@ -173,3 +173,14 @@ test('a second wish to be protected is later than the first, and has hours of it
   expect((await courtOf(caseId)).protection).toMatchObject({ found: null, seenAt: null });
   expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
 });
+
+test('SQL keeps no wish to be protected as seen that nobody has asked', async () => {
+  const caseId = await entrusted();
+  const seen = town.owner
+    .withSchema('d370215')
+    .updateTable('mediations')
+    .set({ protection_seen_at: town.clock(), protection_seen_by: qin.id, protection_found: 'not-now' })
+    .where('case_id', '=', caseId)
+    .execute();
+  await expect(seen).rejects.toThrow(/mediations_protection_seen/);
+});
