@@ -1413,7 +1413,7 @@ create table d370215.mediations (
   constraint mediations_prolonged CHECK ((num_nulls(prolonged_on, prolonged_by) = ANY (ARRAY[0, 2]))),
   constraint mediations_protection_asked CHECK ((num_nulls(protection_asked_at, protection_noted_by) = ANY (ARRAY[0, 2]))),
   constraint mediations_protection_found CHECK ((protection_found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
-  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR (protection_seen_at >= protection_asked_at)))),
+  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR ((protection_asked_at IS NOT NULL) AND (protection_seen_at >= protection_asked_at))))),
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );

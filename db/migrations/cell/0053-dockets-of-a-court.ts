@@ -21,7 +21,7 @@ export const up = (cell: string) => `
     add constraint mediations_protection_asked check (num_nulls(protection_asked_at, protection_noted_by) in (0, 2)),
     add constraint mediations_protection_seen check (
       num_nulls(protection_seen_at, protection_seen_by, protection_found) in (0, 3)
-      and (protection_seen_at is null or protection_seen_at >= protection_asked_at)),
+      and (protection_seen_at is null or (protection_asked_at is not null and protection_seen_at >= protection_asked_at))),
     add constraint mediations_of_a_court check (
       origin = 'entrusted' or num_nonnulls(prolonged_on, papers_back_on, protection_asked_at) = 0);
   update ${cell}.mediations set is_small = true where exists (

@@ -105,6 +105,9 @@ test('what a court entrusted is prolonged, protected and given back, each with i
     ...{ status: 409, body: { code: 'mediation-to-end-first' } },
   });
   await post(qin, `${at}/end`, { how: 'other-way' });
+  expect((await get(qin, at)).body.docket).toMatchObject({ court: { owed: 'papers-to-hand-back-first' } });
+  const next = await post(qin, at, wish());
+  expect(next).toMatchObject({ status: 409, body: { code: 'papers-to-hand-back-first' } });
   expect((await post(qin, `${at}/papers-back`, { on: on() })).status).toBe(201);
   const { body } = await get(qin, at);
   expect(body.docket).toMatchObject({

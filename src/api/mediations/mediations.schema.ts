@@ -4,6 +4,7 @@ import { KeepPromise } from '../../core/mediations/agreement/keep-promise.ts';
 import { SetPromise } from '../../core/mediations/agreement/set-promise.ts';
 import { Settle } from '../../core/mediations/agreement/settle.ts';
 import { SignAgreement } from '../../core/mediations/agreement/sign-agreement.ts';
+import { owedFirst } from '../../core/mediations/court/owed.ts';
 import { HandBackPapers } from '../../core/mediations/court/hand-back-papers.ts';
 import { NoteProtectionWish } from '../../core/mediations/court/note-protection-wish.ts';
 import { ProlongMediation } from '../../core/mediations/court/prolong-mediation.ts';
@@ -89,6 +90,7 @@ const Court = z.object({
     .describe('its days, each with where its number stands'),
   prolongedOn: day.nullable(),
   papersBackOn: day.nullable(),
+  owed: z.enum(owedFirst).nullable().describe('what is done before another docket is opened'),
   protection: z
     .object({ askedAt: instant, seenAt: instant.nullable(), found: z.enum(protectionFindings).nullable() })
     .nullable(),

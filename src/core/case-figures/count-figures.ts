@@ -15,7 +15,7 @@ import {
   type Period,
 } from './case-figure.ts';
 import { keyOf, type Cell } from './figure-table.ts';
-import { countOf, findFirstDay, findLastCounted, insertFigures, listFiguresOf } from './figure-queries.ts';
+import { countOf, findFirstDay, insertFigures, listFiguresOf, listMonthsCounted } from './figure-queries.ts';
 import { leaveOut } from './leave-out.ts';
 
 /** What is older is told no more. */
@@ -48,13 +48,26 @@ function cellsOf(
   );
 }
 
+/** Of which months something could happen, and which of those are told: what lies before the first is known to be nothing. */
+type Reach = { first: Period; told: Told };
+
+const isSettled = (month: Period, told: Told): boolean =>
+  told.some(({ period, category }) => period === month && category === total);
+
+/** A month, and what ends with it where each of its months is counted: less the others it would tell the one that is not. */
+const toTell = (month: Period, { first, told }: Reach): Period[] =>
+  endingWith(month).filter((period) =>
+    monthsOf(period).every((one) => one < first || one === month || isSettled(one, told)),
+  );
+
 /** One month that has ended, with its quarter and its year where they end with it. As the system. */
-async function countMonth(ctx: Ctx, month: Period): Promise<void> {
+async function countMonth(ctx: Ctx, month: Period, first: Period): Promise<void> {
   const year = yearOf(month);
   const stored = await listFiguresOf(ctx.db, year);
   for (const measure of measuresCounted) {
     const told = stored.filter((figure) => figure.measure === measure);
-    const periods = [...new Set([...told.map(({ period }) => period), ...endingWith(month)])];
+    if (isSettled(month, told)) continue;
+    const periods = [...new Set([...told.map(({ period }) => period), ...toTell(month, { first, told })])];
     const counts = await countOf(ctx, measure, year);
     const cells = leaveOut(cellsOf(measure, periods, { counts, told }));
     const news = cells.filter(({ isSettled }) => !isSettled);
@@ -67,26 +80,27 @@ async function countMonth(ctx: Ctx, month: Period): Promise<void> {
   }
 }
 
-async function firstToCount(ctx: Ctx): Promise<Period | null> {
-  const last = await findLastCounted(ctx.db);
-  if (last !== null) return nextMonth(last);
-  const oldest = monthOf(addMonths(dayOf(ctx.now), -mostMonthsBack));
-  const first = await findFirstDay(ctx.db, `${oldest}-01`);
-  return first && monthOf(first);
+/** The months that have ended of which not every measure is counted: a measure that came later has them all before it. */
+async function monthsToCount({ db, now }: Ctx, first: Period): Promise<Period[]> {
+  const [oldest, current] = [monthOf(addMonths(dayOf(now), -mostMonthsBack)), monthOf(dayOf(now))];
+  const counted = new Set(await listMonthsCounted(db, oldest));
+  const months: Period[] = [];
+  for (let month = first > oldest ? first : oldest; month < current; month = nextMonth(month))
+    if (!counted.has(month)) months.push(month);
+  return months;
 }
 
 /**
- * Counts each month that has ended since the last one, once and for all: what is told then is never told otherwise. Two that count
+ * Counts each month that has ended and is not counted, once and for all: what is told then is never told otherwise. Two that count
  * at once go one after the other. Returns how many months.
  */
 export const countFigures = (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     await sql`select pg_advisory_xact_lock(hashtext('case-figures'), ${ctx.cell.number})`.execute(ctx.db);
-    const current = monthOf(dayOf(ctx.now));
-    let months = 0;
-    for (let month = await firstToCount(ctx); month !== null && month < current; month = nextMonth(month)) {
-      await countMonth(ctx, month);
-      months += 1;
-    }
-    return months;
+    const firstDay = await findFirstDay(ctx.db);
+    if (firstDay === null) return 0;
+    const first = monthOf(firstDay);
+    const months = await monthsToCount(ctx, first);
+    for (const month of months) await countMonth(ctx, month, first);
+    return months.length;
   });

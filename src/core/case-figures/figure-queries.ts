@@ -4,7 +4,7 @@ import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { dayOf, startOfDay } from '../shared/dates.ts';
 import { disputeGroups } from '../mediations/dispute-groups.ts';
 import type { MediationStage } from '../mediations/mediation.ts';
-import { total, type Measure } from './case-figure.ts';
+import { measuresCounted, total, type Measure } from './case-figure.ts';
 
 type Source = { at: RawBuilder<unknown>; by: RawBuilder<unknown>; from: RawBuilder<unknown> };
 
@@ -66,27 +66,30 @@ export async function countOf(
   return rows;
 }
 
-/** The first day from one on (`2026-05-01`) on which something was asked; null where nothing was. Asked as the system. */
-export async function findFirstDay(db: Db, from: string): Promise<string | null> {
+/** The first day (`2026-05-01`) on which something was asked; null where nothing was. Asked as the system. */
+export async function findFirstDay(db: Db): Promise<string | null> {
   const { at } = await db
     .selectFrom('requests')
     .select(({ fn }) => fn.min('submitted_at').as('at'))
-    .where('submitted_at', '>=', startOfDay(from))
     .executeTakeFirstOrThrow();
   return at && dayOf(at);
 }
 
-/** The last month of which a measure was counted. */
-export const findLastCounted = async (db: Db): Promise<string | null> => {
-  const { period } = await db
+/** The months from one on of which every measure was counted. */
+export async function listMonthsCounted(db: Db, from: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('case_figures')
-    .select(({ fn }) => fn.max('period').as('period'))
+    .select('period')
     .where('category', '=', total)
+    .where('measure', 'in', measuresCounted)
     .where('period', 'like', '____-__')
     .where('period', 'not like', '%Q%')
-    .executeTakeFirstOrThrow();
-  return period;
-};
+    .where('period', '>=', from)
+    .groupBy('period')
+    .having(({ fn }) => fn.countAll(), '>=', measuresCounted.length)
+    .execute();
+  return rows.map(({ period }) => period);
+}
 
 export const listFiguresOf = (db: Db, year: string) =>
   db

@@ -147,6 +147,55 @@ test('mediations are counted by how and of what kind, left of themselves and gon
   expect(JSON.stringify(measures)).not.toContain('violence');
 });
 
+/** What is told of those that were kept in 2027; what is counted and left out is null. */
+async function toldOfKept(): Promise<Record<string, number | null>> {
+  const rows = await town.owner
+    .withSchema('d370215')
+    .selectFrom('case_figures')
+    .select(['period', 'count'])
+    .where('measure', '=', 'mediations-kept')
+    .where('category', '=', 'total')
+    .where('period', 'like', '2027%')
+    .execute();
+  return Object.fromEntries(rows.map(({ period, count }) => [period, count]));
+}
+
+/** From April on, which begins a quarter. */
+async function keptInThreeMonths(counts: readonly [number, number, number], between: () => Promise<unknown>) {
+  days(180);
+  const desk = await aCaseworker(town, '秦大姐', 'rights');
+  const docket = { desk, committeeId: (await aCommittee(town)).id };
+  for (const count of counts) {
+    for (let nth = 0; nth < count; nth += 1) await kept(docket, 'neighbours');
+    days(30);
+    await between();
+  }
+}
+
+test('a measure that came in the middle of a quarter is counted from the first month, and no sum tells a small one', async () => {
+  let isNew = true;
+  await keptInThreeMonths([2, 9, 9], async () => {
+    await countFigures(asTheSystem(town));
+    const figures = town.owner.withSchema('d370215').deleteFrom('case_figures');
+    if (isNew) await figures.where('measure', 'like', 'mediations-%').execute();
+    isNew = false;
+  });
+  // Twenty less nine is of two months, and of neither alone.
+  expect(await toldOfKept()).toEqual({
+    ...{ '2027-04': null, '2027-05': 9, '2027-06': null, '2027-Q2': 20 },
+  });
+});
+
+test('a quarter and a year of which a month is too long ago to be counted are not told', async () => {
+  await keptInThreeMonths([2, 9, 9], () => Promise.resolve());
+  days(35 * 30);
+  expect(dayOf(town.clock())).toMatch(/^2030-05/);
+  await countFigures(asTheSystem(town));
+  expect(await toldOfKept()).toMatchObject({ '2027-05': 9, '2027-06': 9, '2027-Q3': null, '2027-Q4': null });
+  expect(Object.keys(await toldOfKept())).not.toContain('2027-Q2');
+  expect(Object.keys(await toldOfKept())).not.toContain('2027');
+});
+
 test('no figure speaks of reports, of who works, or of a place below the district', async () => {
   const { measures } = await showFigures(song.ctx());
   const said = JSON.stringify(measures);

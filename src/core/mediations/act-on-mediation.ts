@@ -18,7 +18,7 @@ import {
 import { endingOf, type Ending } from './docket-words.ts';
 import { endTerm } from './court/end-term.ts';
 import { sealJson } from '../cases/sealed-json.ts';
-import { canBecome, isOver, type MediationStage } from './mediation.ts';
+import { canBecome, isOver, papersGoBack, type MediationStage } from './mediation.ts';
 
 type Left = { id?: string; letters?: readonly Letter[] };
 
@@ -79,7 +79,7 @@ export async function endWith(ctx: PersonCtx, { docket, to, ending }: Over): Pro
   await markEnding(ctx.db, docket.id, await sealJson(ctx, ending, endingOf(storyId)));
   await markSittingsCalledOff(ctx.db, docket.id, ctx.now);
   await endTerm(ctx, docket.id);
-  if (docket.origin === 'entrusted' && to !== 'kept') {
+  if (papersGoBack({ origin: docket.origin, stage: to })) {
     const clock = { clock: 'mediation-papers-back', from: ctx.now } as const;
     await startClock(ctx, { caseId: docket.case_id, aboutId: docket.id, ...clock });
   }

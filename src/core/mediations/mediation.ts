@@ -82,6 +82,10 @@ export function inForceOn(marks: readonly { whose: Signer; marked_on: string }[]
 export const routes = ['arbitration', 'administration', 'lawsuit'] as const;
 export type Route = (typeof routes)[number];
 
+/** Of what a court entrusted: once it has ended, unless what was agreed is done. */
+export const papersGoBack = ({ origin, stage }: { origin: Origin; stage: MediationStage }): boolean =>
+  origin === 'entrusted' && isOver(stage) && stage !== 'kept';
+
 /** `〔2026〕17号`: of a committee and its year. */
 export const numberOf = ({ year, seq }: { year: number; seq: number }): string => `〔${year}〕${seq}号`;
 

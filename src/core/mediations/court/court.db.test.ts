@@ -16,6 +16,7 @@ import { settle } from '../agreement/settle.ts';
 import { endMediation } from '../ending/end-mediation.ts';
 import { stopForViolence } from '../ending/stop-for-violence.ts';
 import { openMediation } from '../opening/open-mediation.ts';
+import { recordSmallDispute } from '../opening/record-small-dispute.ts';
 import { exportDocket } from '../papers/export-docket.ts';
 import { showMediation } from '../reading/show-mediation.ts';
 import { hearSide } from '../sides/hear-side.ts';
@@ -36,6 +37,13 @@ afterEach(() => town.close());
 
 const days = (count: number) => moveClock(town, { minutes: count * 24 * 60 });
 const today = () => dayOf(town.clock());
+
+const next = { dispute: 'support', one: sideOne, other: sideOther } as const;
+const offered = (caseId: string) => openMediation(qin.ctx(), { ...next, caseId, committeeId, story });
+const small = (caseId: string) => {
+  const said = { facts: '树荫', terms: '剪枝', bothWilling: true, bothContent: true } as const;
+  return recordSmallDispute(qin.ctx(), { ...next, ...said, caseId, committeeId, on: today() });
+};
 
 async function entrusted(on = '2026-12-20'): Promise<string> {
   const { id: caseId } = await aScreenedCase(town, qin);
@@ -82,11 +90,11 @@ test('one side alone prolongs nothing, nor is it done before, too late, or where
   await expect(late).rejects.toMatchObject({ code: 'term-has-run-out' });
   const { caseId: own } = await aDocket(town, qin, committeeId);
   for (const done of [
-    prolongMediation(qin.ctx(), { caseId: own, on: today(), both: true }),
-    handBackPapers(qin.ctx(), { caseId: own, on: today() }),
-    noteProtectionWish(qin.ctx(), { caseId: own, at: town.clock().toISOString() }),
+    () => prolongMediation(qin.ctx(), { caseId: own, on: today(), both: true }),
+    () => handBackPapers(qin.ctx(), { caseId: own, on: today() }),
+    () => noteProtectionWish(qin.ctx(), { caseId: own, at: town.clock().toISOString() }),
   ])
-    await expect(done).rejects.toMatchObject({ code: 'not-entrusted' });
+    await expect(done()).rejects.toMatchObject({ code: 'not-entrusted' });
 });
 
 test('an agreement that binds meets the days of the court', async () => {
@@ -132,4 +140,47 @@ test('a wish to be protected is looked at within 48 hours, though the mediation 
   const again = seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
   await expect(again).rejects.toMatchObject({ code: 'protection-seen-already' });
   expect(JSON.stringify(await exportDocket(qin.ctx(), { caseId }))).not.toContain('保护');
+});
+
+test('while a court is owed papers or an answer no other docket of the case is opened, and nothing runs on unseen', async () => {
+  const caseId = await entrusted();
+  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:00:00+08:00' });
+  await endMediation(qin.ctx(), { caseId, how: 'other-way', routes: ['lawsuit'] });
+  for (const open of [offered, small])
+    await expect(open(caseId)).rejects.toMatchObject({ code: 'protection-to-see-first' });
+  await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
+  for (const open of [offered, small])
+    await expect(open(caseId)).rejects.toMatchObject({ code: 'papers-to-hand-back-first' });
+  expect((await courtOf(caseId)).owed).toBe('papers-to-hand-back-first');
+  await handBackPapers(qin.ctx(), { caseId, on: today() });
+  expect(await running(caseId)).toEqual([]);
+  expect((await courtOf(caseId)).owed).toBeNull();
+  days(1);
+  await small(caseId);
+  expect((await showMediation(qin.ctx(), { caseId })).docket).toMatchObject({ isSmall: true, court: null });
+});
+
+test('a second wish to be protected is later than the first, and has hours of its own', async () => {
+  const caseId = await entrusted();
+  const at = '2026-12-20T08:00:00+08:00';
+  await noteProtectionWish(qin.ctx(), { caseId, at });
+  await seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
+  for (const again of [at, '2026-12-20T07:59:00+08:00'])
+    await expect(noteProtectionWish(qin.ctx(), { caseId, at: again })).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'protection-asked-before' },
+    });
+  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:01:00+08:00' });
+  expect((await courtOf(caseId)).protection).toMatchObject({ found: null, seenAt: null });
+  expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
+});
+
+test('SQL keeps no wish to be protected as seen that nobody has asked', async () => {
+  const caseId = await entrusted();
+  const seen = town.owner
+    .withSchema('d370215')
+    .updateTable('mediations')
+    .set({ protection_seen_at: town.clock(), protection_seen_by: qin.id, protection_found: 'not-now' })
+    .where('case_id', '=', caseId)
+    .execute();
+  await expect(seen).rejects.toThrow(/mediations_protection_seen/);
 });

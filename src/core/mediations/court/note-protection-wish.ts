@@ -16,7 +16,8 @@ export type NoteProtectionWish = z.input<typeof NoteProtectionWish>;
 
 /**
  * Somebody wants to be protected while a court's mediation goes on; which side is not written down. It is looked at within hours,
- * whatever becomes of the mediation. Conflict `not-entrusted`, `protection-asked-already` while one waits; RuleBroken `not-yet`.
+ * whatever becomes of the mediation. Conflict `not-entrusted`, `protection-asked-already` while one waits, `protection-asked-before`
+ * where the last one was no earlier; RuleBroken `not-yet`.
  */
 export async function noteProtectionWish(
   ctx: Ctx,
@@ -33,6 +34,8 @@ export async function noteProtectionWish(
     if (docket.origin !== 'entrusted') throw conflict('not-entrusted');
     if (docket.protection_asked_at !== null && docket.protection_seen_at === null)
       throw conflict('protection-asked-already');
+    if (docket.protection_asked_at !== null && askedAt <= docket.protection_asked_at)
+      throw conflict('protection-asked-before');
     if (askedAt > ctx.now) throw ruleBroken('not-yet');
     await markMediation(ctx.db, docket.id, {
       ...{ protection_asked_at: askedAt, protection_noted_by: ctx.actor.personId },

@@ -6,13 +6,13 @@ import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf, startOfDay } from '../../shared/dates.ts';
-import { conflict, invalid } from '../../shared/errors.ts';
+import { invalid } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { checkOffered } from '../act-on-mediation.ts';
-import { findMediationOf } from '../docket-queries.ts';
 import { aDay, anId, SideParticulars, Story } from '../docket-words.ts';
-import { disputes, isOver, origins } from '../mediation.ts';
+import { disputes, origins } from '../mediation.ts';
+import { checkMayOpen } from './check-may-open.ts';
 import { placeMediation } from './place-mediation.ts';
 
 export const OpenMediation = z.strictObject({
@@ -32,7 +32,7 @@ export type OpenMediation = z.input<typeof OpenMediation>;
 
 /**
  * Opens the docket of a case, once violence has been asked about and mediation may be offered: both sides are then asked,
- * and neither is told by whom it began. RuleBroken `mediation-not-offered`; Conflict `mediation-open-already`; Invalid
+ * and neither is told by whom it began. RuleBroken `mediation-not-offered`; Conflict as in `checkMayOpen`; Invalid
  * `not-on-the-team`, `entrusted-on-a-day`, `unknown-committee` where it is not registered on that day. 人民调解法 §17, §19.
  */
 export async function openMediation(
@@ -47,8 +47,7 @@ export async function openMediation(
   const act = { ...once, verb: 'open-mediation', act: 'open-mediation', caseId, wish: { mark } } as const;
   const id = await actOnCase(ctx, act, async (ctx, seen) => {
     checkOffered(seen);
-    const before = await findMediationOf(ctx.db, caseId);
-    if (before && !isOver(before.stage)) throw conflict('mediation-open-already');
+    await checkMayOpen(ctx, caseId);
     const mediatorId = wish.mediatorId ?? ctx.actor.personId;
     if (!(await asSystem(ctx, ({ db }) => isOnTeam(db, caseId, mediatorId))))
       throw invalid([{ path: 'mediatorId', code: 'not-on-the-team' }]);

@@ -4,15 +4,15 @@ import { sealJson } from '../../cases/sealed-json.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
-import { conflict } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
 import { checkOffered } from '../act-on-mediation.ts';
 import { checkDay } from '../agreement/check-day.ts';
 import { insertAgreement } from '../agreement-queries.ts';
-import { findMediationOf, markEnding, markMediation, markSide, findStory } from '../docket-queries.ts';
+import { markEnding, markMediation, markSide, findStory } from '../docket-queries.ts';
 import { aDay, anId, endingOf, SideParticulars, termsOf } from '../docket-words.ts';
-import { disputes, isOver, longestRecord, sides, waysOfReading } from '../mediation.ts';
+import { disputes, longestRecord, sides, waysOfReading } from '../mediation.ts';
+import { checkMayOpen } from './check-may-open.ts';
 import { placeMediation } from './place-mediation.ts';
 
 /** Somebody said so at the table; without it nothing is recorded. */
@@ -68,7 +68,7 @@ async function isDone(ctx: PersonCtx, mediationId: string): Promise<void> {
 /**
  * A small dispute on one page: a whole docket, whose agreement was made by word of mouth and is recorded (人民调解法 §28); it
  * takes effect on the day it was made (§30). Invalid, where not both were willing or content; RuleBroken
- * `mediation-not-offered`, `not-yet` of a day to come, `agreed-before-the-screen`; Conflict `mediation-open-already`.
+ * `mediation-not-offered`, `not-yet` of a day to come, `agreed-before-the-screen`; Conflict as in `checkMayOpen`.
  */
 export async function recordSmallDispute(
   ctx: Ctx,
@@ -82,8 +82,7 @@ export async function recordSmallDispute(
   const id = await actOnCase(ctx, { ...once, ...act, wish: { mark } }, async (ctx, seen) => {
     checkOffered(seen);
     await checkDay(ctx, { caseId, on: wish.on });
-    const before = await findMediationOf(ctx.db, caseId);
-    if (before && !isOver(before.stage)) throw conflict('mediation-open-already');
+    await checkMayOpen(ctx, caseId);
     const { committeeId, dispute, one, other, facts, on } = wish;
     const { id } = await placeMediation(ctx, {
       ...{ caseId, committeeId, dispute, one, other, on, origin: 'offered', story: { facts } },

@@ -1,5 +1,6 @@
 import type { ClockShown } from '../../cases/clocks/clock-shown.ts';
 import type { AgreementForm } from '../agreement-queries.ts';
+import type { Owed } from '../court/owed.ts';
 import type { Ending, GuestWords, SideParticulars, Story, Terms } from '../docket-words.ts';
 import type {
   Dispute,
@@ -66,6 +67,8 @@ export type CourtView = {
   clocks: ClockShown[];
   prolongedOn: string | null;
   papersBackOn: string | null;
+  /** What is done before another docket is opened. */
+  owed: Owed | null;
   protection: { askedAt: Date; seenAt: Date | null; found: ProtectionFinding | null } | null;
 };
 

@@ -2,6 +2,7 @@ import { clockShown } from '../../cases/clocks/clock-shown.ts';
 import { openJson } from '../../cases/sealed-json.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { lastDayToConfirm } from '../agreement/last-day-to-confirm.ts';
+import { owedOf } from '../court/owed.ts';
 import type { AgreementRow } from '../agreement-queries.ts';
 import {
   caucusOf,
@@ -99,7 +100,7 @@ function courtOf({ docket, clocks }: DocketRows): CourtView | null {
   if (docket.origin !== 'entrusted') return null;
   const { protection_asked_at: askedAt, protection_seen_at: seenAt, protection_found: found } = docket;
   return {
-    ...{ prolongedOn: docket.prolonged_on, papersBackOn: docket.papers_back_on },
+    ...{ prolongedOn: docket.prolonged_on, papersBackOn: docket.papers_back_on, owed: owedOf(docket) },
     clocks: clocks.map(clockShown),
     protection: askedAt && { askedAt, seenAt, found },
   };

@@ -50,7 +50,11 @@ export const mediationCodes = {
     'The days are over and can no longer be prolonged. Without agreement, end it and give the papers back.',
   'papers-back-already': 'The papers have gone back already.',
   'before-it-ended': 'That day is before it ended; please look again.',
+  'protection-to-see-first': 'Somebody wants to be protected: look at that first, then open another.',
+  'papers-to-hand-back-first':
+    'The papers of the last one have not gone back to the court; give them back, then open another.',
   'protection-asked-already': 'A wish for protection is noted already; look at that one first.',
+  'protection-asked-before': 'This one must be later than the last; check the time.',
   'protection-seen-already': 'This one has been looked at already.',
   'no-protection-asked': 'Nobody has asked for protection yet.',
   'tell-the-routes': 'Tell both the other routes first, then end it.',

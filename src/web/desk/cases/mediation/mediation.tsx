@@ -82,7 +82,9 @@ export default function Mediation() {
       {of && <Caucuses {...of} />}
       {of && <Agreement {...of} />}
       {of && <Endings {...of} receivers={receivers} />}
-      {!isOpen && mayOpen && <OpenForms {...acting} committees={committees} />}
+      {!isOpen && mayOpen && (
+        <OpenForms {...acting} committees={committees} owed={docket?.court?.owed ?? null} />
+      )}
     </CaseFrame>
   );
 }

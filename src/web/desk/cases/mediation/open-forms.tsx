@@ -1,16 +1,21 @@
 import type { Committee } from '../../../../core/mediations/opening/list-committees.ts';
+import type { Owed } from '../../../../core/mediations/court/owed.ts';
 import { disputes, origins, sides, type Side } from '../../../../core/mediations/mediation.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { SelectField, TextArea, TextField, TickField } from '../../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
+import { Note } from '../../../ui/note/note.tsx';
 import { Fold, type Acting } from '../../fold.tsx';
 import { boxes, formFields, type FormFields } from './form-fields.ts';
 
 type OpenProps = Acting & { committees: readonly Committee[] };
+/** What a court is owed about the one before is done first. */
+type Owing = { owed: Owed | null };
 
 /** A small dispute first: most of them are. */
-export function OpenForms(props: OpenProps) {
-  const { mediation } = useWords();
+export function OpenForms({ owed, ...props }: OpenProps & Owing) {
+  const { mediation, errors } = useWords();
+  if (owed !== null) return <Note tone="sun">{errors.codes[owed]}</Note>;
   if (props.committees.length === 0) return <p className="section">{mediation.noCommittee}</p>;
   return (
     <>
