@@ -1944,7 +1944,7 @@ create table d370215.specialists (
 );
 CREATE INDEX specialists_by_place ON d370215.specialists USING btree (place_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX specialists_once_a_person ON d370215.specialists USING btree (person_id) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX specialists_once_a_room ON d370215.specialists USING btree (place_id, kind, title) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX specialists_once_a_room ON d370215.specialists USING btree (place_id, kind, title) WHERE ((ended_at IS NULL) AND (person_id IS NULL));
 
 create table d370215.suggestions (
   id uuid not null,

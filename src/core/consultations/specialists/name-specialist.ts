@@ -15,7 +15,7 @@ import { asSystem } from '../../shared/transaction.ts';
 import { consultationKinds } from '../consultation.ts';
 import { mayNameSpecialists } from '../consultation-policy.ts';
 import { atTheDesk } from '../../requests/at-the-desk.ts';
-import { insertHolder, insertSpecialist } from './specialist-queries.ts';
+import { insertHolder, insertSpecialist, isCalledSoInRoom } from './specialist-queries.ts';
 
 const id = z.string().refine(isId, { error: 'id-shape' });
 
@@ -37,9 +37,14 @@ export const NameSpecialist = z.strictObject({
 });
 export type NameSpecialist = z.input<typeof NameSpecialist>;
 
-/** Her time, and a holder of it who is nobody: no claim says more than that the hour is taken. */
-async function open(ctx: Ctx, { placeId, title }: z.output<typeof NameSpecialist>) {
+/**
+ * Her time, and a holder of it who is nobody: no claim says more than that the hour is taken. Who is called what in the room is
+ * read under its lock.
+ */
+async function open(ctx: Ctx, wish: z.output<typeof NameSpecialist>) {
+  const { placeId, title } = wish;
   const { homeId } = await thingOfRoom(ctx, placeId);
+  if (await isCalledSoInRoom(ctx.db, wish)) throw conflict('specialist-named-already');
   const time = { homeId, capacity: 1, longestMinutes: 180, setupMinutes: 0, bookable: null };
   const [thing_id, holder_id] = [await openSlots(ctx, time), ctx.newId()];
   await insertHolder(ctx.db, { id: holder_id, name: title, joined_at: ctx.now });
@@ -49,7 +54,7 @@ async function open(ctx: Ctx, { placeId, title }: z.output<typeof NameSpecialist
 /**
  * Somebody listens at a home from now on; when, is said afterwards. Forbidden to all but the desk; Invalid, also
  * `not-of-the-desk` where `personId` has no seat; NotFound `place-not-found`; Conflict `specialist-named-already` while she listens
- * by that account, or is called so in that room: she has one set of hours. Her id.
+ * by that account, or is called so in that room and one of the two has no account: she has one set of hours. Her id.
  */
 export async function nameSpecialist(ctx: Ctx, input: NameSpecialist, once: Once = {}): Promise<string> {
   const wish = parseInput(NameSpecialist, input);

@@ -55,3 +55,27 @@ test('whoever listens is named once: a second naming is refused, also at once, a
   await endSpecialist(desk.ctx(), { specialistId: first[0] ?? '' });
   await nameSpecialist(desk.ctx(), elsewhere);
 });
+
+test('two with accounts of their own are two, also where both are called the same in one room', async () => {
+  const placeId = await aRoom(town, await aHome(town, '北苑'));
+  const [one, other] = [
+    await aCaseworker(town, '张一', 'counsellor'),
+    await aCaseworker(town, '张二', 'counsellor'),
+  ];
+  const wish = { kind: 'counselling', placeId, title: '张老师' } as const;
+  await nameSpecialist(desk.ctx(), { ...wish, personId: one.id });
+  await nameSpecialist(desk.ctx(), { ...wish, personId: other.id });
+  expect(await listSpecialists(other.ctx())).toHaveLength(1);
+  const again = { code: 'specialist-named-already' };
+  await expect(nameSpecialist(desk.ctx(), wish)).rejects.toMatchObject(again);
+});
+
+test('of two without accounts who are called the same in one room at once, one is named, and nobody with an account beside her', async () => {
+  const placeId = await aRoom(town, await aHome(town, '西苑'));
+  const wish = { kind: 'legal', placeId, title: '李律师' } as const;
+  const twice = await Promise.allSettled([1, 2].map(() => nameSpecialist(desk.ctx(), wish)));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const { id: personId } = await aCaseworker(town, '李三', 'counsellor');
+  const again = { code: 'specialist-named-already' };
+  await expect(nameSpecialist(desk.ctx(), { ...wish, personId })).rejects.toMatchObject(again);
+});

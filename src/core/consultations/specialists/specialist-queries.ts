@@ -96,7 +96,26 @@ export const listTaken = (
     .where(sql<boolean>`during && tstzrange(${from}, ${until})`)
     .execute();
 
-/** False where she listens already: by her account, or called so in this room. */
+type Called = { placeId: string; kind: ConsultationKind; title: string; personId?: string | undefined };
+
+/** Whether somebody who is called so listens in this room, and one of the two has no account to tell them apart. Asked as the system. */
+export const isCalledSoInRoom = async (
+  db: Db,
+  { placeId, kind, title, personId }: Called,
+): Promise<boolean> => {
+  const one = await db
+    .selectFrom('specialists')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('place_id', '=', placeId)
+    .where('kind', '=', kind)
+    .where('title', '=', title)
+    .$if(personId !== undefined, (query) => query.where('person_id', 'is', null))
+    .executeTakeFirst();
+  return one !== undefined;
+};
+
+/** False where she listens already by her account. */
 export async function insertSpecialist(
   db: Db,
   row: Omit<Selectable<Specialists>, 'ended_at' | 'ended_by' | 'kind' | 'open_minutes'> & {
