@@ -1,10 +1,11 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { DB } from '../../../platform/db/types.generated.ts';
 import { isBeforeWall, isOnLivingTeam } from '../../cases/team/before-a-wall.ts';
 import { wallOfConsultation, wallOfRequest } from '../../requests/asking/walls-of.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { consultationsFrom, type ConsultationRow } from '../consultation-queries.ts';
-import { wouldRead } from '../specialists/would-read.ts';
+import { wasSeatedAfter, wouldRead } from '../specialists/would-read.ts';
 
 const [itsCase, listens, booked] = [
   sql.ref('consultations.case_id'),
@@ -39,6 +40,21 @@ const isKnownToWhoIsGone = (ctx: Ctx) => sql<boolean>`(
     where left_over.case_id = ${itsCase}
     and ${isOnLivingTeam(ctx.cell, { caseId: itsCase, person: sql.ref('left_over.person_id') })}))`;
 
+const hourMs = 3_600_000;
+
+/** So long is waited for the next seat of who lost hers. */
+export const seatGraceMs = 6 * hourMs;
+
+/** But not into these last hours before the talk: she would come to a closed door. */
+export const seatGraceEndsMs = 2 * hourMs;
+
+/** Whoever changes her seat has none for a while; what is booked with her meanwhile stands. */
+const nobodyWouldRead = (ctx: Ctx, eb: ExpressionBuilder<DB, 'specialists' | 'consultations'>) => {
+  const at = (ms: number) => new Date(ctx.now.getTime() + ms);
+  const isSoon = eb('consultations.starts_at', '<=', at(seatGraceEndsMs));
+  return eb.and([eb.not(wouldRead(eb)), eb.or([isSoon, eb.not(wasSeatedAfter(eb, at(-seatGraceMs)))])]);
+};
+
 const standingFrom = (ctx: Ctx) =>
   consultationsFrom(ctx.db)
     .where('consultations.ended_at', 'is', null)
@@ -52,7 +68,7 @@ const fallenFrom = (ctx: Ctx) =>
       eb('specialists.ended_at', 'is not', null),
       eb('places.closed_at', 'is not', null),
       eb('homes.closed_at', 'is not', null),
-      eb.not(wouldRead(eb)),
+      nobodyWouldRead(ctx, eb),
       isKeptFromWhoListens(ctx),
       isKnownToWhoIsGone(ctx),
     ];

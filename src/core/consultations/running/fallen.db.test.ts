@@ -18,7 +18,6 @@ import { listNotices } from '../../notices/list-notices.ts';
 import { listFreeTimes } from '../booking/list-free-times.ts';
 import { bookForCase } from '../of-a-case/book-for-case.ts';
 import { listConsultationsForCase } from '../of-a-case/list-of-case.ts';
-import { giveUpConsultation } from '../returning/give-up-consultation.ts';
 import { lookUpConsultation } from '../returning/look-up-consultation.ts';
 import { takeConsultationTexts } from './take-consultation-texts.ts';
 
@@ -104,17 +103,6 @@ test('whoever takes a name that she does not want to meet, meets her not: she is
   await aMinutePasses();
   expect([await statusOf(code), await statusOf(other.code)]).toEqual(['called-off', 'booked']);
   expect(await takeConsultationTexts(asTheSystem(town), () => undefined)).toEqual(['13800000001']);
-});
-
-test('once the seat of who listens is over, whoever booked with her finds it called off behind her code', async () => {
-  const { who, specialistId } = await aCounsellor('白露');
-  const booked = await bookedBy(town, { specialistId, startsAt });
-  const givenUp = await bookedBy(town, { specialistId, startsAt: at('23', '10:00') });
-  await giveUpConsultation(asNobody(town), givenUp);
-  const seats = cell().updateTable('appointments').set({ ended_at: town.clock() });
-  await seats.where('person_id', '=', who.id).execute();
-  await Promise.all([aMinutePasses(), aMinutePasses()]);
-  expect([await statusOf(booked.code), await statusOf(givenUp.code)]).toEqual(['called-off', 'given-up']);
 });
 
 test('a home that closes for good, or a room, calls off what is booked there; one that rests does not', async () => {
