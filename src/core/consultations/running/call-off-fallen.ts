@@ -40,6 +40,20 @@ async function eachOf(rows: readonly ConsultationRow[], work: (row: Consultation
   return { done, failures };
 }
 
+/** All at once. Where a wish of one cannot be opened, each by itself, so that it holds up no other; what failed. */
+async function keepOutSoon(system: Ctx, rows: readonly ConsultationRow[]): Promise<unknown[]> {
+  try {
+    await keepOutNamed(system, rows);
+    return [];
+  } catch {
+    const byItself = async (row: ConsultationRow) => {
+      await keepOutNamed(system, [row]);
+      return true;
+    };
+    return (await eachOf(rows, byItself)).failures;
+  }
+}
+
 /**
  * Calls off what stands and cannot be kept: a wall was set before the one who listens, her seat is over, the room or the home is closed,
  * whoever booked it for a case is gone from the team. Each is told as where who listens calls it off, and nobody is told why. Whoever took a
@@ -49,13 +63,10 @@ export async function callOffFallen(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   const until = new Date(ctx.now.getTime() + soonMs);
   const soon = await inTransaction(system, (ctx) => listSoonByWish(ctx, { until, limit: atOnce }));
-  const named = await eachOf(soon, async (row) => {
-    await keepOutNamed(system, [row]);
-    return true;
-  });
+  const unopened = await keepOutSoon(system, soon);
   const fallen = await inTransaction(system, (ctx) => listFallen(ctx, atOnce));
   const calledOff = await eachOf(fallen, (row) => callOffOne(system, row));
-  const failures = [...named.failures, ...calledOff.failures];
+  const failures = [...unopened, ...calledOff.failures];
   if (failures.length > 0) throw new AggregateError(failures, 'some talks could not be looked after');
   return calledOff.done;
 }

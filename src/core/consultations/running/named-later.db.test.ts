@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCaseworker } from '../../../../tests/support/cases/case-town.ts';
+import { aListener, aRoom, bookedBy } from '../../../../tests/support/consultations/listening.ts';
+import { aHome, asNobody, asTheSystem, type Person } from '../../../../tests/support/factories.ts';
+import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { lookUpConsultation } from '../returning/look-up-consultation.ts';
+import { callOffFallen } from './call-off-fallen.ts';
+
+let town: Town;
+let ye: Person;
+let specialistId = '';
+beforeAll(async () => {
+  // A Sunday morning.
+  town = await openTown();
+  const desk = await aCaseworker(town, '秦大姐', 'rights');
+  ye = await aCaseworker(town, '叶心怡', 'counsellor');
+  const placeId = await aRoom(town, await aHome(town));
+  specialistId = await aListener(town, desk, { placeId, personId: ye.id, title: '心理老师' });
+});
+afterAll(() => town.close());
+
+const book = (clock: string, name: string) =>
+  bookedBy(town, { specialistId, startsAt: `2026-12-22T${clock}:00+08:00`, notThese: [name] });
+const statusOf = async ({ code }: { code: string }) =>
+  (await lookUpConsultation(asNobody(town), { code })).status;
+const cell = () => town.owner.withSchema(town.cells[0].schema);
+
+/** How many statements one look of the chore takes. */
+async function statementsOfALook(): Promise<number> {
+  let statements = 0;
+  const ctx = asTheSystem(town);
+  const db = ctx.db.withPlugin({
+    transformQuery: ({ node }) => {
+      statements += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  await callOffFallen({ ...ctx, db });
+  return statements;
+}
+
+test('however many have named somebody, who is seated is read once', async () => {
+  await book('09:00', '闫春花');
+  const ofOne = await statementsOfALook();
+  expect(ofOne).toBeGreaterThan(1);
+  await book('10:00', '史春花');
+  await book('14:00', '孟春花');
+  expect(await statementsOfALook()).toBe(ofOne);
+});
+
+test('a wish that cannot be opened holds up no other', async () => {
+  const broken = await book('15:00', '闫春花');
+  const startsAt = '2026-12-23T09:00:00+08:00';
+  const named = await bookedBy(town, { specialistId, startsAt, notThese: ['白露'] });
+  const rows = cell()
+    .updateTable('consultations')
+    .set({ contact: Buffer.from('broken') });
+  await rows.where('starts_at', '=', new Date('2026-12-22T15:00:00+08:00')).execute();
+  await cell().updateTable('people').set({ name: '白露' }).where('id', '=', ye.id).execute();
+  await expect(callOffFallen(asTheSystem(town))).rejects.toBeInstanceOf(AggregateError);
+  expect([await statusOf(broken), await statusOf(named)]).toEqual(['booked', 'called-off']);
+});
