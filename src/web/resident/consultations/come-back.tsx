@@ -1,5 +1,4 @@
 import { useActionData } from 'react-router';
-import { listFreeTimes } from '../../../core/consultations/booking/list-free-times.ts';
 import { giveUpConsultation } from '../../../core/consultations/returning/give-up-consultation.ts';
 import { lookUpConsultation } from '../../../core/consultations/returning/look-up-consultation.ts';
 import { moveConsultation } from '../../../core/consultations/returning/move-consultation.ts';
@@ -17,6 +16,7 @@ import { AskForCode } from '../receipts/ask-for-code.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
 import { readTimeValue } from './free-times.tsx';
 import type { Found } from './found.ts';
+import { freeFor } from './free-for.ts';
 import { Standing } from './standing.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -51,10 +51,7 @@ export const action = acting(async ({ page, form }): Promise<Found> => {
   const problems = isChange ? await change({ ...page, ctx }, form, shown) : [];
   // Her own word is stretched at each look: only after a change is there something new to see.
   const told = isChange ? await lookUpConsultation(ctx, shown) : before;
-  const { appointed } = told;
-  const mayMove = appointed !== null && told.status !== 'over';
-  const free = mayMove ? await listFreeTimes(ctx, { kind: appointed.kind }) : [];
-  return { shown, told, free: free.filter(({ times }) => times.length > 0), problems };
+  return { shown, told, free: await freeFor(ctx, told), problems };
 });
 
 /** By her code, sent in a form and never in an address: when and where, another time, or not at all. */
