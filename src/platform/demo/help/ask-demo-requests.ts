@@ -44,15 +44,25 @@ export async function askTheDesk({ nobody, ctxOf }: DemoPeople): Promise<void> {
   });
 }
 
-/** Two questions that everybody reads, each with an answer. */
-export async function fillTheBoard({ homeId, nobody, ctxOf }: DemoPeople): Promise<void> {
-  const answerers = ['host', 'rights'] as const;
-  for (const [nth, { text, answer }] of askedOnTheBoard.entries()) {
-    const { id: requestId } = await askOnBoard(nobody(48 - nth * 20), { text, homeId });
-    const system = { ...ctxOf('host'), actor: { kind: 'system' as const } };
-    const question = await inTransaction(system, ({ db }) => findQuestionOfRequest(db, requestId));
-    if (!question) continue;
-    await publishQuestion(ctxOf('host'), { questionId: question.id, words: text });
-    await answerOnBoard(ctxOf(answerers[nth] ?? 'host'), { questionId: question.id, words: answer });
-  }
+type OnTheBoard = { asked: (typeof askedOnTheBoard)[number]; hoursAgo: number; answerer: 'host' | 'rights' };
+
+/** A question that everybody reads, with its answer. */
+async function answerQuestion(
+  { homeId, nobody, ctxOf }: DemoPeople,
+  { asked: { text, answer }, hoursAgo, answerer }: OnTheBoard,
+): Promise<void> {
+  const { id: requestId } = await askOnBoard(nobody(hoursAgo), { text, homeId });
+  const system = { ...ctxOf('host'), actor: { kind: 'system' as const } };
+  const question = await inTransaction(system, ({ db }) => findQuestionOfRequest(db, requestId));
+  if (!question) return;
+  await publishQuestion(ctxOf('host'), { questionId: question.id, words: text });
+  await answerOnBoard(ctxOf(answerer), { questionId: question.id, words: answer });
 }
+
+const [first, second] = askedOnTheBoard;
+
+export const answerFirstQuestion = (people: DemoPeople): Promise<void> =>
+  answerQuestion(people, { asked: first, hoursAgo: 48, answerer: 'host' });
+
+export const answerSecondQuestion = (people: DemoPeople): Promise<void> =>
+  answerQuestion(people, { asked: second, hoursAgo: 28, answerer: 'rights' });

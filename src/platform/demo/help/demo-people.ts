@@ -3,7 +3,7 @@ import type { Ctx } from '../../../core/shared/ctx.ts';
 import { inTransaction } from '../../../core/shared/transaction.ts';
 
 const casts = ['host', 'rights', 'rights2', 'counsellor', 'mediator', 'district'] as const;
-type Persona = (typeof casts)[number];
+export type Persona = (typeof casts)[number];
 
 /** Those of the cast who work on what people ask for: `ctxOf` acts as one of them, with her second step done. */
 export type DemoPeople = {

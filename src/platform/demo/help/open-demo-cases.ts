@@ -6,6 +6,7 @@ import { addMember } from '../../../core/cases/team/add-member.ts';
 import { arrangeSession } from '../../../core/cases/work/arrange-session.ts';
 import { planCase } from '../../../core/cases/work/plan-case.ts';
 import { setTask } from '../../../core/cases/work/set-task.ts';
+import { listCommittees } from '../../../core/mediations/opening/list-committees.ts';
 import { openMediation } from '../../../core/mediations/opening/open-mediation.ts';
 import { registerCommittee } from '../../../core/mediations/opening/register-committee.ts';
 import { hearSide } from '../../../core/mediations/sides/hear-side.ts';
@@ -78,12 +79,17 @@ export async function openCaseWithOrder({ nobody, ctxOf, idOf }: DemoPeople): Pr
     });
 }
 
+export async function registerTheCommittee({ ctxOf }: DemoPeople): Promise<void> {
+  await registerCommittee(ctxOf('district'), docket.committee);
+}
+
 /** Both neighbours have heard their rights, are willing, and sit together the day after tomorrow. */
 export async function openDocket({ nobody, ctxOf, idOf }: DemoPeople): Promise<void> {
   const { text, hoursAgo, committee, place, ...sides } = docket;
   const [rights, mediator] = [ctxOf('rights2'), ctxOf('mediator')];
   const { id: requestId } = await submitRequest(nobody(hoursAgo), { door: 'conflict', text });
-  const { id: committeeId } = await registerCommittee(ctxOf('district'), committee);
+  const committees = await listCommittees(mediator);
+  const committeeId = committees.find(({ number }) => number === committee.number)?.id ?? '';
   const { id: caseId } = await openCase(rights, { requestId });
   await screenCase(rights, { caseId, answers: noViolence });
   await spokenTo(rights, requestId, 'phone');
