@@ -18,7 +18,6 @@ import { listNotices } from '../../notices/list-notices.ts';
 import { listFreeTimes } from '../booking/list-free-times.ts';
 import { bookForCase } from '../of-a-case/book-for-case.ts';
 import { listConsultationsForCase } from '../of-a-case/list-of-case.ts';
-import { giveUpConsultation } from '../returning/give-up-consultation.ts';
 import { lookUpConsultation } from '../returning/look-up-consultation.ts';
 import { takeConsultationTexts } from './take-consultation-texts.ts';
 

@@ -23,14 +23,10 @@ async function standAfterwards(namings: readonly Naming[]): Promise<boolean[]> {
   for (const [nth, { placeId }] of namings.entries())
     ids.push(await aListener(town, desk, { placeId, title: `甲${String(nth)}` }));
   ids.sort();
-  await sql
-    .raw(
-      `drop index ${schema}.specialists_once_a_person; drop index ${schema}.specialists_once_a_room;
-       drop index ${schema}.consultations_standing;
-       create index specialists_by_person on ${schema}.specialists (person_id) where ended_at is null`,
-    )
-    .execute(town.owner);
   const cell = town.owner.withSchema(schema);
+  for (const index of ['specialists_once_a_person', 'specialists_once_a_room', 'consultations_standing'])
+    await cell.schema.dropIndex(index).execute();
+  await cell.schema.createIndex('specialists_by_person').on('specialists').column('person_id').execute();
   for (const [nth, { personId: person_id, title, placeId: place_id }] of namings.entries())
     await cell
       .updateTable('specialists')
