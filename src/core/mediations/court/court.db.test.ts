@@ -105,6 +105,21 @@ test('an agreement that binds meets the days of the court', async () => {
   expect(await running(caseId)).toEqual([]);
 });
 
+test('where what was agreed is done no papers go back', async () => {
+  const caseId = await entrusted();
+  await bothWilling(qin, caseId, today());
+  await settle(qin.ctx(), {
+    caseId,
+    form: 'oral',
+    on: today(),
+    terms: { facts: '赡养', terms: '每月五百元' },
+  });
+  await endMediation(qin.ctx(), { caseId, how: 'kept' });
+  const back = handBackPapers(qin.ctx(), { caseId, on: today() });
+  await expect(back).rejects.toMatchObject({ kind: 'conflict', code: 'no-papers-to-hand-back' });
+  expect(await courtOf(caseId)).toMatchObject({ papersBackOn: null, owed: null });
+});
+
 test('however it ends without agreement, the papers go back within five days, and that is written down', async () => {
   const ends = {
     otherWay: (caseId: string) => endMediation(qin.ctx(), { caseId, how: 'other-way', routes: ['lawsuit'] }),

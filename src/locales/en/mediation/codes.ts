@@ -48,6 +48,7 @@ export const mediationCodes = {
   'before-it-was-entrusted': 'That day is before the court entrusted it; please look again.',
   'term-has-run-out':
     'The days are over and can no longer be prolonged. Without agreement, end it and give the papers back.',
+  'no-papers-to-hand-back': 'What was agreed is done; no papers go back to the court.',
   'papers-back-already': 'The papers have gone back already.',
   'before-it-ended': 'That day is before it ended; please look again.',
   'protection-to-see-first': 'Somebody wants to be protected: look at that first, then open another.',

@@ -46,6 +46,7 @@ export const mediationCodes = {
   'prolonged-already': '已经延长过一次了，不能再延。',
   'before-it-was-entrusted': '这一天比法院委托的还早，看看是不是写错了。',
   'term-has-run-out': '期限已经过了，延不了了。谈不成的，先结束，把材料退回法院。',
+  'no-papers-to-hand-back': '说好的已经做到了，材料不用退法院。',
   'papers-back-already': '材料已经退过了。',
   'before-it-ended': '退材料的日子比结束的还早，看看是不是写错了。',
   'protection-to-see-first': '先看有人要保护的那一回，看完再开新的一件。',

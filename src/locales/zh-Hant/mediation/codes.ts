@@ -46,6 +46,7 @@ export const mediationCodes = {
   'prolonged-already': '已經延長過一次了，不能再延。',
   'before-it-was-entrusted': '這一天比法院委託的還早，看看是不是寫錯了。',
   'term-has-run-out': '期限已經過了，延不了了。談不成的，先結束，把材料退回法院。',
+  'no-papers-to-hand-back': '說好的已經做到了，材料不用退法院。',
   'papers-back-already': '材料已經退過了。',
   'before-it-ended': '退材料的日子比結束的還早，看看是不是寫錯了。',
   'protection-to-see-first': '先看有人要保護的那一回，看完再開新的一件。',
