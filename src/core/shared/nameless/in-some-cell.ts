@@ -1,4 +1,3 @@
-import type { Ctx } from '../ctx.ts';
 import { isCoreError, notFound } from '../errors.ts';
 
 /** By these a cell says that it knows no such code. What else is not found, is not found behind a right one. */
@@ -10,11 +9,18 @@ const wrongCodes = ['consultation', 'question', 'request', 'side', 'suggestion',
  * Codes carry no cell: each is asked in turn. A wrong one is wrong in all of them, and that is all that is said of it; where the
  * code is right, the cell's answer stands.
  */
+<<<<<<< HEAD
 export async function inSomeCell<T>(cells: readonly Ctx[], ask: (ctx: Ctx) => Promise<T>): Promise<T> {
+=======
+export async function inSomeCell<Cell, T>(
+  cells: readonly Cell[],
+  ask: (cell: Cell) => Promise<T>,
+): Promise<T> {
+>>>>>>> r2
   let wrong: unknown = notFound();
-  for (const ctx of cells) {
+  for (const cell of cells) {
     try {
-      return await ask(ctx);
+      return await ask(cell);
     } catch (error) {
       if (!isCoreError(error) || !wrongCodes.includes(error.code)) throw error;
       wrong = error;

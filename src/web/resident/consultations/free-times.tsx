@@ -20,11 +20,7 @@ type OneProps = { one: FreeTimes; chosen: string | undefined; showHome: boolean 
 export function TimesOfOne({ one, chosen, showHome }: OneProps) {
   const { consultations } = useFrame().words;
   const { first, later } = { first: one.times.slice(0, shownAtOnce), later: one.times.slice(shownAtOnce) };
-  const facts = [
-    consultations.kind[one.kind],
-    consultations.minutes(one.talkMinutes),
-    ...(one.speaks === null ? [] : [consultations.speaks(one.speaks)]),
-  ];
+  const facts = `${consultations.kind[one.kind]} · ${consultations.minutes(one.talkMinutes)}`;
   return (
     <fieldset className="field radios consultations__one">
       <legend>
@@ -36,7 +32,15 @@ export function TimesOfOne({ one, chosen, showHome }: OneProps) {
           </>
         )}
       </legend>
-      <p className="field__hint">{facts.join(' · ')}</p>
+      <p className="field__hint">
+        {facts}
+        {one.speaks !== null && (
+          <>
+            {' · '}
+            <OwnWords>{consultations.speaks(one.speaks)}</OwnWords>
+          </>
+        )}
+      </p>
       {one.times.length === 0 && <p>{consultations.full}</p>}
       <Times times={first} one={one} chosen={chosen} />
       {later.length > 0 && (
