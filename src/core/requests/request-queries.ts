@@ -143,7 +143,6 @@ export const markRequest = async (db: Db, id: string, changed: Changed): Promise
 };
 
 const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash: null, word_key: null };
-
 /**
  * Takes the words and every way back; that something was asked, and when, stays. Not by its day while a case of it is kept: her
  * code is how she withdraws and sees who read. The ids of those. Asked as the system.

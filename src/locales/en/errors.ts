@@ -326,15 +326,13 @@ export const errors: typeof source = {
     'invalid-type': 'This could not be read. Please write it as the hint shows.',
     'invalid-format': 'This could not be read. Please write it as the hint shows.',
     'invalid-value': 'Please choose one of those offered.',
-    'hours-shape':
-      'We could not read these hours. Write them like “9:00-11:30 14:00-17:30”, without overlaps; five in the afternoon is 17:00.',
+    'hours-shape': 'Write hours like “9:00-11:30 14:00-17:30”, without overlaps; 5 p.m. is 17:00.',
     'month-shape': 'A month is written like 2026-11.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-not-whole': 'Not a whole number: 11 digits, or a landline with its area code.',
     'phone-shape': 'Write the phone with digits and dashes only, such as 0532-88500000.',
-    'phone-is-your-own':
-      'This is your own mobile, and everyone would see it. Write the home’s phone, or leave it empty.',
+    'phone-is-your-own': 'This is your own mobile, for all to see. Write the home’s phone, or none.',
     'one-character': 'The emblem is one character.',
     'colour-shape': 'Write the colour like #b3263a.',
     'colour-too-light': 'This colour is too light for some to read. The nearest readable one is below.',

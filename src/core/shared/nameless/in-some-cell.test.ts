@@ -1,47 +1,23 @@
 import { expect, test } from 'vitest';
-<<<<<<< HEAD
-import type { Ctx } from '../ctx.ts';
 import { isCoreError, notFound } from '../errors.ts';
 import { inSomeCell } from './in-some-cell.ts';
 
-const cellsNamed = (...names: string[]) => names.map((cell) => ({ cell }) as Ctx);
-
-=======
-import { isCoreError, notFound } from '../errors.ts';
-import { inSomeCell } from './in-some-cell.ts';
-
->>>>>>> r2
 const codeOf = (work: Promise<unknown>) =>
   work.catch((error: unknown) => (isCoreError(error) ? error.code : String(error)));
 
 test('each cell is asked until one knows the code', async () => {
-<<<<<<< HEAD
-  const ask = ({ cell }: Ctx) =>
-    cell === 'second' ? Promise.resolve(cell) : Promise.reject(notFound('request-not-found'));
-  expect(await codeOf(inSomeCell(cellsNamed('first', 'second', 'third'), ask))).toBe('second');
-  expect(await codeOf(inSomeCell(cellsNamed('first', 'third'), ask))).toBe('request-not-found');
-=======
   const ask = (cell: string) =>
     cell === 'second' ? Promise.resolve(cell) : Promise.reject(notFound('request-not-found'));
   expect(await codeOf(inSomeCell(['first', 'second', 'third'], ask))).toBe('second');
   expect(await codeOf(inSomeCell(['first', 'third'], ask))).toBe('request-not-found');
->>>>>>> r2
 });
 
 test('where the code is right, what is not found behind it is the answer, and no further cell is asked', async () => {
   const asked: string[] = [];
-<<<<<<< HEAD
-  const ask = ({ cell }: Ctx) => {
-    asked.push(cell);
-    return Promise.reject(notFound(cell === 'second' ? 'erasure-not-found' : 'request-not-found'));
-  };
-  expect(await codeOf(inSomeCell(cellsNamed('first', 'second', 'third'), ask))).toBe('erasure-not-found');
-=======
   const ask = (cell: string) => {
     asked.push(cell);
     return Promise.reject(notFound(cell === 'second' ? 'erasure-not-found' : 'request-not-found'));
   };
   expect(await codeOf(inSomeCell(['first', 'second', 'third'], ask))).toBe('erasure-not-found');
->>>>>>> r2
   expect(asked).toEqual(['first', 'second']);
 });

@@ -9,14 +9,10 @@ const wrongCodes = ['consultation', 'question', 'request', 'side', 'suggestion',
  * Codes carry no cell: each is asked in turn. A wrong one is wrong in all of them, and that is all that is said of it; where the
  * code is right, the cell's answer stands.
  */
-<<<<<<< HEAD
-export async function inSomeCell<T>(cells: readonly Ctx[], ask: (ctx: Ctx) => Promise<T>): Promise<T> {
-=======
 export async function inSomeCell<Cell, T>(
   cells: readonly Cell[],
   ask: (cell: Cell) => Promise<T>,
 ): Promise<T> {
->>>>>>> r2
   let wrong: unknown = notFound();
   for (const cell of cells) {
     try {
