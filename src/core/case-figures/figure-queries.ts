@@ -66,13 +66,19 @@ export async function countOf(
   return rows;
 }
 
+const leastId = '00000000-0000-0000-0000-000000000000';
+
 /** The first day (`2026-05-01`) on which something was asked; null where nothing was. Asked as the system. */
 export async function findFirstDay(db: Db): Promise<string | null> {
-  const { at } = await db
+  // The ids begin with the time: the first row of the primary key, and no other is read.
+  const first = await db
     .selectFrom('requests')
-    .select(({ fn }) => fn.min('submitted_at').as('at'))
-    .executeTakeFirstOrThrow();
-  return at && dayOf(at);
+    .select('submitted_at')
+    .where('id', '>', leastId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return first ? dayOf(first.submitted_at) : null;
 }
 
 /** The months from one on of which every measure was counted. */

@@ -87,8 +87,10 @@ test('with a home that she names the host reads it too, and the clock runs at th
     take: false,
     give: false,
     triage: false,
+    escalate: false,
     passOn: false,
     answer: false,
+    close: false,
     erase: false,
   });
   expect(await codeOf(takeRequest(host.ctx(), { requestId: id }))).toBe('forbidden');

@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely';
-import type { TalentAsks } from '../../platform/db/types.generated.ts';
+import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { DB, TalentAsks } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
 import type { Answer } from './talent.ts';
 
@@ -64,15 +64,18 @@ const forgotten = (db: Db, at: Date) =>
 
 /** What was asked is forgotten on its day, or with the words of her whom it was asked of. How many. Asked as the system. */
 export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: string }): Promise<number> {
-  const { numUpdatedRows } = await forgotten(db, at)
-    .where((eb) =>
-      eb.or([
-        eb('forget_on', '<=', on),
-        eb('request_id', 'in', eb.selectFrom('requests').select('id').where('forgotten_at', 'is not', null)),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
+  const isGone = (eb: ExpressionBuilder<DB, 'talent_asks'>) =>
+    eb.exists(
+      eb
+        .selectFrom('requests')
+        .select('requests.id')
+        .whereRef('requests.id', '=', 'talent_asks.request_id')
+        .where('requests.forgotten_at', 'is not', null),
+    );
+  // One after the other: together they would be looked for among all that was ever asked.
+  const due = await forgotten(db, at).where('forget_on', '<=', on).executeTakeFirstOrThrow();
+  const gone = await forgotten(db, at).where(isGone).executeTakeFirstOrThrow();
+  return Number(due.numUpdatedRows + gone.numUpdatedRows);
 }
 
 /** Of somebody who leaves, at once. Asked as the system. */

@@ -58,12 +58,15 @@ test('the list and the head of a case say which clock ends next, and nobody else
 test('a request leads to its case for the team, and to opening one for who may', async () => {
   const free = await aRequest(town);
   const asked = { requestId: free.id };
-  expect(await findCaseToOpen(qin.ctx(), asked)).toEqual({ caseId: null, mayOpen: true });
-  expect(await findCaseToOpen(ye.ctx(), asked)).toEqual({ caseId: null, mayOpen: false });
+  expect(await findCaseToOpen(qin.ctx(), asked)).toMatchObject({ caseId: null, mayOpen: true });
+  expect(await findCaseToOpen(ye.ctx(), asked)).toMatchObject({ caseId: null, mayOpen: false });
   const { id: caseId, requestId } = await aCase(town, qin);
-  expect(await findCaseToOpen(qin.ctx(), { requestId })).toEqual({ caseId, mayOpen: false });
-  expect(await findCaseToOpen(zhou.ctx(), { requestId })).toEqual({ caseId: null, mayOpen: false });
-  expect(await findCaseToOpen(qin.ctx(), { requestId: 'none' })).toEqual({ caseId: null, mayOpen: false });
+  expect(await findCaseToOpen(qin.ctx(), { requestId })).toMatchObject({ caseId, mayOpen: false });
+  expect(await findCaseToOpen(zhou.ctx(), { requestId })).toMatchObject({ caseId: null, mayOpen: false });
+  expect(await findCaseToOpen(qin.ctx(), { requestId: 'none' })).toMatchObject({
+    caseId: null,
+    mayOpen: false,
+  });
 });
 
 test('an auditor reads who opened which case, page by page, and a superior, a host or the team do not', async () => {
