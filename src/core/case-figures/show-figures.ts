@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { officesActedFor } from '../offices/offices-acted-for.ts';
-import { listSeatsActedFor } from '../requests/desk-queries.ts';
+import { seatedOf } from '../requests/seated-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -42,9 +41,7 @@ const shapes = { month: /^\d{4}-\d\d$/, quarter: /^\d{4}-Q\d$/, year: /^\d{4}$/ 
 export async function showFigures(ctx: Ctx, input: ShowFigures = {}): Promise<Figures> {
   const { year: named, by } = parseInput(ShowFigures, input);
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const seats = await listSeatsActedFor(ctx);
-    if (!maySeeFigures({ offices: await officesActedFor(ctx), seats }))
-      throw await forbiddenTo(ctx, 'figures-not-yours');
+    if (!maySeeFigures(await seatedOf(ctx))) throw await forbiddenTo(ctx, 'figures-not-yours');
     const years = await listYears(ctx.db);
     const year = named ?? years[0] ?? dayOf(ctx.now).slice(0, 4);
     const told = (await listFiguresOf(ctx.db, year)).filter(({ period }) => shapes[by].test(period));

@@ -1,13 +1,7 @@
 import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { officesActedFor } from '../offices/offices-acted-for.ts';
-import { listSeatsActedFor } from '../requests/desk-queries.ts';
+import { seatedOf } from '../requests/seated-of.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { mayKeepReceivers, mayReadReceivers } from './receiver-policy.ts';
-
-const seatedOf = async (ctx: PersonCtx) => ({
-  seats: await listSeatsActedFor(ctx),
-  offices: await officesActedFor(ctx),
-});
 
 /** Inside a verb's transaction. Forbidden for all but those who keep the directory. */
 export async function keepersOnly(ctx: PersonCtx): Promise<void> {
