@@ -76,11 +76,6 @@ export async function countLinesOfNotes(db: Db, caseId: string): Promise<number>
   return lines;
 }
 
-/** The case that came of a request. Asked as the system. */
-export const findCaseOfRequest = async (db: Db, requestId: string): Promise<string | null> =>
-  (await db.selectFrom('requests').select('case_id').where('id', '=', requestId).executeTakeFirst())
-    ?.case_id ?? null;
-
 /** Whether she reads the logs of who read, and no content. */
 export async function isAuditor(db: Db, personId: string): Promise<boolean> {
   const row = await db

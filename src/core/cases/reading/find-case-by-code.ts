@@ -1,13 +1,5 @@
-import { findByCode } from '../../requests/returning/find-by-code.ts';
-import { openRequest } from '../../requests/returning/open-request.ts';
-import type { Tries } from '../../requests/returning/code-tries.ts';
+import { getHers, type Hers, type Trying } from '../../requests/returning/get-hers.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { notFound } from '../../shared/errors.ts';
-import { asSystem, inTransaction } from '../../shared/transaction.ts';
-import { findCaseOfRequest } from '../access-queries.ts';
-
-type Hers = { code: string; word: string };
-type Trying = { tries?: Tries };
 
 /**
  * What she asked, and the case that came of it, if one did: for her who has the code and the word that she chose. Asked as nobody:
@@ -16,15 +8,10 @@ type Trying = { tries?: Tries };
 export async function findHersByCode(
   ctx: Ctx,
   hers: Hers,
-  { tries }: Trying = {},
+  trying: Trying = {},
 ): Promise<{ requestId: string; caseId: string | null }> {
-  await openRequest(ctx, hers, { ...(tries && { tries }) });
-  const found = await findByCode(ctx, hers.code);
-  if (!found) throw notFound('request-not-found');
-  const { id: requestId } = found.request;
-  return inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
-    asSystem(ctx, async ({ db }) => ({ requestId, caseId: await findCaseOfRequest(db, requestId) })),
-  );
+  const { request } = await getHers(ctx, hers, trying);
+  return { requestId: request.id, caseId: request.case_id };
 }
 
 /** The case alone; null before one came of it. As `findHersByCode`. */

@@ -1,4 +1,5 @@
 import { addEvent } from '../../requests/event-queries.ts';
+import { closedAs } from '../../requests/queue/closed-as.ts';
 import { isClosed } from '../../requests/request.ts';
 import { markRequest } from '../../requests/request-queries.ts';
 import { forgetOn } from '../../requests/running/retention.ts';
@@ -21,8 +22,7 @@ export async function takeDownHers(
       const forget_on = forgetOn('talent', dayOf(ctx.now));
       const open = await findOpenAsk(ctx.db, request.id);
       if (open) await markAsk(ctx.db, open.id, { taken_back_at: ctx.now, forget_on });
-      const closed = { closed_at: ctx.now, outcome: 'withdrawn', next_contact_at: null } as const;
-      await markRequest(ctx.db, request.id, { ...closed, forget_on });
+      await markRequest(ctx.db, request.id, closedAs(ctx, request, 'withdrawn'));
       await addEvent(ctx, { requestId: request.id, kind: 'closed', detail: 'withdrawn' });
       return [];
     },
