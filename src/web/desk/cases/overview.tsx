@@ -2,7 +2,7 @@ import { mayOnCase } from '../../../core/cases/case-policy.ts';
 import type { CaseView } from '../../../core/cases/reading/case-view.ts';
 import { showHerWishes, type HerWishes as Wishes } from '../../../core/erasures/show-her-wishes.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading } from '../../page-request.ts';
+import { loading, partOf } from '../../page-request.ts';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -19,9 +19,10 @@ import { Sessions } from './work/sessions.tsx';
 import { Tasks } from './work/tasks.tsx';
 
 export const loader = loading(async (page, args) => {
-  const seen = await seeCase(page, args, { parts: ['request', 'plan', 'tasks', 'sessions'] });
-  const { id: caseId, standing } = seen.shown;
-  const wishes = mayOnCase(standing, 'see-consents') ? await showHerWishes(page.ctx, { caseId }) : null;
+  const [seen, wishes] = await Promise.all([
+    seeCase(page, args, { parts: ['request', 'plan', 'tasks', 'sessions'] }),
+    showHerWishes(page.ctx, { caseId: partOf(args, 'id') }),
+  ]);
   return { ...seen, wishes };
 });
 
@@ -34,7 +35,7 @@ export default function Overview() {
   const mayWork = mayOnCase(shown.standing, 'plan') && shown.state !== 'closed';
   return (
     <CaseFrame head={shown} part="" done={done}>
-      {wishes && <HerWishes caseId={shown.id} wishes={wishes} />}
+      <HerWishes caseId={shown.id} wishes={wishes} />
       <Asked request={shown.request} />
       <Clocks clocks={shown.clocks} />
       <Plan {...acting} shown={shown} mayWork={mayWork} />

@@ -1,3 +1,4 @@
+import { BookAnHour } from '../consultations/book-an-hour.tsx';
 import { useActionData } from 'react-router';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
@@ -132,13 +133,7 @@ export default function Door() {
   return (
     <Page title={doors[door]} lead={doors[leads[door]]} back={back}>
       <DoorForm door={door} home={home} offered={offered} idempotencyKey={key} answer={answer} />
-      {listens && (
-        <p className="section">
-          <a className="touch" href={`/homes/${listens.homeId}/consultations`}>
-            {doors.bookAnHour}
-          </a>
-        </p>
-      )}
+      <BookAnHour listens={listens} />
       <p className="section">
         <a className="touch" href="/doors/answer">
           {doors.lookLink}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BookAnHour } from '../consultations/book-an-hour.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { RadioField, SelectField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
@@ -25,7 +26,7 @@ type Beginning = Asking & { places: Places; listens: { homeId: string } | null }
 
 /** What happened: the one field that is enough. It is not cut at its limit, so that nothing is lost unseen. */
 export function AskWords({ shown, places, listens }: Beginning) {
-  const { doors, talk } = useWords();
+  const { talk } = useWords();
   const { step, fromHere } = talk;
   const { words } = step;
   return (
@@ -53,13 +54,7 @@ export function AskWords({ shown, places, listens }: Beginning) {
         <AskPlace places={places} chosen={shown.told.place} />
       </StepForm>
       <ComeBack />
-      {listens && (
-        <p className="section">
-          <a className="touch" href={`/homes/${listens.homeId}/consultations`}>
-            {doors.bookAnHour}
-          </a>
-        </p>
-      )}
+      <BookAnHour listens={listens} />
     </TalkPage>
   );
 }

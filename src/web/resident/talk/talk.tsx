@@ -16,11 +16,10 @@ import { toldIn } from './told.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 /** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
-export const loader = loading(async (page) => ({
-  key: page.ctx.newId(),
-  places: await placesOf(page),
-  listens: await findWhoListens(page.ctx),
-}));
+export const loader = loading(async (page) => {
+  const [places, listens] = await Promise.all([placesOf(page), findWhoListens(page.ctx)]);
+  return { key: page.ctx.newId(), places, listens };
+});
 
 export const action = acting(async ({ page, form }) => {
   const read = (name: string) => textOf(form, name);
