@@ -2,6 +2,7 @@ import { dbFirst } from './rules/db-first.ts';
 import { explainedSuppressions } from './rules/explained-suppressions.ts';
 import { namedCellTables } from './rules/named-cell-tables.ts';
 import { nothingAmbient } from './rules/nothing-ambient.ts';
+import { refusesByPromise } from './rules/refuses-by-promise.ts';
 import { shortTests } from './rules/short-tests.ts';
 import { wholeSentences } from './rules/whole-sentences.ts';
 
@@ -13,6 +14,7 @@ const plugin = {
     'explained-suppressions': explainedSuppressions,
     'named-cell-tables': namedCellTables,
     'nothing-ambient': nothingAmbient,
+    'refuses-by-promise': refusesByPromise,
     'short-tests': shortTests,
     'whole-sentences': wholeSentences,
   },

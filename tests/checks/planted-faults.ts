@@ -97,6 +97,13 @@ export const faultsOfValues: Planted = {
     rule: 'house(db-first)',
     text: 'export const findHome = (id: string): string => id;\n',
   },
+  'src/core/homes/refused-at-once.ts': {
+    rule: 'house(refuses-by-promise)',
+    text: 'declare const inTransaction: (of: object) => Promise<number>;\nexport const count = (of: object): Promise<number> => inTransaction(of);\n',
+  },
+  'src/core/homes/refused-in-time.ts': {
+    text: 'declare const inTransaction: (of: object) => Promise<number>;\nexport const count = async (of: object): Promise<number> => inTransaction(of);\n',
+  },
   'src/core/homes/long-function.ts': {
     rule: 'eslint(max-lines-per-function)',
     text: `export function sum(): number {\n  let total = 0;\n${lines(38)}\n  return total;\n}\n`,

@@ -94,7 +94,7 @@ async function monthsToCount({ db, now }: Ctx, first: Period): Promise<Period[]>
  * Counts each month that has ended and is not counted, once and for all: what is told then is never told otherwise. Two that count
  * at once go one after the other. Returns how many months.
  */
-export const countFigures = (ctx: Ctx): Promise<number> =>
+export const countFigures = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     await sql`select pg_advisory_xact_lock(hashtext('case-figures'), ${ctx.cell.number})`.execute(ctx.db);
     const firstDay = await findFirstDay(ctx.db);

@@ -4,5 +4,5 @@ import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 
 /** Whether she has a seat with which she may be on the team of a case; not before her second step. */
-export const worksOnCases = (ctx: Ctx): Promise<boolean> =>
+export const worksOnCases = async (ctx: Ctx): Promise<boolean> =>
   inTransaction(personOnly(ctx), async (ctx) => (await listSeatsActedFor(ctx)).length > 0);

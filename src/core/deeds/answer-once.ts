@@ -80,5 +80,5 @@ export const answerOnce = <C extends Ctx, T>(
 ): Promise<T> =>
   attemptOnce(ctx, once, {
     ...asked,
-    attempt: (answer) => inTransaction(ctx, (ctx) => work(ctx, answer)),
+    attempt: async (answer) => inTransaction(ctx, (ctx) => work(ctx, answer)),
   });

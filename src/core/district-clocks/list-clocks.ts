@@ -24,7 +24,7 @@ export type ClockShown = {
 };
 
 /** Every time that a district may change, beside the law's. Forbidden to all but the district's office. */
-export const listClocks = (ctx: Ctx): Promise<ClockShown[]> =>
+export const listClocks = async (ctx: Ctx): Promise<ClockShown[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await districtOfficeOnly(ctx);
     const today = dayOf(ctx.now);

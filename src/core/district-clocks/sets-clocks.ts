@@ -5,5 +5,5 @@ import { inTransaction } from '../shared/transaction.ts';
 import { maySetClocks } from './district-clock-policy.ts';
 
 /** Whether she says how long something may take in this district; not before her second step. */
-export const setsClocks = (ctx: Ctx): Promise<boolean> =>
+export const setsClocks = async (ctx: Ctx): Promise<boolean> =>
   inTransaction(personOnly(ctx), async (ctx) => maySetClocks({ offices: await officesActedFor(ctx) }));

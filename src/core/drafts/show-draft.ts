@@ -5,5 +5,5 @@ import type { Draft } from './draft.ts';
 import { getDraft } from './get-draft.ts';
 
 /** A draft, for the hosts of its home. NotFound for everybody else. */
-export const showDraft = (ctx: Ctx, draftId: string): Promise<Draft> =>
+export const showDraft = async (ctx: Ctx, draftId: string): Promise<Draft> =>
   inTransaction(personOnly(ctx), (ctx) => getDraft(ctx, draftId));

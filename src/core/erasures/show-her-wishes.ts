@@ -13,7 +13,7 @@ export type HerWishes = { erasureAskedAt: Date | null; withdrawnAt: Date | null 
 const daysOnTop = 14;
 
 /** What she has said with her code, for the first page of her case: times alone. NotFound for everybody who does not read it. */
-export const showHerWishes = (ctx: Ctx, { caseId }: { caseId: string }): Promise<HerWishes> =>
+export const showHerWishes = async (ctx: Ctx, { caseId }: { caseId: string }): Promise<HerWishes> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await seeCase(ctx, caseId, 'see-consents');
     const asked = await findErasureAsked(ctx.db, caseId);

@@ -35,7 +35,7 @@ async function tell(ctx: Ctx, request: ErasureDue): Promise<void> {
  * nobody can decide of it goes to the desk, which is told. Where a case came before cases took that with them, it is handed over
  * now. Safe to repeat. Acts as the system; returns how many.
  */
-export const tellOfErasures = (ctx: Ctx): Promise<number> =>
+export const tellOfErasures = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const due = await lockRequestsToErase(ctx.db, { now: ctx.now, limit: atOnce });
     for (const request of due) {

@@ -58,7 +58,7 @@ async function teamsOf(ctx: Ctx, homeId: string): Promise<Team[]> {
   }));
 }
 
-const membersOf = (ctx: Ctx, homeId: string) =>
+const membersOf = async (ctx: Ctx, homeId: string) =>
   inTransaction(ctx, (ctx) => asSystem(ctx, (ctx) => listMembersShown(ctx.db, homeId)));
 
 async function relativesOf(ctx: Ctx, home: Home): Promise<Pick<HomeView, 'parent' | 'children'>> {

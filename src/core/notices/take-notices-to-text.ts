@@ -78,7 +78,7 @@ type Taken = {
 const waitsForMorning = (now: Date) => (isNight(now) ? sql`and kind <> 'activity-near'` : sql``);
 
 /** Marked before any is sent. */
-const takeNext = (ctx: Ctx): Promise<Taken[]> =>
+const takeNext = async (ctx: Ctx): Promise<Taken[]> =>
   inTransaction(ctx, async (ctx) => {
     const taken = await sql<Taken>`
       with next as (

@@ -26,7 +26,7 @@ async function officesIn(
   cells: readonly Ctx[],
   read: (ctx: PersonCtx) => Promise<Office[]>,
 ): Promise<Office[]> {
-  return (await Promise.all(cells.map((ctx) => inTransaction(personOnly(ctx), read)))).flat();
+  return (await Promise.all(cells.map(async (ctx) => inTransaction(personOnly(ctx), read)))).flat();
 }
 
 /** One second step opens all her offices, so whoever takes it away stands above each of them. */

@@ -5,5 +5,5 @@ import type { Relative } from './relative.ts';
 import { listRelativesOf } from './relative-queries.ts';
 
 /** Whom she signs up beside herself. SignedOut. */
-export const listRelatives = (ctx: Ctx): Promise<Relative[]> =>
+export const listRelatives = async (ctx: Ctx): Promise<Relative[]> =>
   inTransaction(personOnly(ctx), (ctx) => listRelativesOf(ctx.db, ctx.actor.personId));

@@ -4,7 +4,7 @@ import { inTransaction } from '../shared/transaction.ts';
 import { markForgottenBy } from './suggestion-queries.ts';
 
 /** Forgets the words whose day has come. Returns how many. */
-export const forgetSuggestions = (ctx: Ctx): Promise<number> =>
+export const forgetSuggestions = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, (ctx) =>
     markForgottenBy(ctx.db, dayOf(ctx.now), ctx.now),
   );

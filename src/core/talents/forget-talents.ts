@@ -5,7 +5,7 @@ import { markAsksForgotten, markAsksOfForgotten } from './ask-queries.ts';
 import { markTalentsForgotten, markTalentsOfForgotten } from './talent-queries.ts';
 
 /** What was asked of people is forgotten on its day; of who took it down long ago, her kinds too. How many asks. */
-export const forgetTalents = (ctx: Ctx): Promise<number> =>
+export const forgetTalents = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' as const } }, async ({ db, now }) => {
     await markTalentsForgotten(db);
     return markAsksForgotten(db, { at: now, on: dayOf(now) });

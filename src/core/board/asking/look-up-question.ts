@@ -36,7 +36,10 @@ export async function lookUpQuestion(ctx: Ctx, { code }: { code: string }): Prom
 }
 
 /** The same of one that she asked under her own name; null to everybody else. */
-export const lookUpMine = (ctx: Ctx, { requestId }: { requestId: string }): Promise<QuestionTold | null> =>
+export const lookUpMine = async (
+  ctx: Ctx,
+  { requestId }: { requestId: string },
+): Promise<QuestionTold | null> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const mine = isId(requestId) ? await findRequestVisible(ctx.db, requestId) : undefined;
     if (mine?.person_id !== ctx.actor.personId) return null;

@@ -18,7 +18,7 @@ export type QuestionLine = {
 const most = 100;
 
 /** What waits to be looked over, then what is up, for who keeps a home or sits at the desk. Forbidden to others. */
-export const listQuestions = (ctx: Ctx): Promise<QuestionLine[]> =>
+export const listQuestions = async (ctx: Ctx): Promise<QuestionLine[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const { personId, homes, isOfTheDesk } = await dutiesOf(ctx);
     if (homes.length === 0 && !isOfTheDesk) throw await forbiddenTo(ctx, 'requests-not-yours');

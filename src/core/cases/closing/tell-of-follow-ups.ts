@@ -5,7 +5,7 @@ import { inTransaction } from '../../shared/transaction.ts';
 import { markFollowUpsTold } from './closing-queries.ts';
 
 /** Tells the team of each follow-up whose day has come, in its first minute and once. Returns how many. */
-export const tellOfFollowUps = (ctx: Ctx): Promise<number> =>
+export const tellOfFollowUps = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const tomorrow = startOfDay(addDays(dayOf(ctx.now), 1));
     const due = await markFollowUpsTold(ctx.db, { before: tomorrow, now: ctx.now });

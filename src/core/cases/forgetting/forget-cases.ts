@@ -26,7 +26,7 @@ async function forgetOne(ctx: Ctx, caseId: string): Promise<void> {
  * stays, and so do the hashes of notes and packs. What was asked is due with it. One transaction for some of them, so that a kill leaves each whole or gone.
  * Returns how many.
  */
-export const forgetCases = (ctx: Ctx): Promise<number> =>
+export const forgetCases = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const caseIds = await takeCasesToForget(ctx, { by: dayOf(ctx.now), limit: atOnce });
     if (caseIds.length === 0) return 0;

@@ -5,7 +5,7 @@ import { inTransaction } from '../../shared/transaction.ts';
 import { markGlassesOver, markReviewsTold } from './glass-queries.ts';
 
 /** Ends the glasses whose three hours are over, and tells the teams which they must look at today. Returns how many. */
-export const mendGlasses = (ctx: Ctx): Promise<number> =>
+export const mendGlasses = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const over = await markGlassesOver(ctx.db, ctx.now);
     const due = await markReviewsTold(ctx.db, { day: dayOf(ctx.now), now: ctx.now });

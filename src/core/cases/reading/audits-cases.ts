@@ -4,5 +4,5 @@ import { inTransaction } from '../../shared/transaction.ts';
 import { isAuditor } from '../access-queries.ts';
 
 /** Whether she is appointed to read the logs of who read a case; before her second step she reads none. */
-export const auditsCases = (ctx: Ctx): Promise<boolean> =>
+export const auditsCases = async (ctx: Ctx): Promise<boolean> =>
   inTransaction(personOnly(ctx), ({ db, actor }) => isAuditor(db, actor.personId));

@@ -31,7 +31,7 @@ async function find(ctx: PersonCtx, requestId: string): Promise<Found> {
 }
 
 /** What leads from a request to its case: the case that she reads, or that she may open one. */
-export const findCaseToOpen = (ctx: Ctx, { requestId }: { requestId: string }): Promise<Found> =>
+export const findCaseToOpen = async (ctx: Ctx, { requestId }: { requestId: string }): Promise<Found> =>
   inTransaction(personOnly(ctx), (ctx) =>
     isId(requestId) ? find(ctx, requestId) : Promise.resolve(neither),
   );

@@ -19,7 +19,7 @@ export type CaseHead = Pick<
  * For a page that shows one part of a case: that it was opened is written down as any reading. `act`: what whoever opens it
  * must be allowed to do. NotFound for everybody who does not read it; Forbidden.
  */
-export const showCaseHead = (
+export const showCaseHead = async (
   ctx: Ctx,
   { caseId, act = 'see' }: { caseId: string; act?: CaseAct },
 ): Promise<CaseHead> =>

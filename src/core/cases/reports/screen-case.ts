@@ -25,7 +25,7 @@ async function callOffTogether(ctx: PersonCtx, caseId: string): Promise<void> {
 }
 
 /** What counts of all that was asked, as the case stands. */
-const findingOf = (ctx: Ctx, caseId: string): Promise<Finding> =>
+const findingOf = async (ctx: Ctx, caseId: string): Promise<Finding> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const { row } = await seeCase(ctx, caseId, 'screen');
     const standing = asScreening(await openAnswers(ctx, await listScreensOf(ctx.db, caseId)));

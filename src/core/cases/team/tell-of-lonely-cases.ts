@@ -22,7 +22,7 @@ async function markToldOfLonely(ctx: Ctx): Promise<string[]> {
 }
 
 /** Tells the desk, once a day, of each case that is nobody's: one of them leads it on. Returns how many. */
-export const tellOfLonelyCases = (ctx: Ctx): Promise<number> =>
+export const tellOfLonelyCases = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const lonely = await markToldOfLonely(ctx);
     for (const caseId of lonely) {

@@ -15,7 +15,7 @@ export type Trying = { tries?: Tries };
 /** The same where nothing was found: it takes as long. */
 const nothing = Buffer.alloc(32);
 
-export const findByCode = (ctx: Ctx, code: string): Promise<ConsultationRow | undefined> =>
+export const findByCode = async (ctx: Ctx, code: string): Promise<ConsultationRow | undefined> =>
   inTransaction({ ...ctx, actor: { kind: 'system' as const } }, ({ db }) =>
     findConsultationOfReceipt(db, codeHashOf(readReceipt(code))),
   );

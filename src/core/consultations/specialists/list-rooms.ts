@@ -14,7 +14,7 @@ export type ForListening = {
 };
 
 /** For who names those that listen. Forbidden to all but the desk. */
-export const listRoomsForListening = (ctx: Ctx): Promise<ForListening> =>
+export const listRoomsForListening = async (ctx: Ctx): Promise<ForListening> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     if (!mayNameSpecialists(await atTheDesk(ctx))) throw await forbiddenTo(ctx, 'rights-desk-only');
     const seated = await asSystem(ctx, ({ db }) => listSeated(db));

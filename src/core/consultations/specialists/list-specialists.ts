@@ -30,7 +30,7 @@ const keptOf = (row: SpecialistRow): SpecialistKept => ({
 });
 
 /** Who listens: all of them for the desk, herself for a counsellor. Forbidden to others. */
-export const listSpecialists = (ctx: Ctx): Promise<SpecialistKept[]> =>
+export const listSpecialists = async (ctx: Ctx): Promise<SpecialistKept[]> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const keeper = await atTheDesk(ctx);
     if (!hasAList(keeper)) throw await forbiddenTo(ctx);
@@ -39,7 +39,7 @@ export const listSpecialists = (ctx: Ctx): Promise<SpecialistKept[]> =>
   });
 
 /** One of them with the days ahead that are not as their weekday. NotFound; Forbidden to all but the desk and herself. */
-export const showSpecialist = (ctx: Ctx, specialistId: string): Promise<SpecialistOpened> =>
+export const showSpecialist = async (ctx: Ctx, specialistId: string): Promise<SpecialistOpened> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const keeper = await atTheDesk(ctx);
     if (!hasAList(keeper)) throw await forbiddenTo(ctx);

@@ -16,7 +16,7 @@ import { outcomeOf, surnameOf, type Register, type RegisterRow } from './registe
 export type Asked = { of: Register; month: string; committeeId?: string | undefined };
 
 /** Ids alone, as the system; of none of them a word is read here. */
-const dockets = (ctx: PersonCtx, { of, month, committeeId }: Asked): Promise<MediationRow[]> =>
+const dockets = async (ctx: PersonCtx, { of, month, committeeId }: Asked): Promise<MediationRow[]> =>
   inTransaction(ctx, async (ctx) => {
     if ((await listSeatsActedFor(ctx)).length === 0) throw await forbiddenTo(ctx, 'caseworkers-only');
     const [from, to] = [startOfDay(`${month}-01`), startOfDay(addMonths(`${month}-01`, 1))];

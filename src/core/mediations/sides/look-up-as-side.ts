@@ -31,7 +31,7 @@ export type SideSheet = {
 
 type MyPromise = Pick<PromiseView, 'words' | 'dueOn' | 'kept'> & { isMine: boolean };
 
-const rowsOf = (ctx: Ctx, hash: string) =>
+const rowsOf = async (ctx: Ctx, hash: string) =>
   inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
     asSystem(ctx, async ({ db }) => {
       const side = await findSideOfReceipt(db, hash);

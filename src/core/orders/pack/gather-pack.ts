@@ -17,7 +17,7 @@ import type { Intake } from './pack-records.ts';
 export type Piece = { kind: EvidenceKind; what: string; lies: string | undefined; fileId: string | null };
 export type Gathered = { application: Application; intake: Intake | null; pieces: Piece[] };
 
-const readRows = (ctx: Ctx, { caseId, orderId }: { caseId: string; orderId: string }) =>
+const readRows = async (ctx: Ctx, { caseId, orderId }: { caseId: string; orderId: string }) =>
   inTransaction(personOnly(ctx), async (ctx) => {
     await seeCase(ctx, caseId, 'make-pack');
     const order = await getOrder(ctx.db, { caseId, orderId });

@@ -9,7 +9,7 @@ import { receiptHashOf } from './receipt-hash-of.ts';
  * What a code leads to, asked as nobody: whoever has signed in on that phone leaves no trace by coming back. A text that
  * cannot be a code is looked for as well, so that it takes as long.
  */
-export const findByCode = (ctx: Ctx, code: string) =>
+export const findByCode = async (ctx: Ctx, code: string) =>
   inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
     asSystem(ctx, async ({ db }) => {
       const request = await findRequestOfReceipt(db, receiptHashOf(readReceipt(code)));

@@ -8,7 +8,7 @@ import { lockRequest, type RequestRow } from '../request-queries.ts';
  * One act of hers on what she asked, once she is known to be she: as nobody, so that whoever has signed in on that phone leaves no
  * trace, and under the lock. Conflict `request-closed`; `request-of-a-case` where a case came of it, which she tells its team.
  */
-export const lockHers = (
+export const lockHers = async (
   ctx: Ctx,
   requestId: string,
   work: (ctx: Ctx, request: RequestRow) => Promise<void>,

@@ -20,7 +20,7 @@ export type Opened = Told & {
   erasure: ErasureAsked | null;
 };
 
-const traceOf = (ctx: Ctx, id: string) =>
+const traceOf = async (ctx: Ctx, id: string) =>
   inTransaction({ ...ctx, actor: { kind: 'system' as const } }, async ({ db }) => ({
     events: await listEvents(db, id),
     readings: await listRolesWhoRead(db, id),

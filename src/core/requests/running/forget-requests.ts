@@ -19,7 +19,7 @@ async function forget(ctx: Ctx, whose: { by: string } | { personId: string }): P
 }
 
 /** Forgets the words of closed requests whose day has come, and every note to them. Returns how many. */
-export const forgetRequests = (ctx: Ctx): Promise<number> =>
+export const forgetRequests = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, (ctx) => forget(ctx, { by: dayOf(ctx.now) }));
 
 /** Somebody else may hold her phone: whoever has it is told, and looks after her all the same. */
