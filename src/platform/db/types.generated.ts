@@ -772,6 +772,16 @@ export interface Excuses {
   signup_id: string;
 }
 
+export interface Executives {
+  began_on: string;
+  chairs: Generated<number>;
+  division_code: string;
+  id: string;
+  left_on: string | null;
+  links: Generated<number>;
+  person_id: string;
+}
+
 export interface Feedback {
   activity_id: string;
   changed_at: Timestamp | null;
@@ -839,6 +849,30 @@ export interface LegalAidApplications {
   words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface LinkMoves {
+  from_code: string;
+  link_id: string;
+  moved_on: string;
+  to_code: string;
+}
+
+export interface Links {
+  executive_id: string;
+  first_due_on: string;
+  held_by: string;
+  id: string;
+  joined_at: Timestamp;
+  joined_on: string;
+  kind: string;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  left_on: string | null;
+  left_why: string | null;
+  person_id: string;
+  said_yes: string | null;
+  village_code: string;
 }
 
 export interface MediationAgreements {
@@ -1072,6 +1106,16 @@ export interface Outbox {
   topic: string;
 }
 
+export interface OutreachRules {
+  chair_days: number;
+  chairs: number;
+  link_days: number;
+  links: number;
+  set_at: Timestamp;
+  set_by: string;
+  starts_on: string;
+}
+
 export interface People {
   account_id: string | null;
   added_by: string | null;
@@ -1123,6 +1167,27 @@ export interface ProtectionOrders {
   served_at: Timestamp | null;
   state: string;
   valid_until: string | null;
+}
+
+export interface ReachChanges {
+  below: Generated<number>;
+  day: string;
+  deed_id: string;
+  division_code: string;
+  executives: Generated<number>;
+  in_touch: Generated<number>;
+  lapsed: Generated<number>;
+  links: Generated<number>;
+}
+
+export interface ReachSums {
+  below: number;
+  day: string;
+  division_code: string;
+  executives: number;
+  in_touch: number;
+  lapsed: number;
+  links: number;
 }
 
 export interface Receivers {
@@ -1412,6 +1477,20 @@ export interface VaultKeys {
   wrapped: Buffer;
 }
 
+export interface Visits {
+  channel: string;
+  client_id: string;
+  due_on: string;
+  id: string;
+  link_id: string;
+  note: Buffer | null;
+  noted_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  visited_at: Timestamp;
+  visited_by: string;
+  visited_on: string;
+}
+
 export interface WarningLetters {
   case_id: string;
   ended_at: Timestamp | null;
@@ -1499,10 +1578,13 @@ export interface DB {
   door_counts: DoorCounts;
   duty_turns: DutyTurns;
   excuses: Excuses;
+  executives: Executives;
   feedback: Feedback;
   homes: Homes;
   hours_exceptions: HoursExceptions;
   legal_aid_applications: LegalAidApplications;
+  link_moves: LinkMoves;
+  links: Links;
   mediation_agreements: MediationAgreements;
   mediation_caucuses: MediationCaucuses;
   mediation_committees: MediationCommittees;
@@ -1521,10 +1603,13 @@ export interface DB {
   order_steps: OrderSteps;
   order_words: OrderWords;
   outbox: Outbox;
+  outreach_rules: OutreachRules;
   people: People;
   photos: Photos;
   places: Places;
   protection_orders: ProtectionOrders;
+  reach_changes: ReachChanges;
+  reach_sums: ReachSums;
   receivers: Receivers;
   referral_links: ReferralLinks;
   relatives: Relatives;
@@ -1551,6 +1636,7 @@ export interface DB {
   teams: Teams;
   things: Things;
   vault_keys: VaultKeys;
+  visits: Visits;
   warning_letters: WarningLetters;
   warning_visits: WarningVisits;
 }
