@@ -1160,6 +1160,18 @@ create table d370215.feedback (
 );
 CREATE INDEX feedback_by_person ON d370215.feedback USING btree (person_id);
 
+create table d370215.home_areas (
+  home_id uuid not null,
+  area_code text not null,
+  from_on date not null,
+  until_on date,
+  set_by uuid not null,
+  constraint home_areas_pkey PRIMARY KEY (home_id, area_code, from_on),
+  constraint home_areas_area CHECK ((area_code ~ '^[0-9]{12}([0-9]{3})?$'::text)),
+  constraint home_areas_period CHECK ((until_on >= from_on))
+);
+CREATE INDEX home_areas_by_area ON d370215.home_areas USING btree (area_code);
+
 create table d370215.homes (
   id uuid not null,
   name text not null,
@@ -1225,6 +1237,17 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
 
+create table d370215.household_counts (
+  area_code text not null,
+  from_on date not null,
+  households integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint household_counts_pkey PRIMARY KEY (area_code, from_on),
+  constraint household_counts_area CHECK ((area_code ~ '^[0-9]{12}([0-9]{3})?$'::text)),
+  constraint household_counts_number CHECK (((households >= 0) AND (households <= 1000000)))
+);
+
 create table d370215.legal_aid_applications (
   id uuid not null,
   case_id uuid not null,
@@ -1262,6 +1285,7 @@ create table d370215.links (
   joined_on date not null,
   joined_at timestamp with time zone not null,
   first_due_on date not null,
+  due_on date not null,
   said_yes text,
   left_on date,
   left_at timestamp with time zone,
@@ -2386,12 +2410,15 @@ alter table d370215.executives add constraint executives_appointment_fkey FOREIG
 alter table d370215.executives add constraint executives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.home_areas add constraint home_areas_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.home_areas add constraint home_areas_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_photo_id) REFERENCES d370215.photos(id) ON DELETE SET NULL;
 alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (merged_into_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.household_counts add constraint household_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_lawyer_by_fkey FOREIGN KEY (lawyer_by) REFERENCES d370215.people(id);
@@ -2585,8 +2612,10 @@ grant insert, select, update on d370215.duty_turns to weijia_app;
 grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.executives to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
+grant insert, select, update on d370215.home_areas to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.household_counts to weijia_app;
 grant insert, select, update on d370215.legal_aid_applications to weijia_app;
 grant insert, select, update on d370215.link_moves to weijia_app;
 grant insert, select, update on d370215.links to weijia_app;
@@ -2686,7 +2715,9 @@ alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.executives enable row level security;
 alter table d370215.feedback enable row level security;
+alter table d370215.home_areas enable row level security;
 alter table d370215.homes enable row level security;
+alter table d370215.household_counts enable row level security;
 alter table d370215.legal_aid_applications enable row level security;
 alter table d370215.link_moves enable row level security;
 alter table d370215.links enable row level security;
@@ -2856,9 +2887,15 @@ create policy executives_update on d370215.executives for update to weijia_app u
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy home_areas_insert on d370215.home_areas for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code)))))));
+create policy home_areas_select on d370215.home_areas for select to weijia_app using (true);
+create policy home_areas_update on d370215.home_areas for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code))))));
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
+create policy household_counts_insert on d370215.household_counts for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code)))))));
+create policy household_counts_select on d370215.household_counts for select to weijia_app using (true);
+create policy household_counts_update on d370215.household_counts for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code))))));
 create policy legal_aid_applications_insert on d370215.legal_aid_applications for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));

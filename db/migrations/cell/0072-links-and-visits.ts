@@ -2,7 +2,11 @@
  * 1+3+N. An executive keeps touch with women who said yes and with the chairs of villages; a link begins on a day and ends before
  * one. Nobody is of two executives at once, and a village's chair has one that leads. Whoever left as executive keeps her links until each is handed over. A village that merges moves its links by a row
  * of `link_moves`; nothing of a link is written anew. A visit belongs to the link that its visitor held on its day, bears the id that
- * her device gave it, and its note, sealed, is hers alone.
+ * her device gave it, and its note, sealed, is hers alone. `due_on` of a link is
+ * that of its last visit, else its first: by then it is to be seen again.
+ *
+ * How many households a village or a grid (a village's code and three digits more) has is a number, dated, and which of them a home
+ * serves beside its own village a list, dated too: nobody's name stands there.
  *
  * What each deed changes of the figures of a place, and on which day, is a row of `reach_changes`: nobody waits for anybody else
  * there. A chore gathers them into `reach_sums`, by place and all places above. The figures of a day are what both say up to it.
@@ -42,6 +46,7 @@ export const up = (cell: string) => `
     joined_on date not null,
     joined_at timestamptz not null,
     first_due_on date not null,
+    due_on date not null,
     said_yes text constraint links_said_yes check (said_yes in ('face-to-face', 'phone', 'wechat', 'herself')),
     left_on date,
     left_at timestamptz,
@@ -83,6 +88,26 @@ export const up = (cell: string) => `
     constraint visits_due check (due_on > visited_on)
   );
   create index visits_of_link on ${cell}.visits (link_id, visited_on) include (due_on) where taken_back_at is null;
+
+  create table ${cell}.household_counts (
+    area_code text not null constraint household_counts_area check (area_code ~ '^[0-9]{12}([0-9]{3})?$'),
+    from_on date not null,
+    households integer not null constraint household_counts_number check (households between 0 and 1000000),
+    set_at timestamptz not null,
+    set_by uuid not null constraint household_counts_set_by_fkey references ${cell}.people (id),
+    constraint household_counts_pkey primary key (area_code, from_on)
+  );
+
+  create table ${cell}.home_areas (
+    home_id uuid not null constraint home_areas_home_fkey references ${cell}.homes (id),
+    area_code text not null constraint home_areas_area check (area_code ~ '^[0-9]{12}([0-9]{3})?$'),
+    from_on date not null,
+    until_on date,
+    set_by uuid not null constraint home_areas_set_by_fkey references ${cell}.people (id),
+    constraint home_areas_pkey primary key (home_id, area_code, from_on),
+    constraint home_areas_period check (until_on >= from_on)
+  );
+  create index home_areas_by_area on ${cell}.home_areas (area_code);
 
   create table ${cell}.reach_changes (
     division_code text not null,

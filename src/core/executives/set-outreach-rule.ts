@@ -25,14 +25,15 @@ export const SetOutreachRule = z.strictObject({
 export type SetOutreachRule = z.input<typeof SetOutreachRule>;
 
 /** Whoever had enough by the old rule and has too little by the new one, or the other way round. */
-async function changesOfRule(ctx: Ctx, { day, from, to }: { day: string; from: OutreachRule; to: OutreachRule }) {
+async function changesOfRule(
+  ctx: Ctx,
+  { day, from, to }: { day: string; from: OutreachRule; to: OutreachRule },
+) {
   const loads = await countByLoad(ctx.db);
-  return loads.map(
-    ({ division_code: divisionCode, executives, ...load }): Change => ({
-      ...{ divisionCode, day },
-      below: executives * (Number(isBelow(load, to)) - Number(isBelow(load, from))),
-    }),
-  );
+  return loads.map(({ division_code: divisionCode, executives, ...load }): Change => ({
+    ...{ divisionCode, day },
+    below: executives * (Number(isBelow(load, to)) - Number(isBelow(load, from))),
+  }));
 }
 
 /**

@@ -30,14 +30,18 @@ const taken: Readonly<Record<string, string>> = {
  * A link that begins today, with all that it changes of the figures; part of the verb that makes it. Nobody is of two at once:
  * Conflict `has-a-link`, `village-has-a-lead`. The transaction can then only be rolled back.
  */
-export async function beginLink(ctx: Ctx, { id, kind, executive, villageCode, ...link }: Begun): Promise<void> {
+export async function beginLink(
+  ctx: Ctx,
+  { id, kind, executive, villageCode, ...link }: Begun,
+): Promise<void> {
   const today = dayOf(ctx.now);
   const rule = ruleOn(await listRules(ctx.db), today);
   const firstDueOn = dueAfter(kind, today, rule);
   try {
     await insertLink(ctx.db, {
       ...{ id, kind, executive_id: executive.id, held_by: executive.person_id, person_id: link.personId },
-      ...{ village_code: villageCode, joined_on: today, joined_at: ctx.now, first_due_on: firstDueOn },
+      ...{ village_code: villageCode, joined_on: today, joined_at: ctx.now },
+      ...{ first_due_on: firstDueOn, due_on: firstDueOn },
       said_yes: link.saidYes,
     });
   } catch (error) {

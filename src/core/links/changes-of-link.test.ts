@@ -43,7 +43,9 @@ function countedOn(link: LinkHistory, on: string): Map<string, Figures> {
   const seen = link.visits.filter((visit) => visit.on <= on).sort((a, b) => (a.on < b.on ? -1 : 1));
   const hasLapsed = (seen.at(-1)?.dueOn ?? link.firstDueOn) < on;
   const ofWoman = { links: 1, lapsed: Number(hasLapsed) };
-  return new Map([[code, plus(noFigures, link.kind === 'woman' ? ofWoman : { inTouch: Number(!hasLapsed) })]]);
+  return new Map([
+    [code, plus(noFigures, link.kind === 'woman' ? ofWoman : { inTouch: Number(!hasLapsed) })],
+  ]);
 }
 
 const summedUp = (link: LinkHistory, on: string, code: string) =>
@@ -64,7 +66,10 @@ test('on every day and in every village the changes add up to what the link coun
 test('what a deed changes is what was before it taken back and what is after it told', () => {
   fc.assert(
     fc.property(histories, day(60), (link, on) => {
-      const after = { ...link, visits: [...link.visits.filter((visit) => visit.on !== on), { on, dueOn: addDays(on, 9) }] };
+      const after = {
+        ...link,
+        visits: [...link.visits.filter((visit) => visit.on !== on), { on, dueOn: addDays(on, 9) }],
+      };
       const sum = (code: string) =>
         [...changesOfLink(link), ...differenceOf(link, after)]
           .filter(({ divisionCode }) => divisionCode === code)

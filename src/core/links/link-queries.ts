@@ -11,32 +11,43 @@ type NewLink = {
   joined_on: string;
   joined_at: Date;
   first_due_on: string;
+  due_on: string;
   said_yes: SaidYes | null;
 };
 
 export const insertLink = (db: Db, link: NewLink) => db.insertInto('links').values(link).execute();
 
-const standing = (db: Db) =>
+const links = (db: Db) =>
   db
     .selectFrom('links')
     .select(['links.id', 'executive_id', 'held_by', 'person_id', 'links.village_code', 'joined_on'])
     .select(['first_due_on', 'left_on'])
     .select((eb) => eb.ref('kind').$castTo<LinkKind>().as('kind'))
-    .select((eb) => eb.ref('said_yes').$castTo<SaidYes | null>().as('said_yes'))
-    .where('left_on', 'is', null);
+    .select((eb) => eb.ref('said_yes').$castTo<SaidYes | null>().as('said_yes'));
+
+const standing = (db: Db) => links(db).where('left_on', 'is', null);
 
 /** A link that stands and that she may see; until the transaction ends nobody visits on it, moves or ends it. */
 export const lockLink = (db: Db, linkId: string) =>
   standing(db).where('links.id', '=', linkId).forUpdate().executeTakeFirst();
 
+/** One that she held once or holds: of a visit of hers. */
+export const lockHeldLink = (db: Db, linkId: string) =>
+  links(db).where('links.id', '=', linkId).forUpdate().executeTakeFirstOrThrow();
+
 export type LinkRow = NonNullable<Awaited<ReturnType<typeof lockLink>>>;
 
 /** The link by which a woman, or the chair of a village, is kept touch with. Asked as the system where it may be another's. */
-export const findStandingLink = (db: Db, { kind, ...of }: { kind: LinkKind; personId?: string; villageCode?: string }) =>
+export const findStandingLink = (
+  db: Db,
+  { kind, ...of }: { kind: LinkKind; personId?: string; villageCode?: string },
+) =>
   standing(db)
     .where('kind', '=', kind)
     .$if(of.personId !== undefined, (query) => query.where('person_id', '=', of.personId ?? ''))
-    .$if(of.villageCode !== undefined, (query) => query.where('links.village_code', '=', of.villageCode ?? ''))
+    .$if(of.villageCode !== undefined, (query) =>
+      query.where('links.village_code', '=', of.villageCode ?? ''),
+    )
     .executeTakeFirst();
 
 /** All that stand of one executive, also one who left; until the transaction ends nothing becomes of them elsewhere. As the system. */
@@ -51,6 +62,9 @@ export const markLinkLeft = (db: Db, linkId: string, { on, at, by, why }: Left) 
     .set({ left_on: on, left_at: at, left_by: by, left_why: why })
     .where('id', '=', linkId)
     .execute();
+
+export const markDue = (db: Db, linkId: string, dueOn: string) =>
+  db.updateTable('links').set({ due_on: dueOn }).where('id', '=', linkId).execute();
 
 export const markMoved = (db: Db, linkId: string, villageCode: string) =>
   db.updateTable('links').set({ village_code: villageCode }).where('id', '=', linkId).execute();
@@ -100,27 +114,19 @@ export const listLinksOf = (db: Db, personId: string) =>
   db
     .selectFrom('links')
     .innerJoin('people', 'people.id', 'links.person_id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('visits')
-          .select(['visits.visited_at', 'visits.due_on'])
-          .whereRef('visits.link_id', '=', 'links.id')
-          .where('visits.taken_back_at', 'is', null)
-          .orderBy('visits.visited_on', 'desc')
-          .orderBy('visits.visited_at', 'desc')
-          .limit(1)
-          .as('last'),
-      (join) => join.onTrue(),
-    )
     .select(['links.id', 'links.person_id as personId', 'people.name', 'links.village_code as villageCode'])
-    .select(['links.joined_on as joinedOn', 'last.visited_at as lastVisitAt'])
+    .select(['links.joined_on as joinedOn', 'links.due_on as dueOn'])
     .select((eb) => [
       eb.ref('links.kind').$castTo<LinkKind>().as('kind'),
-      eb.fn.coalesce('last.due_on', 'links.first_due_on').as('dueOn'),
+      eb
+        .selectFrom('visits')
+        .select((eb) => eb.fn.max('visited_at').as('at'))
+        .whereRef('visits.link_id', '=', 'links.id')
+        .where('visits.taken_back_at', 'is', null)
+        .as('lastVisitAt'),
     ])
     .where('links.held_by', '=', personId)
     .where('links.left_on', 'is', null)
-    .orderBy('dueOn')
+    .orderBy('links.due_on')
     .orderBy('links.id')
     .execute();

@@ -16,7 +16,11 @@ export const MoveLink = z.strictObject({ linkId: z.string(), villageCode: z.stri
 export type MoveLink = z.input<typeof MoveLink>;
 
 /** A link that is locked lies in another village from today on; whatever was counted before stays where it was. */
-export async function moveTo(ctx: Ctx, link: LinkRow, { villageCode, deedId }: { villageCode: string; deedId: string }) {
+export async function moveTo(
+  ctx: Ctx,
+  link: LinkRow,
+  { villageCode, deedId }: { villageCode: string; deedId: string },
+) {
   const today = dayOf(ctx.now);
   const before = await getHistory(ctx.db, link);
   await insertMove(ctx.db, {

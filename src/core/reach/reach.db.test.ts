@@ -27,6 +27,13 @@ const wrongLoads = () =>
       from d370215.links where executive_id = e.id and left_on is null) held on true
     where (e.chairs, e.links) is distinct from (held.chairs, held.links)`.execute(town.owner);
 
+/** Links whose kept day is not that of their last visit. */
+const wrongDues = () =>
+  sql`select id from d370215.links where due_on <> coalesce((select due_on from d370215.visits
+    where link_id = links.id and taken_back_at is null order by visited_on desc limit 1), first_due_on)`.execute(
+    town.owner,
+  );
+
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_127);
 const steps = Number(process.env.OUTREACH_STEPS ?? 400);
 
@@ -42,7 +49,7 @@ test('whatever happens, after every step the figures of today, of a past day and
     const days = (Date.parse(today) - Date.parse(from)) / 86_400_000;
     for (const day of [today, addDays(from, Math.floor(chance() * days)), addDays(today, 7)])
       expect(await faultsOn(day), `step ${nth}, ${day}`).toEqual([]);
-    expect((await wrongLoads()).rows).toEqual([]);
+    expect([...(await wrongLoads()).rows, ...(await wrongDues()).rows]).toEqual([]);
   }
   const reach = await showReach(office.ctx(), { division: '370215' });
   expect(reach.links).toBeGreaterThan(0);

@@ -17,7 +17,13 @@ import { paragraph } from '../shared/text.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { violatedConstraint } from '../shared/violations.ts';
 import { channels, clockMayBeAheadMs, noteOf } from './visit.ts';
-import { findVisitOfDevice, getVisit, lockLinkVisited, recordVisit, type LinkVisited } from './visit-queries.ts';
+import {
+  findVisitOfDevice,
+  getVisit,
+  lockLinkVisited,
+  recordVisit,
+  type LinkVisited,
+} from './visit-queries.ts';
 
 export const LogVisit = z.strictObject({
   /** A UUID that her device made: however often it is sent, it is one visit. */
@@ -45,7 +51,11 @@ function aroundDay(link: LinkVisited): LinkHistory {
 
 type Logged = { id: string; dueOn: string };
 
-async function write(ctx: PersonCtx, { note, ...wish }: Wish, answer: AnswerKey | undefined): Promise<Logged> {
+async function write(
+  ctx: PersonCtx,
+  { note, ...wish }: Wish,
+  answer: AnswerKey | undefined,
+): Promise<Logged> {
   const [id, visitedBy, day] = [ctx.newId(), ctx.actor.personId, dayOf(wish.visitedAt)];
   const sealed = note ? await ctx.vault.seal(note, noteOf(id)) : null;
   return inTransaction(ctx, async (ctx) => {
@@ -61,7 +71,8 @@ async function write(ctx: PersonCtx, { note, ...wish }: Wish, answer: AnswerKey 
     const { clientId, channel, visitedAt } = wish;
     await recordVisit(ctx, deed, {
       ...{ visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day, dueOn },
-      ...{ now: ctx.now, note: sealed, ...changeRows(id, differenceOf(before, { ...before, visits })) },
+      ...{ now: ctx.now, note: sealed, isLast: link.next === null },
+      ...changeRows(id, differenceOf(before, { ...before, visits })),
     });
     return { id, dueOn };
   });

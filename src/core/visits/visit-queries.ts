@@ -68,6 +68,8 @@ type NewVisit = {
   visitedOn: string;
   dueOn: string;
   note: Buffer | null;
+  /** None of a later day is known, so that it says by when the link is to be seen again. */
+  isLast: boolean;
 };
 
 const insertVisitAt = ({ at }: Slots<NewVisit & { now: Date }>, table: ReturnType<typeof cellTable>) => sql`
@@ -75,9 +77,13 @@ const insertVisitAt = ({ at }: Slots<NewVisit & { now: Date }>, table: ReturnTyp
   values (${at('visitId')}, ${at('clientId')}, ${at('linkId')}, ${at('visitedBy')}, ${at('channel')}, ${at('visitedAt')},
     ${at('visitedOn')}, ${at('dueOn')}, ${at('now')}, ${at('note')})`;
 
+const moveDueAt = ({ at }: Slots<NewVisit>, links: ReturnType<typeof cellTable>) => sql`
+  update ${links} set due_on = ${at('dueOn')} where id = ${at('linkId')} and ${at('isLast')}`;
+
 /** The visit, its deed and what it changes of the figures, in one statement. */
 export const recordVisit = recordDeedWith<NewVisit & { now: Date } & Partial<ChangeRows>>((slots, cell) => [
   insertVisitAt(slots, cellTable(cell, 'visits')),
+  moveDueAt(slots, cellTable(cell, 'links')),
   ...(slots.has('changeDeed') ? [insertChangesAt({ at: slots.at }, cell)] : []),
 ]);
 
@@ -87,3 +93,18 @@ export const findVisitOfDevice = (db: Db, visitedBy: string, clientId: string) =
   logged(db).where('visited_by', '=', visitedBy).where('client_id', '=', clientId).executeTakeFirst();
 
 export const getVisit = (db: Db, id: string) => logged(db).where('id', '=', id).executeTakeFirstOrThrow();
+
+/** A visit of hers that stands, or was taken back. */
+export const findVisit = (db: Db, id: string) =>
+  db.selectFrom('visits').select(['id', 'link_id']).where('id', '=', id).executeTakeFirst();
+
+/** False where it was taken back before. */
+export async function markTakenBack(db: Db, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('visits')
+    .set({ taken_back_at: at })
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -792,6 +792,14 @@ export interface Feedback {
   word: string;
 }
 
+export interface HomeAreas {
+  area_code: string;
+  from_on: string;
+  home_id: string;
+  set_by: string;
+  until_on: string | null;
+}
+
 export interface Homes {
   accent: string | null;
   address: string | null;
@@ -837,6 +845,14 @@ export interface HoursExceptions {
   reason: string | null;
 }
 
+export interface HouseholdCounts {
+  area_code: string;
+  from_on: string;
+  households: number;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface LegalAidApplications {
   case_id: string;
   decided_by: string | null;
@@ -859,6 +875,7 @@ export interface LinkMoves {
 }
 
 export interface Links {
+  due_on: string;
   executive_id: string;
   first_due_on: string;
   held_by: string;
@@ -1580,8 +1597,10 @@ export interface DB {
   excuses: Excuses;
   executives: Executives;
   feedback: Feedback;
+  home_areas: HomeAreas;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  household_counts: HouseholdCounts;
   legal_aid_applications: LegalAidApplications;
   link_moves: LinkMoves;
   links: Links;

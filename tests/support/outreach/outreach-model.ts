@@ -9,6 +9,7 @@ import { listMyLinks } from '../../../src/core/links/list-my-links.ts';
 import { moveLink } from '../../../src/core/links/move-link.ts';
 import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
 import { isoWithOffset } from '../../../src/core/shared/dates.ts';
+import { takeBackVisit } from '../../../src/core/visits/take-back-visit.ts';
 import { channels } from '../../../src/core/visits/visit.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import type { Chance } from '../chance/make-chance.ts';
@@ -35,7 +36,10 @@ const join: Step = ({ chance }, executive) =>
 
 async function aLinkOf({ chance }: Model, executive: Executive, kinds = ['woman', 'chair']) {
   const links = await listMyLinks(executive.ctx());
-  return oneOf(chance, links.filter(({ kind }) => kinds.includes(kind)));
+  return oneOf(
+    chance,
+    links.filter(({ kind }) => kinds.includes(kind)),
+  );
 }
 
 /** Today, or some days ago, as a phone without network brings it. */
@@ -48,7 +52,8 @@ const visit: Step = async (model, executive) => {
   const visitedAt = isoWithOffset(at > model.town.clock() ? model.town.clock() : at);
   const channel = oneOf(model.chance, channels) ?? 'phone';
   const sent = { clientId: randomUUID(), personId: link.personId, channel, visitedAt };
-  await logVisit(executive.ctx(), sent);
+  const { id: visitId } = await logVisit(executive.ctx(), sent);
+  if (model.chance() < 0.1) await takeBackVisit(executive.ctx(), { visitId });
   if (model.chance() < 0.3) await logVisit(executive.ctx(), sent);
 };
 

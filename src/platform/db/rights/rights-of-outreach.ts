@@ -1,5 +1,5 @@
 import { actor, isSystem } from './rights.ts';
-import { myOffice, own, type RightsByTable } from './whose-rows.ts';
+import { belowMyOffice, myOffice, own, type RightsByTable } from './whose-rows.ts';
 
 /**
  * A link is seen by who holds it and by her whom it is with: an office reads figures and moves links as the system, and
@@ -38,6 +38,22 @@ export const rightsOfOutreach = (cell: string): RightsByTable => {
         select: own('visited_by'),
         insert: `visited_by = ${actor} and ${myLink}`,
         update: own('visited_by'),
+      },
+    },
+    household_counts: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: 'true',
+        insert: `set_by = ${actor} and ${belowMyOffice(cell, 'area_code')}`,
+        update: belowMyOffice(cell, 'area_code'),
+      },
+    },
+    home_areas: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: 'true',
+        insert: `set_by = ${actor} and ${belowMyOffice(cell, 'area_code')}`,
+        update: belowMyOffice(cell, 'area_code'),
       },
     },
     reach_changes: {
