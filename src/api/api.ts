@@ -22,6 +22,8 @@ import { readJsonBodies } from './json-body.ts';
 import { ordersRoutes } from './orders/orders.routes.ts';
 import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
+import { outreachRoutes } from './outreach/outreach.routes.ts';
+import { reachRoutes } from './outreach/reach.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
@@ -54,6 +56,8 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   signupsRoutes(app, door);
   checkInsRoutes(app, door);
   relativesRoutes(app, door);
+  outreachRoutes(app, door);
+  reachRoutes(app, door);
   requestsRoutes(app, door);
   consultationsRoutes(app, door);
   boardRoutes(app, door);

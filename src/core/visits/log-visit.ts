@@ -31,7 +31,7 @@ export const LogVisit = z.strictObject({
   /** Whom she visited. */
   personId: z.string().refine(isId, { error: 'id-shape' }),
   channel: z.enum(channels, { error: 'required' }),
-  visitedAt: z.iso.datetime({ offset: true, error: 'time-shape' }).transform((text) => new Date(text)),
+  visitedAt: z.iso.datetime({ offset: true, error: 'instant-shape' }).transform((text) => new Date(text)),
   /** For herself alone. */
   note: paragraph(0, 500).optional(),
 });
@@ -94,13 +94,8 @@ async function writeOnce(ctx: PersonCtx, wish: Wish, answer: AnswerKey | undefin
   }
 }
 
-/**
- * An executive writes down that she saw or spoke with somebody whom she kept touch with on that day, also days later. The same
- * `clientId` again changes nothing and gets the first answer. Returns by when the link is to be seen again. NotFound
- * `link-not-found`; Invalid, also `in-the-future`.
- */
-export async function logVisit(ctx: Ctx, input: LogVisit, once: Once = {}): Promise<Logged> {
-  const wish = parseInput(LogVisit, input);
+/** As `logVisit`, of what has been parsed. */
+export async function writeVisit(ctx: Ctx, wish: Wish, once: Once = {}): Promise<Logged> {
   const isAhead = wish.visitedAt.getTime() > ctx.now.getTime() + clockMayBeAheadMs;
   if (isAhead) throw invalid([{ path: 'visitedAt', code: 'in-the-future' }]);
   const person = personOnly(ctx);
@@ -110,3 +105,11 @@ export async function logVisit(ctx: Ctx, input: LogVisit, once: Once = {}): Prom
     again: (ctx, id) => getVisit(ctx.db, id),
   });
 }
+
+/**
+ * An executive writes down that she saw or spoke with somebody whom she kept touch with on that day, also days later. The same
+ * `clientId` again changes nothing and gets the first answer. Returns by when the link is to be seen again. NotFound
+ * `link-not-found`; Invalid, also `in-the-future`.
+ */
+export const logVisit = async (ctx: Ctx, input: LogVisit, once: Once = {}): Promise<Logged> =>
+  writeVisit(ctx, parseInput(LogVisit, input), once);

@@ -1,3 +1,4 @@
+import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -42,6 +43,7 @@ export const errors: typeof source = {
     'visits-ended': 'The visits after this letter have ended.',
     'before-the-letter': 'This cannot be earlier than the letter.',
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
+    ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
     ...mediationCodes,

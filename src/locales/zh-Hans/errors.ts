@@ -1,3 +1,4 @@
+import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
@@ -39,6 +40,7 @@ export const errors = {
     'visits-ended': '这份告诫书的查访已经结束了。',
     'before-the-letter': '不能早于告诫书的日子。',
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
+    ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
     ...mediationCodes,

@@ -1,3 +1,4 @@
+import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -39,6 +40,7 @@ export const errors: typeof source = {
     'visits-ended': '這份告誡書的查訪已經結束了。',
     'before-the-letter': '不能早於告誡書的日子。',
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
+    ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
     ...mediationCodes,
