@@ -22,6 +22,7 @@ import { readJsonBodies } from './json-body.ts';
 import { ordersRoutes } from './orders/orders.routes.ts';
 import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
+import { executivesRoutes } from './outreach/executives.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
@@ -56,6 +57,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   signupsRoutes(app, door);
   checkInsRoutes(app, door);
   relativesRoutes(app, door);
+  executivesRoutes(app, door);
   outreachRoutes(app, door);
   reachRoutes(app, door);
   requestsRoutes(app, door);

@@ -8,6 +8,8 @@
  * How many households a village or a grid (a village's code and three digits more) has is a number, dated, and which of them a home
  * serves beside its own village a list, dated too: nobody's name stands there.
  *
+ * Whoever is appointed as executive already begins with nobody, on the day of her appointment.
+ *
  * What each deed changes of the figures of a place, and on which day, is a row of `reach_changes`: nobody waits for anybody else
  * there. A chore gathers them into `reach_sums`, by place and all places above. The figures of a day are what both say up to it.
  */
@@ -34,6 +36,10 @@ export const up = (cell: string) => `
     constraint executives_as_herself unique (id, person_id),
     constraint executives_period check (left_on >= began_on)
   );
+  insert into ${cell}.executives (id, person_id, division_code, began_on)
+  select distinct on (person_id) id, person_id, division_code, (appointed_at at time zone 'Asia/Shanghai')::date
+  from ${cell}.appointments where role = 'executive' and ended_at is null and division_code is not null
+  order by person_id, appointed_at;
   create unique index executives_one_at_a_time on ${cell}.executives (person_id) where left_on is null;
 
   create table ${cell}.links (
@@ -120,6 +126,9 @@ export const up = (cell: string) => `
     below integer not null default 0,
     constraint reach_changes_pkey primary key (division_code, day, deed_id)
   );
+
+  insert into ${cell}.reach_changes (division_code, day, deed_id, executives, below)
+  select division_code, began_on, id, 1, 1 from ${cell}.executives;
 
   create table ${cell}.reach_sums (
     division_code text not null,

@@ -25,6 +25,7 @@ import { forgetRequests } from '../requests/running/forget-requests.ts';
 import { noteLapses } from '../requests/running/note-lapses.ts';
 import { passWhatLies } from '../requests/running/pass-what-lies.ts';
 import { warnOfDue } from '../requests/running/warn-of-due.ts';
+import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
@@ -55,6 +56,7 @@ export type Chores = {
   requestsForgotten: number;
   casesForgotten: number;
   figuresCounted: number;
+  reachGathered: number;
   consultationsForgotten: number;
   questionsForgotten: number;
   asksForgotten: number;
@@ -78,6 +80,11 @@ const lookAfterCases = async (done: Done) => ({
   lonelyCasesTold: await done(tellOfLonelyCases),
 });
 
+const count = async (done: Done) => ({
+  figuresCounted: await done(countFigures),
+  reachGathered: await done(gatherReach),
+});
+
 const forgetOld = async (done: Done) => ({
   answersForgotten: await done(forgetAnswers),
   lettersForgotten: await done(forgetLetters),
@@ -94,7 +101,7 @@ const forgetOld = async (done: Done) => ({
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
  * and hosts whose last day has passed, after hosts were warned, calls off talks that cannot be kept, reminds of what is near, calls those who answer for requests whose clocks
  * end, ends what was opened in an emergency and tells teams of cases what is due, delivers the letters written up to `lettersUntil`, seals the
- * audit, forgets old answers, letters, suggestions, requests and names, publishes anew what the
+ * audit, gathers what is counted, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */
@@ -133,7 +140,7 @@ export async function doChores(
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),
-    figuresCounted: await done(countFigures),
+    ...(await count(done)),
     ...(await forgetOld(done)),
     homesPublished: await done(republishHomes),
   };

@@ -70,8 +70,8 @@ export const markAppointmentEnded = (db: Db, id: string, at: Date) =>
   db.updateTable('appointments').set({ ended_at: at }).where('id', '=', id).execute();
 
 /** Until the transaction ends no executive begins, leaves, or gets or gives a link. */
-export const lockExecutives = ({ db, cell }: Ctx) =>
-  sql`lock table ${cellTable(cell, 'executives')} in share row exclusive mode`.execute(db);
+export const lockExecutives = (ctx: Ctx) =>
+  sql`lock table ${cellTable(ctx.cell, 'executives')} in share row exclusive mode`.execute(ctx.db);
 
 /** How many executives of each division have so many chairs and links. Asked as the system. */
 export const countByLoad = (db: Db) =>
@@ -79,4 +79,29 @@ export const countByLoad = (db: Db) =>
     .select(['division_code', 'chairs', 'links'])
     .select((eb) => eb.fn.countAll<number>().as('executives'))
     .groupBy(['division_code', 'chairs', 'links'])
+    .execute();
+
+export type ExecutiveBelow = Load & {
+  id: string;
+  personId: string;
+  name: string | null;
+  divisionCode: string;
+  leftOn: string | null;
+};
+
+type Below = { prefix: string; after: string | null; limit: number };
+
+/** Those of a place and below it who have not left, or still hold somebody. Asked as the system. */
+export const listExecutivesBelow = (db: Db, { prefix, after, limit }: Below): Promise<ExecutiveBelow[]> =>
+  db
+    .selectFrom('executives')
+    .innerJoin('people', 'people.id', 'executives.person_id')
+    .select(['executives.id', 'executives.person_id as personId', 'people.name', 'chairs', 'links'])
+    .select(['executives.division_code as divisionCode', 'executives.left_on as leftOn'])
+    .where('executives.division_code', '>=', prefix)
+    .where('executives.division_code', '<', `${prefix}:`)
+    .where((eb) => eb.or([eb('left_on', 'is', null), eb('chairs', '>', 0), eb('links', '>', 0)]))
+    .$if(after !== null, (query) => query.where('executives.id', '>', after))
+    .orderBy('executives.id')
+    .limit(limit)
     .execute();

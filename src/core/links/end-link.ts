@@ -6,8 +6,8 @@ import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { finishLink } from './finish-link.ts';
 import { lockLink } from './link-queries.ts';
+import { partWith } from './part-with.ts';
 
 export const EndLink = z.strictObject({
   linkId: z.string(),
@@ -26,9 +26,7 @@ export async function endLink(ctx: Ctx, input: EndLink): Promise<void> {
     const link = isId(linkId) ? await lockLink(ctx.db, linkId) : undefined;
     if (link?.kind !== 'woman') throw notFound('link-not-found');
     const isHerOwn = link.person_id === personId;
-    await asSystem(ctx, (ctx) =>
-      finishLink(ctx, link, { why: isHerOwn ? 'declined' : why, by: personId, deedId: ctx.newId() }),
-    );
+    await asSystem(ctx, (ctx) => partWith(ctx, link, { why: isHerOwn ? 'declined' : why, by: personId }));
     await recordDeed(ctx, { verb: 'end-link', subjectId: link.id, personId: link.person_id });
   });
 }

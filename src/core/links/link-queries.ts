@@ -54,6 +54,19 @@ export const findStandingLink = (
 export const lockLinksOf = (db: Db, executiveId: string) =>
   standing(db).where('executive_id', '=', executiveId).orderBy('links.id').forUpdate().execute();
 
+/** Those by which somebody keeps touch with her. As the system. */
+export const lockLinksWith = (db: Db, personId: string) =>
+  standing(db).where('person_id', '=', personId).orderBy('links.id').forUpdate().execute();
+
+/** What was ever noted on visits to her. As the system. */
+export const forgetNotesOf = (db: Db, personId: string) =>
+  db
+    .updateTable('visits')
+    .set({ note: null })
+    .where('note', 'is not', null)
+    .where('link_id', 'in', db.selectFrom('links').select('id').where('person_id', '=', personId))
+    .execute();
+
 type Left = { on: string; at: Date; by: string; why: Leaving };
 
 export const markLinkLeft = (db: Db, linkId: string, { on, at, by, why }: Left) =>

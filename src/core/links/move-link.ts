@@ -16,7 +16,7 @@ export const MoveLink = z.strictObject({ linkId: z.string(), villageCode: z.stri
 export type MoveLink = z.input<typeof MoveLink>;
 
 /** A link that is locked lies in another village from today on; whatever was counted before stays where it was. */
-export async function moveTo(
+async function moveTo(
   ctx: Ctx,
   link: LinkRow,
   { villageCode, deedId }: { villageCode: string; deedId: string },

@@ -10,7 +10,8 @@ type Asked = { prefix: string; after: string; limit: number; day: string; now: D
  * The villages, and the grids that households were counted in, of which no executive keeps touch with the chair, or which no open home
  * serves, by code. A grid has no chair of its own: it is in touch with its village. Asked as the system.
  */
-export async function listPlaceGaps({ db, cell }: Ctx, asked: Asked): Promise<PlaceGap[]> {
+export async function listPlaceGaps(ctx: Ctx, asked: Asked): Promise<PlaceGap[]> {
+  const { db, cell } = ctx;
   const { prefix, after, limit, day, now } = asked;
   const { rows } = await sql<PlaceGap>`
     with village as (
@@ -48,10 +49,8 @@ export type LoadGap = {
 };
 
 /** Executives with links that were not visited in time, or who left and still have some; numbers alone. Asked as the system. */
-export async function listLoadGaps(
-  { db, cell }: Ctx,
-  { prefix, after, limit, day }: Asked,
-): Promise<LoadGap[]> {
+export async function listLoadGaps(ctx: Ctx, { prefix, after, limit, day }: Asked): Promise<LoadGap[]> {
+  const { db, cell } = ctx;
   const { rows } = await sql<LoadGap>`
     select executive.id, people.name, executive.division_code as "divisionCode", executive.left_on is not null as "hasLeft",
       held.lapsed

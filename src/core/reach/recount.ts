@@ -59,7 +59,7 @@ const listPlacesKept = async ({ db, cell }: Place): Promise<string[]> => {
 const isSame = (one: Figures, other: Figures) => measures.every((measure) => one[measure] === other[measure]);
 
 /** The places whose kept figures of a day are not what a recount says. Asked as the system, in one snapshot. */
-export async function findReachFaults(ctx: Ctx, day: string): Promise<string[]> {
+export async function findReachFaults(ctx: Place, day: string): Promise<string[]> {
   const counted = await recount(ctx, day);
   const codes = new Set([...counted.map(({ code }) => code), ...(await listPlacesKept(ctx))]);
   const all = [...new Set([...codes].flatMap((code) => [code, ...ancestorCodesOf(code)]))].filter((code) =>

@@ -27,8 +27,10 @@ const listSums = keptQuery<Asked, Figures & { code: string }>((_db, { at }, cell
 });
 
 /** The figures of each of these places on a day; a place of which nothing was ever counted is left out. Asked as the system. */
-export const sumFigures = (ctx: Ctx, asked: Asked): Promise<(Figures & { code: string })[]> =>
-  listSums(ctx, asked);
+export const sumFigures = (
+  ctx: Pick<Ctx, 'db' | 'cell'>,
+  asked: Asked,
+): Promise<(Figures & { code: string })[]> => listSums(ctx, asked);
 
 const listVillages = keptQuery<Asked, { code: string; villages: number }>(
   (_db, { at }) => sql<{ code: string; villages: number }>`
@@ -48,7 +50,8 @@ export const countVillages = (ctx: Ctx, asked: Asked): Promise<{ code: string; v
  * Gathers what was changed since into the sums of its place and of each place above, as far up as the district; in one statement, so
  * that nobody ever reads a change in both or in neither. Asked as the system, one at a time. Returns how many were gathered.
  */
-export async function gatherChanges({ db, cell }: Ctx, most: number): Promise<number> {
+export async function gatherChanges(ctx: Ctx, most: number): Promise<number> {
+  const { db, cell } = ctx;
   const recent = cellTable(cell, 'reach_changes');
   const { rows } = await sql<{ gathered: number }>`
     with taken as (

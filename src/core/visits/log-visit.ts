@@ -6,7 +6,7 @@ import type { LinkHistory } from '../links/link.ts';
 import { dueAfter } from '../links/due-after.ts';
 import { ruleOn } from '../outreach-rules/outreach-rule.ts';
 import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
-import { changeRows } from '../reach/reach-queries.ts';
+import { changeRows } from '../reach/change-rows.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { invalid, notFound } from '../shared/errors.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordDeedWith } from '../deeds/record-deed.ts';
 import type { LinkKind } from '../links/link.ts';
-import { insertChangesAt, type ChangeRows } from '../reach/reach-queries.ts';
+import { insertChangesAt, type ChangeRows } from '../reach/change-rows.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';

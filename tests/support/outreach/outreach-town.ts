@@ -1,4 +1,4 @@
-import { seatExecutive } from '../../../src/core/executives/appoint-executive.ts';
+import { seatExecutive } from '../../../src/core/executives/seat-executive.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { aPerson, asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';

@@ -11,7 +11,8 @@ export const outreachErrors = {
   'executive-phone-unknown': 'Nobody has signed in with this phone yet. Ask her to sign in once.',
   'division-unknown': 'There is no such place. Please check its code.',
   'division-not-found': 'There is no such place, or there was none on that day.',
-  'has-a-link': 'An executive keeps touch with her already. To change that, ask the federation to hand her over.',
+  'has-a-link':
+    'An executive keeps touch with her already. To change that, ask the federation to hand her over.',
   'village-has-a-lead': 'Somebody leads this village already. Please reload the page.',
   'visit-not-found': 'There is no such visit. Go back and look again.',
   'counted-whole': 'This village is counted whole. To count grids, set the whole village to 0 first.',
