@@ -66,6 +66,28 @@ test('a month is counted once it has ended, and what is small is left out with w
   expect(await countFigures(asTheSystem(town))).toBe(0);
 });
 
+test('what is counted is not looked for again, minute by minute', async () => {
+  await asked({ forHelp: 5, need: 0 });
+  const asksWhen = async () => {
+    const ctx = asTheSystem(town);
+    const nodes: string[] = [];
+    const db = ctx.db.withPlugin({
+      transformQuery: ({ node }) => {
+        nodes.push(JSON.stringify(node));
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const counted = await countFigures({ ...ctx, db });
+    return [counted, nodes.some((node) => node.includes('submitted_at'))];
+  };
+  days(25);
+  expect(await asksWhen()).toEqual([1, true]);
+  expect(await asksWhen()).toEqual([0, false]);
+  days(30);
+  expect(await asksWhen()).toEqual([1, true]);
+});
+
 test('what was told of a month stays, whatever comes later; two who count at once count once', async () => {
   await asked({ forHelp: 8, need: 0 });
   days(25);
