@@ -22,10 +22,10 @@ function useField({ told, wrong }: StepShown) {
   });
 }
 
-type Beginning = Asking & { places: Places; listens: { homeId: string } | null };
+type Beginning = Asking & { places: Places };
 
 /** What happened: the one field that is enough. It is not cut at its limit, so that nothing is lost unseen. */
-export function AskWords({ shown, places, listens }: Beginning) {
+export function AskWords({ shown, places }: Beginning) {
   const { talk } = useWords();
   const { step, fromHere } = talk;
   const { words } = step;
@@ -54,7 +54,7 @@ export function AskWords({ shown, places, listens }: Beginning) {
         <AskPlace places={places} chosen={shown.told.place} />
       </StepForm>
       <ComeBack />
-      <BookAnHour listens={listens} />
+      <BookAnHour listens={shown.listens ?? null} />
     </TalkPage>
   );
 }

@@ -12,6 +12,8 @@ export type StepShown = {
   wrong: readonly Wrong[];
   /** What the whole was refused for, where no field is to be mended. */
   refusal?: string | undefined;
+  /** On the first question: where the next free hour is had with somebody who listens. */
+  listens?: { homeId: string } | null;
 };
 
 /** How each field is called in a sentence about it. */
