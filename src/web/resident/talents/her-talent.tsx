@@ -170,9 +170,11 @@ function EraseHers({ code }: { code: string | undefined }) {
       <summary>{mine.erase}</summary>
       <p>{mine.eraseWhy}</p>
       <HerForm code={code}>
-        <Button kind="warn" name="act" value="erase-talent">
-          {mine.eraseDo}
-        </Button>
+        <Buttons>
+          <Button kind="warn" name="act" value="erase-talent">
+            {mine.eraseDo}
+          </Button>
+        </Buttons>
       </HerForm>
     </details>
   );
