@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedBy } from '../../../tests/support/statements/asked-by.ts';
 import {
   aHome,
   aHost,
@@ -104,18 +105,11 @@ test('what waits for the morning wakes nobody at night', async () => {
 });
 
 test('however many cells there are, a look at them is one statement', async () => {
-  let statements = 0;
-  const ctx = asTheSystem(town);
-  const db = ctx.db.withPlugin({
-    transformQuery: ({ node }) => {
-      statements += 1;
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
+  const asked = await askedBy(asTheSystem(town), async (ctx) => {
+    await cellsToPump(ctx, cells);
+    await cellsToText(ctx, cells);
   });
-  await cellsToPump({ ...ctx, db }, cells);
-  await cellsToText({ ...ctx, db }, cells);
-  expect(statements).toBe(2);
+  expect(asked).toHaveLength(2);
 });
 
 test('nobody but the system learns by it that something waits', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedBy } from '../../../../tests/support/statements/asked-by.ts';
 import { aCaseworker } from '../../../../tests/support/cases/case-town.ts';
 import { aListener, aRoom, bookedBy } from '../../../../tests/support/consultations/listening.ts';
 import {
@@ -35,19 +36,7 @@ const statusOf = async ({ code }: { code: string }) =>
 const cell = () => town.owner.withSchema(town.cells[0].schema);
 
 /** How many statements one look of the chore takes. */
-async function statementsOfALook(): Promise<number> {
-  let statements = 0;
-  const ctx = asTheSystem(town);
-  const db = ctx.db.withPlugin({
-    transformQuery: ({ node }) => {
-      statements += 1;
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  });
-  await callOffFallen({ ...ctx, db });
-  return statements;
-}
+const statementsOfALook = async () => (await askedBy(asTheSystem(town), callOffFallen)).length;
 
 test('however many have named somebody, who is seated is read once', async () => {
   await book('09:00', '闫春花');

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recording } from '../../../../tests/support/statements/asked-by.ts';
 import { townOn } from '../../../../tests/support/open-town.ts';
 import { neighbourCell } from '../../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
@@ -24,14 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await openCell(database.owner, neighbourCell);
   const town = townOn(database, now);
-  const db = town.db.withPlugin({
-    transformQuery: ({ node }) => {
-      asked.push(JSON.stringify(node));
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  });
-  const world = { ...town, db, cells: [testCell, neighbourCell] as const };
+  const world = { ...town, db: recording(town.db, asked), cells: [testCell, neighbourCell] as const };
   const nobody = () => openCtx(world, testCell, { kind: 'anonymous' });
   const newId = () => makeId(0, now);
   const sms = createFakeSms();
