@@ -71,7 +71,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await markForgottenOf(ctx.db, personId, ctx.now);
       await forgetRequestsOf(ctx, personId);
-      await forgetTalentsOf(ctx, personId);
+      await forgetTalentsOf(ctx, { personId });
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
       await forgetAnswersOf(ctx.db, personId);

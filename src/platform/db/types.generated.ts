@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "contact-unopened" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -687,12 +687,14 @@ export interface Consultations {
   forgotten_at: Timestamp | null;
   id: string;
   is_first: boolean | null;
+  open_again_at: Timestamp | null;
   place_id: string;
   receipt_hash: string | null;
   reminded_at: Timestamp | null;
   room_claim_id: string;
   specialist_id: string;
   starts_at: Timestamp;
+  unopened_since: Timestamp | null;
   word_key: Buffer | null;
   words: Buffer | null;
 }

@@ -10,6 +10,7 @@ import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { acting, textOf } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AskForCode } from '../receipts/ask-for-code.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
@@ -33,6 +34,7 @@ export const action = acting(async ({ page, form }) => {
   page.turns.codeWasRight();
   if (textOf(form, 'act') === 'take-down') await takeDownByCode(ctx, { code });
   const refused = await doHers({ ...page, ctx }, form, code);
+  if (!refused && textOf(form, 'act') === 'erase-talent') return { erased: true as const };
   const talent = await talentOf(ctx, { code });
   return { told, code, talent, refused, board: await lookUpQuestion(ctx, { code }) };
 });
@@ -57,8 +59,15 @@ async function doHers(page: PageRequest, form: FormData, code: string): Promise<
 export default function LookUp() {
   const found = useActionData<typeof action>();
   const answer = useAnswer();
-  const { doors, frame } = useWords();
+  const { doors, frame, talents } = useWords();
   const back = { href: '/', label: frame.firstPage };
+  if (found && 'erased' in found) {
+    return (
+      <Page title={talents.mine.erase} back={back}>
+        <Note tone="calm">{talents.mine.erased}</Note>
+      </Page>
+    );
+  }
   if (found && 'told' in found) {
     return (
       <Page title={doors.lookTitle} back={back}>

@@ -11,6 +11,7 @@ import { roleWords } from '../../view/words/role-words.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
 import { SayMore } from './say-more.tsx';
 import { Erase, SharedWith } from './shared-with.tsx';
+import { Back, Carried } from './step-form.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
 import { WhoActed } from './who-acted.tsx';
@@ -23,7 +24,7 @@ function useRefusal(refused: string | undefined, wrong: string): string | undefi
 }
 
 export function AskLook({ look }: { look: LookShown }) {
-  const { back, fromHere } = useWords().talk;
+  const { back } = useWords().talk;
   const fault = useRefusal(look.refused, back.wrong);
   return (
     <TalkPage title={back.title} lead={back.lead}>
@@ -31,6 +32,8 @@ export function AskLook({ look }: { look: LookShown }) {
         <ErrorSummary
           faults={fault === undefined ? [] : [{ field: 'code', label: back.code, sentence: fault }]}
         />
+        <input type="hidden" name="at" value="words" />
+        <Carried told={look.told} />
         <TextField
           id="code"
           label={back.code}
@@ -45,9 +48,7 @@ export function AskLook({ look }: { look: LookShown }) {
           <Button name="go" value="look">
             {back.look}
           </Button>
-          <Button kind="quiet" name="go" value="start">
-            {fromHere.back}
-          </Button>
+          <Back />
         </Buttons>
       </form>
     </TalkPage>
@@ -85,6 +86,7 @@ function AskWord({ found: { code, refused } }: { found: FoundShown }) {
         <Button name="go" value="open">
           {back.open}
         </Button>
+        <Back go="return" />
       </Buttons>
     </form>
   );

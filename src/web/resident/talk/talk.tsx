@@ -15,10 +15,14 @@ import { toldIn } from './told.ts';
 /** Nobody who takes the phone up after her finds it by going back. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
+/**
+ * The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. What only the first
+ * question shows is looked for where it is shown.
+ */
 export const loader = loading(async (page) => {
-  const [places, listens] = await Promise.all([placesOf(page), findWhoListens(page.ctx)]);
-  return { key: page.ctx.newId(), places, listens };
+  const listens = async () => (page.isForm ? null : findWhoListens(page.ctx));
+  const [places, found] = await Promise.all([placesOf(page), listens()]);
+  return { key: page.ctx.newId(), places, listens: found };
 });
 
 export const action = acting(async ({ page, form }) => {
@@ -35,16 +39,20 @@ export default function Talk() {
   const shown: Shown =
     answered && 'shown' in answered
       ? answered.shown
-      : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
-  return <Sheet shown={shown} places={places} listens={listens} />;
+      : {
+          kind: 'step',
+          step: 'words',
+          told: toldIn((name) => (name === 'key' ? key : '')),
+          wrong: [],
+          listens,
+        };
+  return <Sheet shown={shown} places={places} />;
 }
 
 const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
   (all.find(({ code }) => code === told.place) ?? all.find(({ code }) => code === near))?.name;
 
-type Listens = { homeId: string } | null;
-
-function Sheet({ shown, places, listens }: { shown: Shown; places: Places; listens: Listens }) {
+function Sheet({ shown, places }: { shown: Shown; places: Places }) {
   switch (shown.kind) {
     case 'sent':
       return <Sent sent={shown} />;
@@ -53,16 +61,16 @@ function Sheet({ shown, places, listens }: { shown: Shown; places: Places; liste
     case 'found':
       return <Found found={shown} />;
     case 'step':
-      return <Question shown={shown} places={places} listens={listens} />;
+      return <Question shown={shown} places={places} />;
   }
 }
 
-type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places; listens: Listens };
+type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places };
 
-function Question({ shown, places, listens }: Asked) {
+function Question({ shown, places }: Asked) {
   switch (shown.step) {
     case 'words':
-      return <AskWords shown={shown} places={places} listens={listens} />;
+      return <AskWords shown={shown} places={places} />;
     case 'whose':
       return <AskWhose shown={shown} />;
     case 'readers':
