@@ -123,6 +123,32 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await touch(her, '不抹了，都留着', '好，都留着。');
   });
 
+  test('who says yes for a child is asked for where the box is ticked, and is not lost where it is not', async () => {
+    const { lead, at } = await asks();
+    const name = await withReceiver(lead);
+    await lead.goto(`${at}/consents`);
+    await openFold(lead, '记一条同意');
+    const guardian = lead.getByLabel('谁替孩子同意');
+    expect(await guardian.isVisible()).toBe(false);
+    await lead.getByLabel('说的是不满十四岁的孩子').check();
+    await guardian.fill('外婆');
+    await lead.getByLabel('是孩子的什么人').fill('外婆');
+    await lead.getByLabel('告诉谁').selectOption({ label: `公安 · ${name}` });
+    await lead.getByLabel('名字', { exact: true }).check();
+    await lead.getByLabel('说的是不满十四岁的孩子').uncheck();
+    await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+    await lead
+      .getByRole('alert')
+      .getByRole('link', { name: /没有勾/ })
+      .click();
+    expect(await guardian.inputValue()).toBe('外婆');
+    expect(await guardian.evaluate((field) => field.matches(':target'))).toBe(true);
+    await isFit(lead, { axe });
+    await lead.getByLabel('说的是不满十四岁的孩子').check();
+    await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+    expect(await main(lead)).toMatch(/替孩子同意的[^]*外婆（外婆）/);
+  });
+
   test('who is not of the team finds neither page', async () => {
     const { at } = await asks();
     const other = await visitAs(phoneOf('rights2'), { javaScriptEnabled });

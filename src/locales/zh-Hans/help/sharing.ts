@@ -82,6 +82,7 @@ export const sharing = {
     title: '记一条同意',
     readOut: '先念给她听',
     to: '告诉谁',
+    toNone: '先选告诉谁',
     toHint: '单位不在里面？先到「能转去的单位」里添上。',
     toWhom: '是谁（亲人、别的人要写）',
     purpose: '为了什么',
@@ -92,6 +93,7 @@ export const sharing = {
     fieldsHint: '住址、伤情、身份证、孩子的事，她点了头才勾。',
     child: '说的是不满十四岁的孩子',
     guardian: '谁替孩子同意',
+    guardianOnly: '只在不满十四岁时填',
     guardianHint: '伤害孩子的人不算。',
     relation: '是孩子的什么人',
     ends: '到哪天为止（可以不写）',
@@ -145,6 +147,7 @@ export const sharing = {
   },
   send: {
     title: (name: string, purpose: string) => `转给${name}：${purpose}`,
+    what: '要告诉他们的',
     lead: '一样一样写，不写的不告诉。只写办这件事用得着的。',
     needed: '这件事用得着',
     sensitive: '要紧的，能不写就不写',

@@ -82,6 +82,7 @@ export const sharing = {
     title: '記一條同意',
     readOut: '先唸給她聽',
     to: '告訴誰',
+    toNone: '先選告訴誰',
     toHint: '單位不在裡面？先到「能轉去的單位」裡添上。',
     toWhom: '是誰（親人、別的人要寫）',
     purpose: '為了什麼',
@@ -92,6 +93,7 @@ export const sharing = {
     fieldsHint: '住址、傷情、身份證、孩子的事，她點了頭才勾。',
     child: '說的是不滿十四歲的孩子',
     guardian: '誰替孩子同意',
+    guardianOnly: '只在不滿十四歲時填',
     guardianHint: '傷害孩子的人不算。',
     relation: '是孩子的什麼人',
     ends: '到哪天為止（可以不寫）',
@@ -145,6 +147,7 @@ export const sharing = {
   },
   send: {
     title: (name: string, purpose: string) => `轉給${name}：${purpose}`,
+    what: '要告訴他們的',
     lead: '一樣一樣寫，不寫的不告訴。只寫辦這件事用得著的。',
     needed: '這件事用得著',
     sensitive: '要緊的，能不寫就不寫',
