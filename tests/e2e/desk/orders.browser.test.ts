@@ -31,8 +31,13 @@ describe.each(scripts)('a protection order, $script', ({ javaScriptEnabled }) =>
     await follow(lead.getByRole('button', { name: '存下来' }));
     expect(await main(lead)).toContain('还缺：法院、事实');
     await openFold(lead, '改申请');
-    await lead.getByLabel('交给哪个法院').fill('即墨区人民法院');
-    await lead.getByLabel('什么时候、在哪里、怎么了').fill('昨晚又动手');
+    await lead.getByLabel('交给哪个法院').first().fill('即墨区人民法院');
+    await lead.getByLabel('什么时候、在哪里、怎么了').first().fill('昨晚又动手');
+    await lead.getByLabel('等不得').first().check();
+    await follow(lead.getByRole('button', { name: '存下来' }).first());
+    await lead.getByRole('alert').filter({ hasText: '法院要知道为什么' }).waitFor();
+    await isFit(lead, { axe });
+    await lead.getByLabel('为什么等不得').first().fill('他说今晚来接孩子');
     await follow(lead.getByRole('button', { name: '存下来' }).first());
     expect(await main(lead)).toContain('昨晚又动手');
     await openFold(lead, '添一件');
