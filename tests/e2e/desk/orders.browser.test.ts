@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFaults } from '../support/axe.ts';
+import { isFit } from '../support/fit.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
@@ -9,11 +9,6 @@ import { follow, scripts, statusAt } from '../support/visit.ts';
 
 const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const main = (page: Page) => page.getByRole('main').innerText();
-
-async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
-  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-}
 
 describe.each(scripts)('a protection order, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;

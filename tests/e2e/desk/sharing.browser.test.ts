@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFaults } from '../support/axe.ts';
+import { isFit } from '../support/fit.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
@@ -13,12 +13,6 @@ const word = '石榴花';
 
 const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const main = (page: Page) => page.getByRole('main').innerText();
-
-/** Axe, which is a script itself, finds nothing, and the page is no wider than a phone. */
-async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
-  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-}
 
 /** Touches a button of her sheet and waits for what it then says, which with script is no new page. */
 async function touch(her: Page, name: string, then: string | RegExp): Promise<void> {
