@@ -36,6 +36,7 @@ export default [
   route('sign-in', 'account/sign-in.tsx'),
   route('sign-in/code', 'account/code.tsx'),
   route('sign-in/done', 'account/sign-in-done.ts'),
+  route('signed-in', 'given-back/signed-in.tsx'),
   route('sign-in/:outside', 'account/outside/begin.ts'),
   route('sign-in/:outside/back', 'account/outside/back.ts'),
   route('sign-out', 'account/sign-out.ts'),

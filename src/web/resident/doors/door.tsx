@@ -11,7 +11,7 @@ import type { Ctx } from '../../../core/shared/ctx.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
+import { acting, askWhose, goTo, loading, onceOf, partOf, textOf, wasSignedIn } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -60,6 +60,7 @@ export const loader = loading(async (page, args) => {
 export const action = acting(
   async ({ page, form, args }) => {
     const door = doorAt(partOf(args, 'door'));
+    if (wasSignedIn(page, form)) return askWhose(page, form);
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
     const { code, word } = await send(page, form, { door, anonymous });
     if (!anonymous) return goTo('/me/asked?sent=1');
