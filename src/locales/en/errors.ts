@@ -4,6 +4,7 @@ import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
@@ -26,6 +27,7 @@ export const errors: typeof source = {
     'figures-not-yours': 'Only the district office and its rights desk read this page.',
     'year-shape': 'A year has four digits, such as 2026.',
     ...orderErrors,
+    ...seatErrors,
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...sharingErrors,
     ...talentErrors,

@@ -2,6 +2,7 @@ import { orderErrors } from './help/order-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors = {
@@ -25,6 +26,7 @@ export const errors = {
     'figures-not-yours': '这一页区妇联和维权岗的同志登录后才能看。',
     'year-shape': '年份写四位数，比如 2026。',
     ...orderErrors,
+    ...seatErrors,
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...sharingErrors,
     ...talentErrors,

@@ -3,6 +3,7 @@ import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
   summaryTitle: '還差一點',
@@ -25,6 +26,7 @@ export const errors: typeof source = {
     'figures-not-yours': '這一頁區婦聯和維權崗的同志登入後才能看。',
     'year-shape': '年份寫四位數，比如 2026。',
     ...orderErrors,
+    ...seatErrors,
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...sharingErrors,
     ...talentErrors,

@@ -717,6 +717,15 @@ export interface Contacts {
   village_code: string;
 }
 
+export interface DeskPhones {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  phone: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface DistrictClocks {
   amount: number;
   clock: string;
@@ -1494,6 +1503,7 @@ export interface DB {
   consultation_walls: ConsultationWalls;
   consultations: Consultations;
   contacts: Contacts;
+  desk_phones: DeskPhones;
   district_clocks: DistrictClocks;
   door_codes: DoorCodes;
   door_counts: DoorCounts;

@@ -30,7 +30,7 @@ async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<voi
   await officer.reload();
   await isFit(officer, { axe });
   expect(await officer.locator('script').count()).toBe(0);
-  expect(await main(officer)).toMatch(/妇联维权岗，电话 12338/);
+  expect(await main(officer)).toMatch(/妇联维权岗，电话 (12338|0532-88500012)/);
   await officer.getByLabel('六位数').fill('000000');
   await follow(officer.getByRole('button', { name: '打开' }));
   await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();

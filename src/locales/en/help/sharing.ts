@@ -204,7 +204,8 @@ export const sharing: Sentences['sharing'] = {
       'It does not open. The digits may be wrong, or the link was used, has expired or was withdrawn. Please call the person who called you.',
     opened: 'It is open. Once this page is closed it opens no more: please act on it now.',
     readBefore: 'It was opened before and is not shown again. If nobody has signed for it yet, sign here.',
-    sender: (district: string) => `From the rights desk of the women’s federation, ${district}, phone 12338`,
+    sender: (district: string, phone: string) =>
+      `From the rights desk of the women’s federation, ${district}, phone ${phone}`,
     foot: 'For this matter only; pass it on to nobody. By the personal information protection law, article 23, anything else needs her own consent.',
     receipt: 'Receipt',
     officer: 'Your name',

@@ -195,7 +195,7 @@ export const sharing = {
     refused: '打不开。可能是数字不对，也可能链接用过、到期或者撤回了。请打给您电话的那位同志。',
     opened: '打开了。这一页关了就再也打不开，请现在就办。',
     readBefore: '已经打开看过了，内容不再显示。还没签收的，在这里签。',
-    sender: (district: string) => `寄件：${district}妇联维权岗，电话 12338`,
+    sender: (district: string, phone: string) => `寄件：${district}妇联维权岗，电话 ${phone}`,
     foot: '看完请别外传，只为办这件事用。依据个人信息保护法第二十三条，超出这件事要她另外同意。',
     receipt: '签收',
     officer: '您的名字',

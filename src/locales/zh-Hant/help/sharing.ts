@@ -195,7 +195,7 @@ export const sharing = {
     refused: '打不開。可能是數字不對，也可能連結用過、到期或者撤回了。請打給您電話的那位同志。',
     opened: '打開了。這一頁關了就再也打不開，請現在就辦。',
     readBefore: '已經打開看過了，內容不再顯示。還沒簽收的，在這裡簽。',
-    sender: (district: string) => `寄件：${district}婦聯維權崗，電話 12338`,
+    sender: (district: string, phone: string) => `寄件：${district}婦聯維權崗，電話 ${phone}`,
     foot: '看完請別外傳，只為辦這件事用。依據個人資訊保護法第二十三條，超出這件事要她另外同意。',
     receipt: '簽收',
     officer: '您的名字',

@@ -1,5 +1,6 @@
 import { BookAnHour } from '../consultations/book-an-hour.tsx';
 import { useActionData } from 'react-router';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
@@ -13,6 +14,7 @@ import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, askWhose, goTo, loading, onceOf, partOf, textOf, wasSignedIn } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DoorForm } from './door-form.tsx';
@@ -50,6 +52,7 @@ export const loader = loading(async (page, args) => {
   const door = doorAt(partOf(args, 'door'));
   return {
     door,
+    desk: await showDeskPhone(ctx),
     listens: door === 'question' ? await findWhoListens(ctx) : null,
     key: ctx.newId(),
     home: home && { id: home.id, name: home.name },
@@ -123,7 +126,7 @@ function mayHomeKnow(door: string, form: FormData): { tellHome?: boolean } {
 
 /** A short form with words of its own for each of the four; the first field is enough. */
 export default function Door() {
-  const { door, key, home, offered, listens } = useLoaded(loader);
+  const { door, key, home, offered, listens, desk } = useLoaded(loader);
   const sent = useActionData<typeof action>();
   const answer = useAnswer();
   const { doors, frame } = useWords();
@@ -141,7 +144,9 @@ export default function Door() {
         </a>
       </p>
       <ComeIn />
-      <Phones these={phones[door]} />
+      <WithDeskPhone of={desk}>
+        <Phones these={phones[door]} />
+      </WithDeskPhone>
     </Page>
   );
 }

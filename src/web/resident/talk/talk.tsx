@@ -1,14 +1,16 @@
 import { useActionData } from 'react-router';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { acting, loading, textOf } from '../../page-request.ts';
 import { useLoaded } from '../../loaded.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { BeforeSending } from './before-sending.tsx';
 import { AskLook, Found } from './come-back.tsx';
 import { isOpening } from './her-acts.ts';
 import { goOn, type Shown } from './go-on.ts';
 import { lookUp } from './look-up.ts';
 import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
-import { placesOf, type Places } from './place.ts';
+import { inPlace, placesOf, type Places } from './place.ts';
 import { Sent } from './sent.tsx';
 import { toldIn } from './told.ts';
 
@@ -17,8 +19,13 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 /** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
 export const loader = loading(async (page) => {
-  const [places, listens] = await Promise.all([placesOf(page), findWhoListens(page.ctx)]);
-  return { key: page.ctx.newId(), places, listens };
+  const { ctx } = await inPlace(page, '');
+  const [places, listens, desk] = await Promise.all([
+    placesOf(page),
+    findWhoListens(page.ctx),
+    showDeskPhone(ctx),
+  ]);
+  return { key: page.ctx.newId(), places, listens, desk };
 });
 
 export const action = acting(async ({ page, form }) => {
@@ -29,14 +36,18 @@ export const action = acting(async ({ page, form }) => {
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key, places, listens } = useLoaded(loader);
+  const { key, places, listens, desk } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
   const shown: Shown =
     answered && 'shown' in answered
       ? answered.shown
       : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
-  return <Sheet shown={shown} places={places} listens={listens} />;
+  return (
+    <WithDeskPhone of={desk}>
+      <Sheet shown={shown} places={places} listens={listens} />
+    </WithDeskPhone>
+  );
 }
 
 const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
