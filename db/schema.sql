@@ -474,14 +474,19 @@ create table d370215.appointments (
   appointed_by uuid,
   ended_by uuid,
   warned_at timestamp with time zone,
+  why text,
+  ended_why text,
   constraint appointments_pkey PRIMARY KEY (id),
   constraint appointments_ended_by CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
+  constraint appointments_ended_why CHECK (((char_length(ended_why) >= 1) AND (char_length(ended_why) <= 200))),
+  constraint appointments_ended_why_of_an_end CHECK (((ended_why IS NULL) OR (ended_at IS NOT NULL))),
   constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
   constraint appointments_period CHECK ((ended_at >= appointed_at)),
   constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
   constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text]))),
   constraint appointments_until CHECK ((until > appointed_at)),
-  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL)))
+  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL))),
+  constraint appointments_why CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)))
 );
 CREATE INDEX appointments_by_home ON d370215.appointments USING btree (home_id) WHERE ((ended_at IS NULL) AND (home_id IS NOT NULL));
 CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);

@@ -113,6 +113,8 @@ export default [
   route('desk/cases/:id/mediation', 'desk/cases/mediation/mediation.tsx'),
   route('desk/cases/:id/mediation/file/:kind', 'desk/cases/mediation/file.ts'),
   route('desk/missed-rule', 'desk/missed/rule.tsx'),
+  route('desk/seats', 'desk/seats/seats.tsx'),
+  route('desk/seats/:id', 'desk/seats/end-seat.tsx'),
   route('desk/second-steps', 'desk/colleagues/colleagues.tsx'),
   route('desk/second-steps/:id', 'desk/colleagues/reset.tsx'),
   route('desk/homes', 'desk/home/homes.tsx'),

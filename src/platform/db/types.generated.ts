@@ -267,12 +267,14 @@ export interface Appointments {
   division_code: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  ended_why: string | null;
   home_id: string | null;
   id: string;
   person_id: string;
   role: string;
   until: Timestamp | null;
   warned_at: Timestamp | null;
+  why: string | null;
 }
 
 export interface Attendances {
