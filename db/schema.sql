@@ -474,14 +474,19 @@ create table d370215.appointments (
   appointed_by uuid,
   ended_by uuid,
   warned_at timestamp with time zone,
+  why text,
+  ended_why text,
   constraint appointments_pkey PRIMARY KEY (id),
   constraint appointments_ended_by CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
+  constraint appointments_ended_why CHECK (((char_length(ended_why) >= 1) AND (char_length(ended_why) <= 200))),
+  constraint appointments_ended_why_of_an_end CHECK (((ended_why IS NULL) OR (ended_at IS NOT NULL))),
   constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
   constraint appointments_period CHECK ((ended_at >= appointed_at)),
   constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
   constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text]))),
   constraint appointments_until CHECK ((until > appointed_at)),
-  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL)))
+  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL))),
+  constraint appointments_why CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)))
 );
 CREATE INDEX appointments_by_home ON d370215.appointments USING btree (home_id) WHERE ((ended_at IS NULL) AND (home_id IS NOT NULL));
 CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);
@@ -1047,6 +1052,20 @@ create table d370215.contacts (
   constraint contacts_one_a_role UNIQUE (village_code, role),
   constraint contacts_role CHECK ((role = ANY (ARRAY['chair'::text, 'executive'::text, 'womensHome'::text])))
 );
+
+create table d370215.desk_phones (
+  id uuid not null,
+  phone text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint desk_phones_pkey PRIMARY KEY (id),
+  constraint desk_phones_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint desk_phones_ends_after CHECK ((ended_at >= set_at)),
+  constraint desk_phones_phone CHECK ((phone ~ '^[0-9+][0-9 -]{4,38}[0-9]$'::text))
+);
+CREATE UNIQUE INDEX desk_phones_one_stands ON d370215.desk_phones USING btree ((true)) WHERE (ended_at IS NULL);
 
 create table d370215.district_clocks (
   id uuid not null,
@@ -2261,6 +2280,8 @@ alter table d370215.consultations add constraint consultations_claim_fkey FOREIG
 alter table d370215.consultations add constraint consultations_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
 alter table d370215.consultations add constraint consultations_room_claim_fkey FOREIGN KEY (room_claim_id) REFERENCES d370215.claims(id);
 alter table d370215.consultations add constraint consultations_specialist_fkey FOREIGN KEY (specialist_id) REFERENCES d370215.specialists(id);
+alter table d370215.desk_phones add constraint desk_phones_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.desk_phones add constraint desk_phones_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.district_clocks add constraint district_clocks_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.district_clocks add constraint district_clocks_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -2460,6 +2481,7 @@ grant insert, select, update on d370215.consultation_texts to weijia_app;
 grant insert, select on d370215.consultation_walls to weijia_app;
 grant insert, select, update on d370215.consultations to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
+grant insert, select, update on d370215.desk_phones to weijia_app;
 grant insert, select, update on d370215.district_clocks to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
@@ -2554,6 +2576,7 @@ alter table d370215.claims enable row level security;
 alter table d370215.consultation_texts enable row level security;
 alter table d370215.consultation_walls enable row level security;
 alter table d370215.consultations enable row level security;
+alter table d370215.desk_phones enable row level security;
 alter table d370215.district_clocks enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
@@ -2705,6 +2728,9 @@ create policy consultation_walls_select on d370215.consultation_walls for select
 create policy consultations_insert on d370215.consultations for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy consultations_select on d370215.consultations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.consultation_walls w WHERE ((w.consultation_id = consultations.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((case_id IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) AND (EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND (s.person_id IS NULL))))) OR ((EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND ((s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = consultations.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))) OR ((case_id IS NOT NULL) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))))));
 create policy consultations_update on d370215.consultations for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy desk_phones_insert on d370215.desk_phones for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text]))))))));
+create policy desk_phones_select on d370215.desk_phones for select to weijia_app using (true);
+create policy desk_phones_update on d370215.desk_phones for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text])))))));
 create policy district_clocks_insert on d370215.district_clocks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy district_clocks_select on d370215.district_clocks for select to weijia_app using (true);
 create policy district_clocks_update on d370215.district_clocks for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));

@@ -66,7 +66,7 @@ const ofNoPerson = [
   'case_sessions.id case_sessions.case_id case_tasks.id case_tasks.case_id case_notes.id case_notes.case_id',
   'case_files.id case_files.case_id case_file_chunks.id case_file_chunks.case_id case_file_chunks.file_id',
   'case_follow_ups.id case_follow_ups.case_id case_clocks.id case_clocks.case_id case_clocks.about_id',
-  'receivers.id case_consents.id case_consents.case_id case_consents.receiver_id case_erasures.id case_erasures.case_id',
+  'receivers.id desk_phones.id case_consents.id case_consents.case_id case_consents.receiver_id case_erasures.id case_erasures.case_id',
   'case_referrals.id case_referrals.case_id case_referrals.consent_id case_referrals.receiver_id',
   'referral_links.id referral_links.case_id referral_links.referral_id',
   'protection_orders.id protection_orders.case_id order_words.order_id order_words.case_id order_steps.id',

@@ -65,6 +65,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'warning_letters', columns: ['noted_by', 'ended_by'] },
   { table: 'warning_visits', columns: ['noted_by'] },
   { table: 'district_clocks', columns: ['set_by', 'ended_by'] },
+  { table: 'desk_phones', columns: ['set_by', 'ended_by'] },
   { table: 'case_files', columns: ['kept_by', 'struck_by'] },
   { table: 'receivers', columns: ['added_by', 'ended_by'] },
   { table: 'case_consents', columns: ['recorded_by', 'told_by', 'withdrawn_by'] },

@@ -30,6 +30,7 @@ import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
+import { seats } from './office/seats.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { relatives } from './account/relatives.ts';
@@ -72,6 +73,7 @@ export const zhHans = {
   relatives,
   requests,
   roles,
+  seats,
   secondStep,
   sharing,
   signIn,

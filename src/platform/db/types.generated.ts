@@ -267,12 +267,14 @@ export interface Appointments {
   division_code: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  ended_why: string | null;
   home_id: string | null;
   id: string;
   person_id: string;
   role: string;
   until: Timestamp | null;
   warned_at: Timestamp | null;
+  why: string | null;
 }
 
 export interface Attendances {
@@ -717,6 +719,15 @@ export interface Contacts {
   phone: string;
   role: string;
   village_code: string;
+}
+
+export interface DeskPhones {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  phone: string;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface DistrictClocks {
@@ -1496,6 +1507,7 @@ export interface DB {
   consultation_walls: ConsultationWalls;
   consultations: Consultations;
   contacts: Contacts;
+  desk_phones: DeskPhones;
   district_clocks: DistrictClocks;
   door_codes: DoorCodes;
   door_counts: DoorCounts;

@@ -107,11 +107,12 @@ const unseen = [
 const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
- * listens where, its list of committees, its directory of bodies, how long it lets something take, and what stands on the board.
+ * listens where, its list of committees, its directory of bodies, its desk's phone, how long it lets something take, and what stands on
+ * the board.
  */
 const publicThoughPersonal = [
   ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
-  ...['specialists', 'board_questions', 'board_answers', 'district_clocks'],
+  ...['specialists', 'board_questions', 'board_answers', 'district_clocks', 'desk_phones'],
 ];
 
 async function rowsSeen(

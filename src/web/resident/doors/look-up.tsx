@@ -1,6 +1,7 @@
 import { useActionData } from 'react-router';
 import { lookUpQuestion } from '../../../core/board/asking/look-up-question.ts';
 import { takeDownByCode } from '../../../core/board/asking/take-down.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
@@ -9,6 +10,7 @@ import { faultLines } from '../../fault-lines.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { acting, textOf } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -36,7 +38,8 @@ export const action = acting(async ({ page, form }) => {
   const refused = await doHers({ ...page, ctx }, form, code);
   if (!refused && textOf(form, 'act') === 'erase-talent') return { erased: true as const };
   const talent = await talentOf(ctx, { code });
-  return { told, code, talent, refused, board: await lookUpQuestion(ctx, { code }) };
+  const [board, desk] = [await lookUpQuestion(ctx, { code }), await showDeskPhone(ctx)];
+  return { told, code, talent, refused, board, desk };
 });
 
 /** What she does with what she offers; what is refused is said beside what stands, and her code is not asked for again. */
@@ -74,10 +77,10 @@ export default function LookUp() {
         {found.talent ? (
           <HerTalent talent={found.talent} answer={found.refused} code={found.code} />
         ) : (
-          <>
+          <WithDeskPhone of={found.desk}>
             <Standing told={found.told} />
             <OpenWithWord code={found.code} />
-          </>
+          </WithDeskPhone>
         )}
         {found.board && <WhatIsUp told={found.board} code={found.code} />}
       </Page>

@@ -1,4 +1,5 @@
 import { Button, Buttons } from '../../ui/button/button.tsx';
+import { numberOfTheDesk, useDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
@@ -61,11 +62,12 @@ export function Found({ found }: { found: FoundShown }) {
   const { back } = words.talk;
   // What she did just now is seen in what was opened since.
   const { status, answerBy, nextContactAt } = found.opened ?? found.told;
+  const ring = numberOfTheDesk(useDeskPhone(), words);
   const said = (at: Date) => words.dates.moment(momentOf(at, now));
   return (
     <TalkPage title={back.statusTitle}>
       <Note tone={status === 'waiting' ? 'sun' : 'calm'}>{back.status[status]}</Note>
-      {answerBy && <p className="section">{answerBy < now ? back.late : back.by(said(answerBy))}</p>}
+      {answerBy && <p className="section">{answerBy < now ? back.late(ring) : back.by(said(answerBy))}</p>}
       {nextContactAt && <p className="section">{back.next(said(nextContactAt))}</p>}
       {found.opened ? <Opened found={found} opened={found.opened} /> : <AskWord found={found} />}
     </TalkPage>

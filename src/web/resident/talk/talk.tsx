@@ -1,14 +1,16 @@
 import { useActionData } from 'react-router';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { acting, loading, textOf } from '../../page-request.ts';
 import { useLoaded } from '../../loaded.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { BeforeSending } from './before-sending.tsx';
 import { AskLook, Found } from './come-back.tsx';
 import { isOpening } from './her-acts.ts';
 import { goOn, type Shown } from './go-on.ts';
 import { lookUp } from './look-up.ts';
 import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
-import { placesOf, type Places } from './place.ts';
+import { inPlace, placesOf, type Places } from './place.ts';
 import { Sent } from './sent.tsx';
 import { toldIn } from './told.ts';
 
@@ -20,9 +22,10 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
  * question shows is looked for where it is shown.
  */
 export const loader = loading(async (page) => {
+  const { ctx } = await inPlace(page, '');
   const listens = async () => (page.isForm ? null : findWhoListens(page.ctx));
-  const [places, found] = await Promise.all([placesOf(page), listens()]);
-  return { key: page.ctx.newId(), places, listens: found };
+  const [places, found, desk] = await Promise.all([placesOf(page), listens(), showDeskPhone(ctx)]);
+  return { key: page.ctx.newId(), places, listens: found, desk };
 });
 
 export const action = acting(async ({ page, form }) => {
@@ -33,7 +36,7 @@ export const action = acting(async ({ page, form }) => {
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key, places, listens } = useLoaded(loader);
+  const { key, places, listens, desk } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
   const shown: Shown =
@@ -46,7 +49,11 @@ export default function Talk() {
           wrong: [],
           listens,
         };
-  return <Sheet shown={shown} places={places} />;
+  return (
+    <WithDeskPhone of={desk}>
+      <Sheet shown={shown} places={places} />
+    </WithDeskPhone>
+  );
 }
 
 const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
