@@ -17,6 +17,7 @@ import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { districtClocks } from './help/district-clocks.ts';
 import { figures } from './help/figures.ts';
+import { looseEnds } from './help/loose-ends.ts';
 import { orders } from './help/orders.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -62,6 +63,7 @@ export const zhHans = {
   inbox,
   keys,
   life,
+  looseEnds,
   me,
   mediation,
   missed,

@@ -18,6 +18,7 @@ import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { districtClocks } from './help/district-clocks.ts';
 import { figures } from './help/figures.ts';
+import { looseEnds } from './help/loose-ends.ts';
 import { orders } from './help/orders.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -63,6 +64,7 @@ export const zhHant: Sentences = {
   inbox,
   keys,
   life,
+  looseEnds,
   me,
   mediation,
   missed,
