@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -44,11 +45,8 @@ export const errors: typeof source = {
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': 'There is no such answer.',
-    'answer-removed': 'This answer has been taken down.',
-    'number-in-public-words':
-      'There is a phone or an identity number in it. Please take it out before everybody reads it.',
     'consultation-not-found': 'Nothing is booked under this code. Please check how it is written.',
     'consultation-ended': 'This one stands no more. Please take another time.',
     'consultation-moved': 'It has just been moved. Please look again.',

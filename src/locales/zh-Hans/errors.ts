@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
@@ -41,10 +42,8 @@ export const errors = {
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '没找到这条回答。',
-    'answer-removed': '这条回答已经撤下了。',
-    'number-in-public-words': '里头有电话或证件号，贴出来前去掉。',
     'consultation-not-found': '没找到这次约好的时间。看看约好时给的码有没有写错。',
     'consultation-ended': '这一次已经不算数了，想来就再约一个时间。',
     'consultation-moved': '这一次刚改了时间，再看一眼。',

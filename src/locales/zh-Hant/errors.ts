@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -41,10 +42,8 @@ export const errors: typeof source = {
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '沒找到這條回答。',
-    'answer-removed': '這條回答已經撤下了。',
-    'number-in-public-words': '裡頭有電話或證件號，貼出來前去掉。',
     'consultation-not-found': '沒找到這次約好的時間。看看約好時給的碼有沒有寫錯。',
     'consultation-ended': '這一次已經不算數了，想來就再約一個時間。',
     'consultation-moved': '這一次剛改了時間，再看一眼。',
