@@ -326,6 +326,7 @@ export const errors: typeof source = {
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape': 'Write hours like “9:00-11:30 14:00-17:30”, without overlaps; 5 p.m. is 17:00.',
     'month-shape': 'A month is written like 2026-11.',
+    'until-before-from': 'The last day must not come before the first.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-not-whole': 'Not a whole number: 11 digits, or a landline with its area code.',

@@ -12,6 +12,7 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { auditing } from './help/auditing.ts';
 import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
@@ -44,6 +45,7 @@ import { villages } from './villages.ts';
 export const en: Sentences = {
   activities,
   atDoor,
+  auditing,
   board,
   calendar,
   cases,
