@@ -29,8 +29,12 @@ export const partsWithLooseEnds = ['tasks', 'sessions', 'reports'] as const;
 type Part = (typeof partsWithLooseEnds)[number];
 type Shown = Pick<CaseView, Part | 'clocks'>;
 
-/** An answer that is owed, or her word, comes before any day. */
-const rankOf = ({ what }: LooseEnd): number => ['report', 'erasure'].indexOf(what) + 1 || 3;
+/** Whether the case is not closed before it: a gate without an answer, and both sides still talking. What binds goes on afterwards. */
+export const holdsClosing = (end: LooseEnd): boolean =>
+  end.what === 'report' || (end.what === 'mediation' && end.stage !== 'in-force');
+
+/** What holds up the closing, and then her word, come before any day. */
+const rankOf = (end: LooseEnd): number => (holdsClosing(end) ? 1 : end.what === 'erasure' ? 2 : 3);
 
 const inOrder = (a: LooseEnd, b: LooseEnd): number =>
   rankOf(a) - rankOf(b) || (a.by?.getTime() ?? Infinity) - (b.by?.getTime() ?? Infinity) || 0;

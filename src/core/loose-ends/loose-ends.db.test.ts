@@ -21,6 +21,7 @@ import { noteOrderStep } from '../orders/note-order-step.ts';
 import { openOrder } from '../orders/open-order.ts';
 import { noteAnswer } from '../referrals/note-answer.ts';
 import { isoWithOffset } from '../shared/dates.ts';
+import { holdsClosing } from './loose-end.ts';
 import { showLooseEnds } from './show-loose-ends.ts';
 
 let town: Town;
@@ -124,9 +125,12 @@ test('a gate that nobody has answered comes first, her wish to be erased next', 
 test('a docket is loose until it has ended; that it binds is no end', async () => {
   const { caseId: itsCase, id } = await aDocket(town, qin, (await aCommittee(town)).id);
   caseId = itsCase;
-  expect(await looseEnds()).toEqual([{ what: 'mediation', id, stage: 'asking', by: null }]);
+  await setTask(qin.ctx(), { caseId, words: '今天就去', dueOn: '2026-12-20', forId: qin.id });
+  const [docket, task] = await looseEnds();
+  expect(docket).toEqual({ what: 'mediation', id, stage: 'asking', by: null });
+  expect([docket, task].map((end) => end && holdsClosing(end))).toEqual([true, false]);
   await endMediation(qin.ctx(), { caseId, how: 'withdrawn' });
-  expect(await looseEnds()).toEqual([]);
+  expect(await whatIsLoose()).toEqual(['task']);
 });
 
 test('none of it forbids what was not forbidden: two close a case with all of it left', async () => {

@@ -72,7 +72,13 @@ export default function Closing() {
   return (
     <CaseFrame head={shown} part="closing" done={done}>
       <HowItEnds shown={shown} />
-      {shown.state !== 'closed' && <LooseEnds caseId={shown.id} looseEnds={looseEnds} deciders={deciders} />}
+      {shown.state !== 'closed' && (
+        <LooseEnds
+          caseId={shown.id}
+          looseEnds={looseEnds}
+          deciders={shown.state === 'closing-asked' && !askedMyself ? null : deciders}
+        />
+      )}
       {shown.state === 'open' && <Ask {...acting} reports={shown.reports} />}
       {shown.state === 'closing-asked' && <Decide {...acting} askedMyself={askedMyself} />}
       <FollowUps {...acting} followUps={shown.followUps} />

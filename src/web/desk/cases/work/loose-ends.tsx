@@ -1,4 +1,4 @@
-import type { LooseEnd } from '../../../../core/loose-ends/loose-end.ts';
+import { holdsClosing, type LooseEnd } from '../../../../core/loose-ends/loose-end.ts';
 import type { ClockCode } from '../../../../core/clocks/clock.ts';
 import { useFrame } from '../../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../../ui/list/list.tsx';
@@ -69,10 +69,16 @@ function titleOf(end: LooseEnd, words: Sentences): string {
   }
 }
 
+/** What no day is set for. */
+function withoutADay(end: LooseEnd, { looseEnds: said }: Sentences): string | null {
+  if (end.what === 'mediation' && holdsClosing(end)) return said.mediationFirst;
+  if (end.what === 'report') return said.reportFirst;
+  return end.what === 'consent' ? said.untilOpen : null;
+}
+
 function whenOf(end: LooseEnd, words: Sentences, now: Date): string | null {
   const { looseEnds: said, dates } = words;
-  if (end.by === null)
-    return end.what === 'report' ? said.reportWhen : end.what === 'consent' ? said.untilOpen : null;
+  if (end.by === null) return withoutADay(end, words);
   const stamp = dates.stamp(momentOf(end.by, now));
   const day = dates.day(momentOf(end.by, now));
   const isPast = end.by <= now;
@@ -99,8 +105,8 @@ function whenOf(end: LooseEnd, words: Sentences, now: Date): string | null {
 type LooseEndsProps = {
   caseId: string;
   looseEnds: readonly LooseEnd[];
-  /** Who of the team may look and decide, by name. */
-  deciders: readonly (string | null)[];
+  /** Who of the team may look and decide, by name; null where it is she who looks. */
+  deciders: readonly (string | null)[] | null;
 };
 
 /** What is not finished, each leading to where it is; and who else looks before it is closed. */
@@ -126,24 +132,26 @@ export function LooseEnds({ caseId, looseEnds, deciders }: LooseEndsProps) {
           </List>
         </>
       )}
-      <WhoLooks caseId={caseId} deciders={deciders} />
+      {deciders && <WhoLooks caseId={caseId} deciders={deciders} />}
     </Section>
   );
 }
 
 function Urgency({ end, now }: { end: LooseEnd; now: Date }) {
   const { looseEnds: said } = useFrame().words;
-  if (end.what === 'report') return <StateTag tone="alarm">{said.first}</StateTag>;
+  if (holdsClosing(end)) return <StateTag tone="alarm">{said.first}</StateTag>;
   return end.by !== null && end.by <= now && end.what !== 'erasure' ? (
     <StateTag tone="sun">{said.past}</StateTag>
   ) : null;
 }
 
-function WhoLooks({ caseId, deciders }: Pick<LooseEndsProps, 'caseId' | 'deciders'>) {
+type WhoLooksProps = { caseId: string; deciders: readonly (string | null)[] };
+
+function WhoLooks({ caseId, deciders }: WhoLooksProps) {
   const { looseEnds: said, cases } = useFrame().words;
   const names = deciders.map((name) => name ?? cases.team.someone).join(said.and);
   return (
-    <p>
+    <p className="section">
       <OwnWords>{names === '' ? said.nobodyLooks : said.whoLooks(names)}</OwnWords>{' '}
       <a className="touch" href={partHref(caseId, 'team')}>
         {said.invite}
