@@ -1,7 +1,7 @@
 import type { AccessOfACase } from '../../../core/cases/reading/list-accesses-of-all.ts';
 import { groupLooks, type AccessGroup } from '../../../core/cases/reading/group-looks.ts';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
-import { List, ListRow } from '../../ui/list/list.tsx';
+import { List, ListFold, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { roleWords } from '../../view/words/role-words.ts';
@@ -51,26 +51,17 @@ function Looks({ group: { lines, times } }: { group: AccessGroup<AccessOfACase> 
   const last = momentOf(lines[0].at, now);
   const cases = new Set(lines.map(({ caseId }) => caseId)).size;
   return (
-    <li className="talk__looks">
-      <details>
-        <summary>
-          <span className="list__title">
-            <Who line={lines[0]} />
-          </span>
-          <span className="list__text">
-            {auditing.looked(dates.day(last), times, dates.time(last))} · {auditing.cases(cases)}
-          </span>
-        </summary>
-        <ul>
-          {lines.map((line, nth) => (
-            <li key={lines.length - nth}>
-              <a className="touch" href={hrefOf(line)}>
-                {whatOf(line)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
+    <ListFold
+      title={<Who line={lines[0]} />}
+      text={`${auditing.looked(dates.day(last), times, dates.time(last))} · ${auditing.cases(cases)}`}
+    >
+      {lines.map((line, nth) => (
+        <li key={lines.length - nth}>
+          <a className="touch" href={hrefOf(line)}>
+            {whatOf(line)}
+          </a>
+        </li>
+      ))}
+    </ListFold>
   );
 }
