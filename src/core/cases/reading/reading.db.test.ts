@@ -97,6 +97,7 @@ test('an auditor asks for some days and for one unit, page by page; days that ca
     .set({ division_code: '370215002' })
     .where('person_id', '=', far.id)
     .execute();
+  moveClock(town, { minutes: 1 });
   await addMember(qin.ctx(), { caseId, personId: far.id });
   moveClock(town, { minutes: 1440 });
   await showCaseHead(far.ctx(), { caseId });
