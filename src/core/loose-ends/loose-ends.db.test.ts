@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCase, aCaseworker, herWord } from '../../../tests/support/cases/case-town.ts';
 import { aConsent, aReferral } from '../../../tests/support/cases/referring.ts';
+import { aListener, aRoom } from '../../../tests/support/consultations/listening.ts';
 import { codeOf } from '../../../tests/support/code-of.ts';
-import { asNobody, moveClock, type Person } from '../../../tests/support/factories.ts';
+import { aHome, asNobody, moveClock, type Person } from '../../../tests/support/factories.ts';
 import { aCommittee, aDocket, noViolence } from '../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { approveClosing } from '../cases/closing/approve-closing.ts';
@@ -14,6 +15,7 @@ import { doTask } from '../cases/work/do-task.ts';
 import { endSession } from '../cases/work/end-session.ts';
 import { setTask } from '../cases/work/set-task.ts';
 import { withdrawConsent } from '../consents/withdraw-consent.ts';
+import { bookForCase } from '../consultations/of-a-case/book-for-case.ts';
 import { askToErase } from '../erasures/ask-to-erase.ts';
 import { applyForAid } from '../legal-aid/apply-for-aid.ts';
 import { endMediation } from '../mediations/ending/end-mediation.ts';
@@ -71,6 +73,15 @@ test('what is to be done and what was arranged stand there by their day until so
   await endSession(qin.ctx(), { caseId, sessionId, tookPlace: true });
   await doTask(qin.ctx(), { caseId, taskId });
   expect(await whatIsLoose()).toEqual(['task']);
+});
+
+test('a talk that was booked for her stands there too', async () => {
+  const specialistId = await aListener(town, qin, { placeId: await aRoom(town, await aHome(town)) });
+  const startsAt = '2026-12-22T14:00:00+08:00';
+  await bookForCase(qin.ctx(), { caseId, specialistId, startsAt });
+  expect(await looseEnds()).toMatchObject([
+    { what: 'consultation', kind: 'counselling', by: new Date(startsAt) },
+  ]);
 });
 
 test('an order has the end of the clock that runs about it, and other clocks stand by themselves', async () => {
