@@ -1349,6 +1349,23 @@ create table d370215.mediation_promises (
 );
 CREATE INDEX mediation_promises_of_one ON d370215.mediation_promises USING btree (case_id, id);
 
+create table d370215.mediation_protection_wishes (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  noted_by uuid not null,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  found text,
+  constraint mediation_protection_wishes_pkey PRIMARY KEY (id),
+  constraint mediation_protection_wishes_found CHECK ((found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
+  constraint mediation_protection_wishes_once UNIQUE (mediation_id, asked_at),
+  constraint mediation_protection_wishes_seen CHECK (((num_nulls(seen_at, seen_by, found) = ANY (ARRAY[0, 3])) AND ((seen_at IS NULL) OR (seen_at >= asked_at))))
+);
+CREATE INDEX mediation_protection_wishes_of_one ON d370215.mediation_protection_wishes USING btree (case_id);
+CREATE UNIQUE INDEX mediation_protection_wishes_one_waits ON d370215.mediation_protection_wishes USING btree (mediation_id) WHERE (seen_at IS NULL);
+
 create table d370215.mediation_sides (
   id uuid not null,
   mediation_id uuid not null,
@@ -1420,22 +1437,14 @@ create table d370215.mediations (
   prolonged_by uuid,
   papers_back_on date,
   papers_back_by uuid,
-  protection_asked_at timestamp with time zone,
-  protection_noted_by uuid,
-  protection_seen_at timestamp with time zone,
-  protection_seen_by uuid,
-  protection_found text,
   constraint mediations_pkey PRIMARY KEY (id),
   constraint mediations_dispute CHECK ((dispute = ANY (ARRAY['neighbours'::text, 'family'::text, 'marriage'::text, 'inheritance'::text, 'support'::text, 'housing'::text, 'land'::text, 'debt'::text, 'work'::text, 'damage'::text, 'other'::text]))),
   constraint mediations_ended CHECK (((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])) AND ((ended_at IS NULL) = (state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text]))))),
-  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on, protection_asked_at) = 0))),
+  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on) = 0))),
   constraint mediations_one_a_number UNIQUE (committee_id, year, seq),
   constraint mediations_origin CHECK ((origin = ANY (ARRAY['offered'::text, 'both-applied'::text, 'entrusted'::text]))),
   constraint mediations_papers_back CHECK (((num_nulls(papers_back_on, papers_back_by) = ANY (ARRAY[0, 2])) AND ((papers_back_on IS NULL) OR (ended_at IS NOT NULL)))),
   constraint mediations_prolonged CHECK ((num_nulls(prolonged_on, prolonged_by) = ANY (ARRAY[0, 2]))),
-  constraint mediations_protection_asked CHECK ((num_nulls(protection_asked_at, protection_noted_by) = ANY (ARRAY[0, 2]))),
-  constraint mediations_protection_found CHECK ((protection_found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
-  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR ((protection_asked_at IS NOT NULL) AND (protection_seen_at >= protection_asked_at))))),
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );
@@ -2324,6 +2333,10 @@ alter table d370215.mediation_promises add constraint mediation_promises_agreeme
 alter table d370215.mediation_promises add constraint mediation_promises_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_promises add constraint mediation_promises_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_promises add constraint mediation_promises_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_sides add constraint mediation_sides_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_sides add constraint mediation_sides_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_sides add constraint mediation_sides_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
@@ -2341,8 +2354,6 @@ alter table d370215.mediations add constraint mediations_mediator_fkey FOREIGN K
 alter table d370215.mediations add constraint mediations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_papers_back_by_fkey FOREIGN KEY (papers_back_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_prolonged_by_fkey FOREIGN KEY (prolonged_by) REFERENCES d370215.people(id);
-alter table d370215.mediations add constraint mediations_protection_noted_by_fkey FOREIGN KEY (protection_noted_by) REFERENCES d370215.people(id);
-alter table d370215.mediations add constraint mediations_protection_seen_by_fkey FOREIGN KEY (protection_seen_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
@@ -2497,6 +2508,7 @@ grant insert, select, update on d370215.mediation_committees to weijia_app;
 grant insert, select, update on d370215.mediation_guests to weijia_app;
 grant insert, select, update on d370215.mediation_marks to weijia_app;
 grant insert, select, update on d370215.mediation_promises to weijia_app;
+grant insert, select, update on d370215.mediation_protection_wishes to weijia_app;
 grant insert, select, update on d370215.mediation_sides to weijia_app;
 grant insert, select, update on d370215.mediation_sittings to weijia_app;
 grant insert, select, update on d370215.mediation_stories to weijia_app;
@@ -2591,6 +2603,7 @@ alter table d370215.mediation_committees enable row level security;
 alter table d370215.mediation_guests enable row level security;
 alter table d370215.mediation_marks enable row level security;
 alter table d370215.mediation_promises enable row level security;
+alter table d370215.mediation_protection_wishes enable row level security;
 alter table d370215.mediation_sides enable row level security;
 alter table d370215.mediation_sittings enable row level security;
 alter table d370215.mediation_stories enable row level security;
@@ -2771,6 +2784,9 @@ create policy mediation_marks_update on d370215.mediation_marks for update to we
 create policy mediation_promises_insert on d370215.mediation_promises for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_promises_select on d370215.mediation_promises for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_agreements a WHERE (a.id = mediation_promises.agreement_id)))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_promises_update on d370215.mediation_promises for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
+create policy mediation_protection_wishes_insert on d370215.mediation_protection_wishes for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_protection_wishes_select on d370215.mediation_protection_wishes for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy mediation_protection_wishes_update on d370215.mediation_protection_wishes for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
 create policy mediation_sides_insert on d370215.mediation_sides for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_sides_select on d370215.mediation_sides for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (receipt_hash IS NOT NULL)) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_sides_update on d370215.mediation_sides for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));

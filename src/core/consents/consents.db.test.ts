@@ -186,7 +186,7 @@ test('she takes it back with her code and her word, at once, and the team hears 
   const [consent] = await listConsents(qin.ctx(), { caseId });
   expect(consent).toMatchObject({ withdrawnByHerself: true, isInForce: false });
   await lettersDelivered(town);
-  expect((await showHerWishes(qin.ctx(), { caseId })).withdrawnAt).toEqual(town.clock());
+  expect((await showHerWishes(qin.ctx(), { caseId, parts: [] })).wishes.withdrawnAt).toEqual(town.clock());
   const told = (await listNotices(qin.ctx())).filter((one) => 'caseId' in one && one.caseId === caseId);
   expect(told.map(({ kind }) => kind)).toEqual(['case-consent-withdrawn']);
   expect(await codeOf(withdrawConsent(qin.ctx(), { caseId, consentId }))).toBe('consent-withdrawn');

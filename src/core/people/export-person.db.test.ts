@@ -80,7 +80,8 @@ const ofNoPerson = [
   'mediation_caucuses.mediation_id mediation_caucuses.case_id mediation_agreements.id',
   'mediation_agreements.mediation_id mediation_agreements.case_id mediation_marks.id',
   'mediation_marks.agreement_id mediation_marks.case_id mediation_marks.file_id mediation_promises.id',
-  'mediation_promises.agreement_id mediation_promises.case_id',
+  'mediation_promises.agreement_id mediation_promises.case_id mediation_protection_wishes.id',
+  'mediation_protection_wishes.mediation_id mediation_protection_wishes.case_id',
 ].flatMap((line) => line.split(' '));
 
 test('no column of the catalog that may hold a person is forgotten by the export', async () => {

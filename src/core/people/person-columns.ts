@@ -75,11 +75,9 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'mediation_committees', columns: ['added_by'] },
   {
     table: 'mediations',
-    columns: [
-      ...['mediator_id', 'opened_by', 'ended_by', 'prolonged_by', 'papers_back_by'],
-      ...['protection_noted_by', 'protection_seen_by'],
-    ],
+    columns: ['mediator_id', 'opened_by', 'ended_by', 'prolonged_by', 'papers_back_by'],
   },
+  { table: 'mediation_protection_wishes', columns: ['noted_by', 'seen_by'] },
   { table: 'mediation_stories', columns: ['written_by'] },
   { table: 'mediation_sides', columns: ['added_by'] },
   { table: 'mediation_guests', columns: ['added_by'] },

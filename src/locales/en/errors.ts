@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
@@ -31,11 +32,8 @@ export const errors: typeof source = {
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': 'There is no such answer.',
-    'answer-removed': 'This answer has been taken down.',
-    'number-in-public-words':
-      'There is a phone or an identity number in it. Please take it out before everybody reads it.',
     'consultation-not-found': 'Nothing is booked under this code. Please check how it is written.',
     'consultation-ended': 'This one stands no more. Please take another time.',
     'consultation-moved': 'It has just been moved. Please look again.',
@@ -315,6 +313,7 @@ export const errors: typeof source = {
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape': 'Write hours like “9:00-11:30 14:00-17:30”, without overlaps; 5 p.m. is 17:00.',
     'month-shape': 'A month is written like 2026-11.',
+    'until-before-from': 'The last day must not come before the first.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-not-whole': 'Not a whole number: 11 digits, or a landline with its area code.',

@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
@@ -30,10 +31,8 @@ export const errors = {
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '没找到这条回答。',
-    'answer-removed': '这条回答已经撤下了。',
-    'number-in-public-words': '里头有电话或证件号，贴出来前去掉。',
     'consultation-not-found': '没找到这次约好的时间。看看约好时给的码有没有写错。',
     'consultation-ended': '这一次已经不算数了，想来就再约一个时间。',
     'consultation-moved': '这一次刚改了时间，再看一眼。',
@@ -289,6 +288,7 @@ export const errors = {
     'hours-shape':
       '时间没看懂，请写成“9:00-11:30 14:00-17:30”这样，前后别重叠。下午五点写 17:00；开到后半夜，写“10:00-次日1:00”。',
     'month-shape': '月份请写成 2026-11 这样。',
+    'until-before-from': '最后一天不能比头一天早。',
     'day-shape': '没有这一天，请在日历里选一个。',
     'in-the-future': '这个日子还没到，请选今天或以前。',
     'phone-not-whole': '号码不全。手机号 11 位；座机带上区号，比如 0532-88500000。',

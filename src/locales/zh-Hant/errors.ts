@@ -1,3 +1,4 @@
+import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
@@ -30,10 +31,8 @@ export const errors: typeof source = {
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '沒找到這條回答。',
-    'answer-removed': '這條回答已經撤下了。',
-    'number-in-public-words': '裡頭有電話或證件號，貼出來前去掉。',
     'consultation-not-found': '沒找到這次約好的時間。看看約好時給的碼有沒有寫錯。',
     'consultation-ended': '這一次已經不算數了，想來就再約一個時間。',
     'consultation-moved': '這一次剛改了時間，再看一眼。',
@@ -288,6 +287,7 @@ export const errors: typeof source = {
     'hours-shape':
       '時間沒看懂，請寫成「9:00-11:30 14:00-17:30」這樣，前後別重疊。下午五點寫 17:00；開到後半夜，寫「10:00-次日1:00」。',
     'month-shape': '月份請寫成 2026-11 這樣。',
+    'until-before-from': '最後一天不能比頭一天早。',
     'day-shape': '沒有這一天，請在日曆裡選一個。',
     'in-the-future': '這個日子還沒到，請選今天或以前。',
     'phone-not-whole': '號碼不全。手機號 11 位；座機帶上區號，比如 0532-88500000。',

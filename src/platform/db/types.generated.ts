@@ -926,6 +926,17 @@ export interface MediationPromises {
   words: Buffer | null;
 }
 
+export interface MediationProtectionWishes {
+  asked_at: Timestamp;
+  case_id: string;
+  found: string | null;
+  id: string;
+  mediation_id: string;
+  noted_by: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+}
+
 export interface Mediations {
   case_id: string;
   committee_id: string;
@@ -942,11 +953,6 @@ export interface Mediations {
   papers_back_on: string | null;
   prolonged_by: string | null;
   prolonged_on: string | null;
-  protection_asked_at: Timestamp | null;
-  protection_found: string | null;
-  protection_noted_by: string | null;
-  protection_seen_at: Timestamp | null;
-  protection_seen_by: string | null;
   seq: number;
   state: string;
   year: number;
@@ -1523,6 +1529,7 @@ export interface DB {
   mediation_guests: MediationGuests;
   mediation_marks: MediationMarks;
   mediation_promises: MediationPromises;
+  mediation_protection_wishes: MediationProtectionWishes;
   mediation_sides: MediationSides;
   mediation_sittings: MediationSittings;
   mediation_stories: MediationStories;

@@ -49,6 +49,7 @@ const tablesOfCases = [
     'mediation_guests',
     'mediation_marks',
     'mediation_promises',
+    'mediation_protection_wishes',
   ],
   ...['mediation_sides', 'mediation_sittings', 'mediation_stories', 'mediations'],
 ];
