@@ -302,7 +302,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'request-help-wanted', 'request-said-more', 'request-withdrawn', 'desk-without-reader', 'desk-late', 'desk-help-wanted', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'request-help-wanted', 'request-said-more', 'request-withdrawn', 'desk-without-reader', 'desk-late', 'desk-help-wanted', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked', 'contact-unopened');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -474,14 +474,19 @@ create table d370215.appointments (
   appointed_by uuid,
   ended_by uuid,
   warned_at timestamp with time zone,
+  why text,
+  ended_why text,
   constraint appointments_pkey PRIMARY KEY (id),
   constraint appointments_ended_by CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL))),
+  constraint appointments_ended_why CHECK (((char_length(ended_why) >= 1) AND (char_length(ended_why) <= 200))),
+  constraint appointments_ended_why_of_an_end CHECK (((ended_why IS NULL) OR (ended_at IS NOT NULL))),
   constraint appointments_home_of_a_host CHECK (((role = ANY (ARRAY['host'::text, 'deputy'::text])) = (home_id IS NOT NULL))),
   constraint appointments_period CHECK ((ended_at >= appointed_at)),
   constraint appointments_reach CHECK (((home_id IS NULL) OR (division_code IS NULL))),
   constraint appointments_role CHECK ((role = ANY (ARRAY['host'::text, 'deputy'::text, 'chair'::text, 'executive'::text, 'town'::text, 'district'::text, 'rights'::text, 'counsellor'::text, 'mediator'::text, 'volunteer'::text, 'auditor'::text, 'operator'::text]))),
   constraint appointments_until CHECK ((until > appointed_at)),
-  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL)))
+  constraint appointments_warned CHECK (((warned_at IS NULL) OR (until IS NOT NULL))),
+  constraint appointments_why CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)))
 );
 CREATE INDEX appointments_by_home ON d370215.appointments USING btree (home_id) WHERE ((ended_at IS NULL) AND (home_id IS NOT NULL));
 CREATE INDEX appointments_by_person ON d370215.appointments USING btree (person_id) WHERE (ended_at IS NULL);
@@ -1017,6 +1022,8 @@ create table d370215.consultations (
   ended_at timestamp with time zone,
   ending text,
   forgotten_at timestamp with time zone,
+  unopened_since timestamp with time zone,
+  open_again_at timestamp with time zone,
   constraint consultations_pkey PRIMARY KEY (id),
   constraint consultations_ended CHECK ((num_nulls(ended_at, ending) = ANY (ARRAY[0, 2]))),
   constraint consultations_ending CHECK ((ending = ANY (ARRAY['took-place'::text, 'missed'::text, 'given-up'::text, 'called-off'::text]))),
@@ -1025,7 +1032,8 @@ create table d370215.consultations (
   constraint consultations_one_a_claim UNIQUE (claim_id),
   constraint consultations_one_a_room_claim UNIQUE (room_claim_id),
   constraint consultations_period CHECK ((ends_at > starts_at)),
-  constraint consultations_receipt_key UNIQUE (receipt_hash)
+  constraint consultations_receipt_key UNIQUE (receipt_hash),
+  constraint consultations_unopened CHECK (((num_nulls(unopened_since, open_again_at) = ANY (ARRAY[0, 2])) AND ((open_again_at > unopened_since) IS NOT FALSE)))
 );
 CREATE INDEX consultations_nameless ON d370215.consultations USING btree (booked_at) WHERE (case_id IS NULL);
 CREATE INDEX consultations_of_case ON d370215.consultations USING btree (case_id, starts_at) WHERE (case_id IS NOT NULL);
@@ -1044,6 +1052,20 @@ create table d370215.contacts (
   constraint contacts_one_a_role UNIQUE (village_code, role),
   constraint contacts_role CHECK ((role = ANY (ARRAY['chair'::text, 'executive'::text, 'womensHome'::text])))
 );
+
+create table d370215.desk_phones (
+  id uuid not null,
+  phone text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint desk_phones_pkey PRIMARY KEY (id),
+  constraint desk_phones_ended CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint desk_phones_ends_after CHECK ((ended_at >= set_at)),
+  constraint desk_phones_phone CHECK ((phone ~ '^[0-9+][0-9 -]{4,38}[0-9]$'::text))
+);
+CREATE UNIQUE INDEX desk_phones_one_stands ON d370215.desk_phones USING btree ((true)) WHERE (ended_at IS NULL);
 
 create table d370215.district_clocks (
   id uuid not null,
@@ -1406,6 +1428,23 @@ create table d370215.mediation_promises (
 );
 CREATE INDEX mediation_promises_of_one ON d370215.mediation_promises USING btree (case_id, id);
 
+create table d370215.mediation_protection_wishes (
+  id uuid not null,
+  mediation_id uuid not null,
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  noted_by uuid not null,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  found text,
+  constraint mediation_protection_wishes_pkey PRIMARY KEY (id),
+  constraint mediation_protection_wishes_found CHECK ((found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
+  constraint mediation_protection_wishes_once UNIQUE (mediation_id, asked_at),
+  constraint mediation_protection_wishes_seen CHECK (((num_nulls(seen_at, seen_by, found) = ANY (ARRAY[0, 3])) AND ((seen_at IS NULL) OR (seen_at >= asked_at))))
+);
+CREATE INDEX mediation_protection_wishes_of_one ON d370215.mediation_protection_wishes USING btree (case_id);
+CREATE UNIQUE INDEX mediation_protection_wishes_one_waits ON d370215.mediation_protection_wishes USING btree (mediation_id) WHERE (seen_at IS NULL);
+
 create table d370215.mediation_sides (
   id uuid not null,
   mediation_id uuid not null,
@@ -1477,22 +1516,14 @@ create table d370215.mediations (
   prolonged_by uuid,
   papers_back_on date,
   papers_back_by uuid,
-  protection_asked_at timestamp with time zone,
-  protection_noted_by uuid,
-  protection_seen_at timestamp with time zone,
-  protection_seen_by uuid,
-  protection_found text,
   constraint mediations_pkey PRIMARY KEY (id),
   constraint mediations_dispute CHECK ((dispute = ANY (ARRAY['neighbours'::text, 'family'::text, 'marriage'::text, 'inheritance'::text, 'support'::text, 'housing'::text, 'land'::text, 'debt'::text, 'work'::text, 'damage'::text, 'other'::text]))),
   constraint mediations_ended CHECK (((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])) AND ((ended_at IS NULL) = (state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text]))))),
-  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on, protection_asked_at) = 0))),
+  constraint mediations_of_a_court CHECK (((origin = 'entrusted'::text) OR (num_nonnulls(prolonged_on, papers_back_on) = 0))),
   constraint mediations_one_a_number UNIQUE (committee_id, year, seq),
   constraint mediations_origin CHECK ((origin = ANY (ARRAY['offered'::text, 'both-applied'::text, 'entrusted'::text]))),
   constraint mediations_papers_back CHECK (((num_nulls(papers_back_on, papers_back_by) = ANY (ARRAY[0, 2])) AND ((papers_back_on IS NULL) OR (ended_at IS NOT NULL)))),
   constraint mediations_prolonged CHECK ((num_nulls(prolonged_on, prolonged_by) = ANY (ARRAY[0, 2]))),
-  constraint mediations_protection_asked CHECK ((num_nulls(protection_asked_at, protection_noted_by) = ANY (ARRAY[0, 2]))),
-  constraint mediations_protection_found CHECK ((protection_found = ANY (ARRAY['applies'::text, 'not-now'::text]))),
-  constraint mediations_protection_seen CHECK (((num_nulls(protection_seen_at, protection_seen_by, protection_found) = ANY (ARRAY[0, 3])) AND ((protection_seen_at IS NULL) OR ((protection_asked_at IS NOT NULL) AND (protection_seen_at >= protection_asked_at))))),
   constraint mediations_seq CHECK ((seq >= 1)),
   constraint mediations_state CHECK ((state = ANY (ARRAY['asking'::text, 'agreed'::text, 'settled'::text, 'in-force'::text, 'kept'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text, 'other-way'::text, 'violence'::text])))
 );
@@ -2394,6 +2425,8 @@ alter table d370215.consultations add constraint consultations_claim_fkey FOREIG
 alter table d370215.consultations add constraint consultations_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
 alter table d370215.consultations add constraint consultations_room_claim_fkey FOREIGN KEY (room_claim_id) REFERENCES d370215.claims(id);
 alter table d370215.consultations add constraint consultations_specialist_fkey FOREIGN KEY (specialist_id) REFERENCES d370215.specialists(id);
+alter table d370215.desk_phones add constraint desk_phones_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.desk_phones add constraint desk_phones_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.district_clocks add constraint district_clocks_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.district_clocks add constraint district_clocks_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.door_codes add constraint door_codes_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
@@ -2445,6 +2478,10 @@ alter table d370215.mediation_promises add constraint mediation_promises_agreeme
 alter table d370215.mediation_promises add constraint mediation_promises_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_promises add constraint mediation_promises_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_promises add constraint mediation_promises_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
+alter table d370215.mediation_protection_wishes add constraint mediation_protection_wishes_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_sides add constraint mediation_sides_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_sides add constraint mediation_sides_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_sides add constraint mediation_sides_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
@@ -2462,8 +2499,6 @@ alter table d370215.mediations add constraint mediations_mediator_fkey FOREIGN K
 alter table d370215.mediations add constraint mediations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_papers_back_by_fkey FOREIGN KEY (papers_back_by) REFERENCES d370215.people(id);
 alter table d370215.mediations add constraint mediations_prolonged_by_fkey FOREIGN KEY (prolonged_by) REFERENCES d370215.people(id);
-alter table d370215.mediations add constraint mediations_protection_noted_by_fkey FOREIGN KEY (protection_noted_by) REFERENCES d370215.people(id);
-alter table d370215.mediations add constraint mediations_protection_seen_by_fkey FOREIGN KEY (protection_seen_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.mergers add constraint mergers_from_fkey FOREIGN KEY (from_id) REFERENCES d370215.homes(id);
 alter table d370215.mergers add constraint mergers_into_fkey FOREIGN KEY (into_id) REFERENCES d370215.homes(id);
@@ -2605,6 +2640,7 @@ grant insert, select, update on d370215.consultation_texts to weijia_app;
 grant insert, select on d370215.consultation_walls to weijia_app;
 grant insert, select, update on d370215.consultations to weijia_app;
 grant insert, select, update on d370215.contacts to weijia_app;
+grant insert, select, update on d370215.desk_phones to weijia_app;
 grant insert, select, update on d370215.district_clocks to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
@@ -2625,6 +2661,7 @@ grant insert, select, update on d370215.mediation_committees to weijia_app;
 grant insert, select, update on d370215.mediation_guests to weijia_app;
 grant insert, select, update on d370215.mediation_marks to weijia_app;
 grant insert, select, update on d370215.mediation_promises to weijia_app;
+grant insert, select, update on d370215.mediation_protection_wishes to weijia_app;
 grant insert, select, update on d370215.mediation_sides to weijia_app;
 grant insert, select, update on d370215.mediation_sittings to weijia_app;
 grant insert, select, update on d370215.mediation_stories to weijia_app;
@@ -2708,6 +2745,7 @@ alter table d370215.claims enable row level security;
 alter table d370215.consultation_texts enable row level security;
 alter table d370215.consultation_walls enable row level security;
 alter table d370215.consultations enable row level security;
+alter table d370215.desk_phones enable row level security;
 alter table d370215.district_clocks enable row level security;
 alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
@@ -2727,6 +2765,7 @@ alter table d370215.mediation_committees enable row level security;
 alter table d370215.mediation_guests enable row level security;
 alter table d370215.mediation_marks enable row level security;
 alter table d370215.mediation_promises enable row level security;
+alter table d370215.mediation_protection_wishes enable row level security;
 alter table d370215.mediation_sides enable row level security;
 alter table d370215.mediation_sittings enable row level security;
 alter table d370215.mediation_stories enable row level security;
@@ -2868,6 +2907,9 @@ create policy consultation_walls_select on d370215.consultation_walls for select
 create policy consultations_insert on d370215.consultations for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy consultations_select on d370215.consultations for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.consultation_walls w WHERE ((w.consultation_id = consultations.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((case_id IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))) AND (EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND (s.person_id IS NULL))))) OR ((EXISTS ( SELECT FROM d370215.specialists s WHERE ((s.id = consultations.specialist_id) AND ((s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = consultations.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))) OR ((case_id IS NOT NULL) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))))));
 create policy consultations_update on d370215.consultations for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy desk_phones_insert on d370215.desk_phones for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text]))))))));
+create policy desk_phones_select on d370215.desk_phones for select to weijia_app using (true);
+create policy desk_phones_update on d370215.desk_phones for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text])))))));
 create policy district_clocks_insert on d370215.district_clocks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy district_clocks_select on d370215.district_clocks for select to weijia_app using (true);
 create policy district_clocks_update on d370215.district_clocks for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
@@ -2923,6 +2965,9 @@ create policy mediation_marks_update on d370215.mediation_marks for update to we
 create policy mediation_promises_insert on d370215.mediation_promises for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_promises_select on d370215.mediation_promises for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_agreements a WHERE (a.id = mediation_promises.agreement_id)))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_promises_update on d370215.mediation_promises for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
+create policy mediation_protection_wishes_insert on d370215.mediation_protection_wishes for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
+create policy mediation_protection_wishes_select on d370215.mediation_protection_wishes for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
+create policy mediation_protection_wishes_update on d370215.mediation_protection_wishes for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
 create policy mediation_sides_insert on d370215.mediation_sides for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_sides_select on d370215.mediation_sides for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (receipt_hash IS NOT NULL)) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_sides_update on d370215.mediation_sides for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));

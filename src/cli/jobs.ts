@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { doChores, type Chores } from '../core/chores/do-chores.ts';
+import type { Chores } from '../core/chores/chores.ts';
+import { doChores } from '../core/chores/do-chores.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';

@@ -1,9 +1,10 @@
+import { cellsToPump } from '../core/chores/cells-to-pump.ts';
 import { pumpOutbox } from '../core/outbox/pump-outbox.ts';
 import { openQueue } from '../platform/queue/open-queue.ts';
 import type { World } from '../platform/world.ts';
 import { deliverJobs } from './deliver-jobs.ts';
 import { doMinutelyChores } from './do-minutely-chores.ts';
-import { inEachCell } from './in-each-cell.ts';
+import { inWaitingCells } from './in-waiting-cells.ts';
 import { repeat } from './repeat.ts';
 import { textNotices, type Texting } from './text-notices.ts';
 
@@ -35,11 +36,16 @@ export async function startJobs(
   const queue = await openQueue(world.db, { deliver: (jobs) => deliverJobs(world, jobs), onError });
   const pump = repeat(
     () =>
-      inEachCell(
+      inWaitingCells(
         world,
-        async (ctx) => {
-          const moved = await pumpOutbox(ctx, (db, letterIds) => queue.post(db, ctx.cell.number, letterIds));
-          if (moved > 0) queue.wake();
+        {
+          find: cellsToPump,
+          work: async (ctx) => {
+            const moved = await pumpOutbox(ctx, (db, letterIds) =>
+              queue.post(db, ctx.cell.number, letterIds),
+            );
+            if (moved > 0) queue.wake();
+          },
         },
         { onFailure: onError },
       ),

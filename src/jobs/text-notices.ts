@@ -1,3 +1,4 @@
+import { cellsToText } from '../core/chores/cells-to-text.ts';
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
 import { takeConsultationTexts } from '../core/consultations/running/take-consultation-texts.ts';
 import { takeTextsToSend } from '../core/requests/contact/take-texts-to-send.ts';
@@ -8,7 +9,7 @@ import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
 import type { World } from '../platform/world.ts';
-import { inEachCell } from './in-each-cell.ts';
+import { inWaitingCells } from './in-waiting-cells.ts';
 
 export type Texting = {
   /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
@@ -53,5 +54,5 @@ export async function textNotices(
     const booked = await takeConsultationTexts(ctx, onFailure);
     for (const phone of [...requested, ...booked]) await textPhone(phone, newsOfARequest).catch(onFailure);
   };
-  await inEachCell(world, work, { onFailure });
+  await inWaitingCells(world, { find: cellsToText, work }, { onFailure });
 }

@@ -8,7 +8,8 @@ import { sentencesIn } from '../locales/sentences.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
-import type { FormAnswer } from './given-back/form-answer.ts';
+import { whoseNow, type FormAnswer } from './given-back/form-answer.ts';
+import { heldField, holding, holdsWords, type Door } from './given-back/held.ts';
 import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
@@ -27,15 +28,21 @@ const missesSecondStep = async ({ kind, code }: CoreError, ctx: Ctx): Promise<bo
   code === 'second-step-needed' ||
   (['forbidden', 'not-found'].includes(kind) && (await needsSecondStep(ctx)));
 
+/** Which door stands between her and what she wants; undefined where it is none of the two. */
+async function doorBefore(error: CoreError, ctx: Ctx, request: Request): Promise<Door | undefined> {
+  if (error.kind === 'signed-out') return 'sign-in';
+  // An office's rows are hidden too until her second step is done: lead her to it, and on from there.
+  const { pathname } = new URL(request.url);
+  return isOfficePath(pathname) && (await missesSecondStep(error, ctx)) ? 'second-step' : undefined;
+}
+
 /** What a page may not show becomes an answer: sign in, not found, not yours. Anything else is our own fault. */
 async function asAnswer(error: unknown, { ctx }: PageRequest, request: Request): Promise<unknown> {
   if (!isCoreError(error)) return error;
-  if (error.kind === 'signed-out') return signInFirst(request);
-  // An office's rows are hidden too until her second step is done: lead her to it, and on from there.
   const { pathname, search } = new URL(request.url);
-  if (isOfficePath(pathname) && (await missesSecondStep(error, ctx))) {
-    return goTo(`/second-step?next=${encodeURIComponent(pathname + search)}`);
-  }
+  const door = await doorBefore(error, ctx, request);
+  if (door === 'sign-in') return signInFirst(request);
+  if (door === 'second-step') return goTo(`/second-step?next=${encodeURIComponent(pathname + search)}`);
   // Without her appointment she no longer sees the rows either: say why, not that they are gone.
   const atDesk = pathname.startsWith('/desk/');
   if (atDesk && ['forbidden', 'not-found'].includes(error.kind) && (await wasDeputyLately(ctx))) {
@@ -81,6 +88,20 @@ type Naming = (words: Sentences, form: FormData) => FieldNames;
 const onPage = (error: CoreError): CoreError =>
   error.code === 'idempotency-key-reused' ? conflict('key-used-otherwise') : error;
 
+/** What she sent is not done. Where it has words they stand in the answer; else she is led to the door. */
+async function notDone(error: unknown, { page, form, args: { request } }: Form): Promise<unknown> {
+  const door = isCoreError(error) && holdsWords(form) && (await doorBefore(error, page.ctx, request));
+  return door ? holding(form, door) : asAnswer(error, page, request);
+}
+
+/** She has signed in beside her words, and has them back in their form to look at; nothing is done yet. */
+async function backInItsForm({ page, form, args: { request } }: Form) {
+  const isOffice = isOfficePath(new URL(request.url).pathname);
+  if (page.session === null) throw holding(form, 'sign-in');
+  if (isOffice && (await needsSecondStep(page.ctx))) throw holding(form, 'second-step');
+  return refused(form, [{ sentence: sentencesIn(page.language).signIn.held.again }], 409);
+}
+
 /**
  * An action: one verb of core for one form. A refusal shows the form again with what was typed; `codeStays`: also the
  * code, which is one to show at a door.
@@ -93,11 +114,12 @@ export function acting<T>(
   return async (args: ActionFunctionArgs) => {
     const page = args.context.get(requestContext);
     const form = await args.request.formData();
+    if (form.has(heldField)) return backInItsForm({ page, form, args });
     try {
       return await act({ page, form, args });
     } catch (error) {
       if (!isCoreError(error) || ['signed-out', 'not-found', 'forbidden'].includes(error.kind)) {
-        throw await asAnswer(error, page, args.request);
+        throw await notDone(error, { page, form, args });
       }
       const words = sentencesIn(page.language);
       if (error.code === 'idempotency-key-reused') form.delete('key');
@@ -111,6 +133,17 @@ export function acting<T>(
 export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
   data<FormAnswer>({ faults, typed: textsOf(form) }, { status });
 
+/** She wrote under her name and is signed in no more: it becomes nameless by her word alone. */
+export const wasSignedIn = ({ session }: PageRequest, form: FormData): boolean =>
+  session === null && textOf(form, 'whose') === 'named';
+
+/** Her form comes again with all that she typed, and with two buttons in place of its own. */
+export const askWhose = ({ language }: PageRequest, form: FormData) => {
+  const { whose: sentence } = sentencesIn(language).signIn.held;
+  const answer = { faults: [{ field: whoseNow, sentence }], typed: textsOf(form), asks: whoseNow };
+  return data<FormAnswer>(answer, { status: 409 });
+};
+
 /** A question before it is done: the form comes again with what was typed. */
 export const askedFirst = (form: FormData, asks: string) =>
   data<FormAnswer>({ faults: [], typed: textsOf(form), asks }, { status: 409 });
@@ -119,7 +152,7 @@ export const askedFirst = (form: FormData, asks: string) =>
 function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && name !== 'code') typed[name] = showable(value);
+    if (typeof value === 'string' && name !== 'code' && name !== heldField) typed[name] = showable(value);
   return typed;
 }
 

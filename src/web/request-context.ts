@@ -88,6 +88,8 @@ export type PageRequest = Preferences & {
   cellsOf: CellsOf;
   /** The person of a district who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
+  /** Whether a form came: what it was answered decides what is shown. */
+  isForm: boolean;
   /** Tells the server's log of an error that nobody expected. */
   report: (error: unknown) => void;
 };

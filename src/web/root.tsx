@@ -3,6 +3,8 @@ import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 
 import { countNoticesEverywhere } from '../core/notices/count-notices-everywhere.ts';
 import { errorSentence, knowsCode } from '../locales/error-sentence.ts';
 import type { Sentences } from '../locales/zh-Hans/tree.ts';
+import { heldIn } from './given-back/held.ts';
+import { HeldWords } from './given-back/held-words.tsx';
 import { loading } from './page-request.ts';
 import appCss from './styles/app.css?url';
 import { ButtonLink, Buttons } from './ui/button/button.tsx';
@@ -42,7 +44,9 @@ const sheetOf = (pathname: string) =>
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {
   const { words, language, largeText, demo } = useFrame();
-  const sheet = sheetOf(useLocation().pathname);
+  const { pathname } = useLocation();
+  // What she wrote stands in that page alone: no other form of the sheet takes it away.
+  const sheet = useHeld() ? 'apart' : sheetOf(pathname);
   return (
     <html lang={language} data-size={largeText ? 'large' : 'usual'}>
       <head>
@@ -82,6 +86,12 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** What somebody wrote who is signed in no more; nothing on every other page. */
+function useHeld() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) ? heldIn(error.data) : undefined;
+}
+
 /** Who may look, where the refusal says it; the plain one stands for every home and desk. */
 function whoMayLook(error: unknown, errors: Sentences['errors']): string {
   const said: unknown = isRouteErrorResponse(error) ? error.data : null;
@@ -89,11 +99,13 @@ function whoMayLook(error: unknown, errors: Sentences['errors']): string {
   return code !== 'forbidden' && knowsCode(errors, code) ? errorSentence(errors, code) : errors.forbidden;
 }
 
-/** Not found, not yours, or our own fault: each says what happened and what to do. */
+/** Signed in no more, not found, not yours, or our own fault: each says what happened and what to do. */
 export function ErrorBoundary() {
   const { errors, homes } = useWords();
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const held = useHeld();
+  if (held) return <HeldWords held={held} />;
   const [title, text] =
     status === 403
       ? [errors.forbiddenTitle, whoMayLook(error, errors)]

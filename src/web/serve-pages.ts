@@ -188,6 +188,7 @@ function openPage(
     nonce: randomBytes(16).toString('base64'),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
     giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
+    isForm: request.method === 'POST',
     turns: turnsOf(request.ip, ctx.now),
     report: (error) => request.log.error(error),
   };

@@ -36,6 +36,12 @@ async function lookAtAll(
   }
 }
 
+/** Ids that two elements of one page share, folded away or not: a label or a fault would lead to the wrong one. */
+async function sharedIds(page: Page, at: string): Promise<string[]> {
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  return ids.filter((id, nth) => ids.indexOf(id) < nth).map((id) => `${at}: two of ${id}`);
+}
+
 async function widerThan(page: Page, widths: readonly number[], at: string): Promise<string[]> {
   const wide: string[] = [];
   for (const width of widths) {
@@ -46,7 +52,7 @@ async function widerThan(page: Page, widths: readonly number[], at: string): Pro
   return wide;
 }
 
-test('axe and the ruler see a fault that is planted', async () => {
+test('axe, the ruler and the list of ids see a fault that is planted', async () => {
   const page = await visit();
   await page.goto('/around');
   await page.locator('main').evaluate((main) => {
@@ -60,10 +66,13 @@ test('axe and the ruler see a fault that is planted', async () => {
   expect(everything.map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
   expect(await axeFaults(page, 'looks')).toHaveLength(1);
   expect(await widerThan(page, [360], '/around')).toHaveLength(1);
+  expect(await sharedIds(page, '/around')).toEqual([]);
+  await page.locator('main').evaluate((main) => main.append(main.querySelector('[id]')?.cloneNode() ?? ''));
+  expect(await sharedIds(page, '/around')).toHaveLength(1);
 });
 
 test.each(cast)(
-  'axe finds nothing on any page of a %s, in light and in dark, and none is wider than a phone',
+  'axe finds nothing on any page of a %s, in light and in dark, none is wider than a phone, and no two parts share an id',
   async (as) => {
     const faults: string[] = [];
     await lookAtAll({ as }, async (page, at) => {
@@ -76,7 +85,7 @@ test.each(cast)(
           faults.push(...found.map((fault) => `${at} ${width} ${colorScheme}: ${fault}`));
         }
       }
-      faults.push(...(await widerThan(page, [360, 320], at)));
+      faults.push(...(await widerThan(page, [360, 320], at)), ...(await sharedIds(page, at)));
     });
     expect(faults).toEqual([]);
   },

@@ -17,6 +17,7 @@ import { setMissedRule } from '../../src/core/missed-places/set-missed-rule.ts';
 import { prepareMerger } from '../../src/core/mergers/prepare-merger.ts';
 import { mergeHomes } from '../../src/core/homes-below/merge-homes.ts';
 import { insertFigures } from '../../src/core/case-figures/figure-queries.ts';
+import { setDeskPhone } from '../../src/core/desk-phones/set-desk-phone.ts';
 import { setDistrictClock } from '../../src/core/district-clocks/set-district-clock.ts';
 import { saveDraft } from '../../src/core/drafts/save-draft.ts';
 import { leaveFeedback } from '../../src/core/feedback/leave-feedback.ts';
@@ -160,6 +161,7 @@ async function whatPeopleAsk(
   const desk = await seated(town, await aPerson(town, '秦大姐'), 'rights');
   await seated(town, await aPerson(town, '严秀英'), 'rights');
   await arrangeDuty(desk.ctx(), { turns: [{ day: '2026-12-20', shift: 'day', personId: desk.id }] });
+  await setDeskPhone(desk.ctx(), { phone: '0532-8850 0012' });
   const safeContact = { way: 'sms', number: '138 0000 1111', name: '王"姐"' } as const;
   const wish = { text: '想找人\n"说说"', safeContact, notThese: ['严秀英'], openedBy: '石榴' };
   const { id: requestId } = await submitRequest(person.ctx(), { door: 'help', ...wish });

@@ -54,7 +54,9 @@ test(
           const unnamed = unnamedIn(address, hidden);
           const isLog = audits === true && path.endsWith('/cases/{id}/accesses');
           const isRefused = status >= 400 || !hidden.caseIds.some((id) => address.includes(id)) || isLog;
-          const told = toldOf(JSON.stringify(body), { unnamed });
+          // To an auditor the log of all cases names each by its id, and tells no word of any.
+          const isLogOfAll = audits === true && path.endsWith('/case-accesses');
+          const told = toldOf(JSON.stringify(body), { unnamed: isLogOfAll ? [] : unnamed });
           if (told.length > 0 || !isRefused)
             leaks.push(`${who}: ${method} ${address} ${status} ${told.join()}`);
         }

@@ -45,6 +45,18 @@ test('a question is asked without a name, looked over, put up, answered and take
   expect((await get(undefined, '/questions')).body.items).toEqual([]);
 });
 
+test('what is flagged is put up once somebody says that she has looked at it', async () => {
+  await post(undefined, '/questions', { text: '俺住3号楼，楼上老吵，咋办？', homeId: home.id });
+  const id = await waitingOf(host);
+  expect((await get(host, `/questions/${id}`)).body.flags).toEqual([{ kind: 'address', text: '3号楼' }]);
+  const worded = { words: '楼上老吵，咋办？' };
+  expect(await post(host, `/questions/${id}/publication`, worded)).toMatchObject({
+    ...{ status: 422, body: { errors: [{ path: 'lookedOver', code: 'look-over-first' }] } },
+  });
+  const looked = await post(host, `/questions/${id}/publication`, { ...worded, lookedOver: true });
+  expect(looked.status).toBe(200);
+});
+
 test('what may be a call for help is passed on and not put up; a stranger looks nothing over', async () => {
   await post(undefined, '/questions', { text: '他喝了酒就动手', homeId: home.id });
   const id = await waitingOf(host);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AskOnBoard } from '../../core/board/asking/ask-on-board.ts';
 import { answerRoles, removedWhy, type BoardAnswer } from '../../core/board/board.ts';
 import { AnswerOnBoard } from '../../core/board/moderating/answer-on-board.ts';
+import { flagKinds } from '../../core/board/flags-of.ts';
 import { PublishQuestion } from '../../core/board/moderating/publish-question.ts';
 import { RemoveQuestion } from '../../core/board/moderating/remove-question.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
@@ -57,7 +58,7 @@ const Lines = z.object({
 const Opened = z.object({
   ...{ id: z.uuid(), requestId: z.uuid(), state, askedAt: instant, original: z.string().nullable() },
   ...{ proposed: z.string(), showsName: z.boolean(), name: z.string().nullable(), answers: z.array(Answer) },
-  flags: z.array(z.object({ kind: z.enum(['number', 'name', 'address']), text: z.string() })),
+  flags: z.array(z.object({ kind: z.enum(flagKinds), text: z.string() })),
 });
 const Done = z.object({ id: z.uuid() });
 export const Words = PublishQuestion.omit({ questionId: true });

@@ -164,3 +164,21 @@ test('a NUL, a wrong question and a field that nobody knows are refused in words
     expect((await post(qin, `/cases/${id}/${path}`, json)).status).toBe(422);
   }
 });
+
+test('an auditor reads who did what to which case, of some days and one unit; nobody else does', async () => {
+  const yan = await aCaseworker(door.town, '严大姐', 'auditor');
+  const { id } = await aCase();
+  const { body } = await get(yan, '/case-accesses?from=2026-12-20&until=2026-12-20&unit=370215&limit=100');
+  expect(body).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ caseId: id, what: 'opened', role: 'rights', unit: expect.any(String) }),
+    ]),
+    units: [{ code: '370215' }],
+  });
+  expect((await get(yan, '/case-accesses?limit=1')).body).toMatchObject({ nextCursor: expect.any(String) });
+  expect((await get(yan, '/case-accesses?until=2026-12-19')).body.items).toEqual([]);
+  expect(await get(yan, '/case-accesses?from=2026-12-20&until=2026-12-19')).toMatchObject({
+    ...{ status: 422, body: { errors: [{ path: 'until', code: 'until-before-from' }] } },
+  });
+  expect((await get(qin, '/case-accesses')).status).toBe(403);
+});

@@ -4,6 +4,7 @@ import { breakGlass } from '../../core/cases/glass/break-glass.ts';
 import { verifyNotes } from '../../core/cases/notes/verify-notes.ts';
 import { openCase } from '../../core/cases/open-case.ts';
 import { listAccessesByCode } from '../../core/cases/reading/list-accesses-by-code.ts';
+import { listAccessesOfAll } from '../../core/cases/reading/list-accesses-of-all.ts';
 import { listAccesses } from '../../core/cases/reading/list-accesses.ts';
 import { listCases } from '../../core/cases/reading/list-cases.ts';
 import { listCaseworkers } from '../../core/cases/reading/list-caseworkers.ts';
@@ -16,6 +17,7 @@ import { documented } from '../documented.ts';
 import { byCode } from '../requests/by-code.ts';
 import {
   AccessList,
+  AccessListOfAll,
   Before,
   Broken,
   CaseList,
@@ -23,6 +25,7 @@ import {
   Caseworkers,
   Code,
   Glass,
+  Narrowed,
   NewCase,
   NoteReport,
   Opened,
@@ -56,6 +59,17 @@ const accessesSchema = documented({
   ...{ ...aCase, operationId: 'listCaseAccesses', query: Page, answer: AccessList },
   summary: 'Who read it and when, by seat and unit: for its team and for auditors',
 });
+const allAccessesSchema = documented({
+  ...{
+    tags,
+    signedIn: true,
+    operationId: 'listAccessesOfAllCases',
+    query: Narrowed,
+    answer: AccessListOfAll,
+  },
+  summary: 'For an auditor: who did what to which case and when, by seat and unit, of some days or one unit',
+  problems: [403],
+});
 const hersSchema = documented({
   ...{ tags, operationId: 'listAccessesByCode', body: Code, answer: AccessList, problems: [404, 409] },
   summary: 'The same for her who has the code of what was asked and the word that she chose',
@@ -80,10 +94,10 @@ const glassSchema = documented({
   problems: [404, 409],
 });
 
-const paged = (query: unknown) => {
-  const { limit, ...asked } = parseInput(Page, query);
-  return { ...asked, ...(limit && { limit: Number(limit) }) };
-};
+const paged = <Q extends { limit?: string | undefined }>({ limit, ...asked }: Q) => ({
+  ...asked,
+  ...(limit && { limit: Number(limit) }),
+});
 
 const ctxOf =
   (door: ApiDoor) =>
@@ -101,9 +115,15 @@ function accessRoutes(app: FastifyInstance, door: ApiDoor): void {
   });
 
   app.get<Route>('/cases/:id/accesses', { schema: accessesSchema }, async (request) => {
-    const asked = { caseId: request.params.id, ...paged(request.query) };
+    const asked = { caseId: request.params.id, ...paged(parseInput(Page, request.query)) };
     const { items, nextCursor } = await listAccesses(await ctxFor(request), asked);
     return { items: items.map(presentAccess), nextCursor };
+  });
+
+  app.get('/case-accesses', { schema: allAccessesSchema }, async (request) => {
+    const ctx = await asBearer(door, request, door.world.cells[0]);
+    const { items, ...page } = await listAccessesOfAll(ctx, paged(parseInput(Narrowed, request.query)));
+    return { items: items.map((one) => ({ ...presentAccess(one), caseId: one.caseId })), ...page };
   });
 
   app.post<Route>('/cases/:id/return-code', { schema: returnSchema }, async (request, reply) => {
@@ -125,7 +145,7 @@ export function casesRoutes(app: FastifyInstance, door: ApiDoor): void {
   });
   app.get('/cases', { schema: listSchema }, async (request) => {
     const ctx = await asBearer(door, request, door.world.cells[0]);
-    const { items, nextCursor } = await listCases(ctx, paged(request.query));
+    const { items, nextCursor } = await listCases(ctx, paged(parseInput(Page, request.query)));
     return { items: items.map(presentLine), nextCursor };
   });
   app.get<Route>('/cases/:id', { schema: showSchema }, async (request) => {

@@ -102,6 +102,16 @@ const AccessItem = z.object({
   unit: z.string().nullable(),
 });
 export const AccessList = z.object({ items: z.array(AccessItem), nextCursor: z.string().nullable() });
+export const AccessListOfAll = z.object({
+  items: z.array(AccessItem.extend({ caseId: z.uuid() })),
+  nextCursor: z.string().nullable(),
+  units: z.array(z.object({ code: z.string(), name: z.string() })).describe('which may be asked for'),
+});
+export const Narrowed = Page.extend({
+  from: z.string().max(40).optional().describe('the first day, such as 2026-12-01'),
+  until: z.string().max(40).optional().describe('the last day'),
+  unit: z.string().max(40).optional().describe('the code of the division in whose seat somebody acted'),
+});
 
 export const presentAccess = ({ at, ...access }: Access) => ({ ...access, at: isoWithOffset(at) });
 

@@ -111,7 +111,7 @@ test('what a court entrusted is prolonged, protected and given back, each with i
   expect((await post(qin, `${at}/papers-back`, { on: on() })).status).toBe(201);
   const { body } = await get(qin, at);
   expect(body.docket).toMatchObject({
-    court: { prolongedOn: on(), papersBackOn: on(), protection: { found: 'not-now' } },
+    court: { prolongedOn: on(), papersBackOn: on(), protections: [{ found: 'not-now' }] },
   });
   expect(JSON.stringify(body.docket)).toContain('法院委派、委托调解的地方规定');
 });

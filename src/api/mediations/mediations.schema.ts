@@ -91,9 +91,16 @@ const Court = z.object({
   prolongedOn: day.nullable(),
   papersBackOn: day.nullable(),
   owed: z.enum(owedFirst).nullable().describe('what is done before another docket is opened'),
-  protection: z
-    .object({ askedAt: instant, seenAt: instant.nullable(), found: z.enum(protectionFindings).nullable() })
-    .nullable(),
+  protections: z
+    .array(
+      z.object({
+        ...{ id: z.uuid(), askedAt: instant, seenAt: instant.nullable() },
+        found: z.enum(protectionFindings).nullable(),
+      }),
+    )
+    .describe(
+      'each time that somebody wanted to be protected, the newest first; whose wish it was stands nowhere',
+    ),
 });
 
 const Docket = z.looseObject({
@@ -136,10 +143,10 @@ const presentCourt = (court: CourtView | null) =>
       ...one,
       ...{ dueAt: isoWithOffset(one.dueAt), stoppedAt: iso(one.stoppedAt) },
     })),
-    protection: court.protection && {
-      ...court.protection,
-      ...{ askedAt: isoWithOffset(court.protection.askedAt), seenAt: iso(court.protection.seenAt) },
-    },
+    protections: court.protections.map((wish) => ({
+      ...wish,
+      ...{ askedAt: isoWithOffset(wish.askedAt), seenAt: iso(wish.seenAt) },
+    })),
   };
 
 /** The same with its instants as they are written here. */

@@ -19,7 +19,8 @@ const post = (as: Person, path: string, json: unknown) =>
 const get = (as: Person, path: string) => door.ask({ url: `/api/v1/cases/${caseId}/${path}`, as });
 
 const whole = {
-  ...{ court: '即墨区人民法院', courtBecause: 'place-of-violence', isUrgent: true },
+  ...{ court: '即墨区人民法院', courtBecause: 'place-of-violence' },
+  ...{ isUrgent: true, urgentBecause: '他说今晚来接孩子。' },
   ...{ applicant: { name: '王某' }, respondent: { name: '李某' } },
   ...{ measures: ['no-violence'], facts: '昨晚又动手' },
 };

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { arriving } from '../../core/people/arriving.ts';
 import { TakeDown } from '../../core/requests/asking/request-wish.ts';
@@ -6,9 +6,11 @@ import { submitRequest } from '../../core/requests/asking/submit-request.ts';
 import { takeDown } from '../../core/requests/asking/take-down.ts';
 import { listRequests } from '../../core/requests/queue/list-requests.ts';
 import { lookUpRequest } from '../../core/requests/returning/look-up-request.ts';
+import type { Tries } from '../../core/requests/returning/code-tries.ts';
 import { openRequest } from '../../core/requests/returning/open-request.ts';
 import { SayMore, sayMore } from '../../core/requests/returning/say-more.ts';
 import { withdrawByCode } from '../../core/requests/returning/withdraw-by-code.ts';
+import type { Ctx } from '../../core/shared/ctx.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { cellOfId } from '../../platform/world.ts';
 import { asBearer, asNewcomer, keyOf, type ApiDoor } from '../api-door.ts';
@@ -134,23 +136,23 @@ function byCodeRoutes(app: FastifyInstance, door: ApiDoor): void {
     return presentOpened(await byCode(door, request, (ctx, trying) => openRequest(ctx, asked, trying)));
   });
 
-  app.post('/requests/more', { schema: moreSchema }, async (request) => {
-    const asked = parseInput(SayMore, request.body ?? {});
-    return presentStanding(
-      await byCode(door, request, async (ctx, trying) => {
-        await sayMore(ctx, asked, trying);
-        return lookUpRequest(ctx, asked);
-      }),
-    );
-  });
+  /** What she does, and how it stands then. */
+  const afterwards = async <Hers extends { code: string }>(
+    request: FastifyRequest,
+    asked: Hers,
+    act: (ctx: Ctx, asked: Hers, trying: { tries: Tries }) => Promise<unknown>,
+  ) => {
+    const standing = await byCode(door, request, async (ctx, trying) => {
+      await act(ctx, asked, trying);
+      return lookUpRequest(ctx, asked);
+    });
+    return presentStanding(standing);
+  };
 
-  app.post('/requests/withdrawal', { schema: withdrawSchema }, async (request) => {
-    const asked = parseInput(CodeAndWord, request.body ?? {});
-    return presentStanding(
-      await byCode(door, request, async (ctx, trying) => {
-        await withdrawByCode(ctx, asked, trying);
-        return lookUpRequest(ctx, asked);
-      }),
-    );
-  });
+  app.post('/requests/more', { schema: moreSchema }, (request) =>
+    afterwards(request, parseInput(SayMore, request.body ?? {}), sayMore),
+  );
+  app.post('/requests/withdrawal', { schema: withdrawSchema }, (request) =>
+    afterwards(request, parseInput(CodeAndWord, request.body ?? {}), withdrawByCode),
+  );
 }

@@ -42,6 +42,8 @@ test('what she can do is offered without a name, asked for, answered, changed, r
   expect((await post(undefined, '/talents/rest', { code, rests: true })).body.state).toBe('resting');
   expect((await post(undefined, '/talents/take-down', { code })).body.state).toBe('down');
   expect((await get(host, `/homes/${home.id}/talents`)).body.items).toEqual([]);
+  expect((await post(undefined, '/talents/erasure', { code })).body).toEqual({ erased: true });
+  expect((await post(undefined, '/talents/lookup', { code })).status).toBe(404);
 });
 
 test('a wrong code leads to nothing, and another host reads and asks nothing', async () => {

@@ -10,6 +10,7 @@ import type { Trying } from '../../core/talents/hers/act-as-her.ts';
 import { answerAsk } from '../../core/talents/hers/answer-ask.ts';
 import { changeHers } from '../../core/talents/hers/change-hers.ts';
 import { OfferTalent, offerTalent } from '../../core/talents/hers/offer-talent.ts';
+import { eraseHers } from '../../core/talents/hers/erase-hers.ts';
 import { restHers } from '../../core/talents/hers/rest-hers.ts';
 import { showHers } from '../../core/talents/hers/show-hers.ts';
 import { takeDownHers } from '../../core/talents/hers/take-down-hers.ts';
@@ -74,6 +75,11 @@ function byCodeRoutes(app: FastifyInstance, door: ApiDoor): void {
   app.post('/talents/take-down', { schema: schemas.takeDown }, (request) => {
     const { code } = parseInput(Code, request.body ?? {});
     return hers(request, code, (ctx, trying) => takeDownHers(ctx, { whose: { code } }, trying));
+  });
+  app.post('/talents/erasure', { schema: schemas.erase }, async (request) => {
+    const { code } = parseInput(Code, request.body ?? {});
+    await byCode(door, request, (ctx, trying) => eraseHers(ctx, { whose: { code } }, trying));
+    return { erased: true as const };
   });
 }
 

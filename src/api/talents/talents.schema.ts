@@ -91,6 +91,11 @@ export const schemas = {
     ...{ ...byCode, operationId: 'takeDownTalent', body: Code },
     summary: 'The home finds it no more. Safe to repeat',
   }),
+  erase: documented({
+    ...{ ...byCode, operationId: 'eraseTalent', body: Code, answer: z.object({ erased: z.literal(true) }) },
+    summary: 'Nothing is kept of what she wrote; her code leads nowhere any more',
+    refusals: ['409 `request-of-a-case`.'],
+  }),
   list: documented({
     ...{ ...ofHost, operationId: 'listTalents', query: ListAsked },
     answer: z.object({ items: z.array(Item), nextCursor: z.string().nullable() }),

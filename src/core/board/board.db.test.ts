@@ -53,7 +53,7 @@ const up = async () => (await listBoard(asNobody(town))).items;
 async function anUp(wish: Partial<AskOnBoard> = {}) {
   const { code } = await ask(wish);
   const questionId = await waitingOf(host);
-  await publishQuestion(host.ctx(), { questionId, words });
+  await publishQuestion(host.ctx(), { questionId, words, lookedOver: true });
   return { code, questionId };
 }
 
@@ -69,9 +69,34 @@ test('nothing is up before somebody has looked it over, and then only what that 
   await expect(publishQuestion(host.ctx(), { questionId, words: text })).rejects.toMatchObject({
     kind: 'invalid',
   });
-  await publishQuestion(host.ctx(), { questionId, words });
+  await publishQuestion(host.ctx(), { questionId, words, lookedOver: true });
   expect(await up()).toMatchObject([{ words, name: null, answers: [] }]);
   expect(await lookUpQuestion(asNobody(town), { code })).toMatchObject({ state: 'public', words });
+});
+
+test('where something is flagged, in her words or in these, nothing is up before somebody says that she has looked at it', async () => {
+  const notYet = { faults: [{ path: 'lookedOver', code: 'look-over-first' }] };
+  await ask();
+  const hers = await waitingOf(host);
+  await expect(publishQuestion(host.ctx(), { questionId: hers, words })).rejects.toMatchObject(notYet);
+  expect(await up()).toEqual([]);
+  await publishQuestion(host.ctx(), { questionId: hers, words, lookedOver: true });
+  moveClock(town, { minutes: 1 });
+  await ask({ text: words });
+  const plain = (await listQuestions(host.ctx())).find(({ state }) => state === 'waiting')?.id ?? '';
+  const worded = { questionId: plain, words: '王秀英大姐帮看孩子，咋办？' };
+  await expect(publishQuestion(host.ctx(), worded)).rejects.toMatchObject(notYet);
+  await publishQuestion(host.ctx(), { questionId: plain, words });
+  expect(await up()).toHaveLength(2);
+});
+
+test('who may not look it over is told that it is not there, whatever is flagged in it', async () => {
+  await ask();
+  const questionId = await waitingOf(host);
+  const away = await aHost(town, '苏大姐', await aHome(town, '名都苑'));
+  await expect(publishQuestion(away.ctx(), { questionId, words })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
 });
 
 test('her name stands beside it only where she wished it', async () => {
@@ -157,8 +182,8 @@ test('two who put it up at once and she who takes it down leave nothing half don
   const { code } = await ask();
   const questionId = await waitingOf(host);
   await Promise.allSettled([
-    publishQuestion(host.ctx(), { questionId, words }),
-    publishQuestion(host.ctx(), { questionId, words: `${words}！` }),
+    publishQuestion(host.ctx(), { questionId, words, lookedOver: true }),
+    publishQuestion(host.ctx(), { questionId, words: `${words}！`, lookedOver: true }),
     takeDownByCode(asNobody(town), { code }),
   ]);
   await takeDownByCode(asNobody(town), { code });

@@ -90,12 +90,19 @@ async function monthsToCount({ db, now }: Ctx, first: Period): Promise<Period[]>
   return months;
 }
 
+/** They are counted in their order and all at once: where the last is counted, so is each before it. */
+async function isAllCounted({ db, now }: Ctx): Promise<boolean> {
+  const last = monthOf(addMonths(`${monthOf(dayOf(now))}-01`, -1));
+  return (await listMonthsCounted(db, last)).includes(last);
+}
+
 /**
  * Counts each month that has ended and is not counted, once and for all: what is told then is never told otherwise. Two that count
  * at once go one after the other. Returns how many months.
  */
 export const countFigures = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
+    if (await isAllCounted(ctx)) return 0;
     await sql`select pg_advisory_xact_lock(hashtext('case-figures'), ${ctx.cell.number})`.execute(ctx.db);
     const firstDay = await findFirstDay(ctx.db);
     if (firstDay === null) return 0;

@@ -66,15 +66,12 @@ export async function countOf(
   return rows;
 }
 
-const leastId = '00000000-0000-0000-0000-000000000000';
-
 /** The first day (`2026-05-01`) on which something was asked; null where nothing was. Asked as the system. */
 export async function findFirstDay(db: Db): Promise<string | null> {
   // The ids begin with the time: the first row of the primary key, and no other is read.
   const first = await db
     .selectFrom('requests')
     .select('submitted_at')
-    .where('id', '>', leastId)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askedBy } from '../../../tests/support/statements/asked-by.ts';
 import { aCase, aCaseworker, aRequest } from '../../../tests/support/cases/case-town.ts';
 import {
   aHome,
@@ -64,6 +65,20 @@ test('a month is counted once it has ended, and what is small is left out with w
   expect(told.filter((count) => count < 5)).toEqual([]);
   expect(october?.counts).toMatchObject({ need: null, question: null });
   expect(await countFigures(asTheSystem(town))).toBe(0);
+});
+
+test('what is counted is not looked for again, minute by minute', async () => {
+  await asked({ forHelp: 5, need: 0 });
+  const asksWhen = async () => {
+    let counted = 0;
+    const asked = await askedBy(asTheSystem(town), async (ctx) => (counted = await countFigures(ctx)));
+    return [counted, asked.some((node) => node.includes('submitted_at'))];
+  };
+  days(25);
+  expect(await asksWhen()).toEqual([1, true]);
+  expect(await asksWhen()).toEqual([0, false]);
+  days(30);
+  expect(await asksWhen()).toEqual([1, true]);
 });
 
 test('what was told of a month stays, whatever comes later; two who count at once count once', async () => {

@@ -20,13 +20,19 @@ export async function insertReadingsOfCases(
 
 export type AccessLine = { id: string; at: Date; verb: string; role: string | null; unit: string | null };
 
-/** As what somebody acted at the time of a line: her seat and unit, not her name. */
+/** The roles in which somebody may read a case or its log. */
+const seats = sql`('rights', 'counsellor', 'mediator', 'auditor')`;
+
+/** As what somebody acted at the time of a line. */
+const seatHeld = (ctx: Ctx) => sql`
+  from ${cellTable(ctx.cell, 'appointments')} a
+  where a.person_id = line.actor_id and a.role in ${seats}
+    and a.appointed_at <= line.at and (a.ended_at is null or a.ended_at >= line.at)
+  order by a.role = 'auditor', a.role desc limit 1`;
+
+/** Her seat and unit, not her name. */
 const asWhat = (ctx: Ctx) => sql`
-  left join lateral (
-    select a.role, a.division_code from ${cellTable(ctx.cell, 'appointments')} a
-    where a.person_id = line.actor_id and a.role in ('rights', 'counsellor', 'mediator', 'auditor')
-      and a.appointed_at <= line.at and (a.ended_at is null or a.ended_at >= line.at)
-    order by a.role = 'auditor', a.role desc limit 1) held on true
+  left join lateral (select a.role, a.division_code ${seatHeld(ctx)}) held on true
   left join commons.divisions division on division.code = held.division_code and division.valid_to is null`;
 
 type Asked = { before?: string | null | undefined; limit: number };
@@ -47,21 +53,39 @@ export async function listAccessLines(ctx: Ctx, caseId: string, asked: Asked): P
   return rows;
 }
 
+/** Which lines an auditor looks at: from one instant until another, and of one unit; null for all. */
+type Narrowed = Asked & { from: Date | null; until: Date | null; unit: string | null };
+
+const isAskedFor = (ctx: Ctx, { from, until, unit }: Narrowed) => sql`
+  (${from}::timestamptz is null or line.at >= ${from}) and (${until}::timestamptz is null or line.at < ${until})
+  and (${unit}::text is null or ${unit} = (select a.division_code ${seatHeld(ctx)}))`;
+
 /**
  * The same of all cases, each with its id. Of each case no more lines are looked at than are asked for, by the index of
  * what names nobody. Asked as the system.
  */
 export async function listAccessLinesOfAll(
   ctx: Ctx,
-  asked: Asked,
+  asked: Narrowed,
 ): Promise<(AccessLine & { case_id: string })[]> {
   const { rows } = await sql<AccessLine & { case_id: string }>`
     select ${columns}, line.case_id
     from ${cellTable(ctx.cell, 'cases')} k cross join lateral (
       select line.*, k.id as case_id from ${cellTable(ctx.cell, 'audit')} line
-      where line.subject_id = k.id and ${bySomebody(asked)}
+      where line.subject_id = k.id and ${bySomebody(asked)} and ${isAskedFor(ctx, asked)}
       order by line.id desc limit ${asked.limit}) line ${asWhat(ctx)}
     order by line.id desc limit ${asked.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** Every unit that has or had a seat, by name. Asked as the system. */
+export async function listUnitsOfSeats(ctx: Ctx): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct a.division_code as code, coalesce(division.name, a.division_code) as name
+    from ${cellTable(ctx.cell, 'appointments')} a
+    left join commons.divisions division on division.code = a.division_code and division.valid_to is null
+    where a.role in ${seats} and a.division_code is not null
+    order by name, code`.execute(ctx.db);
   return rows;
 }
 

@@ -46,17 +46,28 @@ async function act(
   return id;
 }
 
-/**
- * Does something to a case in one transaction, after one another where several come at once, and leaves a line in the audit,
- * which she may read. The id of the row that was written. NotFound; Forbidden; Conflict `case-closed`, `case-forgotten`.
- */
-export const actOnCase = (ctx: Ctx, { key, ...input }: Act, work: CaseWork): Promise<string> =>
+/** What is answered with, in the same transaction: also where a retry asks, as it stands by then. `id`: of the row that was written. */
+type Tell<T> = (ctx: PersonCtx, id: string) => Promise<T>;
+
+/** As `actOnCase`, for what is answered with more than an id. */
+export const answerOnCase = <T>(
+  ctx: Ctx,
+  { key, ...input }: Act,
+  { work, tell }: { work: CaseWork; tell: Tell<T> },
+): Promise<T> =>
   answerOnce(
     personOnly(ctx),
     { key },
     {
       request: { verb: input.verb, input: { caseId: input.caseId, ...input.wish } },
-      work: (ctx, answer) => act(ctx, { ...input, answer }, work),
-      again: (_ctx, id) => Promise.resolve(id),
+      work: async (ctx, answer) => tell(ctx, await act(ctx, { ...input, answer }, work)),
+      again: tell,
     },
   );
+
+/**
+ * Does something to a case in one transaction, after one another where several come at once, and leaves a line in the audit,
+ * which she may read. The id of the row that was written. NotFound; Forbidden; Conflict `case-closed`, `case-forgotten`.
+ */
+export const actOnCase = (ctx: Ctx, input: Act, work: CaseWork): Promise<string> =>
+  answerOnCase(ctx, input, { work, tell: (_ctx, id) => Promise.resolve(id) });

@@ -29,40 +29,7 @@ import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
-
-export type Chores = {
-  offersPassedOn: number;
-  hoursPassedOn: number;
-  deputiesEnded: number;
-  hostsWarned: number;
-  hostsEnded: number;
-  remindersSent: number;
-  consultationsCalledOff: number;
-  consultationsRemindedOf: number;
-  requestsPassedOn: number;
-  requestsWarnedOf: number;
-  requestsLapsed: number;
-  erasuresTold: number;
-  glassesMended: number;
-  followUpsTold: number;
-  clocksTold: number;
-  lonelyCasesTold: number;
-  lettersDelivered: number;
-  lettersFailed: number;
-  linesSealed: number;
-  answersForgotten: number;
-  lettersForgotten: number;
-  suggestionsForgotten: number;
-  requestsForgotten: number;
-  casesForgotten: number;
-  figuresCounted: number;
-  reachGathered: number;
-  consultationsForgotten: number;
-  questionsForgotten: number;
-  asksForgotten: number;
-  namesForgotten: number;
-  homesPublished: number;
-};
+import type { Chores } from './chores.ts';
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
 

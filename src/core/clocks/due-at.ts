@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, startOfDay } from '../shared/dates.ts';
+import { addDays, addMonths, dayOf, endOfDay } from '../shared/dates.ts';
 import type { Clock } from './clock.ts';
 import { addWorkingDays, isCalendarKnown, workingDayFrom } from './working-days.ts';
 
@@ -9,9 +9,6 @@ function lastDayOf(clock: Exclude<Clock, { hours: number }>, from: string): stri
   const last = 'months' in clock ? addMonths(from, clock.months) : addDays(from, clock.days);
   return clock.endsOnAWorkingDay ? workingDayFrom(last) : last;
 }
-
-/** The last second of a day in Shanghai, so that the day people read is still the last one. */
-const endOfDay = (day: string): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1000);
 
 /**
  * When a clock that starts at `from` has run out. The day on which it starts does not count (民法典 §201), and the last

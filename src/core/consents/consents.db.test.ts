@@ -132,9 +132,19 @@ test('whatever is told of children needs who says yes for them, whether a child 
   const { id: caseId } = await aCase(town, qin);
   const told = { caseId, receiverId: police, fields: ['name' as const, 'children' as const] };
   await expect(aConsent(qin, told)).rejects.toMatchObject({
-    faults: [{ path: 'guardian.name', code: 'required' }],
+    faults: [{ path: 'guardian.name', code: 'guardian-for-children' }],
   });
   await aConsent(qin, { ...told, guardian: { name: '外婆', relation: '外婆' } });
+});
+
+test('who says yes for a child is named where a child is spoken of, and nowhere else', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const guardian = { name: '外婆', relation: '外婆' };
+  await expect(aConsent(qin, { caseId, receiverId: police, guardian })).rejects.toMatchObject({
+    faults: [{ path: 'guardian.name', code: 'guardian-without-child' }],
+  });
+  await aConsent(qin, { caseId, receiverId: police, guardian, forChild: true });
+  expect((await listConsents(qin.ctx(), { caseId }))[0]?.words?.guardian).toEqual(guardian);
 });
 
 test('the file that shows her consent is one of the same case, and is named by a key', async () => {
@@ -176,7 +186,7 @@ test('she takes it back with her code and her word, at once, and the team hears 
   const [consent] = await listConsents(qin.ctx(), { caseId });
   expect(consent).toMatchObject({ withdrawnByHerself: true, isInForce: false });
   await lettersDelivered(town);
-  expect((await showHerWishes(qin.ctx(), { caseId })).withdrawnAt).toEqual(town.clock());
+  expect((await showHerWishes(qin.ctx(), { caseId, parts: [] })).wishes.withdrawnAt).toEqual(town.clock());
   const told = (await listNotices(qin.ctx())).filter((one) => 'caseId' in one && one.caseId === caseId);
   expect(told.map(({ kind }) => kind)).toEqual(['case-consent-withdrawn']);
   expect(await codeOf(withdrawConsent(qin.ctx(), { caseId, consentId }))).toBe('consent-withdrawn');

@@ -37,10 +37,18 @@ type Wish = z.output<typeof RecordConsent>;
 
 const fault = (path: string, code: string): FieldFault => ({ path, code });
 
+/** A guardian says yes for a child, of whatever is told of children too; where no child is spoken of there is none to name. */
+function faultsOfGuardian({ basis, forChild, fields, guardian }: Wish): FieldFault[] {
+  const isOfChildren = fields.includes('children');
+  if (guardian !== undefined)
+    return forChild || isOfChildren ? [] : [fault('guardian.name', 'guardian-without-child')];
+  if (basis !== 'consent' || !(forChild || isOfChildren)) return [];
+  return [fault('guardian.name', forChild ? 'required' : 'guardian-for-children')];
+}
+
 function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
   const isAsked = wish.basis === 'consent';
-  const { givenAt, endsOn, how = 'not-asked', recipient, receiverId, toWhom, guardian } = wish;
-  const forChild = wish.forChild || wish.fields.includes('children');
+  const { givenAt, endsOn, how = 'not-asked', recipient, receiverId, toWhom } = wish;
   return [
     ...(isBasisFor(wish) ? [] : [fault('basis', 'basis-not-for-this')]),
     ...(isAsked === (how !== 'not-asked') ? [] : [fault('how', 'required')]),
@@ -48,7 +56,7 @@ function faultsOf({ now }: Ctx, wish: Wish): FieldFault[] {
     ...(['relative', 'other'].includes(recipient) && toWhom === undefined
       ? [fault('toWhom', 'required')]
       : []),
-    ...(isAsked && forChild && guardian === undefined ? [fault('guardian.name', 'required')] : []),
+    ...faultsOfGuardian(wish),
     ...(givenAt !== undefined && new Date(givenAt) > now ? [fault('givenAt', 'in-the-future')] : []),
     ...(endsOn !== undefined && endsOn < dayOf(now) ? [fault('endsOn', 'in-the-past')] : []),
   ];

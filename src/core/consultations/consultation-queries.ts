@@ -100,7 +100,7 @@ export const listConsultationsOfCase = (db: Db, caseId: string): Promise<Consult
 
 export type NewConsultation = Omit<
   Selectable<Consultations>,
-  'ended_at' | 'ending' | 'reminded_at' | 'forgotten_at'
+  'ended_at' | 'ending' | 'reminded_at' | 'forgotten_at' | 'unopened_since' | 'open_again_at'
 >;
 
 export const insertConsultation = (db: Db, row: NewConsultation) =>

@@ -62,6 +62,16 @@ export function isFree(
   return !hers.some((taken) => meets(taken, pause)) && !rooms.some((taken) => meets(taken, 0));
 }
 
+/** One who listens: what she offers, and when she and her room are taken. */
+export type Listening = { offering: Offering; hers: readonly Stretch[]; rooms: readonly Stretch[] };
+
+/** When her free talks of a day begin that are still to come. */
+export const freeOn = ({ offering, hers, rooms }: Listening, day: string, now: Date): Date[] =>
+  timesOn(offering, day)
+    .filter((time) => time.from > now)
+    .filter((time) => isFree(time, { hers, rooms, pauseMinutes: offering.pauseMinutes }))
+    .map(({ from }) => from);
+
 /** Whether a talk still stands within hours that were changed. */
 export function isWithin(offering: Offering, { from, until }: Stretch): boolean {
   const day = dayOf(from);

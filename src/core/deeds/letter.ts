@@ -30,8 +30,12 @@ export const caseTopics = [
   'consultation-called-off',
 ] as const;
 
-/** To who listens. */
-export const consultationTopics = ['consultation-booked', 'consultation-given-up'] as const;
+/** To who listens; to the rights desk, that what is written of how she is reached does not open. */
+export const consultationTopics = [
+  'consultation-booked',
+  'consultation-given-up',
+  'contact-unopened',
+] as const;
 
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which

@@ -29,6 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+const wishes = async (caseId: string) => (await showHerWishes(qin.ctx(), { caseId, parts: [] })).wishes;
+
 const hours = (count: number) => moveClock(town, { minutes: count * 60 });
 const words = '打她给的那个号，她一个人在，亲口说要抹掉';
 
@@ -49,11 +51,30 @@ const forgetDay = async (requestId: string) =>
       .executeTakeFirstOrThrow()
   ).forget_on;
 
+test('the first page of her case is one look: what she asked, what she wishes since, and one line', async () => {
+  const { id: caseId, code } = await aCase(town, qin);
+  await askToErase(asNobody(town), { code, word: herWord });
+  const lines = () =>
+    town.owner
+      .withSchema('d370215')
+      .selectFrom('audit')
+      .select('verb')
+      .where('subject_id', '=', caseId)
+      .where('actor_id', '=', qin.id)
+      .execute();
+  const before = await lines();
+  const seen = await showHerWishes(qin.ctx(), { caseId, parts: ['request'] });
+  expect(seen.shown.request?.words).toContain('动手');
+  expect(seen.wishes).toEqual({ erasureAskedAt: town.clock(), withdrawnAt: null });
+  expect((await lines()).slice(before.length)).toEqual([{ verb: 'show-case' }]);
+  expect(await codeOf(showHerWishes(zhou.ctx(), { caseId, parts: [] }))).toBe('case-not-found');
+});
+
 test('asked for by her code it waits 72 hours, however often she asks, and nothing is erased meanwhile', async () => {
   const { id: caseId, code } = await aCase(town, qin);
   const hers = { code, word: herWord };
   const both = await Promise.all([1, 2].map(() => askToErase(asNobody(town), hers)));
-  expect((await showHerWishes(qin.ctx(), { caseId })).erasureAskedAt).toEqual(town.clock());
+  expect((await wishes(caseId)).erasureAskedAt).toEqual(town.clock());
   expect(new Set(both.map(({ waitsUntil }) => waitsUntil.getTime())).size).toBe(1);
   expect(await showErasure(qin.ctx(), { caseId })).toMatchObject({ mayDecide: false, isClosed: false });
   const { clocks } = await showCase(qin.ctx(), { caseId });

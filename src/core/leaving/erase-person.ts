@@ -12,6 +12,7 @@ import type { Relative } from '../relatives/relative.ts';
 import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
+import { forgetWhyOfSeats } from '../offices/seats/seat-queries.ts';
 import { forgetRequestsOf } from '../requests/running/forget-requests.ts';
 import { forgetTalentsOf } from '../talents/forget-talents.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -71,9 +72,10 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await asSystem(ctx, async (ctx) => {
       await partWithAll(ctx, personId);
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
+      await forgetWhyOfSeats(ctx.db, personId);
       await markForgottenOf(ctx.db, personId, ctx.now);
       await forgetRequestsOf(ctx, personId);
-      await forgetTalentsOf(ctx, personId);
+      await forgetTalentsOf(ctx, { personId });
       await markQuestionsForgotten(ctx.db, personId, ctx.now);
       await forgetLinesOf(ctx.db, personId);
       await forgetAnswersOf(ctx.db, personId);

@@ -16,6 +16,7 @@ import {
   type MediationRow,
 } from './docket-queries.ts';
 import { endingOf, type Ending } from './docket-words.ts';
+import { stopClocksOfAgreed } from './agreement/stop-clocks-of-agreed.ts';
 import { endTerm } from './court/end-term.ts';
 import { sealJson } from '../cases/sealed-json.ts';
 import { canBecome, isOver, papersGoBack, type MediationStage } from './mediation.ts';
@@ -69,7 +70,7 @@ export async function moveOn(
 type Over = { docket: MediationRow; to: MediationStage; ending: Ending };
 
 /**
- * It is over: what was still to come is called off, and the days that a court gave stand still. However it ended without what was
+ * It is over: what was still to come is called off, and the days that a court gave, and of what was agreed, stand still. However it ended without what was
  * agreed being done, the court's papers go back within theirs.
  */
 export async function endWith(ctx: PersonCtx, { docket, to, ending }: Over): Promise<void> {
@@ -79,6 +80,7 @@ export async function endWith(ctx: PersonCtx, { docket, to, ending }: Over): Pro
   await markEnding(ctx.db, docket.id, await sealJson(ctx, ending, endingOf(storyId)));
   await markSittingsCalledOff(ctx.db, docket.id, ctx.now);
   await endTerm(ctx, docket.id);
+  await stopClocksOfAgreed(ctx, docket.id);
   if (papersGoBack({ origin: docket.origin, stage: to })) {
     const clock = { clock: 'mediation-papers-back', from: ctx.now } as const;
     await startClock(ctx, { caseId: docket.case_id, aboutId: docket.id, ...clock });

@@ -9,6 +9,7 @@ import { askToClose } from '../cases/closing/ask-to-close.ts';
 import { keepFile } from '../cases/files/keep-file.ts';
 import { strikeFile } from '../cases/files/strike-file.ts';
 import { forgetCases } from '../cases/forgetting/forget-cases.ts';
+import { showCase } from '../cases/reading/show-case.ts';
 import { addMember } from '../cases/team/add-member.ts';
 import { dayOf } from '../shared/dates.ts';
 import { keepPromise } from './agreement/keep-promise.ts';
@@ -16,6 +17,7 @@ import { setPromise } from './agreement/set-promise.ts';
 import { settle } from './agreement/settle.ts';
 import { signAgreement } from './agreement/sign-agreement.ts';
 import { endMediation } from './ending/end-mediation.ts';
+import { signers } from './mediation.ts';
 import { exportDocket } from './papers/export-docket.ts';
 import { showMediation } from './reading/show-mediation.ts';
 import { giveSideCode } from './sides/give-side-code.ts';
@@ -71,6 +73,27 @@ test('what binds is looked after once the case is closed, until it is kept; noth
   expect((await showMediation(qin.ctx(), { caseId })).docket).toMatchObject({
     ...{ stage: 'kept', agreement: { promises: [{ kept: true, remark: '不漏了' }] } },
   });
+});
+
+test('once it is kept no clock of what was agreed runs on: neither that of the court nor those of promises', async () => {
+  await agree('written');
+  for (const whose of signers)
+    await signAgreement(qin.ctx(), {
+      caseId,
+      whose,
+      how: whose === 'committee' ? 'sealed' : 'signed',
+      on: today(),
+    });
+  await setPromise(qin.ctx(), { caseId, side: 'one', words: '修墙' });
+  const running = async () =>
+    (await showCase(qin.ctx(), { caseId, parts: [] })).clocks.flatMap(({ clock, stoppedAt }) =>
+      stoppedAt === null ? [clock] : [],
+    );
+  await ask();
+  await close();
+  expect((await running()).toSorted()).toEqual(['mediation-confirmation', 'mediation-promise']);
+  await endMediation(qin.ctx(), { caseId, how: 'kept' });
+  expect(await running()).toEqual([]);
 });
 
 test('a mark bears a page that is kept with its case, and neither one of another case nor one that was struck', async () => {

@@ -11,6 +11,7 @@ export const disputeGroups = {
 
 export type DisputeGroup = keyof typeof disputeGroups;
 
-export const disputeGroupNames = [
-  ...(['neighbours', 'family', 'property', 'money', 'other'] as const satisfies readonly DisputeGroup[]),
-];
+const isGroup = (name: string): name is DisputeGroup => Object.hasOwn(disputeGroups, name);
+
+/** In the order in which they stand above. */
+export const disputeGroupNames: readonly DisputeGroup[] = Object.keys(disputeGroups).filter(isGroup);

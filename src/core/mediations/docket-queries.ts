@@ -1,14 +1,6 @@
 import type { NotNull } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
-import type {
-  Dispute,
-  GuestKind,
-  MediationStage,
-  Origin,
-  ProtectionFinding,
-  Side,
-  WayOfReading,
-} from './mediation.ts';
+import type { Dispute, GuestKind, MediationStage, Origin, Side, WayOfReading } from './mediation.ts';
 
 export const mediationsFrom = (db: Db) =>
   db
@@ -18,14 +10,12 @@ export const mediationsFrom = (db: Db) =>
       ...(['mediations.id', 'mediations.case_id', 'mediations.year', 'mediations.seq'] as const),
       ...(['mediations.mediator_id', 'mediations.opened_at', 'mediations.ended_at'] as const),
       ...(['mediations.is_small', 'mediations.prolonged_on', 'mediations.papers_back_on'] as const),
-      ...(['mediations.protection_asked_at', 'mediations.protection_seen_at'] as const),
       ...(['committee.name as committee_name', 'committee.number as committee_number'] as const),
     ])
     .select((eb) => [
       eb.ref('mediations.state').$castTo<MediationStage>().as('stage'),
       eb.ref('mediations.dispute').$castTo<Dispute>().as('dispute'),
       eb.ref('mediations.origin').$castTo<Origin>().as('origin'),
-      eb.ref('mediations.protection_found').$castTo<ProtectionFinding | null>().as('protection_found'),
     ]);
 
 export type MediationRow = Awaited<ReturnType<ReturnType<typeof mediationsFrom>['executeTakeFirstOrThrow']>>;
@@ -50,11 +40,6 @@ type Changed = Partial<{
   prolonged_by: string;
   papers_back_on: string;
   papers_back_by: string;
-  protection_asked_at: Date;
-  protection_noted_by: string;
-  protection_seen_at: Date | null;
-  protection_seen_by: string | null;
-  protection_found: ProtectionFinding | null;
 }>;
 
 export const markMediation = (db: Db, id: string, changed: Changed) =>

@@ -32,8 +32,18 @@ const toItsTeam: Addressing = (ctx, letters) => sql<Addressed>`
       and ${isOnLivingTeam(ctx.cell, { caseId: sql`c.case_id`, person: sql`s.person_id` })}
     ${herWithAccount(ctx)}`;
 
+/** To the rights desk, but for whom she named when it could still be read. */
+const toTheDesk: Addressing = (ctx, letters) => sql<Addressed>`
+    select letter.id as letter_id, s.person_id, ${about({ consultation: 'c.id' })}, 'contact-unopened' as kind, letter.at
+    from ${lettersAs(letters)}
+    join ${cellTable(ctx.cell, 'consultations')} c on c.id = letter.subject_id
+    join ${cellTable(ctx.cell, 'appointments')} s on s.role = 'rights' and s.ended_at is null
+      and not exists ${wallOfConsultation(ctx.db, { about: sql.ref('c.id'), person: sql.ref('s.person_id') })}
+    ${herWithAccount(ctx)}`;
+
 export const consultationAddressees = {
   'consultation-booked': toWhoListens('consultation-booked'),
   'consultation-given-up': toWhoListens('consultation-given-up'),
   'consultation-called-off': toItsTeam,
+  'contact-unopened': toTheDesk,
 } satisfies Record<string, Addressing>;

@@ -77,6 +77,10 @@ type Taken = {
 /** What is not urgent is not texted at night. */
 const waitsForMorning = (now: Date) => (isNight(now) ? sql`and kind <> 'activity-near'` : sql``);
 
+/** Whether one is to be texted now. Asked as the system. */
+export const noticesWait = (ctx: Pick<Ctx, 'cell' | 'now'>) => sql<boolean>`exists (
+  select from ${cellTable(ctx.cell, 'notices')} where texted_at is null ${waitsForMorning(ctx.now)})`;
+
 /** Marked before any is sent. */
 const takeNext = async (ctx: Ctx): Promise<Taken[]> =>
   inTransaction(ctx, async (ctx) => {

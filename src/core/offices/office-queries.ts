@@ -1,6 +1,6 @@
 import { prefixOf } from '../divisions/division.ts';
 import type { Db } from '../shared/ctx.ts';
-import { guardedSeats, officeRoles, type GuardedSeat, type Office } from './office.ts';
+import { guardedSeats, officeRoles, type Office } from './office.ts';
 
 /** Appointments to an office that stand today. */
 const standing = (db: Db) =>
@@ -75,33 +75,4 @@ export async function findStaff(db: Db, personId: string) {
     .where('id', '=', personId)
     .executeTakeFirst();
   return person && { accountId: person.account_id, offices: await listOfficesOf(db, personId) };
-}
-
-/** False where she has it already. Asked as the system. */
-export async function insertSeat(
-  db: Db,
-  given: { id: string; personId: string; seat: GuardedSeat; divisionCode: string; at: Date },
-): Promise<boolean> {
-  const { id, personId, seat: role, divisionCode, at } = given;
-  const inserted = await db
-    .insertInto('appointments')
-    .values({ id, person_id: personId, role, division_code: divisionCode, appointed_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
-}
-
-/** False where she had none. Asked as the system. */
-export async function markSeatEnded(
-  db: Db,
-  { personId, seat, at }: { personId: string; seat: GuardedSeat; at: Date },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('appointments')
-    .set({ ended_at: at })
-    .where('person_id', '=', personId)
-    .where('role', '=', seat)
-    .where('ended_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
 }

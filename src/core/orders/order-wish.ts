@@ -12,10 +12,12 @@ export const OrderWish = OrderParticulars.extend({
 });
 export type OrderWish = z.input<typeof OrderWish>;
 
-/** Who applies, and what is written. Invalid where no article lets that applicant apply for that reason. */
+/** Who applies, and what is written. Invalid where no article lets that applicant apply for that reason, or it is urgent and not said why. */
 export function partsOf(wish: z.output<typeof OrderWish>, on: string) {
   const { caseId, applicantIs: applicant, forHer, isUrgent, ...particulars } = wish;
   if (!ruleOfApplicant({ applicant, forHer }, on))
     throw invalid([{ path: 'forHer', code: 'not-this-applicant' }]);
+  if (isUrgent && particulars.urgentBecause === undefined)
+    throw invalid([{ path: 'urgentBecause', code: 'urgent-needs-why' }]);
   return { caseId, who: { applicant, for_her: forHer, is_urgent: isUrgent }, particulars };
 }

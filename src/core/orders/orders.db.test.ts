@@ -39,7 +39,8 @@ afterAll(() => town.close());
 const hours = (count: number) => moveClock(town, { minutes: count * 60 });
 
 async function anOrder(isUrgent = false): Promise<string> {
-  return (await openOrder(qin.ctx(), { caseId, ...whole, isUrgent })).id;
+  const because = isUrgent ? { urgentBecause: '他说今晚来接孩子。' } : {};
+  return (await openOrder(qin.ctx(), { caseId, ...whole, isUrgent, ...because })).id;
 }
 
 const step = (orderId: string, taken: OrderStep, more: { validUntil?: string; at?: Date } = {}) =>
@@ -80,6 +81,17 @@ test('an order goes from the first word to its last day, and the clocks of the l
   expect(orders[0]?.steps.map(({ step }) => step)).toEqual(['file', 'accept', 'grant', 'serve', 'extend']);
   await step(orderId, 'revoke');
   expect(await running()).toEqual([]);
+});
+
+test('what cannot wait says why, from the first word on and when it is written anew', async () => {
+  const missing = { faults: [{ path: 'urgentBecause', code: 'urgent-needs-why' }] };
+  const urgent = { caseId, ...whole, isUrgent: true };
+  for (const empty of [{}, { urgentBecause: undefined }])
+    await expect(openOrder(qin.ctx(), { ...urgent, ...empty })).rejects.toMatchObject(missing);
+  const orderId = await anOrder();
+  await expect(rewriteOrder(qin.ctx(), { ...urgent, orderId })).rejects.toMatchObject(missing);
+  await rewriteOrder(qin.ctx(), { ...urgent, orderId, urgentBecause: '他说今晚来接孩子。' });
+  expect((await showOrders(qin.ctx(), { caseId })).orders).toMatchObject([{ isUrgent: true }]);
 });
 
 test('where it is urgent the court has a day', async () => {

@@ -1,14 +1,11 @@
 import { startClock, startClockAt } from '../cases/clocks/start-clock.ts';
 import { stopClocks } from '../cases/clocks/stop-clocks.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { addDays, startOfDay } from '../shared/dates.ts';
+import { endOfDay } from '../shared/dates.ts';
 import type { OrderStep } from './order.ts';
 import type { OrderRow } from './order-queries.ts';
 
 type Taken = { caseId: string; step: OrderStep; at: Date; validUntil?: string | undefined };
-
-/** An order protects to the last second of its last day. */
-const endOf = (day: string): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1000);
 
 /**
  * Inside the verb that notes a step: the court's 72 or 24 hours from its acceptance, five days for a review from the refusal, and
@@ -25,5 +22,5 @@ export async function runClocksOf(ctx: Ctx, order: OrderRow, taken: Taken): Prom
   }
   if (step === 'refuse') await startClock(ctx, { ...about, clock: 'protection-order-review', from: at });
   if (validUntil !== undefined)
-    await startClockAt(ctx, { ...about, clock: 'protection-order-validity', due: endOf(validUntil) });
+    await startClockAt(ctx, { ...about, clock: 'protection-order-validity', due: endOfDay(validUntil) });
 }

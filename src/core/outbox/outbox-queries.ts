@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import type { Db } from '../shared/ctx.ts';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+
+/** Whether one waits to be moved. Asked as the system. */
+export const lettersWait = (ctx: Pick<Ctx, 'cell'>) => sql<boolean>`exists (
+  select from ${cellTable(ctx.cell, 'outbox')} where pumped_at is null and done_at is null)`;
 
 /** The oldest letters that wait to be moved; another pump's are passed over. Locks them until the commit. */
 export const lockLettersToPump = async (db: Db, limit: number): Promise<string[]> => {

@@ -68,7 +68,7 @@ const ofNoPerson = [
   'case_sessions.id case_sessions.case_id case_tasks.id case_tasks.case_id case_notes.id case_notes.case_id',
   'case_files.id case_files.case_id case_file_chunks.id case_file_chunks.case_id case_file_chunks.file_id',
   'case_follow_ups.id case_follow_ups.case_id case_clocks.id case_clocks.case_id case_clocks.about_id',
-  'receivers.id case_consents.id case_consents.case_id case_consents.receiver_id case_erasures.id case_erasures.case_id',
+  'receivers.id desk_phones.id case_consents.id case_consents.case_id case_consents.receiver_id case_erasures.id case_erasures.case_id',
   'case_referrals.id case_referrals.case_id case_referrals.consent_id case_referrals.receiver_id',
   'referral_links.id referral_links.case_id referral_links.referral_id',
   'protection_orders.id protection_orders.case_id order_words.order_id order_words.case_id order_steps.id',
@@ -82,7 +82,8 @@ const ofNoPerson = [
   'mediation_caucuses.mediation_id mediation_caucuses.case_id mediation_agreements.id',
   'mediation_agreements.mediation_id mediation_agreements.case_id mediation_marks.id',
   'mediation_marks.agreement_id mediation_marks.case_id mediation_marks.file_id mediation_promises.id',
-  'mediation_promises.agreement_id mediation_promises.case_id',
+  'mediation_promises.agreement_id mediation_promises.case_id mediation_protection_wishes.id',
+  'mediation_protection_wishes.mediation_id mediation_protection_wishes.case_id',
 ].flatMap((line) => line.split(' '));
 
 test('no column of the catalog that may hold a person is forgotten by the export', async () => {

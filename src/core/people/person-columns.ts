@@ -67,6 +67,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'warning_letters', columns: ['noted_by', 'ended_by'] },
   { table: 'warning_visits', columns: ['noted_by'] },
   { table: 'district_clocks', columns: ['set_by', 'ended_by'] },
+  { table: 'desk_phones', columns: ['set_by', 'ended_by'] },
   { table: 'case_files', columns: ['kept_by', 'struck_by'] },
   { table: 'receivers', columns: ['added_by', 'ended_by'] },
   { table: 'case_consents', columns: ['recorded_by', 'told_by', 'withdrawn_by'] },
@@ -76,11 +77,9 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'mediation_committees', columns: ['added_by'] },
   {
     table: 'mediations',
-    columns: [
-      ...['mediator_id', 'opened_by', 'ended_by', 'prolonged_by', 'papers_back_by'],
-      ...['protection_noted_by', 'protection_seen_by'],
-    ],
+    columns: ['mediator_id', 'opened_by', 'ended_by', 'prolonged_by', 'papers_back_by'],
   },
+  { table: 'mediation_protection_wishes', columns: ['noted_by', 'seen_by'] },
   { table: 'mediation_stories', columns: ['written_by'] },
   { table: 'mediation_sides', columns: ['added_by'] },
   { table: 'mediation_guests', columns: ['added_by'] },

@@ -6,7 +6,7 @@ import { line, paragraph } from '../shared/text.ts';
 /** What is told, field by field, and nothing besides. */
 export const Parcel = z
   .array(z.strictObject({ field: z.enum(fields), text: paragraph(1, 2000) }))
-  .min(1, { error: 'required' })
+  .min(1, { error: 'nothing-told' })
   .max(fields.length)
   .refine((parts) => new Set(parts.map(({ field }) => field)).size === parts.length, {
     error: 'field-twice',

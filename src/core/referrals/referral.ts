@@ -40,6 +40,10 @@ export function referralStateOf(course: Course, now: Date): ReferralState {
   return course.link && course.link.expiresAt <= now ? 'expired' : 'sent';
 }
 
+/** Whether somebody there is still waited for. */
+export const awaitsAnswer = (state: ReferralState): boolean =>
+  state !== 'withdrawn' && state !== 'answered' && state !== 'closed';
+
 export const steps = ['open', 'link-anew', 'receive', 'remind', 'urge', 'answer', 'close'] as const;
 export type Step = (typeof steps)[number];
 

@@ -13,6 +13,7 @@ import { noteReceipt } from './note-receipt.ts';
 import { noteReminder } from './note-reminder.ts';
 import { listReferrals } from './reading/list-referrals.ts';
 import { showSharedByCode } from './reading/show-shared-by-code.ts';
+import { sendLinkAnew } from './send-link-anew.ts';
 import { sendReferral } from './send-referral.ts';
 import { printUrging, urgeReferral } from './urge-referral.ts';
 
@@ -88,6 +89,29 @@ test('once she has taken it back nobody is waited for: the clocks of what was to
   const running = clocks.filter(({ clock, stoppedAt }) => clock.startsWith('referral') && stoppedAt === null);
   expect(running.map(({ clock }) => clock).toSorted()).toEqual(['referral-answer-urgent', 'referral-link']);
   await noteAnswer(qin.ctx(), { caseId, referralId: other.id, words: '已出告诫书' });
+});
+
+test('on a consent that ends sooner a link opens no longer than that, and once it is closed nothing of it runs on', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const { id: consentId } = await aConsent(qin, { caseId, endsOn: '2026-12-20' });
+  const wish = { caseId, consentId, parcel: [...itsParcel] };
+  const sent = await sendReferral(qin.ctx(), { ...wish, linkDays: 7 });
+  const midnight = new Date('2026-12-21T00:00:00+08:00');
+  expect(await theOne(caseId)).toMatchObject({ linkExpiresAt: midnight });
+  const clocks = async () =>
+    (await showCase(qin.ctx(), { caseId, parts: [] })).clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  expect((await clocks()).map(({ clock, dueAt }) => [clock, dueAt])).toContainEqual([
+    'referral-link',
+    midnight,
+  ]);
+  const now = town.clockAt.now;
+  moveClock(town, { minutes: 24 * 60 });
+  expect(await theOne(caseId)).toMatchObject({ state: 'expired' });
+  const anew = sendLinkAnew(qin.ctx(), { caseId, referralId: sent.id });
+  expect(await codeOf(anew)).toBe('consent-not-in-force');
+  await closeReferral(qin.ctx(), { caseId, referralId: sent.id });
+  expect(await clocks()).toEqual([]);
+  town.clockAt.now = now;
 });
 
 test('bodies of each kind have their own day to answer, or the one that was agreed on', async () => {

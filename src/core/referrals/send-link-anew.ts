@@ -35,7 +35,7 @@ export async function sendLinkAnew(ctx: Ctx, input: SendLinkAnew, once: Once = {
     const consent = await holdConsent(ctx.db, caseId, row.consent_id);
     if (!consent || !isInForce(consent, { now: ctx.now, today: dayOf(ctx.now) }))
       throw ruleBroken('consent-not-in-force');
-    await makeLink(ctx, { caseId, referralId, secret, days });
+    await makeLink(ctx, { caseId, referralId, secret, days, consent });
     // Ending the old link waited for whoever was just opening it.
     if ((await findReferral(ctx.db, caseId, referralId))?.opened_at) throw conflict('referral-is-opened');
   });

@@ -9,7 +9,7 @@ import type { Once } from '../deeds/answer-once.ts';
 import { markOf } from '../deeds/mark-of.ts';
 import { findReceiver } from '../receivers/receiver-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
-import { addDays, dayOf, startOfDay } from '../shared/dates.ts';
+import { dayOf, endOfDay } from '../shared/dates.ts';
 import { invalid, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -59,12 +59,12 @@ async function answerIsDue(
   const started = { caseId: wish.caseId, clock: answerClockOf(receiver.kind), aboutId: id };
   if (wish.answerOn === undefined) return (await startClock(ctx, { ...started, from: ctx.now })).dueAt;
   if (wish.answerOn < dayOf(ctx.now)) throw invalid([{ path: 'answerOn', code: 'in-the-past' }]);
-  const due = new Date(startOfDay(addDays(wish.answerOn, 1)).getTime() - 1000);
-  return (await startClockAt(ctx, { ...started, due })).dueAt;
+  return (await startClockAt(ctx, { ...started, due: endOfDay(wish.answerOn) })).dueAt;
 }
 
 async function send(ctx: PersonCtx, wish: Wish, secret: LinkSecret): Promise<string> {
-  const { receiver_id: receiverId } = await getConsent(ctx, wish);
+  const consent = await getConsent(ctx, wish);
+  const { receiver_id: receiverId } = consent;
   if (receiverId === null) throw ruleBroken('consent-names-no-receiver');
   const { caseId, consentId, parcel } = wish;
   const id = ctx.newId();
@@ -74,7 +74,7 @@ async function send(ctx: PersonCtx, wish: Wish, secret: LinkSecret): Promise<str
     ...{ sent_at: ctx.now, sent_by: ctx.actor.personId },
     parcel: await sealJson(ctx, parcel, parcelOf(id)),
   });
-  await makeLink(ctx, { caseId, referralId: id, secret, days: wish.linkDays });
+  await makeLink(ctx, { caseId, referralId: id, secret, days: wish.linkDays, consent });
   return id;
 }
 

@@ -149,7 +149,7 @@ const forgotten = { words: null, contact: null, caller_mark: null, receipt_hash:
  */
 export async function markRequestsForgotten(
   db: Db,
-  whose: { by: string } | { personId: string },
+  whose: { by: string } | { personId: string } | { requestId: string },
   at: Date,
 ): Promise<string[]> {
   const kept = db.selectFrom('cases').select('cases.id').where('cases.forgotten_at', 'is', null);
@@ -158,11 +158,11 @@ export async function markRequestsForgotten(
     .set({ ...forgotten, ...notErased, forgotten_at: at })
     .where('forgotten_at', 'is', null)
     .where('closed_at', 'is not', null)
-    .where((eb) =>
-      'by' in whose
-        ? eb('forget_on', '<=', whose.by).and(eb('case_id', 'is', null).or('case_id', 'not in', kept))
-        : eb('person_id', '=', whose.personId),
-    )
+    .where((eb) => {
+      if ('personId' in whose) return eb('person_id', '=', whose.personId);
+      if ('requestId' in whose) return eb('requests.id', '=', whose.requestId);
+      return eb('forget_on', '<=', whose.by).and(eb('case_id', 'is', null).or('case_id', 'not in', kept));
+    })
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);

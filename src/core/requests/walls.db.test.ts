@@ -64,6 +64,22 @@ test('whoever names everybody who could read it is asked to leave one, and nothi
   expect(await codeOf(submitRequest(asNobody(town), { ...wish, homeId: home.id }))).toBe('no error');
 });
 
+test('what she asks of a home whose only keeper she named is the desk’s at once, and the keeper’s never', async () => {
+  const home = await aHome(town, '杏花村');
+  const keeper = await aHost(town, '罗桂枝', home);
+  for (const door of ['need', 'talent'] as const) {
+    const wish = { door, text: '别让罗大姐知道', homeId: home.id, notThese: ['罗桂枝'] };
+    const { id: requestId } = await submitRequest(asNobody(town), wish);
+    expect((await showRequest(qin.ctx(), { requestId })).words).toBe('别让罗大姐知道');
+    expect(await codeOf(showRequest(keeper.ctx(), { requestId }))).toBe('request-not-found');
+  }
+  const other = await aHost(town, '米秋菊', home);
+  const wish = { door: 'need' as const, text: '谁来都行', homeId: home.id, notThese: ['罗桂枝'] };
+  const { id: requestId } = await submitRequest(asNobody(town), wish);
+  expect((await showRequest(other.ctx(), { requestId })).words).toBe('谁来都行');
+  expect(await codeOf(showRequest(qin.ctx(), { requestId }))).toBe('request-not-found');
+});
+
 test('who listened at the hotline and is named in the call does not hold it: a colleague takes it', async () => {
   const { id: requestId } = await takeDown(qin.ctx(), {
     ...{ door: 'help', text: '就是秦大姐的哥哥', channel: 'hotline', notThese: ['秦大姐'] },

@@ -32,6 +32,9 @@ export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** The last second of a day in Shanghai, so that the day people read is still the last one. */
+export const endOfDay = (day: string): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1000);
+
 /** The same day of a later month, or that month's last where it has no such day (民法典 §202). */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -6,9 +6,9 @@ const isCode = (text: string) => /^[a-z]+(-[a-z]+)*$/.test(text);
 /** The code that a rule gives its fault, else the kind of fault. */
 const codeOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  if (isCode(issue.message)) return issue.message;
   // What is typed where a number belongs reaches us as no number.
   if (issue.code === 'invalid_type' && Number.isNaN(issue.input)) return 'whole-number';
-  if (isCode(issue.message)) return issue.message;
   return issue.code.replaceAll('_', '-');
 };
 

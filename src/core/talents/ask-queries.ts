@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { DB, TalentAsks } from '../../platform/db/types.generated.ts';
 import type { Db } from '../shared/ctx.ts';
 import type { Answer } from './talent.ts';
+import type { TalentOf } from './talent-queries.ts';
 
 const asksFrom = (db: Db) =>
   db
@@ -78,6 +79,10 @@ export async function markAsksForgotten(db: Db, { at, on }: { at: Date; on: stri
   return Number(due.numUpdatedRows + gone.numUpdatedRows);
 }
 
-/** Of somebody who leaves, at once. Asked as the system. */
-export const markAsksOfForgotten = (db: Db, personId: string, at: Date) =>
-  forgotten(db, at).where('person_id', '=', personId).execute();
+/** Of somebody who leaves, or of one talent that is erased, at once. Asked as the system. */
+export const markAsksOfForgotten = (db: Db, of: TalentOf, at: Date) =>
+  forgotten(db, at)
+    .where((eb) =>
+      'personId' in of ? eb('person_id', '=', of.personId) : eb('request_id', '=', of.requestId),
+    )
+    .execute();

@@ -46,12 +46,17 @@ export const listTalentsAt = (
     .limit(limit)
     .execute();
 
-/** Of somebody who leaves. Asked as the system. */
-export const markTalentsOfForgotten = (db: Db, personId: string) =>
+/** All of one person, or one alone. */
+export type TalentOf = { personId: string } | { requestId: string };
+
+/** Of somebody who leaves, or one that is erased. Asked as the system. */
+export const markTalentsOfForgotten = (db: Db, of: TalentOf) =>
   db
     .updateTable('talents')
     .set({ kinds: sql`'{}'`, resting_since: null })
-    .where('person_id', '=', personId)
+    .where((eb) =>
+      'personId' in of ? eb('person_id', '=', of.personId) : eb('request_id', '=', of.requestId),
+    )
     .execute();
 
 /** Whose words are forgotten, her kinds are too. Asked as the system. */

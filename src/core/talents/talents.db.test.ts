@@ -26,6 +26,7 @@ import { takeBackAsk } from './asking/take-back-ask.ts';
 import { forgetTalents } from './forget-talents.ts';
 import { answerAsk } from './hers/answer-ask.ts';
 import { changeHers } from './hers/change-hers.ts';
+import { eraseHers } from './hers/erase-hers.ts';
 import { offerTalent, type OfferTalent } from './hers/offer-talent.ts';
 import { restHers } from './hers/rest-hers.ts';
 import { showHers } from './hers/show-hers.ts';
@@ -178,6 +179,31 @@ test('of who leaves nothing is kept of what she could do and was asked for, at o
     select t.kinds, a.words, a.taken_back_at from d370215.talents t
     join d370215.talent_asks a on a.request_id = t.request_id where t.request_id = ${id}`.execute(town.owner);
   expect(rows).toEqual([{ kinds: [], words: null, taken_back_at: town.clock() }]);
+});
+
+test('whoever holds its code erases it at once; that she was asked and answered stays, without a word', async () => {
+  const { id, code } = await offer({ safeContact: { number: '13800004444' } });
+  const askId = await ask(id);
+  await answerAsk(asNobody(town), { whose: { code }, askId, answer: 'can' });
+  await ask(id, '再教一回');
+  await eraseHers(asNobody(town), { whose: { code } });
+  for (const after of [() => hersBy(code), () => eraseHers(asNobody(town), { whose: { code } })])
+    expect(await codeOf(after())).toBe('talent-not-found');
+  expect(await sealedOf(id)).toEqual({ words: null, caller_mark: null });
+  expect(await showTalent(host.ctx(), { requestId: id })).toMatchObject({
+    ...{ state: 'down', words: null, contact: {}, kinds: [], mayAsk: false },
+    asks: [
+      { words: null, state: 'taken-back' },
+      { words: null, state: 'can' },
+    ],
+  });
+});
+
+test('erasing one takes nothing of another', async () => {
+  const [one, other] = [await offer(), await offer()];
+  await ask(other.id);
+  await eraseHers(asNobody(town), { whose: { code: one.code } });
+  expect(await hersBy(other.code)).toMatchObject({ words: '会剪纸', asks: [{ state: 'open' }] });
 });
 
 test('what was asked is forgotten half a year after its answer, and with her words when it was taken down', async () => {

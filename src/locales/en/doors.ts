@@ -74,9 +74,11 @@ export const doors: typeof source = {
   sentAt: (when: string) => `Sent ${when}`,
   status: { waiting: 'Waiting', taken: 'Someone has it', answered: 'You were contacted', closed: 'Done' },
   answerBy: (when: string) => `You are answered at the latest: ${when}.`,
-  late: 'It should have been answered by now. We are sorry. Please ring 12338.',
+  late: (phone) => `It should have been answered by now. We are sorry. Please ring ${phone}.`,
   nextContact: (when: string) => `You hear next: ${when}.`,
   phones: 'Numbers you can ring',
+  deskPhoneFor: (district: string) => `The rights desk of ${district}, in office hours`,
+  orHotline: (phone) => `${phone} (or 12338, where nobody answers)`,
   phoneFor: {
     110: 'In danger: the police',
     120: 'Hurt: an ambulance',

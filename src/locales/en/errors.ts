@@ -1,9 +1,12 @@
+import { boardErrors } from './help/board-errors.ts';
+import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { months } from './dates.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 
 export const errors: typeof source = {
   summaryTitle: 'Nearly there',
@@ -25,32 +28,14 @@ export const errors: typeof source = {
     'longer-than-the-law': 'This cannot be longer than the law or practice says.',
     'figures-not-yours': 'Only the district office and its rights desk read this page.',
     'year-shape': 'A year has four digits, such as 2026.',
-    'order-not-found': 'There is no such application.',
-    'order-running': 'One is being prepared, asked for or in force already. Look at that one first.',
-    'order-filed':
-      'The court has it, so it can no longer be changed. Note a withdrawal or a longer term as a step.',
-    'order-not-whole':
-      'The court would send it back: it needs a court, an applicant, a respondent, a request and the facts.',
-    'order-lapsed': 'This order has run out and cannot be made longer. Apply for a new one.',
-    'order-stands-otherwise': 'It has not come to this step. Reload to see how it stands.',
-    'order-too-long': 'Six months at most: choose an earlier day.',
-    'not-longer': 'The new last day must be later than the old one.',
-    'before-the-last-step': 'This cannot be earlier than the step before it.',
-    'not-this-applicant': 'The law does not let this applicant apply for her for this reason.',
-    'evidence-not-found': 'There is no such evidence, or it was struck.',
-    'pack-not-found': 'There is no such pack.',
-    'warning-not-found': 'There is no such warning letter.',
-    'visits-ended': 'The visits after this letter have ended.',
-    'before-the-letter': 'This cannot be earlier than the letter.',
+    ...orderErrors,
+    ...seatErrors,
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': 'There is no such answer.',
-    'answer-removed': 'This answer has been taken down.',
-    'number-in-public-words':
-      'There is a phone or an identity number in it. Please take it out before everybody reads it.',
     'consultation-not-found': 'Nothing is booked under this code. Please check how it is written.',
     'consultation-ended': 'This one stands no more. Please take another time.',
     'consultation-moved': 'It has just been moved. Please look again.',
@@ -330,6 +315,7 @@ export const errors: typeof source = {
     'invalid-value': 'Please choose one of those offered.',
     'hours-shape': 'Write hours like “9:00-11:30 14:00-17:30”, without overlaps; 5 p.m. is 17:00.',
     'month-shape': 'A month is written like 2026-11.',
+    'until-before-from': 'The last day must not come before the first.',
     'day-shape': 'There is no such day. Please choose one.',
     'in-the-future': 'That day has not come yet. Choose today or earlier.',
     'phone-not-whole': 'Not a whole number: 11 digits, or a landline with its area code.',

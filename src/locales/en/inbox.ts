@@ -94,6 +94,8 @@ export const inbox: typeof source = {
     'case-erasure-asked': 'In something you work on she wishes to be erased: please call her',
     'consultation-booked': 'Somebody has taken one of your hours',
     'consultation-given-up': 'Somebody cannot come: one of your hours is free again',
+    'contact-unopened':
+      'How to reach somebody who booked an hour does not open: please ask who runs the machine to look at its keys',
     'consultation-called-off': 'An hour for something you work on was called off: please take another',
     'case-left-alone': 'Something is without anybody: please take it over',
     'case-lead-changed': 'Something you work on has another lead',

@@ -28,4 +28,25 @@ export const signIn: typeof source = {
   demoCode: 'The code is in the demo’s texts',
   already: 'You are signed in',
   noPhone: 'No phone? Tell them at a home and they will sign you up.',
+  held: {
+    title: 'What you wrote is still here',
+    lead: {
+      'sign-in': 'You were signed out in between, so this was not saved.',
+      'second-step': 'The second door has closed in between, so this was not saved.',
+    },
+    stay: 'Your words are on this page and nowhere else. Keep it open.',
+    enter: {
+      'sign-in': 'Sign in first (opens another page)',
+      'second-step': 'Go through the second door first (opens another page)',
+    },
+    thenBack: 'Then come back to this page:',
+    giveBack: 'Give me back what I wrote',
+    again: 'Here is what you wrote. It is not saved yet: look at it, and press once more.',
+    done: 'You are in',
+    doneLead: 'Close this page, go back to the one before, and press “Give me back what I wrote”.',
+    whose:
+      'You were signed out in between, so nothing was sent yet. What you wrote is still here. Sign in to send it under your name, or send it without one.',
+    nameless: 'Send it without my name',
+    named: 'I have signed in: send it under my name',
+  },
 };

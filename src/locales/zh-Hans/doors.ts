@@ -50,9 +50,11 @@ export const doors = {
   sentAt: (when: string) => `${when}送出`,
   status: { waiting: '等人看', taken: '有人接下了', answered: '联系过了', closed: '办完了' },
   answerBy: (when: string) => `最晚${when}有回音。`,
-  late: '过了时候还没回音，对不住。请打 12338 催一催。',
+  late: (phone: string) => `过了时候还没回音，对不住。请打 ${phone} 催一催。`,
   nextContact: (when: string) => `下一回找您：${when}。`,
   phones: '可以打的电话',
+  deskPhoneFor: (district: string) => `${district}妇联维权岗，上班时间有人接`,
+  orHotline: (phone: string) => `${phone}（没人接就打 12338）`,
   phoneFor: {
     110: '有危险，报警',
     120: '受了伤，叫救护车',

@@ -1,7 +1,10 @@
+import { boardErrors } from './help/board-errors.ts';
+import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors = {
@@ -24,29 +27,14 @@ export const errors = {
     'longer-than-the-law': '不能比法律、规定的还长。',
     'figures-not-yours': '这一页区妇联和维权岗的同志登录后才能看。',
     'year-shape': '年份写四位数，比如 2026。',
-    'order-not-found': '没有这份保护令的申请。',
-    'order-running': '已经有一份保护令在准备、在办或者还有效，先看那一份。',
-    'order-filed': '已经交给法院了，不能再改；要撤回、要延长，在“记下进展”里写。',
-    'order-not-whole': '还缺几样，法院会退回来：法院、申请人、被申请人、申请事项、事实都要有。',
-    'order-lapsed': '这份保护令已经过期，延不了了，请重新申请一份。',
-    'order-stands-otherwise': '现在还走不到这一步，刷新看看办到哪里了。',
-    'order-too-long': '最长六个月，请写早一点的日子。',
-    'not-longer': '延长的日子要比原来的晚。',
-    'before-the-last-step': '不能早于上一步的时间。',
-    'not-this-applicant': '法律没有让这样的人、为这个原因代她申请，请看看谁能申请。',
-    'evidence-not-found': '没有这件证据，或者已经划掉了。',
-    'pack-not-found': '没有这包材料。',
-    'warning-not-found': '没有这份告诫书。',
-    'visits-ended': '这份告诫书的查访已经结束了。',
-    'before-the-letter': '不能早于告诫书的日子。',
+    ...orderErrors,
+    ...seatErrors,
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '没找到这条回答。',
-    'answer-removed': '这条回答已经撤下了。',
-    'number-in-public-words': '里头有电话或证件号，贴出来前去掉。',
     'consultation-not-found': '没找到这次约好的时间。看看约好时给的码有没有写错。',
     'consultation-ended': '这一次已经不算数了，想来就再约一个时间。',
     'consultation-moved': '这一次刚改了时间，再看一眼。',
@@ -302,6 +290,7 @@ export const errors = {
     'hours-shape':
       '时间没看懂，请写成“9:00-11:30 14:00-17:30”这样，前后别重叠。下午五点写 17:00；开到后半夜，写“10:00-次日1:00”。',
     'month-shape': '月份请写成 2026-11 这样。',
+    'until-before-from': '最后一天不能比头一天早。',
     'day-shape': '没有这一天，请在日历里选一个。',
     'in-the-future': '这个日子还没到，请选今天或以前。',
     'phone-not-whole': '号码不全。手机号 11 位；座机带上区号，比如 0532-88500000。',

@@ -82,6 +82,7 @@ export const inbox = {
     'case-erasure-asked': '您在跟的一件事，她要求抹掉，请打电话问她',
     'consultation-booked': '有人约了您的时间',
     'consultation-given-up': '有人来不了，您的一个时间空出来了',
+    'contact-unopened': '有一次约好的谈话，她留的联系方式打不开了，请管机器的人看看密钥',
     'consultation-called-off': '替一件事约的时间约不成了，请另约一个',
     'case-left-alone': '有一件事没人跟了，请接过去',
     'case-lead-changed': '您在跟的一件事换了组长',

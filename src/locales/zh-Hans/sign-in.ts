@@ -25,4 +25,22 @@ export const signIn = {
   demoCode: '验证码在演示短信里',
   already: '您已经登录了',
   noPhone: '没有手机？到微家说一声，她们帮您报。',
+  /** Her session ended while she wrote. */
+  held: {
+    title: '您写的都在',
+    lead: {
+      'sign-in': '登录到时候了，刚才这一次没有记上。',
+      'second-step': '第二道门关上了，刚才这一次没有记上。',
+    },
+    stay: '您写的在这一页里，没有存到别处。先别关这一页。',
+    enter: { 'sign-in': '先登录（另开一页）', 'second-step': '先过第二道门（另开一页）' },
+    thenBack: '进去以后，回到这一页：',
+    giveBack: '拿回我写的',
+    again: '您写的都拿回来了，还没有记上。看一眼，再按一次。',
+    done: '进来了',
+    doneLead: '关上这一页，回到刚才那一页，点「拿回我写的」。',
+    whose: '登录到时候了，还没有送出去。您写的都在。想记在您名下，先登录；不留名，也能送。',
+    nameless: '不记我是谁，送出去',
+    named: '登录好了，记在我名下',
+  },
 };

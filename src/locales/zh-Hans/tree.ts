@@ -11,12 +11,14 @@ import { doors } from './doors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { furnish } from './furnish.ts';
+import { auditing } from './help/auditing.ts';
 import { board } from './help/board.ts';
 import { calendar } from './help/calendar.ts';
 import { cases } from './help/cases.ts';
 import { clockNames } from './help/clock-names.ts';
 import { districtClocks } from './help/district-clocks.ts';
 import { figures } from './help/figures.ts';
+import { looseEnds } from './help/loose-ends.ts';
 import { orders } from './help/orders.ts';
 import { consultations } from './help/consultations.ts';
 import { requests } from './help/requests.ts';
@@ -30,6 +32,7 @@ import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
+import { seats } from './office/seats.ts';
 import { papers } from './papers.ts';
 import { plainPages } from './plain-pages.ts';
 import { relatives } from './account/relatives.ts';
@@ -42,6 +45,7 @@ import { villages } from './villages.ts';
 export const zhHans = {
   activities,
   atDoor,
+  auditing,
   board,
   calendar,
   cases,
@@ -62,6 +66,7 @@ export const zhHans = {
   inbox,
   keys,
   life,
+  looseEnds,
   me,
   mediation,
   missed,
@@ -72,6 +77,7 @@ export const zhHans = {
   relatives,
   requests,
   roles,
+  seats,
   secondStep,
   sharing,
   signIn,

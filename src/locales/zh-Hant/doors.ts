@@ -51,9 +51,11 @@ export const doors: typeof source = {
   sentAt: (when: string) => `${when}送出`,
   status: { waiting: '等人看', taken: '有人接下了', answered: '聯絡過了', closed: '辦完了' },
   answerBy: (when: string) => `最晚${when}有回音。`,
-  late: '過了時候還沒回音，對不住。請打 12338 催一催。',
+  late: (phone) => `過了時候還沒回音，對不住。請打 ${phone} 催一催。`,
   nextContact: (when: string) => `下一回找您：${when}。`,
   phones: '可以打的電話',
+  deskPhoneFor: (district: string) => `${district}婦聯維權崗，上班時間有人接`,
+  orHotline: (phone) => `${phone}（沒人接就打 12338）`,
   phoneFor: {
     110: '有危險，報警',
     120: '受了傷，叫救護車',

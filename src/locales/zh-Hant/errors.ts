@@ -1,8 +1,11 @@
+import { boardErrors } from './help/board-errors.ts';
+import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
+import { seatErrors } from './office/seat-errors.ts';
 /** One sentence for each code that core may throw: what happened and what to do now. */
 export const errors: typeof source = {
   summaryTitle: '還差一點',
@@ -24,29 +27,14 @@ export const errors: typeof source = {
     'longer-than-the-law': '不能比法律、規定的還長。',
     'figures-not-yours': '這一頁區婦聯和維權崗的同志登入後才能看。',
     'year-shape': '年份寫四位數，比如 2026。',
-    'order-not-found': '沒有這份保護令的申請。',
-    'order-running': '已經有一份保護令在準備、在辦或者還有效，先看那一份。',
-    'order-filed': '已經交給法院了，不能再改；要撤回、要延長，在「記下進展」裡寫。',
-    'order-not-whole': '還缺幾樣，法院會退回來：法院、申請人、被申請人、申請事項、事實都要有。',
-    'order-lapsed': '這份保護令已經過期，延不了了，請重新申請一份。',
-    'order-stands-otherwise': '現在還走不到這一步，重新整理看看辦到哪裡了。',
-    'order-too-long': '最長六個月，請寫早一點的日子。',
-    'not-longer': '延長的日子要比原來的晚。',
-    'before-the-last-step': '不能早於上一步的時間。',
-    'not-this-applicant': '法律沒有讓這樣的人、為這個原因代她申請，請看看誰能申請。',
-    'evidence-not-found': '沒有這件證據，或者已經劃掉了。',
-    'pack-not-found': '沒有這包材料。',
-    'warning-not-found': '沒有這份告誡書。',
-    'visits-ended': '這份告誡書的查訪已經結束了。',
-    'before-the-letter': '不能早於告誡書的日子。',
+    ...orderErrors,
+    ...seatErrors,
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
     ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
+    ...boardErrors,
     ...mediationCodes,
-    'answer-not-found': '沒找到這條回答。',
-    'answer-removed': '這條回答已經撤下了。',
-    'number-in-public-words': '裡頭有電話或證件號，貼出來前去掉。',
     'consultation-not-found': '沒找到這次約好的時間。看看約好時給的碼有沒有寫錯。',
     'consultation-ended': '這一次已經不算數了，想來就再約一個時間。',
     'consultation-moved': '這一次剛改了時間，再看一眼。',
@@ -301,6 +289,7 @@ export const errors: typeof source = {
     'hours-shape':
       '時間沒看懂，請寫成「9:00-11:30 14:00-17:30」這樣，前後別重疊。下午五點寫 17:00；開到後半夜，寫「10:00-次日1:00」。',
     'month-shape': '月份請寫成 2026-11 這樣。',
+    'until-before-from': '最後一天不能比頭一天早。',
     'day-shape': '沒有這一天，請在日曆裡選一個。',
     'in-the-future': '這個日子還沒到，請選今天或以前。',
     'phone-not-whole': '號碼不全。手機號 11 位；座機帶上區號，比如 0532-88500000。',

@@ -80,6 +80,7 @@ export const inbox: typeof source = {
     'case-erasure-asked': '您在跟的一件事，她要求抹掉，請打電話問她',
     'consultation-booked': '有人約了您的時間',
     'consultation-given-up': '有人來不了，您的一個時間空出來了',
+    'contact-unopened': '有一次約好的談話，她留的聯絡方式打不開了，請管機器的人看看密鑰',
     'consultation-called-off': '替一件事約的時間約不成了，請另約一個',
     'case-left-alone': '有一件事沒人跟了，請接過去',
     'case-lead-changed': '您在跟的一件事換了組長',

@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "contact-unopened" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -267,12 +267,14 @@ export interface Appointments {
   division_code: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  ended_why: string | null;
   home_id: string | null;
   id: string;
   person_id: string;
   role: string;
   until: Timestamp | null;
   warned_at: Timestamp | null;
+  why: string | null;
 }
 
 export interface Attendances {
@@ -687,12 +689,14 @@ export interface Consultations {
   forgotten_at: Timestamp | null;
   id: string;
   is_first: boolean | null;
+  open_again_at: Timestamp | null;
   place_id: string;
   receipt_hash: string | null;
   reminded_at: Timestamp | null;
   room_claim_id: string;
   specialist_id: string;
   starts_at: Timestamp;
+  unopened_since: Timestamp | null;
   word_key: Buffer | null;
   words: Buffer | null;
 }
@@ -715,6 +719,15 @@ export interface Contacts {
   phone: string;
   role: string;
   village_code: string;
+}
+
+export interface DeskPhones {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  phone: string;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface DistrictClocks {
@@ -964,6 +977,17 @@ export interface MediationPromises {
   words: Buffer | null;
 }
 
+export interface MediationProtectionWishes {
+  asked_at: Timestamp;
+  case_id: string;
+  found: string | null;
+  id: string;
+  mediation_id: string;
+  noted_by: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+}
+
 export interface Mediations {
   case_id: string;
   committee_id: string;
@@ -980,11 +1004,6 @@ export interface Mediations {
   papers_back_on: string | null;
   prolonged_by: string | null;
   prolonged_on: string | null;
-  protection_asked_at: Timestamp | null;
-  protection_found: string | null;
-  protection_noted_by: string | null;
-  protection_seen_at: Timestamp | null;
-  protection_seen_by: string | null;
   seq: number;
   state: string;
   year: number;
@@ -1590,6 +1609,7 @@ export interface DB {
   consultation_walls: ConsultationWalls;
   consultations: Consultations;
   contacts: Contacts;
+  desk_phones: DeskPhones;
   district_clocks: DistrictClocks;
   door_codes: DoorCodes;
   door_counts: DoorCounts;
@@ -1610,6 +1630,7 @@ export interface DB {
   mediation_guests: MediationGuests;
   mediation_marks: MediationMarks;
   mediation_promises: MediationPromises;
+  mediation_protection_wishes: MediationProtectionWishes;
   mediation_sides: MediationSides;
   mediation_sittings: MediationSittings;
   mediation_stories: MediationStories;

@@ -17,6 +17,9 @@ export const FormAnswer = z
   .refine(({ faults, asks }) => faults.length > 0 || asks !== undefined);
 export type FormAnswer = z.infer<typeof FormAnswer>;
 
+/** Asked of her who wrote signed in and is so no more, and where the answer stands in her form. */
+export const whoseNow = 'whose-now';
+
 /** The refusal among what the actions of a page answered, if there is one. */
 export function refusalIn(
   actionData: Readonly<Record<string, unknown>> | null | undefined,

@@ -1,8 +1,10 @@
 import { useActionData } from 'react-router';
+import { showDeskPhone } from '../../core/desk-phones/show-desk-phone.ts';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, loading, partOf, textOf } from '../page-request.ts';
 import { Button, Buttons } from '../ui/button/button.tsx';
+import { numberOfTheDesk } from '../ui/desk-phone/desk-phone.tsx';
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx';
 import { Facts } from '../ui/facts/facts.tsx';
 import { TextField } from '../ui/field/field.tsx';
@@ -23,7 +25,7 @@ export const headers = () => ({
 /** Whoever follows the address sees the same form, whether there is anything behind it or not; previews and scanners use nothing up. */
 export const loader = loading(async ({ ctx }) => {
   const division = await findDivision(ctx.db, ctx.cell.divisionCode, ctx.now);
-  return { district: division?.name ?? '' };
+  return { district: division?.name ?? '', desk: await showDeskPhone(ctx) };
 });
 
 export const action = acting(async ({ page, form, args }) => {
@@ -35,15 +37,16 @@ export const action = acting(async ({ page, form, args }) => {
 /** The one page of somebody who is no user here: a code, what was sent to her, a receipt. It runs no script. */
 export default function Paper() {
   const answered = useActionData<typeof action>();
-  const { district } = useLoaded(loader);
-  const { frame, sharing } = useWords();
+  const { district, desk } = useLoaded(loader);
+  const words = useWords();
+  const { frame, sharing } = words;
   const shown: PaperShown = answered && 'shown' in answered ? answered.shown : { kind: 'ask' };
   return (
     <div className="page" translate="no">
       <title>{frame.titleOf(sharing.paper.windowTitle)}</title>
       <h1>{sharing.paper.title}</h1>
       <p>
-        <OwnWords>{sharing.paper.sender(district)}</OwnWords>
+        <OwnWords>{sharing.paper.sender(district, numberOfTheDesk(desk, words))}</OwnWords>
       </p>
       <Shown shown={shown} />
     </div>

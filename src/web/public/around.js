@@ -13,13 +13,15 @@ function leaveFor(address) {
 
 /** @typedef {{ call: (what: string) => void }} Bridge */
 
-/** @type {Window & { WeixinJSBridge?: Bridge }} */
-const wechat = window;
+/** @typedef {EventTarget & { destroy: () => void }} Watcher */
+
+/** @type {Window & { WeixinJSBridge?: Bridge, CloseWatcher?: new () => Watcher }} */
+const host = window;
 
 /** @param {string} address */
 function leaveAtOnce(address) {
   // Inside WeChat the window itself closes; where it does not, the page goes all the same.
-  wechat.WeixinJSBridge?.call('closeWindow');
+  host.WeixinJSBridge?.call('closeWindow');
   leaveFor(address);
 }
 
@@ -42,11 +44,35 @@ addEventListener('click', (event) => {
 });
 
 addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  // It is no key to go back by.
+  event.preventDefault();
   // One Esc also ends the choice of a letter; two are meant.
-  if (event.key !== 'Escape' || event.isComposing) return;
+  if (event.isComposing) return;
   if (event.timeStamp - lastEscape < 2000) leaveAtOnce(exit());
   lastEscape = event.timeStamp;
 });
+
+/** @type {Watcher | undefined} */
+let watcher;
+
+/**
+ * The phone's back key goes a step back with what is typed, where the browser hands it over; no entry of the history is made for
+ * it. Where no step is before, it leaves as ever.
+ */
+function heedBackKey() {
+  watcher?.destroy();
+  watcher = undefined;
+  const back = document.querySelector('main [data-back]');
+  if (!host.CloseWatcher || !(back instanceof HTMLButtonElement)) return;
+  watcher = new host.CloseWatcher();
+  watcher.addEventListener('close', () => {
+    heedBackKey();
+    back.click();
+  });
+}
+
+heedBackKey();
 
 addEventListener('submit', (event) => {
   const form = event.target;
@@ -88,6 +114,7 @@ async function answerTo(form, button) {
 /** @param {HTMLElement} next */
 function show(next) {
   document.querySelector('main')?.replaceWith(next);
+  heedBackKey();
   scrollTo(0, 0);
   const first = next.querySelector('[role="alert"]') ?? next.querySelector('h1');
   if (!(first instanceof HTMLElement)) return;

@@ -87,6 +87,22 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await isFit(lead, { axe });
   });
 
+  test('before she asks to close it she reads what is not finished, where it is ended, and who may look', async () => {
+    const { lead, at } = await asks(`想回娘家住 ${once()}`);
+    await openFold(lead, '记一件要做的');
+    await lead.getByLabel('做什么').fill('问问学校转学的事');
+    await follow(lead.getByRole('button', { name: '记上', exact: true }));
+    await lead.goto(`${at}/closing`);
+    await isFit(lead, { axe });
+    expect(await main(lead)).toMatch(/还没完的[^]*要做的：问问学校转学的事[^]*组里现在没有/);
+    const invite = lead.getByRole('link', { name: '请一位进组来看' });
+    expect(await invite.getAttribute('href')).toBe(`${at}/team`);
+    await follow(lead.getByRole('link', { name: /问问学校转学的事/ }));
+    await follow(lead.getByRole('button', { name: '做完了' }));
+    await lead.goto(`${at}/closing`);
+    expect(await main(lead)).toContain('都收尾了，没有落下的。');
+  });
+
   test('asked once more, the form comes with what was answered, and what to do first stands above', async () => {
     const { lead, at } = await asks(`手上有伤 ${once()}`);
     await lead.goto(`${at}/screen`);
@@ -175,7 +191,15 @@ describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) =
     await follow(auditor.getByRole('link', { name: '谁看过个案' }));
     await isFit(auditor, { axe });
     const one = `/desk/accesses/${at.split('/').at(-1)}`;
-    await follow(auditor.locator(`a[href="${one}"]`).first());
+    await auditor.getByLabel('从哪天').fill('2026-02-02');
+    await auditor.getByLabel('到哪天').fill('2026-02-01');
+    await follow(auditor.getByRole('button', { name: '看这些' }));
+    expect(await main(auditor)).toContain('最后一天不能比头一天早');
+    await auditor.getByLabel('到哪天').fill('2026-02-02');
+    await follow(auditor.getByRole('button', { name: '看这些' }));
+    expect(await main(auditor)).toContain('这些天里没有人看过');
+    await follow(auditor.getByRole('link', { name: '看全部' }));
+    await follow(auditor.locator(`a[href="${one}"]:visible`).first());
     expect(await main(auditor)).toMatch(/维权岗[^]*跟进了这件事/);
     expect(await main(auditor)).not.toMatch(/她的话|秦大姐/);
     for (const persona of ['rights', 'district', 'operator', 'host'])

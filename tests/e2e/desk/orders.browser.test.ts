@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFaults } from '../support/axe.ts';
+import { isFit } from '../support/fit.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
@@ -9,11 +9,6 @@ import { follow, scripts, statusAt } from '../support/visit.ts';
 
 const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const main = (page: Page) => page.getByRole('main').innerText();
-
-async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
-  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-}
 
 describe.each(scripts)('a protection order, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
@@ -31,8 +26,13 @@ describe.each(scripts)('a protection order, $script', ({ javaScriptEnabled }) =>
     await follow(lead.getByRole('button', { name: '存下来' }));
     expect(await main(lead)).toContain('还缺：法院、事实');
     await openFold(lead, '改申请');
-    await lead.getByLabel('交给哪个法院').fill('即墨区人民法院');
-    await lead.getByLabel('什么时候、在哪里、怎么了').fill('昨晚又动手');
+    await lead.getByLabel('交给哪个法院').first().fill('即墨区人民法院');
+    await lead.getByLabel('什么时候、在哪里、怎么了').first().fill('昨晚又动手');
+    await lead.getByLabel('等不得').first().check();
+    await follow(lead.getByRole('button', { name: '存下来' }).first());
+    await lead.getByRole('alert').filter({ hasText: '法院要知道为什么' }).waitFor();
+    await isFit(lead, { axe });
+    await lead.getByLabel('为什么等不得').first().fill('他说今晚来接孩子');
     await follow(lead.getByRole('button', { name: '存下来' }).first());
     expect(await main(lead)).toContain('昨晚又动手');
     await openFold(lead, '添一件');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFaults } from '../support/axe.ts';
+import { isFit } from '../support/fit.ts';
 import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
@@ -13,12 +13,6 @@ const word = '石榴花';
 
 const openFold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const main = (page: Page) => page.getByRole('main').innerText();
-
-/** Axe, which is a script itself, finds nothing, and the page is no wider than a phone. */
-async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
-  expect(axe ? await axeFaults(page, 'everything') : []).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-}
 
 /** Touches a button of her sheet and waits for what it then says, which with script is no new page. */
 async function touch(her: Page, name: string, then: string | RegExp): Promise<void> {
@@ -36,7 +30,7 @@ async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<voi
   await officer.reload();
   await isFit(officer, { axe });
   expect(await officer.locator('script').count()).toBe(0);
-  expect(await main(officer)).toMatch(/妇联维权岗，电话 12338/);
+  expect(await main(officer)).toMatch(/妇联维权岗，电话 (12338|0532-88500012)/);
   await officer.getByLabel('六位数').fill('000000');
   await follow(officer.getByRole('button', { name: '打开' }));
   await officer.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
@@ -121,6 +115,32 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     expect(await main(lead)).toMatch(/她要求抹掉[^]*她自己收回的/);
     await isFit(lead, { axe });
     await touch(her, '不抹了，都留着', '好，都留着。');
+  });
+
+  test('who says yes for a child is asked for where the box is ticked, and is not lost where it is not', async () => {
+    const { lead, at } = await asks();
+    const name = await withReceiver(lead);
+    await lead.goto(`${at}/consents`);
+    await openFold(lead, '记一条同意');
+    const guardian = lead.getByLabel('谁替孩子同意');
+    expect(await guardian.isVisible()).toBe(false);
+    await lead.getByLabel('说的是不满十四岁的孩子').check();
+    await guardian.fill('外婆');
+    await lead.getByLabel('是孩子的什么人').fill('外婆');
+    await lead.getByLabel('告诉谁').selectOption({ label: `公安 · ${name}` });
+    await lead.getByLabel('名字', { exact: true }).check();
+    await lead.getByLabel('说的是不满十四岁的孩子').uncheck();
+    await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+    await lead
+      .getByRole('alert')
+      .getByRole('link', { name: /没有勾/ })
+      .click();
+    expect(await guardian.inputValue()).toBe('外婆');
+    expect(await guardian.evaluate((field) => field.matches(':target'))).toBe(true);
+    await isFit(lead, { axe });
+    await lead.getByLabel('说的是不满十四岁的孩子').check();
+    await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+    expect(await main(lead)).toMatch(/替孩子同意的[^]*外婆（外婆）/);
   });
 
   test('who is not of the team finds neither page', async () => {

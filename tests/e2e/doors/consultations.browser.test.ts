@@ -64,6 +64,9 @@ describe.each(scripts)('hours of who listens, $script', ({ javaScriptEnabled }) 
     expect(await host.getByRole('main').innerText()).toContain('号码 13800001111');
     await host.getByLabel('贴出来的话').fill(words);
     await follow(host.getByRole('button', { name: '贴出来', exact: true }));
+    expect(await host.getByRole('main').innerText()).toContain('看过了、认不出是谁，勾上再贴');
+    await host.getByLabel('我看过了，里面认不出是谁').check();
+    await follow(host.getByRole('button', { name: '贴出来', exact: true }));
     await host.getByLabel('回答', { exact: true }).fill('换着花样做，别逼他。');
     await follow(host.getByRole('button', { name: '回答她' }));
     await page.goto(`/questions?q=${encodeURIComponent(words)}`);

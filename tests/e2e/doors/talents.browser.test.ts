@@ -58,6 +58,17 @@ describe.each(scripts)('what somebody can do, $script', ({ javaScriptEnabled }) 
     expect(page.url()).not.toContain(code);
     await host.reload();
     expect(await textOf(host)).toContain('她不再说了');
+    expect(await textOf(host)).toContain(words);
+    await page.locator('summary', { hasText: '删掉我写的' }).click();
+    await follow(page.getByRole('button', { name: '都删掉' }));
+    expect(await textOf(page)).toContain('删掉了，查询码也用不着了');
+    await host.reload();
+    expect(await textOf(host)).toContain('她不再说了');
+    expect(await textOf(host)).not.toContain(words);
+    await page.goto('/doors/answer');
+    await page.getByLabel('查询码').fill(code);
+    await follow(page.getByRole('button', { name: '看一看' }));
+    await page.getByRole('alert').filter({ hasText: '没找到' }).waitFor();
   });
 
   test('who offered it under her name finds what she is asked for in her inbox, and need not say why not', async () => {

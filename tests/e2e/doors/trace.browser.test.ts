@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { newPhone } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
-import { talk, tell } from '../support/talk.ts';
+import { press, talk, tell } from '../support/talk.ts';
 import { follow, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
@@ -26,6 +26,83 @@ const entriesOf = async (page: Page) => {
   const { entries } = await tools.send('Page.getNavigationHistory');
   return entries.map(({ url, title }) => `${new URL(url).pathname} ${title}`);
 };
+
+/** What the back key of a phone does with a page that heeds it, here by the key that a desktop has for the same wish. */
+async function backKeyOf(page: Page): Promise<(seen: () => Promise<void>) => Promise<void>> {
+  await page.addInitScript(() => {
+    const stop = (event: KeyboardEvent) => {
+      // The page's own way out by two Esc is not what is pressed here.
+      if (event.key === 'Escape') event.stopImmediatePropagation();
+    };
+    addEventListener('keydown', stop, true);
+  });
+  return async (seen) => {
+    await page.keyboard.press('Escape');
+    await seen();
+  };
+}
+
+describe('the back key of her phone', () => {
+  const heading = (page: Page, text: string) => () =>
+    page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+  test('goes a step back with what she typed, and again, and the journey stays one entry that is left as ever', async () => {
+    const page = await visit();
+    const back = await backKeyOf(page);
+    const words = `别人拿着手机 ${once()}`;
+    await tell(page, { words });
+    await page.getByLabel(/只有你知道的词/).fill('石榴花');
+    const before = await entriesOf(page);
+    await back(heading(page, '怎么找你才安全？'));
+    await page.getByLabel('电话或者微信号').fill('15400003333');
+    await back(heading(page, '让谁看？'));
+    await back(heading(page, '这是谁的事？'));
+    await back(heading(page, '出了什么事？'));
+    expect(await page.getByLabel('你想说的').inputValue()).toBe(words);
+    expect(await entriesOf(page)).toEqual(before);
+    expect(await leftIn(page)).toEqual(nothing);
+    for (const [button, next] of [
+      ['往下', '这是谁的事？'],
+      ['往下', '让谁看？'],
+      ['往下', '怎么找你才安全？'],
+    ] as const)
+      await press(page, button, next);
+    expect(await page.getByLabel('电话或者微信号').inputValue()).toBe('15400003333');
+    await press(page, '往下', '送出去之前');
+    expect(await page.getByLabel(/只有你知道的词/).inputValue()).toBe('石榴花');
+    await follow(page.getByRole('link', { name: '离开' }));
+    expect((await entriesOf(page)).map((entry) => entry.split(' ')[0])).toEqual(['blank', '/', '/calendar']);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await leftIn(page)).toEqual(nothing);
+  });
+
+  test('keeps what she typed where there is no network, and on the first sheet leaves for where she was', async () => {
+    const page = await visit();
+    const back = await backKeyOf(page);
+    await tell(page, { words: `没网 ${once()}` });
+    await page.getByLabel(/只有你知道的词/).fill('海棠');
+    await page.context().setOffline(true);
+    await back(() => page.getByText('没有网络，还没送出去').waitFor());
+    expect(await page.getByLabel(/只有你知道的词/).inputValue()).toBe('海棠');
+    await page.context().setOffline(false);
+    await page.goto('/around');
+    expect(await page.locator('[data-back]').count()).toBe(0);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  test('from the place for a code brings her back to what she had begun to write', async () => {
+    const page = await visit();
+    const back = await backKeyOf(page);
+    await page.goto('/around');
+    await page.getByLabel('你想说的').fill('写了一半');
+    await press(page, '写过了？拿查询码回来看', '拿查询码回来看');
+    await back(heading(page, '出了什么事？'));
+    expect(await page.getByLabel('你想说的').inputValue()).toBe('写了一半');
+    expect(await page.getByRole('alert').filter({ visible: true }).count()).toBe(0);
+  });
+});
 
 describe('after the exit', () => {
   test('her phone holds one page less than she saw: the calendar stands where the journey was, and 「返回」 leads before it', async () => {
@@ -51,6 +128,7 @@ describe('after the exit', () => {
     await tell(page, { words: `正写着 ${once()}` });
     await page.keyboard.press('Escape');
     await page.waitForTimeout(2300);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('送出去之前');
     await page.evaluate(() =>
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true })),
     );

@@ -20,6 +20,9 @@ export async function withReceiver(lead: Page): Promise<string> {
 export async function agreesTo(lead: Page, { at, name }: { at: string; name: string }): Promise<void> {
   await lead.goto(`${at}/consents`);
   await openFold(lead, '记一条同意');
+  // Nobody is chosen before she has said whom.
+  await follow(lead.getByRole('button', { name: '她同意了，记上' }));
+  await lead.getByRole('alert').filter({ hasText: '告诉谁' }).waitFor();
   await lead.getByLabel('告诉谁').selectOption({ label: `公安 · ${name}` });
   await follow(lead.getByRole('button', { name: '她同意了，记上' }));
   await lead.getByRole('alert').waitFor();
@@ -31,6 +34,11 @@ export async function agreesTo(lead: Page, { at, name }: { at: string; name: str
 export async function sends(lead: Page, { at, name }: { at: string; name: string }) {
   await lead.goto(`${at}/referrals`);
   await openFold(lead, `转给${name}`);
+  await follow(lead.getByRole('button', { name: '发出去' }));
+  await lead
+    .getByRole('alert')
+    .getByRole('link', { name: '要告诉他们的：至少写一样，没写的不告诉。' })
+    .click();
   await lead.getByLabel('名字', { exact: true }).fill('小梅');
   await lead.getByLabel('出了什么事').fill('昨晚又动手了');
   await follow(lead.getByRole('button', { name: '发出去' }));

@@ -23,6 +23,19 @@ export const markStopped = (
     .$if(clock !== undefined, (query) => query.where('clock', '=', clock ?? ''))
     .execute();
 
+/** Whatever still runs in a case, but for these clocks. */
+export const markOthersStopped = (
+  db: Db,
+  { caseId, but, now }: { caseId: string; but: readonly ClockCode[]; now: Date },
+) =>
+  db
+    .updateTable('case_clocks')
+    .set({ stopped_at: now })
+    .where('case_id', '=', caseId)
+    .where('stopped_at', 'is', null)
+    .where('clock', 'not in', but)
+    .execute();
+
 /** The clocks of a case, the next end first. */
 export const listClocksOf = (db: Db, caseId: string) =>
   db

@@ -12,6 +12,7 @@ import { mayDecide } from '../case-policy.ts';
 import { markCase } from '../case-queries.ts';
 import { findLastScreen, findOpenReport } from '../reports/report-queries.ts';
 import { closeRequestOf } from '../request-of-case.ts';
+import { stopClocksOfClosed } from '../clocks/stop-clocks.ts';
 import type { CaseSeen } from '../see-case.ts';
 import { insertFollowUps, isMediationUnderWay } from './closing-queries.ts';
 
@@ -34,7 +35,7 @@ export async function checkClosable(ctx: PersonCtx, caseId: string): Promise<voi
 
 /**
  * Closes what another of the team asked to close, and sets the days on which somebody asks again how she is; what was
- * asked is closed with it. Conflict `closing-not-asked`, `case-closed`; RuleBroken as `checkClosable`; Forbidden
+ * asked is closed with it, and of what nobody looks after any more no clock runs on. Conflict `closing-not-asked`, `case-closed`; RuleBroken as `checkClosable`; Forbidden
  * to who asked.
  */
 export async function approveClosing(ctx: Ctx, { caseId }: { caseId: string }, once: Once = {}) {
@@ -46,6 +47,7 @@ export async function approveClosing(ctx: Ctx, { caseId }: { caseId: string }, o
       ...{ closed_at: ctx.now, closed_by: ctx.actor.personId },
       forget_on: forgetCaseOn(dayOf(ctx.now)),
     });
+    await stopClocksOfClosed(ctx, { caseId });
     await closeRequestOf(ctx, caseId, seen.row.outcome ?? 'handled');
     const changed = await listDistrictClocks(ctx.db);
     const followUps = followUpClocks.map((clock) => ({

@@ -10,8 +10,10 @@ import {
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { inTransaction } from '../../shared/transaction.ts';
+import { addDays, dayOf } from '../../shared/dates.ts';
 import { startClockAt } from '../clocks/start-clock.ts';
 import { seeCase } from '../see-case.ts';
+import { addMember } from '../team/add-member.ts';
 import { worksOnCases } from '../works-on-cases.ts';
 import { findCaseToOpen } from './find-case-to-open.ts';
 import { listAccessesOfAll } from './list-accesses-of-all.ts';
@@ -82,6 +84,46 @@ test('an auditor reads who opened which case, page by page, and a superior, a ho
   const others = [qin, ye, await anOfficer(town, '宋大姐'), await aPerson(town, '李婶')];
   for (const who of [...others, await aHost(town, '江大姐', await aHome(town))])
     await expect(listAccessesOfAll(who.ctx(), {})).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('an auditor asks for some days and for one unit, page by page; days that cannot be are refused', async () => {
+  const now = town.clockAt.now;
+  moveClock(town, { minutes: 3 * 1440 });
+  const { id: caseId } = await aCase(town, qin);
+  const far = await aCaseworker(town, '于大姐', 'counsellor');
+  await town.owner
+    .withSchema('d370215')
+    .updateTable('appointments')
+    .set({ division_code: '370215002' })
+    .where('person_id', '=', far.id)
+    .execute();
+  moveClock(town, { minutes: 1 });
+  await addMember(qin.ctx(), { caseId, personId: far.id });
+  moveClock(town, { minutes: 1440 });
+  await showCaseHead(far.ctx(), { caseId });
+  const day = (days: number) => addDays(dayOf(now), days);
+  const told = async (asked: Parameters<typeof listAccessesOfAll>[1]) =>
+    (await listAccessesOfAll(yan.ctx(), asked)).items
+      .filter((one) => one.caseId === caseId)
+      .map(({ what, role }) => `${String(role)} ${what}`);
+  expect(await told({ from: day(4) })).toEqual(['counsellor read']);
+  expect(await told({ from: day(3), until: day(3) })).toEqual(['rights worked', 'rights opened']);
+  expect(await told({ until: day(2) })).toEqual([]);
+  expect(await told({ unit: '370215002', limit: 1 })).toEqual(['counsellor read']);
+  expect(await told({ from: day(4), unit: '370215' })).toEqual([]);
+  const { units, nextCursor } = await listAccessesOfAll(yan.ctx(), { from: day(3), limit: 1 });
+  expect(units.map(({ code }) => code).toSorted()).toEqual(['370215', '370215002']);
+  expect(await told({ from: day(3), limit: 1, cursor: nextCursor ?? '' })).toEqual(['rights worked']);
+  for (const [asked, fault] of [
+    [
+      { from: day(3), until: day(2) },
+      { path: 'until', code: 'until-before-from' },
+    ],
+    [{ from: '2026-02-30' }, { path: 'from', code: 'day-shape' }],
+    [{ unit: '即墨' }, { path: 'unit', code: 'unknown-choice' }],
+  ] as const)
+    await expect(told(asked)).rejects.toMatchObject({ kind: 'invalid', faults: [fault] });
+  town.clockAt.now = now;
 });
 
 test('who has a seat works on cases, an auditor and an officer do not', async () => {

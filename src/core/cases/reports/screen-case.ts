@@ -4,10 +4,8 @@ import { judgeScreen } from '../../screens/judge-screen.ts';
 import { asScreening } from '../../screens/last-answers.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { parseInput } from '../../shared/parse-input.ts';
-import { personOnly } from '../../shared/person-only.ts';
-import { inTransaction } from '../../shared/transaction.ts';
 import { z } from 'zod';
-import { actOnCase } from '../act-on-case.ts';
+import { answerOnCase } from '../act-on-case.ts';
 import { seeCase } from '../see-case.ts';
 import { markCommonSessionsCalledOff, markSittingsToComeCalledOff } from '../work/work-queries.ts';
 import { markOf } from '../../deeds/mark-of.ts';
@@ -25,12 +23,11 @@ async function callOffTogether(ctx: PersonCtx, caseId: string): Promise<void> {
 }
 
 /** What counts of all that was asked, as the case stands. */
-const findingOf = async (ctx: Ctx, caseId: string): Promise<Finding> =>
-  inTransaction(personOnly(ctx), async (ctx) => {
-    const { row } = await seeCase(ctx, caseId, 'screen');
-    const standing = asScreening(await openAnswers(ctx, await listScreensOf(ctx.db, caseId)));
-    return { ...judgeScreen(standing), level: row.level, mediation: row.mediation };
-  });
+async function findingOf(ctx: PersonCtx, caseId: string): Promise<Finding> {
+  const { row } = await seeCase(ctx, caseId, 'screen');
+  const standing = asScreening(await openAnswers(ctx, await listScreensOf(ctx.db, caseId)));
+  return { ...judgeScreen(standing), level: row.level, mediation: row.mediation };
+}
 
 /**
  * Asks about violence and children again: by the last answer to each question it says how soon, and whether mediation may be
@@ -41,10 +38,12 @@ export async function screenCase(ctx: Ctx, input: ScreenCase, once: Once = {}): 
   const { caseId, ...screen } = parseInput(ScreenCase, input);
   const wish = { screen: await markOf(ctx, screen) };
   const act = { ...once, verb: 'screen-case', act: 'screen', caseId, wish } as const;
-  await actOnCase(ctx, act, async (ctx, { row }) => {
-    const mediation = await keepScreen(ctx, { row, screen });
-    if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
-    return {};
+  return answerOnCase(ctx, act, {
+    work: async (ctx, { row }) => {
+      const mediation = await keepScreen(ctx, { row, screen });
+      if (!mayMediate(mediation)) await callOffTogether(ctx, caseId);
+      return {};
+    },
+    tell: (ctx) => findingOf(ctx, caseId),
   });
-  return findingOf(ctx, caseId);
 }

@@ -7,7 +7,12 @@ export const PartyParticulars = z.strictObject({
   name: line(1, 300),
   /** To whom, and what: "her son", "the landlord". */
   relation: line(1, 60).optional(),
-  birthYear: z.number().int().min(1900).max(2100).optional(),
+  birthYear: z
+    .number({ error: 'birth-year-shape' })
+    .int({ error: 'birth-year-shape' })
+    .min(1900, { error: 'birth-year-shape' })
+    .max(2100, { error: 'birth-year-shape' })
+    .optional(),
   number: line(1, 40).optional(),
   remark: paragraph(1, longestReason).optional(),
 });

@@ -43,6 +43,13 @@ test('she, her child and the other side are written down, and whoever does not b
   await expect(tooLong).rejects.toMatchObject({ faults: [{ path: 'name', code: 'too-long', limit: 300 }] });
 });
 
+test.each([Number.NaN, 85, 19_855, 1985.5])('%d is no year in which somebody was born', async (birthYear) => {
+  const { id: caseId } = await aCase(town, qin);
+  await expect(nameParty(qin.ctx(), { caseId, kind: 'kin', name: '大姑', birthYear })).rejects.toMatchObject({
+    faults: [{ path: 'birthYear', code: 'birth-year-shape' }],
+  });
+});
+
 test('a party of one case is struck from no other', async () => {
   const [one, other] = [await aCase(town, qin), await aCase(town, qin)];
   const { id: partyId } = await nameParty(qin.ctx(), { caseId: one.id, kind: 'kin', name: '大姑' });

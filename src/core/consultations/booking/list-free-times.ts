@@ -12,14 +12,17 @@ import {
   offeringOf,
   type SpecialistRow,
 } from '../specialists/specialist-queries.ts';
-import { isFree, timesOn } from '../times.ts';
+import { freeOn } from '../times.ts';
+
+/** So far ahead is looked where nobody says how far. */
+export const daysLookedAt = 14;
 
 export const ListFreeTimes = z.strictObject({
   /** Those who sit there; all of the district where none is named. */
   homeId: z.string().refine(isId, { error: 'id-shape' }).optional(),
   kind: z.enum(consultationKinds).optional(),
   /** How many days from today on. */
-  days: z.number().int().min(1).max(daysAhead).default(14),
+  days: z.number().int().min(1).max(daysAhead).default(daysLookedAt),
 });
 export type ListFreeTimes = z.input<typeof ListFreeTimes>;
 
@@ -59,11 +62,10 @@ export async function listFreeTimes(ctx: Ctx, input: ListFreeTimes): Promise<Fre
   return listening.map((one) => {
     const offering = offeringOf(one, changed);
     const of = (thingId: string) => taken.filter(({ thing_id }) => thing_id === thingId);
-    const [hers, rooms] = [of(one.thing_id), of(one.room_thing_id)];
-    const times = Array.from({ length: asked.days }, (_, nth) => addDays(today, nth))
-      .flatMap((day) => timesOn(offering, day))
-      .filter((time) => time.from > ctx.now)
-      .filter((time) => isFree(time, { hers, rooms, pauseMinutes: one.pause_minutes }));
-    return { ...shownOf(one), times: times.slice(0, mostShown).map(({ from }) => from) };
+    const listening = { offering, hers: of(one.thing_id), rooms: of(one.room_thing_id) };
+    const times = Array.from({ length: asked.days }, (_, nth) => addDays(today, nth)).flatMap((day) =>
+      freeOn(listening, day, ctx.now),
+    );
+    return { ...shownOf(one), times: times.slice(0, mostShown) };
   });
 }

@@ -4,12 +4,11 @@ import { isCoreError } from '../../shared/errors.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import type { ConsultationRow } from '../consultation-queries.ts';
 import { endUnderLock } from './end-consultation.ts';
-import { isFallen, listFallen, listSoonByWish } from './fallen-queries.ts';
-import { keepOutNamed } from './keep-out-named.ts';
+import { isFallen, listFallen } from './fallen-queries.ts';
+import { keepOutSoon } from './keep-out-soon.ts';
 import { underLock } from './under-lock.ts';
 
 const atOnce = 500;
-const soonMs = 3 * 24 * 3_600_000;
 
 async function callOffOne(system: Ctx, row: ConsultationRow): Promise<boolean> {
   try {
@@ -40,20 +39,6 @@ async function eachOf(rows: readonly ConsultationRow[], work: (row: Consultation
   return { done, failures };
 }
 
-/** All at once. Where a wish of one cannot be opened, each by itself, so that it holds up no other; what failed. */
-async function keepOutSoon(system: Ctx, rows: readonly ConsultationRow[]): Promise<unknown[]> {
-  try {
-    await keepOutNamed(system, rows);
-    return [];
-  } catch {
-    const byItself = async (row: ConsultationRow) => {
-      await keepOutNamed(system, [row]);
-      return true;
-    };
-    return (await eachOf(rows, byItself)).failures;
-  }
-}
-
 /**
  * Calls off what stands and cannot be kept: a wall was set before the one who listens, her seat is over, the room or the home is closed,
  * whoever booked it for a case is gone from the team. Each is told as where who listens calls it off, and nobody is told why. Whoever took a
@@ -61,9 +46,7 @@ async function keepOutSoon(system: Ctx, rows: readonly ConsultationRow[]): Promi
  */
 export async function callOffFallen(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
-  const until = new Date(ctx.now.getTime() + soonMs);
-  const soon = await inTransaction(system, (ctx) => listSoonByWish(ctx, { until, limit: atOnce }));
-  const unopened = await keepOutSoon(system, soon);
+  const unopened = await keepOutSoon(system, atOnce);
   const fallen = await inTransaction(system, (ctx) => listFallen(ctx, atOnce));
   const calledOff = await eachOf(fallen, (row) => callOffOne(system, row));
   const failures = [...unopened, ...calledOff.failures];

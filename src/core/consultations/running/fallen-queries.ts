@@ -6,6 +6,7 @@ import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { consultationsFrom, type ConsultationRow } from '../consultation-queries.ts';
 import { wasSeatedAfter, wouldRead } from '../specialists/would-read.ts';
+import type { Unopened } from './unopened-queries.ts';
 
 const [itsCase, listens, booked] = [
   sql.ref('consultations.case_id'),
@@ -83,12 +84,22 @@ export const listFallen = (ctx: Ctx, limit: number): Promise<ConsultationRow[]> 
 export const isFallen = async (ctx: Ctx, id: string): Promise<boolean> =>
   (await fallenFrom(ctx).where('consultations.id', '=', id).executeTakeFirst()) !== undefined;
 
-/** The next ones of whoever came without a name and left something of how she is reached or whom she does not want to meet. Asked as the system. */
+/**
+ * The next ones of whoever came without a name and left something of how she is reached or whom she does not want to meet; what did
+ * not open is left until it is tried again. Asked as the system.
+ */
 export const listSoonByWish = (
   ctx: Ctx,
   { until, limit }: { until: Date; limit: number },
-): Promise<ConsultationRow[]> =>
+): Promise<(ConsultationRow & Unopened)[]> =>
   standingFrom(ctx)
+    .select('consultations.unopened_since')
+    .where((eb) =>
+      eb.or([
+        eb('consultations.open_again_at', 'is', null),
+        eb('consultations.open_again_at', '<=', ctx.now),
+      ]),
+    )
     .where('consultations.contact', 'is not', null)
     .where('specialists.person_id', 'is not', null)
     .where('consultations.starts_at', '<', until)

@@ -7,6 +7,10 @@ type Text = { id: string; consultation_id: string; written_at: Date };
 export const insertConsultationText = (db: Db, text: Text) =>
   db.insertInto('consultation_texts').values(text).execute();
 
+/** Whether one is to be sent. Asked as the system. */
+export const consultationTextsWait = (ctx: Pick<Ctx, 'cell'>) => sql<boolean>`exists (
+  select from ${cellTable(ctx.cell, 'consultation_texts')} where taken_at is null)`;
+
 /** Marks the next ones before any is sent; those to whom nothing can be sent any more are passed over. Asked as the system. */
 export async function markConsultationTextsTaken(
   ctx: Ctx,

@@ -34,7 +34,7 @@ type Which = { homeId?: string | undefined; kind?: ConsultationKind | undefined 
  * Those with whom a time can be had: their room is open, their home neither closed, resting nor still to open, and whoever keeps
  * her own list has her seat still, or nobody would read who comes. Asked as the system.
  */
-export const listListening = (db: Db, { homeId, kind }: Which): Promise<SpecialistRow[]> =>
+export const listeningFrom = (db: Db, { homeId, kind }: Which) =>
   specialistsFrom(db)
     .where('places.closed_at', 'is', null)
     .where('homes.closed_at', 'is', null)
@@ -45,8 +45,10 @@ export const listListening = (db: Db, { homeId, kind }: Which): Promise<Speciali
     .$if(kind !== undefined, (query) => query.where('specialists.kind', '=', kind ?? ''))
     .orderBy('homes.name')
     .orderBy('specialists.id')
-    .limit(200)
-    .execute();
+    .limit(200);
+
+export const listListening = (db: Db, which: Which): Promise<SpecialistRow[]> =>
+  listeningFrom(db, which).execute();
 
 /** Everybody whom the desk has named, or she herself. */
 export const listSpecialistsKept = (db: Db, personId: string | null): Promise<SpecialistRow[]> =>

@@ -6,7 +6,7 @@ import { dueAt } from '../../clocks/due-at.ts';
 import type { Once } from '../../deeds/answer-once.ts';
 import { markOf } from '../../deeds/mark-of.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { addDays, dayOf, startOfDay } from '../../shared/dates.ts';
+import { dayOf, endOfDay } from '../../shared/dates.ts';
 import { conflict, ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { paragraph } from '../../shared/text.ts';
@@ -43,8 +43,7 @@ export async function setPromise(ctx: Ctx, input: SetPromise, once: Once = {}): 
       ...{ id, agreement_id: agreement.id, case_id: caseId, side, due_on: dueOn },
       ...{ set_by: ctx.actor.personId, words: await ctx.vault.seal(words, promiseOf(id)) },
     });
-    const due = new Date(startOfDay(addDays(dueOn, 1)).getTime() - 1000);
-    await startClockAt(ctx, { caseId, clock: 'mediation-promise', aboutId: id, due });
+    await startClockAt(ctx, { caseId, clock: 'mediation-promise', aboutId: id, due: endOfDay(dueOn) });
     return { id };
   });
   return { id };

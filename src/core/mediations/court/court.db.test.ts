@@ -150,7 +150,7 @@ test('a wish to be protected is looked at within 48 hours, though the mediation 
   await stopForViolence(qin.ctx(), { caseId, signs: ['body-hurt'], words: '他动手了' });
   expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
   await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
-  expect((await courtOf(caseId)).protection).toMatchObject({ found: 'applies', seenAt: town.clock() });
+  expect((await courtOf(caseId)).protections).toMatchObject([{ found: 'applies', seenAt: town.clock() }]);
   expect(await running(caseId)).toEqual([`mediation-papers-back 2026-12-25 ${rule}`]);
   const again = seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
   await expect(again).rejects.toMatchObject({ code: 'protection-seen-already' });
@@ -175,7 +175,7 @@ test('while a court is owed papers or an answer no other docket of the case is o
   expect((await showMediation(qin.ctx(), { caseId })).docket).toMatchObject({ isSmall: true, court: null });
 });
 
-test('a second wish to be protected is later than the first, and has hours of its own', async () => {
+test('a second wish to be protected is later than the first, has hours of its own, and leaves what was found for the first', async () => {
   const caseId = await entrusted();
   const at = '2026-12-20T08:00:00+08:00';
   await noteProtectionWish(qin.ctx(), { caseId, at });
@@ -185,17 +185,33 @@ test('a second wish to be protected is later than the first, and has hours of it
       ...{ kind: 'conflict', code: 'protection-asked-before' },
     });
   await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:01:00+08:00' });
-  expect((await courtOf(caseId)).protection).toMatchObject({ found: null, seenAt: null });
+  expect((await courtOf(caseId)).protections).toMatchObject([
+    { askedAt: new Date('2026-12-20T08:01:00+08:00'), found: null, seenAt: null },
+    { askedAt: new Date(at), found: 'not-now', seenAt: town.clock() },
+  ]);
   expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
+  days(1);
+  await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
+  expect((await courtOf(caseId)).protections.map(({ found }) => found)).toEqual(['applies', 'not-now']);
+  expect(await running(caseId)).toEqual([`mediation-entrusted 2027-01-19 ${rule}`]);
 });
 
-test('SQL keeps no wish to be protected as seen that nobody has asked', async () => {
+test('SQL keeps no wish to be protected as seen without what was found, nor two that wait', async () => {
   const caseId = await entrusted();
-  const seen = town.owner
-    .withSchema('d370215')
-    .updateTable('mediations')
-    .set({ protection_seen_at: town.clock(), protection_seen_by: qin.id, protection_found: 'not-now' })
+  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:00:00+08:00' });
+  const wishes = town.owner.withSchema('d370215');
+  const seen = wishes
+    .updateTable('mediation_protection_wishes')
+    .set({ seen_at: town.clock(), seen_by: qin.id })
     .where('case_id', '=', caseId)
     .execute();
-  await expect(seen).rejects.toThrow(/mediations_protection_seen/);
+  await expect(seen).rejects.toThrow(/mediation_protection_wishes_seen/);
+  const { id: _first, ...one } = await wishes
+    .selectFrom('mediation_protection_wishes')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const another = { ...one, id: qin.ctx().newId(), asked_at: town.clock() };
+  const second = wishes.insertInto('mediation_protection_wishes').values(another).execute();
+  await expect(second).rejects.toThrow(/mediation_protection_wishes_one_waits/);
 });

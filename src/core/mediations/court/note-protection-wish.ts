@@ -5,7 +5,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { conflict, ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { actOnMediation } from '../act-on-mediation.ts';
-import { markMediation } from '../docket-queries.ts';
+import { insertProtectionWish, listProtectionWishes } from './protection-queries.ts';
 
 export const NoteProtectionWish = z.strictObject({
   caseId: z.string(),
@@ -15,8 +15,8 @@ export const NoteProtectionWish = z.strictObject({
 export type NoteProtectionWish = z.input<typeof NoteProtectionWish>;
 
 /**
- * Somebody wants to be protected while a court's mediation goes on; which side is not written down. It is looked at within hours,
- * whatever becomes of the mediation. Conflict `not-entrusted`, `protection-asked-already` while one waits, `protection-asked-before`
+ * Somebody wants to be protected while a court's mediation goes on; which side is not written down. Each wish is looked at within
+ * hours of its own, whatever becomes of the mediation, and what was found for one before stands. Conflict `not-entrusted`, `protection-asked-already` while one waits, `protection-asked-before`
  * where the last one was no earlier; RuleBroken `not-yet`.
  */
 export async function noteProtectionWish(
@@ -32,17 +32,15 @@ export async function noteProtectionWish(
   await actOnMediation(ctx, act, async (ctx, docket) => {
     const askedAt = new Date(at);
     if (docket.origin !== 'entrusted') throw conflict('not-entrusted');
-    if (docket.protection_asked_at !== null && docket.protection_seen_at === null)
-      throw conflict('protection-asked-already');
-    if (docket.protection_asked_at !== null && askedAt <= docket.protection_asked_at)
-      throw conflict('protection-asked-before');
+    const [last] = await listProtectionWishes(ctx.db, docket.id);
+    if (last?.seen_at === null) throw conflict('protection-asked-already');
+    if (last && askedAt <= last.asked_at) throw conflict('protection-asked-before');
     if (askedAt > ctx.now) throw ruleBroken('not-yet');
-    await markMediation(ctx.db, docket.id, {
-      ...{ protection_asked_at: askedAt, protection_noted_by: ctx.actor.personId },
-      ...{ protection_seen_at: null, protection_seen_by: null, protection_found: null },
+    const id = ctx.newId();
+    await insertProtectionWish(ctx.db, {
+      ...{ id, mediation_id: docket.id, case_id: caseId, asked_at: askedAt, noted_by: ctx.actor.personId },
     });
-    const clock = { clock: 'mediation-protection-request', from: askedAt } as const;
-    await startClock(ctx, { caseId, aboutId: docket.id, ...clock });
+    await startClock(ctx, { caseId, aboutId: id, clock: 'mediation-protection-request', from: askedAt });
     return {};
   });
 }

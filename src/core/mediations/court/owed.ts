@@ -1,5 +1,6 @@
 import type { MediationRow } from '../docket-queries.ts';
 import { papersGoBack } from '../mediation.ts';
+import type { ProtectionWishRow } from './protection-queries.ts';
 
 /** What is still to be done for a court, by the code that refuses another docket until it is. */
 export const owedFirst = ['protection-to-see-first', 'papers-to-hand-back-first'] as const;
@@ -7,12 +8,9 @@ export type Owed = (typeof owedFirst)[number];
 
 /** Null where nothing is. Somebody who wants to be protected comes before papers. */
 export function owedOf(
-  docket: Pick<
-    MediationRow,
-    'origin' | 'stage' | 'papers_back_on' | 'protection_asked_at' | 'protection_seen_at'
-  >,
+  docket: Pick<MediationRow, 'origin' | 'stage' | 'papers_back_on'>,
+  wishes: readonly Pick<ProtectionWishRow, 'seen_at'>[],
 ): Owed | null {
-  if (docket.protection_asked_at !== null && docket.protection_seen_at === null)
-    return 'protection-to-see-first';
+  if (wishes.some((wish) => wish.seen_at === null)) return 'protection-to-see-first';
   return papersGoBack(docket) && docket.papers_back_on === null ? 'papers-to-hand-back-first' : null;
 }

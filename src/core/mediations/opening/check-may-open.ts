@@ -1,6 +1,7 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { conflict } from '../../shared/errors.ts';
 import { owedOf } from '../court/owed.ts';
+import { listProtectionWishes } from '../court/protection-queries.ts';
 import { findMediationOf } from '../docket-queries.ts';
 import { isOver } from '../mediation.ts';
 
@@ -12,6 +13,6 @@ export async function checkMayOpen({ db }: Pick<Ctx, 'db'>, caseId: string): Pro
   const before = await findMediationOf(db, caseId);
   if (!before) return;
   if (!isOver(before.stage)) throw conflict('mediation-open-already');
-  const owed = owedOf(before);
+  const owed = owedOf(before, await listProtectionWishes(db, before.id));
   if (owed !== null) throw conflict(owed);
 }

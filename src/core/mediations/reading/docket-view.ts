@@ -62,6 +62,13 @@ export type GuestView = {
   declined: boolean;
 } & GuestWords;
 
+export type ProtectionView = {
+  id: string;
+  askedAt: Date;
+  seenAt: Date | null;
+  found: ProtectionFinding | null;
+};
+
 /** What a court has entrusted: its days with where they stand, and what was noted of them. */
 export type CourtView = {
   clocks: ClockShown[];
@@ -69,7 +76,8 @@ export type CourtView = {
   papersBackOn: string | null;
   /** What is done before another docket is opened. */
   owed: Owed | null;
-  protection: { askedAt: Date; seenAt: Date | null; found: ProtectionFinding | null } | null;
+  /** Each time that somebody wanted to be protected, the newest first. */
+  protections: ProtectionView[];
 };
 
 /** Everything of a docket for one who reads its case; of what was said to one alone, what she herself has written. */

@@ -96,13 +96,18 @@ async function openWhole(ctx: Ctx, { agreement, marks, promises }: DocketRows) {
   };
 }
 
-function courtOf({ docket, clocks }: DocketRows): CourtView | null {
+function courtOf({ docket, clocks, wishes }: DocketRows): CourtView | null {
   if (docket.origin !== 'entrusted') return null;
-  const { protection_asked_at: askedAt, protection_seen_at: seenAt, protection_found: found } = docket;
   return {
-    ...{ prolongedOn: docket.prolonged_on, papersBackOn: docket.papers_back_on, owed: owedOf(docket) },
+    ...{
+      prolongedOn: docket.prolonged_on,
+      papersBackOn: docket.papers_back_on,
+      owed: owedOf(docket, wishes),
+    },
     clocks: clocks.map(clockShown),
-    protection: askedAt && { askedAt, seenAt, found },
+    protections: wishes.map(({ id, found, ...wish }) => ({
+      ...{ id, askedAt: wish.asked_at, seenAt: wish.seen_at, found },
+    })),
   };
 }
 

@@ -33,23 +33,34 @@ export type Placing = {
 
 type Home = { id: string; isKept: boolean } | null;
 
-/** The home that it names. One that is not there any more keeps nobody from asking for help: the desk has it then. */
-async function homeOf(ctx: Ctx, { homeId, door }: Wish): Promise<Home> {
+/** Those of who could ever read it whom she named. */
+async function namedOf(ctx: Ctx, { notThese = [] }: Wish): Promise<string[]> {
+  const typed = namesTyped(notThese);
+  return typed.length === 0 ? [] : whoIsMeant(typed, await listReaders(ctx.db)).map(({ id }) => id);
+}
+
+/**
+ * The home that it names; whoever she named keeps it for nobody. One that is not there any more keeps nobody from asking for help: the
+ * desk has it then.
+ */
+async function homeOf(ctx: Ctx, { homeId, door }: Wish, named: readonly string[]): Promise<Home> {
   if (homeId === undefined) return null;
   const home = isId(homeId) ? await findOpenHome(ctx.db, homeId) : undefined;
-  if (home) return { id: home.id, isKept: (await countKeepersOf(ctx.db, home.id)) > 0 };
+  if (home) return { id: home.id, isKept: (await countKeepersOf(ctx.db, home.id, named)) > 0 };
   if (door === 'help') return null;
   throw notFound('home-not-found');
 }
 
 /** Before whom a wall stands from the first moment. RuleBroken `nobody-left-to-read`. */
-async function wallsFor(ctx: Ctx, { wish, villageCode }: Placing, told: string | null): Promise<string[]> {
-  const typed = namesTyped(wish.notThese ?? []);
-  const named = typed.length === 0 ? [] : whoIsMeant(typed, await listReaders(ctx.db));
+async function wallsFor(
+  ctx: Ctx,
+  { wish, villageCode }: Placing,
+  { named, told }: { named: readonly string[]; told: string | null },
+): Promise<string[]> {
   const deskAlone = isKeptFromHomes(wish) && told === null;
   const at = { homeId: isId(wish.homeId ?? '') ? (wish.homeId ?? null) : null, villageCode };
   const near = deskAlone ? await listKeepersWithASeat(ctx.db, at) : [];
-  const walled = [...new Set([...named, ...near].map(({ id }) => id))];
+  const walled = [...new Set([...named, ...near.map(({ id }) => id)])];
   if (named.length > 0) await leaveAReader(ctx, { walled, homeId: told });
   return walled;
 }
@@ -81,9 +92,10 @@ async function rowOf(
 export async function placeRequest(ctx: Ctx, placing: Placing): Promise<boolean> {
   const { id, wish, personId, takenDown } = placing;
   const written = await asSystem(ctx, async (system) => {
-    const to = receiversOf(wish, await homeOf(system, wish));
+    const named = await namedOf(system, wish);
+    const to = receiversOf(wish, await homeOf(system, wish, named));
     const receivers = takenDown?.owns === true ? { ...to, atDesk: true } : to;
-    const walled = await wallsFor(system, placing, to.homeId);
+    const walled = await wallsFor(system, placing, { named, told: to.homeId });
     // Who listened and is named herself has heard it, and owns nothing of it: another must come.
     const owns = takenDown?.owns === true && !walled.includes(takenDown.by);
     const row = await rowOf(

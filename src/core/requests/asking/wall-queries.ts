@@ -63,12 +63,13 @@ export async function isWalledOff(db: Db, requestId: string, personId: string): 
   return row !== undefined;
 }
 
-/** How many keep a home today. Asked as the system. */
-export async function countKeepersOf(db: Db, homeId: string): Promise<number> {
+/** How many keep a home today, besides some. Asked as the system. */
+export async function countKeepersOf(db: Db, homeId: string, besides: readonly string[]): Promise<number> {
   const row = await db
     .selectFrom('appointments')
     .where('home_id', '=', homeId)
     .where('ended_at', 'is', null)
+    .$if(besides.length > 0, (query) => query.where('person_id', 'not in', besides))
     .select(({ fn }) => fn.countAll<number>().as('keepers'))
     .executeTakeFirstOrThrow();
   return row.keepers;

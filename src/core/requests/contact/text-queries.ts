@@ -5,6 +5,10 @@ import type { Ctx, Db } from '../../shared/ctx.ts';
 export const insertText = (db: Db, text: { id: string; request_id: string; written_at: Date }) =>
   db.insertInto('request_texts').values(text).execute();
 
+/** Whether one is to be sent. Asked as the system. */
+export const requestTextsWait = (ctx: Pick<Ctx, 'cell'>) => sql<boolean>`exists (
+  select from ${cellTable(ctx.cell, 'request_texts')} where taken_at is null)`;
+
 export type TextToSend = { requestId: string; contact: Buffer };
 
 /** Marks the next ones before any is sent; those to whom nothing can be sent any more are passed over. Asked as the system. */

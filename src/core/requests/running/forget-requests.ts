@@ -11,7 +11,7 @@ import {
   releaseRequestsOf,
 } from '../request-queries.ts';
 
-async function forget(ctx: Ctx, whose: { by: string } | { personId: string }): Promise<number> {
+async function forget(ctx: Ctx, whose: Parameters<typeof markRequestsForgotten>[1]): Promise<number> {
   const forgotten = await markRequestsForgotten(ctx.db, whose, ctx.now);
   await markNotesForgotten(ctx.db, forgotten, ctx.now);
   for (const requestId of forgotten) await addEvent(ctx, { requestId, kind: 'forgotten' });
@@ -21,6 +21,9 @@ async function forget(ctx: Ctx, whose: { by: string } | { personId: string }): P
 /** Forgets the words of closed requests whose day has come, and every note to them. Returns how many. */
 export const forgetRequests = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, (ctx) => forget(ctx, { by: dayOf(ctx.now) }));
+
+/** One that is closed, at once and whatever its day. Inside a verb's transaction, as the system. */
+export const forgetRequest = (ctx: Ctx, requestId: string): Promise<number> => forget(ctx, { requestId });
 
 /** Somebody else may hold her phone: whoever has it is told, and looks after her all the same. */
 async function keepWhatIsUrgent(ctx: Ctx, personId: string): Promise<void> {

@@ -45,6 +45,7 @@ export const orders = {
     facts: 'When, where, what happened',
     isUrgent: 'It cannot wait: please decide within 24 hours',
     urgentBecause: 'Why it cannot wait',
+    urgentHint: 'To be filled in where the box above is ticked: what the danger is now',
   },
   applicants: {
     herself: 'She herself',

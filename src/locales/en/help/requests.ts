@@ -188,6 +188,13 @@ export const requests: typeof source = {
     free: 'Nobody yet',
     now: (name: string) => `${name} is on duty now`,
     nobodyNow: 'Nobody is on the rota now: all of the rights desk are told.',
+    phoneTitle: 'The desk’s own phone',
+    phoneLead:
+      'Its number stands on slips, among the numbers to ring, and wherever people are asked to ring 12338 for the desk. 12338 stays beside it.',
+    phone: 'Number (empty: 12338 stands for it)',
+    phoneHint: 'With its area code, such as 0532-88500000.',
+    phoneSet: 'Write it down',
+    phoneDone: 'Written down.',
   },
   askedOfHomes: 'Asked of this home',
 };

@@ -87,6 +87,7 @@ export const sharing: Sentences['sharing'] = {
     title: 'Write down a consent',
     readOut: 'Read this out to her first',
     to: 'Who is told',
+    toNone: 'Choose who is told',
     toHint: 'The body is not on the list? Add it under “Bodies to refer to” first.',
     toWhom: 'Who it is (for a relative or somebody else)',
     purpose: 'What for',
@@ -98,6 +99,7 @@ export const sharing: Sentences['sharing'] = {
     fieldsHint: 'Where she is, injuries, identity number, children: only where she said yes to each.',
     child: 'It is about a child under fourteen',
     guardian: 'Who agrees for the child',
+    guardianOnly: 'Only for a child under fourteen',
     guardianHint: 'Whoever hurt the child does not count.',
     relation: 'What she or he is to the child',
     ends: 'Until which day (may be left empty)',
@@ -152,6 +154,7 @@ export const sharing: Sentences['sharing'] = {
   },
   send: {
     title: (name, purpose) => `Refer to ${name}: ${purpose}`,
+    what: 'What they are told',
     lead: 'Write one thing at a time; what stays empty is not told. Only what this matter needs.',
     needed: 'needed for this',
     sensitive: 'sensitive: leave out if you can',
@@ -201,7 +204,8 @@ export const sharing: Sentences['sharing'] = {
       'It does not open. The digits may be wrong, or the link was used, has expired or was withdrawn. Please call the person who called you.',
     opened: 'It is open. Once this page is closed it opens no more: please act on it now.',
     readBefore: 'It was opened before and is not shown again. If nobody has signed for it yet, sign here.',
-    sender: (district: string) => `From the rights desk of the women’s federation, ${district}, phone 12338`,
+    sender: (district: string, phone: string) =>
+      `From the rights desk of the women’s federation, ${district}, phone ${phone}`,
     foot: 'For this matter only; pass it on to nobody. By the personal information protection law, article 23, anything else needs her own consent.',
     receipt: 'Receipt',
     officer: 'Your name',

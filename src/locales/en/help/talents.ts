@@ -49,6 +49,11 @@ export const talents: typeof source = {
     resume: 'I am free again, you may ask me',
     takeDown: 'Take it down',
     takeDownWhy: 'The home sees it no more from now on; your words are deleted after half a year.',
+    erase: 'Erase what I wrote',
+    eraseWhy:
+      'Your words, your number and what you are called go at once; it cannot be undone. The home only knows that somebody offered something and was asked.',
+    eraseDo: 'Erase all of it',
+    erased: 'Erased; your code opens nothing any more. Thank you for having offered.',
   },
   desk: {
     title: 'Who can do what',

@@ -106,10 +106,10 @@ export const talk: typeof source = {
     wordWhy:
       'The code alone shows how it stands. To read what was left for you, you need both the code and this word. Keep them in two places.',
     keepTitle: 'How to keep it',
-    keep: [
+    keep: (phone) => [
       'On paper, where nobody looks; best in two halves.',
       'No screenshot, no WeChat, not in the phone.',
-      'Lost: ring 12338. If you left a number, it is found by that; if not, tell it once more.',
+      `Lost: ring ${phone}. If you left a number, it is found by that; if not, tell it once more.`,
     ],
     next: 'By when you are answered',
     by: (moment: string) => `Someone reads it and answers, at the latest: ${moment}.`,
@@ -132,7 +132,8 @@ export const talk: typeof source = {
       closed: 'It is done.',
     },
     by: (moment: string) => `You are answered at the latest: ${moment}.`,
-    late: 'It should have been answered by now. We are sorry. Ring 12338 and say that you wait for an answer.',
+    late: (phone) =>
+      `It should have been answered by now. We are sorry. Ring ${phone} and say that you wait for an answer.`,
     next: (moment: string) => `You hear next: ${moment}.`,
     word: 'The word',
     wordLead:

@@ -227,6 +227,8 @@ export const mediation = {
     protectionTime: 'At what time',
     protectionDo: 'Note it and look at it at once',
     asked: (when: string) => `${when}: somebody wants to be protected.`,
+    wishes: 'Wishes to be protected',
+    askedAndSeen: (asked: string, seen: string) => `Asked ${asked}, looked at ${seen}`,
     seen: 'It was looked at',
     seenHow: 'What came of it',
     findings: { applies: 'An order is applied for', 'not-now': 'Not needed now' },

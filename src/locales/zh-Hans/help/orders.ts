@@ -45,6 +45,7 @@ export const orders = {
     facts: '什么时候、在哪里、怎么了',
     isUrgent: '等不得，请法院 24 小时里定',
     urgentBecause: '为什么等不得',
+    urgentHint: '勾了上面的，这里要写：眼下有什么危险',
   },
   applicants: {
     herself: '她自己',

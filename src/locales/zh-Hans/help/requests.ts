@@ -179,6 +179,13 @@ export const requests = {
     free: '没人值班',
     now: (name: string) => `现在是${name}值班`,
     nobodyNow: '现在没排人，来了事会告诉维权岗的每一位。',
+    phoneTitle: '维权岗的电话',
+    phoneLead:
+      '写上这里的座机，条子上、能打的电话里、写着 12338 请人来电话的地方，就写它。12338 照样写在旁边。',
+    phone: '座机（空着就还写 12338）',
+    phoneHint: '带上区号，比如 0532-88500000。',
+    phoneSet: '写上',
+    phoneDone: '写上了。',
   },
   askedOfHomes: '大家托咱家的事',
 };

@@ -48,6 +48,10 @@ export const talents = {
     resume: '又方便了，可以来请我',
     takeDown: '不说了，拿下来',
     takeDownWhy: '微家马上看不到；您写的话，半年后删掉。',
+    erase: '删掉我写的',
+    eraseWhy: '您写的话、电话、称呼马上删掉，找不回来。微家只记得有人说过、请过几回。',
+    eraseDo: '都删掉',
+    erased: '删掉了，查询码也用不着了。谢谢您愿意帮忙。',
   },
   desk: {
     title: '会点啥的人',

@@ -217,6 +217,8 @@ export const mediation = {
     protectionTime: '几点',
     protectionDo: '记下来，马上去看',
     asked: (when: string) => `${when}，有人要保护。`,
+    wishes: '要保护的几回',
+    askedAndSeen: (asked: string, seen: string) => `${asked}说要保护，${seen}看过`,
     seen: '看过了',
     seenHow: '看下来怎样',
     findings: { applies: '去法院申请保护令', 'not-now': '眼下不用' },

@@ -45,6 +45,7 @@ export const orders = {
     facts: '什麼時候、在哪裡、怎麼了',
     isUrgent: '等不得，請法院 24 小時裡定',
     urgentBecause: '為什麼等不得',
+    urgentHint: '勾了上面的，這裡要寫：眼下有什麼危險',
   },
   applicants: {
     herself: '她自己',

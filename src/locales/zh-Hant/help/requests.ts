@@ -180,6 +180,13 @@ export const requests: typeof source = {
     free: '沒人值班',
     now: (name: string) => `現在是${name}值班`,
     nobodyNow: '現在沒排人，來了事會告訴維權崗的每一位。',
+    phoneTitle: '維權崗的電話',
+    phoneLead:
+      '寫上這裡的座機，條子上、能打的電話裡、寫著 12338 請人來電話的地方，就寫它。12338 照樣寫在旁邊。',
+    phone: '座機（空著就還寫 12338）',
+    phoneHint: '帶上區號，比如 0532-88500000。',
+    phoneSet: '寫上',
+    phoneDone: '寫上了。',
   },
   askedOfHomes: '大家託咱家的事',
 };

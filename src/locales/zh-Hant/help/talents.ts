@@ -49,6 +49,10 @@ export const talents: typeof source = {
     resume: '又方便了，可以來請我',
     takeDown: '不說了，拿下來',
     takeDownWhy: '微家馬上看不到；您寫的話，半年後刪掉。',
+    erase: '刪掉我寫的',
+    eraseWhy: '您寫的話、電話、稱呼馬上刪掉，找不回來。微家只記得有人說過、請過幾回。',
+    eraseDo: '都刪掉',
+    erased: '刪掉了，查詢碼也用不著了。謝謝您願意幫忙。',
   },
   desk: {
     title: '會點啥的人',

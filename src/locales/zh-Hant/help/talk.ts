@@ -99,10 +99,10 @@ export const talk: typeof source = {
     word: '給你的一個詞',
     wordWhy: '光有查詢碼，只看得到辦到哪兒了。看給你留的話，查詢碼和這個詞兩樣都要。兩樣分兩處收。',
     keepTitle: '怎麼收著',
-    keep: [
+    keep: (phone) => [
       '抄在紙上，夾在別人不翻的地方；分成兩半寫更好。',
       '別截圖，別發微信，別存在手機裡。',
-      '丟了，打 12338：留過號碼的，報號碼就找得到；沒留的，再說一遍。',
+      `丟了，打 ${phone}：留過號碼的，報號碼就找得到；沒留的，再說一遍。`,
     ],
     next: '最晚什麼時候有回話',
     by: (moment: string) => `${moment}以前，有人看你寫的，給你回話。`,
@@ -125,7 +125,7 @@ export const talk: typeof source = {
       closed: '辦完了。',
     },
     by: (moment: string) => `最晚${moment}有回話。`,
-    late: '過了時候還沒回話，對不住。打 12338，說你等的是回話。',
+    late: (phone) => `過了時候還沒回話，對不住。打 ${phone}，說你等的是回話。`,
     next: (moment: string) => `下一回找你：${moment}。`,
     word: '那個詞',
     wordLead: '看你寫的話、給你留的話，要再對上一個詞：你加的，或者送出去那會兒給你的。',

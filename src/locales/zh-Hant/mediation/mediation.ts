@@ -217,6 +217,8 @@ export const mediation = {
     protectionTime: '幾點',
     protectionDo: '記下來，馬上去看',
     asked: (when: string) => `${when}，有人要保護。`,
+    wishes: '要保護的幾回',
+    askedAndSeen: (asked: string, seen: string) => `${asked}說要保護，${seen}看過`,
     seen: '看過了',
     seenHow: '看下來怎樣',
     findings: { applies: '去法院申請保護令', 'not-now': '眼下不用' },

@@ -49,6 +49,7 @@ const tablesOfCases = [
     'mediation_guests',
     'mediation_marks',
     'mediation_promises',
+    'mediation_protection_wishes',
   ],
   ...['mediation_sides', 'mediation_sittings', 'mediation_stories', 'mediations'],
 ];
@@ -115,11 +116,12 @@ const guardedButImpersonal = [
 ];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
- * listens where, its list of committees, its directory of bodies, its rule of 1+3+N and how many households it counts, how long it lets something take, and what stands on the board.
+ * listens where, its list of committees, its directory of bodies, its desk's phone, its rule of 1+3+N and how many households it counts,
+ * how long it lets something take, and what stands on the board.
  */
 const publicThoughPersonal = [
   ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
-  ...['specialists', 'board_questions', 'board_answers', 'district_clocks'],
+  ...['specialists', 'board_questions', 'board_answers', 'district_clocks', 'desk_phones'],
   ...['outreach_rules', 'household_counts', 'home_areas'],
 ];
 

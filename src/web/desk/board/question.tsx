@@ -1,3 +1,4 @@
+import { flagsOf } from '../../../core/board/flags-of.ts';
 import { answerOnBoard, removeAnswer } from '../../../core/board/moderating/answer-on-board.ts';
 import { publishQuestion } from '../../../core/board/moderating/publish-question.ts';
 import { removeQuestion } from '../../../core/board/moderating/remove-question.ts';
@@ -7,12 +8,12 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { TextArea } from '../../ui/field/field.tsx';
+import { TextArea, TickField } from '../../ui/field/field.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
-import { typedField } from '../../view/forms/typed-field.ts';
+import { isTicked, typedField } from '../../view/forms/typed-field.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
@@ -28,7 +29,11 @@ export const action = acting(
     const ctx = await herOf(page, questionId);
     const act = textOf(form, 'act');
     if (act === 'publish')
-      await publishQuestion(ctx, { questionId, words: textOf(form, 'words') }, onceOf(form));
+      await publishQuestion(
+        ctx,
+        { questionId, words: textOf(form, 'words'), lookedOver: form.has('lookedOver') },
+        onceOf(form),
+      );
     if (act === 'answer')
       await answerOnBoard(ctx, { questionId, words: textOf(form, 'reply') }, onceOf(form));
     if (act === 'remove-answer')
@@ -44,6 +49,7 @@ export const action = acting(
       form.get('act') === 'answer'
         ? { field: 'reply', label: desk.answer }
         : { field: 'words', label: desk.words },
+    lookedOver: { field: 'lookedOver', label: desk.lookedOver },
   }),
 );
 
@@ -93,22 +99,27 @@ type FormProps = { question: QuestionOpened; idempotencyKey: string };
 
 function PublishForm({ question, idempotencyKey }: FormProps) {
   const { desk } = useWords().board;
-  const answer = useAnswer();
-  const field = typedField(answer?.typed['act'] === 'publish' ? answer : undefined);
+  const given = useAnswer();
+  const answer = given?.typed['act'] === 'publish' ? given : undefined;
+  const field = typedField(answer);
+  const typed = field('words', question.proposed);
+  const isFlagged = question.flags.length > 0 || flagsOf(typed.defaultValue).length > 0;
   return (
     <form method="post" className="section" noValidate>
       <input type="hidden" name="key" value={`${idempotencyKey}-publish`} />
-      <TextArea
-        {...field('words', question.proposed)}
-        label={desk.words}
-        hint={desk.wordsHint}
-        rows={4}
-        required
-      />
+      <TextArea {...typed} label={desk.words} hint={desk.wordsHint} rows={4} required />
       {question.showsName && question.name !== null && (
         <p>
           <OwnWords>{desk.withName(question.name)}</OwnWords>
         </p>
+      )}
+      {isFlagged && (
+        <TickField
+          id="lookedOver"
+          label={desk.lookedOver}
+          fault={field('lookedOver').fault}
+          ticked={isTicked(answer, 'lookedOver', false)}
+        />
       )}
       <Buttons>
         <Button name="act" value="publish">

@@ -1,29 +1,36 @@
+import { mayDecide } from '../../../core/cases/case-policy.ts';
 import { followUpClocks } from '../../../core/cases/case.ts';
 import { approveClosing } from '../../../core/cases/closing/approve-closing.ts';
 import { askToClose } from '../../../core/cases/closing/ask-to-close.ts';
 import { followUp } from '../../../core/cases/closing/follow-up.ts';
 import { returnClosing } from '../../../core/cases/closing/return-closing.ts';
 import type { CaseView, CaseWith } from '../../../core/cases/reading/case-view.ts';
+import { showLooseEnds } from '../../../core/loose-ends/show-loose-ends.ts';
 import { outcomes } from '../../../core/requests/request.ts';
 import { useLoaded } from '../../loaded.ts';
-import { loading, onceOf, textOf } from '../../page-request.ts';
+import { loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { RadioField, TextArea } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { answerTo, fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
-import { chosen, workingOn } from './case-action.ts';
+import { chosen, isDone, workingOn } from './case-action.ts';
 import { CaseFrame } from './case-frame.tsx';
 import { nameIn } from './name-in.ts';
-import { seeCase } from './see-case.ts';
 import { FollowUps } from './work/follow-ups.tsx';
+import { LooseEnds } from './work/loose-ends.tsx';
 
-export const loader = loading(async (page, args) => {
-  const { ctx } = page;
-  const isMe = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  const seen = await seeCase(page, args, { parts: ['reports', 'followUps'] });
-  return { ...seen, askedMyself: seen.shown.closing?.askedBy === isMe };
+export const loader = loading(async ({ ctx }, args) => {
+  const myId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+  const caseId = partOf(args, 'id');
+  const { shown, looseEnds } = await showLooseEnds(ctx, { caseId, parts: ['followUps'] });
+  const askedBy = shown.closing?.askedBy ?? myId;
+  const deciders = shown.team
+    .filter(({ id: personId, seats }) => mayDecide({ personId, seats }, askedBy))
+    .map(({ name }) => name);
+  const form = { key: ctx.newId(), done: isDone(args.request) };
+  return { ...form, shown, looseEnds, deciders, askedMyself: shown.closing?.askedBy === myId };
 });
 
 export const action = workingOn(
@@ -60,11 +67,18 @@ export const action = workingOn(
 
 /** It is closed by two: one asks, another of the desk looks. Then somebody asks again how she is. */
 export default function Closing() {
-  const { shown, key, done, askedMyself } = useLoaded(loader);
+  const { shown, looseEnds, deciders, key, done, askedMyself } = useLoaded(loader);
   const acting = { idempotencyKey: key, answer: useAnswer() };
   return (
     <CaseFrame head={shown} part="closing" done={done}>
       <HowItEnds shown={shown} />
+      {shown.state !== 'closed' && (
+        <LooseEnds
+          caseId={shown.id}
+          looseEnds={looseEnds}
+          deciders={shown.state === 'closing-asked' && !askedMyself ? null : deciders}
+        />
+      )}
       {shown.state === 'open' && <Ask {...acting} reports={shown.reports} />}
       {shown.state === 'closing-asked' && <Decide {...acting} askedMyself={askedMyself} />}
       <FollowUps {...acting} followUps={shown.followUps} />

@@ -9,21 +9,18 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { CaseFrame } from './case-frame.tsx';
-import { workingOn } from './case-action.ts';
+import { isDone, workingOn } from './case-action.ts';
 import { partHref } from './parts.ts';
-import { seeCase } from './see-case.ts';
 import { fieldsOfWork, works } from './work/works.ts';
 import { Clocks } from './work/clocks.tsx';
 import { Plan } from './work/plan.tsx';
 import { Sessions } from './work/sessions.tsx';
 import { Tasks } from './work/tasks.tsx';
 
-export const loader = loading(async (page, args) => {
-  const [seen, wishes] = await Promise.all([
-    seeCase(page, args, { parts: ['request', 'plan', 'tasks', 'sessions'] }),
-    showHerWishes(page.ctx, { caseId: partOf(args, 'id') }),
-  ]);
-  return { ...seen, wishes };
+export const loader = loading(async ({ ctx }, args) => {
+  const caseId = partOf(args, 'id');
+  const seen = await showHerWishes(ctx, { caseId, parts: ['request', 'plan', 'tasks', 'sessions'] });
+  return { ...seen, key: ctx.newId(), done: isDone(args.request) };
 });
 
 export const action = workingOn(works, fieldsOfWork);

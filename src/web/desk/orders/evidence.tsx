@@ -4,7 +4,8 @@ import { SelectField, TextArea, TextField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
-import { fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
+import { formFields } from '../cases/mediation/form-fields.ts';
+import { Fold, Touch, type Acting } from '../fold.tsx';
 
 export type FileChoice = { id: string; name: string };
 
@@ -62,7 +63,7 @@ function Piece({ piece, mayWrite, ...acting }: PieceProps) {
 
 function AddPiece({ order, files, ...acting }: Acting & Pick<EvidenceProps, 'order' | 'files'>) {
   const { evidence } = useWords().orders;
-  const field = fieldsOf(acting, 'evidence', order.id);
+  const field = formFields(acting, 'evidence', order.id);
   const kinds = evidenceKinds.map((value) => ({ value, label: evidence.kinds[value] }));
   const choices = files.map(({ id, name }) => ({ value: id, label: name, own: true }));
   return (

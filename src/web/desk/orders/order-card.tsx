@@ -8,7 +8,8 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { StateTag } from '../../ui/state-tag/state-tag.tsx';
 import { momentOf } from '../../view/moments.ts';
-import { fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
+import { formFields } from '../cases/mediation/form-fields.ts';
+import { Fold, Touch, type Acting } from '../fold.tsx';
 import { Evidence, type FileChoice } from './evidence.tsx';
 import { OrderForm } from './order-form.tsx';
 
@@ -91,7 +92,7 @@ function Steps({ steps }: Pick<OrderShown, 'steps'>) {
 function StepForm({ order, ...acting }: Acting & { order: OrderShown }) {
   const { words, now } = useFrame();
   const { steps } = words.orders;
-  const field = fieldsOf(acting, 'step', order.id);
+  const field = formFields(acting, 'step', order.id);
   const choices = order.next.map((value) => ({ value, label: steps.names[value] }));
   const mayHold = order.next.some((step) => step === 'grant' || step === 'extend');
   return (

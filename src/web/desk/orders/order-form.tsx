@@ -3,11 +3,10 @@ import { measuresOn } from '../../../core/orders/measures.ts';
 import { courtReasons } from '../../../core/orders/order-shapes.ts';
 import type { OrderShown } from '../../../core/orders/show-orders.ts';
 import { dayOf } from '../../../core/shared/dates.ts';
-import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { ChecksField, SelectField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
-import { isTicked, type TypedField } from '../../view/forms/typed-field.ts';
-import { answerTo, fieldsOf, Fold, type Acting } from '../fold.tsx';
+import { formFields, ticks, type FormFields } from '../cases/mediation/form-fields.ts';
+import { Fold, type Acting } from '../fold.tsx';
 
 type OrderFormProps = Acting & { act: 'open' | 'rewrite'; title: string; order?: OrderShown };
 
@@ -15,8 +14,7 @@ type OrderFormProps = Acting & { act: 'open' | 'rewrite'; title: string; order?:
 export function OrderForm({ act, title, order, ...acting }: OrderFormProps) {
   const { orders } = useWords();
   const of = order?.id ?? '';
-  const answer = answerTo(acting, act, of);
-  const field = fieldsOf(acting, act, of);
+  const [field, tick] = [formFields(acting, act, of), ticks(acting, act, of)];
   const { fields } = orders;
   const known = order?.particulars;
   return (
@@ -27,19 +25,19 @@ export function OrderForm({ act, title, order, ...acting }: OrderFormProps) {
         <TextField {...field('relation', known?.respondent?.relation)} label={fields.relation} />
         <TextField {...field('address', known?.respondent?.address)} label={fields.address} />
       </div>
-      <WhatIsAsked answer={answer} field={field} order={order} />
+      <WhatIsAsked tick={tick} field={field} order={order} />
       <TextArea {...field('facts', known?.facts)} label={fields.facts} rows={6} />
-      <TickField
-        id="isUrgent"
-        label={fields.isUrgent}
-        ticked={isTicked(answer, 'isUrgent', order?.isUrgent ?? false)}
+      <TickField {...tick.one('isUrgent', order?.isUrgent)} label={fields.isUrgent} />
+      <TextArea
+        {...field('urgentBecause', known?.urgentBecause)}
+        label={fields.urgentBecause}
+        hint={fields.urgentHint}
       />
-      <TextArea {...field('urgentBecause', known?.urgentBecause)} label={fields.urgentBecause} />
     </Fold>
   );
 }
 
-type PartProps = { field: TypedField; order: OrderShown | undefined };
+type PartProps = { field: FormFields; order: OrderShown | undefined };
 
 function WhoApplies({ field, order }: PartProps) {
   const { orders } = useWords();
@@ -76,21 +74,21 @@ function WhoApplies({ field, order }: PartProps) {
 }
 
 /** What a court can be asked for today, each with its article. */
-function WhatIsAsked({ field, order, answer }: PartProps & { answer: FormAnswer | undefined }) {
+function WhatIsAsked({ field, order, tick }: PartProps & { tick: ReturnType<typeof ticks> }) {
   const { words, now } = useFrame();
   const { orders } = words;
-  const choices = measuresOn(dayOf(now)).map(({ measure, law, article }) => ({
+  const offered = measuresOn(dayOf(now));
+  const choices = offered.map(({ measure, law, article }) => ({
     value: measure,
     label: `${orders.measures[measure]}（${law}${article}）`,
   }));
-  const typed = choices.map(({ value }) => value).filter((one) => answer?.typed[`measures-${one}`] === '1');
+  const all = offered.map(({ measure }) => measure);
   return (
     <>
       <ChecksField
-        id="measures"
+        {...tick.among('measures', all, order?.particulars?.measures)}
         label={orders.fields.measures}
         choices={choices}
-        chosen={answer ? typed : (order?.particulars?.measures ?? [])}
       />
       <TextArea
         {...field('measureWords', order?.particulars?.measureWords)}

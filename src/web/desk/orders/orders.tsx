@@ -22,6 +22,7 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { chosen, instantIn, isDone, said, saidAs, workingOn } from '../cases/case-action.ts';
 import { CaseFrame } from '../cases/case-frame.tsx';
+import { inItsForm } from '../cases/mediation/form-fields.ts';
 import { OrderCard } from './order-card.tsx';
 import { OrderForm } from './order-form.tsx';
 import { readOrder } from './read-order.ts';
@@ -91,9 +92,9 @@ export const action = workingOn(
   fieldNames,
 );
 
-function fieldNames({ orders }: Sentences): FieldNames {
+function fieldNames({ orders }: Sentences, form: FormData): FieldNames {
   const { fields, steps, evidence, warnings } = orders;
-  return {
+  const names = {
     ...{ at: { field: 'day', label: steps.day }, day: { field: 'day', label: steps.day } },
     ...{ givenAt: { field: 'day', label: warnings.day } },
     ...{ visitedAt: { field: 'day', label: warnings.visitDay } },
@@ -113,6 +114,7 @@ function fieldNames({ orders }: Sentences): FieldNames {
     ...{ facts: { field: 'facts', label: fields.facts } },
     ...{ urgentBecause: { field: 'urgentBecause', label: fields.urgentBecause } },
   };
+  return inItsForm(names, form);
 }
 
 /** Protection orders of a case: how each stands, its evidence by kind, the pack for the court; and 告诫书. */

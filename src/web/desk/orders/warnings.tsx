@@ -5,9 +5,9 @@ import { SelectField, TextArea, TextField, TickField } from '../../ui/field/fiel
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
-import { isTicked } from '../../view/forms/typed-field.ts';
 import { momentOf } from '../../view/moments.ts';
-import { answerTo, fieldsOf, Fold, type Acting } from '../fold.tsx';
+import { formFields, ticks } from '../cases/mediation/form-fields.ts';
+import { Fold, type Acting } from '../fold.tsx';
 
 type WarningsProps = Acting & { warnings: readonly WarningShown[]; mayWrite: boolean };
 
@@ -57,9 +57,8 @@ function AddVisit({ letterId, ...acting }: Acting & { letterId: string }) {
   const { words, now } = useFrame();
   const { orders } = words;
   const { warnings } = orders;
-  const field = fieldsOf(acting, 'visit', letterId);
+  const field = formFields(acting, 'visit', letterId);
   const choices = visitors.map((value) => ({ value, label: warnings.visitors[value] }));
-  const answer = answerTo(acting, 'visit', letterId);
   return (
     <Fold {...acting} act="visit" of={letterId} title={warnings.visit} label={warnings.do}>
       <div className="fields">
@@ -68,7 +67,7 @@ function AddVisit({ letterId, ...acting }: Acting & { letterId: string }) {
       </div>
       <SelectField {...field('byWhom')} label={warnings.byWhom} choices={choices} />
       <TextArea {...field('words')} label={warnings.words} />
-      <TickField id="isLast" label={warnings.isLast} ticked={isTicked(answer, 'isLast', false)} />
+      <TickField {...ticks(acting, 'visit', letterId).one('isLast')} label={warnings.isLast} />
     </Fold>
   );
 }
@@ -77,7 +76,7 @@ function AddLetter(acting: Acting) {
   const { words, now } = useFrame();
   const { orders } = words;
   const { warnings } = orders;
-  const field = fieldsOf(acting, 'warning');
+  const field = formFields(acting, 'warning');
   const choices = warningKinds.map((value) => ({ value, label: warnings.kinds[value] }));
   return (
     <Fold {...acting} act="warning" title={warnings.add} label={warnings.do}>

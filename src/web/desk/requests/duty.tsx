@@ -1,3 +1,5 @@
+import { setDeskPhone } from '../../../core/desk-phones/set-desk-phone.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { arrangeDuty } from '../../../core/requests/duty/arrange-duty.ts';
 import { shifts } from '../../../core/requests/duty/duty.ts';
 import { listDuty, type Duty } from '../../../core/requests/duty/list-duty.ts';
@@ -13,19 +15,28 @@ import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { momentOf } from '../../view/moments.ts';
+import { isDone, said } from '../cases/case-action.ts';
+import { fieldsOf, Fold, type Acting } from '../fold.tsx';
 import { deskCtx } from './desk-ctx.ts';
 
 const daysShown = 14;
 
-export const loader = loading(async (page) => {
+export const loader = loading(async (page, { request }) => {
   const ctx = await deskCtx(page);
-  return { duty: await listDuty(ctx, { from: dayOf(ctx.now), days: daysShown }), key: ctx.newId() };
+  const duty = await listDuty(ctx, { from: dayOf(ctx.now), days: daysShown });
+  const desk = await showDeskPhone(ctx);
+  return { duty, phone: desk?.phone ?? '', key: ctx.newId(), done: isDone(request) };
 });
 
 export const action = acting(
   async ({ page, form }) => {
+    if (textOf(form, 'act') === 'phone') {
+      await setDeskPhone(await deskCtx(page), { phone: said(form, 'phone') ?? null }, onceOf(form));
+      return goTo('/desk/requests/duty?done=1');
+    }
     const shift = shifts.find((one) => one === textOf(form, 'shift'));
     if (!shift) throw invalid([{ path: 'turns.0.shift', code: 'unknown-choice' }]);
     const deputyId = textOf(form, 'deputyId') || undefined;
@@ -38,6 +49,7 @@ export const action = acting(
     return goTo('/desk/requests/duty');
   },
   ({ requests: { duty } }) => ({
+    phone: { field: 'phone', label: duty.phoneTitle },
     'turns.0.day': { field: 'day', label: duty.day },
     'turns.0.shift': { field: 'shift', label: duty.shift },
     'turns.0.personId': { field: 'personId', label: duty.who },
@@ -47,8 +59,9 @@ export const action = acting(
 
 /** Who of the desk is told first, night and holiday alike. */
 export default function DutyRota() {
-  const { duty, key } = useLoaded(loader);
+  const { duty, phone, key, done } = useLoaded(loader);
   const answer = useAnswer();
+  const isOfThePhone = answer?.typed['act'] === 'phone';
   const { requests } = useWords();
   return (
     <Page
@@ -56,11 +69,30 @@ export default function DutyRota() {
       lead={requests.duty.lead}
       back={{ href: '/desk/requests', label: requests.title }}
     >
+      {done && !answer && <Note tone="calm">{requests.duty.phoneDone}</Note>}
+      {isOfThePhone && <ErrorSummary faults={answer.faults} />}
       <Days turns={duty.turns} />
       <Section title={requests.duty.set}>
-        <TurnForm people={duty.people} idempotencyKey={key} answer={answer} />
+        <TurnForm people={duty.people} idempotencyKey={key} answer={isOfThePhone ? undefined : answer} />
       </Section>
+      <OwnPhone phone={phone} idempotencyKey={key} answer={answer} />
     </Page>
+  );
+}
+
+/** What stands on slips and among the numbers in place of 12338. */
+function OwnPhone({ phone, ...acting }: Acting & { phone: string }) {
+  const { duty } = useWords().requests;
+  return (
+    <Fold {...acting} act="phone" title={duty.phoneTitle} label={duty.phoneSet}>
+      <p className="quiet">{duty.phoneLead}</p>
+      <TextField
+        {...fieldsOf(acting, 'phone')('phone', phone)}
+        label={duty.phone}
+        hint={duty.phoneHint}
+        inputMode="tel"
+      />
+    </Fold>
   );
 }
 

@@ -4,11 +4,11 @@ import { takeBackAsk } from '../../../core/talents/asking/take-back-ask.ts';
 import type { Ask } from '../../../core/talents/talent.ts';
 import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
+import { TalentFacts } from '../../resident/talents/talent-facts.tsx';
 import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { Facts } from '../../ui/facts/facts.tsx';
 import { TextArea } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
@@ -67,35 +67,25 @@ export default function OneTalent() {
   );
 }
 
-function HowToCall({ talent: { kinds, contact } }: { talent: TalentShown }) {
+function HowToCall({ talent }: { talent: TalentShown }) {
   const { talents, requests } = useWords();
-  const { mine, desk } = talents;
-  const { number, name, when } = contact;
+  const { number, neverSms } = talent.contact;
   return (
-    <div className="section">
-      <Facts
-        facts={[
-          kinds.length > 0 && {
-            label: mine.kinds,
-            text: kinds.map((kind) => talents.kinds[kind]).join(' · '),
-          },
-          when !== undefined && { label: mine.when, text: <OwnWords>{when}</OwnWords> },
-          name !== undefined && { label: mine.name, text: <OwnWords>{name}</OwnWords> },
-          {
-            label: mine.number,
-            text:
-              number === undefined ? (
-                desk.noNumber
-              ) : (
-                <a className="touch" href={`tel:${number.replaceAll(/[\s-]/g, '')}`}>
-                  {number}
-                </a>
-              ),
-          },
-        ]}
+    <>
+      <TalentFacts
+        talent={talent}
+        number={
+          number === undefined ? (
+            talents.desk.noNumber
+          ) : (
+            <a className="touch" href={`tel:${number.replaceAll(/[\s-]/g, '')}`}>
+              {number}
+            </a>
+          )
+        }
       />
-      {contact.neverSms === true && <Note tone="alarm">{requests.one.neverSms}</Note>}
-    </div>
+      {neverSms === true && <Note tone="alarm">{requests.one.neverSms}</Note>}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../given-back/form-answer.ts';
+import { whoseNow, type FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { RadioField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { WhoseField } from '../../ui/whose-field/whose-field.tsx';
+import { WhoseNow } from '../../ui/whose-field/whose-now.tsx';
 import { isTicked } from '../../view/forms/typed-field.ts';
 import { TalentFields, TextsField } from '../talents/talent-fields.tsx';
 import type { DoorName } from './door-names.ts';
@@ -49,15 +50,22 @@ export function DoorForm({ door, home, offered, idempotencyKey, answer }: DoorFo
       )}
       <CalledAndRung field={field} />
       {door === 'talent' && <TextsField answer={answer} />}
-      <WhoseField
-        chosen={answer?.typed['whose']}
-        words={{ label: form.whose, named: form.named, nameless: form.nameless, noName: form.noName }}
-      />
-      <Buttons>
-        <Button>{send}</Button>
-      </Buttons>
+      {answer?.asks === whoseNow ? <WhoseNow /> : <Send label={send} chosen={answer?.typed['whose']} />}
       <WhoReads door={door} home={home} isOffered={offered.length > 0} />
     </form>
+  );
+}
+
+function Send({ label, chosen }: { label: string; chosen: string | undefined }) {
+  const { form } = useFrame().words.doors;
+  const { whose, named, nameless, noName } = form;
+  return (
+    <>
+      <WhoseField chosen={chosen} words={{ label: whose, named, nameless, noName }} />
+      <Buttons>
+        <Button>{label}</Button>
+      </Buttons>
+    </>
   );
 }
 

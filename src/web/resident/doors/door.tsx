@@ -1,5 +1,6 @@
 import { BookAnHour } from '../consultations/book-an-hour.tsx';
 import { useActionData } from 'react-router';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
 import { askOnBoard } from '../../../core/board/asking/ask-on-board.ts';
@@ -11,8 +12,9 @@ import type { Ctx } from '../../../core/shared/ctx.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, onceOf, partOf, textOf } from '../../page-request.ts';
+import { acting, askWhose, goTo, loading, onceOf, partOf, textOf, wasSignedIn } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DoorForm } from './door-form.tsx';
@@ -50,6 +52,7 @@ export const loader = loading(async (page, args) => {
   const door = doorAt(partOf(args, 'door'));
   return {
     door,
+    desk: await showDeskPhone(ctx),
     listens: door === 'question' ? await findWhoListens(ctx) : null,
     key: ctx.newId(),
     home: home && { id: home.id, name: home.name },
@@ -60,6 +63,7 @@ export const loader = loading(async (page, args) => {
 export const action = acting(
   async ({ page, form, args }) => {
     const door = doorAt(partOf(args, 'door'));
+    if (wasSignedIn(page, form)) return askWhose(page, form);
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
     const { code, word } = await send(page, form, { door, anonymous });
     if (!anonymous) return goTo('/me/asked?sent=1');
@@ -122,7 +126,7 @@ function mayHomeKnow(door: string, form: FormData): { tellHome?: boolean } {
 
 /** A short form with words of its own for each of the four; the first field is enough. */
 export default function Door() {
-  const { door, key, home, offered, listens } = useLoaded(loader);
+  const { door, key, home, offered, listens, desk } = useLoaded(loader);
   const sent = useActionData<typeof action>();
   const answer = useAnswer();
   const { doors, frame } = useWords();
@@ -140,7 +144,9 @@ export default function Door() {
         </a>
       </p>
       <ComeIn />
-      <Phones these={phones[door]} />
+      <WithDeskPhone of={desk}>
+        <Phones these={phones[door]} />
+      </WithDeskPhone>
     </Page>
   );
 }

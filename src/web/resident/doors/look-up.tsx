@@ -1,6 +1,7 @@
 import { useActionData } from 'react-router';
 import { lookUpQuestion } from '../../../core/board/asking/look-up-question.ts';
 import { takeDownByCode } from '../../../core/board/asking/take-down.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { lookUpRequest } from '../../../core/requests/returning/look-up-request.ts';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
@@ -9,7 +10,9 @@ import { faultLines } from '../../fault-lines.ts';
 import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { acting, textOf } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { AskForCode } from '../receipts/ask-for-code.tsx';
 import { onTheForm } from '../receipts/on-the-form.ts';
@@ -33,8 +36,10 @@ export const action = acting(async ({ page, form }) => {
   page.turns.codeWasRight();
   if (textOf(form, 'act') === 'take-down') await takeDownByCode(ctx, { code });
   const refused = await doHers({ ...page, ctx }, form, code);
+  if (!refused && textOf(form, 'act') === 'erase-talent') return { erased: true as const };
   const talent = await talentOf(ctx, { code });
-  return { told, code, talent, refused, board: await lookUpQuestion(ctx, { code }) };
+  const [board, desk] = [await lookUpQuestion(ctx, { code }), await showDeskPhone(ctx)];
+  return { told, code, talent, refused, board, desk };
 });
 
 /** What she does with what she offers; what is refused is said beside what stands, and her code is not asked for again. */
@@ -57,18 +62,25 @@ async function doHers(page: PageRequest, form: FormData, code: string): Promise<
 export default function LookUp() {
   const found = useActionData<typeof action>();
   const answer = useAnswer();
-  const { doors, frame } = useWords();
+  const { doors, frame, talents } = useWords();
   const back = { href: '/', label: frame.firstPage };
+  if (found && 'erased' in found) {
+    return (
+      <Page title={talents.mine.erase} back={back}>
+        <Note tone="calm">{talents.mine.erased}</Note>
+      </Page>
+    );
+  }
   if (found && 'told' in found) {
     return (
       <Page title={doors.lookTitle} back={back}>
         {found.talent ? (
           <HerTalent talent={found.talent} answer={found.refused} code={found.code} />
         ) : (
-          <>
+          <WithDeskPhone of={found.desk}>
             <Standing told={found.told} />
             <OpenWithWord code={found.code} />
-          </>
+          </WithDeskPhone>
         )}
         {found.board && <WhatIsUp told={found.board} code={found.code} />}
       </Page>

@@ -1,6 +1,7 @@
 import { Section } from '../../ui/page/page.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { ButtonLink } from '../../ui/button/button.tsx';
+import { OwnPhone } from '../../ui/desk-phone/own-phone.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 
 const numbers = ['12338', '110', '12348', '12356', '120'] as const;
@@ -13,6 +14,7 @@ export function Phones({ these = numbers }: PhonesProps) {
   return (
     <Section title={doors.phones}>
       <ul className="phones">
+        <OwnPhone />
         {these.map((number) => (
           <li key={number}>
             <ButtonLink kind="quiet" small href={`tel:${number}`}>

@@ -1,10 +1,11 @@
 import { faultOf } from '../../fault-lines.ts';
-import type { FormAnswer } from '../../given-back/form-answer.ts';
+import { whoseNow, type FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextArea, TextField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { WhoseField } from '../../ui/whose-field/whose-field.tsx';
+import { WhoseNow } from '../../ui/whose-field/whose-now.tsx';
 
 type SuggestionFormProps = { idempotencyKey: string; answer: FormAnswer | undefined };
 
@@ -37,11 +38,20 @@ export function SuggestionForm({ idempotencyKey, answer }: SuggestionFormProps) 
         autoComplete="off"
         maxLength={40}
       />
-      <WhoseField chosen={answer?.typed['whose']} words={{ ...suggestions, label: suggestions.whose }} />
+      {answer?.asks === whoseNow ? <WhoseNow /> : <Send chosen={answer?.typed['whose']} />}
+      <p className="quiet suggestion__note">{suggestions.kept}</p>
+    </form>
+  );
+}
+
+function Send({ chosen }: { chosen: string | undefined }) {
+  const { suggestions } = useFrame().words;
+  return (
+    <>
+      <WhoseField chosen={chosen} words={{ ...suggestions, label: suggestions.whose }} />
       <Buttons>
         <Button>{suggestions.send}</Button>
       </Buttons>
-      <p className="quiet suggestion__note">{suggestions.kept}</p>
-    </form>
+    </>
   );
 }

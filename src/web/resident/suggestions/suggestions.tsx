@@ -3,7 +3,7 @@ import { listMySuggestions } from '../../../core/suggestions/list-my-suggestions
 import { submitSuggestion } from '../../../core/suggestions/submit-suggestion.ts';
 import { arriving } from '../../../core/people/arriving.ts';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
+import { acting, askWhose, goTo, loading, onceOf, textOf, wasSignedIn } from '../../page-request.ts';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -21,6 +21,7 @@ export const loader = loading(async ({ ctx }, { request }) => ({
 /** A code never stands in an address: it is shown in the answer to the form itself. */
 export const action = acting(
   async ({ page, form }) => {
+    if (wasSignedIn(page, form)) return askWhose(page, form);
     const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
     const wish = { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous };
     const leaving = {

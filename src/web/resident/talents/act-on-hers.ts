@@ -1,6 +1,7 @@
 import type { Whose } from '../../../core/talents/hers/act-as-her.ts';
 import { answerAsk } from '../../../core/talents/hers/answer-ask.ts';
 import { changeHers } from '../../../core/talents/hers/change-hers.ts';
+import { eraseHers } from '../../../core/talents/hers/erase-hers.ts';
 import { restHers } from '../../../core/talents/hers/rest-hers.ts';
 import { showHers, type HerTalent } from '../../../core/talents/hers/show-hers.ts';
 import { takeDownHers } from '../../../core/talents/hers/take-down-hers.ts';
@@ -36,5 +37,7 @@ export async function actOnHers(ctx: Ctx, form: FormData, whose: Whose): Promise
       return restHers(ctx, { whose, rests: act === 'rest' });
     case 'take-down-talent':
       return takeDownHers(ctx, { whose });
+    case 'erase-talent':
+      return eraseHers(ctx, { whose });
   }
 }

@@ -5,7 +5,6 @@ import type { FormAnswer } from '../../given-back/form-answer.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { Facts } from '../../ui/facts/facts.tsx';
 import { TextArea, TextField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
@@ -13,6 +12,7 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { momentOf } from '../../view/moments.ts';
+import { TalentFacts } from './talent-facts.tsx';
 import { TalentFields, TextsField } from './talent-fields.tsx';
 
 type HerTalentProps = {
@@ -39,6 +39,7 @@ export function HerTalent({ talent, answer, code }: HerTalentProps) {
           <Rest isResting={talent.state === 'resting'} code={code} />
         </>
       )}
+      <EraseHers code={code} />
     </>
   );
 }
@@ -98,26 +99,13 @@ function Answers({ ask, code }: { ask: Ask; code: string | undefined }) {
   );
 }
 
-function AsItStands({ talent: { words: said, kinds, contact, homeName } }: { talent: Shown }) {
+function AsItStands({ talent }: { talent: Shown }) {
   const { talents, suggestions } = useWords();
-  const { mine } = talents;
+  const { words: said, contact, homeName } = talent;
   return (
-    <Section title={mine.words}>
+    <Section title={talents.mine.words}>
       <p className="suggestion__words">{said === null ? suggestions.gone : <OwnWords>{said}</OwnWords>}</p>
-      <div className="section">
-        <Facts
-          facts={[
-            kinds.length > 0 && {
-              label: mine.kinds,
-              text: kinds.map((kind) => talents.kinds[kind]).join(' · '),
-            },
-            contact.when !== undefined && { label: mine.when, text: <OwnWords>{contact.when}</OwnWords> },
-            contact.name !== undefined && { label: mine.name, text: <OwnWords>{contact.name}</OwnWords> },
-            contact.number !== undefined && { label: mine.number, text: contact.number },
-            homeName !== null && { label: mine.home, text: <OwnWords>{homeName}</OwnWords> },
-          ]}
-        />
-      </div>
+      <TalentFacts talent={talent} number={contact.number} homeName={homeName} />
     </Section>
   );
 }
@@ -171,5 +159,23 @@ function Rest({ isResting, code }: { isResting: boolean; code: string | undefine
         <p className="quiet small">{mine.takeDownWhy}</p>
       </HerForm>
     </div>
+  );
+}
+
+/** It cannot be undone: one touch opens what it means, the next does it. */
+function EraseHers({ code }: { code: string | undefined }) {
+  const { mine } = useWords().talents;
+  return (
+    <details className="section request__act">
+      <summary>{mine.erase}</summary>
+      <p>{mine.eraseWhy}</p>
+      <HerForm code={code}>
+        <Buttons>
+          <Button kind="warn" name="act" value="erase-talent">
+            {mine.eraseDo}
+          </Button>
+        </Buttons>
+      </HerForm>
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Buttons } from '../../ui/button/button.tsx';
+import { numberOfTheDesk, useDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../ui/frame/frame.tsx';
@@ -11,6 +12,7 @@ import { roleWords } from '../../view/words/role-words.ts';
 import type { FoundShown, LookShown } from './look-up.ts';
 import { SayMore } from './say-more.tsx';
 import { Erase, SharedWith } from './shared-with.tsx';
+import { Back, Carried } from './step-form.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
 import { WhoActed } from './who-acted.tsx';
@@ -23,7 +25,7 @@ function useRefusal(refused: string | undefined, wrong: string): string | undefi
 }
 
 export function AskLook({ look }: { look: LookShown }) {
-  const { back, fromHere } = useWords().talk;
+  const { back } = useWords().talk;
   const fault = useRefusal(look.refused, back.wrong);
   return (
     <TalkPage title={back.title} lead={back.lead}>
@@ -31,6 +33,8 @@ export function AskLook({ look }: { look: LookShown }) {
         <ErrorSummary
           faults={fault === undefined ? [] : [{ field: 'code', label: back.code, sentence: fault }]}
         />
+        <input type="hidden" name="at" value="words" />
+        <Carried told={look.told} />
         <TextField
           id="code"
           label={back.code}
@@ -45,9 +49,7 @@ export function AskLook({ look }: { look: LookShown }) {
           <Button name="go" value="look">
             {back.look}
           </Button>
-          <Button kind="quiet" name="go" value="start">
-            {fromHere.back}
-          </Button>
+          <Back />
         </Buttons>
       </form>
     </TalkPage>
@@ -60,11 +62,12 @@ export function Found({ found }: { found: FoundShown }) {
   const { back } = words.talk;
   // What she did just now is seen in what was opened since.
   const { status, answerBy, nextContactAt } = found.opened ?? found.told;
+  const ring = numberOfTheDesk(useDeskPhone(), words);
   const said = (at: Date) => words.dates.moment(momentOf(at, now));
   return (
     <TalkPage title={back.statusTitle}>
       <Note tone={status === 'waiting' ? 'sun' : 'calm'}>{back.status[status]}</Note>
-      {answerBy && <p className="section">{answerBy < now ? back.late : back.by(said(answerBy))}</p>}
+      {answerBy && <p className="section">{answerBy < now ? back.late(ring) : back.by(said(answerBy))}</p>}
       {nextContactAt && <p className="section">{back.next(said(nextContactAt))}</p>}
       {found.opened ? <Opened found={found} opened={found.opened} /> : <AskWord found={found} />}
     </TalkPage>
@@ -85,6 +88,7 @@ function AskWord({ found: { code, refused } }: { found: FoundShown }) {
         <Button name="go" value="open">
           {back.open}
         </Button>
+        <Back go="return" />
       </Buttons>
     </form>
   );

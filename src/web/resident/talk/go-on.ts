@@ -1,3 +1,4 @@
+import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
 import { findDivision } from '../../../core/divisions/division-queries.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
@@ -60,6 +61,7 @@ type Asking = { told: Told; wrong?: readonly Wrong[]; refusal?: string | undefin
 
 async function ask(page: PageRequest, step: Step, { told, wrong = [], refusal }: Asking): Promise<Shown> {
   const shown = { kind: 'step', step, told, wrong, refusal } as const;
+  if (step === 'words') return { ...shown, listens: await findWhoListens(page.ctx) };
   if (step === 'home') return { ...shown, found: await homesFor(page, told) };
   if (step !== 'before') return shown;
   const named = homeToTell(told);

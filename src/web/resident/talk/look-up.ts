@@ -10,9 +10,10 @@ import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { showable } from '../../view/showable.ts';
 import { doHers, isOpening, type HerAct } from './her-acts.ts';
+import { toldIn, type Told } from './told.ts';
 
-/** `refused`: the code of core that a wrong or a too frequent try was refused with. */
-export type LookShown = { kind: 'look'; code: string; refused?: string };
+/** `refused`: the code of core that a wrong or a too frequent try was refused with; `told`: what she had begun to write. */
+export type LookShown = { kind: 'look'; code: string; told: Told; refused?: string };
 export type FoundShown = {
   kind: 'found';
   code: string;
@@ -30,7 +31,9 @@ export async function lookUp(
   read: (name: string) => string,
 ): Promise<LookShown | FoundShown> {
   const code = showable(read('code').slice(0, 64));
-  if (read('go') === 'return') return { kind: 'look', code: '' };
+  const begun = read('at') === 'words';
+  const look = { kind: 'look', code, told: toldIn((name) => (begun ? showable(read(name)) : '')) } as const;
+  if (read('go') === 'return') return look;
   try {
     const tries = page.turns.takeCodeTry();
     const { ctx, told } = await inSomeCell(page.districts(), async (ctx) => ({
@@ -46,7 +49,7 @@ export async function lookUp(
     return found;
   } catch (error) {
     if (!isCoreError(error)) throw error;
-    return { kind: 'look', code, refused: error.code };
+    return { ...look, refused: error.code };
   }
 }
 

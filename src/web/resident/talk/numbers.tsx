@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { ButtonLink } from '../../ui/button/button.tsx';
+import { OwnPhone } from '../../ui/desk-phone/own-phone.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Section } from '../../ui/page/page.tsx';
 
@@ -13,13 +15,16 @@ export function Numbers() {
     <Section title={talk.fromHere.numbers}>
       <ul className="phones talk__numbers">
         {numbers.map((number) => (
-          <li key={number}>
-            <ButtonLink kind="quiet" small href={number === '12110' ? 'sms:12110' : `tel:${number}`}>
-              <Icon name={number === '12110' ? 'talk' : 'phone'} />
-              {number}
-            </ButtonLink>
-            <span>{what[number]}</span>
-          </li>
+          <Fragment key={number}>
+            {number === '12338' && <OwnPhone />}
+            <li>
+              <ButtonLink kind="quiet" small href={number === '12110' ? 'sms:12110' : `tel:${number}`}>
+                <Icon name={number === '12110' ? 'talk' : 'phone'} />
+                {number}
+              </ButtonLink>
+              <span>{what[number]}</span>
+            </li>
+          </Fragment>
         ))}
       </ul>
       <p className="quiet small">{talk.fromHere.openMore}</p>

@@ -4,8 +4,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { RadioField, SelectField, TextArea, TextField, TickField } from '../../ui/field/field.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
-import { Onward, StepForm, useFaultLines, type StepShown } from './step-form.tsx';
-import { talkAddress } from './talk-address.ts';
+import { Onward, StepForm, stepFormId, useFaultLines, type StepShown } from './step-form.tsx';
 import { TalkPage } from './talk-page.tsx';
 import type { Places } from './place.ts';
 import type { ToldField } from './told.ts';
@@ -22,10 +21,10 @@ function useField({ told, wrong }: StepShown) {
   });
 }
 
-type Beginning = Asking & { places: Places; listens: { homeId: string } | null };
+type Beginning = Asking & { places: Places };
 
 /** What happened: the one field that is enough. It is not cut at its limit, so that nothing is lost unseen. */
-export function AskWords({ shown, places, listens }: Beginning) {
+export function AskWords({ shown, places }: Beginning) {
   const { talk } = useWords();
   const { step, fromHere } = talk;
   const { words } = step;
@@ -54,7 +53,7 @@ export function AskWords({ shown, places, listens }: Beginning) {
         <AskPlace places={places} chosen={shown.told.place} />
       </StepForm>
       <ComeBack />
-      <BookAnHour listens={listens} />
+      <BookAnHour listens={shown.listens ?? null} />
     </TalkPage>
   );
 }
@@ -75,15 +74,15 @@ function AskPlace({ places: { all, near }, chosen }: { places: Places; chosen: s
   );
 }
 
-/** Whoever has written before: a form as well, so that the way back is in no address. */
+/** Whoever has written before: a button of the form, so that the way is in no address and what is typed comes back with her. */
 function ComeBack() {
   const { back } = useWords().talk;
   return (
-    <form method="post" action={talkAddress} className="section">
-      <Button kind="quiet" name="go" value="return">
+    <div className="section">
+      <Button kind="quiet" form={stepFormId} name="go" value="return">
         {back.door}
       </Button>
-    </form>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { numberOfTheDesk, useDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
@@ -11,6 +12,7 @@ import { TalkPage } from './talk-page.tsx';
 export function Sent({ sent: { code, word, answerBy } }: { sent: SentShown }) {
   const { words, now } = useFrame();
   const { sent } = words.talk;
+  const ring = numberOfTheDesk(useDeskPhone(), words);
   return (
     <TalkPage title={sent.title} lead={sent.lead}>
       <dl className="section">
@@ -28,7 +30,7 @@ export function Sent({ sent: { code, word, answerBy } }: { sent: SentShown }) {
       {word !== undefined && <p className="section">{sent.wordWhy}</p>}
       <Section title={sent.keepTitle}>
         <ul className="talk__ways">
-          {sent.keep.map((way) => (
+          {sent.keep(ring).map((way) => (
             <li key={way}>{way}</li>
           ))}
         </ul>

@@ -12,6 +12,8 @@ export type StepShown = {
   wrong: readonly Wrong[];
   /** What the whole was refused for, where no field is to be mended. */
   refusal?: string | undefined;
+  /** On the first question: where the next free hour is had with somebody who listens. */
+  listens?: { homeId: string } | null;
 };
 
 /** How each field is called in a sentence about it. */
@@ -49,29 +51,39 @@ export function useFaultLines({ wrong, refusal }: Pick<StepShown, 'wrong' | 'ref
   return refusal === undefined ? lines : [...lines, { sentence: refusal }];
 }
 
-type StepFormProps = { shown: StepShown; onward: ReactNode; children: ReactNode };
+/** What was told elsewhere, and goes along unseen; nothing of it is in the address. */
+export const Carried = ({ told, besides = [] }: { told: Told; besides?: readonly ToldField[] }) =>
+  toldFields
+    .filter((field) => !besides.includes(field) && told[field] !== '')
+    .map((field) => <input key={field} type="hidden" name={field} value={told[field]} />);
 
-/** One question. What was told before travels along unseen; nothing of it is in the address. */
-export function StepForm({ shown, onward, children }: StepFormProps) {
-  const { step, told } = shown;
+/** The step before, with what is typed here; also what the phone's back key presses (`/around.js`). */
+export function Back({ go = 'back' }: { go?: string }) {
   const { fromHere } = useWords().talk;
   return (
-    <form method="post" action={talkAddress} autoComplete="off" noValidate>
+    <Button kind="quiet" name="go" value={go} data-back>
+      {fromHere.back}
+    </Button>
+  );
+}
+
+/** By which a button that stands elsewhere on the sheet sends what is typed along. */
+export const stepFormId = 'step';
+
+type StepFormProps = { shown: StepShown; onward: ReactNode; children: ReactNode };
+
+/** One question; what was told before travels along. */
+export function StepForm({ shown, onward, children }: StepFormProps) {
+  const { step, told } = shown;
+  return (
+    <form id={stepFormId} method="post" action={talkAddress} autoComplete="off" noValidate>
       <ErrorSummary faults={useFaultLines(shown)} />
       <input type="hidden" name="at" value={step} />
-      {toldFields
-        .filter((field) => !asked[step].includes(field) && told[field] !== '')
-        .map((field) => (
-          <input key={field} type="hidden" name={field} value={told[field]} />
-        ))}
+      <Carried told={told} besides={asked[step]} />
       {children}
       <Buttons>
         {onward}
-        {step !== 'words' && (
-          <Button kind="quiet" name="go" value="back">
-            {fromHere.back}
-          </Button>
-        )}
+        {step !== 'words' && <Back />}
       </Buttons>
     </form>
   );

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recording } from '../../../../tests/support/statements/asked-by.ts';
 import { townOn } from '../../../../tests/support/open-town.ts';
 import { neighbourCell } from '../../../../tests/support/lively-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres-database.ts';
@@ -18,11 +19,13 @@ const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
 
 let app: FastifyInstance;
 let database: TestDatabase;
+const asked: string[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await openCell(database.owner, neighbourCell);
-  const world = { ...townOn(database, now), cells: [testCell, neighbourCell] as const };
+  const town = townOn(database, now);
+  const world = { ...town, db: recording(town.db, asked), cells: [testCell, neighbourCell] as const };
   const nobody = () => openCtx(world, testCell, { kind: 'anonymous' });
   const newId = () => makeId(0, now);
   const sms = createFakeSms();
@@ -120,4 +123,33 @@ it('proposes the district of the village that these pages sort by, and else the 
   const here = await askedIn(testCell);
   await press({ at: 'before', go: 'send', key: 'nowhere', words: '话', place: '110101' });
   expect(await askedIn(testCell)).toBe(here + 1);
+});
+
+it('looks for a free hour where the way to one is shown, and on no other sheet', async () => {
+  const looksWhen = async (work: () => Promise<unknown>) => {
+    asked.length = 0;
+    await work();
+    return asked.filter((node) => node.includes('specialist_days')).length;
+  };
+  expect(await looksWhen(() => app.inject({ url: '/around' }))).toBe(1);
+  const form = { words: '话', key: 'looks' };
+  for (const [at, go, looks] of [
+    ['words', 'on', 0],
+    ['whose', 'back', 1],
+    ['contact', 'on', 0],
+    ['before', 'send', 0],
+  ] as const)
+    expect([at, await looksWhen(() => press({ ...form, at, go }))]).toEqual([at, looks]);
+  expect(await looksWhen(() => press({ go: 'look', code: '0000-0000-0000' }))).toBe(0);
+});
+
+it('brings what she had begun to write back from looking for an answer', async () => {
+  const begun = { at: 'words', words: '写了一半', key: 'begun' };
+  const looked = await press({ ...begun, go: 'return' });
+  expect(looked.body).toContain('value="写了一半"');
+  const wrong = await press({ ...begun, go: 'look', code: '0000-0000-0000' });
+  expect(wrong.body).toContain('value="写了一半"');
+  const back = await press({ ...begun, go: 'back', code: '' });
+  expect(back.body).toMatch(/>写了一半<\/textarea>/);
+  expect(back.body).not.toContain('这一项要填');
 });

@@ -1,24 +1,31 @@
 import { useActionData } from 'react-router';
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { acting, loading, textOf } from '../../page-request.ts';
 import { useLoaded } from '../../loaded.ts';
+import { WithDeskPhone } from '../../ui/desk-phone/desk-phone.tsx';
 import { BeforeSending } from './before-sending.tsx';
 import { AskLook, Found } from './come-back.tsx';
 import { isOpening } from './her-acts.ts';
 import { goOn, type Shown } from './go-on.ts';
 import { lookUp } from './look-up.ts';
 import { AskContact, AskHome, AskReaders, AskWhose, AskWords } from './questions.tsx';
-import { placesOf, type Places } from './place.ts';
+import { inPlace, placesOf, type Places } from './place.ts';
 import { Sent } from './sent.tsx';
 import { toldIn } from './told.ts';
 
 /** Nobody who takes the phone up after her finds it by going back. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/** The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. */
+/**
+ * The form's key alone: whatever she has told is in the forms that she sends, never in an address or a cookie. What only the first
+ * question shows is looked for where it is shown.
+ */
 export const loader = loading(async (page) => {
-  const [places, listens] = await Promise.all([placesOf(page), findWhoListens(page.ctx)]);
-  return { key: page.ctx.newId(), places, listens };
+  const { ctx } = await inPlace(page, '');
+  const listens = async () => (page.isForm ? null : findWhoListens(page.ctx));
+  const [places, found, desk] = await Promise.all([placesOf(page), listens(), showDeskPhone(ctx)]);
+  return { key: page.ctx.newId(), places, listens: found, desk };
 });
 
 export const action = acting(async ({ page, form }) => {
@@ -29,22 +36,30 @@ export const action = acting(async ({ page, form }) => {
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key, places, listens } = useLoaded(loader);
+  const { key, places, listens, desk } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
   const shown: Shown =
     answered && 'shown' in answered
       ? answered.shown
-      : { kind: 'step', step: 'words', told: toldIn((name) => (name === 'key' ? key : '')), wrong: [] };
-  return <Sheet shown={shown} places={places} listens={listens} />;
+      : {
+          kind: 'step',
+          step: 'words',
+          told: toldIn((name) => (name === 'key' ? key : '')),
+          wrong: [],
+          listens,
+        };
+  return (
+    <WithDeskPhone of={desk}>
+      <Sheet shown={shown} places={places} />
+    </WithDeskPhone>
+  );
 }
 
 const placeOf = ({ told }: Asked['shown'], { all, near }: Places): string | undefined =>
   (all.find(({ code }) => code === told.place) ?? all.find(({ code }) => code === near))?.name;
 
-type Listens = { homeId: string } | null;
-
-function Sheet({ shown, places, listens }: { shown: Shown; places: Places; listens: Listens }) {
+function Sheet({ shown, places }: { shown: Shown; places: Places }) {
   switch (shown.kind) {
     case 'sent':
       return <Sent sent={shown} />;
@@ -53,16 +68,16 @@ function Sheet({ shown, places, listens }: { shown: Shown; places: Places; liste
     case 'found':
       return <Found found={shown} />;
     case 'step':
-      return <Question shown={shown} places={places} listens={listens} />;
+      return <Question shown={shown} places={places} />;
   }
 }
 
-type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places; listens: Listens };
+type Asked = { shown: Extract<Shown, { kind: 'step' }>; places: Places };
 
-function Question({ shown, places, listens }: Asked) {
+function Question({ shown, places }: Asked) {
   switch (shown.step) {
     case 'words':
-      return <AskWords shown={shown} places={places} listens={listens} />;
+      return <AskWords shown={shown} places={places} />;
     case 'whose':
       return <AskWhose shown={shown} />;
     case 'readers':

@@ -1,7 +1,7 @@
 import type { Access } from '../../../core/cases/reading/access.ts';
 import { groupLooks, type AccessGroup } from '../../../core/cases/reading/group-looks.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
-import { List, ListRow } from '../../ui/list/list.tsx';
+import { List, ListFold, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
@@ -53,24 +53,15 @@ function Looks({ group: { lines, times } }: { group: AccessGroup }) {
   const whatOf = useWhat();
   const last = momentOf(lines[0].at, now);
   return (
-    <li className="talk__looks">
-      <details>
-        <summary>
-          <span className="list__title">
-            <Who line={lines[0]} />
-          </span>
-          <span className="list__text">
-            {words.talk.back.looked(words.dates.day(last), times, words.dates.time(last))}
-          </span>
-        </summary>
-        <ul>
-          {lines.map((line, nth) => (
-            <li key={lines.length - nth} className="list__text">
-              {whatOf(line)}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
+    <ListFold
+      title={<Who line={lines[0]} />}
+      text={words.talk.back.looked(words.dates.day(last), times, words.dates.time(last))}
+    >
+      {lines.map((line, nth) => (
+        <li key={lines.length - nth} className="list__text">
+          {whatOf(line)}
+        </li>
+      ))}
+    </ListFold>
   );
 }

@@ -133,8 +133,10 @@ export function RadioField({ choices, chosen, name, ...common }: RadioFieldProps
   );
 }
 
+type TickFieldProps = Common & { ticked: boolean; name?: string };
+
 /** One thing to say yes to; sent as `yes`, or not at all. */
-export function TickField({ id, label, hint, fault, ticked }: Common & { ticked: boolean }) {
+export function TickField({ id, label, hint, fault, ticked, name }: TickFieldProps) {
   const common = { id, label, hint, fault };
   return (
     <div className={fault ? 'field field_wrong' : 'field'}>
@@ -147,7 +149,7 @@ export function TickField({ id, label, hint, fault, ticked }: Common & { ticked:
         <input
           type="checkbox"
           id={id}
-          name={id}
+          name={name ?? id}
           value="yes"
           defaultChecked={ticked}
           aria-describedby={describedBy(common)}
@@ -164,9 +166,10 @@ export function TickField({ id, label, hint, fault, ticked }: Common & { ticked:
   );
 }
 
+type ChecksFieldProps = Common & { choices: readonly Choice[]; chosen: readonly string[]; name?: string };
+
 /** A few choices of which any number may be taken; each is a field of its own. */
-export function ChecksField(props: Common & { choices: readonly Choice[]; chosen: readonly string[] }) {
-  const { choices, chosen, ...common } = props;
+export function ChecksField({ choices, chosen, name, ...common }: ChecksFieldProps) {
   return (
     <Choices {...common}>
       {choices.map(({ value, label }, nth) => (
@@ -174,7 +177,7 @@ export function ChecksField(props: Common & { choices: readonly Choice[]; chosen
           <input
             type="checkbox"
             id={nth === 0 ? common.id : undefined}
-            name={`${common.id}-${value}`}
+            name={`${name ?? common.id}-${value}`}
             value="1"
             defaultChecked={chosen.includes(value)}
           />

@@ -45,6 +45,7 @@ export function PageFooter() {
 
 const pagesOfTheOffice = [
   ...['/desk/office', '/desk/second-steps', '/desk/suggestions', '/desk/homes/titles'],
+  '/desk/seats',
   ...['/second-step', '/me/second-step'],
 ];
 

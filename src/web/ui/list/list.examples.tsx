@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { List, ListRow } from './list.tsx';
+import { List, ListFold, ListRow } from './list.tsx';
 
 export const listExamples: Example[] = [
   {
@@ -21,6 +21,18 @@ export const listExamples: Example[] = [
           text="开着呢"
           end="23 公里"
         />
+      </List>
+    ),
+  },
+  {
+    name: 'a row that opens',
+    node: (
+      <List label="谁看过">
+        <ListFold title="即墨区维权岗" text="今天（周三）看了 2 次，最近上午 9:30">
+          <li className="list__text">打开看了 · 上午 9:30</li>
+          <li className="list__text">名单上看到一行 · 上午 9:10</li>
+        </ListFold>
+        <ListRow title="即墨区咨询师" text="在办" />
       </List>
     ),
   },

@@ -34,3 +34,18 @@ export function ListRow({ href, title, text, end, id }: Row) {
     </li>
   );
 }
+
+/** A row that stands for several lines and opens to each of them, also without script. */
+export function ListFold({ title, text, children }: Pick<Row, 'title' | 'text'> & { children: ReactNode }) {
+  return (
+    <li className="list__fold">
+      <details>
+        <summary>
+          <span className="list__title">{title}</span>
+          <span className="list__text">{text}</span>
+        </summary>
+        <ul>{children}</ul>
+      </details>
+    </li>
+  );
+}

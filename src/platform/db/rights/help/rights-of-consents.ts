@@ -28,13 +28,21 @@ export const rightsOfConsents: RightsByTable = {
   ...ofTheTeamAndTheSystem({ table: 'case_erasures', by: null }),
 };
 
-/** Bodies, which are no persons: everybody may know that there is a court. */
+/** Bodies, which are no persons, and the number of the desk: everybody may know that there is a court, and whom to ring. */
 export const rightsOfReceivers = (cell: string): RightsByTable => ({
   receivers: {
     grants: ['select', 'insert', 'update'],
     rows: {
       select: 'true',
       insert: `added_by = ${actor} and ${iKeepReceivers(cell)}`,
+      update: iKeepReceivers(cell),
+    },
+  },
+  desk_phones: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: 'true',
+      insert: `set_by = ${actor} and ended_at is null and ${iKeepReceivers(cell)}`,
       update: iKeepReceivers(cell),
     },
   },

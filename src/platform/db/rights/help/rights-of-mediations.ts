@@ -61,6 +61,7 @@ export const rightsOfMediations = (cell: string): RightsByTable => ({
     },
   },
   ...ofTheDocket({ table: 'mediations', by: 'opened_by', byCode: isSystem }),
+  ...ofTheDocket({ table: 'mediation_protection_wishes', by: 'noted_by' }),
   ...ofTheDocket({ table: 'mediation_stories', by: 'written_by' }),
   ...ofTheDocket({
     ...{ table: 'mediation_sides', by: 'added_by' },

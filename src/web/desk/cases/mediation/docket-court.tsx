@@ -3,6 +3,7 @@ import { protectionFindings } from '../../../../core/mediations/mediation.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { RadioField, TextField, TickField } from '../../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../../ui/list/list.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { momentOf } from '../../../view/moments.ts';
@@ -24,8 +25,8 @@ export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
   const { mediation } = useWords();
   const spokenDay = useSpokenDay();
   const { court: said } = mediation;
-  const { clocks, prolongedOn, papersBackOn, protection } = court;
-  const waits = protection !== null && protection.seenAt === null;
+  const { clocks, prolongedOn, papersBackOn, protections } = court;
+  const waiting = protections.find(({ seenAt }) => seenAt === null);
   const isOut = clocks.some(({ clock }) => clock === 'mediation-papers-back');
   const isRunning = clocks.some(({ clock, stoppedAt }) => clock === 'mediation-entrusted' && !stoppedAt);
   return (
@@ -36,8 +37,9 @@ export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
         {papersBackOn !== null && <p>{said.wentBack(spokenDay(papersBackOn))}</p>}
       </Section>
       <Clocks clocks={clocks} />
-      {waits && <Asked {...acting} askedAt={protection.askedAt} mayEnd={mayEnd} />}
-      {mayWork && !waits && <Protection {...acting} />}
+      {waiting && <Asked {...acting} askedAt={waiting.askedAt} mayEnd={mayEnd} />}
+      <Found protections={protections} />
+      {mayWork && !waiting && <Protection {...acting} />}
       {mayWork && isRunning && prolongedOn === null && <Prolong {...acting} />}
       {mayEnd && isOut && papersBackOn === null && <PapersBack {...acting} />}
     </>
@@ -65,6 +67,30 @@ function Asked({ askedAt, mayEnd, ...acting }: Acting & { askedAt: Date; mayEnd:
         </Fold>
       )}
     </>
+  );
+}
+
+/** What came of each time that somebody wanted to be protected, the newest first. */
+function Found({ protections }: Pick<CourtView, 'protections'>) {
+  const { words, now } = useFrame();
+  const { court: said } = words.mediation;
+  const stamp = (at: Date) => words.dates.stamp(momentOf(at, now));
+  const seen = protections.flatMap(({ id, askedAt, seenAt, found }) =>
+    seenAt !== null && found !== null ? [{ id, askedAt, seenAt, found }] : [],
+  );
+  if (seen.length === 0) return null;
+  return (
+    <Section title={said.wishes}>
+      <List label={said.wishes}>
+        {seen.map(({ id, askedAt, seenAt, found }) => (
+          <ListRow
+            key={id}
+            title={said.findings[found]}
+            text={said.askedAndSeen(stamp(askedAt), stamp(seenAt))}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 

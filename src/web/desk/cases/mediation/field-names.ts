@@ -2,6 +2,7 @@ import { sides } from '../../../../core/mediations/mediation.ts';
 import type { Sentences } from '../../../../locales/zh-Hans/tree.ts';
 import type { FieldNames } from '../../../fault-lines.ts';
 import { textOf } from '../../../page-request.ts';
+import { inItsForm } from './form-fields.ts';
 
 const particulars = ['name', 'sex', 'ethnicity', 'age', 'occupation', 'contact', 'address'] as const;
 
@@ -42,8 +43,5 @@ export function fieldNames(words: Sentences, form: FormData): FieldNames {
     on: one(dayIn[act] ?? 'on', mediation.day),
     words: one(wordsIn[act] ?? 'words', mediation.recordWords),
   };
-  const which = `${act}${textOf(form, 'of')}`;
-  return Object.fromEntries(
-    Object.entries(names).map(([path, { field, label }]) => [path, { field: `${which}-${field}`, label }]),
-  );
+  return inItsForm(names, form);
 }

@@ -1,4 +1,5 @@
-import { faultOf } from '../../../fault-lines.ts';
+import { faultOf, type FieldNames } from '../../../fault-lines.ts';
+import { textOf } from '../../../page-request.ts';
 import { answerTo, type Acting } from '../../fold.tsx';
 
 type Field = { id: string; name: string; fault: string | undefined; defaultValue: string };
@@ -21,6 +22,33 @@ export function boxes(acting: Pick<Acting, 'answer'>, act: string, of = '') {
     const id = `${act}${of}-${name}`;
     return { id, fault: faultOf(mine?.faults, id), ticked: mine?.typed[id] === 'yes' };
   };
+}
+
+/** A box whose name is the same in each form; several of one field keep their ticks by `among`. */
+export function ticks(acting: Pick<Acting, 'answer'>, act: string, of = '') {
+  const mine = answerTo(acting, act, of);
+  const common = (name: string) => {
+    const id = `${act}${of}-${name}`;
+    return { id, name, fault: faultOf(mine?.faults, id) };
+  };
+  return {
+    one: (name: string, known = false) => ({
+      ...common(name),
+      ticked: mine ? mine.typed[name] === 'yes' : known,
+    }),
+    among: <C extends string>(name: string, choices: readonly C[], known: readonly C[] = []) => ({
+      ...common(name),
+      chosen: mine ? choices.filter((choice) => mine.typed[`${name}-${choice}`] === '1') : known,
+    }),
+  };
+}
+
+/** What is wrong leads to the field in the form that was sent. */
+export function inItsForm(names: FieldNames, form: FormData): FieldNames {
+  const which = `${textOf(form, 'act')}${textOf(form, 'of')}`;
+  return Object.fromEntries(
+    Object.entries(names).map(([path, { field, label }]) => [path, { field: `${which}-${field}`, label }]),
+  );
 }
 
 /** Of several boxes those that were ticked before it came back. */

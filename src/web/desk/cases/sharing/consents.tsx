@@ -8,7 +8,10 @@ import { withdrawConsent } from '../../../../core/consents/withdraw-consent.ts';
 import { decideErasure } from '../../../../core/erasures/decide-erasure.ts';
 import { showErasure } from '../../../../core/erasures/show-erasure.ts';
 import { listReceivers } from '../../../../core/receivers/list-receivers.ts';
+import { invalid } from '../../../../core/shared/errors.ts';
 import { isId } from '../../../../core/shared/ids.ts';
+import type { Sentences } from '../../../../locales/zh-Hans/tree.ts';
+import type { FieldNames } from '../../../fault-lines.ts';
 import { useLoaded } from '../../../loaded.ts';
 import { loading, onceOf, partOf, textOf } from '../../../page-request.ts';
 import { ButtonLink, Buttons } from '../../../ui/button/button.tsx';
@@ -16,6 +19,7 @@ import { useAnswer, useWords } from '../../../ui/frame/frame.tsx';
 import { Section } from '../../../ui/page/page.tsx';
 import { chosen, isDone, said, saidAs, workingOn } from '../case-action.ts';
 import { CaseFrame } from '../case-frame.tsx';
+import { inItsForm } from '../mediation/form-fields.ts';
 import { ConsentRow } from './consent-rows.tsx';
 import { ErasureAsked } from './erasure-asked.tsx';
 import { RecordConsent } from './record-consent.tsx';
@@ -35,9 +39,10 @@ export const loader = loading(async ({ ctx }, args) => {
 
 const others = recipients.filter((one) => one !== 'receiver');
 
-/** One select says both: the id of a body of the directory, or who else. */
+/** One select says both: the id of a body of the directory, or who else. Nobody is chosen before she said whom. */
 function readTo(form: FormData): Pick<Wish, 'recipient' | 'receiverId'> {
   const to = textOf(form, 'to');
+  if (to === '') throw invalid([{ path: 'to', code: 'required' }]);
   return isId(to) ? { recipient: 'receiver', receiverId: to } : { recipient: chosen(form, 'to', others) };
 }
 
@@ -50,7 +55,7 @@ function readConsent(form: FormData): Omit<Wish, 'caseId'> {
     ...{ purpose: chosen(form, 'purpose', purposes), basis, forChild },
     ...(basis === 'consent' && { how: chosen(form, 'how', hows) }),
     fields: fields.filter((field) => textOf(form, `fields-${field}`) === '1'),
-    ...(name !== undefined && { guardian: { name, relation: relation ?? '' } }),
+    ...((name ?? relation) !== undefined && { guardian: { name: name ?? '', relation: relation ?? '' } }),
     ...saidAs(form, 'toWhom', 'toWhom'),
     ...saidAs(form, 'endsOn', 'endsOn'),
     ...saidAs(form, 'remark', 'remark'),
@@ -68,7 +73,11 @@ export const action = workingOn(
       return decideErasure(ctx, { caseId, confirmed, words: textOf(form, 'words') }, onceOf(form));
     },
   },
-  ({ sharing: { record, erasure } }) => ({
+  fieldNames,
+);
+
+function fieldNames({ sharing: { record, erasure } }: Sentences, form: FormData): FieldNames {
+  const names = {
     to: { field: 'to', label: record.to },
     receiverId: { field: 'to', label: record.to },
     toWhom: { field: 'toWhom', label: record.toWhom },
@@ -81,8 +90,10 @@ export const action = workingOn(
     endsOn: { field: 'endsOn', label: record.ends },
     remark: { field: 'remark', label: record.remark },
     words: { field: 'words', label: erasure.words },
-  }),
-);
+  };
+  // The form of an erasure stands alone on other pages too, and its fields bear their own names.
+  return textOf(form, 'act') === 'erase' ? names : inItsForm(names, form);
+}
 
 /** To whom something of the case may be told; one recipient and one matter a line. */
 export default function Consents() {

@@ -2,7 +2,6 @@ import { bases, fields, hows, purposes, recipients } from '../../../../core/cons
 import { noticeOn } from '../../../../core/consents/notices.ts';
 import type { Receiver } from '../../../../core/receivers/receiver.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
-import { faultOf } from '../../../fault-lines.ts';
 import {
   ChecksField,
   RadioField,
@@ -14,15 +13,17 @@ import {
 import { useFrame } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
-import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
+import { Fold, type Acting } from '../../fold.tsx';
+import { formFields, ticks } from '../mediation/form-fields.ts';
 
 /** What is read out to her first, then what she said yes to: nothing is ticked before she says so. */
 export function RecordConsent({ receivers, ...acting }: Acting & { receivers: readonly Receiver[] }) {
   const { words, now } = useFrame();
   const { record, recipient, kind, purpose, basis } = words.sharing;
-  const field = fieldsOf(acting, 'record');
-  const typed = answerTo(acting, 'record')?.typed ?? {};
+  const field = formFields(acting, 'record');
+  const { defaultValue: ground, ...basisField } = field('basis', 'consent');
   const who = [
+    { value: '', label: record.toNone },
     ...receivers.map(({ id, kind: of, name }) => ({ value: id, label: `${kind[of]} · ${name}`, own: true })),
     ...recipients.filter((one) => one !== 'receiver').map((value) => ({ value, label: recipient[value] })),
   ];
@@ -35,12 +36,11 @@ export function RecordConsent({ receivers, ...acting }: Acting & { receivers: re
       <TextField {...field('toWhom')} label={record.toWhom} />
       <SelectField {...field('purpose')} label={record.purpose} choices={labelled(purposes, purpose)} />
       <RadioField
-        id="basis"
+        {...basisField}
         label={record.basis}
         hint={record.basisHint}
-        fault={field('basis').fault}
         choices={labelled(bases, basis)}
-        chosen={typed['basis'] ?? 'consent'}
+        chosen={ground}
       />
       <HowAndWhat {...acting} />
       <ForAChild {...acting} />
@@ -70,40 +70,41 @@ function ReadOut({ on }: { on: string }) {
 
 function HowAndWhat(acting: Acting) {
   const { record, how, field: names } = useFrame().words.sharing;
-  const answer = answerTo(acting, 'record');
-  const typed = answer?.typed ?? {};
+  const { defaultValue: said, ...howField } = formFields(acting, 'record')('how', 'in-person');
   return (
     <>
       <RadioField
-        id="how"
+        {...howField}
         label={record.how}
-        fault={faultOf(answer?.faults, 'how')}
         choices={hows.map((value) => ({ value, label: how[value] }))}
-        chosen={typed['how'] ?? 'in-person'}
+        chosen={said}
       />
       <ChecksField
-        id="fields"
+        {...ticks(acting, 'record').among('fields', fields)}
         label={record.fields}
         hint={record.fieldsHint}
-        fault={faultOf(answer?.faults, 'fields')}
         choices={fields.map((value) => ({ value, label: names[value] }))}
-        chosen={fields.filter((value) => typed[`fields-${value}`] === '1')}
       />
     </>
   );
 }
 
+/** Shown as soon as the box is ticked, by the styles alone; what was typed before it was refused stays in sight. */
 function ForAChild(acting: Acting) {
   const { record } = useFrame().words.sharing;
-  const field = fieldsOf(acting, 'record');
-  const isTicked = answerTo(acting, 'record')?.typed['forChild'] === 'yes';
+  const field = formFields(acting, 'record');
+  const [guardian, relation] = [field('guardian'), field('relation')];
+  const stays = [guardian, relation].some(({ fault, defaultValue }) => fault ?? defaultValue);
   return (
-    <>
-      <TickField id="forChild" label={record.child} ticked={isTicked} />
-      <div className="fields">
-        <TextField {...field('guardian')} label={record.guardian} hint={record.guardianHint} />
-        <TextField {...field('relation')} label={record.relation} />
-      </div>
-    </>
+    <div className="sharing__child">
+      <TickField {...ticks(acting, 'record').one('forChild')} label={record.child} />
+      <fieldset className={stays ? 'sharing__guardian sharing__guardian_stays' : 'sharing__guardian'}>
+        <legend>{record.guardianOnly}</legend>
+        <div className="fields">
+          <TextField {...guardian} label={record.guardian} hint={record.guardianHint} />
+          <TextField {...relation} label={record.relation} />
+        </div>
+      </fieldset>
+    </div>
   );
 }

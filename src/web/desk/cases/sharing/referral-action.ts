@@ -15,6 +15,7 @@ import type { FieldNames } from '../../../fault-lines.ts';
 import { goTo, onceOf, textOf } from '../../../page-request.ts';
 import type { PageRequest } from '../../../request-context.ts';
 import { said, saidAs } from '../case-action.ts';
+import { inItsForm } from '../mediation/form-fields.ts';
 
 type Which = { caseId: string; referralId: string };
 
@@ -92,13 +93,15 @@ const namedParts = ({ sharing }: Sentences, form: FormData): FieldNames =>
 
 export const fieldsOfReferral = (words: Sentences, form: FormData): FieldNames => {
   const { send, steps, paper } = words.sharing;
-  return {
+  const first = fields.find((field) => form.has(`part-${field}`)) ?? fields[0];
+  const names = {
     ...namedParts(words, form),
-    parcel: { field: `part-${fields[0]}-${textOf(form, 'of')}`, label: words.sharing.list.told },
+    parcel: { field: `part-${first}`, label: send.what },
     answerOn: { field: 'answerOn', label: send.answerOn },
     officer: { field: 'officer', label: steps.officer },
     number: { field: 'number', label: paper.number },
     phone: { field: 'phone', label: paper.phone },
     words: { field: 'answerWords', label: steps.answerWords },
   };
+  return inItsForm(names, form);
 };

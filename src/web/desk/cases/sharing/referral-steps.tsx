@@ -2,7 +2,8 @@ import type { Referral } from '../../../../core/referrals/reading/open-referrals
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { TextArea, TextField } from '../../../ui/field/field.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
-import { fieldsOf, Fold, Touch, type Acting } from '../../fold.tsx';
+import { Fold, Touch, type Acting } from '../../fold.tsx';
+import { formFields } from '../mediation/form-fields.ts';
 
 type StepsProps = Acting & { caseId: string; referral: Referral };
 
@@ -40,7 +41,7 @@ export function ReferralSteps({ caseId, referral, ...acting }: StepsProps) {
 function Receive({ of, ...acting }: Acting & { of: string }) {
   const { words, now } = useFrame();
   const { steps, paper } = words.sharing;
-  const field = fieldsOf(acting, 'receive', of);
+  const field = formFields(acting, 'receive', of);
   return (
     <Fold {...acting} act="receive" of={of} title={steps.receive} label={steps.do}>
       <TextField {...field('officer')} label={steps.officer} required />
@@ -55,7 +56,7 @@ function Answer({ of, ...acting }: Acting & { of: string }) {
   const { steps } = useFrame().words.sharing;
   return (
     <Fold {...acting} act="answer" of={of} title={steps.answer} label={steps.do}>
-      <TextArea {...fieldsOf(acting, 'answer', of)('answerWords')} label={steps.answerWords} required />
+      <TextArea {...formFields(acting, 'answer', of)('answerWords')} label={steps.answerWords} required />
     </Fold>
   );
 }

@@ -4,7 +4,8 @@ import { linkDays } from '../../../../core/referrals/referral.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { RadioField, TextArea, TextField } from '../../../ui/field/field.tsx';
 import { useFrame, useWords } from '../../../ui/frame/frame.tsx';
-import { answerTo, fieldsOf, Fold, type Acting } from '../../fold.tsx';
+import { Fold, type Acting } from '../../fold.tsx';
+import { formFields } from '../mediation/form-fields.ts';
 
 type SendFormProps = Acting & { consent: Consent };
 
@@ -13,7 +14,8 @@ export function SendForm({ consent, ...acting }: SendFormProps) {
   const { words, now } = useFrame();
   const { send, purpose } = words.sharing;
   const { id: of, receiver } = consent;
-  const field = fieldsOf(acting, 'send', of);
+  const field = formFields(acting, 'send', of);
+  const { defaultValue: days, ...daysField } = field('linkDays', '3');
   return (
     <Fold
       {...acting}
@@ -25,20 +27,12 @@ export function SendForm({ consent, ...acting }: SendFormProps) {
       <p className="quiet">{send.lead}</p>
       <Parcel {...acting} consent={consent} />
       <RadioField
-        id={`linkDays-${of}`}
-        name="linkDays"
+        {...daysField}
         label={send.linkDays}
-        choices={linkDays.map((days) => ({ value: String(days), label: send.days(days) }))}
-        chosen={answerTo(acting, 'send', of)?.typed['linkDays'] ?? '3'}
+        choices={linkDays.map((count) => ({ value: String(count), label: send.days(count) }))}
+        chosen={days}
       />
-      <TextField
-        {...field('answerOn')}
-        id={`answerOn-${of}`}
-        name="answerOn"
-        label={send.answerOn}
-        type="date"
-        min={dayOf(now)}
-      />
+      <TextField {...field('answerOn')} label={send.answerOn} type="date" min={dayOf(now)} />
     </Fold>
   );
 }
@@ -46,7 +40,7 @@ export function SendForm({ consent, ...acting }: SendFormProps) {
 function Parcel({ consent, ...acting }: SendFormProps) {
   const { send, field: names } = useWords().sharing;
   const { id: of, purpose } = consent;
-  const field = fieldsOf(acting, 'send', of);
+  const field = formFields(acting, 'send', of);
   const hintOf = (name: Field) =>
     neededFor[purpose].includes(name)
       ? send.needed
@@ -54,13 +48,6 @@ function Parcel({ consent, ...acting }: SendFormProps) {
         ? send.sensitive
         : undefined;
   return (consent.words?.fields ?? []).map((name) => (
-    <TextArea
-      key={name}
-      {...field(`part-${name}`)}
-      id={`part-${name}-${of}`}
-      name={`part-${name}`}
-      label={names[name]}
-      hint={hintOf(name)}
-    />
+    <TextArea key={name} {...field(`part-${name}`)} label={names[name]} hint={hintOf(name)} />
   ));
 }

@@ -1,9 +1,12 @@
 import { findDivision } from '../../../../core/divisions/division-queries.ts';
+import { showDeskPhone } from '../../../../core/desk-phones/show-desk-phone.ts';
 import { listReferrals } from '../../../../core/referrals/reading/list-referrals.ts';
 import { notFound } from '../../../../core/shared/errors.ts';
+import { sentencesIn } from '../../../../locales/sentences.ts';
 import { useLoaded } from '../../../loaded.ts';
 import { loading, partOf } from '../../../page-request.ts';
 import { Buttons } from '../../../ui/button/button.tsx';
+import { numberOfTheDesk } from '../../../ui/desk-phone/desk-phone.tsx';
 import { useFrame } from '../../../ui/frame/frame.tsx';
 import { Note } from '../../../ui/note/note.tsx';
 import { OwnWords } from '../../../ui/own-words/own-words.tsx';
@@ -13,7 +16,7 @@ import { momentOf } from '../../../view/moments.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-export const loader = loading(async ({ ctx, answer }, args) => {
+export const loader = loading(async ({ ctx, answer, language }, args) => {
   const caseId = partOf(args, 'id');
   const referrals = await listReferrals(ctx, { caseId });
   const referral = referrals.find(({ id }) => id === partOf(args, 'referral'));
@@ -26,7 +29,8 @@ export const loader = loading(async ({ ctx, answer }, args) => {
       : null;
   const division = await findDivision(ctx.db, ctx.cell.divisionCode, ctx.now);
   const district = division?.name ?? '';
-  return { caseId, district, receiver: referral.receiver.name, until: referral.linkExpiresAt, link };
+  const phone = numberOfTheDesk(await showDeskPhone(ctx), sentencesIn(language));
+  return { caseId, district, phone, receiver: referral.receiver.name, until: referral.linkExpiresAt, link };
 });
 
 /** A paper to hand over or send: where it opens, for whom, until when. The code is on the screen alone, to be told by phone. */
@@ -71,10 +75,16 @@ export default function ReferralSlip() {
   );
 }
 
-type OnPaperProps = { address: string; district: string; receiver: string; until: Date | null };
+type OnPaperProps = {
+  address: string;
+  district: string;
+  phone: string;
+  receiver: string;
+  until: Date | null;
+};
 
 /** Nothing on it says whom it is about, or what of. */
-function OnPaper({ address, district, receiver, until }: OnPaperProps) {
+function OnPaper({ address, district, phone, receiver, until }: OnPaperProps) {
   const { words, now } = useFrame();
   const { slip } = words.sharing;
   return (
@@ -84,7 +94,7 @@ function OnPaper({ address, district, receiver, until }: OnPaperProps) {
         {slip.to}：<OwnWords>{receiver}</OwnWords>
       </p>
       <p>
-        <OwnWords>{words.sharing.paper.sender(district)}</OwnWords>
+        <OwnWords>{words.sharing.paper.sender(district, phone)}</OwnWords>
       </p>
       <p>{slip.paperText}</p>
       <Qr text={address} label={slip.qr} />

@@ -1,0 +1,20 @@
+/** What is refused about protection orders, 告诫书, and who stands in a case. */
+export const orderErrors = {
+  'order-not-found': '没有这份保护令的申请。',
+  'order-running': '已经有一份保护令在准备、在办或者还有效，先看那一份。',
+  'order-filed': '已经交给法院了，不能再改；要撤回、要延长，在“记下进展”里写。',
+  'order-not-whole': '还缺几样，法院会退回来：法院、申请人、被申请人、申请事项、事实都要有。',
+  'order-lapsed': '这份保护令已经过期，延不了了，请重新申请一份。',
+  'order-stands-otherwise': '现在还走不到这一步，刷新看看办到哪里了。',
+  'order-too-long': '最长六个月，请写早一点的日子。',
+  'not-longer': '延长的日子要比原来的晚。',
+  'before-the-last-step': '不能早于上一步的时间。',
+  'not-this-applicant': '法律没有让这样的人、为这个原因代她申请，请看看谁能申请。',
+  'evidence-not-found': '没有这件证据，或者已经划掉了。',
+  'pack-not-found': '没有这包材料。',
+  'warning-not-found': '没有这份告诫书。',
+  'visits-ended': '这份告诫书的查访已经结束了。',
+  'before-the-letter': '不能早于告诫书的日子。',
+  'urgent-needs-why': '勾了「等不得」，法院要知道为什么：写一句眼下有什么危险。不急就把勾去掉。',
+  'birth-year-shape': '出生年份写四位数，比如 1985；不知道就空着。',
+};

@@ -1,0 +1,20 @@
+/** What is refused about protection orders, 告诫书, and who stands in a case. */
+export const orderErrors = {
+  'order-not-found': '沒有這份保護令的申請。',
+  'order-running': '已經有一份保護令在準備、在辦或者還有效，先看那一份。',
+  'order-filed': '已經交給法院了，不能再改；要撤回、要延長，在「記下進展」裡寫。',
+  'order-not-whole': '還缺幾樣，法院會退回來：法院、申請人、被申請人、申請事項、事實都要有。',
+  'order-lapsed': '這份保護令已經過期，延不了了，請重新申請一份。',
+  'order-stands-otherwise': '現在還走不到這一步，重新整理看看辦到哪裡了。',
+  'order-too-long': '最長六個月，請寫早一點的日子。',
+  'not-longer': '延長的日子要比原來的晚。',
+  'before-the-last-step': '不能早於上一步的時間。',
+  'not-this-applicant': '法律沒有讓這樣的人、為這個原因代她申請，請看看誰能申請。',
+  'evidence-not-found': '沒有這件證據，或者已經劃掉了。',
+  'pack-not-found': '沒有這包材料。',
+  'warning-not-found': '沒有這份告誡書。',
+  'visits-ended': '這份告誡書的查訪已經結束了。',
+  'before-the-letter': '不能早於告誡書的日子。',
+  'urgent-needs-why': '勾了「等不得」，法院要知道為什麼：寫一句眼下有什麼危險。不急就把勾去掉。',
+  'birth-year-shape': '出生年份寫四位數，比如 1985；不知道就空著。',
+};
