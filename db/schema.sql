@@ -1151,6 +1151,22 @@ create table d370215.excuses (
   constraint excuses_pkey PRIMARY KEY (signup_id)
 );
 
+create table d370215.executives (
+  id uuid not null,
+  person_id uuid not null,
+  division_code text not null,
+  began_on date not null,
+  left_on date,
+  chairs integer not null default 0,
+  links integer not null default 0,
+  constraint executives_pkey PRIMARY KEY (id),
+  constraint executives_as_herself UNIQUE (id, person_id),
+  constraint executives_chairs CHECK ((chairs >= 0)),
+  constraint executives_links CHECK ((links >= 0)),
+  constraint executives_period CHECK ((left_on >= began_on))
+);
+CREATE UNIQUE INDEX executives_one_at_a_time ON d370215.executives USING btree (person_id) WHERE (left_on IS NULL);
+
 create table d370215.feedback (
   id uuid not null,
   activity_id uuid not null,
@@ -1165,6 +1181,18 @@ create table d370215.feedback (
   constraint feedback_word CHECK ((word = ANY (ARRAY['very-good'::text, 'fine'::text, 'not-so-good'::text])))
 );
 CREATE INDEX feedback_by_person ON d370215.feedback USING btree (person_id);
+
+create table d370215.home_areas (
+  home_id uuid not null,
+  area_code text not null,
+  from_on date not null,
+  until_on date,
+  set_by uuid not null,
+  constraint home_areas_pkey PRIMARY KEY (home_id, area_code, from_on),
+  constraint home_areas_area CHECK ((area_code ~ '^[0-9]{12}([0-9]{3})?$'::text)),
+  constraint home_areas_period CHECK ((until_on >= from_on))
+);
+CREATE INDEX home_areas_by_area ON d370215.home_areas USING btree (area_code);
 
 create table d370215.homes (
   id uuid not null,
@@ -1231,6 +1259,17 @@ create table d370215.hours_exceptions (
   constraint hours_exceptions_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 30)))
 );
 
+create table d370215.household_counts (
+  area_code text not null,
+  from_on date not null,
+  households integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint household_counts_pkey PRIMARY KEY (area_code, from_on),
+  constraint household_counts_area CHECK ((area_code ~ '^[0-9]{12}([0-9]{3})?$'::text)),
+  constraint household_counts_number CHECK (((households >= 0) AND (households <= 1000000)))
+);
+
 create table d370215.legal_aid_applications (
   id uuid not null,
   case_id uuid not null,
@@ -1249,6 +1288,46 @@ create table d370215.legal_aid_applications (
   constraint legal_aid_applications_lawyer CHECK (((num_nulls(lawyer_on, lawyer_by) = ANY (ARRAY[0, 2])) AND ((lawyer_on IS NULL) OR (granted IS TRUE))))
 );
 CREATE INDEX legal_aid_applications_of_one ON d370215.legal_aid_applications USING btree (case_id, id);
+
+create table d370215.link_moves (
+  link_id uuid not null,
+  moved_on date not null,
+  from_code text not null,
+  to_code text not null,
+  constraint link_moves_pkey PRIMARY KEY (link_id, moved_on)
+);
+
+create table d370215.links (
+  id uuid not null,
+  kind text not null,
+  executive_id uuid not null,
+  held_by uuid not null,
+  person_id uuid not null,
+  village_code text not null,
+  joined_on date not null,
+  joined_at timestamp with time zone not null,
+  first_due_on date not null,
+  due_on date not null,
+  said_yes text,
+  left_on date,
+  left_at timestamp with time zone,
+  left_by uuid,
+  left_why text,
+  constraint links_pkey PRIMARY KEY (id),
+  constraint links_kind CHECK ((kind = ANY (ARRAY['woman'::text, 'chair'::text]))),
+  constraint links_left CHECK ((num_nulls(left_on, left_at, left_by, left_why) = ANY (ARRAY[0, 4]))),
+  constraint links_left_why CHECK ((left_why = ANY (ARRAY['declined'::text, 'handed-over'::text, 'moved-away'::text, 'passed-away'::text, 'replaced'::text]))),
+  constraint links_of_another CHECK ((person_id <> held_by)),
+  constraint links_period CHECK ((left_on >= joined_on)),
+  constraint links_said_yes CHECK ((said_yes = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'wechat'::text, 'herself'::text]))),
+  constraint links_village CHECK ((village_code ~ '^[0-9]{12}$'::text)),
+  constraint links_yes CHECK (((kind = 'woman'::text) = (said_yes IS NOT NULL)))
+);
+CREATE INDEX links_of_holder ON d370215.links USING btree (held_by, id) WHERE (left_on IS NULL);
+CREATE INDEX links_of_person ON d370215.links USING btree (person_id);
+CREATE INDEX links_of_village ON d370215.links USING btree (village_code) WHERE (left_on IS NULL);
+CREATE UNIQUE INDEX links_one_a_village ON d370215.links USING btree (village_code) WHERE ((kind = 'chair'::text) AND (left_on IS NULL));
+CREATE UNIQUE INDEX links_one_a_woman ON d370215.links USING btree (person_id) WHERE ((kind = 'woman'::text) AND (left_on IS NULL));
 
 create table d370215.mediation_agreements (
   id uuid not null,
@@ -1591,6 +1670,21 @@ create table d370215.outbox (
 ) with (fillfactor=80);
 CREATE INDEX outbox_unfinished ON d370215.outbox USING btree (id) WHERE (done_at IS NULL);
 
+create table d370215.outreach_rules (
+  starts_on date not null,
+  chairs integer not null,
+  links integer not null,
+  chair_days integer not null,
+  link_days integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint outreach_rules_pkey PRIMARY KEY (starts_on),
+  constraint outreach_rules_chair_days CHECK (((chair_days >= 1) AND (chair_days <= 366))),
+  constraint outreach_rules_chairs CHECK (((chairs >= 0) AND (chairs <= 100))),
+  constraint outreach_rules_link_days CHECK (((link_days >= 1) AND (link_days <= 366))),
+  constraint outreach_rules_links CHECK (((links >= 0) AND (links <= 1000)))
+);
+
 create table d370215.people (
   id uuid not null,
   account_id uuid,
@@ -1673,6 +1767,29 @@ create table d370215.protection_orders (
   constraint protection_orders_valid CHECK (((valid_until IS NOT NULL) = (state = ANY (ARRAY['granted'::text, 'revoked'::text]))))
 );
 CREATE INDEX protection_orders_of_one ON d370215.protection_orders USING btree (case_id, id);
+
+create table d370215.reach_changes (
+  division_code text not null,
+  day date not null,
+  deed_id uuid not null,
+  links integer not null default 0,
+  lapsed integer not null default 0,
+  in_touch integer not null default 0,
+  executives integer not null default 0,
+  below integer not null default 0,
+  constraint reach_changes_pkey PRIMARY KEY (division_code, day, deed_id)
+);
+
+create table d370215.reach_sums (
+  division_code text not null,
+  day date not null,
+  links integer not null,
+  lapsed integer not null,
+  in_touch integer not null,
+  executives integer not null,
+  below integer not null,
+  constraint reach_sums_pkey PRIMARY KEY (division_code, day)
+) with (fillfactor=80);
 
 create table d370215.receivers (
   id uuid not null,
@@ -2117,6 +2234,25 @@ create table d370215.vault_keys (
 CREATE UNIQUE INDEX vault_keys_one_blind ON d370215.vault_keys USING btree (purpose) WHERE (purpose = 'blind'::text);
 CREATE UNIQUE INDEX vault_keys_one_seals ON d370215.vault_keys USING btree (cipher) WHERE ((purpose = 'seal'::text) AND (retired_at IS NULL));
 
+create table d370215.visits (
+  id uuid not null,
+  client_id uuid not null,
+  link_id uuid not null,
+  visited_by uuid not null,
+  channel text not null,
+  visited_at timestamp with time zone not null,
+  visited_on date not null,
+  due_on date not null,
+  noted_at timestamp with time zone not null,
+  note bytea,
+  taken_back_at timestamp with time zone,
+  constraint visits_pkey PRIMARY KEY (id),
+  constraint visits_channel CHECK ((channel = ANY (ARRAY['at-home'::text, 'phone'::text, 'wechat'::text, 'met'::text, 'at-the-home'::text]))),
+  constraint visits_due CHECK ((due_on > visited_on)),
+  constraint visits_once UNIQUE (visited_by, client_id)
+);
+CREATE INDEX visits_of_link ON d370215.visits USING btree (link_id, visited_on) INCLUDE (due_on) WHERE (taken_back_at IS NULL);
+
 create table d370215.warning_letters (
   id uuid not null,
   case_id uuid not null,
@@ -2303,18 +2439,27 @@ alter table d370215.duty_turns add constraint duty_turns_person_fkey FOREIGN KEY
 alter table d370215.duty_turns add constraint duty_turns_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.excuses add constraint excuses_excused_by_fkey FOREIGN KEY (excused_by) REFERENCES d370215.people(id);
 alter table d370215.excuses add constraint excuses_signup_fkey FOREIGN KEY (signup_id) REFERENCES d370215.signups(id);
+alter table d370215.executives add constraint executives_appointment_fkey FOREIGN KEY (id) REFERENCES d370215.appointments(id);
+alter table d370215.executives add constraint executives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.home_areas add constraint home_areas_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.home_areas add constraint home_areas_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_cover_fkey FOREIGN KEY (cover_photo_id) REFERENCES d370215.photos(id) ON DELETE SET NULL;
 alter table d370215.homes add constraint homes_merged_into_fkey FOREIGN KEY (merged_into_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_id) REFERENCES d370215.homes(id);
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.household_counts add constraint household_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_lawyer_by_fkey FOREIGN KEY (lawyer_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.link_moves add constraint link_moves_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
+alter table d370215.links add constraint links_held_by_fkey FOREIGN KEY (executive_id, held_by) REFERENCES d370215.executives(id, person_id);
+alter table d370215.links add constraint links_left_by_fkey FOREIGN KEY (left_by) REFERENCES d370215.people(id);
+alter table d370215.links add constraint links_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_made_by_fkey FOREIGN KEY (made_by) REFERENCES d370215.people(id);
 alter table d370215.mediation_agreements add constraint mediation_agreements_mediation_fkey FOREIGN KEY (mediation_id) REFERENCES d370215.mediations(id);
@@ -2381,6 +2526,7 @@ alter table d370215.order_steps add constraint order_steps_noted_by_fkey FOREIGN
 alter table d370215.order_steps add constraint order_steps_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
 alter table d370215.order_words add constraint order_words_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
 alter table d370215.order_words add constraint order_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.outreach_rules add constraint outreach_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
@@ -2446,6 +2592,8 @@ alter table d370215.team_members add constraint team_members_team_fkey FOREIGN K
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.teams add constraint teams_own_home_fkey FOREIGN KEY (own_home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.visits add constraint visits_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
+alter table d370215.visits add constraint visits_visited_by_fkey FOREIGN KEY (visited_by) REFERENCES d370215.people(id);
 alter table d370215.warning_letters add constraint warning_letters_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.warning_letters add constraint warning_letters_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
 alter table d370215.warning_letters add constraint warning_letters_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES d370215.people(id);
@@ -2498,10 +2646,15 @@ grant insert, select on d370215.door_codes to weijia_app;
 grant insert, select, update on d370215.door_counts to weijia_app;
 grant insert, select, update on d370215.duty_turns to weijia_app;
 grant insert, select on d370215.excuses to weijia_app;
+grant insert, select, update on d370215.executives to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
+grant insert, select, update on d370215.home_areas to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
+grant insert, select, update on d370215.household_counts to weijia_app;
 grant insert, select, update on d370215.legal_aid_applications to weijia_app;
+grant insert, select, update on d370215.link_moves to weijia_app;
+grant insert, select, update on d370215.links to weijia_app;
 grant insert, select, update on d370215.mediation_agreements to weijia_app;
 grant insert, select, update on d370215.mediation_caucuses to weijia_app;
 grant insert, select, update on d370215.mediation_committees to weijia_app;
@@ -2521,10 +2674,13 @@ grant insert, select, update on d370215.order_packs to weijia_app;
 grant insert, select, update on d370215.order_steps to weijia_app;
 grant insert, select, update on d370215.order_words to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
+grant insert, select, update on d370215.outreach_rules to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant insert, select, update on d370215.protection_orders to weijia_app;
+grant delete, insert, select on d370215.reach_changes to weijia_app;
+grant insert, select, update on d370215.reach_sums to weijia_app;
 grant insert, select, update on d370215.receivers to weijia_app;
 grant insert, select, update on d370215.referral_links to weijia_app;
 grant delete, insert, select, update on d370215.relatives to weijia_app;
@@ -2550,6 +2706,7 @@ grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 grant insert, select on d370215.vault_keys to weijia_app;
+grant insert, select, update on d370215.visits to weijia_app;
 grant insert, select, update on d370215.warning_letters to weijia_app;
 grant insert, select, update on d370215.warning_visits to weijia_app;
 
@@ -2594,9 +2751,14 @@ alter table d370215.door_codes enable row level security;
 alter table d370215.door_counts enable row level security;
 alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
+alter table d370215.executives enable row level security;
 alter table d370215.feedback enable row level security;
+alter table d370215.home_areas enable row level security;
 alter table d370215.homes enable row level security;
+alter table d370215.household_counts enable row level security;
 alter table d370215.legal_aid_applications enable row level security;
+alter table d370215.link_moves enable row level security;
+alter table d370215.links enable row level security;
 alter table d370215.mediation_agreements enable row level security;
 alter table d370215.mediation_caucuses enable row level security;
 alter table d370215.mediation_committees enable row level security;
@@ -2616,8 +2778,11 @@ alter table d370215.order_packs enable row level security;
 alter table d370215.order_steps enable row level security;
 alter table d370215.order_words enable row level security;
 alter table d370215.outbox enable row level security;
+alter table d370215.outreach_rules enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.protection_orders enable row level security;
+alter table d370215.reach_changes enable row level security;
+alter table d370215.reach_sums enable row level security;
 alter table d370215.receivers enable row level security;
 alter table d370215.referral_links enable row level security;
 alter table d370215.relatives enable row level security;
@@ -2637,6 +2802,7 @@ alter table d370215.taken_slots enable row level security;
 alter table d370215.talent_asks enable row level security;
 alter table d370215.talents enable row level security;
 alter table d370215.team_members enable row level security;
+alter table d370215.visits enable row level security;
 alter table d370215.warning_letters enable row level security;
 alter table d370215.warning_visits enable row level security;
 
@@ -2757,15 +2923,30 @@ create policy duty_turns_select on d370215.duty_turns for select to weijia_app u
 create policy duty_turns_update on d370215.duty_turns for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text))))));
 create policy excuses_insert on d370215.excuses for insert to weijia_app with check (((excused_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT FROM d370215.signups s WHERE ((s.id = excuses.signup_id) AND (s.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM (d370215.signups s JOIN d370215.activities v ON ((v.id = s.activity_id))) WHERE ((s.id = excuses.signup_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = v.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))))));
 create policy excuses_select on d370215.excuses for select to weijia_app using ((EXISTS ( SELECT FROM d370215.signups s WHERE (s.id = excuses.signup_id))));
+create policy executives_insert on d370215.executives for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy executives_select on d370215.executives for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy executives_update on d370215.executives for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy home_areas_insert on d370215.home_areas for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code)))))));
+create policy home_areas_select on d370215.home_areas for select to weijia_app using (true);
+create policy home_areas_update on d370215.home_areas for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code))))));
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
+create policy household_counts_insert on d370215.household_counts for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code)))))));
+create policy household_counts_select on d370215.household_counts for select to weijia_app using (true);
+create policy household_counts_update on d370215.household_counts for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code))))));
 create policy legal_aid_applications_insert on d370215.legal_aid_applications for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
+create policy link_moves_insert on d370215.link_moves for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy link_moves_select on d370215.link_moves for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = link_moves.link_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
+create policy link_moves_update on d370215.link_moves for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy links_insert on d370215.links for insert to weijia_app with check (((held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy links_select on d370215.links for select to weijia_app using (((held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy links_update on d370215.links for update to weijia_app using (((held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
 create policy mediation_agreements_insert on d370215.mediation_agreements for insert to weijia_app with check (((made_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy mediation_agreements_select on d370215.mediation_agreements for select to weijia_app using (((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (EXISTS ( SELECT FROM d370215.mediation_sides s WHERE ((s.mediation_id = mediation_agreements.mediation_id) AND (s.receipt_hash IS NOT NULL))))) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy mediation_agreements_update on d370215.mediation_agreements for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
@@ -2825,12 +3006,21 @@ create policy outbox_delete on d370215.outbox for delete to weijia_app using (((
 create policy outbox_insert on d370215.outbox for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
 create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy outbox_update on d370215.outbox for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy outreach_rules_insert on d370215.outreach_rules for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy outreach_rules_select on d370215.outreach_rules for select to weijia_app using (true);
+create policy outreach_rules_update on d370215.outreach_rules for update to weijia_app using (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
-create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = people.id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
+create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = people.id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM d370215.links l WHERE ((l.person_id = people.id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL))))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy protection_orders_insert on d370215.protection_orders for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (state = 'preparing'::text) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy protection_orders_select on d370215.protection_orders for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy protection_orders_update on d370215.protection_orders for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
+create policy reach_changes_delete on d370215.reach_changes for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy reach_changes_insert on d370215.reach_changes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
+create policy reach_changes_select on d370215.reach_changes for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy reach_sums_insert on d370215.reach_sums for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy reach_sums_select on d370215.reach_sums for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy reach_sums_update on d370215.reach_sums for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy receivers_insert on d370215.receivers for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text]))))))));
 create policy receivers_select on d370215.receivers for select to weijia_app using (true);
 create policy receivers_update on d370215.receivers for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'district'::text])))))));
@@ -2884,6 +3074,9 @@ create policy talents_update on d370215.talents for update to weijia_app using (
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy visits_insert on d370215.visits for insert to weijia_app with check (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = visits.link_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
+create policy visits_select on d370215.visits for select to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy visits_update on d370215.visits for update to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy warning_letters_insert on d370215.warning_letters for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy warning_letters_select on d370215.warning_letters for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy warning_letters_update on d370215.warning_letters for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));

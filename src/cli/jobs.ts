@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { doChores, type Chores } from '../core/chores/do-chores.ts';
+import type { Chores } from '../core/chores/chores.ts';
+import { doChores } from '../core/chores/do-chores.ts';
 import { StartError } from '../platform/start-error.ts';
 import { openCtx } from '../platform/world.ts';
 import { asOwner } from './as-owner.ts';
@@ -49,6 +50,7 @@ const inWords = (done: Chores) =>
     `清掉到日子的求助 / old requests forgotten ${done.requestsForgotten}`,
     `清掉到日子的个案 / old cases forgotten ${done.casesForgotten}`,
     `数过的月份 / months counted ${done.figuresCounted}`,
+    `汇总的联系变动 / changes of reach gathered ${done.reachGathered}`,
     `名录更新 / homes published anew ${done.homesPublished}`,
   ].join(' · ');
 

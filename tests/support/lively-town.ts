@@ -49,6 +49,7 @@ import { livelyBoard } from './board/lively-board.ts';
 import { aLivelyCase } from './cases/lively-case.ts';
 import { aLivelyMediation } from './mediations/lively-mediation.ts';
 import { livelyHours } from './consultations/lively-hours.ts';
+import { aLivelyOutreach } from './outreach/lively-outreach.ts';
 import { townOn, type Town } from './open-town.ts';
 import type { TestDatabase } from './postgres-database.ts';
 import { testCell } from './postgres-template.ts';
@@ -176,8 +177,12 @@ async function whatPeopleAsk(
   await livelyHours(town, { desk, home });
 }
 
-/** What was counted of a month that has ended, and a time that the district has set itself. */
-async function whatTheOfficeReads(town: Town, officer: Person): Promise<void> {
+/** What was counted of a month that has ended, a time that the district has set itself, and whom an executive keeps touch with. */
+async function whatTheOfficeReads(
+  town: Town,
+  { officer, ...of }: { officer: Person; woman: Person; home: { id: string } },
+): Promise<void> {
+  await aLivelyOutreach(town, { officer, ...of });
   await setDistrictClock(officer.ctx(), { clock: 'petition-end', amount: 45, why: '区里答应的' });
   const figure = { measure: 'requests-received', period: '2026-11', category: 'total', count: 7 } as const;
   await inTransaction(asTheSystem(town), ({ db, now }) =>
@@ -235,7 +240,7 @@ export async function aLivelyTown(
   await whatPeopleAsk(town, { home, host, person: people.wang });
   await aTalkInConfidence(town, { home, people: [people.wang, people.li] });
   await asTheSystem(town).vault.seal('一句心里话', { of: 'people.words', id: people.wang.id });
-  await whatTheOfficeReads(town, officer);
+  await whatTheOfficeReads(town, { officer, woman: people.wang, home });
   await aRuleOfTheDistrict(town, { officer, person: people.wang, signupId: signup.id });
   const { code } = await showDoorCode(host.ctx(), talk);
   await checkIn(people.wang.ctx(), { activityId: talk, code });

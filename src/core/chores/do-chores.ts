@@ -25,42 +25,11 @@ import { forgetRequests } from '../requests/running/forget-requests.ts';
 import { noteLapses } from '../requests/running/note-lapses.ts';
 import { passWhatLies } from '../requests/running/pass-what-lies.ts';
 import { warnOfDue } from '../requests/running/warn-of-due.ts';
+import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
-
-export type Chores = {
-  offersPassedOn: number;
-  hoursPassedOn: number;
-  deputiesEnded: number;
-  hostsWarned: number;
-  hostsEnded: number;
-  remindersSent: number;
-  consultationsCalledOff: number;
-  consultationsRemindedOf: number;
-  requestsPassedOn: number;
-  requestsWarnedOf: number;
-  requestsLapsed: number;
-  erasuresTold: number;
-  glassesMended: number;
-  followUpsTold: number;
-  clocksTold: number;
-  lonelyCasesTold: number;
-  lettersDelivered: number;
-  lettersFailed: number;
-  linesSealed: number;
-  answersForgotten: number;
-  lettersForgotten: number;
-  suggestionsForgotten: number;
-  requestsForgotten: number;
-  casesForgotten: number;
-  figuresCounted: number;
-  consultationsForgotten: number;
-  questionsForgotten: number;
-  asksForgotten: number;
-  namesForgotten: number;
-  homesPublished: number;
-};
+import type { Chores } from './chores.ts';
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
 
@@ -76,6 +45,11 @@ const lookAfterCases = async (done: Done) => ({
   followUpsTold: await done(tellOfFollowUps),
   clocksTold: await done(tellOfClocks),
   lonelyCasesTold: await done(tellOfLonelyCases),
+});
+
+const count = async (done: Done) => ({
+  figuresCounted: await done(countFigures),
+  reachGathered: await done(gatherReach),
 });
 
 const forgetOld = async (done: Done) => ({
@@ -94,7 +68,7 @@ const forgetOld = async (done: Done) => ({
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
  * and hosts whose last day has passed, after hosts were warned, calls off talks that cannot be kept, reminds of what is near, calls those who answer for requests whose clocks
  * end, ends what was opened in an emergency and tells teams of cases what is due, delivers the letters written up to `lettersUntil`, seals the
- * audit, forgets old answers, letters, suggestions, requests and names, publishes anew what the
+ * audit, gathers what is counted, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */
@@ -133,7 +107,7 @@ export async function doChores(
     lettersDelivered: await done(deliver),
     lettersFailed,
     linesSealed: await done(sealAudit),
-    figuresCounted: await done(countFigures),
+    ...(await count(done)),
     ...(await forgetOld(done)),
     homesPublished: await done(republishHomes),
   };

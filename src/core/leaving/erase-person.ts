@@ -7,6 +7,7 @@ import { endSpecialistsOf } from '../consultations/specialists/end-specialist.ts
 import { endDeputiesOf } from '../deputies/end-deputies-of.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { partWithAll } from '../links/part-with-all.ts';
 import type { Relative } from '../relatives/relative.ts';
 import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -54,7 +55,7 @@ async function forgetRelatives(ctx: PersonCtx, relatives: readonly Relative[]): 
 }
 
 /**
- * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, her appointments and those of her deputies end, her
+ * Forgets who she is, in one transaction: what she signed up for and the hours that she took, herself or her family, go to the next in line, nobody keeps touch with her and she with nobody, her appointments and those of her deputies end, her
  * notices, what she suggested, asked and said of activities, and what she asked for under her name go; what she has taken as an official waits for another,, and of her row only the id stays, for history and figures that hold no name. Her account is the
  * sign-in's to close, afterwards. NotFound where it has been done.
  */
@@ -69,6 +70,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await endSpecialistsOf(ctx);
     await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
+      await partWithAll(ctx, personId);
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await forgetWhyOfSeats(ctx.db, personId);
       await markForgottenOf(ctx.db, personId, ctx.now);

@@ -40,6 +40,8 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
     hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
+  { table: 'executives', columns: ['person_id'] },
+  { table: 'links', columns: ['person_id'] },
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
@@ -86,6 +88,11 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'mediation_agreements', columns: ['made_by'] },
   { table: 'mediation_marks', columns: ['noted_by'] },
   { table: 'mediation_promises', columns: ['set_by', 'looked_by'] },
+  { table: 'links', columns: ['held_by', 'left_by'] },
+  { table: 'visits', columns: ['visited_by'] },
+  { table: 'outreach_rules', columns: ['set_by'] },
+  { table: 'household_counts', columns: ['set_by'] },
+  { table: 'home_areas', columns: ['set_by'] },
   { table: 'people', columns: ['added_by'] },
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },

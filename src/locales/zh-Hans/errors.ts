@@ -1,5 +1,6 @@
 import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
+import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import { mediationCodes } from './mediation/codes.ts';
@@ -29,6 +30,7 @@ export const errors = {
     ...orderErrors,
     ...seatErrors,
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
+    ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
     ...boardErrors,

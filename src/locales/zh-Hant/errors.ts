@@ -1,5 +1,6 @@
 import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
+import { outreachErrors } from './outreach/outreach-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -29,6 +30,7 @@ export const errors: typeof source = {
     ...orderErrors,
     ...seatErrors,
     'case-forgotten': '留存期到了，內容已經刪除，只留下數目和校驗碼。',
+    ...outreachErrors,
     ...sharingErrors,
     ...talentErrors,
     ...boardErrors,

@@ -785,6 +785,16 @@ export interface Excuses {
   signup_id: string;
 }
 
+export interface Executives {
+  began_on: string;
+  chairs: Generated<number>;
+  division_code: string;
+  id: string;
+  left_on: string | null;
+  links: Generated<number>;
+  person_id: string;
+}
+
 export interface Feedback {
   activity_id: string;
   changed_at: Timestamp | null;
@@ -793,6 +803,14 @@ export interface Feedback {
   line: string | null;
   person_id: string;
   word: string;
+}
+
+export interface HomeAreas {
+  area_code: string;
+  from_on: string;
+  home_id: string;
+  set_by: string;
+  until_on: string | null;
 }
 
 export interface Homes {
@@ -840,6 +858,14 @@ export interface HoursExceptions {
   reason: string | null;
 }
 
+export interface HouseholdCounts {
+  area_code: string;
+  from_on: string;
+  households: number;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface LegalAidApplications {
   case_id: string;
   decided_by: string | null;
@@ -852,6 +878,31 @@ export interface LegalAidApplications {
   words: Buffer | null;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface LinkMoves {
+  from_code: string;
+  link_id: string;
+  moved_on: string;
+  to_code: string;
+}
+
+export interface Links {
+  due_on: string;
+  executive_id: string;
+  first_due_on: string;
+  held_by: string;
+  id: string;
+  joined_at: Timestamp;
+  joined_on: string;
+  kind: string;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  left_on: string | null;
+  left_why: string | null;
+  person_id: string;
+  said_yes: string | null;
+  village_code: string;
 }
 
 export interface MediationAgreements {
@@ -1091,6 +1142,16 @@ export interface Outbox {
   topic: string;
 }
 
+export interface OutreachRules {
+  chair_days: number;
+  chairs: number;
+  link_days: number;
+  links: number;
+  set_at: Timestamp;
+  set_by: string;
+  starts_on: string;
+}
+
 export interface People {
   account_id: string | null;
   added_by: string | null;
@@ -1142,6 +1203,27 @@ export interface ProtectionOrders {
   served_at: Timestamp | null;
   state: string;
   valid_until: string | null;
+}
+
+export interface ReachChanges {
+  below: Generated<number>;
+  day: string;
+  deed_id: string;
+  division_code: string;
+  executives: Generated<number>;
+  in_touch: Generated<number>;
+  lapsed: Generated<number>;
+  links: Generated<number>;
+}
+
+export interface ReachSums {
+  below: number;
+  day: string;
+  division_code: string;
+  executives: number;
+  in_touch: number;
+  lapsed: number;
+  links: number;
 }
 
 export interface Receivers {
@@ -1431,6 +1513,20 @@ export interface VaultKeys {
   wrapped: Buffer;
 }
 
+export interface Visits {
+  channel: string;
+  client_id: string;
+  due_on: string;
+  id: string;
+  link_id: string;
+  note: Buffer | null;
+  noted_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  visited_at: Timestamp;
+  visited_by: string;
+  visited_on: string;
+}
+
 export interface WarningLetters {
   case_id: string;
   ended_at: Timestamp | null;
@@ -1519,10 +1615,15 @@ export interface DB {
   door_counts: DoorCounts;
   duty_turns: DutyTurns;
   excuses: Excuses;
+  executives: Executives;
   feedback: Feedback;
+  home_areas: HomeAreas;
   homes: Homes;
   hours_exceptions: HoursExceptions;
+  household_counts: HouseholdCounts;
   legal_aid_applications: LegalAidApplications;
+  link_moves: LinkMoves;
+  links: Links;
   mediation_agreements: MediationAgreements;
   mediation_caucuses: MediationCaucuses;
   mediation_committees: MediationCommittees;
@@ -1542,10 +1643,13 @@ export interface DB {
   order_steps: OrderSteps;
   order_words: OrderWords;
   outbox: Outbox;
+  outreach_rules: OutreachRules;
   people: People;
   photos: Photos;
   places: Places;
   protection_orders: ProtectionOrders;
+  reach_changes: ReachChanges;
+  reach_sums: ReachSums;
   receivers: Receivers;
   referral_links: ReferralLinks;
   relatives: Relatives;
@@ -1572,6 +1676,7 @@ export interface DB {
   teams: Teams;
   things: Things;
   vault_keys: VaultKeys;
+  visits: Visits;
   warning_letters: WarningLetters;
   warning_visits: WarningVisits;
 }

@@ -14,6 +14,7 @@ import { openCtx, readCells, type World } from '../world.ts';
 import { addDemoPerson } from './add-demo-person.ts';
 import { announceDemoActivities } from './announce-demo-activities.ts';
 import { fillDemoHours } from './fill-demo-hours.ts';
+import { fillDemoLinks } from './fill-demo-links.ts';
 import { fillDemoSeats } from './fill-demo-seats.ts';
 import { refuseRealDistrict } from './refuse-real-district.ts';
 
@@ -29,6 +30,8 @@ async function writeContacts(ctx: Ctx): Promise<void> {
 async function appoint(ctx: Ctx, person: DemoPerson, who: { personId: string; homes: Map<string, string> }) {
   const { appointment } = person;
   if (!appointment) return;
+  if (appointment.role === 'executive' && 'divisionCode' in appointment)
+    return fillDemoLinks(ctx, { personId: who.personId, divisionCode: appointment.divisionCode });
   const reach =
     'homeKey' in appointment
       ? { home_id: who.homes.get(appointment.homeKey) ?? null }

@@ -6,6 +6,7 @@ import type { DB } from '../db/types.generated.ts';
 import { findAuditFaults } from './audit-seals.ts';
 import { findHeadFaults } from './claim-heads.ts';
 import { findMigrationFaults } from './migrations-newest.ts';
+import { findRecountFaults } from './reach-recount.ts';
 import { findRoleFaults } from './roles-bounded.ts';
 import { findListedRightsFaults } from './rights-listed.ts';
 
@@ -19,6 +20,7 @@ const checks: Check[] = [
   { what: '应用角色没有特权 / the roles own and bypass nothing', find: findRoleFaults },
   { what: '权限与清单一致 / grants and policies as listed', find: findListedRightsFaults },
   { what: '名额与流水相符 / claims add up to their history', find: findHeadFaults },
+  { what: '联系的数与重数一致 / figures of reach are those of a recount', find: findRecountFaults },
   { what: '审计封存完整 / the chain of audit seals holds', find: findAuditFaults },
 ];
 

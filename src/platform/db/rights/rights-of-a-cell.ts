@@ -7,6 +7,7 @@ import { rightsOfMediations } from './help/rights-of-mediations.ts';
 import { rightsOfConsultations } from './help/rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './help/rights-of-figures.ts';
+import { rightsOfOutreach } from './rights-of-outreach.ts';
 import { rightsOfOrders } from './help/rights-of-orders.ts';
 import { rightsOfRequests } from './help/rights-of-requests.ts';
 import { rightsOfTalents } from './help/rights-of-talents.ts';
@@ -16,6 +17,7 @@ import {
   aSignupAtMyHome,
   aSignupISee,
   anActivityAtMyHome,
+  aLinkOfMine,
   aRelativeOfMine,
   belowMyOffice,
   myHome,
@@ -33,7 +35,7 @@ const rightsOfPeople = (cell: string): RightsByTable => ({
       select: `${own('id')} or exists (select from ${cell}.signups s where s.person_id = people.id)
         or exists (select from ${cell}.team_members m where m.person_id = people.id)
         or exists (select from ${cell}.door_counts d where d.person_id = people.id)
-        or ${aRelativeOfMine(cell, 'people.id')}`,
+        or ${aRelativeOfMine(cell, 'people.id')} or ${aLinkOfMine(cell, 'people.id')}`,
       insert: `${own('id')} or (added_by = ${actor} and account_id is null)`,
       update: own('id'),
     },
@@ -199,6 +201,7 @@ export const rightsOfACell = (cell: string): RightsByTable => ({
   ...rightsOfTheBoard(cell),
   ...rightsOfTalents(cell),
   ...rightsOfTheOffice(cell),
+  ...rightsOfOutreach(cell),
   ...rightsOfTheDoor(cell),
   ...rightsOfDeeds(cell),
   // Worth nothing without the master key, which is in no database; a key that stands is nobody's to change.

@@ -88,6 +88,10 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   request_texts: () => 'false',
   talents: (_, me) => `person_id = ${me}`,
   talent_asks: (_, me) => `person_id = ${me}`,
+  executives: () => 'false',
+  links: (_, me) => `person_id = ${me}`,
+  link_moves: () => 'false',
+  visits: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',
@@ -100,20 +104,25 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
+  ...['executives', 'link_moves', 'visits'],
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
 
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
-const guardedButImpersonal = ['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'];
+const guardedButImpersonal = [
+  ...['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'],
+  ...['reach_changes', 'reach_sums'],
+];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
- * listens where, its list of committees, its directory of bodies, its desk's phone, how long it lets something take, and what stands on
- * the board.
+ * listens where, its list of committees, its directory of bodies, its desk's phone, its rule of 1+3+N and how many households it counts,
+ * how long it lets something take, and what stands on the board.
  */
 const publicThoughPersonal = [
   ...['activities', 'activity_changes', 'homes', 'mediation_committees', 'missed_place_rules', 'receivers'],
   ...['specialists', 'board_questions', 'board_answers', 'district_clocks', 'desk_phones'],
+  ...['outreach_rules', 'household_counts', 'home_areas'],
 ];
 
 async function rowsSeen(

@@ -12,6 +12,10 @@ export const myHome = (cell: string, homeId: string) =>
 export const aRelativeOfMine = (cell: string, personId: string) =>
   `exists (select from ${cell}.relatives r where r.person_id = ${personId} and r.kept_by = ${actor})`;
 
+/** "Somebody whom I keep touch with", as an executive. */
+export const aLinkOfMine = (cell: string, personId: string) =>
+  `exists (select from ${cell}.links l where l.person_id = ${personId} and l.held_by = ${actor} and l.left_on is null)`;
+
 /** "I act for the district's office." */
 export const myOffice = (cell: string) =>
   `(${actsAsOffice} and exists (select from ${cell}.appointments a

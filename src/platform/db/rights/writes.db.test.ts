@@ -20,8 +20,11 @@ const tablesOf = (command: 'insert' | 'update' | 'delete') =>
     grants.includes(command) && rows?.[command] ? [table] : [],
   );
 
-/** Whoever acts may write these: a link of a claim's history, which the history itself holds true, and a letter. */
-const writtenByAnybody = ['claim_events', 'outbox'];
+/**
+ * Whoever acts may write these: a link of a claim's history, which the history itself holds true, a letter, and what a deed changes of
+ * figures, which the doctor counts anew.
+ */
+const writtenByAnybody = ['claim_events', 'outbox', 'reach_changes'];
 
 type Outsider = { id: string; office: boolean };
 

@@ -1,0 +1,24 @@
+import { isBelow, ruleOn } from '../outreach-rules/outreach-rule.ts';
+import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import type { Change } from '../reach/reach.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { asSystem } from '../shared/transaction.ts';
+import type { Load } from './executive.ts';
+import { addToLoad } from './executive-queries.ts';
+
+type Loaded = { id: string; divisionCode: string };
+
+/**
+ * So many chairs and links more for an executive, or fewer; part of the verb that gives or takes them. Returns what it changes of
+ * her division's figures: whether she has as many as the rule of today asks; of one who left nobody asks.
+ */
+export async function changeLoad(ctx: Ctx, { id, divisionCode }: Loaded, by: Load): Promise<Change[]> {
+  const load = await asSystem(ctx, ({ db }) => addToLoad(db, id, by));
+  if (load.left_on !== null) return [];
+  const day = dayOf(ctx.now);
+  const rule = ruleOn(await listRules(ctx.db), day);
+  const before = { chairs: load.chairs - by.chairs, links: load.links - by.links };
+  const below = Number(isBelow(load, rule)) - Number(isBelow(before, rule));
+  return below === 0 ? [] : [{ divisionCode, day, below }];
+}

@@ -1,0 +1,32 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import { isBelow, ruleOn } from '../outreach-rules/outreach-rule.ts';
+import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { insertChanges } from '../reach/reach-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { asSystem } from '../shared/transaction.ts';
+import {
+  lockExecutiveOf,
+  markAppointmentEnded,
+  markExecutiveLeft,
+  type ExecutiveRow,
+} from './executive-queries.ts';
+
+/** She is an executive no more, from today, with all that it changes of the figures; part of the verb that ends it. */
+export async function endOffice(ctx: Ctx, executive: ExecutiveRow): Promise<void> {
+  const { id, person_id: personId, division_code: divisionCode, ...load } = executive;
+  const [day, deedId] = [dayOf(ctx.now), ctx.newId()];
+  await asSystem(ctx, async ({ db }) => {
+    await markExecutiveLeft(db, id, day);
+    await markAppointmentEnded(db, id, ctx.now);
+  });
+  const below = -Number(isBelow(load, ruleOn(await listRules(ctx.db), day)));
+  await insertChanges(ctx, deedId, [{ divisionCode, day, executives: -1, below }]);
+  await recordDeed(ctx, { verb: 'leave-as-executive', subjectId: id, personId });
+}
+
+/** The same of whoever may be one; nothing where she is none. Asked as the system. */
+export async function leaveOffice(ctx: Ctx, personId: string): Promise<void> {
+  const executive = await lockExecutiveOf(ctx.db, personId);
+  if (executive) await endOffice(ctx, executive);
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import { addDays, startOfDay } from '../shared/dates.ts';
+import { keptQuery } from '../shared/queries/kept-query.ts';
+
+type Counted = { area_code: string; from_on: string; households: number; set_at: Date; set_by: string };
+
+/** Counted twice on one day, the second counts. */
+export const keepCount = (db: Db, { area_code, from_on, ...counted }: Counted) =>
+  db
+    .insertInto('household_counts')
+    .values({ area_code, from_on, ...counted })
+    .onConflict((conflict) => conflict.columns(['area_code', 'from_on']).doUpdateSet(counted))
+    .execute();
+
+/** Whether a village is counted whole, and whether by grids, today; where a number of none stands it is not. */
+export async function howCounted(db: Db, village: string): Promise<{ isWhole: boolean; isByGrids: boolean }> {
+  const rows = await db
+    .selectFrom('household_counts')
+    .distinctOn('area_code')
+    .select(['area_code', 'households'])
+    .where('area_code', '>=', village)
+    .where('area_code', '<', `${village}:`)
+    .orderBy('area_code')
+    .orderBy('from_on', 'desc')
+    .execute();
+  const counted = rows.filter(({ households }) => households > 0);
+  return {
+    isWhole: counted.some(({ area_code: code }) => code === village),
+    isByGrids: counted.some(({ area_code: code }) => code !== village),
+  };
+}
+
+type Served = { home_id: string; area_code: string; from_on: string; set_by: string };
+
+/** Served again, it is served once. */
+export const insertArea = (db: Db, served: Served) =>
+  db
+    .insertInto('home_areas')
+    .values(served)
+    .onConflict((conflict) =>
+      conflict.columns(['home_id', 'area_code', 'from_on']).doUpdateSet({ until_on: null }),
+    )
+    .execute();
+
+export const listAreasOf = (db: Db, homeId: string) =>
+  db
+    .selectFrom('home_areas')
+    .select('area_code')
+    .where('home_id', '=', homeId)
+    .where('until_on', 'is', null)
+    .orderBy('area_code')
+    .execute();
+
+export const markAreaLeft = (
+  db: Db,
+  { homeId, areaCode }: { homeId: string; areaCode: string },
+  on: string,
+) =>
+  db
+    .updateTable('home_areas')
+    .set({ until_on: on })
+    .where('home_id', '=', homeId)
+    .where('area_code', '=', areaCode)
+    .where('until_on', 'is', null)
+    .execute();
+
+export type HouseholdsOf = { code: string; households: number; served: number };
+type Asked = { codes: readonly string[]; day: string; ends: Date };
+
+const listHouseholds = keptQuery<Asked, HouseholdsOf>((_db, { at }, cell) => {
+  const day = sql`${at('day')}::date`;
+  return sql<HouseholdsOf>`
+    with counted as (
+      select distinct on (area_code) area_code, households from ${cellTable(cell, 'household_counts')}
+      where from_on <= ${day} order by area_code, from_on desc
+    ), homes_then as (
+      select id, division_code from ${cellTable(cell, 'homes')}
+      where opened_at < ${at('ends')} and (closed_at is null or closed_at >= ${at('ends')})
+    ), served as (
+      select division_code as code from homes_then where length(division_code) >= 12
+      union select area_code from ${cellTable(cell, 'home_areas')} area join homes_then on homes_then.id = area.home_id
+      where area.from_on <= ${day} and (area.until_on is null or area.until_on > ${day})
+    )
+    select asked.code, sum(households)::int as households,
+      coalesce(sum(households) filter (where area_code in (select code from served)
+        or left(area_code, 12) in (select code from served)), 0)::int as served
+    from unnest(${at('codes')}::text[]) asked (code) join counted
+      on area_code >= asked.code and area_code < asked.code || ':'
+    group by asked.code`;
+});
+
+/**
+ * How many households each of these places had on a day, and how many of them a home served that was open then: its own village, and
+ * what stands on its list. A place of which nothing was counted is left out.
+ */
+export const sumHouseholds = (
+  ctx: Ctx,
+  { codes, day }: { codes: readonly string[]; day: string },
+): Promise<HouseholdsOf[]> => listHouseholds(ctx, { codes, day, ends: startOfDay(addDays(day, 1)) });

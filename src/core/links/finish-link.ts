@@ -1,0 +1,25 @@
+import { changeLoad } from '../executives/change-load.ts';
+import { getExecutive } from '../executives/executive-queries.ts';
+import { insertChanges } from '../reach/reach-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { differenceOf } from './difference.ts';
+import type { Leaving } from './link.ts';
+import { getHistory, markLinkLeft, type LinkRow } from './link-queries.ts';
+
+/** A link that is locked ends with today, with all that it changes of the figures; part of the verb that ends it. */
+export async function finishLink(
+  ctx: Ctx,
+  link: LinkRow,
+  { why, by, deedId }: { why: Leaving; by: string; deedId: string },
+): Promise<void> {
+  const today = dayOf(ctx.now);
+  const before = await getHistory(ctx.db, link);
+  await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
+  const executive = await getExecutive(ctx.db, link.executive_id);
+  const load = link.kind === 'chair' ? { chairs: -1, links: 0 } : { chairs: 0, links: -1 };
+  await insertChanges(ctx, deedId, [
+    ...differenceOf(before, { ...before, leftOn: today }),
+    ...(await changeLoad(ctx, { id: executive.id, divisionCode: executive.division_code }, load)),
+  ]);
+}

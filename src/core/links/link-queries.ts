@@ -1,0 +1,145 @@
+import type { Db } from '../shared/ctx.ts';
+import type { Leaving, LinkHistory, LinkKind, SaidYes } from './link.ts';
+
+type NewLink = {
+  id: string;
+  kind: LinkKind;
+  executive_id: string;
+  held_by: string;
+  person_id: string;
+  village_code: string;
+  joined_on: string;
+  joined_at: Date;
+  first_due_on: string;
+  due_on: string;
+  said_yes: SaidYes | null;
+};
+
+export const insertLink = (db: Db, link: NewLink) => db.insertInto('links').values(link).execute();
+
+const links = (db: Db) =>
+  db
+    .selectFrom('links')
+    .select(['links.id', 'executive_id', 'held_by', 'person_id', 'links.village_code', 'joined_on'])
+    .select(['first_due_on', 'left_on'])
+    .select((eb) => eb.ref('kind').$castTo<LinkKind>().as('kind'))
+    .select((eb) => eb.ref('said_yes').$castTo<SaidYes | null>().as('said_yes'));
+
+const standing = (db: Db) => links(db).where('left_on', 'is', null);
+
+/** A link that stands and that she may see; until the transaction ends nobody visits on it, moves or ends it. */
+export const lockLink = (db: Db, linkId: string) =>
+  standing(db).where('links.id', '=', linkId).forUpdate().executeTakeFirst();
+
+/** One that she held once or holds: of a visit of hers. */
+export const lockHeldLink = (db: Db, linkId: string) =>
+  links(db).where('links.id', '=', linkId).forUpdate().executeTakeFirstOrThrow();
+
+export type LinkRow = NonNullable<Awaited<ReturnType<typeof lockLink>>>;
+
+/** The link by which a woman, or the chair of a village, is kept touch with. Asked as the system where it may be another's. */
+export const findStandingLink = (
+  db: Db,
+  { kind, ...of }: { kind: LinkKind; personId?: string; villageCode?: string },
+) =>
+  standing(db)
+    .where('kind', '=', kind)
+    .$if(of.personId !== undefined, (query) => query.where('person_id', '=', of.personId ?? ''))
+    .$if(of.villageCode !== undefined, (query) =>
+      query.where('links.village_code', '=', of.villageCode ?? ''),
+    )
+    .executeTakeFirst();
+
+/** All that stand of one executive, also one who left; until the transaction ends nothing becomes of them elsewhere. As the system. */
+export const lockLinksOf = (db: Db, executiveId: string) =>
+  standing(db).where('executive_id', '=', executiveId).orderBy('links.id').forUpdate().execute();
+
+/** Those by which somebody keeps touch with her. As the system. */
+export const lockLinksWith = (db: Db, personId: string) =>
+  standing(db).where('person_id', '=', personId).orderBy('links.id').forUpdate().execute();
+
+/** What was ever noted on visits to her. As the system. */
+export const forgetNotesOf = (db: Db, personId: string) =>
+  db
+    .updateTable('visits')
+    .set({ note: null })
+    .where('note', 'is not', null)
+    .where('link_id', 'in', db.selectFrom('links').select('id').where('person_id', '=', personId))
+    .execute();
+
+type Left = { on: string; at: Date; by: string; why: Leaving };
+
+export const markLinkLeft = (db: Db, linkId: string, { on, at, by, why }: Left) =>
+  db
+    .updateTable('links')
+    .set({ left_on: on, left_at: at, left_by: by, left_why: why })
+    .where('id', '=', linkId)
+    .execute();
+
+export const markDue = (db: Db, linkId: string, dueOn: string) =>
+  db.updateTable('links').set({ due_on: dueOn }).where('id', '=', linkId).execute();
+
+export const markMoved = (db: Db, linkId: string, villageCode: string) =>
+  db.updateTable('links').set({ village_code: villageCode }).where('id', '=', linkId).execute();
+
+/** Moved twice on one day, it lies where it lay in the end. */
+export const insertMove = (
+  db: Db,
+  move: { link_id: string; moved_on: string; from_code: string; to_code: string },
+) =>
+  db
+    .insertInto('link_moves')
+    .values(move)
+    .onConflict((conflict) =>
+      conflict.columns(['link_id', 'moved_on']).doUpdateSet({ to_code: move.to_code }),
+    )
+    .execute();
+
+const listMoves = (db: Db, linkId: string) =>
+  db
+    .selectFrom('link_moves')
+    .select(['moved_on as from', 'from_code', 'to_code as code'])
+    .where('link_id', '=', linkId)
+    .orderBy('moved_on')
+    .execute();
+
+const listVisits = (db: Db, linkId: string) =>
+  db
+    .selectFrom('visits')
+    .select(['visited_on as on', 'due_on as dueOn'])
+    .where('link_id', '=', linkId)
+    .where('taken_back_at', 'is', null)
+    .execute();
+
+/** All that the figures know of a link that is locked. */
+export async function getHistory(db: Db, link: LinkRow): Promise<LinkHistory> {
+  const [moves, visits] = [await listMoves(db, link.id), await listVisits(db, link.id)];
+  const first = moves[0]?.from_code ?? link.village_code;
+  return {
+    ...{ kind: link.kind, joinedOn: link.joined_on, leftOn: link.left_on, firstDueOn: link.first_due_on },
+    villages: [{ code: first, from: link.joined_on }, ...moves],
+    visits,
+  };
+}
+
+/** Those who stand, with the last visit of each, the one to be seen first first. */
+export const listLinksOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('links')
+    .innerJoin('people', 'people.id', 'links.person_id')
+    .select(['links.id', 'links.person_id as personId', 'people.name', 'links.village_code as villageCode'])
+    .select(['links.joined_on as joinedOn', 'links.due_on as dueOn'])
+    .select((eb) => [
+      eb.ref('links.kind').$castTo<LinkKind>().as('kind'),
+      eb
+        .selectFrom('visits')
+        .select((eb) => eb.fn.max('visited_at').as('at'))
+        .whereRef('visits.link_id', '=', 'links.id')
+        .where('visits.taken_back_at', 'is', null)
+        .as('lastVisitAt'),
+    ])
+    .where('links.held_by', '=', personId)
+    .where('links.left_on', 'is', null)
+    .orderBy('links.due_on')
+    .orderBy('links.id')
+    .execute();

@@ -1,0 +1,25 @@
+/** `woman`: one who said yes; `chair`: the chair of a village, whose lead the executive is. */
+export const linkKinds = ['woman', 'chair'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** How a woman said yes; `herself`: on her own page. */
+export const waysToSayYes = ['face-to-face', 'phone', 'wechat', 'herself'] as const;
+export type SaidYes = (typeof waysToSayYes)[number];
+
+export const leavings = ['declined', 'handed-over', 'moved-away', 'passed-away', 'replaced'] as const;
+export type Leaving = (typeof leavings)[number];
+
+/**
+ * All that the figures know of a link. Days are ISO texts, as everywhere. It counts from `joinedOn` up to the day before `leftOn`; it
+ * lapses on the day after the one by which it was to be seen again: first `firstDueOn`, after each visit that visit's `dueOn`.
+ */
+export type LinkHistory = {
+  kind: LinkKind;
+  joinedOn: string;
+  leftOn: string | null;
+  firstDueOn: string;
+  /** Where it lay, from which day; the first of them from its beginning, the oldest first. */
+  villages: readonly { code: string; from: string }[];
+  /** In any order. */
+  visits: readonly { on: string; dueOn: string }[];
+};

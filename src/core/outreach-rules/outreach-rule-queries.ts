@@ -1,0 +1,25 @@
+import type { Db } from '../shared/ctx.ts';
+import type { DatedRule } from './outreach-rule.ts';
+
+/** What a district has set, the oldest first. */
+export const listRules = (db: Db): Promise<DatedRule[]> =>
+  db
+    .selectFrom('outreach_rules')
+    .select(['starts_on as startsOn', 'chairs', 'links'])
+    .select(['chair_days as chairDays', 'link_days as linkDays'])
+    .orderBy('starts_on')
+    .execute();
+
+/** Set twice for one day, the second counts. */
+export const keepRule = (
+  db: Db,
+  { startsOn, chairs, links, ...rule }: DatedRule & { at: Date; by: string },
+) => {
+  const own = { chairs, links, chair_days: rule.chairDays, link_days: rule.linkDays };
+  const set = { ...own, set_at: rule.at, set_by: rule.by };
+  return db
+    .insertInto('outreach_rules')
+    .values({ ...set, starts_on: startsOn })
+    .onConflict((conflict) => conflict.column('starts_on').doUpdateSet(set))
+    .execute();
+};

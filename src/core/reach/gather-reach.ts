@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { gatherChanges } from './sum-queries.ts';
+
+const mostAtOnce = 100_000;
+
+/** Gathers what was changed in a district since into its sums: the figures stay what they are. Returns how many changes. */
+export const gatherReach = async (ctx: Ctx): Promise<number> =>
+  inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('reach'), ${ctx.cell.number})`.execute(ctx.db);
+    return gatherChanges(ctx, mostAtOnce);
+  });

@@ -1,0 +1,21 @@
+/** What is refused about links, visits and figures. */
+export const outreachErrors = {
+  'link-not-found': 'There is no such link. Go back and look again.',
+  'executive-only': 'Only an executive does this. Ask the federation to appoint you.',
+  'executive-already': 'She is an executive already.',
+  'executive-not-found': 'There is no such executive, or she is not below your office.',
+  'executive-left': 'She has left. Please choose somebody else.',
+  'same-executive': 'Who gives and who takes is the same. Please choose somebody else.',
+  'village-unknown': 'There is no such village. Choose one of those below.',
+  'not-an-executive': 'She is no executive now. Please choose somebody else.',
+  'executive-phone-unknown': 'Nobody has signed in with this phone yet. Ask her to sign in once.',
+  'division-unknown': 'There is no such place. Please check its code.',
+  'division-not-found': 'There is no such place, or there was none on that day.',
+  'has-a-link':
+    'An executive keeps touch with her already. To change that, ask the federation to hand her over.',
+  'village-has-a-lead': 'Somebody leads this village already. Please reload the page.',
+  'visit-not-found': 'There is no such visit. Go back and look again.',
+  'counted-whole': 'This village is counted whole. To count grids, set the whole village to 0 first.',
+  'counted-by-grids': 'This village is counted by grids. To count it whole, set its grids to 0 first.',
+  'area-shape': 'A village’s code has 12 digits, a grid’s three more.',
+};

@@ -1,0 +1,20 @@
+/** What is refused about links, visits and figures. */
+export const outreachErrors = {
+  'link-not-found': '没有这条联系，回上一页再看看。',
+  'executive-only': '只有执委能做这件事。请妇联把您设为执委。',
+  'executive-already': '她已经是执委了。',
+  'executive-not-found': '没有这位执委，或者不归您这一级管。',
+  'executive-left': '她已经卸任了，请换一位。',
+  'same-executive': '给的和接的是同一个人，请换一位。',
+  'village-unknown': '没有这个村居。请从下面的村居里选。',
+  'not-an-executive': '她现在不是执委，请换一位。',
+  'executive-phone-unknown': '这个手机号还没在这里登录过。请她先登录一次。',
+  'division-unknown': '没有这个地方。请核对区划代码。',
+  'division-not-found': '没有这个地方，或者那时候还没有。',
+  'has-a-link': '她已经有一位执委联系了。要换人，请妇联办移交。',
+  'village-has-a-lead': '这个村居已经有人牵头了。请刷新再看。',
+  'visit-not-found': '没有这次走访，回上一页再看看。',
+  'counted-whole': '这个村居是按整村数的。要按网格数，先把整村的户数改成 0。',
+  'counted-by-grids': '这个村居是按网格数的。要按整村数，先把各网格的户数改成 0。',
+  'area-shape': '村居代码是 12 位，网格再加 3 位。',
+};

@@ -1,0 +1,20 @@
+/** What is refused about links, visits and figures. */
+export const outreachErrors = {
+  'link-not-found': '沒有這條聯繫，回上一頁再看看。',
+  'executive-only': '只有執委能做這件事。請婦聯把您設為執委。',
+  'executive-already': '她已經是執委了。',
+  'executive-not-found': '沒有這位執委，或者不歸您這一級管。',
+  'executive-left': '她已經卸任了，請換一位。',
+  'same-executive': '給的和接的是同一個人，請換一位。',
+  'village-unknown': '沒有這個村居。請從下面的村居裏選。',
+  'not-an-executive': '她現在不是執委，請換一位。',
+  'executive-phone-unknown': '這個手機號還沒在這裏登錄過。請她先登錄一次。',
+  'division-unknown': '沒有這個地方。請核對區劃代碼。',
+  'division-not-found': '沒有這個地方，或者那時候還沒有。',
+  'has-a-link': '她已經有一位執委聯繫了。要換人，請婦聯辦移交。',
+  'village-has-a-lead': '這個村居已經有人牽頭了。請刷新再看。',
+  'visit-not-found': '沒有這次走訪，回上一頁再看看。',
+  'counted-whole': '這個村居是按整村數的。要按網格數，先把整村的戶數改成 0。',
+  'counted-by-grids': '這個村居是按網格數的。要按整村數，先把各網格的戶數改成 0。',
+  'area-shape': '村居代碼是 12 位，網格再加 3 位。',
+};
