@@ -100,7 +100,9 @@ test('what a court entrusted is prolonged, protected and given back, each with i
   expect((await post(qin, `${at}/prolongation`, { on: on(), both: true })).status).toBe(201);
   const asked = await post(qin, `${at}/protection`, { at: door.town.clock().toISOString() });
   expect(asked.status).toBe(201);
-  expect((await post(qin, `${at}/protection/seen`, { found: 'not-now' })).status).toBe(201);
+  const seen = { found: 'not-now' };
+  expect((await post(qin, `${at}/protection/${caseId}/seen`, seen)).status).toBe(404);
+  expect((await post(qin, `${at}/protection/${asked.body.id}/seen`, seen)).status).toBe(201);
   expect(await post(qin, `${at}/papers-back`, { on: on() })).toMatchObject({
     ...{ status: 409, body: { code: 'mediation-to-end-first' } },
   });

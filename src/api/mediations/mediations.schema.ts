@@ -65,7 +65,7 @@ export const wishes = {
   prolong: ProlongMediation.omit({ caseId: true }),
   papersBack: HandBackPapers.omit({ caseId: true }),
   protection: NoteProtectionWish.omit({ caseId: true }),
-  protectionSeen: SeeProtectionWish.omit({ caseId: true }),
+  protectionSeen: SeeProtectionWish.omit({ caseId: true, wishId: true }),
 };
 
 export const SideOf = GiveSideCode.omit({ caseId: true });

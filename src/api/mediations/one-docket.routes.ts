@@ -123,9 +123,9 @@ const ofACourt = [
     (ctx, wish, { caseId, once }) => noteProtectionWish(ctx, { caseId, ...wish }, once),
   ),
   act(
-    ['mediation/protection/seen', 'The wish to be protected was looked at'],
+    ['mediation/protection/:part/seen', 'The wish to be protected was looked at'],
     wishes.protectionSeen,
-    (ctx, wish, { caseId, once }) => seeProtectionWish(ctx, { caseId, ...wish }, once),
+    (ctx, wish, { caseId, part, once }) => seeProtectionWish(ctx, { caseId, wishId: part, ...wish }, once),
   ),
 ];
 

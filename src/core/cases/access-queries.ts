@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { leastIdOf } from '../shared/ids.ts';
 import { actorIdOf, systemActorId } from '../shared/transaction.ts';
 
 /** A line in the audit for each of several cases, in one statement. */
@@ -56,13 +57,29 @@ export async function listAccessLines(ctx: Ctx, caseId: string, asked: Asked): P
 /** Which lines an auditor looks at: from one instant until another, and of one unit; null for all. */
 type Narrowed = Asked & { from: Date | null; until: Date | null; unit: string | null };
 
-const isAskedFor = (ctx: Ctx, { from, until, unit }: Narrowed) => sql`
-  (${from}::timestamptz is null or line.at >= ${from}) and (${until}::timestamptz is null or line.at < ${until})
-  and (${unit}::text is null or ${unit} = (select a.division_code ${seatHeld(ctx)}))`;
+/** An id is made a little after the instant of its line, and the machine's clock may have been set meanwhile. */
+const marginMs = 3_600_000;
+
+/** Between which ids the lines of those days lie; an id bears no time before 1970, and none that needs more than 48 bits. */
+const idsAround = ({ from, until }: Narrowed) => ({
+  least: leastIdOf(new Date(Math.max(0, (from?.getTime() ?? 0) - marginMs))),
+  end: leastIdOf(new Date(until === null ? 2 ** 48 - 1 : Math.max(0, until.getTime() + marginMs))),
+});
+
+/** By its id first: that is in the index, and what lies outside of the days is not read. */
+function isAskedFor(ctx: Ctx, asked: Narrowed) {
+  const { from, until, unit } = asked;
+  const { least, end } = idsAround(asked);
+  return sql`
+    line.id >= ${least}::uuid and line.id < ${end}::uuid
+    and (${from}::timestamptz is null or line.at >= ${from}) and (${until}::timestamptz is null or line.at < ${until})
+    and (${unit}::text is null or ${unit} = (select a.division_code ${seatHeld(ctx)}))`;
+}
 
 /**
- * The same of all cases, each with its id. Of each case no more lines are looked at than are asked for, by the index of
- * what names nobody. Asked as the system.
+ * The same of all cases, each with its id. Of each case the lines of those days are looked at, the newest first, until as many
+ * are found as are asked for: by the index of what names nobody. Of which unit somebody was stands in no index: of a unit that
+ * did nothing all lines of those days are read. Asked as the system.
  */
 export async function listAccessLinesOfAll(
   ctx: Ctx,

@@ -1,3 +1,4 @@
+import { mayOnCase } from '../cases/case-policy.ts';
 import type { CasePart, CaseWith } from '../cases/reading/case-view.ts';
 import { showCaseBeside } from '../cases/reading/show-case.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
@@ -12,9 +13,12 @@ export type HerWishes = { erasureAskedAt: Date | null; withdrawnAt: Date | null 
 /** So many days what she took back stands on top of her case. */
 const daysOnTop = 14;
 
-/** What she has said with her code: times alone. */
-async function readHerWishes(ctx: PersonCtx, { row: { id: caseId } }: CaseSeen): Promise<HerWishes> {
-  const asked = await findErasureAsked(ctx.db, caseId);
+/** What she has said with her code: times alone. That she wants it erased is told to her team, and not through a broken glass. */
+async function readHerWishes(
+  ctx: PersonCtx,
+  { row: { id: caseId }, standing }: CaseSeen,
+): Promise<HerWishes> {
+  const asked = mayOnCase(standing, 'see-erasure') ? await findErasureAsked(ctx.db, caseId) : undefined;
   const since = startOfDay(addDays(dayOf(ctx.now), -daysOnTop));
   const hers = (await listConsentsOf(ctx.db, caseId)).flatMap(({ withdrawn_at: at, withdrawn_by: by }) =>
     at !== null && by === null && at >= since ? [at] : [],

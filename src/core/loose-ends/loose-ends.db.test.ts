@@ -8,6 +8,8 @@ import { aCommittee, aDocket, noViolence } from '../../../tests/support/mediatio
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { approveClosing } from '../cases/closing/approve-closing.ts';
 import { askToClose } from '../cases/closing/ask-to-close.ts';
+import { breakGlass } from '../cases/glass/break-glass.ts';
+import { showCaseHead } from '../cases/reading/show-case-head.ts';
 import { screenCase } from '../cases/reports/screen-case.ts';
 import { addMember } from '../cases/team/add-member.ts';
 import { arrangeSession } from '../cases/work/arrange-session.ts';
@@ -17,6 +19,7 @@ import { setTask } from '../cases/work/set-task.ts';
 import { withdrawConsent } from '../consents/withdraw-consent.ts';
 import { bookForCase } from '../consultations/of-a-case/book-for-case.ts';
 import { askToErase } from '../erasures/ask-to-erase.ts';
+import { showHerWishes } from '../erasures/show-her-wishes.ts';
 import { applyForAid } from '../legal-aid/apply-for-aid.ts';
 import { endMediation } from '../mediations/ending/end-mediation.ts';
 import { noteOrderStep } from '../orders/note-order-step.ts';
@@ -131,6 +134,19 @@ test('a gate that nobody has answered comes first, her wish to be erased next', 
   await askToErase(asNobody(town), { code, word: herWord });
   await screenCase(qin.ctx(), { caseId, answers: { 'child-hurt-or-at-risk': 'yes' } });
   expect(await whatIsLoose()).toEqual(['report', 'erasure', 'task']);
+});
+
+test('through a broken glass her wish to be erased is not read: neither by itself nor by its clock', async () => {
+  await setTask(qin.ctx(), { caseId, words: '今天就去', forId: qin.id });
+  await askToErase(asNobody(town), { code, word: herWord });
+  const ye = await aCaseworker(town, '叶大姐', 'counsellor');
+  await breakGlass(ye.ctx(), { caseId, reason: '半夜来电，他在砸门，要看她的住处' });
+  expect((await looseEnds(ye)).map(({ what }) => what)).toEqual(['task']);
+  const { shown, wishes } = await showHerWishes(ye.ctx(), { caseId, parts: [] });
+  expect(wishes).toEqual({ erasureAskedAt: null, withdrawnAt: null });
+  expect([shown.clocks, (await showCaseHead(ye.ctx(), { caseId })).clocks]).toEqual([[], []]);
+  expect(await whatIsLoose()).toEqual(['erasure', 'task']);
+  expect((await showCaseHead(qin.ctx(), { caseId })).clocks).toMatchObject([{ clock: 'erasure-wait' }]);
 });
 
 test('a docket is loose until it has ended; that it binds is no end', async () => {

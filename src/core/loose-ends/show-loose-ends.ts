@@ -1,3 +1,4 @@
+import { mayOnCase } from '../cases/case-policy.ts';
 import type { CasePart, CaseWith } from '../cases/reading/case-view.ts';
 import { showCaseBeside } from '../cases/reading/show-case.ts';
 import type { CaseSeen } from '../cases/see-case.ts';
@@ -19,13 +20,14 @@ import { looseEndsOf, partsWithLooseEnds, type LooseEnd } from './loose-end.ts';
 
 type LoosePart = (typeof partsWithLooseEnds)[number];
 
-/** Orders and dockets that are under way, talks that are booked, her own wish. */
-async function underWay({ db, now }: PersonCtx, caseId: string): Promise<LooseEnd[]> {
+/** Orders and dockets that are under way, talks that are booked; her own wish for whoever may see it. */
+async function underWay({ db, now }: PersonCtx, { row, standing }: CaseSeen): Promise<LooseEnd[]> {
+  const { id: caseId } = row;
   const [orders, docket, talks, erasure] = await Promise.all([
     listOrdersOf(db, caseId),
     findMediationOf(db, caseId),
     listConsultationsOfCase(db, caseId),
-    findErasureAsked(db, caseId),
+    mayOnCase(standing, 'see-erasure') ? findErasureAsked(db, caseId) : undefined,
   ]);
   return [
     ...(erasure ? [{ what: 'erasure' as const, id: erasure.id, by: erasure.waits_until }] : []),
@@ -65,9 +67,9 @@ async function toldOthers({ db, now }: PersonCtx, caseId: string): Promise<Loose
   ];
 }
 
-const looseElsewhere = async (ctx: PersonCtx, { row: { id } }: CaseSeen): Promise<LooseEnd[]> => [
-  ...(await underWay(ctx, id)),
-  ...(await toldOthers(ctx, id)),
+const looseElsewhere = async (ctx: PersonCtx, seen: CaseSeen): Promise<LooseEnd[]> => [
+  ...(await underWay(ctx, seen)),
+  ...(await toldOthers(ctx, seen.row.id)),
 ];
 
 /**

@@ -43,8 +43,9 @@ async function satTogether(town: Town, desk: Person): Promise<string> {
 /** A docket with a row in every table of mediations: entrusted by a court, agreed, signed, promised, kept, and somebody protected. */
 export async function aLivelyMediation(town: Town, desk: Person): Promise<string> {
   const caseId = await satTogether(town, desk);
-  await noteProtectionWish(desk.ctx(), { caseId, at: isoWithOffset(town.clock()) });
-  await seeProtectionWish(desk.ctx(), { caseId, found: 'not-now' });
+  const at = isoWithOffset(town.clock());
+  const { id: wishId } = await noteProtectionWish(desk.ctx(), { caseId, at });
+  await seeProtectionWish(desk.ctx(), { caseId, wishId, found: 'not-now' });
   const on = dayOf(town.clock());
   const terms = { facts: '墙漏水', points: '谁出钱', terms: '王家修，\n李家出"一半"', timeLimit: '一个月' };
   await settle(desk.ctx(), { caseId, form: 'written', on, terms });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aCaseworker, aRequest } from '../../../../tests/support/cases/case-town.ts';
 import {
@@ -5,12 +6,15 @@ import {
   aHost,
   aPerson,
   anOfficer,
+  asTheSystem,
   moveClock,
   type Person,
 } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { addDays, dayOf } from '../../shared/dates.ts';
+import { listAccessLinesOfAll } from '../access-queries.ts';
 import { startClockAt } from '../clocks/start-clock.ts';
 import { seeCase } from '../see-case.ts';
 import { addMember } from '../team/add-member.ts';
@@ -124,6 +128,39 @@ test('an auditor asks for some days and for one unit, page by page; days that ca
   ] as const)
     await expect(told(asked)).rejects.toMatchObject({ kind: 'invalid', faults: [fault] });
   town.clockAt.now = now;
+});
+
+test('of the days that an auditor does not ask for no line is read, however many there are', async () => {
+  const { id: caseId } = await aCase(town, qin);
+  const { now } = town.clockAt;
+  moveClock(town, { minutes: 3 * 1440 });
+  await town.owner
+    .withSchema('d370215')
+    .insertInto('audit')
+    .values(
+      Array.from({ length: 500 }, () => ({
+        ...{ id: qin.ctx().newId(), at: town.clock(), actor_id: qin.id },
+        ...{ verb: 'show-case', subject_id: caseId },
+      })),
+    )
+    .execute();
+  town.clockAt.now = now;
+  const readSoFar = async ({ db }: Ctx) => {
+    const { rows } = await sql<{ read: number }>`select (seq_tup_read + idx_tup_fetch)::int as read
+      from pg_stat_xact_user_tables where schemaname = 'd370215' and relname = 'audit'`.execute(db);
+    return rows[0]?.read ?? 0;
+  };
+  const linesRead = async (until: Date | null) =>
+    inTransaction(asTheSystem(town), async (ctx) => {
+      await sql`set local enable_seqscan = off`.execute(ctx.db);
+      const before = await readSoFar(ctx);
+      await listAccessLinesOfAll(ctx, { from: null, until, unit: '370215', limit: 10_000 });
+      return (await readSoFar(ctx)) - before;
+    });
+  expect(await linesRead(null)).toBeGreaterThanOrEqual(500);
+  expect(await linesRead(new Date(town.clock().getTime() + 60_000))).toBeLessThan(100);
+  const { items } = await listAccessesOfAll(yan.ctx(), { from: '0001-01-01', until: '1969-12-31' });
+  expect(items).toEqual([]);
 });
 
 test('who has a seat works on cases, an auditor and an officer do not', async () => {

@@ -5,7 +5,7 @@ import { inTransaction } from '../../shared/transaction.ts';
 import { caseStateOf } from '../case.ts';
 import type { CaseAct } from '../case-policy.ts';
 import { listClocksOf } from '../clocks/case-clock-queries.ts';
-import { clockShown } from '../clocks/clock-shown.ts';
+import { clocksShownTo } from '../clocks/clocks-shown-to.ts';
 import { seeCase } from '../see-case.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -25,7 +25,7 @@ export const showCaseHead = async (
 ): Promise<CaseHead> =>
   inTransaction(personOnly(ctx), async (ctx) => {
     const { row, standing } = await seeCase(ctx, caseId, act);
-    const clocks = (await listClocksOf(ctx.db, caseId)).map(clockShown);
+    const clocks = clocksShownTo(standing, await listClocksOf(ctx.db, caseId));
     await recordDeed(ctx, { verb: 'show-case', subjectId: caseId });
     const { id, level, mediation, locked_at: lockedAt } = row;
     return { id, level, mediation, state: caseStateOf(row), isLocked: lockedAt !== null, standing, clocks };

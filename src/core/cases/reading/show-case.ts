@@ -2,17 +2,17 @@ import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { inTransaction, Sent } from '../../shared/transaction.ts';
-import { caseStateOf } from '../case.ts';
-import { clockShown } from '../clocks/clock-shown.ts';
+import { caseStateOf, type Standing } from '../case.ts';
+import { clocksShownTo } from '../clocks/clocks-shown-to.ts';
 import { seeCase, type CaseSeen } from '../see-case.ts';
 import { caseParts, mostShown, type CasePart, type CaseView, type CaseWith } from './case-view.ts';
 import { openWords } from './open-words.ts';
 import { readCase, type CaseRows } from './read-case.ts';
 
 /** What is in the clear: ids, times, and our own words. */
-const inTheClear = ({ team, clocks }: CaseRows) => ({
+const inTheClear = ({ team, clocks }: CaseRows, standing: Standing) => ({
   team: team.map(({ id, name, seats, is_lead: isLead }) => ({ id, name, seats: seats ?? [], isLead })),
-  clocks: clocks.map(clockShown),
+  clocks: clocksShownTo(standing, clocks),
 });
 
 type Asked = { caseId: string; before?: number | undefined };
@@ -44,7 +44,7 @@ export async function showCaseBeside<P extends CasePart, T>(
     ...{ id: row.id, level: row.level, mediation: row.mediation, state: caseStateOf(row) },
     ...{ outcome: row.outcome, openedAt: row.opened_at, closedAt: row.closed_at },
     ...{ standing, isLocked: row.locked_at !== null },
-    ...inTheClear(rows),
+    ...inTheClear(rows, standing),
     ...(await openWords(ctx, row, { ...rows, notes })),
     nextBefore: isMore ? (notes.at(-1)?.seq ?? null) : null,
   };

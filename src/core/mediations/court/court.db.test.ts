@@ -17,6 +17,7 @@ import { endMediation } from '../ending/end-mediation.ts';
 import { stopForViolence } from '../ending/stop-for-violence.ts';
 import { openMediation } from '../opening/open-mediation.ts';
 import { recordSmallDispute } from '../opening/record-small-dispute.ts';
+import type { ProtectionFinding } from '../mediation.ts';
 import { exportDocket } from '../papers/export-docket.ts';
 import { showMediation } from '../reading/show-mediation.ts';
 import { hearSide } from '../sides/hear-side.ts';
@@ -64,6 +65,10 @@ const running = async (caseId: string) =>
   (await courtOf(caseId)).clocks
     .filter(({ stoppedAt }) => stoppedAt === null)
     .map(({ clock, dueAt, source }) => `${clock} ${dayOf(dueAt)} ${source.law}`);
+
+const wished = async (caseId: string, at: string) => (await noteProtectionWish(qin.ctx(), { caseId, at })).id;
+const see = (caseId: string, wishId: string, found: ProtectionFinding = 'not-now') =>
+  seeProtectionWish(qin.ctx(), { caseId, wishId, found });
 
 const rule = '法院委派、委托调解的地方规定';
 
@@ -144,26 +149,25 @@ test('however it ends without agreement, the papers go back within five days, an
 
 test('a wish to be protected is looked at within 48 hours, though the mediation is stopped; no side and no paper tells of it', async () => {
   const caseId = await entrusted();
-  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:00:00+08:00' });
+  const wishId = await wished(caseId, '2026-12-20T08:00:00+08:00');
   const twice = noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T09:00:00+08:00' });
   await expect(twice).rejects.toMatchObject({ code: 'protection-asked-already' });
   await stopForViolence(qin.ctx(), { caseId, signs: ['body-hurt'], words: '他动手了' });
   expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
-  await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
+  await see(caseId, wishId, 'applies');
   expect((await courtOf(caseId)).protections).toMatchObject([{ found: 'applies', seenAt: town.clock() }]);
   expect(await running(caseId)).toEqual([`mediation-papers-back 2026-12-25 ${rule}`]);
-  const again = seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
-  await expect(again).rejects.toMatchObject({ code: 'protection-seen-already' });
+  await expect(see(caseId, wishId)).rejects.toMatchObject({ code: 'protection-seen-already' });
   expect(JSON.stringify(await exportDocket(qin.ctx(), { caseId }))).not.toContain('保护');
 });
 
 test('while a court is owed papers or an answer no other docket of the case is opened, and nothing runs on unseen', async () => {
   const caseId = await entrusted();
-  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:00:00+08:00' });
+  const wishId = await wished(caseId, '2026-12-20T08:00:00+08:00');
   await endMediation(qin.ctx(), { caseId, how: 'other-way', routes: ['lawsuit'] });
   for (const open of [offered, small])
     await expect(open(caseId)).rejects.toMatchObject({ code: 'protection-to-see-first' });
-  await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
+  await see(caseId, wishId, 'applies');
   for (const open of [offered, small])
     await expect(open(caseId)).rejects.toMatchObject({ code: 'papers-to-hand-back-first' });
   expect((await courtOf(caseId)).owed).toBe('papers-to-hand-back-first');
@@ -178,22 +182,36 @@ test('while a court is owed papers or an answer no other docket of the case is o
 test('a second wish to be protected is later than the first, has hours of its own, and leaves what was found for the first', async () => {
   const caseId = await entrusted();
   const at = '2026-12-20T08:00:00+08:00';
-  await noteProtectionWish(qin.ctx(), { caseId, at });
-  await seeProtectionWish(qin.ctx(), { caseId, found: 'not-now' });
+  await see(caseId, await wished(caseId, at));
   for (const again of [at, '2026-12-20T07:59:00+08:00'])
     await expect(noteProtectionWish(qin.ctx(), { caseId, at: again })).rejects.toMatchObject({
       ...{ kind: 'conflict', code: 'protection-asked-before' },
     });
-  await noteProtectionWish(qin.ctx(), { caseId, at: '2026-12-20T08:01:00+08:00' });
+  const second = await wished(caseId, '2026-12-20T08:01:00+08:00');
   expect((await courtOf(caseId)).protections).toMatchObject([
     { askedAt: new Date('2026-12-20T08:01:00+08:00'), found: null, seenAt: null },
     { askedAt: new Date(at), found: 'not-now', seenAt: town.clock() },
   ]);
   expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
   days(1);
-  await seeProtectionWish(qin.ctx(), { caseId, found: 'applies' });
+  await see(caseId, second, 'applies');
   expect((await courtOf(caseId)).protections.map(({ found }) => found)).toEqual(['applies', 'not-now']);
   expect(await running(caseId)).toEqual([`mediation-entrusted 2027-01-19 ${rule}`]);
+});
+
+test('what was found for a wish on an old page is never written onto another, of this docket or of a later one', async () => {
+  const caseId = await entrusted();
+  const first = await wished(caseId, '2026-12-20T08:00:00+08:00');
+  await see(caseId, first, 'applies');
+  const second = await wished(caseId, '2026-12-20T08:01:00+08:00');
+  await expect(see(caseId, first)).rejects.toMatchObject({ code: 'protection-seen-already' });
+  const elsewhere = see(await entrusted(), second);
+  await expect(elsewhere).rejects.toMatchObject({ kind: 'not-found', code: 'no-protection-asked' });
+  expect((await courtOf(caseId)).protections).toMatchObject([
+    { id: second, found: null, seenAt: null },
+    { id: first, found: 'applies' },
+  ]);
+  expect(await running(caseId)).toContain(`mediation-protection-request 2026-12-22 ${rule}`);
 });
 
 test('SQL keeps no wish to be protected as seen without what was found, nor two that wait', async () => {

@@ -23,13 +23,13 @@ export async function noteProtectionWish(
   ctx: Ctx,
   input: NoteProtectionWish,
   once: Once = {},
-): Promise<void> {
+): Promise<{ id: string }> {
   const { caseId, at } = parseInput(NoteProtectionWish, input);
   const act = {
     ...once,
     ...({ verb: 'note-protection-wish', act: 'end-mediation', caseId, wish: { at } } as const),
   };
-  await actOnMediation(ctx, act, async (ctx, docket) => {
+  const id = await actOnMediation(ctx, act, async (ctx, docket) => {
     const askedAt = new Date(at);
     if (docket.origin !== 'entrusted') throw conflict('not-entrusted');
     const [last] = await listProtectionWishes(ctx.db, docket.id);
@@ -41,6 +41,7 @@ export async function noteProtectionWish(
       ...{ id, mediation_id: docket.id, case_id: caseId, asked_at: askedAt, noted_by: ctx.actor.personId },
     });
     await startClock(ctx, { caseId, aboutId: id, clock: 'mediation-protection-request', from: askedAt });
-    return {};
+    return { id };
   });
+  return { id };
 }

@@ -13,6 +13,15 @@ export const listProtectionWishes = (db: Db, mediationId: string) =>
 
 export type ProtectionWishRow = Awaited<ReturnType<typeof listProtectionWishes>>[number];
 
+/** One of them, if it is of this docket. */
+export const findProtectionWish = (db: Db, mediationId: string, id: string) =>
+  db
+    .selectFrom('mediation_protection_wishes')
+    .select('seen_at')
+    .where('mediation_id', '=', mediationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 type NewWish = { id: string; mediation_id: string; case_id: string; asked_at: Date; noted_by: string };
 
 export const insertProtectionWish = (db: Db, wish: NewWish) =>

@@ -4,16 +4,22 @@ import { up as eachWish } from '../../../../db/migrations/cell/0066-each-wish-to
 import { up as clocksOver } from '../../../../db/migrations/cell/0067-clocks-of-what-is-over.ts';
 import { aCaseworker } from '../../../../tests/support/cases/case-town.ts';
 import { inCase } from '../../../../tests/support/cases/in-case.ts';
-import type { Person } from '../../../../tests/support/factories.ts';
+import { moveClock, type Person } from '../../../../tests/support/factories.ts';
 import {
   aCommittee,
+  aDocket,
   aScreenedCase,
+  bothWilling,
   sideOne,
   sideOther,
   story,
 } from '../../../../tests/support/mediations/a-docket.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { startClock } from '../../cases/clocks/start-clock.ts';
+import { dayOf } from '../../shared/dates.ts';
+import { setPromise } from '../agreement/set-promise.ts';
+import { settle } from '../agreement/settle.ts';
+import { endMediation } from '../ending/end-mediation.ts';
 import { openMediation } from '../opening/open-mediation.ts';
 
 let town: Town;
@@ -88,9 +94,31 @@ test('in a case that was closed before, what nobody could stop any more stands f
     where id = ${caseId}`.execute(town.owner);
   await sql.raw(clocksOver('d370215')).execute(town.owner);
   const { rows } = await sql`select clock, stopped_at from d370215.case_clocks
-    where case_id = ${caseId} and clock <> 'mediation-entrusted' order by clock`.execute(town.owner);
+    where case_id = ${caseId} order by clock`.execute(town.owner);
   expect(rows).toEqual([
     { clock: 'legal-aid-decision', stopped_at: town.clock() },
+    { clock: 'mediation-entrusted', stopped_at: town.clock() },
     { clock: 'warning-visit', stopped_at: null },
   ]);
+});
+
+test('a promise in a docket that was kept stands from the end of it; where what was agreed still binds, its clock goes on', async () => {
+  const promised = async () => {
+    const { caseId } = await aDocket(town, qin, committeeId);
+    const on = dayOf(town.clock());
+    await bothWilling(qin, caseId, on);
+    await settle(qin.ctx(), { caseId, form: 'oral', on, terms: { facts: '墙漏水', terms: '王家修墙' } });
+    return { caseId, ...(await setPromise(qin.ctx(), { caseId, side: 'one', words: '修墙' })) };
+  };
+  const [over, binding] = [await promised(), await promised()];
+  await endMediation(qin.ctx(), { caseId: over.caseId, how: 'kept' });
+  const endedAt = town.clock();
+  moveClock(town, { minutes: 60 });
+  await sql`update d370215.case_clocks set stopped_at = null where about_id = ${over.id}`.execute(town.owner);
+  await sql.raw(clocksOver('d370215')).execute(town.owner);
+  const stoppedAt = async ({ id }: { id: string }) =>
+    (await sql`select clock, stopped_at from d370215.case_clocks where about_id = ${id}`.execute(town.owner))
+      .rows;
+  expect(await stoppedAt(over)).toEqual([{ clock: 'mediation-promise', stopped_at: endedAt }]);
+  expect(await stoppedAt(binding)).toEqual([{ clock: 'mediation-promise', stopped_at: null }]);
 });

@@ -57,7 +57,7 @@ export const mediationCodes = {
   'protection-asked-already': 'A wish for protection is noted already; look at that one first.',
   'protection-asked-before': 'This one must be later than the last; check the time.',
   'protection-seen-already': 'This one has been looked at already.',
-  'no-protection-asked': 'Nobody has asked for protection yet.',
+  'no-protection-asked': 'No such wish was noted.',
   'tell-the-routes': 'Tell both the other routes first, then end it.',
   'mediation-to-end-first': 'The mediation is still open; end it first.',
 };

@@ -54,7 +54,7 @@ export const mediationCodes = {
   'protection-asked-already': '已经记过有人要保护，先看那一回。',
   'protection-asked-before': '这一回要比上一回晚，看看时间是不是写错了。',
   'protection-seen-already': '这一回已经看过了。',
-  'no-protection-asked': '还没有人说要保护。',
+  'no-protection-asked': '没有记过这一回。',
   'tell-the-routes': '没谈成的，先告诉两边还可以走哪条路，再结束。',
   'mediation-to-end-first': '调解还没结束，先把它办完或者停下来。',
 };

@@ -54,7 +54,7 @@ export const mediationCodes = {
   'protection-asked-already': '已經記過有人要保護，先看那一回。',
   'protection-asked-before': '這一回要比上一回晚，看看時間是不是寫錯了。',
   'protection-seen-already': '這一回已經看過了。',
-  'no-protection-asked': '還沒有人說要保護。',
+  'no-protection-asked': '沒有記過這一回。',
   'tell-the-routes': '沒談成的，先告訴兩邊還可以走哪條路，再結束。',
   'mediation-to-end-first': '調解還沒結束，先把它辦完或者停下來。',
 };

@@ -1,4 +1,4 @@
-import type { CourtView } from '../../../../core/mediations/reading/docket-view.ts';
+import type { CourtView, ProtectionView } from '../../../../core/mediations/reading/docket-view.ts';
 import { protectionFindings } from '../../../../core/mediations/mediation.ts';
 import { dayOf } from '../../../../core/shared/dates.ts';
 import { RadioField, TextField, TickField } from '../../../ui/field/field.tsx';
@@ -37,7 +37,7 @@ export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
         {papersBackOn !== null && <p>{said.wentBack(spokenDay(papersBackOn))}</p>}
       </Section>
       <Clocks clocks={clocks} />
-      {waiting && <Asked {...acting} askedAt={waiting.askedAt} mayEnd={mayEnd} />}
+      {waiting && <Asked {...acting} id={waiting.id} askedAt={waiting.askedAt} mayEnd={mayEnd} />}
       <Found protections={protections} />
       {mayWork && !waiting && <Protection {...acting} />}
       {mayWork && isRunning && prolongedOn === null && <Prolong {...acting} />}
@@ -46,17 +46,20 @@ export function Court({ court, mayWork, mayEnd, ...acting }: CourtProps) {
   );
 }
 
-function Asked({ askedAt, mayEnd, ...acting }: Acting & { askedAt: Date; mayEnd: boolean }) {
+type AskedProps = Acting & Pick<ProtectionView, 'id' | 'askedAt'> & { mayEnd: boolean };
+
+/** One that waits: what is written here is of that one, whatever was noted after the page was drawn. */
+function Asked({ id: wishId, askedAt, mayEnd, ...acting }: AskedProps) {
   const { words, now } = useFrame();
   const { court: said } = words.mediation;
-  const found = formFields(acting, 'protected')('found', protectionFindings[0]);
+  const found = formFields(acting, 'protected', wishId)('found', protectionFindings[0]);
   return (
     <>
       <div className="section">
         <Note tone="alarm">{said.asked(words.dates.stamp(momentOf(askedAt, now)))}</Note>
       </div>
       {mayEnd && (
-        <Fold {...acting} act="protected" title={said.seen} label={said.seenDo}>
+        <Fold {...acting} act="protected" of={wishId} title={said.seen} label={said.seenDo}>
           <RadioField
             id={found.id}
             name="found"

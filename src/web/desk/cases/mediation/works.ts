@@ -131,8 +131,10 @@ const ofACourt: Readonly<Record<string, Work>> = {
     const at = instantIn(form, { day: 'day', time: 'time' });
     return noteProtectionWish(ctx, { caseId, at }, onceOf(form));
   },
-  protected: (ctx, form, caseId) =>
-    seeProtectionWish(ctx, { caseId, found: chosen(form, 'found', protectionFindings) }, onceOf(form)),
+  protected: (ctx, form, caseId) => {
+    const wish = { caseId, wishId: textOf(form, 'of'), found: chosen(form, 'found', protectionFindings) };
+    return seeProtectionWish(ctx, wish, onceOf(form));
+  },
 };
 
 /** Each button of the page is one verb. */
