@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import { z } from 'zod';
+import { isId } from '../../core/shared/ids.ts';
 import { showable } from '../view/showable.ts';
 import { drawnFor } from './drawn-for.ts';
 
@@ -19,8 +20,8 @@ export type Held = z.infer<typeof Held>['held'];
 /** The name under which a form says that it is sent again, only to come back with what was typed. */
 export const heldField = 'held';
 
-/** What each form has without anybody having typed it. */
-const untyped = ['key', 'act', 'of', heldField, drawnFor, 'code'];
+/** What a form or its button has without anybody having typed it. */
+const untyped = ['key', 'act', 'of', heldField, drawnFor, 'code', 'session', 'deputy'];
 
 const typedInto = (form: FormData): [string, string][] =>
   [...form].flatMap(([name, value]): [string, string][] =>
@@ -29,7 +30,7 @@ const typedInto = (form: FormData): [string, string][] =>
 
 /** Whether anything would be lost: a button alone is pressed again. */
 export const holdsWords = (form: FormData): boolean =>
-  typedInto(form).some(([name, value]) => !untyped.includes(name) && value.trim() !== '');
+  typedInto(form).some(([name, value]) => !untyped.includes(name) && value.trim() !== '' && !isId(value));
 
 /** Her words, for a page that holds them. */
 export const heldBy = (form: FormData, bar: Bar): z.infer<typeof Held> => ({

@@ -129,6 +129,14 @@ describe.each(scripts)('whoever is signed in no more when she sends, $script', (
     await signedOut(lead);
     const answer = await lead.request.post(request, { form: { act: 'take', key: once() } });
     expect(new URL(answer.url()).pathname).toBe('/sign-in');
+    const nobody = await visit({ javaScriptEnabled });
+    const pressed: [string, Record<string, string>][] = [
+      ['/me/devices', { session: 'Zq3vN8sT1xK6wB0yR5uE2cH7' }],
+      ['/me/devices', { session: 'others' }],
+      ['/desk/deputies', { deputy: request.split('/').at(-1) ?? '' }],
+    ];
+    for (const [path, form] of pressed)
+      expect(new URL((await nobody.request.post(path, { form })).url()).pathname).toBe('/sign-in');
   });
 
   test.each([
