@@ -9,7 +9,8 @@ import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import { httpStatusOf } from '../platform/http-status.ts';
 import { faultLines, type FieldNames } from './fault-lines.ts';
 import { whoseNow, type FormAnswer } from './given-back/form-answer.ts';
-import { heldField, holding, holdsWords, type Door } from './given-back/held.ts';
+import { drawnFor, isAnothers } from './given-back/drawn-for.ts';
+import { heldBy, heldField, holding, holdsWords, type Door } from './given-back/held.ts';
 import { unsent, type Unsent } from './loaded.ts';
 import { requestContext, type PageRequest } from './request-context.ts';
 import { showable } from './view/showable.ts';
@@ -99,22 +100,32 @@ async function backInItsForm({ page, form, args: { request } }: Form) {
   const isOffice = isOfficePath(new URL(request.url).pathname);
   if (page.session === null) throw holding(form, 'sign-in');
   if (isOffice && (await needsSecondStep(page.ctx))) throw holding(form, 'second-step');
-  return refused(form, [{ sentence: sentencesIn(page.language).signIn.held.again }], 409);
+  const faults = [{ sentence: sentencesIn(page.language).signIn.held.again }];
+  // Where she may not open this page, the words are held once more.
+  return data({ faults, typed: textsOf(form), ...heldBy(form, 'unreadable') }, { status: 409 });
+}
+
+/** Nothing is done in the name of whoever signed in meanwhile, and she sees none of the words; a button alone shows her page. */
+function notHers(form: FormData, request: Request): unknown {
+  const { pathname, search } = new URL(request.url);
+  return holdsWords(form) ? holding(form, 'another') : goTo(pathname + search);
 }
 
 /**
  * An action: one verb of core for one form. A refusal shows the form again with what was typed; `codeStays`: also the
- * code, which is one to show at a door.
+ * code, which is one to show at a door; `asksWhose`: it asks itself where another has signed in.
  */
 export function acting<T>(
   act: (form: Form) => Promise<T>,
   naming: Naming = () => ({}),
-  { codeStays = false } = {},
+  { codeStays = false, asksWhose = false } = {},
 ) {
   return async (args: ActionFunctionArgs) => {
     const page = args.context.get(requestContext);
     const form = await args.request.formData();
-    if (form.has(heldField)) return backInItsForm({ page, form, args });
+    const isHeld = form.has(heldField);
+    if (isAnothers(page, form, args.request) && (isHeld || !asksWhose)) throw notHers(form, args.request);
+    if (isHeld) return backInItsForm({ page, form, args });
     try {
       return await act({ page, form, args });
     } catch (error) {
@@ -133,14 +144,20 @@ export function acting<T>(
 export const refused = (form: FormData, faults: FaultLine[], status = 422) =>
   data<FormAnswer>({ faults, typed: textsOf(form) }, { status });
 
-/** She wrote under her name and is signed in no more: it becomes nameless by her word alone. */
-export const wasSignedIn = ({ session }: PageRequest, form: FormData): boolean =>
-  session === null && textOf(form, 'whose') === 'named';
+/**
+ * She wrote under her name and is signed in no more, or another is: it becomes nameless, or another's, by her word
+ * alone.
+ */
+export const wasSignedIn = (page: PageRequest, form: FormData, request: Request): boolean =>
+  textOf(form, 'whose') === 'named' && (page.session === null || isAnothers(page, form, request));
 
 /** Her form comes again with all that she typed, and with two buttons in place of its own. */
-export const askWhose = ({ language }: PageRequest, form: FormData) => {
-  const { whose: sentence } = sentencesIn(language).signIn.held;
-  const answer = { faults: [{ field: whoseNow, sentence }], typed: textsOf(form), asks: whoseNow };
+export const askWhose = ({ language, session }: PageRequest, form: FormData) => {
+  const { whose, whoseOfAnother } = sentencesIn(language).signIn.held;
+  const sentence = session ? whoseOfAnother(session.phoneMasked) : whose;
+  // For whom it was drawn goes along while nobody is signed in.
+  const typed = { ...textsOf(form), [drawnFor]: textOf(form, drawnFor) };
+  const answer = { faults: [{ field: whoseNow, sentence }], typed, asks: whoseNow };
   return data<FormAnswer>(answer, { status: 409 });
 };
 
@@ -148,11 +165,13 @@ export const askWhose = ({ language }: PageRequest, form: FormData) => {
 export const askedFirst = (form: FormData, asks: string) =>
   data<FormAnswer>({ faults: [], typed: textsOf(form), asks }, { status: 409 });
 
+const neverAgain = ['code', heldField, drawnFor];
+
 /** What was typed, by field; a code that lets somebody in is never shown again. */
 function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && name !== 'code' && name !== heldField) typed[name] = showable(value);
+    if (typeof value === 'string' && !neverAgain.includes(name)) typed[name] = showable(value);
   return typed;
 }
 

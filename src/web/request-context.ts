@@ -70,6 +70,8 @@ export type PageRequest = Preferences & {
   /** Who answers for these pages; null in the demo. */
   publisher: Publisher | null;
   turns: VisitorTurns;
+  /** What the forms of her pages carry, so that nobody else sends them as her own; null where nobody is signed in. */
+  mark: string | null;
   /** What a form of this page was refused for a moment ago, and what had been typed. */
   answer: FormAnswer | null;
   /** The cookie that brings a refusal back to its form; undefined where it is too large for one. */

@@ -13,6 +13,7 @@ import type { Publisher } from '../platform/publisher.ts';
 import { hearOut } from '../platform/visitors/hear-out.ts';
 import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
+import { markWith } from './given-back/mark-with.ts';
 import { sealWith } from '../platform/seal.ts';
 import type { Asked, OpenRequest } from './uploads/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
@@ -75,7 +76,8 @@ export async function servePages(app: FastifyInstance, options: ServePages): Pro
   const plain = plainAnswers(options.publisher);
   app.setErrorHandler(plain.inOwnWords);
   const given = givenBack(sealWith(options.secret, 'what a form gives back'));
-  const pages = { handlerAt, build, options, plain, given };
+  const markOf = markWith(options.secret, 'whose form it is');
+  const pages = { handlerAt, build, options, plain, given, markOf };
   app.route({
     method: ['GET', 'POST'],
     url: '/*',
@@ -136,6 +138,7 @@ type Pages = {
   options: ServePages;
   plain: PlainAnswers;
   given: GivenBack;
+  markOf: ReturnType<typeof markWith>;
 };
 
 async function answerPage(pages: Pages, { request, reply, upload, file }: Asked) {
@@ -186,6 +189,7 @@ function openPage(
     ...{ ctx, arrive, session, everywhere, districts, demo, publisher, map, auth, personOfPhone, cellsOf },
     clientEntry: pages.build.assets.entry.module,
     nonce: randomBytes(16).toString('base64'),
+    mark: session && pages.markOf(session.accountId),
     answer: request.method === 'GET' ? pages.given.read(cookie, place, ctx.now) : null,
     giveBack: (answer, at) => pages.given.keep(answer, at, ctx.now),
     isForm: request.method === 'POST',

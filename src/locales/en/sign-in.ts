@@ -30,14 +30,21 @@ export const signIn: typeof source = {
   noPhone: 'No phone? Tell them at a home and they will sign you up.',
   held: {
     title: 'What you wrote is still here',
+    titleOfAnother: 'Somebody else wrote this',
     lead: {
       'sign-in': 'You were signed out in between, so this was not saved.',
       'second-step': 'The second door has closed in between, so this was not saved.',
+      another: 'Whoever is signed in now is not the one who wrote it, so this was not saved.',
+      unreadable: 'The number that is signed in now cannot open this page, so this was not saved.',
     },
     stay: 'Your words are on this page and nowhere else. Keep it open.',
+    stayOfAnother:
+      'The words are kept on this page, unseen by you, and nowhere else. Whoever wrote them signs in herself and takes them back.',
     enter: {
       'sign-in': 'Sign in first (opens another page)',
       'second-step': 'Go through the second door first (opens another page)',
+      another: 'Sign in as the one who wrote it (opens another page)',
+      unreadable: 'Sign in with another number (opens another page)',
     },
     thenBack: 'Then come back to this page:',
     giveBack: 'Give me back what I wrote',
@@ -46,7 +53,10 @@ export const signIn: typeof source = {
     doneLead: 'Close this page, go back to the one before, and press “Give me back what I wrote”.',
     whose:
       'You were signed out in between, so nothing was sent yet. What you wrote is still here. Sign in to send it under your name, or send it without one.',
+    whoseOfAnother: (phone: string) =>
+      `${phone} is signed in now, and did not write this. Nothing was sent yet, and all of it is still here. Send it under ${phone}, or without a name?`,
     nameless: 'Send it without my name',
     named: 'I have signed in: send it under my name',
+    namedAnother: 'Send it under this number',
   },
 };

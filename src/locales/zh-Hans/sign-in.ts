@@ -28,19 +28,31 @@ export const signIn = {
   /** Her session ended while she wrote. */
   held: {
     title: '您写的都在',
+    titleOfAnother: '这是另一位写的',
     lead: {
       'sign-in': '登录到时候了，刚才这一次没有记上。',
       'second-step': '第二道门关上了，刚才这一次没有记上。',
+      another: '现在登录的不是写的那一位，刚才这一次没有记上。',
+      unreadable: '现在登录的这个号打不开这一页，刚才这一次没有记上。',
     },
     stay: '您写的在这一页里，没有存到别处。先别关这一页。',
-    enter: { 'sign-in': '先登录（另开一页）', 'second-step': '先过第二道门（另开一页）' },
+    stayOfAnother: '写的还收在这一页里，没有给您看，也没有存到别处。请写的人自己登录，再拿回去。',
+    enter: {
+      'sign-in': '先登录（另开一页）',
+      'second-step': '先过第二道门（另开一页）',
+      another: '换写的那一位登录（另开一页）',
+      unreadable: '换一个号登录（另开一页）',
+    },
     thenBack: '进去以后，回到这一页：',
     giveBack: '拿回我写的',
     again: '您写的都拿回来了，还没有记上。看一眼，再按一次。',
     done: '进来了',
     doneLead: '关上这一页，回到刚才那一页，点「拿回我写的」。',
     whose: '登录到时候了，还没有送出去。您写的都在。想记在您名下，先登录；不留名，也能送。',
+    whoseOfAnother: (phone: string) =>
+      `现在登录的是 ${phone}，不是写的那一位。还没有送出去，写的都在。记在 ${phone} 名下，还是不留名？`,
     nameless: '不记我是谁，送出去',
     named: '登录好了，记在我名下',
+    namedAnother: '就记在这个号名下',
   },
 };

@@ -28,19 +28,31 @@ export const signIn: typeof source = {
   noPhone: '沒有手機？到微家說一聲，她們幫您報。',
   held: {
     title: '您寫的都在',
+    titleOfAnother: '這是另一位寫的',
     lead: {
       'sign-in': '登入到時候了，剛才這一次沒有記上。',
       'second-step': '第二道門關上了，剛才這一次沒有記上。',
+      another: '現在登入的不是寫的那一位，剛才這一次沒有記上。',
+      unreadable: '現在登入的這個號打不開這一頁，剛才這一次沒有記上。',
     },
     stay: '您寫的在這一頁裡，沒有存到別處。先別關這一頁。',
-    enter: { 'sign-in': '先登入（另開一頁）', 'second-step': '先過第二道門（另開一頁）' },
+    stayOfAnother: '寫的還收在這一頁裡，沒有給您看，也沒有存到別處。請寫的人自己登入，再拿回去。',
+    enter: {
+      'sign-in': '先登入（另開一頁）',
+      'second-step': '先過第二道門（另開一頁）',
+      another: '換寫的那一位登入（另開一頁）',
+      unreadable: '換一個號登入（另開一頁）',
+    },
     thenBack: '進去以後，回到這一頁：',
     giveBack: '拿回我寫的',
     again: '您寫的都拿回來了，還沒有記上。看一眼，再按一次。',
     done: '進來了',
     doneLead: '關上這一頁，回到剛才那一頁，點「拿回我寫的」。',
     whose: '登入到時候了，還沒有送出去。您寫的都在。想記在您名下，先登入；不留名，也能送。',
+    whoseOfAnother: (phone: string) =>
+      `現在登入的是 ${phone}，不是寫的那一位。還沒有送出去，寫的都在。記在 ${phone} 名下，還是不留名？`,
     nameless: '不記我是誰，送出去',
     named: '登入好了，記在我名下',
+    namedAnother: '就記在這個號名下',
   },
 };

@@ -7,19 +7,21 @@ import { heldField, type Held } from './held.ts';
 
 /**
  * She signs in beside this page, which keeps what she wrote, and then has it back in its own form: nothing is sent before
- * she has seen it again.
+ * she has seen it again. Whoever else sits down before it is shown none of her words.
  */
-export function HeldWords({ held: { door, fields } }: { held: Held }) {
+export function HeldWords({ held: { bar, fields } }: { held: Held }) {
   const { pathname, search } = useLocation();
   const { held } = useWords().signIn;
+  const door = bar === 'second-step' ? bar : 'sign-in';
+  const isHers = bar !== 'another';
   return (
-    <Page title={held.title} lead={held.lead[door]}>
-      <Note tone="sun">{held.stay}</Note>
+    <Page title={isHers ? held.title : held.titleOfAnother} lead={held.lead[bar]}>
+      <Note tone="sun">{isHers ? held.stay : held.stayOfAnother}</Note>
       <ol className="stack section">
         <li>
           <Buttons>
             <ButtonLink href={`/${door}?next=/signed-in`} target="_blank" rel="noopener">
-              {held.enter[door]}
+              {held.enter[bar]}
             </ButtonLink>
           </Buttons>
         </li>

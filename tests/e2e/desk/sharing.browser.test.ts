@@ -124,6 +124,10 @@ describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }
     await openFold(lead, '记一条同意');
     const guardian = lead.getByLabel('谁替孩子同意');
     expect(await guardian.isVisible()).toBe(false);
+    await lead.getByLabel('孩子的事', { exact: true }).check();
+    expect(await guardian.isVisible()).toBe(true);
+    await lead.getByLabel('孩子的事', { exact: true }).uncheck();
+    expect(await guardian.isVisible()).toBe(false);
     await lead.getByLabel('说的是不满十四岁的孩子').check();
     await guardian.fill('外婆');
     await lead.getByLabel('是孩子的什么人').fill('外婆');

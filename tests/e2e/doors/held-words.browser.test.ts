@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { isFit } from '../support/fit.ts';
 import { staysWith } from '../support/cases.ts';
-import { newPhone, phoneOf } from '../support/hands.ts';
+import { maskedPhone, newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, signIn, visitAs } from '../support/sign-in.ts';
-import { follow, scripts } from '../support/visit.ts';
+import { follow, scripts, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 const main = (page: Page) => page.getByRole('main').innerText();
@@ -84,12 +84,59 @@ describe.each(scripts)('whoever is signed in no more when she sends, $script', (
     expect(await main(lead)).toContain(plan);
   });
 
+  test('nobody else who signs in beside it sees what 秦大姐 wrote, and it waits there for her', async () => {
+    const { lead, at } = await staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}` });
+    const note = `她单独跟我说的 ${once()}`;
+    await lead.goto(`${at}/notes`);
+    await lead.locator('textarea').fill(note);
+    await signedOut(lead);
+    await follow(lead.getByRole('button', { name: '记下' }));
+    // A colleague, and her own private number, which cannot open the page at all.
+    for (const phone of [phoneOf('rights2'), newPhone()]) {
+      await signedInBeside(lead, phone);
+      await follow(lead.getByRole('button', { name: '拿回我写的' }));
+      expect(await main(lead)).toContain('这是另一位写的');
+      expect(await main(lead)).not.toContain(note);
+      expect(await lead.locator('textarea').count()).toBe(0);
+    }
+    await isFit(lead, { axe });
+    expect(new URL((await opensBeside(lead, '换写的那一位登录')).url()).pathname).toBe('/sign-in');
+    await signedInBeside(lead, phoneOf('rights'));
+    await follow(lead.getByRole('button', { name: '拿回我写的' }));
+    expect(await lead.locator('textarea').inputValue()).toBe(note);
+    // Sent from 秦大姐's page while another is signed in: neither written down nor lost.
+    await signedInBeside(lead, phoneOf('rights2'));
+    await follow(lead.getByRole('button', { name: '记下' }));
+    expect(await main(lead)).toContain('这是另一位写的');
+    await signedInBeside(lead, phoneOf('rights'));
+    await follow(lead.getByRole('button', { name: '拿回我写的' }));
+    await follow(lead.getByRole('button', { name: '记下' }));
+    expect(await main(lead)).toContain(note);
+  });
+
+  test('what an account may not open holds the words once more', async () => {
+    const { at } = await staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}` });
+    const note = `她今天来了 ${once()}`;
+    const hand = await byHand(newPhone());
+    const answer = await hand.post(`${at}/notes`, { form: { act: 'note', text: note, held: '1' } });
+    expect(answer.status()).toBe(409);
+    expect(await answer.text()).toMatch(new RegExp(`换一个号登录[^]*value="${note}"`));
+  });
+
   test('a button without a word leads to the door, as before', async () => {
     const { lead, request } = await staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}` });
     await lead.goto(request);
     await signedOut(lead);
     const answer = await lead.request.post(request, { form: { act: 'take', key: once() } });
     expect(new URL(answer.url()).pathname).toBe('/sign-in');
+    const nobody = await visit({ javaScriptEnabled });
+    const pressed: [string, Record<string, string>][] = [
+      ['/me/devices', { session: 'Zq3vN8sT1xK6wB0yR5uE2cH7' }],
+      ['/me/devices', { session: 'others' }],
+      ['/desk/deputies', { deputy: request.split('/').at(-1) ?? '' }],
+    ];
+    for (const [path, form] of pressed)
+      expect(new URL((await nobody.request.post(path, { form })).url()).pathname).toBe('/sign-in');
   });
 
   test.each([
@@ -116,6 +163,47 @@ describe.each(scripts)('whoever is signed in no more when she sends, $script', (
     expect(new URL(page.url()).pathname).toBe(door.hers);
     await writes();
     await follow(page.getByRole('button', { name: '不记我是谁' }));
+    expect(await page.locator('dd.numbers').count()).toBe(1);
+  });
+
+  test.each([
+    { path: '/doors/need', field: '要帮什么忙', door: '/me/asked' },
+    { path: '/suggestions', field: '您想说什么', door: '/suggestions' },
+  ])('what 李婶 writes at $path goes under nobody else’s name unasked', async ({ path, field, door }) => {
+    const [hers, other] = [newPhone(), newPhone()];
+    const words = `帮我看看社保 ${once()}`;
+    const page = await visitAs(hers, { javaScriptEnabled });
+    const isAsked = async () => {
+      expect(await main(page)).toContain(`现在登录的是 ${maskedPhone(other)}`);
+      expect(await page.getByLabel(field).inputValue()).toBe(words);
+    };
+    const writes = async () => {
+      await page.goto(path);
+      await page.getByLabel(field).fill(words);
+    };
+    const send = () => follow(page.locator('main form').getByRole('button').last());
+    await writes();
+    await signedOut(page);
+    await send();
+    await signedInBeside(page, other);
+    await follow(page.getByRole('button', { name: '登录好了' }));
+    await isAsked();
+    await isFit(page, { axe });
+    await signedInBeside(page, hers);
+    await writes();
+    await signedInBeside(page, other);
+    await send();
+    await isAsked();
+    await follow(page.getByRole('button', { name: '就记在这个号名下' }));
+    expect(new URL(page.url()).pathname).toBe(door);
+  });
+
+  test('what was written under no name stays so although she has signed in beside it', async () => {
+    const page = await visit({ javaScriptEnabled });
+    await page.goto('/doors/need');
+    await page.getByLabel('要帮什么忙').fill(`帮我看看社保 ${once()}`);
+    await signedInBeside(page, newPhone());
+    await follow(page.locator('main form').getByRole('button').last());
     expect(await page.locator('dd.numbers').count()).toBe(1);
   });
 });

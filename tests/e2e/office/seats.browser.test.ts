@@ -70,7 +70,7 @@ describe.each(scripts)('the phone of the desk, $script', ({ javaScriptEnabled })
     await isFit(rights, { axe });
     await number.fill('0532-88500012');
     await follow(rights.getByRole('button', { name: '写上' }));
-    expect(await main(rights)).toContain('写上了');
+    expect(await main(rights)).toContain('记下了');
     for (const path of ['/doors/need', '/around']) {
       await rights.goto(path);
       const numbers = rights.locator('.phones a[href^="tel:"]');

@@ -194,7 +194,7 @@ export const requests: typeof source = {
     phone: 'Number (empty: 12338 stands for it)',
     phoneHint: 'With its area code, such as 0532-88500000.',
     phoneSet: 'Write it down',
-    phoneDone: 'Written down.',
+    phoneDone: 'Saved.',
   },
   askedOfHomes: 'Asked of this home',
 };

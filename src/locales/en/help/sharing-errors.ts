@@ -39,8 +39,7 @@ export const sharingErrors = {
   'guardian-of-the-other-side': 'This is the other side, who cannot agree for the child.',
   'guardian-without-child':
     'You wrote who agrees for the child, but “It is about a child under fourteen” is not ticked. Tick it, or clear the name and the relation.',
-  'guardian-for-children':
-    'To tell about children, tick “It is about a child under fourteen” and write who agrees for the child.',
+  'guardian-for-children': 'To tell about children, write who agrees for the child.',
   'nothing-told': 'Write at least one thing. What you leave empty is not told.',
   'field-not-agreed-to': 'She did not agree to telling this.',
   'field-twice': 'The same thing stands there twice.',

@@ -99,7 +99,7 @@ export const sharing: Sentences['sharing'] = {
     fieldsHint: 'Where she is, injuries, identity number, children: only where she said yes to each.',
     child: 'It is about a child under fourteen',
     guardian: 'Who agrees for the child',
-    guardianOnly: 'Only for a child under fourteen',
+    guardianOnly: 'Only for a child under fourteen, or where children are told of',
     guardianHint: 'Whoever hurt the child does not count.',
     relation: 'What she or he is to the child',
     ends: 'Until which day (may be left empty)',

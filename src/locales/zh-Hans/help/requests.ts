@@ -185,7 +185,7 @@ export const requests = {
     phone: '座机（空着就还写 12338）',
     phoneHint: '带上区号，比如 0532-88500000。',
     phoneSet: '写上',
-    phoneDone: '写上了。',
+    phoneDone: '记下了。',
   },
   askedOfHomes: '大家托咱家的事',
 };

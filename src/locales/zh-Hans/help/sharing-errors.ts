@@ -34,7 +34,7 @@ export const sharingErrors = {
   'guardian-of-the-other-side': '这个人是对方，不能替孩子同意。',
   'guardian-without-child':
     '写了谁替孩子同意，「说的是不满十四岁的孩子」没有勾。是这样就勾上，不是就把名字和称呼去掉。',
-  'guardian-for-children': '要说孩子的事，先勾上「说的是不满十四岁的孩子」，再写谁替孩子同意。',
+  'guardian-for-children': '说孩子的事，要写谁替孩子同意。',
   'nothing-told': '至少写一样，没写的不告诉。',
   'field-not-agreed-to': '这一样她没同意说。',
   'field-twice': '同一样写了两次。',

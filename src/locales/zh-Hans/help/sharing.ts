@@ -93,7 +93,7 @@ export const sharing = {
     fieldsHint: '住址、伤情、身份证、孩子的事，她点了头才勾。',
     child: '说的是不满十四岁的孩子',
     guardian: '谁替孩子同意',
-    guardianOnly: '只在不满十四岁时填',
+    guardianOnly: '不满十四岁，或者要说孩子的事，才填',
     guardianHint: '伤害孩子的人不算。',
     relation: '是孩子的什么人',
     ends: '到哪天为止（可以不写）',

@@ -186,7 +186,7 @@ export const requests: typeof source = {
     phone: '座機（空著就還寫 12338）',
     phoneHint: '帶上區號，比如 0532-88500000。',
     phoneSet: '寫上',
-    phoneDone: '寫上了。',
+    phoneDone: '記下了。',
   },
   askedOfHomes: '大家託咱家的事',
 };

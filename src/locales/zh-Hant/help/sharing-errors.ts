@@ -34,7 +34,7 @@ export const sharingErrors = {
   'guardian-of-the-other-side': '這個人是對方，不能替孩子同意。',
   'guardian-without-child':
     '寫了誰替孩子同意，「說的是不滿十四歲的孩子」沒有勾。是這樣就勾上，不是就把名字和稱呼去掉。',
-  'guardian-for-children': '要說孩子的事，先勾上「說的是不滿十四歲的孩子」，再寫誰替孩子同意。',
+  'guardian-for-children': '說孩子的事，要寫誰替孩子同意。',
   'nothing-told': '至少寫一樣，沒寫的不告訴。',
   'field-not-agreed-to': '這一樣她沒同意說。',
   'field-twice': '同一樣寫了兩次。',

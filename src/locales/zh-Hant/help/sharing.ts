@@ -93,7 +93,7 @@ export const sharing = {
     fieldsHint: '住址、傷情、身份證、孩子的事，她點了頭才勾。',
     child: '說的是不滿十四歲的孩子',
     guardian: '誰替孩子同意',
-    guardianOnly: '只在不滿十四歲時填',
+    guardianOnly: '不滿十四歲，或者要說孩子的事，才填',
     guardianHint: '傷害孩子的人不算。',
     relation: '是孩子的什麼人',
     ends: '到哪天為止（可以不寫）',

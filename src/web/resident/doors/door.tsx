@@ -63,8 +63,9 @@ export const loader = loading(async (page, args) => {
 export const action = acting(
   async ({ page, form, args }) => {
     const door = doorAt(partOf(args, 'door'));
-    if (wasSignedIn(page, form)) return askWhose(page, form);
-    const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
+    if (wasSignedIn(page, form, args.request)) return askWhose(page, form);
+    // A form that asked nobody whose it is was drawn for nobody.
+    const anonymous = page.session === null || textOf(form, 'whose') !== 'named';
     const { code, word } = await send(page, form, { door, anonymous });
     if (!anonymous) return goTo('/me/asked?sent=1');
     const { answerBy } = await lookUpRequest(page.ctx, { code });
@@ -77,6 +78,7 @@ export const action = acting(
       label: words.doors.form[doorNames.find((one) => form.get('door') === one) ?? 'need'].label,
     },
   }),
+  { asksWhose: true },
 );
 
 async function send(page: PageRequest, form: FormData, whose: { door: DoorName; anonymous: boolean }) {

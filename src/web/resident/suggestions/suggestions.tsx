@@ -20,9 +20,10 @@ export const loader = loading(async ({ ctx }, { request }) => ({
 
 /** A code never stands in an address: it is shown in the answer to the form itself. */
 export const action = acting(
-  async ({ page, form }) => {
-    if (wasSignedIn(page, form)) return askWhose(page, form);
-    const anonymous = page.session === null || textOf(form, 'whose') === 'nameless';
+  async ({ page, form, args }) => {
+    if (wasSignedIn(page, form, args.request)) return askWhose(page, form);
+    // A form that asked nobody whose it is was drawn for nobody.
+    const anonymous = page.session === null || textOf(form, 'whose') !== 'named';
     const wish = { body: textOf(form, 'body'), phone: textOf(form, 'phone').trim() || undefined, anonymous };
     const leaving = {
       ...onceOf(form),
@@ -37,6 +38,7 @@ export const action = acting(
     body: { field: 'body', label: suggestions.body },
     phone: { field: 'phone', label: suggestions.phone },
   }),
+  { asksWhose: true },
 );
 
 export default function Suggestions() {

@@ -89,7 +89,7 @@ function HowAndWhat(acting: Acting) {
   );
 }
 
-/** Shown as soon as the box is ticked, by the styles alone; what was typed before it was refused stays in sight. */
+/** Shown as soon as its box or 「孩子」 among what is told is ticked, by the styles alone; what was typed before it was refused stays in sight. */
 function ForAChild(acting: Acting) {
   const { record } = useFrame().words.sharing;
   const field = formFields(acting, 'record');
