@@ -36,6 +36,7 @@ beforeAll(async () => {
     auth: openAuth({ signinDb: database.signin, secret, demo: null, sms, now: world.clock, newId }),
     allowedOrigins: [],
     personOfPhone: () => Promise.resolve(null),
+    findPersonOfPhone: () => Promise.resolve(null),
     cellsOf: () => Promise.resolve([]),
     openly: nobody,
     openRequest: () =>
