@@ -44,7 +44,7 @@ const isColleague = async (ctx: Ctx, personId: string): Promise<boolean> =>
 /**
  * The district's office gives somebody a seat: from her next request on, once her second step is done, she acts with it. Its id.
  * Forbidden to everybody else; NotFound where she is no colleague; Invalid `seat-phone-unknown`; RuleBroken
- * `not-a-seat-for-yourself`, `auditor-works-on-no-case`; Conflict `seat-held`.
+ * `not-a-seat-for-yourself`, `auditor-works-on-no-case`, `auditor-worked-lately`; Conflict `seat-held`.
  */
 export async function seatColleague(
   ctx: Ctx,

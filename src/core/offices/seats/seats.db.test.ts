@@ -124,6 +124,18 @@ test('by an id colleagues alone are seated, by a phone whoever signs in with it'
   ]);
 });
 
+test('whoever worked on cases looks over no readings until a year has passed', async () => {
+  const { id } = await gives(chen, 'rights');
+  await unseatColleague(chen.ctx(), { seatId: id, why: '调到镇上去了。' });
+  moveClock(town, { minutes: 1 });
+  expect(await codeOf(gives(chen, 'auditor'))).toBe('auditor-worked-lately');
+  expect(await codeOf(giveSeat(asTheSystem(town), { personId: qin.id, seat: 'auditor' }))).toBe(
+    'auditor-worked-lately',
+  );
+  moveClock(town, { minutes: 366 * 24 * 60 });
+  expect(await codeOf(gives(chen, 'auditor'))).toBe('no error');
+});
+
 test('by name colleagues alone are found, by her whole phone whoever signs in; that leaves its line', async () => {
   await anOfficer(town, '刘科长', { role: 'town', divisionCode: '370215001' });
   await gives(chen, 'rights');
