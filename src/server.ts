@@ -16,6 +16,7 @@ import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
 import { readSecrets } from './platform/secrets.ts';
 import { StartError } from './platform/start-error.ts';
+import { findPersonOfPhone } from './platform/visitors/find-person-of-phone.ts';
 import { personOfPhone } from './platform/visitors/person-of-phone.ts';
 import { openVisitorTurns } from './platform/visitors/turns/open-visitor-turns.ts';
 import { actorFor, everywhereOf, newcomerOf, visitorOf } from './platform/visitors/visitor.ts';
@@ -85,13 +86,13 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   });
   await app.register(servePages, {
     buildDirectory: pagesFolder,
-    demo: config.demo,
+    ...{ demo: config.demo, map: config.map },
     publisher: publisherOf(config),
-    map: config.map,
     auth,
     secret: readSecrets(config.dataDir).authSecret,
     allowedOrigins: config.baseUrl ? [new URL(config.baseUrl).host] : [],
     personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
+    findPersonOfPhone: (phone, cell) => findPersonOfPhone(auth, phone, cell),
     cellsOf: (accountId) => everywhereOf(house, { accountId, secondStepDone: false }),
     turnsOf,
     openRequest: (request) => openPage(house, request),

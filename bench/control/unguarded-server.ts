@@ -32,6 +32,7 @@ await app.register(servePages, {
   ...{ turnsOf: openVisitorTurns(), buildDirectory: pagesFolder, demo: false, map: null, secret, auth },
   publisher: { organiser: 'bench', recordNumbers: [], complaintsPhone: '12338' },
   ...{ allowedOrigins: [], personOfPhone: () => Promise.resolve(null), cellsOf: () => Promise.resolve([]) },
+  findPersonOfPhone: () => Promise.resolve(null),
   openly: () => openCtx(world, cells[0], { kind: 'anonymous' }),
   openRequest: async ({ headers: { cookie } }) => {
     const { visitor: session } = await visitorOf({ world, auth }, { cookie }, cells[0]);

@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { Arrived } from '../core/homes/photos/photo.ts';
 import type { CellsOf } from '../core/offices/reset-second-step.ts';
+import type { SignsIn } from '../core/offices/seats/find-to-seat.ts';
 import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import type { MapSource } from '../platform/maps/map-source.ts';
 import type { Language } from '../locales/languages.ts';
@@ -90,6 +91,8 @@ export type PageRequest = Preferences & {
   cellsOf: CellsOf;
   /** The person of a district who signs in with this phone; null where nobody has yet. Throws `phone-unknown-form`. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
+  /** The same where she is only looked for: she becomes nobody of a district by that. */
+  findPersonOfPhone: (phone: string, cell: Cell) => Promise<SignsIn | null>;
   /** Whether a form came: what it was answered decides what is shown. */
   isForm: boolean;
   /** Tells the server's log of an error that nobody expected. */

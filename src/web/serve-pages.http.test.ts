@@ -48,6 +48,7 @@ beforeAll(async () => {
     secret,
     allowedOrigins: ['*.weijia.example'],
     personOfPhone: () => Promise.resolve(null),
+    findPersonOfPhone: () => Promise.resolve(null),
     cellsOf: () => Promise.resolve([]),
     openly: () => openCtx(world, testCell, { kind: 'anonymous' }),
     openRequest: ({ url }) => {

@@ -41,6 +41,8 @@ export type ServePages = {
   allowedOrigins: readonly string[];
   /** The person of a cell who signs in with this phone; null where nobody has yet. */
   personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
+  /** The same where she is only looked for: she becomes nobody of a cell by that. */
+  findPersonOfPhone: PageRequest['findPersonOfPhone'];
   cellsOf: CellsOf;
   /** What is counted of whoever a request comes from; the REST door counts with it. */
   turnsOf: TurnsOf;
@@ -182,11 +184,12 @@ function openPage(
   request: FastifyRequest,
   { ctx, arrive, session, everywhere, districts, place }: Visit,
 ): Omit<PageRequest, 'upload' | 'file'> {
-  const { demo, publisher, map, auth, personOfPhone, cellsOf, turnsOf } = pages.options;
+  const { demo, publisher, map, auth, personOfPhone, findPersonOfPhone, cellsOf, turnsOf } = pages.options;
   const { cookie } = request.headers;
   return {
     ...readPreferences(cookie, request.headers['accept-language']),
-    ...{ ctx, arrive, session, everywhere, districts, demo, publisher, map, auth, personOfPhone, cellsOf },
+    ...{ ctx, arrive, session, everywhere, districts, demo, publisher, map, auth, cellsOf },
+    ...{ personOfPhone, findPersonOfPhone },
     clientEntry: pages.build.assets.entry.module,
     nonce: randomBytes(16).toString('base64'),
     mark: session && pages.markOf(session.accountId),

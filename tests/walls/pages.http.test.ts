@@ -60,6 +60,7 @@ beforeAll(async () => {
     publisher: { organiser: '即墨区妇女联合会', recordNumbers: [], complaintsPhone: '0532-8850 0000' },
     auth: openAuth({ signinDb: database.signin, secret, demo: null, sms, now: town.clock, newId }),
     ...{ allowedOrigins: [], personOfPhone: () => Promise.resolve(null), cellsOf: () => Promise.resolve([]) },
+    findPersonOfPhone: () => Promise.resolve(null),
     openly: () => openCtx(town, testCell, { kind: 'anonymous' }),
     openRequest,
   });

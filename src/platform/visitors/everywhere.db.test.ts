@@ -22,6 +22,7 @@ import { showSignup } from '../../core/signups/show-signup.ts';
 import { signUp } from '../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../core/signups/withdraw-signup.ts';
 import { submitSuggestion } from '../../core/suggestions/submit-suggestion.ts';
+import { findPersonOfPhone } from './find-person-of-phone.ts';
 import { everywhereOf, newcomerOf } from './visitor.ts';
 import { openCtx, type World } from '../world.ts';
 
@@ -79,6 +80,18 @@ describe('an address that leads to another district', () => {
     await signsUp(1);
     expect(await peopleOf(1)).toContain('137****4321');
     expect(await hers()).toHaveLength(2);
+  });
+
+  test('is not one that she was looked for at by her phone', async () => {
+    await comes(0);
+    const lookedForAt = (nth: 0 | 1) =>
+      findPersonOfPhone(desk.auth, '137 0000 4321', towns[nth].town.cells[0]);
+    expect(await lookedForAt(1)).toEqual({ personId: null, phoneMasked: '137****4321' });
+    expect(await peopleOf(1)).not.toContain('137****4321');
+    expect(await hers()).toHaveLength(1);
+    const here = await lookedForAt(0);
+    expect(await peopleOf(0)).toContain(here?.personId ?? 'nobody');
+    expect(await findPersonOfPhone(desk.auth, '15490000000', world.cells[0])).toBeNull();
   });
 
   test('makes nobody of her there by what is refused', async () => {

@@ -31,7 +31,7 @@ describe.each(scripts)('the seats of the district, $script', ({ javaScriptEnable
     await office.getByLabel('她的手机号').fill('15490000000');
     await follow(office.getByRole('button', { name: '请她上岗' }));
     await office.getByRole('alert').filter({ hasText: '还没登录过微家' }).waitFor();
-    await office.getByLabel('她的手机号').fill(phone);
+    await office.getByLabel('她的手机号').fill(`${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`);
     await office.getByLabel('为什么请她').fill('有证，愿意来。');
     await follow(office.getByRole('button', { name: '请她上岗' }));
     expect(await main(office)).toContain(`用这个手机号登录的是${name}`);
@@ -40,7 +40,7 @@ describe.each(scripts)('the seats of the district, $script', ({ javaScriptEnable
     expect(await main(office)).toMatch(new RegExp(`${name}[^]*咨询师[^]*有证，愿意来。`));
     await isFit(office, { axe });
     await follow(office.getByRole('link', { name }));
-    expect(await main(office)).toMatch(/往后会怎样[^]*六小时里/);
+    expect(await main(office)).toMatch(/往后会怎样[^]*她接下的求助[^]*六小时里[^]*两小时内/);
     await follow(office.getByRole('button', { name: '她不做了' }));
     await office.getByRole('alert').filter({ hasText: '为什么不做了' }).waitFor();
     await isFit(office, { axe });

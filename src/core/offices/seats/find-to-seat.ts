@@ -5,28 +5,32 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { districtOnly } from './district-only.ts';
 import { lockPersonToSeat } from './seat-queries.ts';
-import type { ToSeat } from './show-seats.ts';
 
-type Asked = { personOfPhone: (phone: string) => Promise<string | null> };
+/** Whoever signs in with a phone; no person of this district where she has not been here yet. */
+export type SignsIn = { personId: string | null; phoneMasked: string };
+
+type Asked = { findPersonOfPhone: (phone: string) => Promise<SignsIn | null> };
 
 /**
  * One who signs in with this whole phone, to be asked whether it is she. It leaves its line, for a phone says whose it is to nobody
- * else. Forbidden to everybody but the district's office; Invalid `seat-phone-unknown`.
+ * else; it makes nobody of her here. Forbidden to everybody but the district's office; Invalid `seat-phone-unknown`.
  */
 export async function findToSeat(
   ctx: Ctx,
   { phone }: { phone: string },
-  { personOfPhone }: Asked,
-): Promise<ToSeat> {
+  { findPersonOfPhone }: Asked,
+): Promise<{ name: string | null; phoneMasked: string }> {
   const asked = personOnly(ctx);
   await inTransaction(asked, districtOnly);
-  const personId = await personOfPhone(phone);
+  const signsIn = await findPersonOfPhone(phone);
+  if (signsIn === null) throw invalid([{ path: 'phone', code: 'seat-phone-unknown' }]);
+  const { personId, phoneMasked } = signsIn;
   return inTransaction(asked, async (ctx) => {
-    await districtOnly(ctx);
-    const found =
+    const office = await districtOnly(ctx);
+    const here =
       personId === null ? undefined : await asSystem(ctx, ({ db }) => lockPersonToSeat(db, personId));
-    if (!found) throw invalid([{ path: 'phone', code: 'seat-phone-unknown' }]);
-    await recordDeed(ctx, { verb: 'find-to-seat', subjectId: found.id, personId: found.id });
-    return { personId: found.id, name: found.name, phoneMasked: found.phone_masked };
+    const about = here ? { subjectId: here.id, personId: here.id } : { subjectId: office.personId };
+    await recordDeed(ctx, { verb: 'find-to-seat', ...about });
+    return { name: here ? here.name : null, phoneMasked };
   });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../shared/ctx.ts';
-import { officeRoles } from '../office.ts';
+import { guardedSeats, officeRoles } from '../office.ts';
 import { districtSeats, type DistrictSeat } from './seat.ts';
 
 /** The seats of the district that stand today. All of this is asked as the system. */
@@ -72,6 +72,22 @@ export async function listSeatsHeldBy(db: Db, personId: string): Promise<Distric
     .where('appointments.person_id', '=', personId)
     .execute();
   return districtSeats.filter((seat) => rows.some(({ role }) => role === seat));
+}
+
+/** Whether a seat of hers on cases ended later than this. */
+export async function workedOnCasesAfter(
+  db: Db,
+  { personId, at }: { personId: string; at: Date },
+): Promise<boolean> {
+  const ended = await db
+    .selectFrom('appointments')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', 'in', [...guardedSeats])
+    .where('ended_at', '>', at)
+    .limit(1)
+    .executeTakeFirst();
+  return ended !== undefined;
 }
 
 /** Why she was seated and why that ended are words about her: whoever leaves takes them along. */

@@ -28,8 +28,13 @@ beforeEach(async () => {
   return () => town.close();
 });
 
+const signsInAs = (person: Person) => ({ personOfPhone: () => Promise.resolve(person.id) });
+const nobody = { personOfPhone: () => Promise.resolve(null) };
+
+const byPhone = { phone: '13800000001', why: '岗上缺人，她学过。' };
+
 const gives = (by: Person, seat: DistrictSeat, to = qin) =>
-  seatColleague(by.ctx(), { personId: to.id, seat, why: '岗上缺人，她学过。' });
+  seatColleague(by.ctx(), { ...byPhone, seat }, signsInAs(to));
 
 const linesAbout = (person: Person) =>
   town.owner
@@ -64,10 +69,11 @@ test('the district’s office gives 秦大姐 a seat, sees it with its reason, a
 });
 
 test('a retry gives one seat, a second of the same kind is refused, another beside it is not', async () => {
-  const wish = { personId: qin.id, seat: 'mediator' as const, why: '会说和。' };
+  const wish = { ...byPhone, seat: 'mediator' as const };
+  const once = { key: 'once', ...signsInAs(qin) };
   const [first, again] = await Promise.all([
-    seatColleague(chen.ctx(), wish, { key: 'once' }),
-    seatColleague(chen.ctx(), wish, { key: 'once' }),
+    seatColleague(chen.ctx(), wish, once),
+    seatColleague(chen.ctx(), wish, once),
   ]);
   expect(again).toEqual(first);
   expect(await codeOf(gives(chen, 'mediator'))).toBe('seat-held');
@@ -102,6 +108,34 @@ test('whoever reads the logs of all cases works on none, however the seats come'
   expect(codes.toSorted()).toEqual(['auditor-works-on-no-case', 'no error']);
 });
 
+test('by an id colleagues alone are seated, by a phone whoever signs in with it', async () => {
+  const li = await aPerson(town, '李婶');
+  const byId = { personId: li.id, seat: 'mediator' as const, why: '会说和。' };
+  expect(await codeOf(seatColleague(chen.ctx(), byId, signsInAs(li)))).toBe('colleague-not-found');
+  await expect(seatColleague(chen.ctx(), { ...byPhone, seat: 'rights' }, nobody)).rejects.toMatchObject({
+    faults: [{ path: 'phone', code: 'seat-phone-unknown' }],
+  });
+  await gives(chen, 'counsellor', li);
+  expect(await codeOf(seatColleague(chen.ctx(), byId, nobody))).toBe('no error');
+  const { seats } = await showSeats(chen.ctx());
+  expect(seats.map(({ name, seat }) => [name, seat])).toEqual([
+    ['李婶', 'counsellor'],
+    ['李婶', 'mediator'],
+  ]);
+});
+
+test('whoever worked on cases looks over no readings until a year has passed', async () => {
+  const { id } = await gives(chen, 'rights');
+  await unseatColleague(chen.ctx(), { seatId: id, why: '调到镇上去了。' });
+  moveClock(town, { minutes: 1 });
+  expect(await codeOf(gives(chen, 'auditor'))).toBe('auditor-worked-lately');
+  expect(await codeOf(giveSeat(asTheSystem(town), { personId: qin.id, seat: 'auditor' }))).toBe(
+    'auditor-worked-lately',
+  );
+  moveClock(town, { minutes: 366 * 24 * 60 });
+  expect(await codeOf(gives(chen, 'auditor'))).toBe('no error');
+});
+
 test('by name colleagues alone are found, by her whole phone whoever signs in; that leaves its line', async () => {
   await anOfficer(town, '刘科长', { role: 'town', divisionCode: '370215001' });
   await gives(chen, 'rights');
@@ -109,18 +143,27 @@ test('by name colleagues alone are found, by her whole phone whoever signs in; t
   const { colleagues } = await showSeats(chen.ctx());
   expect(new Set(colleagues.map(({ name }) => name))).toEqual(new Set(['刘科长', '秦大姐']));
   const li = await aPerson(town, '赵大姐');
-  const known = { personOfPhone: () => Promise.resolve(li.id) };
+  const known = {
+    findPersonOfPhone: () => Promise.resolve({ personId: li.id, phoneMasked: '138****0001' }),
+  };
   expect(await findToSeat(chen.ctx(), { phone: '13800000001' }, known)).toMatchObject({ name: '赵大姐' });
   expect(await linesAbout(li)).toMatchObject([{ verb: 'find-to-seat' }]);
-  const unknown = { personOfPhone: () => Promise.resolve(null) };
+  const elsewhere = {
+    findPersonOfPhone: () => Promise.resolve({ personId: null, phoneMasked: '138****0003' }),
+  };
+  expect(await findToSeat(chen.ctx(), { phone: '13800000003' }, elsewhere)).toEqual({
+    name: null,
+    phoneMasked: '138****0003',
+  });
+  const unknown = { findPersonOfPhone: () => Promise.resolve(null) };
   await expect(findToSeat(chen.ctx(), { phone: '13800000002' }, unknown)).rejects.toMatchObject({
     faults: [{ path: 'phone', code: 'seat-phone-unknown' }],
   });
   const askedFor: string[] = [];
   const spying = {
-    personOfPhone: (phone: string) => {
+    findPersonOfPhone: (phone: string) => {
       askedFor.push(phone);
-      return Promise.resolve(li.id);
+      return Promise.resolve({ personId: li.id, phoneMasked: '138****0001' });
     },
   };
   expect(await codeOf(findToSeat(qin.ctx(), { phone: '13800000001' }, spying))).toBe('district-office-only');

@@ -8,4 +8,6 @@ export const seatErrors = {
   'desk-phone-changed': 'A colleague has just changed this number. Load the page again.',
   'auditor-works-on-no-case':
     'Whoever looks over who read a case cannot work on cases too. End the one seat first, or seat somebody else.',
+  'auditor-worked-lately':
+    'Her seat on cases ended less than a year ago: she would look over her own readings. Seat somebody else, or her after a year.',
 };

@@ -3,7 +3,9 @@ import type { seats as source } from '../../zh-Hans/office/seats.ts';
 const team =
   'In her teams the others carry on. Where nobody is left the desk is told, and one of it takes the case over.';
 const talks =
-  'Talks that wait for her are called off unless she has another seat within six hours; whoever comes is told in the way that was agreed.';
+  'Unless she has another seat, or gets one within six hours, talks that wait for her are called off; those that begin within two hours, at once. Whoever comes is told in the way that was agreed.';
+const requests =
+  'What she has taken stays under her name; once she has no other seat, anybody of the rights desk may give it on.';
 
 export const seats: typeof source = {
   title: 'Who sits at the desk',
@@ -35,14 +37,11 @@ export const seats: typeof source = {
   followsTitle: 'What follows',
   followsAlways: 'From her next page on she sees nothing of this seat. What she wrote stays, under her name.',
   follows: {
-    rights: [
-      'What she has taken anybody of the desk may give on.',
-      team,
-      'Her turns of duty must be given to others.',
-      talks,
-    ],
-    counsellor: [talks, team],
+    rights: [requests, team, 'Her turns of duty must be given to others.', talks],
+    counsellor: [requests, talks, team],
     mediator: [
+      requests,
+      talks,
       'What she mediates the team carries on, or another mediator.',
       'What she noted of talks with one side alone only she can open; nobody after her reads it.',
       team,

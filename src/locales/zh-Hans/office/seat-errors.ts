@@ -7,4 +7,5 @@ export const seatErrors = {
   'desk-phone-changed': '别的同志刚改过这个电话，刷新再看。',
   'auditor-works-on-no-case':
     '查记录的，看的是办事的人看过什么，两样不能是一个人。先请她放下一样，或者换一位。',
+  'auditor-worked-lately': '她离开办事的岗还不到一年，查记录会查到自己。换一位来查，或者满一年再请她。',
 };

@@ -7,4 +7,5 @@ export const seatErrors = {
   'desk-phone-changed': '別的同志剛改過這個電話，重新整理再看。',
   'auditor-works-on-no-case':
     '查記錄的，看的是辦事的人看過什麼，兩樣不能是一個人。先請她放下一樣，或者換一位。',
+  'auditor-worked-lately': '她離開辦事的崗還不到一年，查記錄會查到自己。換一位來查，或者滿一年再請她。',
 };

@@ -4,6 +4,7 @@ import { districtSeats } from '../../../core/offices/seats/seat.ts';
 import { seatColleague } from '../../../core/offices/seats/seat-colleague.ts';
 import { showSeats, type Seat, type ToSeat } from '../../../core/offices/seats/show-seats.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
+import { plainDigits } from '../../../platform/auth/codes/phone.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, askedFirst, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -25,29 +26,25 @@ export const loader = loading(async (page, { request }) => {
   return { ...(await showSeats(ctx)), key: ctx.newId(), done: isDone(request) };
 });
 
-/** Who was found by this very phone, and was said to be she. */
-function whoIsSure(form: FormData): string {
-  const [personId = '', phone] = textOf(form, 'sure').split(' ');
-  return phone === textOf(form, 'phone').trim() ? personId : '';
-}
+/** Of the phone that she was asked about last, and of no other, it was said that it is hers. */
+const isSure = (form: FormData, phone: string): boolean => phone !== '' && textOf(form, 'sure') === phone;
 
 export const action = acting(
   async ({ page, form }) => {
     const ctx = await districtCtx(page, fillsSeats);
     const seat = chosen(form, 'seat', districtSeats);
-    const personId = textOf(form, 'who') || whoIsSure(form);
-    if (personId === '') {
-      const phone = textOf(form, 'phone').trim();
-      const found = await findToSeat(
-        ctx,
-        { phone },
-        { personOfPhone: (phone) => page.personOfPhone(phone, ctx.cell) },
-      );
+    const personId = textOf(form, 'who');
+    const phone = plainDigits(textOf(form, 'phone'));
+    if (personId === '' && !isSure(form, phone)) {
+      const findPersonOfPhone = (phone: string) => page.findPersonOfPhone(phone, ctx.cell);
+      const found = await findToSeat(ctx, { phone }, { findPersonOfPhone });
       const { seats } = sentencesIn(page.language);
-      form.set('sure', `${found.personId} ${phone}`);
-      return askedFirst(form, seats.isItShe(found.name ?? seats.someone, found.phoneMasked ?? ''));
+      form.set('sure', phone);
+      return askedFirst(form, seats.isItShe(found.name ?? seats.someone, found.phoneMasked));
     }
-    await seatColleague(ctx, { personId, seat, why: textOf(form, 'why') }, onceOf(form));
+    const who = personId === '' ? { phone } : { personId };
+    const personOfPhone = (phone: string) => page.personOfPhone(phone, ctx.cell);
+    await seatColleague(ctx, { ...who, seat, why: textOf(form, 'why') }, { ...onceOf(form), personOfPhone });
     return goTo('/desk/seats?done=1');
   },
   ({ seats }, form) =>

@@ -15,6 +15,7 @@ import { Erase, SharedWith } from './shared-with.tsx';
 import { Back, Carried } from './step-form.tsx';
 import { talkAddress } from './talk-address.ts';
 import { TalkPage } from './talk-page.tsx';
+import { besideWord } from './told.ts';
 import { WhoActed } from './who-acted.tsx';
 
 /** What a code or a word was refused for. Of too many tries it says when to come again; of a wrong one no more than that. */
@@ -74,7 +75,7 @@ export function Found({ found }: { found: FoundShown }) {
   );
 }
 
-function AskWord({ found: { code, refused } }: { found: FoundShown }) {
+function AskWord({ found: { code, begun, refused } }: { found: FoundShown }) {
   const { back } = useWords().talk;
   const fault = useRefusal(refused, back.wordWrong);
   return (
@@ -83,6 +84,9 @@ function AskWord({ found: { code, refused } }: { found: FoundShown }) {
         faults={fault === undefined ? [] : [{ field: 'word', label: back.word, sentence: fault }]}
       />
       <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="at" value={besideWord.at} />
+      <Carried told={begun} besides={['word']} />
+      <input type="hidden" name={besideWord.word} value={begun.word} />
       <TextField id="word" label={back.word} hint={back.wordLead} fault={fault} autoComplete="off" />
       <Buttons>
         <Button name="go" value="open">

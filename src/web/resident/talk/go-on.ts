@@ -1,4 +1,5 @@
 import { findWhoListens } from '../../../core/consultations/booking/find-who-listens.ts';
+import { showDeskPhone } from '../../../core/desk-phones/show-desk-phone.ts';
 import { findDivision } from '../../../core/divisions/division-queries.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { showHome } from '../../../core/homes/show-home.ts';
@@ -13,7 +14,7 @@ import { refusalSentence } from '../../../locales/error-sentence.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { showable } from '../../view/showable.ts';
-import type { FoundShown, LookShown } from './look-up.ts';
+import type { Answered, FoundShown, LookShown } from './look-up.ts';
 import { inPlace } from './place.ts';
 import type { HomesFound } from './questions.tsx';
 import type { StepShown } from './step-form.tsx';
@@ -42,10 +43,15 @@ export type Shown =
 
 type Read = (name: string) => string;
 
-/** One press of a button: to the question before or after, straight to what she should know before sending, or sent. */
-export async function goOn(asking: PageRequest, read: Read): Promise<Shown> {
+/** One press of a button, in the district that she chose. */
+export async function goOn(asking: PageRequest, read: Read): Promise<Answered<Shown>> {
   const told = toldIn((name) => showable(read(name)));
   const page = await inPlace(asking, told.place);
+  return { shown: await press(page, told, read), desk: await showDeskPhone(page.ctx) };
+}
+
+/** To the question before or after, straight to what she should know before sending, or sent. */
+async function press(page: PageRequest, told: Told, read: Read): Promise<Shown> {
   const at = read('at');
   const step = isStep(at) ? at : 'words';
   const go = read('go');

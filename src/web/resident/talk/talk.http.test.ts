@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recording } from '../../../../tests/support/statements/asked-by.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     auth: openAuth({ signinDb: database.signin, secret, demo: null, sms, now: world.clock, newId }),
     allowedOrigins: [],
     personOfPhone: () => Promise.resolve(null),
+    findPersonOfPhone: () => Promise.resolve(null),
     cellsOf: () => Promise.resolve([]),
     openly: nobody,
     openRequest: () =>
@@ -61,6 +63,17 @@ const press = (form: Record<string, string>, remoteAddress = '203.0.113.7') =>
 
 const askedIn = async (cell: { schema: string }) =>
   (await database.owner.withSchema(cell.schema).selectFrom('requests').select('id').execute()).length;
+
+async function deskPhoneIn({ schema }: { schema: string }, phone: string): Promise<void> {
+  const db = database.owner.withSchema(schema);
+  const setter = { id: makeId(neighbourCell.number, now), phone_masked: '135****0003', joined_at: now };
+  await db
+    .insertInto('people')
+    .values({ ...setter, account_id: randomUUID() })
+    .execute();
+  const id = makeId(neighbourCell.number, now);
+  await db.insertInto('desk_phones').values({ id, phone, set_at: now, set_by: setter.id }).execute();
+}
 
 const codeIn = ({ body }: { body: string }) => /talk__code[^>]*>([\w-]+)</.exec(body)?.[1] ?? '';
 
@@ -152,4 +165,33 @@ it('brings what she had begun to write back from looking for an answer', async (
   const back = await press({ ...begun, go: 'back', code: '' });
   expect(back.body).toMatch(/>写了一半<\/textarea>/);
   expect(back.body).not.toContain('这一项要填');
+});
+
+it('keeps what she had begun, and the word that she chose, beside the field for the word of another time', async () => {
+  const code = codeIn(await press({ at: 'before', go: 'send', key: 'first', words: '话', word: '石榴花' }));
+  const begun = { at: 'words', words: '写了一半', key: 'begun-too', word: '新的词' };
+  const found = await press({ ...begun, go: 'look', code });
+  expect(found.body).toContain('value="写了一半"');
+  const beside = { ...begun, at: 'word', begunWord: '新的词', code };
+  const wrong = await press({ ...beside, word: '别的词', go: 'open' });
+  expect(wrong.body).toContain('value="写了一半"');
+  const back = await press({ ...beside, word: '别的词', go: 'return' });
+  expect(back.body).toContain('value="写了一半"');
+  expect(back.body).toContain('value="新的词"');
+  expect(back.body).not.toContain('别的词');
+  expect((await press({ ...beside, word: '石榴花', go: 'open' })).body).toContain('>话<');
+});
+
+it('names the number of the desk that she chose or wrote to, not of the one that these pages sort by', async () => {
+  await deskPhoneIn(neighbourCell, '0532-88660000');
+  const there = { place: neighbourCell.divisionCode, words: '话', key: 'ring-there' };
+  const numbersIn = async (form: Record<string, string>) =>
+    /tel:(0532-8866\d{4})/.exec((await press(form)).body)?.[1] ?? 'none';
+  const here = { words: '话', key: 'ring-here', at: 'words', go: 'on' };
+  expect(await numbersIn(here)).toBe('none');
+  expect(await numbersIn({ ...there, at: 'words', go: 'on' })).toBe('0532-88660000');
+  const sent = await press({ ...there, at: 'before', go: 'send' });
+  expect(sent.body).toContain('0532-88660000');
+  expect(await numbersIn({ go: 'look', code: codeIn(sent) })).toBe('0532-88660000');
+  expect(await numbersIn({ go: 'return', at: 'words', ...there })).toBe('0532-88660000');
 });

@@ -22,33 +22,28 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
  * question shows is looked for where it is shown.
  */
 export const loader = loading(async (page) => {
+  const places = await placesOf(page);
+  const key = page.ctx.newId();
+  if (page.isForm) return { key, places, listens: null, desk: null };
   const { ctx } = await inPlace(page, '');
-  const listens = async () => (page.isForm ? null : findWhoListens(page.ctx));
-  const [places, found, desk] = await Promise.all([placesOf(page), listens(), showDeskPhone(ctx)]);
-  return { key: page.ctx.newId(), places, listens: found, desk };
+  const [listens, desk] = await Promise.all([findWhoListens(page.ctx), showDeskPhone(ctx)]);
+  return { key, places, listens, desk };
 });
 
 export const action = acting(async ({ page, form }) => {
   const read = (name: string) => textOf(form, name);
   const isComingBack = ['return', 'look'].includes(read('go')) || isOpening(read('go'));
-  return { shown: await (isComingBack ? lookUp(page, read) : goOn(page, read)) };
+  return isComingBack ? lookUp(page, read) : goOn(page, read);
 });
 
 /** 想找人说说: one question at a time under one address, so that the journey is one entry of the history. */
 export default function Talk() {
-  const { key, places, listens, desk } = useLoaded(loader);
+  const { key, places, listens, desk: near } = useLoaded(loader);
   const answered = useActionData<typeof action>();
   // A refusal is part of what is shown; none is given back through a cookie, which would tell.
-  const shown: Shown =
-    answered && 'shown' in answered
-      ? answered.shown
-      : {
-          kind: 'step',
-          step: 'words',
-          told: toldIn((name) => (name === 'key' ? key : '')),
-          wrong: [],
-          listens,
-        };
+  const told = toldIn((name) => (name === 'key' ? key : ''));
+  const first: Shown = { kind: 'step', step: 'words', told, wrong: [], listens };
+  const { shown, desk } = answered && 'shown' in answered ? answered : { shown: first, desk: near };
   return (
     <WithDeskPhone of={desk}>
       <Sheet shown={shown} places={places} />

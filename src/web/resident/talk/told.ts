@@ -15,6 +15,9 @@ export const toldFields = [
 ] as const;
 export type ToldField = (typeof toldFields)[number];
 
+/** Where a field asks for the word that opens, the one that she had chosen for what she had begun goes under another name. */
+export const besideWord = { at: 'word', word: 'begunWord' } as const;
+
 /** The fields that each step asks for; the others are carried along unseen. */
 export const asked: Readonly<Record<Step, readonly ToldField[]>> = {
   words: ['words', 'danger', 'place'],
