@@ -16,7 +16,16 @@ beforeAll(async () => {
   eyes = await eyesOf(byHand, resident);
 });
 
-const cast = ['stranger', 'waitingForCode', 'resident', 'host', 'office', 'rights', 'auditor'] as const;
+const cast = [
+  'stranger',
+  'waitingForCode',
+  'resident',
+  'host',
+  'office',
+  'rights',
+  'auditor',
+  'executive',
+] as const;
 type Looker = (typeof cast)[number];
 type Looking = { as: Looker; cookies?: Record<string, string> };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Gap } from '../../core/reach/list-gaps.ts';
 import type { Reach, ReachOfPlace } from '../../core/reach/show-reach.ts';
 import { linkKinds } from '../../core/links/link.ts';
-import type { MyLink } from '../../core/links/list-my-links.ts';
+import type { MyLink } from '../../core/links/my-link.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
 
 export const LinkItem = z.object({

@@ -28,6 +28,7 @@ import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
+import { links } from './outreach/links.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -66,6 +67,7 @@ export const zhHans = {
   inbox,
   keys,
   life,
+  links,
   looseEnds,
   me,
   mediation,

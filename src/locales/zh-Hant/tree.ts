@@ -29,6 +29,7 @@ import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
+import { links } from './outreach/links.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -67,6 +68,7 @@ export const zhHant: Sentences = {
   inbox,
   keys,
   life,
+  links,
   looseEnds,
   me,
   mediation,

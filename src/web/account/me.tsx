@@ -3,6 +3,7 @@ import { auditsCases } from '../../core/cases/reading/audits-cases.ts';
 import { setsClocks } from '../../core/district-clocks/sets-clocks.ts';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
+import { keepsTouch } from '../../core/executives/keeps-touch.ts';
 import { listMyMissedEverywhere } from '../../core/missed-places/list-my-missed.ts';
 import { showMyOffices, type MyOffices } from '../../core/offices/show-my-offices.ts';
 import { describeMyself } from '../../core/people/describe-myself.ts';
@@ -57,7 +58,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
 
 /** The desks that are hers, and what whoever works for a district as a whole reads and sets there. */
 async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
-  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes] = await Promise.all([
+  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits] = await Promise.all([
     countOpenSuggestions(ctx),
     showMyOffices(ctx),
     hasRequestsDesk(hers),
@@ -65,8 +66,9 @@ async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
     keepsHours(hers),
     mayIn(hers, readsFigures),
     mayIn(hers, setsClocks),
+    mayIn(hers, keepsTouch),
   ]);
-  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes };
+  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits };
 }
 
 const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
@@ -149,11 +151,12 @@ type Doors = {
   listens: boolean;
   readsNumbers: boolean;
   setsTimes: boolean;
+  visits: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
 function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, setsTimes, ...desks }: Doors) {
-  const { hasQueue, audits, listens } = desks;
+  const { hasQueue, audits, listens, visits } = desks;
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -162,6 +165,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
+        {visits && <ListRow href="/desk/links" title={words.links.title} />}
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {audits && <ListRow href="/desk/accesses" title={words.cases.accesses.auditor} />}
         {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}

@@ -5,7 +5,7 @@ import { whoListens } from './listening.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
-  as: 'stranger' | 'resident' | 'host' | 'office' | 'rights' | 'auditor' | 'waitingForCode';
+  as: 'stranger' | 'resident' | 'host' | 'office' | 'rights' | 'auditor' | 'executive' | 'waitingForCode';
   path: string;
 };
 
@@ -277,6 +277,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
+    ...seenBy('executive', ['/me', '/desk/links']),
     ...seenBy('host', [`${roll}/cancel`]),
     ...seenBy('stranger', [home, `${home}/poster`]),
   ];
@@ -294,6 +295,7 @@ export async function eyesOf(byHand: Hands, residentPhone: string) {
     office: await (await byHand(phoneOf('district'))).storageState(),
     rights: await (await byHand(phoneOf('rights'))).storageState(),
     auditor: await (await byHand(phoneOf('auditor'))).storageState(),
+    executive: await (await byHand(phoneOf('executive'))).storageState(),
     waitingForCode: await waiting.storageState(),
   };
   return eyes;

@@ -1,0 +1,51 @@
+import { levelOf, type Division } from '../divisions/division.ts';
+import { findDivision, listDivisions, listNamed } from '../divisions/division-queries.ts';
+import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
+import { ruleOn, type DatedRule } from '../outreach-rules/outreach-rule.ts';
+import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { forbidden } from '../shared/errors.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import { listLinksOf } from './link-queries.ts';
+import { myLink, type MyLink } from './my-link.ts';
+
+export type MyOutreach = {
+  rule: DatedRule;
+  links: (MyLink & { villageName: string })[];
+  /** Where a woman may live whom she keeps touch with next. */
+  villages: { code: string; name: string }[];
+};
+
+type Village = Pick<Division, 'code' | 'name'>;
+
+/** Of a town all its villages, of a village itself; and those where she has somebody already. */
+async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow, known: readonly Village[]) {
+  const own = levelOf(code) === 'village' ? await findDivision(ctx.db, code, ctx.now) : undefined;
+  const below = own ? [own] : await listDivisions(ctx.db, code, ctx.now);
+  const villages = below.filter(({ level }) => level === 'village');
+  const elsewhere = known.filter((one) => !villages.some((village) => village.code === one.code));
+  return [...villages, ...elsewhere].map(({ code, name }) => ({ code, name }));
+}
+
+/** Whom an executive keeps touch with today, whoever is to be seen first first, and by which rule. Forbidden `executive-only`. */
+export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const executive = await findExecutiveOf(ctx.db, ctx.actor.personId);
+    if (!executive) throw forbidden('executive-only');
+    const rows = await listLinksOf(ctx.db, ctx.actor.personId);
+    const codes = [...new Set(rows.map(({ villageCode }) => villageCode))];
+    const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
+    const names = new Map(known.map(({ code, name }) => [code, name]));
+    const today = dayOf(ctx.now);
+    return {
+      rule: ruleOn(await listRules(ctx.db), today),
+      links: rows.map((row) => ({
+        ...myLink(row, today),
+        villageName: names.get(row.villageCode) ?? row.villageCode,
+      })),
+      villages: await villagesOf(ctx, executive, known),
+    };
+  });
+}

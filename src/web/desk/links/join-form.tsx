@@ -1,0 +1,29 @@
+import { RadioField, SelectField, TextField } from '../../ui/field/field.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { formFields } from '../cases/mediation/form-fields.ts';
+import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { ways } from './said.ts';
+
+type JoinFormProps = Acting & { villages: readonly { code: string; name: string }[] };
+
+/** A woman who said yes: what she is called, where she lives, how she said it. */
+export function JoinForm({ villages, ...acting }: JoinFormProps) {
+  const { words, language } = useFrame();
+  const { links } = words;
+  const field = formFields(acting, 'join');
+  const choices = villages.map(({ code, name }) => ({ value: code, label: villageName(name, language) }));
+  return (
+    <Fold {...acting} act="join" title={links.add} label={links.addDo}>
+      <TextField {...field('name')} label={links.name} hint={links.nameHint} maxLength={30} required />
+      <SelectField {...field('villageCode')} label={links.village} choices={choices} />
+      <RadioField
+        {...field('saidYes')}
+        label={links.said}
+        hint={links.saidHint}
+        choices={ways.map((value) => ({ value, label: links.ways[value] }))}
+        chosen={answerTo(acting, 'join')?.typed['saidYes'] ?? ''}
+      />
+    </Fold>
+  );
+}

@@ -1,0 +1,109 @@
+import type { MyOutreach } from '../../../core/links/show-my-outreach.ts';
+import { dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { channels } from '../../../core/visits/visit.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { RadioField, TextField } from '../../ui/field/field.tsx';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import { villageName } from '../../view/village-name.ts';
+import { formFields } from '../cases/mediation/form-fields.ts';
+import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { whys } from './said.ts';
+
+type Link = MyOutreach['links'][number];
+
+/** Some of those whom she keeps touch with under one title; nothing where there is nobody. */
+export function LinkGroup({ title, links, ...acting }: Acting & { title: string; links: readonly Link[] }) {
+  if (links.length === 0) return null;
+  return (
+    <Section title={title}>
+      {links.map((link) => (
+        <OneLink key={link.id} link={link} {...acting} />
+      ))}
+    </Section>
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** Who, where, when last, by when next; it opens to the touches that write a visit down. */
+function OneLink({ link, ...acting }: Acting & { link: Link }) {
+  const { words, language, now } = useFrame();
+  const { links, dates } = words;
+  const day = (at: Date) => dates.day(momentOf(at, now));
+  const late = Math.round((Date.parse(dayOf(now)) - Date.parse(link.dueOn)) / dayMs);
+  const lines = [
+    link.lastVisitAt === null ? links.never : links.last(day(link.lastVisitAt)),
+    link.lapsed ? links.late(late) : links.dueBy(day(startOfDay(link.dueOn))),
+  ];
+  const isRefused = answerTo(acting, 'visit', link.id) !== undefined;
+  return (
+    <details className="request__act link" open={isRefused}>
+      <summary>
+        <OwnWords>{link.name}</OwnWords>
+        <span className="link__lines quiet small">
+          {[villageName(link.villageName, language), ...lines].join(' · ')}
+        </span>
+      </summary>
+      <VisitForm link={link} {...acting} />
+      {link.kind === 'woman' && <EndForm link={link} {...acting} />}
+    </details>
+  );
+}
+
+function VisitForm({ link, ...acting }: Acting & { link: Link }) {
+  const { words, now } = useFrame();
+  const { links } = words;
+  const field = formFields(acting, 'visit', link.id);
+  const typed = answerTo(acting, 'visit', link.id)?.typed;
+  return (
+    <form method="post" noValidate autoComplete="off">
+      <input type="hidden" name="act" value="visit" />
+      <input type="hidden" name="of" value={link.id} />
+      <input type="hidden" name="personId" value={link.personId} />
+      <input type="hidden" name="clientId" value={typed?.['clientId'] ?? clientIdOf(acting, link)} />
+      <fieldset className="link__how">
+        <legend>{links.how}</legend>
+        {channels.map((channel) => (
+          <Button key={channel} kind="quiet" small name="channel" value={channel}>
+            <span aria-hidden="true">{links.channels[channel]}</span>
+            <span className="unseen">{links.of(link.name, links.channels[channel])}</span>
+          </Button>
+        ))}
+      </fieldset>
+      <details open={typed !== undefined}>
+        <summary className="small">{links.more}</summary>
+        <TextField
+          {...field('day', dayOf(now))}
+          label={links.when}
+          type="date"
+          min={link.joinedOn}
+          max={dayOf(now)}
+        />
+        <TextField {...field('note')} label={links.note} hint={links.noteHint} maxLength={500} />
+      </details>
+    </form>
+  );
+}
+
+/** Another for each link of a page, and the same however often one form is sent. */
+const clientIdOf = ({ idempotencyKey }: Acting, { id }: Link): string =>
+  `${idempotencyKey.slice(0, 24)}${id.slice(24)}`;
+
+function EndForm({ link, ...acting }: Acting & { link: Link }) {
+  const { links } = useFrame().words;
+  const field = formFields(acting, 'end', link.id);
+  return (
+    <Fold {...acting} act="end" of={link.id} title={links.end} label={links.endDo}>
+      <RadioField
+        {...field('why')}
+        label={links.endWhy}
+        hint={links.endHint}
+        choices={whys.map((value) => ({ value, label: links.whys[value] }))}
+        chosen={answerTo(acting, 'end', link.id)?.typed['why'] ?? ''}
+      />
+    </Fold>
+  );
+}

@@ -1,0 +1,113 @@
+import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
+import { endLink } from '../../../core/links/end-link.ts';
+import { joinLink } from '../../../core/links/join-link.ts';
+import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
+import { dayOf, isoWithOffset, startOfDay } from '../../../core/shared/dates.ts';
+import type { Ctx } from '../../../core/shared/ctx.ts';
+import { invalid } from '../../../core/shared/errors.ts';
+import { channels } from '../../../core/visits/visit.ts';
+import { logVisit } from '../../../core/visits/log-visit.ts';
+import { takeBackVisit } from '../../../core/visits/take-back-visit.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { chosen } from '../cases/case-action.ts';
+import { districtCtx } from '../figures/district-ctx.ts';
+import { JoinForm } from './join-form.tsx';
+import { LinkGroup } from './link-group.tsx';
+import { ways, whys } from './said.ts';
+import { Undo } from './undo.tsx';
+
+const here = '/desk/links';
+
+export const loader = loading(async (page, { request }) => {
+  const ctx = await districtCtx(page, keepsTouch);
+  const { searchParams } = new URL(request.url);
+  const done = (['added', 'undone', 'ended'] as const).find((one) => searchParams.has(one)) ?? null;
+  return { ...(await showMyOutreach(ctx)), key: ctx.newId(), done, logged: searchParams.get('logged') };
+});
+
+/** Today it was now; of another day nobody asks the hour. */
+function whenOf(ctx: Ctx, form: FormData): string {
+  const day = textOf(form, 'day');
+  return isoWithOffset(day === '' || day === dayOf(ctx.now) ? ctx.now : noonOf(day));
+}
+
+function noonOf(day: string): Date {
+  const noon = new Date(startOfDay(day).getTime() + 12 * 3_600_000);
+  if (Number.isNaN(noon.getTime())) throw invalid([{ path: 'visitedAt', code: 'day-shape' }]);
+  return noon;
+}
+
+async function visit(ctx: Ctx, form: FormData): Promise<string> {
+  const note = textOf(form, 'note');
+  const { id } = await logVisit(ctx, {
+    ...{ clientId: textOf(form, 'clientId'), personId: textOf(form, 'personId') },
+    ...{ channel: chosen(form, 'channel', channels), visitedAt: whenOf(ctx, form) },
+    ...(note !== '' && { note }),
+  });
+  return `${here}?logged=${id}`;
+}
+
+const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string>>> = {
+  visit,
+  join: async (ctx, form) => {
+    const wish = { name: textOf(form, 'name'), villageCode: textOf(form, 'villageCode') };
+    await joinLink(ctx, { ...wish, saidYes: chosen(form, 'saidYes', ways) }, onceOf(form));
+    return `${here}?added=1`;
+  },
+  end: async (ctx, form) => {
+    await endLink(ctx, { linkId: textOf(form, 'of'), why: chosen(form, 'why', whys) });
+    return `${here}?ended=1`;
+  },
+  undo: async (ctx, form) => {
+    await takeBackVisit(ctx, { visitId: textOf(form, 'of') });
+    return `${here}?undone=1`;
+  },
+};
+
+export const action = acting(
+  async ({ page, form }) => {
+    const act = acts[textOf(form, 'act')];
+    if (!act) throw invalid([{ path: 'act', code: 'unknown-choice' }]);
+    return goTo(await act(await districtCtx(page, keepsTouch), form));
+  },
+  ({ links }, form) => {
+    const of = textOf(form, 'of');
+    return {
+      name: { field: 'join-name', label: links.name },
+      villageCode: { field: 'join-villageCode', label: links.village },
+      saidYes: { field: 'join-saidYes', label: links.said },
+      visitedAt: { field: `visit${of}-day`, label: links.when },
+      note: { field: `visit${of}-note`, label: links.note },
+    };
+  },
+);
+
+/** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
+export default function Links() {
+  const { rule, links: known, villages, key, done, logged } = useLoaded(loader);
+  const { links, frame } = useWords();
+  const acting = { idempotencyKey: key, answer: useAnswer() };
+  const women = known.filter(({ kind }) => kind === 'woman');
+  const chairs = known.filter(({ kind }) => kind === 'chair');
+  return (
+    <Page title={links.title} lead={links.lead} back={{ href: '/me', label: frame.mine }}>
+      {done && <Note tone="calm">{links[done]}</Note>}
+      {logged && <Undo {...acting} visitId={logged} />}
+      <ErrorSummary faults={acting.answer?.faults ?? []} />
+      <p className="section">
+        {links.few(women.length, chairs.length)}
+        <span className="quiet"> {links.rule(rule.chairs, rule.links)}</span>
+      </p>
+      {women.length === 0 && <Note tone="calm">{links.none}</Note>}
+      <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} />
+      <LinkGroup {...acting} title={links.coming} links={women.filter(({ lapsed }) => !lapsed)} />
+      <LinkGroup {...acting} title={links.chairs} links={chairs.filter(({ lapsed }) => !lapsed)} />
+      <JoinForm {...acting} villages={villages} />
+    </Page>
+  );
+}
