@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newPhone, phoneOf } from '../support/hands.ts';
+import { everyRequest } from '../support/queue.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { follow, scripts, visit } from '../support/visit.ts';
 
@@ -44,9 +45,7 @@ describe.each(scripts)('the four doors, $script', ({ javaScriptEnabled }) => {
     await follow(page.getByRole('button', { name: '请她们帮忙' }));
     expect(new URL(page.url()).pathname).toBe('/me/asked');
     const host = await visitAs(phoneOf('host'), { javaScriptEnabled });
-    await host.goto('/desk/requests');
-    const links = host.locator('a[href^="/desk/requests/0"]', { hasText: '要帮忙' });
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const paths = await everyRequest(host, '要帮忙');
     for (const path of paths) {
       await host.goto(path);
       if ((await host.getByRole('main').innerText()).includes(words)) break;
@@ -80,9 +79,7 @@ describe.each(scripts)('the four doors, $script', ({ javaScriptEnabled }) => {
     await host.goto('/desk/today');
     await follow(host.getByRole('link', { name: '会点啥的人' }));
     expect(await host.getByRole('main').innerText()).toContain(talent);
-    await host.goto('/desk/requests');
-    const links = host.locator('a[href^="/desk/requests/0"]', { hasText: '不走钟点' });
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const paths = await everyRequest(host, '不走钟点');
     for (const path of paths) {
       await host.goto(path);
       if ((await host.getByRole('main').innerText()).includes(need)) break;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { phoneOf } from '../support/hands.ts';
+import { everyRequest } from '../support/queue.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { comeBack, press, talk, talkHeading, tell } from '../support/talk.ts';
 import { strangeWords } from '../support/tongues.ts';
@@ -44,8 +45,7 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     const desk = await visitAs(phoneOf('rights'), { javaScriptEnabled });
     await desk.goto('/desk/requests');
     expect(await desk.getByRole('main').innerText()).not.toContain(words);
-    const links = desk.locator('a[href^="/desk/requests/0"]', { hasText: '想说说' });
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const paths = await everyRequest(desk, '想说说');
     const opened: string[] = [];
     for (const path of paths) {
       await desk.goto(path);
@@ -79,9 +79,7 @@ describe.each(scripts)('想找人说说, $script', ({ javaScriptEnabled }) => {
     await talk(await visit({ javaScriptEnabled }), { words: alone });
     await talk(await visit({ javaScriptEnabled }), { words: named, home: '泉心泉意', friend: true });
     const host = await visitAs(phoneOf('host'), { javaScriptEnabled });
-    await host.goto('/desk/requests');
-    const links = host.locator('a[href^="/desk/requests/0"]', { hasText: '想说说' });
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const paths = await everyRequest(host, '想说说');
     const read: string[] = [];
     for (const path of paths) {
       await host.goto(path);
