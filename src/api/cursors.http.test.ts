@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aCase, aCaseworker } from '../../tests/support/cases/case-town.ts';
 import { aHome, aHost, aPerson, type Person } from '../../tests/support/factories.ts';
+import { inTree } from '../../tests/support/offices/office-town.ts';
 import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
@@ -13,6 +14,9 @@ import { listTalents } from '../core/talents/asking/list-talents.ts';
 import { listAccessesOfAll } from '../core/cases/reading/list-accesses-of-all.ts';
 import { listAccesses } from '../core/cases/reading/list-accesses.ts';
 import { listCases } from '../core/cases/reading/list-cases.ts';
+import { listExecutives } from '../core/executives/list-executives.ts';
+import { listGaps } from '../core/reach/list-gaps.ts';
+import type { Ctx } from '../core/shared/ctx.ts';
 import { cursorAfter } from '../core/shared/cursor.ts';
 import { isCoreError } from '../core/shared/errors.ts';
 import { makeId } from '../core/shared/ids.ts';
@@ -29,6 +33,7 @@ let home: { id: string };
 
 beforeAll(async () => {
   door = await buildApp();
+  await inTree(door.town);
   home = await aHome(door.town);
   desk = await seated(door.town, await aHost(door.town, '秦大姐', home), 'rights');
   office = await aPerson(door.town, '于主任');
@@ -56,6 +61,9 @@ const requests = (which: 'open' | 'mine' | 'done') =>
   overVerb((cursor) => listRequests(desk.ctx(), { which, cursor }));
 const homesBelow = (sort: 'village' | 'term' | 'activity') =>
   overVerb((cursor) => listHomesBelow(office.ctx(), { sort, cursor }));
+
+type OfReach = (ctx: Ctx, wish: { division: string; cursor: string }) => Promise<unknown>;
+const ofReach = (ask: OfReach) => overVerb((cursor) => ask(office.ctx(), { division: '370215', cursor }));
 
 const id = fc.constantFrom(
   makeId(1, new Date('2026-12-20T02:00:00Z')),
@@ -130,6 +138,17 @@ const read = [
   {
     where: 'core/cases/reading/list-accesses-of-all.ts',
     shapes: [{ key: fc.tuple(id), ask: overVerb((cursor) => listAccessesOfAll(auditor.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/executives/list-executives.ts',
+    shapes: [{ key: fc.tuple(id), ask: ofReach(listExecutives) }],
+  },
+  {
+    where: 'core/reach/list-gaps.ts',
+    shapes: [
+      { key: fc.tuple(fc.constant('place'), code), ask: ofReach(listGaps) },
+      { key: fc.tuple(fc.constant('executive'), fc.oneof(code, id)), ask: ofReach(listGaps) },
+    ],
   },
   {
     where: 'core/board/list-board.ts',

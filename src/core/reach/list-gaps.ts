@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ctx, Page } from '../shared/ctx.ts';
 import { pageOf, readCursor } from '../shared/cursor.ts';
 import { dayOf } from '../shared/dates.ts';
+import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
@@ -19,7 +20,10 @@ export type ListGaps = z.input<typeof ListGaps>;
 /** A place that lacks somebody, or an executive whose links lapsed or who left some behind: a number, and no woman. */
 export type Gap = ({ kind: 'place' } & PlaceGap) | ({ kind: 'executive' } & LoadGap);
 
-const Cursor = z.tuple([z.enum(['place', 'executive']), z.string().max(40)]);
+const Cursor = z.union([
+  z.tuple([z.literal('place'), z.string().regex(/^\d{12,15}$/)]),
+  z.tuple([z.literal('executive'), z.string().refine(isId)]),
+]);
 
 const keyOf = (gap: Gap) => [gap.kind, gap.kind === 'place' ? gap.code : gap.id];
 
