@@ -1,5 +1,5 @@
-import { isBelow, ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { isBelow } from '../outreach-rules/outreach-rule.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import type { Change } from '../reach/reach.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -17,7 +17,7 @@ export async function changeLoad(ctx: Ctx, { id, divisionCode }: Loaded, by: Loa
   const load = await asSystem(ctx, ({ db }) => addToLoad(db, id, by));
   if (load.left_on !== null) return [];
   const day = dayOf(ctx.now);
-  const rule = ruleOn(await listRules(ctx.db), day);
+  const rule = await ruleOfToday(ctx);
   const before = { chairs: load.chairs - by.chairs, links: load.links - by.links };
   const below = Number(isBelow(load, rule)) - Number(isBelow(before, rule));
   return below === 0 ? [] : [{ divisionCode, day, below }];

@@ -1,11 +1,9 @@
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { officesActedFor } from '../offices/offices-acted-for.ts';
+import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { mayAppoint } from './executive-policy.ts';
 import { endOffice } from './leave-office.ts';
 import { lockExecutive } from './executive-queries.ts';
 
@@ -17,8 +15,7 @@ export async function leaveAsExecutive(ctx: Ctx, { executiveId }: { executiveId:
   await inTransaction(personOnly(ctx), async (ctx) => {
     const locked = isId(executiveId) && (await asSystem(ctx, ({ db }) => lockExecutive(db, executiveId)));
     if (!locked) throw notFound('executive-not-found');
-    if (!mayAppoint(await officesActedFor(ctx), locked.division_code))
-      throw await forbiddenTo(ctx, 'office-only');
+    await officeAboveOnly(ctx, locked.division_code);
     await endOffice(ctx, locked);
   });
 }

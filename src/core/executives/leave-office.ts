@@ -1,6 +1,6 @@
 import { recordDeed } from '../deeds/record-deed.ts';
-import { isBelow, ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { isBelow } from '../outreach-rules/outreach-rule.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -20,7 +20,7 @@ export async function endOffice(ctx: Ctx, executive: ExecutiveRow): Promise<void
     await markExecutiveLeft(db, id, day);
     await markAppointmentEnded(db, id, ctx.now);
   });
-  const below = -Number(isBelow(load, ruleOn(await listRules(ctx.db), day)));
+  const below = -Number(isBelow(load, await ruleOfToday(ctx)));
   await insertChanges(ctx, deedId, [{ divisionCode, day, executives: -1, below }]);
   await recordDeed(ctx, { verb: 'leave-as-executive', subjectId: id, personId });
 }

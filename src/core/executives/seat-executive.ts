@@ -1,6 +1,6 @@
 import { recordDeed } from '../deeds/record-deed.ts';
-import { isBelow, ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { isBelow } from '../outreach-rules/outreach-rule.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -22,7 +22,7 @@ export async function seatExecutive(
     await insertAppointment(db, { ...person, appointed_at: ctx.now });
     if (!(await insertExecutive(db, { ...person, began_on: day }))) throw conflict('executive-already');
   });
-  const below = Number(isBelow({ chairs: 0, links: 0 }, ruleOn(await listRules(ctx.db), day)));
+  const below = Number(isBelow({ chairs: 0, links: 0 }, await ruleOfToday(ctx)));
   await insertChanges(ctx, id, [{ divisionCode, day, executives: 1, below }]);
   await recordDeed(ctx, { verb: 'appoint-executive', subjectId: id, personId });
   return id;

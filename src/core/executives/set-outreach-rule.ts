@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { forbiddenTo } from '../offices/forbidden-to.ts';
 import { officesActedFor } from '../offices/offices-acted-for.ts';
-import { isBelow, ruleOn, type OutreachRule } from '../outreach-rules/outreach-rule.ts';
+import { isBelow, type OutreachRule } from '../outreach-rules/outreach-rule.ts';
 import { maySetRule } from '../outreach-rules/outreach-rule-policy.ts';
-import { keepRule, listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { keepRule } from '../outreach-rules/outreach-rule-queries.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import type { Change } from '../reach/reach.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -47,7 +48,7 @@ export async function setOutreachRule(ctx: Ctx, input: SetOutreachRule): Promise
     const [day, deedId, by] = [dayOf(ctx.now), ctx.newId(), ctx.actor.personId];
     // Nobody joins or leaves meanwhile, so that each is judged by one of the two rules and not by both.
     await lockExecutives(ctx);
-    const from = ruleOn(await listRules(ctx.db), day);
+    const from = await ruleOfToday(ctx);
     await keepRule(ctx.db, { ...rule, startsOn: day, at: ctx.now, by });
     const changes = await asSystem(ctx, (ctx) => changesOfRule(ctx, { day, from, to: rule }));
     await insertChanges(ctx, deedId, changes);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findDivision } from '../divisions/division-queries.ts';
-import { isWithin } from '../divisions/division.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { invalid, ruleBroken } from '../shared/errors.ts';
@@ -27,8 +25,7 @@ export type CountHouseholds = z.input<typeof CountHouseholds>;
 export async function checkOfficeAbove(ctx: PersonCtx, areaCode: string): Promise<void> {
   const village = await findDivision(ctx.db, villageOf(areaCode), ctx.now);
   if (village?.level !== 'village') throw invalid([{ path: 'areaCode', code: 'village-unknown' }]);
-  const divisions = await divisionsActedFor(ctx);
-  if (!divisions.some((code) => isWithin(village.code, code))) throw await forbiddenTo(ctx, 'office-only');
+  await officeAboveOnly(ctx, village.code);
 }
 
 /**

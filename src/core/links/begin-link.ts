@@ -1,7 +1,6 @@
 import { changeLoad } from '../executives/change-load.ts';
 import type { ExecutiveRow } from '../executives/executive-queries.ts';
-import { ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -9,7 +8,7 @@ import { conflict } from '../shared/errors.ts';
 import { violatedConstraint } from '../shared/violations.ts';
 import { differenceOf } from './difference.ts';
 import { dueAfter } from './due-after.ts';
-import type { LinkKind, SaidYes } from './link.ts';
+import { loadOf, type LinkKind, type SaidYes } from './link.ts';
 import { insertLink } from './link-queries.ts';
 
 type Begun = {
@@ -35,8 +34,7 @@ export async function beginLink(
   { id, kind, executive, villageCode, ...link }: Begun,
 ): Promise<void> {
   const today = dayOf(ctx.now);
-  const rule = ruleOn(await listRules(ctx.db), today);
-  const firstDueOn = dueAfter(kind, today, rule);
+  const firstDueOn = dueAfter(kind, today, await ruleOfToday(ctx));
   try {
     await insertLink(ctx.db, {
       ...{ id, kind, executive_id: executive.id, held_by: executive.person_id, person_id: link.personId },
@@ -50,7 +48,9 @@ export async function beginLink(
   }
   const villages = [{ code: villageCode, from: today }];
   const begun = { kind, joinedOn: today, leftOn: null, firstDueOn, villages, visits: [] };
-  const load = kind === 'chair' ? { chairs: 1, links: 0 } : { chairs: 0, links: 1 };
   const loaded = { id: executive.id, divisionCode: executive.division_code };
-  await insertChanges(ctx, id, [...differenceOf(null, begun), ...(await changeLoad(ctx, loaded, load))]);
+  await insertChanges(ctx, id, [
+    ...differenceOf(null, begun),
+    ...(await changeLoad(ctx, loaded, loadOf(kind))),
+  ]);
 }

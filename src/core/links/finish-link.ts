@@ -4,7 +4,7 @@ import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { differenceOf } from './difference.ts';
-import type { Leaving } from './link.ts';
+import { loadOf, type Leaving } from './link.ts';
 import { getHistory, markLinkLeft, type LinkRow } from './link-queries.ts';
 
 /** A link that is locked ends with today, with all that it changes of the figures; part of the verb that ends it. */
@@ -17,9 +17,10 @@ export async function finishLink(
   const before = await getHistory(ctx.db, link);
   await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
   const executive = await getExecutive(ctx.db, link.executive_id);
-  const load = link.kind === 'chair' ? { chairs: -1, links: 0 } : { chairs: 0, links: -1 };
+  const { chairs, links } = loadOf(link.kind);
+  const fewer = { chairs: -chairs, links: -links };
   await insertChanges(ctx, deedId, [
     ...differenceOf(before, { ...before, leftOn: today }),
-    ...(await changeLoad(ctx, { id: executive.id, divisionCode: executive.division_code }, load)),
+    ...(await changeLoad(ctx, { id: executive.id, divisionCode: executive.division_code }, fewer)),
   ]);
 }

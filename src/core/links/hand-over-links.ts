@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { mayAppoint } from '../executives/executive-policy.ts';
 import { findExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { officesActedFor } from '../offices/offices-acted-for.ts';
+import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { invalid, notFound, ruleBroken } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -39,9 +37,7 @@ async function getBoth(ctx: PersonCtx, { fromId, toId }: HandOverLinks) {
     await findExecutive(db, toId),
   ]);
   if (!from || !to) throw notFound('executive-not-found');
-  const offices = await officesActedFor(ctx);
-  if (!mayAppoint(offices, from.division_code) || !mayAppoint(offices, to.division_code))
-    throw await forbiddenTo(ctx, 'office-only');
+  await officeAboveOnly(ctx, from.division_code, to.division_code);
   if (to.left_on !== null) throw ruleBroken('executive-left');
   return { from, to };
 }

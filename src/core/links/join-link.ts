@@ -13,6 +13,7 @@ import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { beginLink } from './begin-link.ts';
 import { waysToSayYes } from './link.ts';
+import { getPersonOfLink } from './link-queries.ts';
 
 const [faceToFace, phone, wechat] = waysToSayYes;
 
@@ -55,15 +56,6 @@ export async function joinLink(
       await recordDeed(ctx, { verb: 'join-link', subjectId: id, personId, answer });
       return { id, personId };
     },
-    again: async (ctx, id) => ({ id, personId: await personOfLink(ctx, id) }),
+    again: async (ctx, id) => ({ id, personId: await getPersonOfLink(ctx.db, id) }),
   });
-}
-
-async function personOfLink(ctx: Ctx, id: string): Promise<string> {
-  const { person_id: personId } = await ctx.db
-    .selectFrom('links')
-    .select('person_id')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return personId;
 }

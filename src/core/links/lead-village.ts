@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { isWithin } from '../divisions/division.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import { officeAboveOnly } from '../offices/office-above-only.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { invalid } from '../shared/errors.ts';
@@ -40,8 +38,7 @@ export async function leadVillage(ctx: Ctx, input: LeadVillage): Promise<{ id: s
   const { villageCode: typed, personId, chairName } = parseInput(LeadVillage, input);
   return inTransaction(personOnly(ctx), async (ctx) => {
     const villageCode = await getVillage(ctx, typed);
-    const divisions = await divisionsActedFor(ctx);
-    if (!divisions.some((code) => isWithin(villageCode, code))) throw await forbiddenTo(ctx, 'office-only');
+    await officeAboveOnly(ctx, villageCode);
     const [id, chairId, by] = [ctx.newId(), ctx.newId(), ctx.actor.personId];
     await insertNameOnly(ctx.db, { id: chairId, name: chairName, added_by: by, joined_at: ctx.now });
     await asSystem(ctx, async (ctx) => {

@@ -1,5 +1,5 @@
 import type { Db } from '../shared/ctx.ts';
-import type { Leaving, LinkHistory, LinkKind, SaidYes } from './link.ts';
+import { villagesOf, type Leaving, type LinkHistory, type LinkKind, type SaidYes } from './link.ts';
 
 type NewLink = {
   id: string;
@@ -30,6 +30,10 @@ const standing = (db: Db) => links(db).where('left_on', 'is', null);
 /** A link that stands and that she may see; until the transaction ends nobody visits on it, moves or ends it. */
 export const lockLink = (db: Db, linkId: string) =>
   standing(db).where('links.id', '=', linkId).forUpdate().executeTakeFirst();
+
+/** Whom a link of hers is with. */
+export const getPersonOfLink = async (db: Db, linkId: string): Promise<string> =>
+  (await links(db).where('links.id', '=', linkId).executeTakeFirstOrThrow()).person_id;
 
 /** One that she held once or holds: of a visit of hers. */
 export const lockHeldLink = (db: Db, linkId: string) =>
@@ -98,7 +102,7 @@ export const insertMove = (
 const listMoves = (db: Db, linkId: string) =>
   db
     .selectFrom('link_moves')
-    .select(['moved_on as from', 'from_code', 'to_code as code'])
+    .select(['moved_on as from', 'from_code as was', 'to_code as code'])
     .where('link_id', '=', linkId)
     .orderBy('moved_on')
     .execute();
@@ -114,10 +118,9 @@ const listVisits = (db: Db, linkId: string) =>
 /** All that the figures know of a link that is locked. */
 export async function getHistory(db: Db, link: LinkRow): Promise<LinkHistory> {
   const [moves, visits] = [await listMoves(db, link.id), await listVisits(db, link.id)];
-  const first = moves[0]?.from_code ?? link.village_code;
   return {
     ...{ kind: link.kind, joinedOn: link.joined_on, leftOn: link.left_on, firstDueOn: link.first_due_on },
-    villages: [{ code: first, from: link.joined_on }, ...moves],
+    villages: villagesOf({ joinedOn: link.joined_on, villageCode: link.village_code }, moves),
     visits,
   };
 }

@@ -2,12 +2,27 @@
 export const linkKinds = ['woman', 'chair'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What a link of this kind adds to what its executive has. */
+export const loadOf = (kind: LinkKind): { chairs: number; links: number } =>
+  kind === 'chair' ? { chairs: 1, links: 0 } : { chairs: 0, links: 1 };
+
 /** How a woman said yes; `herself`: on her own page. */
 export const waysToSayYes = ['face-to-face', 'phone', 'wechat', 'herself'] as const;
 export type SaidYes = (typeof waysToSayYes)[number];
 
 export const leavings = ['declined', 'handed-over', 'moved-away', 'passed-away', 'replaced'] as const;
 export type Leaving = (typeof leavings)[number];
+
+type Move = { from: string; was: string; code: string };
+
+/** Where a link lay from which day, of where it lies now and each of its moves, the oldest first. */
+export const villagesOf = (
+  { joinedOn, villageCode }: { joinedOn: string; villageCode: string },
+  moves: readonly Move[],
+): LinkHistory['villages'] => [
+  { code: moves[0]?.was ?? villageCode, from: joinedOn },
+  ...moves.map(({ code, from }) => ({ code, from })),
+];
 
 /**
  * All that the figures know of a link. Days are ISO texts, as everywhere. It counts from `joinedOn` up to the day before `leftOn`; it

@@ -1,8 +1,8 @@
 import { levelOf, type Division } from '../divisions/division.ts';
 import { findDivision, listDivisions, listNamed } from '../divisions/division-queries.ts';
 import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
-import { ruleOn, type DatedRule } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import type { DatedRule } from '../outreach-rules/outreach-rule.ts';
+import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { forbidden } from '../shared/errors.ts';
@@ -40,7 +40,7 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
     const names = new Map(known.map(({ code, name }) => [code, name]));
     const today = dayOf(ctx.now);
     return {
-      rule: ruleOn(await listRules(ctx.db), today),
+      rule: await ruleOfToday(ctx),
       links: rows.map((row) => ({
         ...myLink(row, today),
         villageName: names.get(row.villageCode) ?? row.villageCode,

@@ -1,7 +1,6 @@
 import { findDivision } from '../divisions/division-queries.ts';
-import { isWithin, type Division } from '../divisions/division.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
+import type { Division } from '../divisions/division.ts';
+import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { startOfDay } from '../shared/dates.ts';
 import { notFound } from '../shared/errors.ts';
@@ -10,7 +9,6 @@ import { notFound } from '../shared/errors.ts';
 export async function getPlaceBelow(ctx: PersonCtx, typed: string, day: string): Promise<Division> {
   const place = await findDivision(ctx.db, typed, startOfDay(day));
   if (!place) throw notFound('division-not-found');
-  const offices = await divisionsActedFor(ctx);
-  if (!offices.some((code) => isWithin(place.code, code))) throw await forbiddenTo(ctx, 'office-only');
+  await officeAboveOnly(ctx, place.code);
   return place;
 }

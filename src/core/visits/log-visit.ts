@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attemptOnce, type Once } from '../deeds/answer-once.ts';
 import type { AnswerKey } from '../deeds/record-deed.ts';
 import { differenceOf } from '../links/difference.ts';
-import type { LinkHistory } from '../links/link.ts';
+import { villagesOf, type LinkHistory } from '../links/link.ts';
 import { dueAfter } from '../links/due-after.ts';
 import { ruleOn } from '../outreach-rules/outreach-rule.ts';
 import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
@@ -40,11 +40,10 @@ type Wish = z.output<typeof LogVisit>;
 
 /** As much of a link's history as a visit on a day can change: what was due then, and the visit after it. */
 function aroundDay(link: LinkVisited): LinkHistory {
-  const [first] = link.moves;
   const { kind, joinedOn, leftOn } = link;
   return {
     ...{ kind, joinedOn, leftOn, firstDueOn: link.dueOn ?? link.firstDueOn },
-    villages: [{ code: first?.was ?? link.villageCode, from: joinedOn }, ...link.moves],
+    villages: villagesOf(link, link.moves),
     visits: link.next ? [link.next] : [],
   };
 }
