@@ -4,7 +4,7 @@ export const steps: Readonly<Record<string, readonly (readonly string[])[]>> = {
   types: [
     // Types of the routes first: the pages import them.
     ['node_modules/@react-router/dev/bin.cjs', 'typegen'],
-    ['node_modules/typescript/bin/tsc', '--noEmit'],
+    ['node_modules/typescript7/bin/tsc', '--noEmit'],
   ],
   'dead code': [['node_modules/knip/bin/knip.js']],
   lint: [['node_modules/oxlint/bin/oxlint', '-f', 'unix']],

@@ -39,7 +39,7 @@ export async function copyTemplate(
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) await build(admin, address, template);
     await admin.query('select pg_advisory_unlock(hashtext($1))', [name]);
-    await admin.query(`create database ${database} template ${name}`);
+    await admin.query(`create database ${database} template ${name} strategy file_copy`);
   } finally {
     await admin.end();
   }
