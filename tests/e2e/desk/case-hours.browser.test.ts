@@ -5,7 +5,7 @@ import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { whoListens } from '../support/listening.ts';
 import { byHand, visitAs } from '../support/sign-in.ts';
-import { follow, scripts, statusAt } from '../support/visit.ts';
+import { follow, anyPhone, statusAt } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 const main = (page: Page) => page.getByRole('main').innerText();
@@ -18,7 +18,7 @@ async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
 
 beforeAll(() => whoListens(byHand));
 
-describe.each(scripts)('what a team arranges for its case, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('what a team arranges for its case, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
 
   test('an hour is taken and given back, legal aid runs its clocks, and to others there is no such page', async () => {

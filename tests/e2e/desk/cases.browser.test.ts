@@ -6,7 +6,7 @@ import { staysWith } from '../support/cases.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { comeBack } from '../support/talk.ts';
-import { follow, scripts, statusAt } from '../support/visit.ts';
+import { follow, anyPhone, statusAt } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 
@@ -19,7 +19,7 @@ async function isFit(page: Page, { axe }: { axe: boolean }): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }
 
-describe.each(scripts)('a case and its team, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('a case and its team, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
   const asks = (words: string, more = {}) => staysWith({ javaScriptEnabled, words, ...more });
   const as = (persona: string) => visitAs(phoneOf(persona), { javaScriptEnabled });

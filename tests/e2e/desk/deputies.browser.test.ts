@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { announce, soon, takePlace } from '../support/desk.ts';
 import { newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, visitAs } from '../support/sign-in.ts';
-import { follow, scripts } from '../support/visit.ts';
+import { follow, anyPhone } from '../support/visit.ts';
 
-describe.each(scripts)('a deputy, $script', ({ script, javaScriptEnabled }) => {
+describe.each(anyPhone)('a deputy, $script', ({ script, javaScriptEnabled }) => {
   test('keeps the list until the host takes it back, and is told so at her next touch', async () => {
     const host = await byHand(phoneOf('host2'));
     const activity = await announce(host, { title: `替班那天，${script}`, capacity: 5, ...soon() });

@@ -4,7 +4,7 @@ import { axeFaults } from '../support/axe.ts';
 import { staysWith } from '../support/cases.ts';
 import { agreesTo, sends, withReceiver } from '../support/sharing.ts';
 import { comeBack, talk } from '../support/talk.ts';
-import { follow, scripts, visit } from '../support/visit.ts';
+import { follow, anyPhone, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 const word = '石榴花';
@@ -29,7 +29,7 @@ async function withAGate(lead: Page, at: string): Promise<void> {
   await follow(lead.getByRole('button', { name: '问过了，记下来' }));
 }
 
-describe.each(scripts)('a gate, and what she wants erased, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('a gate, and what she wants erased, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
 
   test('the receipt of a referral to the police ends the gate in one touch', async () => {

@@ -4,7 +4,7 @@ import { noViolence } from '../../support/mediations/a-docket.ts';
 import { axeFaults } from '../support/axe.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
-import { follow, scripts, visit } from '../support/visit.ts';
+import { follow, anyPhone, visit } from '../support/visit.ts';
 
 type Options = { javaScriptEnabled: boolean };
 
@@ -82,7 +82,7 @@ async function readsHerSlip(code: string, options: Options): Promise<void> {
   await isFit(her, options);
 }
 
-describe.each(scripts)('the docket of a mediation, $script', ({ script, javaScriptEnabled }) => {
+describe.each(anyPhone)('the docket of a mediation, $script', ({ script, javaScriptEnabled }) => {
   test('a small dispute is written on one page, looked after, and read by a side with its code', async () => {
     const options = { javaScriptEnabled };
     const committee = `调委会 ${script} ${Date.now()}`;

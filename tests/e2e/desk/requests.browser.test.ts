@@ -3,12 +3,12 @@ import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { comeBack } from '../support/talk.ts';
-import { follow, scripts, visit } from '../support/visit.ts';
+import { follow, anyPhone, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 const aNumber = () => `0532 ${String(Math.random()).slice(2, 10)}`;
 
-describe.each(scripts)('the rights desk, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('the rights desk, $script', ({ javaScriptEnabled }) => {
   /** Somebody rings the hotline; answers the code that she is read, and the request's address. */
   async function takesDown(said: string, number: string, inDanger = false) {
     const desk = await visitAs(phoneOf('rights'), { javaScriptEnabled });

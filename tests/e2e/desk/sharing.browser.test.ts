@@ -6,7 +6,7 @@ import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { agreesTo, sends, withReceiver } from '../support/sharing.ts';
 import { comeBack } from '../support/talk.ts';
-import { follow, scripts, visit } from '../support/visit.ts';
+import { follow, anyPhone, visit } from '../support/visit.ts';
 
 const once = () => String(Math.random()).slice(2, 8);
 const word = '石榴花';
@@ -55,7 +55,7 @@ async function signedFor({ path, code, javaScriptEnabled }: SentTo): Promise<voi
   await second.getByRole('alert').filter({ hasText: '打不开' }).waitFor();
 }
 
-describe.each(scripts)('what is told to others, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('what is told to others, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
   const asks = () => staysWith({ javaScriptEnabled, words: `他又动手了 ${once()}`, word });
 

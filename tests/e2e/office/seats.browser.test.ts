@@ -5,7 +5,7 @@ import { staysWith } from '../support/cases.ts';
 import { agreesTo, sends, withReceiver } from '../support/sharing.ts';
 import { newPhone, phoneOf } from '../support/hands.ts';
 import { byHand, visitAs } from '../support/sign-in.ts';
-import { follow, scripts, statusAt } from '../support/visit.ts';
+import { follow, anyPhone, statusAt } from '../support/visit.ts';
 
 const main = (page: Page) => page.getByRole('main').innerText();
 
@@ -16,7 +16,7 @@ async function aNewcomer(): Promise<{ name: string; phone: string }> {
   return { name, phone };
 }
 
-describe.each(scripts)('the seats of the district, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('the seats of the district, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
 
   test('the office finds her by her phone, is asked whether it is she, and ends the seat knowing what follows', async () => {
@@ -55,7 +55,7 @@ describe.each(scripts)('the seats of the district, $script', ({ javaScriptEnable
   });
 });
 
-describe.each(scripts)('the phone of the desk, $script', ({ javaScriptEnabled }) => {
+describe.each(anyPhone)('the phone of the desk, $script', ({ javaScriptEnabled }) => {
   const axe = javaScriptEnabled;
 
   test('秦大姐 writes it down, and it stands beside 12338 wherever somebody is asked to ring', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
-import { follow, scripts } from '../support/visit.ts';
+import { follow, anyPhone } from '../support/visit.ts';
 
-describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) => {
+describe.each(anyPhone)('an executive, $script', ({ script, javaScriptEnabled }) => {
   test('writes a woman down who said yes, a visit with one touch, takes it back, and ends it when she would rather not', async () => {
     const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
     await page.goto('/me');
