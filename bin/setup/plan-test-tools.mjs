@@ -5,13 +5,16 @@ const oldestPostgres = 15;
 
 /** Which packages of Debian or its like bring what is not there. */
 export const missingPackages = ({ browser, chineseFont, postgres }) => [
-  ...(browser ? [] : ['chromium']),
+  ...(browser ? [] : ['chromium-headless-shell']),
   ...(chineseFont ? [] : ['fonts-noto-cjk']),
   ...(postgres ? [] : [`postgresql-${oldestPostgres}`]),
 ];
 
-/** What to try in turn: newer systems carry another PostgreSQL, and any from 15 on will do. */
-export const namesToTry = (name) => (name.startsWith('postgresql-') ? [name, 'postgresql'] : [name]);
+/** What to try in turn: not every system packs the browser without its window, and any PostgreSQL from 15 on will do. */
+export function namesToTry(name) {
+  if (name === 'chromium-headless-shell') return [name, 'chromium'];
+  return name.startsWith('postgresql-') ? [name, 'postgresql'] : [name];
+}
 
 /** Whether Debian's package would make a cluster of its own and start a server on port 5432. */
 export const bringsServer = (packages) => packages.some((name) => name.startsWith('postgresql'));

@@ -14,18 +14,26 @@ function decides(expression: string): unknown {
 }
 
 test('on a bare machine a browser, Chinese letters and PostgreSQL 15 are asked for; what is there is not', () => {
-  expect(decides('plan.missingPackages({})')).toEqual(['chromium', 'fonts-noto-cjk', 'postgresql-15']);
+  expect(decides('plan.missingPackages({})')).toEqual([
+    'chromium-headless-shell',
+    'fonts-noto-cjk',
+    'postgresql-15',
+  ]);
   expect(decides("plan.missingPackages({ browser: '/usr/bin/chromium', chineseFont: true })")).toEqual([
     'postgresql-15',
   ]);
   expect(decides("plan.missingPackages({ browser: 'b', chineseFont: true, postgres: 'p' })")).toEqual([]);
 });
 
-test('where the release has no PostgreSQL 15 its own is taken; people are told a name that is everywhere', () => {
+test('where the release has no PostgreSQL 15, or no browser without a window, its own is taken; people are told a name that is everywhere', () => {
   expect(decides("plan.namesToTry('postgresql-15')")).toEqual(['postgresql-15', 'postgresql']);
-  expect(decides("plan.namesToTry('chromium')")).toEqual(['chromium']);
-  expect(decides("plan.aptCommand(['fonts-noto-cjk', 'postgresql-15'])")).toBe(
-    'sudo apt-get install -y fonts-noto-cjk postgresql',
+  expect(decides("plan.namesToTry('fonts-noto-cjk')")).toEqual(['fonts-noto-cjk']);
+  expect(decides("plan.namesToTry('chromium-headless-shell')")).toEqual([
+    'chromium-headless-shell',
+    'chromium',
+  ]);
+  expect(decides("plan.aptCommand(['chromium-headless-shell', 'postgresql-15'])")).toBe(
+    'sudo apt-get install -y chromium postgresql',
   );
 });
 
