@@ -1,5 +1,5 @@
 import { isCoreError } from '../../core/shared/errors.ts';
-import { readPhone } from '../../platform/auth/codes/phone.ts';
+import { readPhone } from '../../core/people/phones/phone.ts';
 import { StartError } from '../../platform/start-error.ts';
 
 /** The one phone that a command names. Throws its usage where it is none, or more than one. */

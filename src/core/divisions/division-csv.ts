@@ -48,16 +48,16 @@ function toRow({ line, cells, columns }: Line): DivisionRow {
 }
 
 /** One line of RFC 4180; undefined where a quote stays open or stands in the middle of a bare cell. */
-export function splitCsvLine(line: string): string[] | undefined {
-  if (!line.includes('"')) return line.split(',');
+export function splitCsvLine(line: string, separator = ','): string[] | undefined {
+  if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;
-  let separator = ',';
-  while (separator === ',') {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}]*))(${separator}|$)`, 'y');
+  let mark = separator;
+  while (mark === separator) {
     const match = cell.exec(line);
     if (match === null) return undefined;
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    separator = match[3] ?? '';
+    mark = match[3] ?? '';
   }
   return cells;
 }

@@ -15,7 +15,7 @@ import { severOutside, type Severed } from './outside/sever-outside.ts';
 import { openOutside, type OutsideSettings, type OutsideSignIns } from './outside/open-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
-import { plainDigits, readPhone } from './codes/phone.ts';
+import { plainDigits, readPhone } from '../../core/people/phones/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
 import { textingBy } from './text-account.ts';

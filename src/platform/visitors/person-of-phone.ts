@@ -1,6 +1,6 @@
 import { joinCell } from '../../core/people/join-cell.ts';
 import type { Cell } from '../../core/shared/ctx.ts';
-import { readPhone } from '../auth/codes/phone.ts';
+import { readPhone } from '../../core/people/phones/phone.ts';
 import type { Auth } from '../auth/open-auth.ts';
 import { maskPhone } from '../../core/people/mask-phone.ts';
 import { openCtx, type World } from '../world.ts';

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { ruleBroken } from '../../core/shared/errors.ts';
-import { readPhone } from '../../platform/auth/codes/phone.ts';
+import { readPhone } from '../../core/people/phones/phone.ts';
 import { useLoaded } from '../loaded.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { faultOf } from '../fault-lines.ts';

@@ -1,5 +1,5 @@
 import { isCoreError, ruleBroken } from '../../core/shared/errors.ts';
-import { readPhone } from '../../platform/auth/codes/phone.ts';
+import { readPhone } from '../../core/people/phones/phone.ts';
 import { isSmsError, isThrottled } from '../../platform/sms/sms-error.ts';
 import { localPath } from '../local-path.ts';
 import { useLoaded } from '../loaded.ts';

@@ -13,7 +13,7 @@ import {
   insertCode,
   lockPhone,
 } from './code-queries.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from '../../../core/people/phones/phone.ts';
 
 /**
  * By phone; what one network may ask for is counted at the door of the pages. Codes that signed her in do not count against her, so that she

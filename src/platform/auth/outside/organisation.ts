@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { isCoreError, ruleBroken } from '../../../core/shared/errors.ts';
-import { readPhone } from '../codes/phone.ts';
+import { readPhone } from '../../../core/people/phones/phone.ts';
 import type { OrganisationSettings } from './organisation-settings.ts';
 import type { OutsideAccount } from './outside-account.ts';
 import type { Errand, OutsideProvider } from './outside-provider.ts';

@@ -1,5 +1,5 @@
 import { ruleBroken } from '../../../core/shared/errors.ts';
-import { plainDigits } from '../codes/phone.ts';
+import { plainDigits } from '../../../core/people/phones/phone.ts';
 import type { RequestHeaders } from '../request-token.ts';
 import { askingSession, markSessionDone } from './asking-session.ts';
 import { hashRecoveryCode, readRecoveryCode } from './recovery-codes.ts';

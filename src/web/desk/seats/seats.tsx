@@ -4,7 +4,7 @@ import { districtSeats } from '../../../core/offices/seats/seat.ts';
 import { seatColleague } from '../../../core/offices/seats/seat-colleague.ts';
 import { showSeats, type Seat, type ToSeat } from '../../../core/offices/seats/show-seats.ts';
 import { sentencesIn } from '../../../locales/sentences.ts';
-import { plainDigits } from '../../../platform/auth/codes/phone.ts';
+import { plainDigits } from '../../../core/people/phones/phone.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, askedFirst, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';

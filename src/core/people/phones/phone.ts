@@ -1,4 +1,4 @@
-import { invalid } from '../../../core/shared/errors.ts';
+import { invalid } from '../../shared/errors.ts';
 
 // What a phone's own address book puts between digits: spaces, dashes, brackets, marks of writing direction.
 const between = /[\s\p{Cf}\p{Pd}().]/gu;

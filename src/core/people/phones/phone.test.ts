@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isCoreError } from '../../../core/shared/errors.ts';
-import { maskPhone } from '../../../core/people/mask-phone.ts';
+import { isCoreError } from '../../shared/errors.ts';
+import { maskPhone } from '../mask-phone.ts';
 import { readPhone } from './phone.ts';
 
 function faultOf(typed: string): string | undefined {
