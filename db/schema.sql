@@ -1270,6 +1270,23 @@ create table d370215.household_counts (
   constraint household_counts_number CHECK (((households >= 0) AND (households <= 1000000)))
 );
 
+create table d370215.introductions (
+  id uuid not null,
+  roster_id uuid not null,
+  held_by uuid not null,
+  person_id uuid not null,
+  village_code text not null,
+  introduced_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint introductions_pkey PRIMARY KEY (id),
+  constraint introductions_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'undone'::text, 'too-late'::text]))),
+  constraint introductions_answered CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint introductions_village CHECK ((village_code ~ '^[0-9]{12}$'::text))
+);
+CREATE INDEX introductions_of_holder ON d370215.introductions USING btree (held_by, id) WHERE (answered_at IS NULL);
+CREATE INDEX introductions_of_person ON d370215.introductions USING btree (person_id);
+
 create table d370215.legal_aid_applications (
   id uuid not null,
   case_id uuid not null,
@@ -1316,10 +1333,10 @@ create table d370215.links (
   constraint links_pkey PRIMARY KEY (id),
   constraint links_kind CHECK ((kind = ANY (ARRAY['woman'::text, 'chair'::text]))),
   constraint links_left CHECK ((num_nulls(left_on, left_at, left_by, left_why) = ANY (ARRAY[0, 4]))),
-  constraint links_left_why CHECK ((left_why = ANY (ARRAY['declined'::text, 'handed-over'::text, 'moved-away'::text, 'passed-away'::text, 'replaced'::text]))),
+  constraint links_left_why CHECK ((left_why = ANY (ARRAY['declined'::text, 'handed-over'::text, 'moved-away'::text, 'passed-away'::text, 'replaced'::text, 'roster-undone'::text]))),
   constraint links_of_another CHECK ((person_id <> held_by)),
   constraint links_period CHECK ((left_on >= joined_on)),
-  constraint links_said_yes CHECK ((said_yes = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'wechat'::text, 'herself'::text]))),
+  constraint links_said_yes CHECK ((said_yes = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'wechat'::text, 'herself'::text, 'on-paper'::text]))),
   constraint links_village CHECK ((village_code ~ '^[0-9]{12}$'::text)),
   constraint links_yes CHECK (((kind = 'woman'::text) = (said_yes IS NOT NULL)))
 );
@@ -1711,6 +1728,17 @@ END) stored,
 );
 CREATE INDEX people_by_adder ON d370215.people USING btree (added_by) WHERE (added_by IS NOT NULL);
 
+create table d370215.person_phones (
+  person_id uuid not null,
+  phone bytea not null,
+  mark bytea not null,
+  roster_id uuid,
+  keep_until date,
+  constraint person_phones_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX person_phones_by_mark ON d370215.person_phones USING btree (mark);
+CREATE INDEX person_phones_kept_until ON d370215.person_phones USING btree (keep_until);
+
 create table d370215.photos (
   id uuid not null,
   home_id uuid not null,
@@ -1974,6 +2002,74 @@ create table d370215.room_things (
   constraint room_things_pkey PRIMARY KEY (place_id),
   constraint room_things_one_a_thing UNIQUE (thing_id)
 );
+
+create table d370215.roster_rows (
+  id uuid not null,
+  roster_id uuid not null,
+  line integer not null,
+  state text not null,
+  problems text[] not null default '{}'::text[],
+  said bytea,
+  name text,
+  phone bytea,
+  mark bytea,
+  name_mark bytea,
+  village_code text,
+  area_code text,
+  households integer,
+  executive_id uuid,
+  person_id uuid,
+  made_id uuid,
+  replaced_id uuid,
+  households_before integer,
+  constraint roster_rows_pkey PRIMARY KEY (id),
+  constraint roster_rows_line UNIQUE (roster_id, line),
+  constraint roster_rows_line_number CHECK ((line > 0)),
+  constraint roster_rows_refused CHECK (((state <> 'refused'::text) OR (problems <> '{}'::text[]))),
+  constraint roster_rows_state CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'taken'::text, 'undone'::text])))
+);
+CREATE INDEX roster_rows_by_state ON d370215.roster_rows USING btree (roster_id, state, line);
+
+create table d370215.rosters (
+  id uuid not null,
+  kind text not null,
+  division_code text not null,
+  file_name text not null,
+  basis text,
+  purpose text,
+  keep_until date,
+  header_line integer not null,
+  rows integer not null default 0,
+  taken integer,
+  refused integer,
+  state text not null,
+  read_at timestamp with time zone not null,
+  read_by uuid not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  forgotten_at timestamp with time zone,
+  constraint rosters_pkey PRIMARY KEY (id),
+  constraint rosters_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'duty'::text]))),
+  constraint rosters_file_name CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 200))),
+  constraint rosters_for_something CHECK ((num_nulls(purpose, keep_until) =
+CASE
+    WHEN (kind = 'women'::text) THEN 0
+    ELSE 2
+END)),
+  constraint rosters_header_line CHECK ((header_line > 0)),
+  constraint rosters_kind CHECK ((kind = ANY (ARRAY['women'::text, 'executives'::text, 'chairs'::text, 'households'::text]))),
+  constraint rosters_of_people CHECK (((kind = 'women'::text) = (basis IS NOT NULL))),
+  constraint rosters_purpose CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 200))),
+  constraint rosters_rows CHECK ((rows >= 0)),
+  constraint rosters_state CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'taking'::text, 'taken'::text, 'undoing'::text, 'undone'::text]))),
+  constraint rosters_taken CHECK ((num_nulls(taken_at, taken_by) = ANY (ARRAY[0, 2]))),
+  constraint rosters_undone CHECK ((num_nulls(undone_at, undone_by) = ANY (ARRAY[0, 2]))),
+  constraint rosters_whole CHECK (((taken + refused) <= rows))
+);
+CREATE INDEX rosters_kept_until ON d370215.rosters USING btree (keep_until) WHERE (forgotten_at IS NULL);
+CREATE INDEX rosters_under_way ON d370215.rosters USING btree (id) WHERE (state = ANY (ARRAY['taking'::text, 'undoing'::text]));
 
 create table d370215.schema_migrations (
   name character varying(255) not null,
@@ -2284,6 +2380,12 @@ create table d370215.warning_visits (
 );
 CREATE INDEX warning_visits_of_one ON d370215.warning_visits USING btree (case_id, id);
 
+create table d370215.wishes_of_no_contact (
+  mark bytea not null,
+  wished_at timestamp with time zone not null,
+  constraint wishes_of_no_contact_pkey PRIMARY KEY (mark)
+);
+
 CREATE OR REPLACE FUNCTION d370215.count_numbers(numbers int4multirange)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2452,6 +2554,9 @@ alter table d370215.homes add constraint homes_parent_fkey FOREIGN KEY (parent_i
 alter table d370215.homes add constraint homes_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES d370215.people(id);
 alter table d370215.hours_exceptions add constraint hours_exceptions_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.household_counts add constraint household_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
+alter table d370215.introductions add constraint introductions_held_by_fkey FOREIGN KEY (held_by) REFERENCES d370215.people(id);
+alter table d370215.introductions add constraint introductions_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.introductions add constraint introductions_roster_fkey FOREIGN KEY (roster_id) REFERENCES d370215.rosters(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
 alter table d370215.legal_aid_applications add constraint legal_aid_applications_lawyer_by_fkey FOREIGN KEY (lawyer_by) REFERENCES d370215.people(id);
@@ -2528,6 +2633,8 @@ alter table d370215.order_words add constraint order_words_order_fkey FOREIGN KE
 alter table d370215.order_words add constraint order_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
 alter table d370215.outreach_rules add constraint outreach_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
+alter table d370215.person_phones add constraint person_phones_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.person_phones add constraint person_phones_roster_fkey FOREIGN KEY (roster_id) REFERENCES d370215.rosters(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.protection_orders add constraint protection_orders_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
@@ -2556,6 +2663,10 @@ alter table d370215.requests add constraint requests_taken_down_by_fkey FOREIGN 
 alter table d370215.requests add constraint requests_triaged_by_fkey FOREIGN KEY (triaged_by) REFERENCES d370215.people(id);
 alter table d370215.room_things add constraint room_things_place_fkey FOREIGN KEY (place_id) REFERENCES d370215.places(id);
 alter table d370215.room_things add constraint room_things_thing_fkey FOREIGN KEY (thing_id) REFERENCES d370215.slot_things(thing_id);
+alter table d370215.roster_rows add constraint roster_rows_roster_fkey FOREIGN KEY (roster_id) REFERENCES d370215.rosters(id);
+alter table d370215.rosters add constraint rosters_read_by_fkey FOREIGN KEY (read_by) REFERENCES d370215.people(id);
+alter table d370215.rosters add constraint rosters_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES d370215.people(id);
+alter table d370215.rosters add constraint rosters_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -2652,6 +2763,7 @@ grant insert, select, update on d370215.home_areas to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
 grant insert, select, update on d370215.household_counts to weijia_app;
+grant insert, select, update on d370215.introductions to weijia_app;
 grant insert, select, update on d370215.legal_aid_applications to weijia_app;
 grant insert, select, update on d370215.link_moves to weijia_app;
 grant insert, select, update on d370215.links to weijia_app;
@@ -2676,6 +2788,7 @@ grant insert, select, update on d370215.order_words to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
 grant insert, select, update on d370215.outreach_rules to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
+grant delete, insert, select, update on d370215.person_phones to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
 grant insert, select, update on d370215.protection_orders to weijia_app;
@@ -2691,6 +2804,8 @@ grant insert, select, update on d370215.request_texts to weijia_app;
 grant insert, select on d370215.request_walls to weijia_app;
 grant insert, select, update on d370215.requests to weijia_app;
 grant insert, select on d370215.room_things to weijia_app;
+grant delete, insert, select, update on d370215.roster_rows to weijia_app;
+grant delete, insert, select, update on d370215.rosters to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
@@ -2709,6 +2824,7 @@ grant insert, select on d370215.vault_keys to weijia_app;
 grant insert, select, update on d370215.visits to weijia_app;
 grant insert, select, update on d370215.warning_letters to weijia_app;
 grant insert, select, update on d370215.warning_visits to weijia_app;
+grant insert, select on d370215.wishes_of_no_contact to weijia_app;
 
 alter table d370215.activity_drafts enable row level security;
 alter table d370215.activity_questions enable row level security;
@@ -2756,6 +2872,7 @@ alter table d370215.feedback enable row level security;
 alter table d370215.home_areas enable row level security;
 alter table d370215.homes enable row level security;
 alter table d370215.household_counts enable row level security;
+alter table d370215.introductions enable row level security;
 alter table d370215.legal_aid_applications enable row level security;
 alter table d370215.link_moves enable row level security;
 alter table d370215.links enable row level security;
@@ -2780,6 +2897,7 @@ alter table d370215.order_words enable row level security;
 alter table d370215.outbox enable row level security;
 alter table d370215.outreach_rules enable row level security;
 alter table d370215.people enable row level security;
+alter table d370215.person_phones enable row level security;
 alter table d370215.protection_orders enable row level security;
 alter table d370215.reach_changes enable row level security;
 alter table d370215.reach_sums enable row level security;
@@ -2792,6 +2910,8 @@ alter table d370215.request_notes enable row level security;
 alter table d370215.request_texts enable row level security;
 alter table d370215.request_walls enable row level security;
 alter table d370215.requests enable row level security;
+alter table d370215.roster_rows enable row level security;
+alter table d370215.rosters enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.slots enable row level security;
@@ -2805,6 +2925,7 @@ alter table d370215.team_members enable row level security;
 alter table d370215.visits enable row level security;
 alter table d370215.warning_letters enable row level security;
 alter table d370215.warning_visits enable row level security;
+alter table d370215.wishes_of_no_contact enable row level security;
 
 create policy activity_drafts_delete on d370215.activity_drafts for delete to weijia_app using ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
 create policy activity_drafts_insert on d370215.activity_drafts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = activity_drafts.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
@@ -2929,15 +3050,18 @@ create policy executives_update on d370215.executives for update to weijia_app u
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
-create policy home_areas_insert on d370215.home_areas for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code)))))));
+create policy home_areas_insert on d370215.home_areas for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code))))))));
 create policy home_areas_select on d370215.home_areas for select to weijia_app using (true);
-create policy home_areas_update on d370215.home_areas for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code))))));
+create policy home_areas_update on d370215.home_areas for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code)))))));
 create policy homes_insert on d370215.homes for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy homes_select on d370215.homes for select to weijia_app using (true);
 create policy homes_update on d370215.homes for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = homes.id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(homes.division_code, a.division_code)))))));
-create policy household_counts_insert on d370215.household_counts for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code)))))));
+create policy household_counts_insert on d370215.household_counts for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code))))))));
 create policy household_counts_select on d370215.household_counts for select to weijia_app using (true);
-create policy household_counts_update on d370215.household_counts for update to weijia_app using (((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code))))));
+create policy household_counts_update on d370215.household_counts for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(household_counts.area_code, a.division_code)))))));
+create policy introductions_insert on d370215.introductions for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy introductions_select on d370215.introductions for select to weijia_app using (((held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)));
+create policy introductions_update on d370215.introductions for update to weijia_app using (((held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy legal_aid_applications_insert on d370215.legal_aid_applications for insert to weijia_app with check (((written_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy legal_aid_applications_select on d370215.legal_aid_applications for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy legal_aid_applications_update on d370215.legal_aid_applications for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
@@ -3012,6 +3136,10 @@ create policy outreach_rules_update on d370215.outreach_rules for update to weij
 create policy people_insert on d370215.people for insert to weijia_app with check (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (account_id IS NULL))));
 create policy people_select on d370215.people for select to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.signups s WHERE (s.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.door_counts d WHERE (d.person_id = people.id))) OR (EXISTS ( SELECT FROM d370215.relatives r WHERE ((r.person_id = people.id) AND (r.kept_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))) OR (EXISTS ( SELECT FROM d370215.links l WHERE ((l.person_id = people.id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL))))));
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy person_phones_delete on d370215.person_phones for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy person_phones_insert on d370215.person_phones for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy person_phones_select on d370215.person_phones for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id IN ( SELECT links.person_id FROM d370215.links WHERE ((links.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (links.left_on IS NULL)) UNION ALL SELECT introductions.person_id FROM d370215.introductions WHERE ((introductions.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (introductions.answered_at IS NULL))))));
+create policy person_phones_update on d370215.person_phones for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy protection_orders_insert on d370215.protection_orders for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (state = 'preparing'::text) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy protection_orders_select on d370215.protection_orders for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy protection_orders_update on d370215.protection_orders for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));
@@ -3046,6 +3174,14 @@ create policy request_walls_select on d370215.request_walls for select to weijia
 create policy requests_insert on d370215.requests for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy requests_select on d370215.requests for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = requests.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((case_id IS NULL) AND (((at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = requests.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((case_id IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND ((EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = requests.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) OR (EXISTS ( SELECT FROM d370215.broken_glasses g WHERE ((g.case_id = requests.case_id) AND (g.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (g.ended_at IS NULL) AND (g.ends_at > (NULLIF(current_setting('weijia.now'::text, true), ''::text))::timestamp with time zone))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = requests.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code)))))))))))))))));
 create policy requests_update on d370215.requests for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((NOT (EXISTS ( SELECT FROM d370215.request_walls w WHERE ((w.request_id = requests.id) AND (w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))) AND (((case_id IS NULL) AND (((at_desk_at IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'rights'::text)))))) OR ((owner_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))) OR ((home_id IS NOT NULL) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.home_id = requests.home_id) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))))) OR ((case_id IS NOT NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = requests.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = requests.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))))))));
+create policy roster_rows_delete on d370215.roster_rows for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy roster_rows_insert on d370215.roster_rows for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy roster_rows_select on d370215.roster_rows for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy roster_rows_update on d370215.roster_rows for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy rosters_delete on d370215.rosters for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy rosters_insert on d370215.rosters for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy rosters_select on d370215.rosters for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy rosters_update on d370215.rosters for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_select on d370215.showing_consents for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
@@ -3083,3 +3219,5 @@ create policy warning_letters_update on d370215.warning_letters for update to we
 create policy warning_visits_insert on d370215.warning_visits for insert to weijia_app with check (((noted_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy warning_visits_select on d370215.warning_visits for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy warning_visits_update on d370215.warning_visits for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
+create policy wishes_of_no_contact_insert on d370215.wishes_of_no_contact for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy wishes_of_no_contact_select on d370215.wishes_of_no_contact for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));

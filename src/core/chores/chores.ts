@@ -25,10 +25,13 @@ export type Chores = {
   requestsForgotten: number;
   casesForgotten: number;
   figuresCounted: number;
+  /** Pieces of rosters that are being taken or undone. */
+  rostersAdvanced: number;
   reachGathered: number;
   consultationsForgotten: number;
   questionsForgotten: number;
   asksForgotten: number;
   namesForgotten: number;
+  rostersForgotten: number;
   homesPublished: number;
 };

@@ -29,6 +29,8 @@ import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
+import { advanceRosters } from '../rosters/taking/advance-rosters.ts';
+import { forgetRosters } from '../rosters/forget-rosters.ts';
 import type { Chores } from './chores.ts';
 
 type Done = (chore: (ctx: Ctx) => Promise<number>) => Promise<number>;
@@ -49,6 +51,7 @@ const lookAfterCases = async (done: Done) => ({
 
 const count = async (done: Done) => ({
   figuresCounted: await done(countFigures),
+  rostersAdvanced: await done(advanceRosters),
   reachGathered: await done(gatherReach),
 });
 
@@ -62,6 +65,7 @@ const forgetOld = async (done: Done) => ({
   questionsForgotten: await done(forgetBoard),
   asksForgotten: await done(forgetTalents),
   namesForgotten: await done(forgetLapsedNames),
+  rostersForgotten: await done(forgetRosters),
 });
 
 /**

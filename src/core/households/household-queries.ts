@@ -32,6 +32,18 @@ export async function howCounted(db: Db, village: string): Promise<{ isWhole: bo
   };
 }
 
+/** How many were counted there last. */
+export async function findCount(db: Db, areaCode: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('household_counts')
+    .select('households')
+    .where('area_code', '=', areaCode)
+    .orderBy('from_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.households;
+}
+
 type Served = { home_id: string; area_code: string; from_on: string; set_by: string };
 
 /** Served again, it is served once. */

@@ -20,6 +20,7 @@ import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { markForgottenOf } from '../suggestions/suggestion-queries.ts';
 import { findSignupVisible } from '../signups/signup-queries.ts';
 import { releaseSignup } from '../signups/withdraw-signup.ts';
+import { forgetPhone } from '../people/phones/kept-phone-queries.ts';
 import {
   deleteNoticesOf,
   listOpenSignups,
@@ -83,6 +84,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     // After her own: whoever names one at this moment holds hers until it is written.
     await endDeputiesOf(ctx);
     await deleteNoticesOf(ctx.db, personId);
+    await forgetPhone(ctx.db, personId);
     await markErased(ctx.db, personId, ctx.now);
     await recordDeed(ctx, { verb: 'erase-person', subjectId: personId, personId });
   });

@@ -1,7 +1,7 @@
 import type { Db } from '../shared/ctx.ts';
 import { villagesOf, type Leaving, type LinkHistory, type LinkKind, type SaidYes } from './link.ts';
 
-type NewLink = {
+export type NewLink = {
   id: string;
   kind: LinkKind;
   executive_id: string;
@@ -30,6 +30,10 @@ const standing = (db: Db) => links(db).where('left_on', 'is', null);
 /** A link that stands and that she may see; until the transaction ends nobody visits on it, moves or ends it. */
 export const lockLink = (db: Db, linkId: string) =>
   standing(db).where('links.id', '=', linkId).forUpdate().executeTakeFirst();
+
+/** Also one that has ended. As the system. */
+export const findLink = (db: Db, linkId: string) =>
+  links(db).where('links.id', '=', linkId).executeTakeFirst();
 
 /** Whom a link of hers is with. */
 export const getPersonOfLink = async (db: Db, linkId: string): Promise<string> =>

@@ -6,11 +6,18 @@ export type LinkKind = (typeof linkKinds)[number];
 export const loadOf = (kind: LinkKind): { chairs: number; links: number } =>
   kind === 'chair' ? { chairs: 1, links: 0 } : { chairs: 0, links: 1 };
 
-/** How a woman said yes; `herself`: on her own page. */
-export const waysToSayYes = ['face-to-face', 'phone', 'wechat', 'herself'] as const;
+/** How a woman said yes; `herself`: on her own page; `on-paper`: as the roster's office holds it. */
+export const waysToSayYes = ['face-to-face', 'phone', 'wechat', 'herself', 'on-paper'] as const;
 export type SaidYes = (typeof waysToSayYes)[number];
 
-export const leavings = ['declined', 'handed-over', 'moved-away', 'passed-away', 'replaced'] as const;
+export const leavings = [
+  'declined',
+  'handed-over',
+  'moved-away',
+  'passed-away',
+  'replaced',
+  'roster-undone',
+] as const;
 export type Leaving = (typeof leavings)[number];
 
 type Move = { from: string; was: string; code: string };

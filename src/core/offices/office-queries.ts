@@ -76,3 +76,16 @@ export async function findStaff(db: Db, personId: string) {
     .executeTakeFirst();
   return person && { accountId: person.account_id, offices: await listOfficesOf(db, personId) };
 }
+
+/** Who has been longest at the office of a division, or this one of it. Asked as the system. */
+export const findOfficer = (db: Db, divisionCode: string, personId: string | null) =>
+  standing(db)
+    .innerJoin('people', 'people.id', 'appointments.person_id')
+    .select('people.id as personId')
+    .select((eb) => eb.ref('people.account_id').$notNull().as('accountId'))
+    .where('appointments.division_code', '=', divisionCode)
+    .where('people.account_id', 'is not', null)
+    .$if(personId !== null, (query) => query.where('people.id', '=', personId ?? ''))
+    .orderBy('appointments.appointed_at')
+    .limit(1)
+    .executeTakeFirst();

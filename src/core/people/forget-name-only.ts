@@ -1,5 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { asSystem } from '../shared/transaction.ts';
+import { forgetPhone } from './phones/kept-phone-queries.ts';
 import { deleteNoticesOf, lockNameOnly, markErased, standsAnywhere } from './person-queries.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function forgetNameOnly(ctx: Ctx, personId: string): Promise<boolea
     if (!(await lockNameOnly(ctx.db, personId))) return false;
     if (await standsAnywhere(ctx.db, personId)) return false;
     await deleteNoticesOf(ctx.db, personId);
+    await forgetPhone(ctx.db, personId);
     await markErased(ctx.db, personId, ctx.now);
     return true;
   });

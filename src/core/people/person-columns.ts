@@ -42,6 +42,14 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   },
   { table: 'executives', columns: ['person_id'] },
   { table: 'links', columns: ['person_id'] },
+  { table: 'introductions', columns: ['person_id'] },
+  {
+    table: 'roster_rows',
+    columns: ['person_id'],
+    sealed: ['said', 'phone'],
+    hidden: ['mark', 'name_mark', 'replaced_id'],
+  },
+  { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
@@ -90,6 +98,8 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'mediation_promises', columns: ['set_by', 'looked_by'] },
   { table: 'links', columns: ['held_by', 'left_by'] },
   { table: 'visits', columns: ['visited_by'] },
+  { table: 'introductions', columns: ['held_by'] },
+  { table: 'rosters', columns: ['read_by', 'taken_by', 'undone_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },
   { table: 'household_counts', columns: ['set_by'] },
   { table: 'home_areas', columns: ['set_by'] },

@@ -866,6 +866,17 @@ export interface HouseholdCounts {
   set_by: string;
 }
 
+export interface Introductions {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  held_by: string;
+  id: string;
+  introduced_at: Timestamp;
+  person_id: string;
+  roster_id: string;
+  village_code: string;
+}
+
 export interface LegalAidApplications {
   case_id: string;
   decided_by: string | null;
@@ -1166,6 +1177,14 @@ export interface People {
   village_code: string | null;
 }
 
+export interface PersonPhones {
+  keep_until: string | null;
+  mark: Buffer;
+  person_id: string;
+  phone: Buffer;
+  roster_id: string | null;
+}
+
 export interface Photos {
   added_at: Timestamp;
   alt: string;
@@ -1336,6 +1355,49 @@ export interface RoomThings {
   opened_at: Timestamp;
   place_id: string;
   thing_id: string;
+}
+
+export interface RosterRows {
+  area_code: string | null;
+  executive_id: string | null;
+  households: number | null;
+  households_before: number | null;
+  id: string;
+  line: number;
+  made_id: string | null;
+  mark: Buffer | null;
+  name: string | null;
+  name_mark: Buffer | null;
+  person_id: string | null;
+  phone: Buffer | null;
+  problems: Generated<string[]>;
+  replaced_id: string | null;
+  roster_id: string;
+  said: Buffer | null;
+  state: string;
+  village_code: string | null;
+}
+
+export interface Rosters {
+  basis: string | null;
+  division_code: string;
+  file_name: string;
+  forgotten_at: Timestamp | null;
+  header_line: number;
+  id: string;
+  keep_until: string | null;
+  kind: string;
+  purpose: string | null;
+  read_at: Timestamp;
+  read_by: string;
+  refused: number | null;
+  rows: Generated<number>;
+  state: string;
+  taken: number | null;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface SchemaMigrations {
@@ -1550,6 +1612,11 @@ export interface WarningVisits {
   words: Buffer | null;
 }
 
+export interface WishesOfNoContact {
+  mark: Buffer;
+  wished_at: Timestamp;
+}
+
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.codes": AccountsCodes;
@@ -1621,6 +1688,7 @@ export interface DB {
   homes: Homes;
   hours_exceptions: HoursExceptions;
   household_counts: HouseholdCounts;
+  introductions: Introductions;
   legal_aid_applications: LegalAidApplications;
   link_moves: LinkMoves;
   links: Links;
@@ -1645,6 +1713,7 @@ export interface DB {
   outbox: Outbox;
   outreach_rules: OutreachRules;
   people: People;
+  person_phones: PersonPhones;
   photos: Photos;
   places: Places;
   protection_orders: ProtectionOrders;
@@ -1660,6 +1729,8 @@ export interface DB {
   request_walls: RequestWalls;
   requests: Requests;
   room_things: RoomThings;
+  roster_rows: RosterRows;
+  rosters: Rosters;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;
@@ -1679,4 +1750,5 @@ export interface DB {
   visits: Visits;
   warning_letters: WarningLetters;
   warning_visits: WarningVisits;
+  wishes_of_no_contact: WishesOfNoContact;
 }

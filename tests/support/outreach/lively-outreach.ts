@@ -9,9 +9,10 @@ import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
+import { aLivelyRoster } from '../rosters/lively-roster.ts';
 import { anExecutive } from './outreach-town.ts';
 
-/** An executive who keeps touch with a woman and has visited her, a move, a rule, and households that a home serves. */
+/** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, and a roster. */
 export async function aLivelyOutreach(
   town: Town,
   { officer, woman, home }: { officer: Person; woman: Person; home: { id: string } },
@@ -41,4 +42,5 @@ export async function aLivelyOutreach(
   });
   await setOutreachRule(officer.ctx(), { chairs: 3, links: 1, chairDays: 31, linkDays: 92 });
   await anExecutive(town, '万大姐');
+  await aLivelyRoster(town, { officer, executive, woman });
 }

@@ -28,19 +28,58 @@ const rightsOfLinks = (cell: string): RightsByTable => ({
   },
 });
 
+const mine = (cell: string) => `person_id in (
+  select person_id from ${cell}.links where held_by = ${actor} and left_on is null
+  union all select person_id from ${cell}.introductions where held_by = ${actor} and answered_at is null)`;
+
+/** A roster is its office's through its verbs alone; whom it named is seen by the one executive who is to ask her, and by herself. */
+const rightsOfRosters = (cell: string): RightsByTable => ({
+  rosters: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: isSystem, insert: isSystem, update: isSystem, delete: isSystem },
+  },
+  roster_rows: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: isSystem, insert: isSystem, update: isSystem, delete: isSystem },
+  },
+  person_phones: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: {
+      select: `${own('person_id')} or ${mine(cell)}`,
+      insert: isSystem,
+      update: isSystem,
+      delete: isSystem,
+    },
+  },
+  introductions: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${own('held_by')} or person_id = ${actor}`,
+      insert: isSystem,
+      update: own('held_by'),
+    },
+  },
+  wishes_of_no_contact: {
+    grants: ['select', 'insert'],
+    rows: { select: isSystem, insert: isSystem },
+  },
+});
+
 /** What an office says of its places, in numbers that everybody may know. */
 const saidByTheOffice = (cell: string) => ({
   grants: ['select', 'insert', 'update'] as const,
   rows: {
     select: 'true',
-    insert: `set_by = ${actor} and ${belowMyOffice(cell, 'area_code')}`,
-    update: belowMyOffice(cell, 'area_code'),
+    // As the system where a roster brings it, piece by piece.
+    insert: `${isSystem} or (set_by = ${actor} and ${belowMyOffice(cell, 'area_code')})`,
+    update: `${isSystem} or ${belowMyOffice(cell, 'area_code')}`,
   },
 });
 
 /** An office reads figures and moves links as the system, after the verb has judged who asks, and sees no link. */
 export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfLinks(cell),
+  ...rightsOfRosters(cell),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { recordDeed } from '../deeds/record-deed.ts';
+import { lockExecutiveOf } from '../executives/executive-queries.ts';
+import { beginLink } from '../links/begin-link.ts';
+import { waysToSayYes } from '../links/link.ts';
+import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { wishNoContact } from '../people/phones/wish-no-contact.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { forbidden, notFound } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { lockIntroduction, markIntroduction } from './introduction-queries.ts';
+
+const [faceToFace, phone, wechat] = waysToSayYes;
+
+export const AnswerIntroduction = z.discriminatedUnion('answer', [
+  z.strictObject({
+    introductionId: z.string(),
+    answer: z.literal('yes'),
+    saidYes: z.enum([faceToFace, phone, wechat], { error: 'required' }),
+  }),
+  z.strictObject({ introductionId: z.string(), answer: z.literal('no') }),
+]);
+export type AnswerIntroduction = z.input<typeof AnswerIntroduction>;
+
+/**
+ * An executive writes down what a woman of a roster answered: with her yes their link begins today; where she would rather not, nothing of
+ * her is kept, and no roster brings her back. NotFound `introduction-not-found`; Forbidden `executive-only`.
+ */
+export async function answerIntroduction(ctx: Ctx, input: AnswerIntroduction): Promise<void> {
+  const wish = parseInput(AnswerIntroduction, input);
+  await inTransaction(personOnly(ctx), async (ctx) => {
+    const asked = isId(wish.introductionId) ? await lockIntroduction(ctx.db, wish.introductionId) : undefined;
+    if (!asked) throw notFound('introduction-not-found');
+    const { id, person_id: personId, village_code: villageCode } = asked;
+    await asSystem(ctx, async (system) => {
+      const { db, now: at } = system;
+      await markIntroduction(db, id, { answer: wish.answer, at });
+      if (wish.answer === 'no') {
+        await wishNoContact(system, { personId, villageCode });
+        await forgetNameOnly(system, personId);
+        return;
+      }
+      const executive = await lockExecutiveOf(db, ctx.actor.personId);
+      if (!executive) throw forbidden('executive-only');
+      const link = { id: system.newId(), kind: 'woman' as const, executive, personId, villageCode };
+      await beginLink(system, { ...link, saidYes: wish.saidYes });
+    });
+    await recordDeed(ctx, { verb: 'answer-introduction', subjectId: id, personId });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Db } from '../shared/ctx.ts';
+
+export type Answer = 'yes' | 'no' | 'undone' | 'too-late';
+
+/** One that waits for her answer; until the transaction ends nobody else writes it down. */
+export const lockIntroduction = (db: Db, id: string) =>
+  db
+    .selectFrom('introductions')
+    .select(['id', 'roster_id', 'held_by', 'person_id', 'village_code'])
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const markIntroduction = (db: Db, id: string, { answer, at }: { answer: Answer; at: Date }) =>
+  db.updateTable('introductions').set({ answer, answered_at: at }).where('id', '=', id).execute();
+
+export type Waiting = {
+  id: string;
+  personId: string;
+  name: string | null;
+  villageCode: string;
+  phone: Buffer | null;
+};
+
+/** Whom an executive is to ask, village by village. As the system. */
+export const listWaitingOf = (db: Db, heldBy: string): Promise<Waiting[]> =>
+  db
+    .selectFrom('introductions')
+    .innerJoin('people', 'people.id', 'introductions.person_id')
+    .leftJoin('person_phones', 'person_phones.person_id', 'introductions.person_id')
+    .select(['introductions.id', 'introductions.person_id as personId', 'people.name'])
+    .select(['introductions.village_code as villageCode', 'person_phones.phone'])
+    .where('introductions.held_by', '=', heldBy)
+    .where('introductions.answered_at', 'is', null)
+    .orderBy('introductions.village_code')
+    .orderBy('people.name')
+    .orderBy('introductions.id')
+    .execute();
+
+/** Whoever was not asked before her roster's last day passed is not asked any more. */
+export const lapseIntroductions = (db: Db, { until, at }: { until: string; at: Date }) =>
+  db
+    .updateTable('introductions')
+    .set({ answer: 'too-late', answered_at: at })
+    .where('answered_at', 'is', null)
+    .where('roster_id', 'in', db.selectFrom('rosters').select('id').where('keep_until', '<', until))
+    .returning('person_id')
+    .execute();

@@ -1,0 +1,26 @@
+import { phoneOfPerson } from '../people/phones/kept-phone.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { listWaitingOf } from './introduction-queries.ts';
+
+export type Introduction = {
+  id: string;
+  personId: string;
+  name: string;
+  villageCode: string;
+  phone: string | null;
+};
+
+/** Whom a roster named to her, and whom she is to ask before anything else. SignedOut. */
+export async function listMyIntroductions(ctx: Ctx): Promise<Introduction[]> {
+  const waiting = await inTransaction(personOnly(ctx), (ctx) =>
+    asSystem(ctx, ({ db }) => listWaitingOf(db, ctx.actor.personId)),
+  );
+  return Promise.all(
+    waiting.map(async ({ name, phone, ...one }) => ({
+      ...{ ...one, name: name ?? '' },
+      phone: phone === null ? null : await ctx.vault.open(phone, phoneOfPerson(one.personId)),
+    })),
+  );
+}

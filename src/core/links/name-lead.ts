@@ -1,0 +1,41 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import { lockExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
+import { insertNameOnly } from '../people/person-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { beginLink } from './begin-link.ts';
+import { finishLink } from './finish-link.ts';
+import { findStandingLink, lockLink, type LinkRow } from './link-queries.ts';
+
+type Lead = { villageCode: string; executive: ExecutiveRow; chairName: string; by: string };
+
+/** Whoever led it, or was its chair, is so until today. Returns the link that ended. */
+async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<string | null> {
+  const standing = await findStandingLink(ctx.db, { kind: 'chair', villageCode });
+  const link = standing && (await lockLink(ctx.db, standing.id));
+  if (!link) return null;
+  await finishLink(ctx, link, { why: 'replaced', by, deedId: ctx.newId() });
+  return link.id;
+}
+
+/** One executive keeps touch with the chair of a village from today; part of the verb that names her. Asked as the system. */
+export async function nameLead(
+  ctx: Ctx,
+  { villageCode, executive, chairName, by }: Lead,
+): Promise<{ id: string; chairId: string; replacedId: string | null }> {
+  const [id, chairId] = [ctx.newId(), ctx.newId()];
+  await insertNameOnly(ctx.db, { id: chairId, name: chairName, added_by: by, joined_at: ctx.now });
+  const replacedId = await replaceLead(ctx, villageCode, by);
+  await beginLink(ctx, { id, kind: 'chair', executive, personId: chairId, villageCode, saidYes: null });
+  await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId: chairId });
+  return { id, chairId, replacedId };
+}
+
+/** Whoever led it before does so again from today, with the chair of then; nobody where somebody else was named or she has left. */
+export async function nameLeadAgain(ctx: Ctx, before: LinkRow): Promise<void> {
+  const { village_code: villageCode, person_id: personId } = before;
+  const executive = await lockExecutive(ctx.db, before.executive_id);
+  if (!executive || (await findStandingLink(ctx.db, { kind: 'chair', villageCode }))) return;
+  const id = ctx.newId();
+  await beginLink(ctx, { id, kind: 'chair', executive, personId, villageCode, saidYes: null });
+  await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId });
+}

@@ -1,0 +1,15 @@
+import type { Ctx, Db } from '../../shared/ctx.ts';
+
+/** By which somebody without a phone is known not to wish contact. */
+export const noContactMark = (
+  { vault }: Pick<Ctx, 'vault'>,
+  { name, villageCode }: { name: string; villageCode: string },
+): Promise<Buffer> => vault.blind(`${villageCode} ${name}`, 'wishes_of_no_contact.mark');
+
+/** From now on no roster brings back whom these marks mean. As the system. */
+export const insertWish = (db: Db, marks: readonly Buffer[], at: Date) =>
+  db
+    .insertInto('wishes_of_no_contact')
+    .values(marks.map((mark) => ({ mark, wished_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();

@@ -1,0 +1,47 @@
+import { isWithin, prefixOf } from '../divisions/division.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { asSystem } from '../shared/transaction.ts';
+import { listExecutiveNames, listLeads, listNamesBelow, type NamedExecutive } from './known-queries.ts';
+import { finderOf } from './reading/place-names.ts';
+import { wordOf } from './reading/spellings.ts';
+import type { FindExecutive, Known } from './reading/understand.ts';
+
+/** One of two who are called alike is found by her place: the line's village lies in it. */
+function executivesBy(executives: readonly NamedExecutive[]): FindExecutive {
+  const byName = new Map<string, NamedExecutive[]>();
+  for (const one of executives) {
+    const name = wordOf(one.name);
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  return (name, villageCode) => {
+    const called = byName.get(name) ?? [];
+    const near = called.filter(({ divisionCode }) => isWithin(villageCode, divisionCode));
+    const [found, another] = near.length > 0 ? near : called;
+    if (!found) return 'executive-unknown';
+    return another ? 'executive-ambiguous' : found;
+  };
+}
+
+/** What a roster of a place may name: its villages and towns, its executives, and who leads which village. */
+export async function knowDistrict(ctx: Ctx, division: { code: string; name: string }): Promise<Known> {
+  const prefix = prefixOf(division.code);
+  return asSystem(ctx, async ({ db, now }) => {
+    const names = await listNamesBelow(db, prefix);
+    const [villages, towns] = [
+      names.filter(({ level }) => level === 'village'),
+      names.filter(({ level }) => level === 'town'),
+    ];
+    const leads = new Map((await listLeads(db, prefix)).map((one) => [one.villageCode, one.executiveId]));
+    const offices = [...towns.filter(({ until }) => until === null), division];
+    return {
+      today: dayOf(now),
+      findVillage: finderOf({ villages, towns }),
+      findOffice: ({ town, code }) =>
+        (code === '' ? offices.find(({ name }) => name === town) : offices.find((one) => one.code === code))
+          ?.code,
+      findExecutive: executivesBy(await listExecutiveNames(db, prefix)),
+      leadOf: (villageCode) => leads.get(villageCode),
+    };
+  });
+}

@@ -1,0 +1,74 @@
+import { parentCodeOf } from '../../divisions/division.ts';
+
+/** A village as it is or was called; `until`: from that day on it is no more, or is called otherwise. */
+export type NamedPlace = { code: string; name: string; until: string | null };
+
+/** Whose names a roster may say: the villages and towns of one district. */
+export type PlaceNames = { villages: readonly NamedPlace[]; towns: readonly NamedPlace[] };
+
+export type PlaceFound =
+  { code: string } | { problem: 'village-unknown' | 'village-ambiguous' | 'village-gone' };
+
+const endings = /(村民委员会|居民委员会|社区居委会|村委会|居委会|村居|社区|村)$/;
+
+/** 泉东新村村委会 and 泉东新村 have one stem; what would be nothing keeps its ending. */
+function stemOf(name: string): string {
+  let stem = name;
+  for (let shorter = stem.replace(endings, ''); shorter !== '' && shorter !== stem;) {
+    stem = shorter;
+    shorter = stem.replace(endings, '');
+  }
+  return stem;
+}
+
+const townEndings = /(街道办事处|街道|镇|乡)$/;
+const townStem = (name: string) => name.replace(townEndings, '');
+
+/** Finds the village that a line means, by its code, its name, or a name that it had once. */
+export type FindVillage = (said: { village: string; town: string; code: string }) => PlaceFound;
+
+const group = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+};
+
+export function finderOf({ villages, towns }: PlaceNames): FindVillage {
+  const standing = new Set(villages.flatMap(({ code, until }) => (until === null ? [code] : [])));
+  const byName = group(villages, ({ name }) => name);
+  const byStem = group(villages, ({ name }) => stemOf(name));
+  const townCodes = group(towns, ({ name }) => townStem(name));
+
+  /** 北安街道泉东新村: the town before the village is left out, and tells which of two is meant. */
+  const withoutTown = (village: string): { name: string; town: string } => {
+    for (const { name } of towns) {
+      for (const before of [name, townStem(name)])
+        if (village.length > before.length && village.startsWith(before))
+          return { name: village.slice(before.length), town: name };
+    }
+    return { name: village, town: '' };
+  };
+
+  const inTown = (places: readonly NamedPlace[], town: string): readonly NamedPlace[] => {
+    const codes = new Set(townCodes.get(townStem(town))?.map(({ code }) => code));
+    return codes.size === 0 ? places : places.filter(({ code }) => codes.has(parentCodeOf(code) ?? ''));
+  };
+
+  const judged = (places: readonly NamedPlace[]): PlaceFound | undefined => {
+    const codes = new Set(places.map(({ code }) => code));
+    if (codes.size === 0) return undefined;
+    const alive = [...codes].filter((code) => standing.has(code));
+    const [code, another] = alive;
+    if (code === undefined) return { problem: 'village-gone' };
+    return another === undefined ? { code } : { problem: 'village-ambiguous' };
+  };
+
+  const named = (name: string, town: string): PlaceFound | undefined =>
+    judged(inTown(byName.get(name) ?? [], town)) ?? judged(inTown(byStem.get(stemOf(name)) ?? [], town));
+
+  return ({ village, town, code }) => {
+    if (code !== '') return standing.has(code) ? { code } : { problem: 'village-unknown' };
+    const apart = withoutTown(village);
+    return named(village, town) ?? named(apart.name, town || apart.town) ?? { problem: 'village-unknown' };
+  };
+}

@@ -1,0 +1,63 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { personOnly } from '../shared/person-only.ts';
+import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { getRoster } from './get-roster.ts';
+import { doubts, problems, type Problem } from './problem.ts';
+import type { RosterBasis, RosterKind } from './roster.ts';
+import { countProblems, countRows, type RosterRow, type RosterState } from './roster-queries.ts';
+import { undoUntil } from './taking/undo-roster.ts';
+
+export type Roster = {
+  id: string;
+  kind: RosterKind;
+  divisionCode: string;
+  fileName: string;
+  state: RosterState;
+  basis: RosterBasis | null;
+  purpose: string | null;
+  keepUntil: string | null;
+  readAt: Date;
+  takenAt: Date | null;
+  /** The last day on which all of it can be taken back; null where it is not taken. */
+  undoUntil: string | null;
+  /** Every line that says anything: what is ready, refused, taken and undone, together. */
+  rows: number;
+};
+
+export type RosterShown = Roster & {
+  ready: number;
+  refused: number;
+  taken: number;
+  undone: number;
+  problems: { problem: Problem; rows: number; isDoubt: boolean }[];
+};
+
+export const rosterOf = (row: RosterRow): Roster => ({
+  ...{ id: row.id, kind: row.kind, divisionCode: row.division_code, fileName: row.file_name },
+  ...{ state: row.state, basis: row.basis, purpose: row.purpose, keepUntil: row.keep_until, rows: row.rows },
+  ...{ readAt: row.read_at, takenAt: row.taken_at },
+  undoUntil: row.state === 'taken' && row.taken_at !== null ? undoUntil(row.taken_at) : null,
+});
+
+/** What was read is kept for the office to look at for so long, and its refused lines to be mended. */
+export const lookDays = 14;
+
+/** A roster of her office in numbers: taken and refused together are its rows. NotFound, Forbidden. */
+export async function showRoster(ctx: Ctx, { rosterId }: { rosterId: string }): Promise<RosterShown> {
+  return inTransaction(personOnly(ctx), async (ctx) => {
+    const roster = await getRoster(ctx, rosterId);
+    return asSystem(ctx, async ({ db }) => {
+      const counts = await countRows(db, rosterId);
+      const found = new Map((await countProblems(db, rosterId)).map((one) => [one.problem, one.rows]));
+      return {
+        ...rosterOf(roster),
+        ...counts,
+        ...(roster.forgotten_at !== null && { taken: roster.taken ?? 0, refused: roster.refused ?? 0 }),
+        problems: problems
+          .map((problem) => ({ problem, rows: found.get(problem) ?? 0, isDoubt: doubts.includes(problem) }))
+          .filter(({ rows }) => rows > 0)
+          .toSorted((a, b) => b.rows - a.rows),
+      };
+    });
+  });
+}

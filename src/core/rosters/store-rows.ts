@@ -1,0 +1,74 @@
+import type { PersonOfPhone } from '../deputies/name-deputy.ts';
+import { noContactMark } from '../people/phones/no-contact.ts';
+import { phoneMark } from '../people/phones/kept-phone.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inTransaction } from '../shared/transaction.ts';
+import type { Header } from './reading/header.ts';
+import { readSaid } from './reading/read-said.ts';
+import { isFooter } from './reading/fields.ts';
+import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
+import type { RosterKind, Said, TableLine } from './roster.ts';
+import { insertRows, type NewRow } from './roster-queries.ts';
+import { phoneOfRow, saidOfRow } from './sealing.ts';
+
+export type Reading = {
+  rosterId: string;
+  kind: RosterKind;
+  header: Header;
+  known: Known;
+  /** Whoever signs in with a phone: an executive acts herself. */
+  personOfPhone: PersonOfPhone;
+};
+
+type Read = { line: number; said: Said; understood: Understood };
+type Piece = { lastLine: number; rows: Read[] };
+
+const atOnce = 500;
+
+/** The lines below the header that say anything, in pieces. */
+export async function* rowsFrom(
+  lines: AsyncIterable<TableLine>,
+  { kind, header, known }: Reading,
+): AsyncGenerator<Piece> {
+  let rows: Piece['rows'] = [];
+  let lastLine = header.line;
+  for await (const each of lines) {
+    if (each.line <= header.line) continue;
+    lastLine = each.line;
+    const said = readSaid(kind, header.columns, each);
+    if (!said) continue;
+    const understood = isFooter(each.cells) ? notOfARow() : understand(kind, said, known);
+    rows.push({ line: each.line, said, understood });
+    if (rows.length < atOnce) continue;
+    yield { lastLine, rows };
+    rows = [];
+  }
+  if (rows.length > 0) yield { lastLine, rows };
+}
+
+/** A line that is ready keeps what was understood, its phone sealed; one that is refused keeps what it said, sealed whole. */
+async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Reading): Promise<NewRow> {
+  const { vault } = ctx;
+  const id = ctx.newId();
+  const { problems, name, phone, villageCode } = understood;
+  const personId = reading.kind === 'executives' && phone ? await reading.personOfPhone(phone) : null;
+  if (reading.kind === 'executives' && phone && personId === null) problems.push('phone-unknown');
+  const isReady = problems.length === 0;
+  const [sealedPhone, mark, nameMark, sealedSaid] = await Promise.all([
+    isReady && phone !== null ? vault.seal(phone, phoneOfRow(id)) : null,
+    phone === null ? null : phoneMark(ctx, phone),
+    name === null || villageCode === null ? null : noContactMark(ctx, { name, villageCode }),
+    vault.seal(JSON.stringify(said), saidOfRow(id)),
+  ]);
+  return {
+    ...{ id, roster_id: reading.rosterId, line, state: isReady ? 'ready' : 'refused', problems },
+    ...{ said: sealedSaid, name, phone: sealedPhone, mark, name_mark: nameMark, village_code: villageCode },
+    ...{ area_code: understood.areaCode, households: understood.households },
+    ...{ executive_id: understood.executiveId, person_id: personId },
+  };
+}
+
+export async function storeRows(ctx: Ctx, rows: Piece['rows'], reading: Reading): Promise<void> {
+  const sealed = await Promise.all(rows.map((row) => rowOf(ctx, row, reading)));
+  await inTransaction({ ...ctx, actor: { kind: 'system' } }, ({ db }) => insertRows(db, sealed));
+}

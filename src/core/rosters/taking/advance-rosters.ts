@@ -1,0 +1,64 @@
+import type { Ctx } from '../../shared/ctx.ts';
+import { inTransaction } from '../../shared/transaction.ts';
+import {
+  countRows,
+  listNextRows,
+  listUnderWay,
+  lockRosterUnlessBusy,
+  markRoster,
+  type RosterRow,
+} from '../roster-queries.ts';
+import { takers } from './take-rows.ts';
+import { undoers } from './undo-rows.ts';
+
+const atOnce = 200;
+
+/** What came of it in numbers, which stay when its lines are forgotten. */
+async function finish({ db }: Ctx, { id }: RosterRow): Promise<void> {
+  const { taken, refused } = await countRows(db, id);
+  await markRoster(db, id, { state: 'taken', taken, refused });
+}
+
+/** The next piece, in a transaction of its own; how many lines it was, and 0 once there is none left. */
+async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
+  const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: atOnce });
+  if (rows.length === 0) await finish(ctx, roster);
+  else await takers[roster.kind](ctx, rows, { roster, by: roster.taken_by ?? roster.read_by });
+  return rows.length;
+}
+
+async function undoPiece(ctx: Ctx, roster: RosterRow): Promise<number> {
+  const rows = await listNextRows(ctx.db, roster.id, { state: 'taken', limit: atOnce });
+  if (rows.length === 0) await markRoster(ctx.db, roster.id, { state: 'undone' });
+  else await undoers[roster.kind](ctx, rows, { roster, by: roster.undone_by ?? roster.read_by });
+  return rows.length;
+}
+
+/** False once nothing of it is left to do, or while another process does it. */
+export async function advanceRoster(ctx: Ctx, rosterId: string): Promise<boolean> {
+  return inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
+    const roster = await lockRosterUnlessBusy(ctx.db, rosterId);
+    if (roster?.state === 'taking') return (await takePiece(ctx, roster)) > 0;
+    if (roster?.state === 'undoing') return (await undoPiece(ctx, roster)) > 0;
+    return false;
+  });
+}
+
+/** Goes on with one for so many pieces, or to its end. Returns how many it was. */
+export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number): Promise<number> {
+  let pieces = 0;
+  while (pieces < most && (await advanceRoster(ctx, rosterId))) pieces += 1;
+  return pieces;
+}
+
+/** Twenty thousand lines: what a machine does well within its minute. */
+const mostEachMinute = 100;
+
+/** Goes on with whatever is being taken or undone; what is left waits for the next minute. Returns how many pieces. */
+export async function advanceRosters(ctx: Ctx): Promise<number> {
+  const system: Ctx = { ...ctx, actor: { kind: 'system' } };
+  let pieces = 0;
+  for (const { id } of await inTransaction(system, ({ db }) => listUnderWay(db)))
+    pieces += await advanceRosterBy(system, id, mostEachMinute);
+  return pieces;
+}

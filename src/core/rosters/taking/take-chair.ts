@@ -1,0 +1,22 @@
+import { lockExecutive } from '../../executives/executive-queries.ts';
+import { nameLead } from '../../links/name-lead.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { keepPhone } from './keep-phone.ts';
+import type { Taking } from './taking.ts';
+
+/** A chair, and the one executive who leads her village from today. As the system. */
+export async function takeChair(ctx: Ctx, row: ReadyRow, { roster, by }: Taking): Promise<void> {
+  const executive = row.executive_id === null ? undefined : await lockExecutive(ctx.db, row.executive_id);
+  const { name: chairName, village_code: villageCode } = row;
+  if (!executive || chairName === null || villageCode === null) {
+    await markRow(ctx.db, row.id, { state: 'refused', problems: ['executive-unknown'] });
+    return;
+  }
+  const made = await nameLead(ctx, { villageCode, executive, chairName, by });
+  await keepPhone(ctx, row, { personId: made.chairId, roster });
+  await markRow(ctx.db, row.id, {
+    ...{ state: 'taken', person_id: made.chairId, made_id: made.id, said: null, phone: null },
+    ...(made.replacedId !== null && { replaced_id: made.replacedId }),
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { recordDeed } from '../../deeds/record-deed.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { ruleBroken } from '../../shared/errors.ts';
+import { parseInput } from '../../shared/parse-input.ts';
+import { personOnly } from '../../shared/person-only.ts';
+import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { getRosterToChange } from '../get-roster.ts';
+import { markRoster } from '../roster-queries.ts';
+import { readyDoubts } from './doubt-queries.ts';
+
+export const TakeRoster = z.strictObject({
+  rosterId: z.string(),
+  /** Also those of which the machine cannot say whether they are another woman; the office looked and says they are. */
+  doubtsToo: z.boolean().default(false),
+});
+export type TakeRoster = z.input<typeof TakeRoster>;
+
+/**
+ * What was read is taken, from its first ready line to its last; `advanceRosters` does it piece by piece, and goes on where it stopped.
+ * NotFound, Forbidden; RuleBroken `roster-taken-already`.
+ */
+export async function takeRoster(ctx: Ctx, input: TakeRoster): Promise<void> {
+  const { rosterId, doubtsToo } = parseInput(TakeRoster, input);
+  await inTransaction(personOnly(ctx), async (ctx) => {
+    const roster = await getRosterToChange(ctx, rosterId);
+    if (roster.state !== 'read') throw ruleBroken('roster-taken-already');
+    const { personId } = ctx.actor;
+    await asSystem(ctx, async ({ db, now }) => {
+      if (doubtsToo) await readyDoubts(db, rosterId);
+      await markRoster(db, rosterId, { state: 'taking', taken_at: now, taken_by: personId });
+    });
+    await recordDeed(ctx, { verb: 'take-roster', subjectId: rosterId });
+  });
+}

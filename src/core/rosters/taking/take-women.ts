@@ -1,0 +1,111 @@
+import { recordMany } from '../../deeds/record-many.ts';
+import { changeLoad } from '../../executives/change-load.ts';
+import type { ExecutiveRow } from '../../executives/executive-queries.ts';
+import { differenceOf } from '../../links/difference.ts';
+import { dueAfter } from '../../links/due-after.ts';
+import { loadOf } from '../../links/link.ts';
+import { ruleOfToday } from '../../outreach-rules/rule-of-today.ts';
+import { insertPhones } from '../../people/phones/kept-phone-queries.ts';
+import { netOf } from '../../reach/reach.ts';
+import { insertChanges } from '../../reach/reach-queries.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { dayOf } from '../../shared/dates.ts';
+import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { phoneFor } from './keep-phone.ts';
+import {
+  insertIntroductions,
+  insertLinks,
+  insertPeople,
+  lockTheseExecutives,
+  markTaken,
+} from './taking-queries.ts';
+import type { Taking } from './taking.ts';
+
+type Woman = ReadyRow & {
+  personId: string;
+  madeId: string;
+  name: string;
+  village_code: string;
+  executive: ExecutiveRow;
+};
+
+/** Those whose executive has not left since, each with what she becomes; the others are refused. */
+async function welcome(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Woman[]> {
+  const ids = [...new Set(rows.flatMap(({ executive_id: id }) => id ?? []))];
+  const executives = new Map((await lockTheseExecutives(ctx.db, ids)).map((one) => [one.id, one]));
+  const women: Woman[] = [];
+  for (const row of rows) {
+    const { name, village_code } = row;
+    const executive = executives.get(row.executive_id ?? '');
+    if (executive && name !== null && village_code !== null)
+      women.push({ ...row, name, village_code, executive, personId: ctx.newId(), madeId: ctx.newId() });
+    else await markRow(ctx.db, row.id, { state: 'refused', problems: ['executive-unknown'] });
+  }
+  return women;
+}
+
+/** Each said yes on paper: her link begins today. */
+async function link(ctx: Ctx, women: readonly Woman[], deedId: string): Promise<void> {
+  const today = dayOf(ctx.now);
+  const firstDueOn = dueAfter('woman', today, await ruleOfToday(ctx));
+  await insertLinks(
+    ctx.db,
+    women.map(({ madeId, personId, village_code, executive }) => ({
+      ...{ id: madeId, kind: 'woman' as const, executive_id: executive.id, held_by: executive.person_id },
+      ...{ person_id: personId, village_code, joined_on: today, joined_at: ctx.now },
+      ...{ first_due_on: firstDueOn, due_on: firstDueOn, said_yes: 'on-paper' as const },
+    })),
+  );
+  const changes = women.flatMap(({ village_code: code }) =>
+    differenceOf(null, {
+      ...{ kind: 'woman', joinedOn: today, leftOn: null, firstDueOn, visits: [] },
+      villages: [{ code, from: today }],
+    }),
+  );
+  for (const executive of new Set(women.map((woman) => woman.executive))) {
+    const added = women.filter((woman) => woman.executive === executive).length;
+    const { chairs, links } = loadOf('woman');
+    const loaded = { id: executive.id, divisionCode: executive.division_code };
+    changes.push(...(await changeLoad(ctx, loaded, { chairs, links: links * added })));
+  }
+  await insertChanges(ctx, deedId, netOf(changes));
+}
+
+/** Each is to be asked first: her executive finds her on her list. */
+const introduce = (ctx: Ctx, women: readonly Woman[], rosterId: string) =>
+  insertIntroductions(
+    ctx.db,
+    women.map(({ madeId, personId, village_code, executive }) => ({
+      ...{ id: madeId, roster_id: rosterId, held_by: executive.person_id, person_id: personId },
+      ...{ village_code, introduced_at: ctx.now },
+    })),
+  );
+
+/** A piece of a roster of women, as links where each said yes, else as introductions. As the system. */
+export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, by }: Taking): Promise<void> {
+  const women = await welcome(ctx, rows);
+  if (women.length === 0) return;
+  const added = { added_by: by, joined_at: ctx.now };
+  await insertPeople(
+    ctx.db,
+    women.map(({ personId, name }) => ({ id: personId, name, ...added })),
+  );
+  const phones = await Promise.all(
+    women.map((one) => phoneFor(ctx, one, { personId: one.personId, roster })),
+  );
+  await insertPhones(
+    ctx.db,
+    phones.flatMap((phone) => phone ?? []),
+  );
+  const isLinked = roster.basis === 'consent';
+  if (isLinked) await link(ctx, women, ctx.newId());
+  else await introduce(ctx, women, roster.id);
+  await recordMany(ctx, {
+    verb: isLinked ? 'join-link' : 'introduce',
+    touched: women.map(({ madeId: subjectId, personId }) => ({ subjectId, personId })),
+  });
+  await markTaken(
+    ctx,
+    women.map(({ id, personId, madeId }) => ({ id, personId, madeId })),
+  );
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { ExecutiveRow } from '../../executives/executive-queries.ts';
+import { cellTable } from '../../shared/cell-table.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
+import type { NewLink } from '../../links/link-queries.ts';
+
+/** Those of them who have not left, in the order of their ids, so that two pieces never wait for each other. */
+export const lockTheseExecutives = (db: Db, ids: readonly string[]): Promise<ExecutiveRow[]> =>
+  db
+    .selectFrom('executives')
+    .select(['id', 'person_id', 'division_code', 'began_on', 'left_on', 'chairs', 'links'])
+    .where('id', 'in', ids.length > 0 ? ids : [noId])
+    .where('left_on', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
+const noId = '00000000-0000-0000-0000-000000000000';
+
+type NewPerson = { id: string; name: string; added_by: string; joined_at: Date };
+
+export const insertPeople = (db: Db, people: readonly NewPerson[]) =>
+  db.insertInto('people').values(people).execute();
+
+export const insertLinks = (db: Db, links: readonly NewLink[]) =>
+  db.insertInto('links').values(links).execute();
+
+type Introduction = {
+  id: string;
+  roster_id: string;
+  held_by: string;
+  person_id: string;
+  village_code: string;
+  introduced_at: Date;
+};
+
+export const insertIntroductions = (db: Db, introductions: readonly Introduction[]) =>
+  db.insertInto('introductions').values(introductions).execute();
+
+type Made = { id: string; personId: string; madeId: string };
+
+/** What came of each row; what it said is gone with it. */
+export const markTaken = (ctx: Ctx, made: readonly Made[]) =>
+  sql`
+    update ${cellTable(ctx.cell, 'roster_rows')} r
+    set state = 'taken', person_id = made.person_id, made_id = made.made_id, said = null, phone = null
+    from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ personId }) => personId)}::uuid[],
+      ${made.map(({ madeId }) => madeId)}::uuid[]) as made (id, person_id, made_id)
+    where r.id = made.id`.execute(ctx.db);

@@ -1,0 +1,76 @@
+import { endOffice } from '../../executives/leave-office.ts';
+import { lockExecutive } from '../../executives/executive-queries.ts';
+import { keepCount } from '../../households/household-queries.ts';
+import { finishLink } from '../../links/finish-link.ts';
+import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
+import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
+import { nameLeadAgain } from '../../links/name-lead.ts';
+import { partWith } from '../../links/part-with.ts';
+import { forgetNameOnly } from '../../people/forget-name-only.ts';
+import { dayOf } from '../../shared/dates.ts';
+import type { RosterKind } from '../roster.ts';
+import { markRow } from '../roster-queries.ts';
+import type { TakeRow, TakeRows } from './taking.ts';
+
+const why = 'roster-undone' as const;
+
+/** Her link ends with today, also where another executive holds it by now; one that never had a whole day counts on none. */
+const undoLink: TakeRow = async (ctx, { person_id: personId }, { by }) => {
+  if (personId === null) return;
+  const standing = await findStandingLink(ctx.db, { kind: 'woman', personId });
+  const link = standing && (await lockLink(ctx.db, standing.id));
+  if (link?.said_yes === 'on-paper') await partWith(ctx, link, { why, by });
+};
+
+const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId }) => {
+  if (id === null || personId === null) return;
+  const waits = await lockIntroduction(ctx.db, id);
+  if (!waits) return;
+  await markIntroduction(ctx.db, id, { answer: 'undone', at: ctx.now });
+  await forgetNameOnly(ctx, personId);
+};
+
+const undoWoman: TakeRow = (ctx, row, taking) =>
+  (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
+
+/** Who led before does so again, unless somebody has been named since. */
+const undoChair: TakeRow = async (
+  ctx,
+  { made_id: linkId, person_id: chairId, replaced_id: before },
+  { by },
+) => {
+  const link = linkId === null ? undefined : await lockLink(ctx.db, linkId);
+  if (!link) return;
+  await finishLink(ctx, link, { why, by, deedId: ctx.newId() });
+  const replaced = before === null ? undefined : await findLink(ctx.db, before);
+  if (replaced) await nameLeadAgain(ctx, replaced);
+  if (chairId !== null) await forgetNameOnly(ctx, chairId);
+};
+
+const undoHouseholds: TakeRow = async (ctx, { area_code, households_before }, { by }) => {
+  if (area_code === null || households_before === null) return;
+  const counted = { area_code, from_on: dayOf(ctx.now), households: households_before };
+  await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
+};
+
+/** Whom she keeps touch with by now waits to be handed over, as when any executive leaves. */
+const undoExecutive: TakeRow = async (ctx, { made_id: id }) => {
+  const executive = id === null ? undefined : await lockExecutive(ctx.db, id);
+  if (executive) await endOffice(ctx, executive);
+};
+
+const each =
+  (undo: TakeRow): TakeRows =>
+  async (ctx, rows, taking) => {
+    for (const row of rows) {
+      await undo(ctx, row, taking);
+      await markRow(ctx.db, row.id, { state: 'undone' });
+    }
+  };
+
+export const undoers: Readonly<Record<RosterKind, TakeRows>> = {
+  women: each(undoWoman),
+  chairs: each(undoChair),
+  households: each(undoHouseholds),
+  executives: each(undoExecutive),
+};
