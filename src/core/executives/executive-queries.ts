@@ -91,13 +91,20 @@ export type ExecutiveBelow = Load & {
 
 type Below = { prefix: string; after: string | null; limit: number };
 
-/** Those of a place and below it who have not left, or still hold somebody. Asked as the system. */
-export const listExecutivesBelow = (db: Db, { prefix, after, limit }: Below): Promise<ExecutiveBelow[]> =>
+const executivesBelow = (db: Db) =>
   db
     .selectFrom('executives')
     .innerJoin('people', 'people.id', 'executives.person_id')
     .select(['executives.id', 'executives.person_id as personId', 'people.name', 'chairs', 'links'])
-    .select(['executives.division_code as divisionCode', 'executives.left_on as leftOn'])
+    .select(['executives.division_code as divisionCode', 'executives.left_on as leftOn']);
+
+/** Asked as the system. */
+export const findExecutiveBelow = (db: Db, id: string): Promise<ExecutiveBelow | undefined> =>
+  executivesBelow(db).where('executives.id', '=', id).executeTakeFirst();
+
+/** Those of a place and below it who have not left, or still hold somebody. Asked as the system. */
+export const listExecutivesBelow = (db: Db, { prefix, after, limit }: Below): Promise<ExecutiveBelow[]> =>
+  executivesBelow(db)
     .where('executives.division_code', '>=', prefix)
     .where('executives.division_code', '<', `${prefix}:`)
     .where((eb) => eb.or([eb('left_on', 'is', null), eb('chairs', '>', 0), eb('links', '>', 0)]))

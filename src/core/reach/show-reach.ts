@@ -26,9 +26,11 @@ export type ReachOfPlace = Figures & {
   villages: number;
   households: number;
   served: number;
+  /** Where it is drawn on a map. */
+  location: Division['location'];
 };
 
-export type Reach = ReachOfPlace & { asOf: string; byDivision: ReachOfPlace[] };
+export type Reach = ReachOfPlace & { parentCode: string | null; asOf: string; byDivision: ReachOfPlace[] };
 
 const none = { ...noFigures, villages: 0, households: 0, served: 0 };
 
@@ -50,7 +52,10 @@ export async function showReach(ctx: Ctx, input: ShowReach): Promise<Reach> {
     const counted = new Map([...figures, ...villages, ...households].map(({ code }) => [code, none]));
     for (const { code, ...part } of [...figures, ...villages, ...households])
       counted.set(code, { ...none, ...counted.get(code), ...part });
-    const of = ({ code, name }: Division): ReachOfPlace => ({ ...(counted.get(code) ?? none), code, name });
-    return { ...of(place), asOf, byDivision: below.map(of) };
+    const of = ({ code, name, location }: Division): ReachOfPlace => ({
+      ...(counted.get(code) ?? none),
+      ...{ code, name, location },
+    });
+    return { ...of(place), parentCode: place.parentCode, asOf, byDivision: below.map(of) };
   });
 }

@@ -1,4 +1,4 @@
-import { listHandInPlaces } from '../../../core/rosters/list-hand-in-places.ts';
+import { listOfficePlaces } from '../../../core/reach/list-office-places.ts';
 import { listRosters } from '../../../core/rosters/list-rosters.ts';
 import { readRoster } from '../../../core/rosters/read-roster.ts';
 import { rosterBases, rosterKinds } from '../../../core/rosters/roster.ts';
@@ -21,7 +21,7 @@ import { officeCtx, rostersHref } from './roster-ctx.ts';
 export const loader = loading(async (page, { request }) => {
   const ctx = await officeCtx(page);
   const dropped = new URL(request.url).searchParams.has('dropped');
-  return { rosters: await listRosters(ctx), places: await listHandInPlaces(ctx), dropped };
+  return { rosters: await listRosters(ctx), places: await listOfficePlaces(ctx), dropped };
 });
 
 const typed = (form: FormData, name: string) => textOf(form, name) || undefined;
