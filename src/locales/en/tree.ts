@@ -30,6 +30,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { links } from './outreach/links.ts';
+import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
@@ -70,6 +71,7 @@ export const en: Sentences = {
   keys,
   life,
   links,
+  reach,
   rosters,
   looseEnds,
   me,

@@ -174,6 +174,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
         {setsTimes && <ListRow href="/desk/seats" title={words.seats.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
+        {offices === 'open' && <ListRow href="/desk/reach" title={words.reach.title} />}
         {offices === 'open' && <ListRow href="/desk/rosters" title={words.rosters.title} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && <ListRow href="/desk/missed-rule" title={words.missed.office.title} />}

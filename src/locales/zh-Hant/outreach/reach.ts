@@ -1,0 +1,47 @@
+import type { reach as source } from '../../zh-Hans/outreach/reach.ts';
+
+/** How far a place is reached, for the office above it. */
+export const reach: typeof source = {
+  title: '聯繫到哪了',
+  lead: '三本賬分開記，從不相加：點過頭的姐妹，有人聯繫著的村居，微家服務著的戶。',
+  up: '上一級',
+  asOf: '看哪一天',
+  show: '看這一天',
+  onDay: (day: string) => `${day}的數`,
+  women: '點過頭的姐妹',
+  womenText: (links: number, lapsed: number) =>
+    lapsed > 0 ? `${links} 位，其中 ${lapsed} 位該去看看了` : `${links} 位`,
+  villages: '有人聯繫著的村居',
+  ofAll: (some: number, all: number) => `${all} 個裡有 ${some} 個`,
+  households: '微家服務著的戶',
+  ofHouseholds: (some: number, all: number) => (all === 0 ? '還沒有數過戶' : `${all} 戶裡有 ${some} 戶`),
+  executives: '執委',
+  executivesText: (all: number, below: number) =>
+    below > 0 ? `${all} 位，${below} 位聯繫的人還不到規矩的數` : `${all} 位`,
+  below: '下面各處',
+  where: '哪裡',
+  lapsed: '該去看的',
+  mapText: (full: number, all: number) =>
+    `${all} 處裡，${full} 處的村居都有人聯繫著，畫成實心的點；別處還缺，畫成空心的圈。`,
+  noMap: '這些地方還沒有登記位置，畫不出圖。',
+  gaps: '眼下還缺的',
+  noGaps: '眼下沒有缺的。',
+  lacksContact: '還缺聯繫人',
+  lacksHome: '還沒有微家服務',
+  nameLead: '請人牽頭',
+  lapsedOf: (links: number) => `${links} 位姐妹該去看看了`,
+  hasLeft: '卸任了，聯繫的人還沒交出去',
+  handOver: '交給別人',
+  more: '再看後面的',
+  leadTitle: (village: string) => `${village}：請誰牽頭`,
+  leadText: '一個村居一位執委牽頭，從今天起由她常和村居婦聯主席通氣。',
+  who: '哪位執委',
+  load: (chairs: number, women: number) => `${chairs} 個村居，${women} 位姐妹`,
+  chair: '村居婦聯主席怎麼稱呼',
+  leadDo: '請她牽頭',
+  handTitle: (name: string) => `${name}聯繫的人，交給誰`,
+  handText: '從今天起由接手的執委聯繫。她們還沒見過面，日子重新算。',
+  handDo: '都交給她',
+  nobody: '這裡沒有別的執委可選。先請婦聯把人設為執委。',
+  done: '記下了，從今天起算。',
+};
