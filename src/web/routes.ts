@@ -63,6 +63,7 @@ export default [
   route('desk/help/mine', 'guide/my-guide.ts'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/links', 'desk/links/links.tsx'),
+  route('desk/links/help', 'desk/links/help.tsx'),
   route('desk/reach', 'desk/reach/reach.tsx'),
   route('desk/reach/villages/:code', 'desk/reach/lead.tsx'),
   route('desk/reach/executives/:id', 'desk/reach/hand-over.tsx'),

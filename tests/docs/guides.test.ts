@@ -16,7 +16,7 @@ import {
 } from './documents.ts';
 
 /** The guides that open as pages of the product. */
-const onPages = ['residents.md', 'hosts.md', 'office.md', 'rights.md', 'mediators.md'];
+const onPages = ['residents.md', 'hosts.md', 'office.md', 'rights.md', 'mediators.md', 'executives.md'];
 const folders: Record<Language, string> = {
   'zh-Hans': 'docs/guide',
   'zh-Hant': 'docs/guide/zh-Hant',

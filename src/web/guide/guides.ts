@@ -1,13 +1,16 @@
+import executivesInEnglish from '../../../docs/guide/en/executives.md?raw';
 import hostsInEnglish from '../../../docs/guide/en/hosts.md?raw';
 import mediatorsInEnglish from '../../../docs/guide/en/mediators.md?raw';
 import officeInEnglish from '../../../docs/guide/en/office.md?raw';
 import residentsInEnglish from '../../../docs/guide/en/residents.md?raw';
 import rightsInEnglish from '../../../docs/guide/en/rights.md?raw';
+import executivesText from '../../../docs/guide/executives.md?raw';
 import hostsText from '../../../docs/guide/hosts.md?raw';
 import mediatorsText from '../../../docs/guide/mediators.md?raw';
 import officeText from '../../../docs/guide/office.md?raw';
 import residentsText from '../../../docs/guide/residents.md?raw';
 import rightsText from '../../../docs/guide/rights.md?raw';
+import executivesInTraditional from '../../../docs/guide/zh-Hant/executives.md?raw';
 import hostsInTraditional from '../../../docs/guide/zh-Hant/hosts.md?raw';
 import mediatorsInTraditional from '../../../docs/guide/zh-Hant/mediators.md?raw';
 import officeInTraditional from '../../../docs/guide/zh-Hant/office.md?raw';
@@ -44,6 +47,11 @@ export const mediatorsGuide: GuideInEach = {
   'zh-Hant': readGuide(mediatorsInTraditional),
   en: readGuide(mediatorsInEnglish),
 };
+export const executivesGuide: GuideInEach = {
+  'zh-Hans': readGuide(executivesText),
+  'zh-Hant': readGuide(executivesInTraditional),
+  en: readGuide(executivesInEnglish),
+};
 
 const folder = '../../../docs/guide/';
 const pictures = import.meta.glob('../../../docs/guide/pictures/**/*.webp', {
@@ -65,4 +73,5 @@ export const guideAddresses: Readonly<Record<string, string>> = {
   'office.md': '/desk/office/help',
   'rights.md': '/desk/requests/help',
   'mediators.md': '/desk/cases/help',
+  'executives.md': '/desk/links/help',
 };

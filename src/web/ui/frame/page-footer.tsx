@@ -45,7 +45,7 @@ export function PageFooter() {
 
 const pagesOfTheOffice = [
   ...['/desk/office', '/desk/second-steps', '/desk/suggestions', '/desk/homes/titles'],
-  '/desk/seats',
+  ...['/desk/seats', '/desk/reach', '/desk/rosters'],
   ...['/second-step', '/me/second-step'],
 ];
 
@@ -70,6 +70,7 @@ export function PageFoot({ apart }: { apart: boolean }) {
 function guideFor(pathname: string): string {
   const isOfTheOffice = pagesOfTheOffice.some((page) => `${pathname}/`.startsWith(`${page}/`));
   if (isOfTheOffice) return '/desk/office/help';
+  if (`${pathname}/`.startsWith('/desk/links/')) return '/desk/links/help';
   if (pagesOfMediators.test(pathname)) return '/desk/cases/help';
   if (pagesOfHelp.some((page) => `${pathname}/`.startsWith(`${page}/`))) return '/desk/help/mine';
   return pathname.startsWith('/desk/') ? '/desk/help' : '/help';
