@@ -3,7 +3,7 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { invalid } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -30,24 +30,30 @@ async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<v
   if (link) await finishLink(ctx, link, { why: 'replaced', by, deedId: ctx.newId() });
 }
 
+/** As `leadVillage`, as part of another verb's transaction. */
+export async function nameLead(
+  ctx: PersonCtx,
+  { villageCode: typed, personId, chairName }: z.output<typeof LeadVillage>,
+): Promise<{ id: string }> {
+  const villageCode = await getVillage(ctx, typed);
+  await officeAboveOnly(ctx, villageCode);
+  const [id, chairId, by] = [ctx.newId(), ctx.newId(), ctx.actor.personId];
+  await insertNameOnly(ctx.db, { id: chairId, name: chairName, added_by: by, joined_at: ctx.now });
+  await asSystem(ctx, async (ctx) => {
+    const executive = await lockExecutiveOf(ctx.db, personId);
+    if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
+    await replaceLead(ctx, villageCode, by);
+    await beginLink(ctx, { id, kind: 'chair', executive, personId: chairId, villageCode, saidYes: null });
+  });
+  await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId: chairId });
+  return { id };
+}
+
 /**
  * The office names the one executive who keeps touch with the chair of a village from today; whoever did before does so no more.
  * Returns the link's id. Forbidden; Invalid `village-unknown`, `not-an-executive`.
  */
 export async function leadVillage(ctx: Ctx, input: LeadVillage): Promise<{ id: string }> {
-  const { villageCode: typed, personId, chairName } = parseInput(LeadVillage, input);
-  return inTransaction(personOnly(ctx), async (ctx) => {
-    const villageCode = await getVillage(ctx, typed);
-    await officeAboveOnly(ctx, villageCode);
-    const [id, chairId, by] = [ctx.newId(), ctx.newId(), ctx.actor.personId];
-    await insertNameOnly(ctx.db, { id: chairId, name: chairName, added_by: by, joined_at: ctx.now });
-    await asSystem(ctx, async (ctx) => {
-      const executive = await lockExecutiveOf(ctx.db, personId);
-      if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
-      await replaceLead(ctx, villageCode, by);
-      await beginLink(ctx, { id, kind: 'chair', executive, personId: chairId, villageCode, saidYes: null });
-    });
-    await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId: chairId });
-    return { id };
-  });
+  const wish = parseInput(LeadVillage, input);
+  return inTransaction(personOnly(ctx), (ctx) => nameLead(ctx, wish));
 }

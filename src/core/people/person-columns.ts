@@ -91,6 +91,8 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'links', columns: ['held_by', 'left_by'] },
   { table: 'visits', columns: ['visited_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },
+  { table: 'outreach_plans', columns: ['asked_by', 'cancelled_by'] },
+  { table: 'outreach_plan_parts', columns: ['accepted_by'] },
   { table: 'household_counts', columns: ['set_by'] },
   { table: 'home_areas', columns: ['set_by'] },
   { table: 'people', columns: ['added_by'] },
