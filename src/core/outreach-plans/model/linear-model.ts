@@ -35,3 +35,7 @@ export function growModel(): LinearModel & {
     row: (is, value, terms) => void (terms.length > 0 && rows.push({ is, value, terms })),
   };
 }
+
+/** One of each, of those that there are. */
+export const each = (columns: readonly (number | undefined)[]): Term[] =>
+  columns.flatMap((column) => (column === undefined ? [] : [[column, 1] as const]));

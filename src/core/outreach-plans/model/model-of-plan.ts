@@ -1,8 +1,8 @@
-import type { LackKind } from '../outreach-plan.ts';
-import { growModel, type LinearModel, type Term } from './linear-model.ts';
+import { hintOfWays, lackOf, boundLacks, type Goal, type LackColumn, type LackOf } from './lack-columns.ts';
+import { each, growModel, type LinearModel } from './linear-model.ts';
 import type { Pair } from './pairs-of-plan.ts';
 import { linksOf, type PlanExecutive, type PlanProblem, type PlanVillage } from './plan-problem.ts';
-import { lackWeights, weights } from './plan-weights.ts';
+import { weights } from './plan-weights.ts';
 import { pricesOf } from './prices-of.ts';
 
 /** The columns of a pair: whether she leads it, goes there at all, and with how many women; undefined is none. */
@@ -15,24 +15,9 @@ export type PairColumns = {
   toAsk?: number;
 };
 
-/** By how much something gives way: what was given already, and what is beyond it. */
-export type LackColumn = { kind: LackKind; columns: readonly [number, number]; divisionCode: string };
-
 export type PlanModel = { model: LinearModel; pairs: PairColumns[]; lacks: LackColumn[] };
 
-/**
- * What is sought. First how little must give way (`lacks`), whoever goes wherever: no more than two transports, which are solved to the
- * end at once. Then the shortest ways with no more than that, `given` by column of `lacks`.
- */
-export type Goal = { of: 'lacks' } | { of: 'ways'; given: readonly number[] };
-
 type Growing = ReturnType<typeof growModel> & Pick<PlanModel, 'pairs' | 'lacks'>;
-
-const each = (columns: readonly (number | undefined)[]): Term[] =>
-  columns.flatMap((column) => (column === undefined ? [] : [[column, 1] as const]));
-
-/** Where only what gives way is sought, ways decide between what is equal. */
-const hintOfWays = 0.001;
 
 function addPair(growing: Growing, problem: PlanProblem, { pair, goal }: { pair: Pair; goal: Goal }) {
   const prices = pricesOf(pair, problem);
@@ -68,7 +53,12 @@ function boundVillage(growing: Growing, village: PlanVillage, { pairs, limits, l
   const { code: divisionCode } = village;
   growing.row('exactly', 1, [
     ...each(pairs.map(({ leads }) => leads)),
-    ...lack({ kind: 'villages-without-lead', divisionCode, most: 1 }),
+    ...lack({
+      kind: 'villages-without-lead',
+      divisionCode,
+      most: 1,
+      price: village.ledBy ? weights.losingLead : 0,
+    }),
   ]);
   const links = linksOf(village);
   if (links > 0)
@@ -106,19 +96,8 @@ function boundExecutive(growing: Growing, executive: PlanExecutive, { pairs, lim
 type Bound = {
   pairs: readonly PairColumns[];
   limits: PlanProblem['limits'];
-  lack: (lack: { kind: LackKind; divisionCode: string; most: number }) => Term[];
+  lack: LackOf;
 };
-
-/** What was given already costs nothing; what is beyond it, for so few may go to one village, as much as ever. */
-const lackOf =
-  (growing: Growing, goal: Goal): Bound['lack'] =>
-  ({ kind, divisionCode, most }) => {
-    const given = goal.of === 'ways' ? (goal.given[growing.lacks.length] ?? 0) : 0;
-    const column = growing.column({ cost: 0, most: given, whole: false });
-    const beyond = growing.column({ cost: lackWeights[kind], most: most - given, whole: false });
-    growing.lacks.push({ kind, columns: [column, beyond], divisionCode });
-    return each([column, beyond]);
-  };
 
 /**
  * The plan of a place as a linear model. Only whether somebody goes to a village is asked whole: with that given, leads and women are
@@ -135,5 +114,6 @@ export function modelOfPlan(problem: PlanProblem, pairs: readonly Pair[], goal: 
     boundVillage(growing, village, { pairs: ofVillage.get(village.code) ?? [], limits, lack });
   for (const executive of problem.executives)
     boundExecutive(growing, executive, { pairs: ofExecutive.get(executive.id) ?? [], limits, lack });
+  if (goal.of === 'ways') boundLacks(growing, goal.given);
   return { model: growing, pairs: growing.pairs, lacks: growing.lacks };
 }

@@ -11,6 +11,8 @@ export const weights = {
   asking: 3,
   /** A village that is led keeps its lead, unless the way saved is longer than this. */
   changingLead: 10,
+  /** Where somebody must be left without a lead, rather not a village that has one. */
+  losingLead: 300,
   /** Another town only where the own one has nobody: no way saved outweighs it. */
   otherTown: 1000,
   /** Where a place is not known, it is neither near nor far. */

@@ -1,5 +1,6 @@
 import { lackKinds, type Lack, type PlanPart } from '../outreach-plan.ts';
-import type { LackColumn, PairColumns, PlanModel } from './model-of-plan.ts';
+import type { LackColumn } from './lack-columns.ts';
+import type { PairColumns, PlanModel } from './model-of-plan.ts';
 import type { Pair } from './pairs-of-plan.ts';
 import { townOf, type PlanProblem } from './plan-problem.ts';
 

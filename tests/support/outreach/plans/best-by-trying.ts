@@ -62,7 +62,8 @@ export function valueOf({ executives, villages, limits }: PlanProblem, parts: re
     const executive = executives.find(({ id }) => id === part.executiveId);
     return village && executive ? waysOf(part, { village, executive, seen: limits.chairsAreSeen }) : 0;
   });
-  return { lacking, ways: sum(ways) };
+  const losing = unled.filter(({ ledBy }) => ledBy !== null).length * weights.losingLead;
+  return { lacking, ways: sum(ways) + losing };
 }
 
 /** Every way in which so many can be shared out between two, some of them to nobody. */
