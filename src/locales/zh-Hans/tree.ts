@@ -29,6 +29,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { links } from './outreach/links.ts';
+import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -68,6 +69,7 @@ export const zhHans = {
   keys,
   life,
   links,
+  plans,
   looseEnds,
   me,
   mediation,

@@ -30,6 +30,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { links } from './outreach/links.ts';
+import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -69,6 +70,7 @@ export const zhHant: Sentences = {
   keys,
   life,
   links,
+  plans,
   looseEnds,
   me,
   mediation,
