@@ -3,6 +3,7 @@ import type { Targets } from './ground/furnish.ts';
 import { openGround, type Ground } from './ground/open-ground.ts';
 import { measureLatencies } from './limits/measure-latency.ts';
 import { measureMemory } from './limits/measure-memory.ts';
+import { measurePlans } from './limits/measure-plans.ts';
 import { measurePages, type MeasuredPage } from './limits/measure-pages.ts';
 import type { Limited } from './limits/limit.ts';
 import { printLimits } from './limits/print-limits.ts';
@@ -85,13 +86,14 @@ type Judged = Pick<Compared, 'wish' | 'load' | 'urls'> & { ours: Served; targets
 async function judge({ wish, load, ours, urls, targets }: Judged): Promise<Limited[]> {
   const { quick, json, lighthouse } = wish;
   const at = homesOf(wish);
-  say('how long answers take, and the memory');
+  say('how long answers take, the memory, and plans');
   const limits = [
     ...(await measureLatencies({ load, urls, at, quick })),
     await measureMemory(ours.pid, at),
     ...(lighthouse
       ? await measurePages({ url: ours.url, pages: pagesOf(targets), runs: quick ? 1 : 3, say })
       : []),
+    ...(await measurePlans()),
   ];
   if (json) for (const limit of limits) console.log(JSON.stringify(limit));
   return limits;

@@ -1687,6 +1687,65 @@ create table d370215.outbox (
 ) with (fillfactor=80);
 CREATE INDEX outbox_unfinished ON d370215.outbox USING btree (id) WHERE (done_at IS NULL);
 
+create table d370215.outreach_plan_parts (
+  plan_id uuid not null,
+  village_code text not null,
+  executive_id uuid not null,
+  leads boolean not null,
+  leads_today boolean not null,
+  kept integer not null,
+  taken_over integer not null,
+  to_ask integer not null,
+  metres integer,
+  same_town boolean not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  link_id uuid,
+  constraint outreach_plan_parts_pkey PRIMARY KEY (plan_id, village_code, executive_id),
+  constraint outreach_plan_parts_accepted CHECK ((num_nulls(accepted_at, accepted_by, link_id) = ANY (ARRAY[0, 3]))),
+  constraint outreach_plan_parts_kept CHECK ((kept >= 0)),
+  constraint outreach_plan_parts_metres CHECK ((metres >= 0)),
+  constraint outreach_plan_parts_only_leads CHECK ((leads OR (link_id IS NULL))),
+  constraint outreach_plan_parts_taken_over CHECK ((taken_over >= 0)),
+  constraint outreach_plan_parts_to_ask CHECK ((to_ask >= 0)),
+  constraint outreach_plan_parts_village CHECK ((village_code ~ '^[0-9]{12}$'::text))
+);
+CREATE INDEX outreach_plan_parts_of_executive ON d370215.outreach_plan_parts USING btree (executive_id);
+CREATE UNIQUE INDEX outreach_plan_parts_one_lead ON d370215.outreach_plan_parts USING btree (plan_id, village_code) WHERE leads;
+
+create table d370215.outreach_plans (
+  id uuid not null,
+  division_code text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  most_chairs integer not null,
+  most_links integer not null,
+  most_executives integer not null,
+  status text not null,
+  tries integer not null default 0,
+  beat_at timestamp with time zone,
+  objective double precision,
+  bound double precision,
+  gap double precision,
+  lacks jsonb not null default '[]'::jsonb,
+  ended_at timestamp with time zone,
+  cancelled_by uuid,
+  constraint outreach_plans_pkey PRIMARY KEY (id),
+  constraint outreach_plans_beats CHECK (((status = 'solving'::text) <= (beat_at IS NOT NULL))),
+  constraint outreach_plans_cancelled CHECK (((status = 'cancelled'::text) = (cancelled_by IS NOT NULL))),
+  constraint outreach_plans_ended CHECK (((status = ANY (ARRAY['waiting'::text, 'solving'::text])) = (ended_at IS NULL))),
+  constraint outreach_plans_gap CHECK ((gap >= (0)::double precision)),
+  constraint outreach_plans_most_chairs CHECK (((most_chairs >= 1) AND (most_chairs <= 1000))),
+  constraint outreach_plans_most_executives CHECK (((most_executives >= 1) AND (most_executives <= 100))),
+  constraint outreach_plans_most_links CHECK (((most_links >= 1) AND (most_links <= 10000))),
+  constraint outreach_plans_proof CHECK ((num_nulls(objective, bound, gap) = ANY (ARRAY[0, 3]))),
+  constraint outreach_plans_proven CHECK (((status <> ALL (ARRAY['done'::text, 'infeasible'::text])) OR (objective IS NOT NULL))),
+  constraint outreach_plans_status CHECK ((status = ANY (ARRAY['waiting'::text, 'solving'::text, 'done'::text, 'infeasible'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint outreach_plans_tries CHECK ((tries >= 0))
+);
+CREATE INDEX outreach_plans_by_place ON d370215.outreach_plans USING btree (division_code, id);
+CREATE UNIQUE INDEX outreach_plans_one_at_a_time ON d370215.outreach_plans USING btree (division_code) WHERE (ended_at IS NULL);
+
 create table d370215.outreach_rules (
   starts_on date not null,
   chairs integer not null,
@@ -2631,6 +2690,12 @@ alter table d370215.order_steps add constraint order_steps_noted_by_fkey FOREIGN
 alter table d370215.order_steps add constraint order_steps_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
 alter table d370215.order_words add constraint order_words_order_fkey FOREIGN KEY (order_id, case_id) REFERENCES d370215.protection_orders(id, case_id);
 alter table d370215.order_words add constraint order_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES d370215.people(id);
+alter table d370215.outreach_plan_parts add constraint outreach_plan_parts_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES d370215.people(id);
+alter table d370215.outreach_plan_parts add constraint outreach_plan_parts_executive_fkey FOREIGN KEY (executive_id) REFERENCES d370215.executives(id);
+alter table d370215.outreach_plan_parts add constraint outreach_plan_parts_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
+alter table d370215.outreach_plan_parts add constraint outreach_plan_parts_plan_fkey FOREIGN KEY (plan_id) REFERENCES d370215.outreach_plans(id);
+alter table d370215.outreach_plans add constraint outreach_plans_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES d370215.people(id);
+alter table d370215.outreach_plans add constraint outreach_plans_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES d370215.people(id);
 alter table d370215.outreach_rules add constraint outreach_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.people add constraint people_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
 alter table d370215.person_phones add constraint person_phones_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
@@ -2786,6 +2851,8 @@ grant insert, select, update on d370215.order_packs to weijia_app;
 grant insert, select, update on d370215.order_steps to weijia_app;
 grant insert, select, update on d370215.order_words to weijia_app;
 grant delete, insert, select, update on d370215.outbox to weijia_app;
+grant insert, select, update on d370215.outreach_plan_parts to weijia_app;
+grant insert, select, update on d370215.outreach_plans to weijia_app;
 grant insert, select, update on d370215.outreach_rules to weijia_app;
 grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.person_phones to weijia_app;
@@ -2895,6 +2962,8 @@ alter table d370215.order_packs enable row level security;
 alter table d370215.order_steps enable row level security;
 alter table d370215.order_words enable row level security;
 alter table d370215.outbox enable row level security;
+alter table d370215.outreach_plan_parts enable row level security;
+alter table d370215.outreach_plans enable row level security;
 alter table d370215.outreach_rules enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.person_phones enable row level security;
@@ -3130,6 +3199,12 @@ create policy outbox_delete on d370215.outbox for delete to weijia_app using (((
 create policy outbox_insert on d370215.outbox for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid IS NOT NULL));
 create policy outbox_select on d370215.outbox for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy outbox_update on d370215.outbox for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy outreach_plan_parts_insert on d370215.outreach_plan_parts for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy outreach_plan_parts_select on d370215.outreach_plan_parts for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.outreach_plans p WHERE (p.id = outreach_plan_parts.plan_id)))));
+create policy outreach_plan_parts_update on d370215.outreach_plan_parts for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.outreach_plans p WHERE (p.id = outreach_plan_parts.plan_id)))));
+create policy outreach_plans_insert on d370215.outreach_plans for insert to weijia_app with check (((asked_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(outreach_plans.division_code, a.division_code)))))));
+create policy outreach_plans_select on d370215.outreach_plans for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(outreach_plans.division_code, a.division_code)))))));
+create policy outreach_plans_update on d370215.outreach_plans for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(outreach_plans.division_code, a.division_code)))))));
 create policy outreach_rules_insert on d370215.outreach_rules for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy outreach_rules_select on d370215.outreach_rules for select to weijia_app using (true);
 create policy outreach_rules_update on d370215.outreach_rules for update to weijia_app using (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));

@@ -15,6 +15,7 @@ import { openHouse, pagesFolder, type House } from './platform/open-house.ts';
 import { publisherOf } from './platform/publisher.ts';
 import { refuseUnready } from './platform/refuse-unready.ts';
 import { readSecrets } from './platform/secrets.ts';
+import { solveInWorker } from './platform/solver/solve-in-worker.ts';
 import { StartError } from './platform/start-error.ts';
 import { findPersonOfPhone } from './platform/visitors/find-person-of-phone.ts';
 import { personOfPhone } from './platform/visitors/person-of-phone.ts';
@@ -38,6 +39,7 @@ async function open(config: Config): Promise<void> {
       text: (accountId, text) => house.auth.textAccount(accountId, text),
       textPhone: (phone, text) => house.auth.textPhone(phone, text),
     },
+    solver: solveInWorker,
     minutely: () => house.auth.writeUses(),
     hourly: async () => {
       await house.auth.forgetEnded();

@@ -24,6 +24,7 @@ import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { executivesRoutes } from './outreach/executives.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
+import { plansRoutes } from './outreach/plans.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
@@ -59,6 +60,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   relativesRoutes(app, door);
   executivesRoutes(app, door);
   outreachRoutes(app, door);
+  plansRoutes(app, door);
   reachRoutes(app, door);
   requestsRoutes(app, door);
   consultationsRoutes(app, door);

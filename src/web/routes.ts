@@ -81,6 +81,7 @@ export default [
   route('desk/office/help', 'office/help.tsx'),
   route('desk/office/asked', 'office/asked.ts'),
   route('desk/office/acts/:verb', 'office/acts.ts'),
+  route('desk/plans', 'desk/plans/plans.tsx'),
   route('desk/suggestions', 'desk/suggestions.tsx'),
   route('desk/suggestions/:id', 'desk/suggestion.tsx'),
   route('desk/requests', 'desk/requests/queue.tsx'),

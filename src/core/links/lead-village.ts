@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { invalid } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -19,20 +19,26 @@ export const LeadVillage = z.strictObject({
 });
 export type LeadVillage = z.input<typeof LeadVillage>;
 
+/** As `leadVillage`, as part of another verb's transaction. */
+export async function leadAsOffice(
+  ctx: PersonCtx,
+  { villageCode: typed, personId, chairName }: z.output<typeof LeadVillage>,
+): Promise<{ id: string }> {
+  const villageCode = await getVillage(ctx, typed);
+  await officeAboveOnly(ctx, villageCode);
+  return asSystem(ctx, async (system) => {
+    const executive = await lockExecutiveOf(system.db, personId);
+    if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
+    const { id } = await nameLead(system, { villageCode, executive, chairName, by: ctx.actor.personId });
+    return { id };
+  });
+}
+
 /**
  * The office names the one executive who keeps touch with the chair of a village from today; whoever did before does so no more.
  * Returns the link's id. Forbidden; Invalid `village-unknown`, `not-an-executive`.
  */
 export async function leadVillage(ctx: Ctx, input: LeadVillage): Promise<{ id: string }> {
-  const { villageCode: typed, personId, chairName } = parseInput(LeadVillage, input);
-  return inTransaction(personOnly(ctx), async (ctx) => {
-    const villageCode = await getVillage(ctx, typed);
-    await officeAboveOnly(ctx, villageCode);
-    return asSystem(ctx, async (system) => {
-      const executive = await lockExecutiveOf(system.db, personId);
-      if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
-      const { id } = await nameLead(system, { villageCode, executive, chairName, by: ctx.actor.personId });
-      return { id };
-    });
-  });
+  const wish = parseInput(LeadVillage, input);
+  return inTransaction(personOnly(ctx), (ctx) => leadAsOffice(ctx, wish));
 }

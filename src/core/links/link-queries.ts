@@ -58,6 +58,21 @@ export const findStandingLink = (
     )
     .executeTakeFirst();
 
+export type ChairOf = { villageCode: string; executiveId: string; name: string | null };
+
+/** Who is the chair of each of these villages, and who leads it, as far as somebody does. Asked as the system. */
+export async function listChairsOf(db: Db, villageCodes: readonly string[]): Promise<ChairOf[]> {
+  if (villageCodes.length === 0) return [];
+  return db
+    .selectFrom('links')
+    .innerJoin('people', 'people.id', 'links.person_id')
+    .select(['links.village_code as villageCode', 'links.executive_id as executiveId', 'people.name'])
+    .where('kind', '=', 'chair')
+    .where('left_on', 'is', null)
+    .where('links.village_code', 'in', villageCodes)
+    .execute();
+}
+
 /** All that stand of one executive, also one who left; until the transaction ends nothing becomes of them elsewhere. As the system. */
 export const lockLinksOf = (db: Db, executiveId: string) =>
   standing(db).where('executive_id', '=', executiveId).orderBy('links.id').forUpdate().execute();

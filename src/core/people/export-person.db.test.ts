@@ -59,6 +59,7 @@ const ofNoPerson = [
   'board_questions.id board_questions.request_id board_questions.home_id board_answers.id board_answers.question_id',
   'executives.id links.id links.executive_id link_moves.link_id visits.id visits.client_id visits.link_id',
   'home_areas.home_id reach_changes.deed_id',
+  'outreach_plans.id outreach_plan_parts.plan_id outreach_plan_parts.executive_id outreach_plan_parts.link_id',
   'board_answers.home_id talents.request_id talent_asks.id talent_asks.request_id',
   'consultation_walls.consultation_id consultation_texts.id consultation_texts.consultation_id notices.consultation_id',
   'consultations.id consultations.specialist_id consultations.place_id consultations.claim_id consultations.room_claim_id',

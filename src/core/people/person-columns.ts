@@ -101,6 +101,8 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'introductions', columns: ['held_by'] },
   { table: 'rosters', columns: ['read_by', 'taken_by', 'undone_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },
+  { table: 'outreach_plans', columns: ['asked_by', 'cancelled_by'] },
+  { table: 'outreach_plan_parts', columns: ['accepted_by'] },
   { table: 'household_counts', columns: ['set_by'] },
   { table: 'home_areas', columns: ['set_by'] },
   { table: 'people', columns: ['added_by'] },

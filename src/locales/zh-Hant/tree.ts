@@ -32,6 +32,7 @@ import { life } from './activities/life.ts';
 import { links } from './outreach/links.ts';
 import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
+import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -73,6 +74,7 @@ export const zhHant: Sentences = {
   links,
   reach,
   rosters,
+  plans,
   looseEnds,
   me,
   mediation,

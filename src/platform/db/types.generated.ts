@@ -1153,6 +1153,41 @@ export interface Outbox {
   topic: string;
 }
 
+export interface OutreachPlanParts {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  executive_id: string;
+  kept: number;
+  leads: boolean;
+  leads_today: boolean;
+  link_id: string | null;
+  metres: number | null;
+  plan_id: string;
+  same_town: boolean;
+  taken_over: number;
+  to_ask: number;
+  village_code: string;
+}
+
+export interface OutreachPlans {
+  asked_at: Timestamp;
+  asked_by: string;
+  beat_at: Timestamp | null;
+  bound: number | null;
+  cancelled_by: string | null;
+  division_code: string;
+  ended_at: Timestamp | null;
+  gap: number | null;
+  id: string;
+  lacks: Generated<Json>;
+  most_chairs: number;
+  most_executives: number;
+  most_links: number;
+  objective: number | null;
+  status: string;
+  tries: Generated<number>;
+}
+
 export interface OutreachRules {
   chair_days: number;
   chairs: number;
@@ -1711,6 +1746,8 @@ export interface DB {
   order_steps: OrderSteps;
   order_words: OrderWords;
   outbox: Outbox;
+  outreach_plan_parts: OutreachPlanParts;
+  outreach_plans: OutreachPlans;
   outreach_rules: OutreachRules;
   people: People;
   person_phones: PersonPhones;

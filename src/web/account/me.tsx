@@ -192,12 +192,13 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
 
 /** What keeps the office's door: the way in, or how her own second step stands and whom she may help. */
 function OfficeDoors({ offices }: { offices: MyOffices }) {
-  const { secondStep } = useWords();
+  const { secondStep, plans } = useWords();
   if (offices === 'behind-the-second-step') {
     return <ListRow href="/second-step?next=/me" title={secondStep.door} text={secondStep.doorText} />;
   }
   return (
     <>
+      <ListRow href="/desk/plans" title={plans.title} />
       <ListRow href="/me/second-step" title={secondStep.mineTitle} />
       <ListRow href="/desk/second-steps" title={secondStep.colleaguesTitle} />
     </>

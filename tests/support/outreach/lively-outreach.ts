@@ -4,13 +4,19 @@ import { findExecutive } from '../../../src/core/executives/executive-queries.ts
 import { keepCount, insertArea } from '../../../src/core/households/household-queries.ts';
 import { beginLink } from '../../../src/core/links/begin-link.ts';
 import { insertMove } from '../../../src/core/links/link-queries.ts';
+import {
+  insertParts,
+  insertPlan,
+  markPlanEnded,
+  takeNextPlan,
+} from '../../../src/core/outreach-plans/plan-queries.ts';
 import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aLivelyRoster } from '../rosters/lively-roster.ts';
-import { anExecutive } from './outreach-town.ts';
+import { anExecutive, type Executive } from './outreach-town.ts';
 
 /** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, and a roster. */
 export async function aLivelyOutreach(
@@ -43,4 +49,25 @@ export async function aLivelyOutreach(
   await setOutreachRule(officer.ctx(), { chairs: 3, links: 1, chairDays: 31, linkDays: 92 });
   await anExecutive(town, '万大姐');
   await aLivelyRoster(town, { officer, executive, woman });
+  await aLivelyPlan(town, { officer, executive });
+}
+
+/** One that was found, and asks something of her. */
+async function aLivelyPlan(
+  town: Town,
+  { officer, executive }: { officer: Person; executive: Executive },
+): Promise<void> {
+  const plan = { id: asTheSystem(town).newId(), division_code: '370215', asked_by: officer.id };
+  const most = { most_chairs: 6, most_links: 60, most_executives: 6 };
+  await inTransaction(officer.ctx(), ({ db, now }) => insertPlan(db, { ...plan, ...most, asked_at: now }));
+  const part = { villageCode: '370215004210', executiveId: executive.executiveId, metres: 1200 };
+  await inTransaction(asTheSystem(town), async (ctx) => {
+    await takeNextPlan(ctx, ctx.now);
+    const proof = { objective: 4.2, bound: 4.2, gap: 0 };
+    await markPlanEnded(ctx.db, plan.id, { status: 'done', at: ctx.now, proof });
+    const women = { kept: 1, takenOver: 0, toAsk: 2 };
+    await insertParts(ctx, plan.id, [
+      { ...part, ...women, leads: true, leadsToday: false, isSameTown: true },
+    ]);
+  });
 }

@@ -18,4 +18,12 @@ export const outreachErrors = {
   'counted-whole': 'This village is counted whole. To count grids, set the whole village to 0 first.',
   'counted-by-grids': 'This village is counted by grids. To count it whole, set its grids to 0 first.',
   'area-shape': 'A village’s code has 12 digits, a grid’s three more.',
+  'plan-not-found': 'There is no such plan, or it is not below your office.',
+  'plan-under-way': 'A plan for this place is being made. Wait for it, or stop it first.',
+  'plan-over': 'It is finished already; there is nothing to stop.',
+  'lead-not-proposed': 'This plan says nothing of this village. Go back and look again.',
+  'lead-accepted': 'This lead of the plan has been set already.',
+  'lead-stays': 'She leads this village already; nothing has to change.',
+  'chair-name-needed': 'Write down what the village’s chair is called.',
+  'town-or-district': 'A plan is made for a town or for the whole district.',
 };

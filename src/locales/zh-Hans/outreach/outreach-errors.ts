@@ -17,4 +17,12 @@ export const outreachErrors = {
   'counted-whole': '这个村居是按整村数的。要按网格数，先把整村的户数改成 0。',
   'counted-by-grids': '这个村居是按网格数的。要按整村数，先把各网格的户数改成 0。',
   'area-shape': '村居代码是 12 位，网格再加 3 位。',
+  'plan-not-found': '没有这次排的，或者不归您这一级管。',
+  'plan-under-way': '这里正在排，等排好了再看，或者先停下来。',
+  'plan-over': '已经排完了，不用停。',
+  'lead-not-proposed': '这次没有排这个村居，回上一页再看看。',
+  'lead-accepted': '这个村居已经照着定了。',
+  'lead-stays': '这个村居本来就是她牵头，不用动。',
+  'chair-name-needed': '请写村居妇联主席怎么称呼。',
+  'town-or-district': '只能给一个镇街，或者给全区排。',
 };

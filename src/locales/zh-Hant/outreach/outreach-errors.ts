@@ -17,4 +17,12 @@ export const outreachErrors = {
   'counted-whole': '這個村居是按整村數的。要按網格數，先把整村的戶數改成 0。',
   'counted-by-grids': '這個村居是按網格數的。要按整村數，先把各網格的戶數改成 0。',
   'area-shape': '村居代碼是 12 位，網格再加 3 位。',
+  'plan-not-found': '沒有這次排的，或者不歸您這一級管。',
+  'plan-under-way': '這裏正在排，等排好了再看，或者先停下來。',
+  'plan-over': '已經排完了，不用停。',
+  'lead-not-proposed': '這次沒有排這個村居，回上一頁再看看。',
+  'lead-accepted': '這個村居已經照着定了。',
+  'lead-stays': '這個村居本來就是她牽頭，不用動。',
+  'chair-name-needed': '請寫村居婦聯主席怎麼稱呼。',
+  'town-or-district': '只能給一個鎮街，或者給全區排。',
 };

@@ -76,10 +76,32 @@ const saidByTheOffice = (cell: string) => ({
   },
 });
 
+/** A plan is its office's, and of those above it; what it says was found by the system. */
+const rightsOfPlans = (cell: string): RightsByTable => {
+  // In full: an appointment has a column of this name too.
+  const myPlan = belowMyOffice(cell, 'outreach_plans.division_code');
+  const ofMyPlan = `${isSystem} or exists (select from ${cell}.outreach_plans p where p.id = plan_id)`;
+  return {
+    outreach_plans: {
+      grants: ['select', 'insert', 'update'],
+      rows: {
+        select: `${isSystem} or ${myPlan}`,
+        insert: `asked_by = ${actor} and ${myPlan}`,
+        update: `${isSystem} or ${myPlan}`,
+      },
+    },
+    outreach_plan_parts: {
+      grants: ['select', 'insert', 'update'],
+      rows: { select: ofMyPlan, insert: isSystem, update: ofMyPlan },
+    },
+  };
+};
+
 /** An office reads figures and moves links as the system, after the verb has judged who asks, and sees no link. */
 export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfLinks(cell),
   ...rightsOfRosters(cell),
+  ...rightsOfPlans(cell),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {

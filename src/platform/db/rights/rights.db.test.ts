@@ -96,6 +96,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   roster_rows: () => 'false',
   person_phones: (_, me) => `person_id = ${me}`,
   introductions: (_, me) => `person_id = ${me}`,
+  outreach_plans: () => 'false',
+  outreach_plan_parts: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',
@@ -109,6 +111,7 @@ const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
   ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows'],
+  ...['outreach_plans', 'outreach_plan_parts'],
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
