@@ -42,6 +42,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   },
   { table: 'executives', columns: ['person_id'] },
   { table: 'links', columns: ['person_id'] },
+  { table: 'pockets', columns: ['person_id'], hidden: ['proof_hash', 'half'] },
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
@@ -90,6 +91,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'mediation_promises', columns: ['set_by', 'looked_by'] },
   { table: 'links', columns: ['held_by', 'left_by'] },
   { table: 'visits', columns: ['visited_by'] },
+  { table: 'pockets', columns: ['ended_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },
   { table: 'household_counts', columns: ['set_by'] },
   { table: 'home_areas', columns: ['set_by'] },

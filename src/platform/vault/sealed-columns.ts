@@ -18,6 +18,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'request_notes', column: 'sealed', id: 'event_id' },
   { table: 'talent_asks', column: 'words', id: 'id' },
   { table: 'visits', column: 'note', id: 'id' },
+  { table: 'pockets', column: 'half', id: 'id' },
   { table: 'cases', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'review', id: 'id' },

@@ -5,11 +5,22 @@ import { keepCount, insertArea } from '../../../src/core/households/household-qu
 import { beginLink } from '../../../src/core/links/begin-link.ts';
 import { insertMove } from '../../../src/core/links/link-queries.ts';
 import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
+import { beginPocket } from '../../../src/core/pockets/begin-pocket.ts';
+import { emptyPocket } from '../../../src/core/pockets/empty-pocket.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { anExecutive } from './outreach-town.ts';
+
+/** Her phone carries her list, and one visit of it was refused. */
+async function aLivelyPocket(executive: Person, woman: Person): Promise<void> {
+  const [proof, half] = ['5e'.repeat(32), 'a1'.repeat(32)];
+  const { id: pocketId } = await beginPocket(executive.ctx(), { proof, half }, { device: 'android' });
+  const visit = { clientId: randomUUID(), number: 1, clockOff: 0, personId: woman.id, channel: 'phone' };
+  const visits = [{ ...visit, visitedAt: '2020-01-01T00:00:00Z' }];
+  await emptyPocket(executive.ctx(), { pocketId, made: 1, knew: 0, visits });
+}
 
 /** An executive who keeps touch with a woman and has visited her, a move, a rule, and households that a home serves. */
 export async function aLivelyOutreach(
@@ -39,6 +50,7 @@ export async function aLivelyOutreach(
     visitedAt: town.clock().toISOString(),
     note: '腿脚不好，\n"送药"',
   });
+  await aLivelyPocket(executive, woman);
   await setOutreachRule(officer.ctx(), { chairs: 3, links: 1, chairDays: 31, linkDays: 92 });
   await anExecutive(town, '万大姐');
 }

@@ -18,4 +18,9 @@ export const outreachErrors = {
   'counted-whole': 'This village is counted whole. To count grids, set the whole village to 0 first.',
   'counted-by-grids': 'This village is counted by grids. To count it whole, set its grids to 0 first.',
   'area-shape': 'A village’s code has 12 digits, a grid’s three more.',
+  'too-many-pockets':
+    'Your list is on 5 phones already. Put one of them away first, under “Where I am signed in”.',
+  'pocket-not-found': 'There is no such list on a phone; it may have been put away.',
+  'another-signed-in':
+    'Somebody else is signed in here now. Sign in as whoever took the list along; all that was noted is still there.',
 };

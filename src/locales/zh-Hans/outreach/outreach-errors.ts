@@ -17,4 +17,7 @@ export const outreachErrors = {
   'counted-whole': '这个村居是按整村数的。要按网格数，先把整村的户数改成 0。',
   'counted-by-grids': '这个村居是按网格数的。要按整村数，先把各网格的户数改成 0。',
   'area-shape': '村居代码是 12 位，网格再加 3 位。',
+  'too-many-pockets': '您已经在 5 台手机上带着名单了。先在“在哪儿登录着”里收起一台。',
+  'pocket-not-found': '没有这份带着的名单，可能已经收起了。',
+  'another-signed-in': '这会儿登录的不是带名单的那位。请换她登录，记的都还在。',
 };

@@ -17,4 +17,7 @@ export const outreachErrors = {
   'counted-whole': '這個村居是按整村數的。要按網格數，先把整村的戶數改成 0。',
   'counted-by-grids': '這個村居是按網格數的。要按整村數，先把各網格的戶數改成 0。',
   'area-shape': '村居代碼是 12 位，網格再加 3 位。',
+  'too-many-pockets': '您已經在 5 部手機上帶著名單了。先在「在哪兒登入著」裡收起一部。',
+  'pocket-not-found': '沒有這份帶著的名單，可能已經收起了。',
+  'another-signed-in': '這會兒登入的不是帶名單的那位。請換她登入，記的都還在。',
 };

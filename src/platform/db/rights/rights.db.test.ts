@@ -92,6 +92,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   links: (_, me) => `person_id = ${me}`,
   link_moves: () => 'false',
   visits: () => 'false',
+  pockets: () => 'false',
+  pocket_receipts: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',
@@ -104,7 +106,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
-  ...['executives', 'link_moves', 'visits'],
+  ...['executives', 'link_moves', 'visits', 'pockets', 'pocket_receipts'],
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
