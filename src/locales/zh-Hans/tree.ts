@@ -28,6 +28,7 @@ import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
+import { away } from './outreach/away.ts';
 import { links } from './outreach/links.ts';
 import { me } from './me.ts';
 import { mediation } from './mediation/mediation.ts';
@@ -47,6 +48,7 @@ export const zhHans = {
   activities,
   atDoor,
   auditing,
+  away,
   board,
   calendar,
   cases,
