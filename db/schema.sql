@@ -1829,6 +1829,42 @@ create table d370215.places (
 );
 CREATE INDEX places_by_home ON d370215.places USING btree (home_id, "position");
 
+create table d370215.pocket_receipts (
+  pocket_id uuid not null,
+  client_id uuid not null,
+  number integer not null,
+  visited_on date,
+  clock_off integer not null,
+  came_at timestamp with time zone not null,
+  outcome text,
+  constraint pocket_receipts_pkey PRIMARY KEY (pocket_id, client_id),
+  constraint pocket_receipts_number CHECK ((number > 0))
+);
+
+create table d370215.pockets (
+  id uuid not null,
+  person_id uuid not null,
+  executive_id uuid not null,
+  device text,
+  proof_hash bytea not null,
+  half bytea,
+  tries integer not null default 0,
+  made integer not null default 0,
+  begun_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text,
+  constraint pockets_pkey PRIMARY KEY (id),
+  constraint pockets_ended CHECK ((num_nulls(ended_at, ended_by, ended_why) = ANY (ARRAY[0, 3]))),
+  constraint pockets_ended_why CHECK ((ended_why = ANY (ARRAY['put-away'::text, 'signed-out'::text, 'emptied'::text, 'revoked'::text, 'office'::text, 'tries'::text, 'erased'::text]))),
+  constraint pockets_half CHECK (((half IS NULL) = (ended_at IS NOT NULL))),
+  constraint pockets_made CHECK ((made >= 0)),
+  constraint pockets_proof CHECK ((octet_length(proof_hash) = 32)),
+  constraint pockets_tries CHECK (((tries >= 0) AND (tries <= 5)))
+);
+CREATE INDEX pockets_of_person ON d370215.pockets USING btree (person_id) WHERE (ended_at IS NULL);
+
 create table d370215.protection_orders (
   id uuid not null,
   case_id uuid not null,
@@ -2702,6 +2738,10 @@ alter table d370215.person_phones add constraint person_phones_person_fkey FOREI
 alter table d370215.person_phones add constraint person_phones_roster_fkey FOREIGN KEY (roster_id) REFERENCES d370215.rosters(id);
 alter table d370215.photos add constraint photos_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.places add constraint places_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.pocket_receipts add constraint pocket_receipts_pocket_fkey FOREIGN KEY (pocket_id) REFERENCES d370215.pockets(id);
+alter table d370215.pockets add constraint pockets_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES d370215.people(id);
+alter table d370215.pockets add constraint pockets_of_herself FOREIGN KEY (executive_id, person_id) REFERENCES d370215.executives(id, person_id);
+alter table d370215.pockets add constraint pockets_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.protection_orders add constraint protection_orders_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.protection_orders add constraint protection_orders_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES d370215.people(id);
 alter table d370215.receivers add constraint receivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES d370215.people(id);
@@ -2858,6 +2898,8 @@ grant insert, select, update on d370215.people to weijia_app;
 grant delete, insert, select, update on d370215.person_phones to weijia_app;
 grant delete, insert, select, update on d370215.photos to weijia_app;
 grant insert, select, update on d370215.places to weijia_app;
+grant insert, select, update on d370215.pocket_receipts to weijia_app;
+grant insert, select, update on d370215.pockets to weijia_app;
 grant insert, select, update on d370215.protection_orders to weijia_app;
 grant delete, insert, select on d370215.reach_changes to weijia_app;
 grant insert, select, update on d370215.reach_sums to weijia_app;
@@ -2967,6 +3009,8 @@ alter table d370215.outreach_plans enable row level security;
 alter table d370215.outreach_rules enable row level security;
 alter table d370215.people enable row level security;
 alter table d370215.person_phones enable row level security;
+alter table d370215.pocket_receipts enable row level security;
+alter table d370215.pockets enable row level security;
 alter table d370215.protection_orders enable row level security;
 alter table d370215.reach_changes enable row level security;
 alter table d370215.reach_sums enable row level security;
@@ -3215,6 +3259,12 @@ create policy person_phones_delete on d370215.person_phones for delete to weijia
 create policy person_phones_insert on d370215.person_phones for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy person_phones_select on d370215.person_phones for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id IN ( SELECT links.person_id FROM d370215.links WHERE ((links.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (links.left_on IS NULL)) UNION ALL SELECT introductions.person_id FROM d370215.introductions WHERE ((introductions.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (introductions.answered_at IS NULL))))));
 create policy person_phones_update on d370215.person_phones for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy pocket_receipts_insert on d370215.pocket_receipts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.pockets p WHERE ((p.id = pocket_receipts.pocket_id) AND (p.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy pocket_receipts_select on d370215.pocket_receipts for select to weijia_app using ((EXISTS ( SELECT FROM d370215.pockets p WHERE ((p.id = pocket_receipts.pocket_id) AND (p.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy pocket_receipts_update on d370215.pocket_receipts for update to weijia_app using ((EXISTS ( SELECT FROM d370215.pockets p WHERE ((p.id = pocket_receipts.pocket_id) AND (p.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
+create policy pockets_insert on d370215.pockets for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy pockets_select on d370215.pockets for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy pockets_update on d370215.pockets for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy protection_orders_insert on d370215.protection_orders for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (state = 'preparing'::text) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy protection_orders_select on d370215.protection_orders for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy protection_orders_update on d370215.protection_orders for update to weijia_app using (((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)));

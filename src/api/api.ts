@@ -23,6 +23,7 @@ import { ordersRoutes } from './orders/orders.routes.ts';
 import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { executivesRoutes } from './outreach/executives.routes.ts';
+import { pocketsRoutes } from './outreach/pockets.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
@@ -59,6 +60,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   checkInsRoutes(app, door);
   relativesRoutes(app, door);
   executivesRoutes(app, door);
+  pocketsRoutes(app, door);
   outreachRoutes(app, door);
   plansRoutes(app, door);
   reachRoutes(app, door);

@@ -112,10 +112,11 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   const carried = ['src/web/public/along-worker.js', 'src/web/public/along.js'];
   // The office's desk asks its own page alone.
   const desk = 'src/web/office/browser/parts/ask.ts';
-  // A sheet of hers sends its own form to its own page, so that nothing of it stands in the browser's history.
-  const around = 'src/web/public/around.js';
+  // A sheet of hers sends its own form to its own page, so that nothing of it stands in the browser's history; an executive's own
+  // list on her own phone asks its page's address alone.
+  const [around, away] = ['src/web/public/around.js', 'src/web/public/away-ask.js'];
   const loading = pages.filter(({ text }) => loads.test(text)).map(({ file }) => file);
-  expect(new Set(loading)).toEqual(new Set([...carried, desk, around]));
+  expect(new Set(loading)).toEqual(new Set([...carried, desk, around, away]));
   const { text: askedAtTheDesk } = read(desk);
   expect(askedAtTheDesk.match(/\bfetch\(/g)).toHaveLength(1);
   expect([...askedAtTheDesk.matchAll(/await answered\(([^,]*),/g)].map(([, to]) => to)).toEqual([
@@ -123,6 +124,7 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
     '`/desk/office/acts/${verb}`',
   ]);
   expect([...read(around).text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, to]) => to)).toEqual(['form.action']);
+  expect(read(away).text.match(/\bfetch\([^,]*/g)).toEqual(["fetch('/desk/links/away/ask'"]);
   const asked = carried.flatMap((file) =>
     [...read(file).text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, to]) => to),
   );
@@ -131,7 +133,7 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
   expect(new Set(scripts)).toEqual(
-    new Set(['along', 'around', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
+    new Set(['along', 'around', 'away', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
   );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');
@@ -149,8 +151,14 @@ test('pages neither count their readers nor keep anything in her browser but her
       /localStorage|sessionStorage|indexedDB|serviceWorker|analytics|gtag|_hmt/.test(text),
     );
   // But for the list that a host carries along without a network: names and notes of one day, gone after it.
-  expect(kept.map(({ file }) => file)).toEqual(['src/web/public/along-store.js']);
-  expect(kept[0]?.text).toMatch(/list\.day >= today\(\)[^]*putAway/);
+  // And for an executive's own list, sealed under her PIN and half of a key that the server holds, until it is called back.
+  const sealed = ['src/web/public/away-store.js', 'src/web/public/away.js'];
+  expect(new Set(kept.map(({ file }) => file))).toEqual(
+    new Set(['src/web/public/along-store.js', ...sealed]),
+  );
+  expect(read('src/web/public/away-store.js').text).not.toMatch(/localStorage|sessionStorage/);
+  const along = kept.find(({ file }) => file.endsWith('along-store.js'));
+  expect(along?.text).toMatch(/list\.day >= today\(\)[^]*putAway/);
   const carriers = filesOf('src/web/**/*.tsx').filter((file) => read(file).text.includes('/along.js'));
   expect(new Set(carriers)).toEqual(new Set(['src/web/desk/roll/along.tsx', 'src/web/desk/today.tsx']));
 });

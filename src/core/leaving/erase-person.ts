@@ -8,6 +8,7 @@ import { endDeputiesOf } from '../deputies/end-deputies-of.ts';
 import { forgetLinesOf } from '../feedback/feedback-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
 import { partWithAll } from '../links/part-with-all.ts';
+import { endPockets } from '../pockets/pocket-queries.ts';
 import type { Relative } from '../relatives/relative.ts';
 import { deleteRelative, listRelativesOf } from '../relatives/relative-queries.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -71,6 +72,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await endSpecialistsOf(ctx);
     await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
+      await endPockets(ctx.db, { personId }, { at: ctx.now, by: personId, why: 'erased' });
       await partWithAll(ctx, personId);
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await forgetWhyOfSeats(ctx.db, personId);

@@ -50,6 +50,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     hidden: ['mark', 'name_mark', 'replaced_id'],
   },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
+  { table: 'pockets', columns: ['person_id'], hidden: ['proof_hash', 'half'] },
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
@@ -100,6 +101,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'visits', columns: ['visited_by'] },
   { table: 'introductions', columns: ['held_by'] },
   { table: 'rosters', columns: ['read_by', 'taken_by', 'undone_by'] },
+  { table: 'pockets', columns: ['ended_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },
   { table: 'outreach_plans', columns: ['asked_by', 'cancelled_by'] },
   { table: 'outreach_plan_parts', columns: ['accepted_by'] },

@@ -29,6 +29,7 @@ import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
+import { away } from './outreach/away.ts';
 import { links } from './outreach/links.ts';
 import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
@@ -51,6 +52,7 @@ export const en: Sentences = {
   activities,
   atDoor,
   auditing,
+  away,
   board,
   calendar,
   cases,

@@ -28,6 +28,7 @@ import { talk } from './help/talk.ts';
 import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
+import { away } from './outreach/away.ts';
 import { links } from './outreach/links.ts';
 import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
@@ -50,6 +51,7 @@ export const zhHans = {
   activities,
   atDoor,
   auditing,
+  away,
   board,
   calendar,
   cases,

@@ -1241,6 +1241,32 @@ export interface Places {
   sign: string | null;
 }
 
+export interface PocketReceipts {
+  came_at: Timestamp;
+  client_id: string;
+  clock_off: number;
+  number: number;
+  outcome: string | null;
+  pocket_id: string;
+  visited_on: string | null;
+}
+
+export interface Pockets {
+  begun_at: Timestamp;
+  device: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  executive_id: string;
+  half: Buffer | null;
+  id: string;
+  made: Generated<number>;
+  person_id: string;
+  proof_hash: Buffer;
+  seen_at: Timestamp;
+  tries: Generated<number>;
+}
+
 export interface ProtectionOrders {
   accepted_at: Timestamp | null;
   applicant: string;
@@ -1753,6 +1779,8 @@ export interface DB {
   person_phones: PersonPhones;
   photos: Photos;
   places: Places;
+  pocket_receipts: PocketReceipts;
+  pockets: Pockets;
   protection_orders: ProtectionOrders;
   reach_changes: ReachChanges;
   reach_sums: ReachSums;

@@ -1,9 +1,13 @@
+import { endPocket } from '../../core/pockets/end-pocket.ts';
+import { listMyPockets } from '../../core/pockets/list-my-pockets.ts';
 import { startOfDay } from '../../core/shared/dates.ts';
 import { personOnly } from '../../core/shared/person-only.ts';
 import type { SeenSession } from '../../platform/auth/sessions/list-sessions.ts';
+import { herOf, hersOf } from '../cells/her-cells.ts';
 import { useLoaded } from '../loaded.ts';
 import { doorsOutside } from './outside/doors-outside.ts';
 import { JoinedList } from './outside/joined-list.tsx';
+import { PocketRows } from '../desk/links/pocket-rows.tsx';
 import { namedFor, nameOfOutside } from './outside/name-of-outside.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';
@@ -32,11 +36,18 @@ export const loader = loading(async (page, { request }) => {
       })),
   );
   const sessions = await auth.listSessions(request.headers);
-  return { told, outside, joined, hasKeys: keys.length > 0, sessions };
+  const pockets = (await Promise.all((await hersOf(page)).map(listMyPockets))).flat();
+  const isRevoked = searchParams.has('pocket');
+  return { told, isRevoked, outside, joined, hasKeys: keys.length > 0, sessions, pockets };
 });
 
 export const action = acting(async ({ page, form, args: { request } }) => {
   personOnly(page.ctx);
+  const pocketId = textOf(form, 'pocket');
+  if (pocketId !== '') {
+    await endPocket(await herOf(page, pocketId), { pocketId, why: 'revoked' });
+    return goTo('/me/devices?pocket=1');
+  }
   const sessionId = textOf(form, 'session');
   await (sessionId === 'others'
     ? page.auth.endOtherSessions(request.headers)
@@ -46,7 +57,7 @@ export const action = acting(async ({ page, form, args: { request } }) => {
 
 /** Where she is signed in; what she does not know she ends, and the very next request from there is nobody's. */
 export default function Devices() {
-  const { told, outside, joined, hasKeys, sessions } = useLoaded(loader);
+  const { told, isRevoked, outside, joined, hasKeys, sessions, pockets } = useLoaded(loader);
   const { words } = useFrame();
   const { devices, me } = words;
   const others = sessions.some(({ isThisOne }) => !isThisOne);
@@ -71,6 +82,7 @@ export default function Devices() {
         )}
       </form>
       <p className="quiet section">{devices.kept}</p>
+      <PocketRows pockets={pockets} isRevoked={isRevoked} />
       <JoinedList joined={joined} />
       {outside.length > 0 && (
         <Buttons>

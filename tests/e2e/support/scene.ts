@@ -277,7 +277,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
-    ...seenBy('executive', ['/me', '/desk/links']),
+    ...seenBy('executive', ['/me', '/desk/links', '/desk/links/away']),
     ...seenBy('host', [`${roll}/cancel`]),
     ...seenBy('stranger', [home, `${home}/poster`]),
   ];

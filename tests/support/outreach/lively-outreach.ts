@@ -11,6 +11,8 @@ import {
   takeNextPlan,
 } from '../../../src/core/outreach-plans/plan-queries.ts';
 import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
+import { beginPocket } from '../../../src/core/pockets/begin-pocket.ts';
+import { emptyPocket } from '../../../src/core/pockets/empty-pocket.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
@@ -18,7 +20,16 @@ import type { Town } from '../open-town.ts';
 import { aLivelyRoster } from '../rosters/lively-roster.ts';
 import { anExecutive, type Executive } from './outreach-town.ts';
 
-/** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, and a roster. */
+/** Her phone carries her list, and one visit of it was refused. */
+async function aLivelyPocket(executive: Person, woman: Person): Promise<void> {
+  const [proof, half] = ['5e'.repeat(32), 'a1'.repeat(32)];
+  const { id: pocketId } = await beginPocket(executive.ctx(), { proof, half }, { device: 'android' });
+  const visit = { clientId: randomUUID(), number: 1, clockOff: 0, personId: woman.id, channel: 'phone' };
+  const visits = [{ ...visit, visitedAt: '2020-01-01T00:00:00Z' }];
+  await emptyPocket(executive.ctx(), { pocketId, made: 1, knew: 0, visits });
+}
+
+/** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, a roster, a plan. */
 export async function aLivelyOutreach(
   town: Town,
   { officer, woman, home }: { officer: Person; woman: Person; home: { id: string } },
@@ -46,6 +57,7 @@ export async function aLivelyOutreach(
     visitedAt: town.clock().toISOString(),
     note: '腿脚不好，\n"送药"',
   });
+  await aLivelyPocket(executive, woman);
   await setOutreachRule(officer.ctx(), { chairs: 3, links: 1, chairDays: 31, linkDays: 92 });
   await anExecutive(town, '万大姐');
   await aLivelyRoster(town, { officer, executive, woman });

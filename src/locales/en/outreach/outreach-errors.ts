@@ -26,4 +26,9 @@ export const outreachErrors = {
   'lead-stays': 'She leads this village already; nothing has to change.',
   'chair-name-needed': 'Write down what the village’s chair is called.',
   'town-or-district': 'A plan is made for a town or for the whole district.',
+  'too-many-pockets':
+    'Your list is on 5 phones already. Put one of them away first, under “Where I am signed in”.',
+  'pocket-not-found': 'There is no such list on a phone; it may have been put away.',
+  'another-signed-in':
+    'Somebody else is signed in here now. Sign in as whoever took the list along; all that was noted is still there.',
 };

@@ -25,4 +25,7 @@ export const outreachErrors = {
   'lead-stays': '这个村居本来就是她牵头，不用动。',
   'chair-name-needed': '请写村居妇联主席怎么称呼。',
   'town-or-district': '只能给一个镇街，或者给全区排。',
+  'too-many-pockets': '您已经在 5 台手机上带着名单了。先在“在哪儿登录着”里收起一台。',
+  'pocket-not-found': '没有这份带着的名单，可能已经收起了。',
+  'another-signed-in': '这会儿登录的不是带名单的那位。请换她登录，记的都还在。',
 };

@@ -25,4 +25,7 @@ export const outreachErrors = {
   'lead-stays': '這個村居本來就是她牽頭，不用動。',
   'chair-name-needed': '請寫村居婦聯主席怎麼稱呼。',
   'town-or-district': '只能給一個鎮街，或者給全區排。',
+  'too-many-pockets': '您已經在 5 部手機上帶著名單了。先在「在哪兒登入著」裡收起一部。',
+  'pocket-not-found': '沒有這份帶著的名單，可能已經收起了。',
+  'another-signed-in': '這會兒登入的不是帶名單的那位。請換她登入，記的都還在。',
 };

@@ -65,6 +65,21 @@ const rightsOfRosters = (cell: string): RightsByTable => ({
   },
 });
 
+const myPocket = (cell: string) =>
+  `exists (select from ${cell}.pockets p where p.id = pocket_id and p.person_id = ${actor})`;
+
+/** What her phones carry, and what came from them, is an executive's own; an office ends it as the system. */
+const rightsOfPockets = (cell: string): RightsByTable => ({
+  pockets: {
+    grants: ['select', 'insert', 'update'],
+    rows: { select: own('person_id'), insert: own('person_id'), update: own('person_id') },
+  },
+  pocket_receipts: {
+    grants: ['select', 'insert', 'update'],
+    rows: { select: myPocket(cell), insert: myPocket(cell), update: myPocket(cell) },
+  },
+});
+
 /** What an office says of its places, in numbers that everybody may know. */
 const saidByTheOffice = (cell: string) => ({
   grants: ['select', 'insert', 'update'] as const,
@@ -102,6 +117,7 @@ export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfLinks(cell),
   ...rightsOfRosters(cell),
   ...rightsOfPlans(cell),
+  ...rightsOfPockets(cell),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {

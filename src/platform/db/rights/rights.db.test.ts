@@ -98,6 +98,8 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   introductions: (_, me) => `person_id = ${me}`,
   outreach_plans: () => 'false',
   outreach_plan_parts: () => 'false',
+  pockets: () => 'false',
+  pocket_receipts: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',
@@ -112,6 +114,7 @@ const unseen = [
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
   ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows'],
   ...['outreach_plans', 'outreach_plan_parts'],
+  ...['pockets', 'pocket_receipts'],
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];

@@ -14,6 +14,7 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { chosen } from '../cases/case-action.ts';
@@ -104,7 +105,7 @@ export const action = acting(
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
   const { rule, links: known, villages, toAsk, key, done, logged } = useLoaded(loader);
-  const { links, rosters, frame } = useWords();
+  const { links, rosters, frame, away } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -117,6 +118,9 @@ export default function Links() {
         {links.few(women.length, chairs.length)}
         <span className="quiet"> {links.rule(rule.chairs, rule.links)}</span>
       </p>
+      <List label={away.title}>
+        <ListRow href={`${here}/away`} title={away.wayThere} />
+      </List>
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}
       <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} />
       <LinkGroup {...acting} title={links.coming} links={women.filter(({ lapsed }) => !lapsed)} />
