@@ -1,6 +1,6 @@
 import { negative, type Change, type Figures } from '../reach/reach.ts';
 import { addDays } from '../shared/dates.ts';
-import type { LinkHistory } from './link.ts';
+import { inOrder, type LinkHistory } from './link.ts';
 
 /** Days from `from` up to the one before `until`; to the end of days where that is null. */
 type Days = { from: string; until: string | null };
@@ -22,7 +22,7 @@ const shared = (one: Days, other: Days): Days[] => {
 /** When nobody had seen her for too long: each from the day after she was due, up to the next visit. */
 function lapsesOf({ firstDueOn, visits, ...link }: LinkHistory): Days[] {
   const held = { from: link.joinedOn, until: link.leftOn };
-  const seen = [...visits].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const seen = inOrder(visits);
   const dues = [{ dueOn: firstDueOn }, ...seen];
   return dues.flatMap(({ dueOn }, nth) =>
     shared(held, { from: addDays(dueOn, 1), until: seen[nth]?.on ?? null }),

@@ -31,6 +31,12 @@ export const villagesOf = (
   ...moves.map(({ code, from }) => ({ code, from })),
 ];
 
+type Seen = { on: string; dueOn: string };
+
+/** The first visit first; of one day, the one whose day to come is the latest stands last, and stands for the day. */
+export const inOrder = (visits: readonly Seen[]): Seen[] =>
+  visits.toSorted((a, b) => (`${a.on} ${a.dueOn}` < `${b.on} ${b.dueOn}` ? -1 : 1));
+
 /**
  * All that the figures know of a link. Days are ISO texts, as everywhere. It counts from `joinedOn` up to the day before `leftOn`; it
  * lapses on the day after the one by which it was to be seen again: first `firstDueOn`, after each visit that visit's `dueOn`.
@@ -43,5 +49,5 @@ export type LinkHistory = {
   /** Where it lay, from which day; the first of them from its beginning, the oldest first. */
   villages: readonly { code: string; from: string }[];
   /** In any order. */
-  visits: readonly { on: string; dueOn: string }[];
+  visits: readonly Seen[];
 };

@@ -30,7 +30,7 @@ const wrongLoads = () =>
 /** Links whose kept day is not that of their last visit. */
 const wrongDues = () =>
   sql`select id from d370215.links where due_on <> coalesce((select due_on from d370215.visits
-    where link_id = links.id and taken_back_at is null order by visited_on desc limit 1), first_due_on)`.execute(
+    where link_id = links.id and taken_back_at is null order by visited_on desc, due_on desc limit 1), first_due_on)`.execute(
     town.owner,
   );
 

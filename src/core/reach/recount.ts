@@ -15,7 +15,7 @@ const linksOn = (cell: Cell, day: string) => sql`
     coalesce((select from_code from ${cellTable(cell, 'link_moves')} where link_id = link.id and moved_on > ${day}::date
       order by moved_on limit 1), link.village_code) as code,
     coalesce((select due_on from ${cellTable(cell, 'visits')} where link_id = link.id and visited_on <= ${day}::date
-      and taken_back_at is null order by visited_on desc limit 1), link.first_due_on) < ${day}::date as lapsed
+      and taken_back_at is null order by visited_on desc, due_on desc limit 1), link.first_due_on) < ${day}::date as lapsed
   from ${cellTable(cell, 'links')} link
   where link.joined_on <= ${day}::date and (link.left_on is null or link.left_on > ${day}::date)`;
 

@@ -48,6 +48,10 @@ function aroundDay(link: LinkVisited): LinkHistory {
   };
 }
 
+/** Of two visits of one day, between which the rule changed, the later day stands for both: nobody is seen again sooner for being seen twice. */
+const dueWith = ({ lastOn, dueOn }: LinkVisited, day: string, due: string): string =>
+  lastOn === day && dueOn !== null && dueOn > due ? dueOn : due;
+
 type Logged = { id: string; dueOn: string };
 
 async function write(
@@ -63,7 +67,7 @@ async function write(
       listRules(ctx.db),
     ]);
     if (!link) throw notFound('link-not-found');
-    const dueOn = dueAfter(link.kind, day, ruleOn(rules, day));
+    const dueOn = dueWith(link, day, dueAfter(link.kind, day, ruleOn(rules, day)));
     const before = aroundDay(link);
     const visits = [...before.visits, { on: day, dueOn }];
     const deed = { verb: 'log-visit', subjectId: id, personId: wish.personId, answer };

@@ -1,5 +1,6 @@
 import { recordDeed } from '../deeds/record-deed.ts';
 import { differenceOf } from '../links/difference.ts';
+import { inOrder } from '../links/link.ts';
 import { getHistory, lockHeldLink, markDue } from '../links/link-queries.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -18,7 +19,7 @@ export async function takeBackVisit(ctx: Ctx, { visitId }: { visitId: string }):
     const before = await getHistory(ctx.db, link);
     if (!(await markTakenBack(ctx.db, visit.id, ctx.now))) return;
     const after = await getHistory(ctx.db, link);
-    const last = [...after.visits].sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+    const last = inOrder(after.visits).at(-1);
     await markDue(ctx.db, link.id, last?.dueOn ?? after.firstDueOn);
     const deedId = ctx.newId();
     await insertChanges(ctx, deedId, differenceOf(before, after));

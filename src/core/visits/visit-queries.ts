@@ -16,8 +16,9 @@ export type LinkVisited = {
   villageCode: string;
   /** Where it lay before, if it ever moved, the oldest first. */
   moves: { from: string; code: string; was: string }[];
-  /** By when it was to be seen again, as of the last visit up to that day; null where there was none. */
+  /** By when it was to be seen again, as of the last visit up to that day, and that visit's day; null where there was none. */
   dueOn: string | null;
+  lastOn: string | null;
   next: { on: string; dueOn: string } | null;
 };
 
@@ -41,12 +42,14 @@ const readHeld = keptQuery<Asked, LinkVisited>((_db, slots, cell) => {
       link.village_code as "villageCode",
       coalesce((select json_agg(json_build_object('from', moved_on, 'code', to_code, 'was', from_code) order by moved_on)
         from ${cellTable(cell, 'link_moves')} where link_id = link.id), '[]') as moves,
-      (select due_on from ${visits} where link_id = link.id and visited_on <= ${day} and taken_back_at is null
-        order by visited_on desc limit 1) as "dueOn",
+      last.due_on as "dueOn", last.visited_on as "lastOn",
       (select json_build_object('on', visited_on, 'dueOn', due_on) from ${visits}
         where link_id = link.id and visited_on > ${day} and taken_back_at is null
         order by visited_on limit 1) as next
-    from ${held(slots, cellTable(cell, 'links'))}`;
+    from (select link.* from ${held(slots, cellTable(cell, 'links'))}) link
+    left join lateral (
+      select due_on, visited_on from ${visits} where link_id = link.id and visited_on <= ${day} and taken_back_at is null
+      order by visited_on desc, due_on desc limit 1) last on true`;
 });
 
 /**
