@@ -1846,7 +1846,7 @@ create table d370215.pockets (
   person_id uuid not null,
   executive_id uuid not null,
   device text,
-  proof_hash bytea not null,
+  pin_hash bytea not null,
   half bytea,
   tries integer not null default 0,
   made integer not null default 0,
@@ -1860,7 +1860,7 @@ create table d370215.pockets (
   constraint pockets_ended_why CHECK ((ended_why = ANY (ARRAY['put-away'::text, 'signed-out'::text, 'emptied'::text, 'revoked'::text, 'office'::text, 'tries'::text, 'erased'::text]))),
   constraint pockets_half CHECK (((half IS NULL) = (ended_at IS NOT NULL))),
   constraint pockets_made CHECK ((made >= 0)),
-  constraint pockets_proof CHECK ((octet_length(proof_hash) = 32)),
+  constraint pockets_proof CHECK ((octet_length(pin_hash) = 32)),
   constraint pockets_tries CHECK (((tries >= 0) AND (tries <= 5)))
 );
 CREATE INDEX pockets_of_person ON d370215.pockets USING btree (person_id) WHERE (ended_at IS NULL);

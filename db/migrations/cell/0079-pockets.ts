@@ -10,7 +10,7 @@ export const up = (cell: string) => `
     person_id uuid not null constraint pockets_person_fkey references ${cell}.people (id),
     executive_id uuid not null,
     device text,
-    proof_hash bytea not null constraint pockets_proof check (octet_length(proof_hash) = 32),
+    pin_hash bytea not null constraint pockets_proof check (octet_length(pin_hash) = 32),
     half bytea,
     tries integer not null default 0 constraint pockets_tries check (tries between 0 and 5),
     made integer not null default 0 constraint pockets_made check (made >= 0),

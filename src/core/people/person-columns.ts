@@ -42,6 +42,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   },
   { table: 'executives', columns: ['person_id'] },
   { table: 'links', columns: ['person_id'] },
+<<<<<<< ours
   { table: 'introductions', columns: ['person_id'] },
   {
     table: 'roster_rows',
@@ -51,6 +52,9 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
   { table: 'pockets', columns: ['person_id'], hidden: ['proof_hash', 'half'] },
+=======
+  { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
+>>>>>>> theirs
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];

@@ -47,7 +47,7 @@ export async function beginPocket(
     if ((await countStanding(ctx.db, personId)) >= mostPockets) throw ruleBroken('too-many-pockets');
     await insertPocket(ctx.db, {
       ...{ id, person_id: personId, executive_id: executive.id, device, half: sealed },
-      ...{ proof_hash: hashOfProof(proof), begun_at: ctx.now, seen_at: ctx.now },
+      ...{ pin_hash: hashOfProof(proof), begun_at: ctx.now, seen_at: ctx.now },
     });
     await recordDeed(ctx, { verb: 'begin-pocket', subjectId: id, personId });
   });

@@ -16,7 +16,7 @@ type NewPocket = {
   person_id: string;
   executive_id: string;
   device: string | null;
-  proof_hash: Buffer;
+  pin_hash: Buffer;
   half: Buffer;
   begun_at: Date;
   seen_at: Date;

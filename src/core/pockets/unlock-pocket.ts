@@ -39,7 +39,7 @@ export async function unlockPocket(ctx: Ctx, input: UnlockPocket): Promise<Unloc
     const pocket = isId(pocketId) ? await lockPocket(ctx, pocketId) : undefined;
     if (!pocket) return { status: 'unknown' };
     if (pocket.gone || !pocket.half) return { status: 'gone', why: pocket.gone ?? 'revoked' };
-    if (!timingSafeEqual(pocket.proof_hash, hashOfProof(proof))) return wrongly(ctx, pocket);
+    if (!timingSafeEqual(pocket.pin_hash, hashOfProof(proof))) return wrongly(ctx, pocket);
     await markTries(ctx.db, pocketId, { tries: 0, at: ctx.now });
     return pocket.half;
   });

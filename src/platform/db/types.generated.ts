@@ -1262,7 +1262,7 @@ export interface Pockets {
   id: string;
   made: Generated<number>;
   person_id: string;
-  proof_hash: Buffer;
+  pin_hash: Buffer;
   seen_at: Timestamp;
   tries: Generated<number>;
 }

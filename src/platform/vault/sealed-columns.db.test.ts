@@ -12,6 +12,7 @@ const notSealed: Record<string, string> = {
   'referral_links.code_mark': 'a blind index of a code of six digits',
   'referral_links.secret_hash': 'a hash of 256 bits that nobody keeps',
   'consultations.word_key': 'the same of who booked an hour',
+  'pockets.pin_hash': 'a hash of a proof whose salt is on her phone alone',
   'photos.webp': 'a picture for everybody',
   'person_phones.mark': 'a blind index of a number',
   'roster_rows.mark': 'the same, of a line',

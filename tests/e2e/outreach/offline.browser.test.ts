@@ -75,8 +75,6 @@ test('a visit that is refused stays and says why, also behind the lock, until sh
     await note(page, '柳大姐丙', how);
   }
   const refused = part(page, 'refused').getByRole('listitem').filter({ hasText: '那天她不在您的名单上' });
-  await new Promise((r) => setTimeout(r, 4000));
-  console.log(await page.getByRole('main').innerText());
   await expect.poll(() => refused.count(), patience).toBe(2);
   await page.getByRole('button', { name: '锁上' }).click();
   await unlock(page);
