@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
@@ -37,6 +38,7 @@ async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<v
 export async function leadVillage(ctx: Ctx, input: LeadVillage): Promise<{ id: string }> {
   const { villageCode: typed, personId, chairName } = parseInput(LeadVillage, input);
   return inTransaction(personOnly(ctx), async (ctx) => {
+    await holdVillages(ctx);
     const villageCode = await getVillage(ctx, typed);
     await officeAboveOnly(ctx, villageCode);
     const [id, chairId, by] = [ctx.newId(), ctx.newId(), ctx.actor.personId];

@@ -97,6 +97,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },
   { table: 'mergers', columns: ['prepared_by', 'merged_by', 'dropped_by'] },
+  { table: 'village_mergers', columns: ['prepared_by', 'arranged_by', 'dropped_by', 'undone_by'] },
   { table: 'announcements', columns: ['announced_by', 'withdrawn_by'] },
   { table: 'activities', columns: ['announced_by', 'cancelled_by', 'closed_by', 'spared_by'] },
   { table: 'activity_drafts', columns: ['saved_by'] },

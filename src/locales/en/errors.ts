@@ -1,6 +1,7 @@
 import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
+import { villageMergerErrors } from './outreach/village-merger-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
 import type { errors as source } from '../zh-Hans/errors.ts';
@@ -32,6 +33,7 @@ export const errors: typeof source = {
     ...seatErrors,
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...outreachErrors,
+    ...villageMergerErrors,
     ...sharingErrors,
     ...talentErrors,
     ...boardErrors,

@@ -91,6 +91,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   executives: () => 'false',
   links: (_, me) => `person_id = ${me}`,
   link_moves: () => 'false',
+  village_mergers: () => 'false',
   visits: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
@@ -104,7 +105,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
-  ...['executives', 'link_moves', 'visits'],
+  ...['executives', 'link_moves', 'visits', 'village_mergers'],
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
@@ -112,7 +113,7 @@ const unseen = [
 /** Rows guarded though they tell of nobody: seals are for every auditor's eyes, a door's code for who keeps the home. */
 const guardedButImpersonal = [
   ...['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'],
-  ...['reach_changes', 'reach_sums'],
+  ...['reach_changes', 'reach_sums', 'village_merger_parts', 'village_moves'],
 ];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who
