@@ -41,6 +41,7 @@ import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
 import { suggestions } from './suggestions.ts';
+import { villageMergers } from './outreach/village-mergers.ts';
 import { villages } from './villages.ts';
 
 export const zhHans = {
@@ -87,6 +88,7 @@ export const zhHans = {
   suggestions,
   talents,
   talk,
+  villageMergers,
   villages,
 };
 
