@@ -8,8 +8,9 @@ const mostSteps = 20;
 
 async function findWhereItWent(db: Db, code: string): Promise<string | undefined> {
   const { rows } = await sql<{ into: string }>`
-    select merged_into as into from commons.divisions where code = ${code} and merged_into is not null
-    order by valid_from desc limit 1`.execute(db);
+    select merged_into as into from commons.divisions
+    where code = ${code} and valid_to = (select max(valid_to) from commons.divisions where code = ${code})
+      and merged_into is not null`.execute(db);
   return rows[0]?.into;
 }
 

@@ -1,6 +1,10 @@
 import { arrangeVillageMerger } from '../../../src/core/village-mergers/arrange-village-merger.ts';
 import { mergeDueVillages } from '../../../src/core/village-mergers/merge-due-villages.ts';
-import { prepareVillageMerger } from '../../../src/core/village-mergers/prepare-village-merger.ts';
+import {
+  prepareVillageMerger,
+  type PrepareVillageMerger,
+} from '../../../src/core/village-mergers/prepare-village-merger.ts';
+import { isCoreError } from '../../../src/core/shared/errors.ts';
 import { showVillageMerger } from '../../../src/core/village-mergers/showing/show-village-merger.ts';
 import { undoVillageMerger } from '../../../src/core/village-mergers/undo-village-merger.ts';
 import { addDays, dayOf } from '../../../src/core/shared/dates.ts';
@@ -32,6 +36,17 @@ const nextCode = (villages: Villages, town: string): string => {
   return `${town}${String(500 + villages.given)}`;
 };
 
+/** Undefined where one of them began today: it goes tomorrow at the earliest. */
+async function preparedUnlessNew(office: Person, wish: PrepareVillageMerger): Promise<string | undefined> {
+  try {
+    return await prepareVillageMerger(office.ctx(), wish);
+  } catch (error) {
+    if (isCoreError(error) && error.faults.every(({ code }) => code === 'village-began-today'))
+      return undefined;
+    throw error;
+  }
+}
+
 /** Two become one, one of them or a new one, today or in some days; where few are left there is another one. */
 export async function mergeTwo({ town, office, chance, villages }: Place): Promise<void> {
   if (villages.codes.length < 4) {
@@ -43,7 +58,8 @@ export async function mergeTwo({ town, office, chance, villages }: Place): Promi
   const from = [...villages.codes].sort(() => chance() - 0.5).slice(0, 2);
   const into = chance() < 0.5 ? (from[0] ?? '') : nextCode(villages, '370215002');
   const wish = { villages: from, intoCode: into, intoName: '新村' };
-  const id = await prepareVillageMerger(office.ctx(), wish);
+  const id = await preparedUnlessNew(office, wish);
+  if (id === undefined) return;
   const { leads } = await showVillageMerger(office.ctx(), id);
   const leadOf = leads[Math.floor(chance() * (leads.length + 1))]?.villageCode ?? 'none';
   const today = dayOf(town.clock());
