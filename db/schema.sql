@@ -28,17 +28,20 @@ create table commons.divisions (
   source text not null,
   lat double precision,
   lng double precision,
+  merged_into text,
   constraint divisions_pkey PRIMARY KEY (code, valid_from),
   constraint divisions_code_shape CHECK ((code ~ '^[0-9]{2,20}$'::text)),
   constraint divisions_ended_versions_apart EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((valid_to IS NOT NULL)),
   constraint divisions_lat CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
   constraint divisions_level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'town'::text, 'village'::text]))),
   constraint divisions_lng CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  constraint divisions_merged CHECK (((merged_into IS NULL) OR ((valid_to IS NOT NULL) AND (merged_into <> code)))),
   constraint divisions_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
   constraint divisions_period CHECK ((valid_to > valid_from)),
   constraint divisions_place CHECK (((lat IS NULL) = (lng IS NULL)))
 );
 CREATE INDEX divisions_by_parent ON commons.divisions USING btree (parent_code, code);
+CREATE INDEX divisions_by_what_they_became ON commons.divisions USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX divisions_one_standing_version ON commons.divisions USING btree (code) WHERE (valid_to IS NULL);
 
 create table commons.former_homes (
@@ -113,10 +116,17 @@ alter table commons.homes add constraint homes_cell_fkey FOREIGN KEY (cell) REFE
 grant usage on schema commons to weijia_app;
 
 grant select on commons.cells to weijia_app;
-grant select on commons.divisions to weijia_app;
+grant delete, insert, select, update on commons.divisions to weijia_app;
 grant delete, insert, select, update on commons.former_homes to weijia_app;
 grant delete, insert, select, update on commons.homes to weijia_app;
 grant select on commons.schema_migrations to weijia_app;
+
+alter table commons.divisions enable row level security;
+
+create policy divisions_delete on commons.divisions for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy divisions_insert on commons.divisions for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy divisions_select on commons.divisions for select to weijia_app using (true);
+create policy divisions_update on commons.divisions for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 
 -- Sign-in
 create schema accounts;
@@ -2425,6 +2435,59 @@ create table d370215.vault_keys (
 CREATE UNIQUE INDEX vault_keys_one_blind ON d370215.vault_keys USING btree (purpose) WHERE (purpose = 'blind'::text);
 CREATE UNIQUE INDEX vault_keys_one_seals ON d370215.vault_keys USING btree (cipher) WHERE ((purpose = 'seal'::text) AND (retired_at IS NULL));
 
+create table d370215.village_merger_parts (
+  merger_id uuid not null,
+  kind text not null,
+  part_id uuid not null,
+  from_code text not null,
+  constraint village_merger_parts_pkey PRIMARY KEY (merger_id, kind, part_id),
+  constraint village_merger_parts_kind CHECK ((kind = ANY (ARRAY['link'::text, 'lead'::text, 'executive'::text, 'appointment'::text, 'home'::text, 'person'::text, 'contact'::text, 'introduction'::text])))
+);
+
+create table d370215.village_mergers (
+  id uuid not null,
+  villages text[] not null,
+  into_code text not null,
+  into_name text,
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  due_on date,
+  lead_of text,
+  arranged_at timestamp with time zone,
+  arranged_by uuid,
+  stuck_why text,
+  merged_on date,
+  merged_at timestamp with time zone,
+  counted jsonb not null default '[]'::jsonb,
+  from_areas text[] not null default '{}'::text[],
+  to_areas text[] not null default '{}'::text[],
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  undone_on date,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint village_mergers_pkey PRIMARY KEY (id),
+  constraint village_mergers_areas CHECK ((cardinality(from_areas) = cardinality(to_areas))),
+  constraint village_mergers_arranged CHECK ((num_nulls(due_on, arranged_at, arranged_by) = ANY (ARRAY[0, 3]))),
+  constraint village_mergers_dropped CHECK (((num_nulls(dropped_at, dropped_by) = ANY (ARRAY[0, 2])) AND ((dropped_at IS NULL) OR (merged_on IS NULL)))),
+  constraint village_mergers_into CHECK ((into_code ~ '^[0-9]{12}$'::text)),
+  constraint village_mergers_merged CHECK (((num_nulls(merged_on, merged_at) = ANY (ARRAY[0, 2])) AND ((merged_on IS NULL) OR (due_on IS NOT NULL)))),
+  constraint village_mergers_name_length CHECK (((char_length(into_name) >= 1) AND (char_length(into_name) <= 100))),
+  constraint village_mergers_undone CHECK (((num_nulls(undone_on, undone_at, undone_by) = ANY (ARRAY[0, 3])) AND ((undone_on IS NULL) OR (undone_on >= merged_on)))),
+  constraint village_mergers_villages CHECK (((cardinality(villages) >= 1) AND (cardinality(villages) <= 30)))
+);
+CREATE INDEX village_mergers_due ON d370215.village_mergers USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (merged_on IS NULL) AND (dropped_at IS NULL));
+
+create table d370215.village_moves (
+  kind text not null,
+  moved_id uuid not null,
+  moved_on date not null,
+  from_code text not null,
+  to_code text not null,
+  constraint village_moves_pkey PRIMARY KEY (kind, moved_id, moved_on),
+  constraint village_moves_kind CHECK ((kind = ANY (ARRAY['home'::text, 'executive'::text])))
+);
+
 create table d370215.visits (
   id uuid not null,
   client_id uuid not null,
@@ -2808,6 +2871,11 @@ alter table d370215.team_members add constraint team_members_team_fkey FOREIGN K
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.teams add constraint teams_own_home_fkey FOREIGN KEY (own_home_id) REFERENCES d370215.homes(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
+alter table d370215.village_merger_parts add constraint village_merger_parts_merger_fkey FOREIGN KEY (merger_id) REFERENCES d370215.village_mergers(id);
+alter table d370215.village_mergers add constraint village_mergers_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES d370215.people(id);
+alter table d370215.village_mergers add constraint village_mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
+alter table d370215.village_mergers add constraint village_mergers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES d370215.people(id);
+alter table d370215.village_mergers add constraint village_mergers_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.visits add constraint visits_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
 alter table d370215.visits add constraint visits_visited_by_fkey FOREIGN KEY (visited_by) REFERENCES d370215.people(id);
 alter table d370215.warning_letters add constraint warning_letters_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
@@ -2855,7 +2923,7 @@ grant insert, select, update on d370215.claims to weijia_app;
 grant insert, select, update on d370215.consultation_texts to weijia_app;
 grant insert, select on d370215.consultation_walls to weijia_app;
 grant insert, select, update on d370215.consultations to weijia_app;
-grant insert, select, update on d370215.contacts to weijia_app;
+grant delete, insert, select, update on d370215.contacts to weijia_app;
 grant insert, select, update on d370215.desk_phones to weijia_app;
 grant insert, select, update on d370215.district_clocks to weijia_app;
 grant insert, select on d370215.door_codes to weijia_app;
@@ -2930,6 +2998,9 @@ grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 grant insert, select on d370215.vault_keys to weijia_app;
+grant delete, insert, select on d370215.village_merger_parts to weijia_app;
+grant insert, select, update on d370215.village_mergers to weijia_app;
+grant insert, select, update on d370215.village_moves to weijia_app;
 grant insert, select, update on d370215.visits to weijia_app;
 grant insert, select, update on d370215.warning_letters to weijia_app;
 grant insert, select, update on d370215.warning_visits to weijia_app;
@@ -3035,6 +3106,9 @@ alter table d370215.taken_slots enable row level security;
 alter table d370215.talent_asks enable row level security;
 alter table d370215.talents enable row level security;
 alter table d370215.team_members enable row level security;
+alter table d370215.village_merger_parts enable row level security;
+alter table d370215.village_mergers enable row level security;
+alter table d370215.village_moves enable row level security;
 alter table d370215.visits enable row level security;
 alter table d370215.warning_letters enable row level security;
 alter table d370215.warning_visits enable row level security;
@@ -3122,7 +3196,7 @@ create policy case_sessions_update on d370215.case_sessions for update to weijia
 create policy case_tasks_insert on d370215.case_tasks for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_tasks_select on d370215.case_tasks for select to weijia_app using ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))));
 create policy case_tasks_update on d370215.case_tasks for update to weijia_app using ((((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text)) OR (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) AND (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))))));
-create policy case_walls_insert on d370215.case_walls for insert to weijia_app with check (((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_walls.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL))))));
+create policy case_walls_insert on d370215.case_walls for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_walls.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))))));
 create policy case_walls_select on d370215.case_walls for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= case_walls.set_at)) AND ((a.home_id = case_walls.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), case_walls.division_code)))))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.case_members m WHERE ((m.case_id = case_walls.case_id) AND (m.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (m.left_at IS NULL)))))));
 create policy case_walls_update on d370215.case_walls for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy cases_insert on d370215.cases for insert to weijia_app with check (((opened_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text]))))))));
@@ -3335,6 +3409,15 @@ create policy talents_update on d370215.talents for update to weijia_app using (
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy village_merger_parts_delete on d370215.village_merger_parts for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_merger_parts_insert on d370215.village_merger_parts for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_merger_parts_select on d370215.village_merger_parts for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_mergers_insert on d370215.village_mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy village_mergers_select on d370215.village_mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy village_mergers_update on d370215.village_mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy village_moves_insert on d370215.village_moves for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_moves_select on d370215.village_moves for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_moves_update on d370215.village_moves for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy visits_insert on d370215.visits for insert to weijia_app with check (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = visits.link_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy visits_select on d370215.visits for select to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy visits_update on d370215.visits for update to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));

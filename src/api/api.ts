@@ -32,6 +32,7 @@ import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
 import { askingRoutes, talentsRoutes } from './talents/talents.routes.ts';
 import { signupsRoutes } from './signups/signups.routes.ts';
+import { villageMergersRoutes } from './villages/village-mergers.routes.ts';
 
 const openapi = {
   openapi: '3.1.0',
@@ -61,6 +62,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   relativesRoutes(app, door);
   executivesRoutes(app, door);
   pocketsRoutes(app, door);
+  villageMergersRoutes(app, door);
   outreachRoutes(app, door);
   plansRoutes(app, door);
   reachRoutes(app, door);

@@ -49,6 +49,7 @@ const inWords = (done: Chores) =>
     `清掉到日子的建议 / old suggestions forgotten ${done.suggestionsForgotten}`,
     `清掉到日子的求助 / old requests forgotten ${done.requestsForgotten}`,
     `清掉到日子的个案 / old cases forgotten ${done.casesForgotten}`,
+    `并起来的村居 / villages merged ${done.villagesMerged}`,
     `数过的月份 / months counted ${done.figuresCounted}`,
     `名册推进的批次 / pieces of rosters ${done.rostersAdvanced}`,
     `汇总的联系变动 / changes of reach gathered ${done.reachGathered}`,

@@ -111,6 +111,8 @@ export default [
   route('desk/accesses/:id', 'desk/accesses/of-one.tsx'),
   route('desk/figures', 'desk/figures/figures.tsx'),
   route('desk/clocks', 'desk/clocks/clocks.tsx'),
+  route('desk/villages', 'desk/villages/villages.tsx'),
+  route('desk/villages/:id', 'desk/villages/merger.tsx'),
   route('desk/register', 'desk/register/register.tsx'),
   route('desk/register/xlsx', 'desk/register/xlsx.ts'),
   route('desk/receivers', 'desk/receivers/receivers.tsx'),

@@ -24,6 +24,7 @@ export type Chores = {
   suggestionsForgotten: number;
   requestsForgotten: number;
   casesForgotten: number;
+  villagesMerged: number;
   figuresCounted: number;
   /** Pieces of rosters that are being taken or undone. */
   rostersAdvanced: number;

@@ -54,7 +54,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0 },
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },
-    ...{ casesForgotten: 0, figuresCounted: 0, reachGathered: 0 },
+    ...{ casesForgotten: 0, figuresCounted: 0, reachGathered: 0, villagesMerged: 0 },
     ...{
       consultationsCalledOff: 0,
       consultationsRemindedOf: 0,

@@ -27,6 +27,7 @@ import { passWhatLies } from '../requests/running/pass-what-lies.ts';
 import { warnOfDue } from '../requests/running/warn-of-due.ts';
 import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
+import { mergeDueVillages } from '../village-mergers/merge-due-villages.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
 import { advanceRosters } from '../rosters/taking/advance-rosters.ts';
@@ -50,6 +51,7 @@ const lookAfterCases = async (done: Done) => ({
 });
 
 const count = async (done: Done) => ({
+  villagesMerged: await done(mergeDueVillages),
   figuresCounted: await done(countFigures),
   rostersAdvanced: await done(advanceRosters),
   reachGathered: await done(gatherReach),
@@ -72,7 +74,7 @@ const forgetOld = async (done: Done) => ({
  * Does for one cell whatever is due at `ctx.now`: passes on the places and hours that nobody took in time, ends the deputies
  * and hosts whose last day has passed, after hosts were warned, calls off talks that cannot be kept, reminds of what is near, calls those who answer for requests whose clocks
  * end, ends what was opened in an emergency and tells teams of cases what is due, delivers the letters written up to `lettersUntil`, seals the
- * audit, gathers what is counted, forgets old answers, letters, suggestions, requests and names, publishes anew what the
+ * audit, makes villages one on their day, gathers what is counted, forgets old answers, letters, suggestions, requests and names, publishes anew what the
  * directory finds no longer rightly. Safe to repeat and to run from two processes at once. What fails is handed to
  * `onFailure` and stays due; the other chores are done all the same.
  */

@@ -7,18 +7,16 @@ import { asSystem } from '../shared/transaction.ts';
 import type { Load } from './executive.ts';
 import { addToLoad } from './executive-queries.ts';
 
-type Loaded = { id: string; divisionCode: string };
-
 /**
  * So many chairs and links more for an executive, or fewer; part of the verb that gives or takes them. Returns what it changes of
- * her division's figures: whether she has as many as the rule of today asks; of one who left nobody asks.
+ * the figures of her division, as it is called now: whether she has as many as the rule of today asks; of one who left nobody asks.
  */
-export async function changeLoad(ctx: Ctx, { id, divisionCode }: Loaded, by: Load): Promise<Change[]> {
-  const load = await asSystem(ctx, ({ db }) => addToLoad(db, id, by));
+export async function changeLoad(ctx: Ctx, executiveId: string, by: Load): Promise<Change[]> {
+  const load = await asSystem(ctx, ({ db }) => addToLoad(db, executiveId, by));
   if (load.left_on !== null) return [];
   const day = dayOf(ctx.now);
   const rule = await ruleOfToday(ctx);
   const before = { chairs: load.chairs - by.chairs, links: load.links - by.links };
   const below = Number(isBelow(load, rule)) - Number(isBelow(before, rule));
-  return below === 0 ? [] : [{ divisionCode, day, below }];
+  return below === 0 ? [] : [{ divisionCode: load.division_code, day, below }];
 }

@@ -23,12 +23,6 @@ export const lockExecutive = (db: Db, id: string) =>
 export const findExecutive = (db: Db, id: string) =>
   db.selectFrom('executives').select(columns).where('id', '=', id).executeTakeFirst();
 
-export async function getExecutive(db: Db, id: string): Promise<ExecutiveRow> {
-  const executive = await findExecutive(db, id);
-  if (!executive) throw new Error('a link is held by nobody');
-  return executive;
-}
-
 export type ExecutiveRow = NonNullable<Awaited<ReturnType<typeof findExecutiveOf>>>;
 
 /** False where she is one already. Asked as the system. */
@@ -47,13 +41,13 @@ export async function insertExecutive(
 export const markExecutiveLeft = (db: Db, id: string, leftOn: string) =>
   db.updateTable('executives').set({ left_on: leftOn }).where('id', '=', id).execute();
 
-/** What she has after so many more, or fewer, and whether she is one still. Asked as the system. */
+/** What she has after so many more, or fewer, of which place, and whether she is one still. Asked as the system. */
 export const addToLoad = (db: Db, id: string, { chairs, links }: Load) =>
   db
     .updateTable('executives')
     .set({ chairs: sql`chairs + ${chairs}`, links: sql`links + ${links}` })
     .where('id', '=', id)
-    .returning(['chairs', 'links', 'left_on'])
+    .returning(['chairs', 'links', 'left_on', 'division_code'])
     .executeTakeFirstOrThrow();
 
 type Appointment = { id: string; person_id: string; division_code: string; appointed_at: Date };

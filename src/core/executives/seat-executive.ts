@@ -1,4 +1,5 @@
 import { recordDeed } from '../deeds/record-deed.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { isBelow } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
@@ -16,6 +17,7 @@ export async function seatExecutive(
   ctx: Ctx,
   { personId, divisionCode }: { personId: string; divisionCode: string },
 ): Promise<string> {
+  await holdVillages(ctx);
   const [id, day] = [ctx.newId(), dayOf(ctx.now)];
   await asSystem(ctx, async ({ db }) => {
     const person = { id, person_id: personId, division_code: divisionCode };

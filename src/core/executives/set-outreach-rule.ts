@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { forbiddenTo } from '../offices/forbidden-to.ts';
 import { officesActedFor } from '../offices/offices-acted-for.ts';
 import { isBelow, type OutreachRule } from '../outreach-rules/outreach-rule.ts';
@@ -44,6 +45,7 @@ async function changesOfRule(
 export async function setOutreachRule(ctx: Ctx, input: SetOutreachRule): Promise<void> {
   const rule = parseInput(SetOutreachRule, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
+    await holdVillages(ctx);
     if (!maySetRule(await officesActedFor(ctx))) throw await forbiddenTo(ctx, 'district-office-only');
     const [day, deedId, by] = [dayOf(ctx.now), ctx.newId(), ctx.actor.personId];
     // Nobody joins or leaves meanwhile, so that each is judged by one of the two rules and not by both.

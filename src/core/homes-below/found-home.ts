@@ -3,6 +3,7 @@ import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { isWithin, prefixOf, type Division } from '../divisions/division.ts';
 import { findDivision } from '../divisions/division-queries.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { dayHours } from '../homes/desk/keep-hours.ts';
 import { homeKinds } from '../homes/home.ts';
 import { hoursOf } from '../homes/hours.ts';
@@ -80,6 +81,7 @@ export async function foundHome(ctx: Ctx, input: FoundHome, once: Once = {}): Pr
   return answerOnce(personOnly(ctx), once, {
     request: { verb: 'found-home', input: wish },
     work: async (ctx, answer) => {
+      await holdVillages(ctx);
       const village = await villageOf(ctx, wish);
       const { name, kind, address, addressHidden, phone, place } = wish;
       const { lat, lng } = await positionOf(ctx, village, wish);

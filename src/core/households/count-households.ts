@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findDivision } from '../divisions/division-queries.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -23,6 +24,7 @@ export type CountHouseholds = z.input<typeof CountHouseholds>;
 
 /** The office above a village alone. Forbidden; Invalid `village-unknown`. */
 export async function checkOfficeAbove(ctx: PersonCtx, areaCode: string): Promise<void> {
+  await holdVillages(ctx);
   const village = await findDivision(ctx.db, villageOf(areaCode), ctx.now);
   if (village?.level !== 'village') throw invalid([{ path: 'areaCode', code: 'village-unknown' }]);
   await officeAboveOnly(ctx, village.code);

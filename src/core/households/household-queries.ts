@@ -88,7 +88,9 @@ const listHouseholds = keptQuery<Asked, HouseholdsOf>((_db, { at }, cell) => {
       select distinct on (area_code) area_code, households from ${cellTable(cell, 'household_counts')}
       where from_on <= ${day} order by area_code, from_on desc
     ), homes_then as (
-      select id, division_code from ${cellTable(cell, 'homes')}
+      select id, coalesce((select from_code from ${cellTable(cell, 'village_moves')} where kind = 'home'
+          and moved_id = home.id and moved_on > ${day} order by moved_on limit 1), division_code) as division_code
+      from ${cellTable(cell, 'homes')} home
       where opened_at < ${at('ends')} and (closed_at is null or closed_at >= ${at('ends')})
     ), served as (
       select division_code as code from homes_then where length(division_code) >= 12

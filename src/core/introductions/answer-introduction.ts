@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { beginLink } from '../links/begin-link.ts';
@@ -32,6 +33,7 @@ export type AnswerIntroduction = z.input<typeof AnswerIntroduction>;
 export async function answerIntroduction(ctx: Ctx, input: AnswerIntroduction): Promise<void> {
   const wish = parseInput(AnswerIntroduction, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
+    await holdVillages(ctx);
     const asked = isId(wish.introductionId) ? await lockIntroduction(ctx.db, wish.introductionId) : undefined;
     if (!asked) throw notFound('introduction-not-found');
     const { id, person_id: personId, village_code: villageCode } = asked;

@@ -14,10 +14,12 @@ import { insertLink } from './link-queries.ts';
 type Begun = {
   id: string;
   kind: LinkKind;
-  executive: Pick<ExecutiveRow, 'id' | 'person_id' | 'division_code'>;
+  executive: Pick<ExecutiveRow, 'id' | 'person_id'>;
   personId: string;
   villageCode: string;
   saidYes: SaidYes | null;
+  /** By when she is to be seen first, where the two know each other already. */
+  firstDueOn?: string;
 };
 
 const taken: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ export async function beginLink(
   { id, kind, executive, villageCode, ...link }: Begun,
 ): Promise<void> {
   const today = dayOf(ctx.now);
-  const firstDueOn = dueAfter(kind, today, await ruleOfToday(ctx));
+  const firstDueOn = link.firstDueOn ?? dueAfter(kind, today, await ruleOfToday(ctx));
   try {
     await insertLink(ctx.db, {
       ...{ id, kind, executive_id: executive.id, held_by: executive.person_id, person_id: link.personId },
@@ -48,9 +50,8 @@ export async function beginLink(
   }
   const villages = [{ code: villageCode, from: today }];
   const begun = { kind, joinedOn: today, leftOn: null, firstDueOn, villages, visits: [] };
-  const loaded = { id: executive.id, divisionCode: executive.division_code };
   await insertChanges(ctx, id, [
     ...differenceOf(null, begun),
-    ...(await changeLoad(ctx, loaded, loadOf(kind))),
+    ...(await changeLoad(ctx, executive.id, loadOf(kind))),
   ]);
 }

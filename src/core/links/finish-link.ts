@@ -1,5 +1,4 @@
 import { changeLoad } from '../executives/change-load.ts';
-import { getExecutive } from '../executives/executive-queries.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -16,11 +15,10 @@ export async function finishLink(
   const today = dayOf(ctx.now);
   const before = await getHistory(ctx.db, link);
   await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
-  const executive = await getExecutive(ctx.db, link.executive_id);
   const { chairs, links } = loadOf(link.kind);
   const fewer = { chairs: -chairs, links: -links };
   await insertChanges(ctx, deedId, [
     ...differenceOf(before, { ...before, leftOn: today }),
-    ...(await changeLoad(ctx, { id: executive.id, divisionCode: executive.division_code }, fewer)),
+    ...(await changeLoad(ctx, link.executive_id, fewer)),
   ]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { findExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -50,6 +51,7 @@ export async function handOverLinks(ctx: Ctx, input: HandOverLinks): Promise<num
   const wish = parseInput(HandOverLinks, input);
   if (wish.fromId === wish.toId) throw invalid([{ path: 'toId', code: 'same-executive' }]);
   return inTransaction(personOnly(ctx), async (ctx) => {
+    await holdVillages(ctx);
     const { from, to } = await getBoth(ctx, wish);
     const by = ctx.actor.personId;
     return asSystem(ctx, async (ctx) => {

@@ -3,6 +3,7 @@ import { answerOnce, type Once } from '../deeds/answer-once.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findDivision } from '../divisions/division-queries.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { isWithin } from '../divisions/division.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -46,6 +47,7 @@ export async function joinLink(
   return answerOnce(personOnly(ctx), once, {
     request: { verb: 'join-link', input: { name, villageCode, saidYes } },
     work: async (ctx, answer) => {
+      await holdVillages(ctx);
       const executive = await asSystem(ctx, ({ db }) => lockExecutiveOf(db, ctx.actor.personId));
       if (!executive) throw forbidden('executive-only');
       const village = await getVillage(ctx, villageCode);

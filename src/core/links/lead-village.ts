@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -24,6 +25,7 @@ export async function leadAsOffice(
   ctx: PersonCtx,
   { villageCode: typed, personId, chairName }: z.output<typeof LeadVillage>,
 ): Promise<{ id: string }> {
+  await holdVillages(ctx);
   const villageCode = await getVillage(ctx, typed);
   await officeAboveOnly(ctx, villageCode);
   return asSystem(ctx, async (system) => {

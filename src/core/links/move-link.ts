@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -35,6 +36,7 @@ async function moveTo(
 export async function moveLink(ctx: Ctx, input: MoveLink): Promise<void> {
   const wish = parseInput(MoveLink, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
+    await holdVillages(ctx);
     const link = isId(wish.linkId) ? await lockLink(ctx.db, wish.linkId) : undefined;
     if (link?.kind !== 'woman' || link.held_by !== ctx.actor.personId) throw notFound('link-not-found');
     const villageCode = await getVillage(ctx, wish.villageCode);

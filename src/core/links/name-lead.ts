@@ -1,3 +1,5 @@
+import { findVillageNow } from '../divisions/find-village-now.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { lockExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
@@ -32,9 +34,12 @@ export async function nameLead(
 
 /** Whoever led it before does so again from today, with the chair of then; nobody where somebody else was named or she has left. */
 export async function nameLeadAgain(ctx: Ctx, before: LinkRow): Promise<void> {
-  const { village_code: villageCode, person_id: personId } = before;
+  const { person_id: personId } = before;
+  await holdVillages(ctx);
+  const villageCode = (await findVillageNow(ctx.db, before.village_code, ctx.now))?.code;
   const executive = await lockExecutive(ctx.db, before.executive_id);
-  if (!executive || (await findStandingLink(ctx.db, { kind: 'chair', villageCode }))) return;
+  if (!executive || villageCode === undefined) return;
+  if (await findStandingLink(ctx.db, { kind: 'chair', villageCode })) return;
   const id = ctx.newId();
   await beginLink(ctx, { id, kind: 'chair', executive, personId, villageCode, saidYes: null });
   await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId });

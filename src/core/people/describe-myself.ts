@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findDivision } from '../divisions/division-queries.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { invalid, notFound } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -32,6 +33,7 @@ export async function describeMyself(ctx: Ctx, input: DescribeMyself): Promise<v
   await inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
     const { name, villageCode: code, language, largeText } = wish;
+    if (typeof code === 'string') await holdVillages(ctx);
     const villageCode = typeof code === 'string' ? await villageCodeFrom(ctx.db, code, ctx.now) : code;
     const description = {
       ...(name !== undefined && { name }),

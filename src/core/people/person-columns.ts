@@ -42,7 +42,6 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   },
   { table: 'executives', columns: ['person_id'] },
   { table: 'links', columns: ['person_id'] },
-<<<<<<< ours
   { table: 'introductions', columns: ['person_id'] },
   {
     table: 'roster_rows',
@@ -51,10 +50,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     hidden: ['mark', 'name_mark', 'replaced_id'],
   },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
-  { table: 'pockets', columns: ['person_id'], hidden: ['proof_hash', 'half'] },
-=======
   { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
->>>>>>> theirs
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
@@ -115,6 +111,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'appointments', columns: ['appointed_by', 'ended_by'] },
   { table: 'homes', columns: ['paused_by', 'closed_by'] },
   { table: 'mergers', columns: ['prepared_by', 'merged_by', 'dropped_by'] },
+  { table: 'village_mergers', columns: ['prepared_by', 'arranged_by', 'dropped_by', 'undone_by'] },
   { table: 'announcements', columns: ['announced_by', 'withdrawn_by'] },
   { table: 'activities', columns: ['announced_by', 'cancelled_by', 'closed_by', 'spared_by'] },
   { table: 'activity_drafts', columns: ['saved_by'] },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeChance } from '../../../tests/support/chance/make-chance.ts';
 import { asTheSystem } from '../../../tests/support/factories.ts';
 import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
-import { happen, type Model } from '../../../tests/support/outreach/outreach-model.ts';
+import { happen, someVillages, type Model } from '../../../tests/support/outreach/outreach-model.ts';
 import { anExecutive } from '../../../tests/support/outreach/outreach-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
@@ -41,7 +41,7 @@ test('whatever happens, after every step the figures of today, of a past day and
   const chance = makeChance(seed);
   const office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
   const executives = [await anExecutive(town, '江大姐'), await anExecutive(town, '秦大姐', '370215002')];
-  const model: Model = { town, office, executives, chance };
+  const model: Model = { town, office, executives, chance, villages: await someVillages(town) };
   const from = dayOf(town.clock());
   for (let nth = 0; nth < steps; nth += 1) {
     await happen(model);
@@ -51,6 +51,7 @@ test('whatever happens, after every step the figures of today, of a past day and
       expect(await faultsOn(day), `step ${nth}, ${day}`).toEqual([]);
     expect([...(await wrongLoads()).rows, ...(await wrongDues()).rows]).toEqual([]);
   }
+  expect(model.villages.given).toBeGreaterThan(0);
   const reach = await showReach(office.ctx(), { division: '370215' });
   expect(reach.links).toBeGreaterThan(0);
   expect(reach.links).toBe(reach.byDivision.reduce((sum, { links }) => sum + links, 0));

@@ -31,7 +31,9 @@ async function recount({ db, cell }: Place, day: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with standing as (${linksOn(cell, day)}),
     held as (
-      select executive.division_code as code,
+      select coalesce((select from_code from ${cellTable(cell, 'village_moves')}
+          where kind = 'executive' and moved_id = executive.id and moved_on > ${day}::date order by moved_on limit 1),
+          executive.division_code) as code,
         (select count(*) from standing where kind = 'chair' and executive_id = executive.id) < ${ruleOnDay(cell, 'chairs', day)}
         or (select count(*) from standing where kind = 'woman' and executive_id = executive.id) < ${ruleOnDay(cell, 'links', day)}
           as below

@@ -46,6 +46,7 @@ import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
 import { suggestions } from './suggestions.ts';
+import { villageMergers } from './outreach/village-mergers.ts';
 import { villages } from './villages.ts';
 
 export const en: Sentences = {
@@ -96,5 +97,6 @@ export const en: Sentences = {
   suggestions,
   talents,
   talk,
+  villageMergers,
   villages,
 };

@@ -628,6 +628,7 @@ export interface CommonsDivisions {
   lat: number | null;
   level: string;
   lng: number | null;
+  merged_into: string | null;
   name: string;
   parent_code: string | null;
   source: string;
@@ -1636,6 +1637,45 @@ export interface VaultKeys {
   wrapped: Buffer;
 }
 
+export interface VillageMergerParts {
+  from_code: string;
+  kind: string;
+  merger_id: string;
+  part_id: string;
+}
+
+export interface VillageMergers {
+  arranged_at: Timestamp | null;
+  arranged_by: string | null;
+  counted: Generated<Json>;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  due_on: string | null;
+  from_areas: Generated<string[]>;
+  id: string;
+  into_code: string;
+  into_name: string | null;
+  lead_of: string | null;
+  merged_at: Timestamp | null;
+  merged_on: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  stuck_why: string | null;
+  to_areas: Generated<string[]>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_on: string | null;
+  villages: string[];
+}
+
+export interface VillageMoves {
+  from_code: string;
+  kind: string;
+  moved_id: string;
+  moved_on: string;
+  to_code: string;
+}
+
 export interface Visits {
   channel: string;
   client_id: string;
@@ -1812,6 +1852,9 @@ export interface DB {
   teams: Teams;
   things: Things;
   vault_keys: VaultKeys;
+  village_merger_parts: VillageMergerParts;
+  village_mergers: VillageMergers;
+  village_moves: VillageMoves;
   visits: Visits;
   warning_letters: WarningLetters;
   warning_visits: WarningVisits;

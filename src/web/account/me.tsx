@@ -171,6 +171,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
         {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}
         {readsNumbers && <ListRow href="/desk/figures" title={words.figures.title} />}
         {setsTimes && <ListRow href="/desk/clocks" title={words.districtClocks.title} />}
+        {setsTimes && <ListRow href="/desk/villages" title={words.villageMergers.title} />}
         {setsTimes && <ListRow href="/desk/seats" title={words.seats.title} />}
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}

@@ -23,7 +23,7 @@ export const loader = loading(async ({ ctx, language, clientEntry, nonce }) => {
 export default function Office() {
   const { first, clientEntry, nonce, ofDistrict } = useLoaded(loader);
   const { words, language, largeText } = useFrame();
-  const { office, frame, figures, districtClocks } = words;
+  const { office, frame, figures, districtClocks, villageMergers } = words;
   return (
     <div className="office">
       <Page title={office.title} lead={office.lead} back={{ href: '/me', label: frame.mine }}>
@@ -47,6 +47,9 @@ export default function Office() {
             </ButtonLink>
             <ButtonLink kind="quiet" href="/desk/clocks">
               {districtClocks.title}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/desk/villages">
+              {villageMergers.title}
             </ButtonLink>
           </Buttons>
         )}

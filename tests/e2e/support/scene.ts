@@ -109,7 +109,8 @@ const pagesOfTheLife = (draft: string, roll: string): string[] => [
 const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
-  ...['/desk/figures?by=quarter', '/desk/clocks', '/desk/seats', '/desk/rosters', '/desk/reach'],
+  ...['/desk/figures?by=quarter', '/desk/clocks', '/desk/seats', '/desk/villages'],
+  ...['/desk/rosters', '/desk/reach'],
 ];
 
 type Whose = { home: string; residentPhone: string };

@@ -14,6 +14,7 @@ import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
 import { beginPocket } from '../../../src/core/pockets/begin-pocket.ts';
 import { emptyPocket } from '../../../src/core/pockets/empty-pocket.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
+import { insertVillageMerger } from '../../../src/core/village-mergers/village-merger-queries.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
@@ -29,7 +30,26 @@ async function aLivelyPocket(executive: Person, woman: Person): Promise<void> {
   await emptyPocket(executive.ctx(), { pocketId, made: 1, knew: 0, visits });
 }
 
-/** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, a roster, a plan. */
+/** Villages that shall become one, and what moved when others did. */
+async function aMergerOfVillages(
+  town: Town,
+  { officer, home, linkId }: { officer: Person; home: { id: string }; linkId: string },
+): Promise<void> {
+  const id = asTheSystem(town).newId();
+  const [from, into] = ['370215004001', '370215004210'] as const;
+  const merger = { id, villages: [from, into], into_code: into, into_name: '泉东 "新村"' };
+  await inTransaction(officer.ctx(), ({ db, now }) =>
+    insertVillageMerger(db, { ...merger, prepared_at: now, prepared_by: officer.id }),
+  );
+  await inTransaction(asTheSystem(town), async ({ db }) => {
+    const part = { merger_id: id, kind: 'link', part_id: linkId, from_code: from };
+    await db.insertInto('village_merger_parts').values(part).execute();
+    const move = { kind: 'home', moved_id: home.id, moved_on: '2026-12-20', from_code: from, to_code: into };
+    await db.insertInto('village_moves').values(move).execute();
+  });
+}
+
+/** An executive who keeps touch with a woman and has visited her, a move, a rule, households that a home serves, a merger, a roster, a plan. */
 export async function aLivelyOutreach(
   town: Town,
   { officer, woman, home }: { officer: Person; woman: Person; home: { id: string } },
@@ -51,6 +71,7 @@ export async function aLivelyOutreach(
     await insertArea(ctx.db, { ...by, home_id: home.id });
   });
   await gatherReach(asTheSystem(town));
+  await aMergerOfVillages(town, { officer, home, linkId });
   const visit = { clientId: randomUUID(), personId: woman.id, channel: 'phone' } as const;
   await logVisit(executive.ctx(), {
     ...visit,

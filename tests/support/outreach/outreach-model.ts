@@ -15,24 +15,36 @@ import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import type { Chance } from '../chance/make-chance.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
+import { aVillage, mergeTwo, undoOne, type Villages } from './merging-villages.ts';
 import { anExecutive, type Executive } from './outreach-town.ts';
 
 const dayMs = 86_400_000;
-const villages = ['370215002008', '370215004210'] as const;
 const towns = ['370215002', '370215004'] as const;
 
 /** A town in which anything of outreach may happen next; each step is one that the product allows. */
-export type Model = { town: Town; office: Person; executives: Executive[]; chance: Chance };
+export type Model = {
+  town: Town;
+  office: Person;
+  executives: Executive[];
+  chance: Chance;
+  villages: Villages;
+};
+
+/** Five villages of two towns. */
+export async function someVillages(town: Town): Promise<Villages> {
+  const codes = ['370215002008', '370215004210', '370215002101', '370215004102', '370215004103'];
+  for (const code of codes.slice(2)) await aVillage(town, code);
+  return { codes, merged: [], given: 0 };
+}
+
+const aPlace = ({ chance, villages }: Model): string => oneOf(chance, villages.codes) ?? '';
 
 const oneOf = <T>(chance: Chance, all: readonly T[]): T | undefined => all[Math.floor(chance() * all.length)];
 
 type Step = (model: Model, executive: Executive) => Promise<unknown>;
 
-const join: Step = ({ chance }, executive) =>
-  joinLink(executive.ctx(), {
-    ...{ name: '王大姐', saidYes: 'phone' },
-    villageCode: oneOf(chance, villages) ?? villages[0],
-  });
+const join: Step = (model, executive) =>
+  joinLink(executive.ctx(), { name: '王大姐', saidYes: 'phone', villageCode: aPlace(model) });
 
 async function aLinkOf({ chance }: Model, executive: Executive, kinds = ['woman', 'chair']) {
   const links = await listMyLinks(executive.ctx());
@@ -64,13 +76,12 @@ const decline: Step = async (model, executive) => {
 
 const move: Step = async (model, executive) => {
   const link = await aLinkOf(model, executive, ['woman']);
-  const villageCode = oneOf(model.chance, villages) ?? villages[0];
-  if (link) await moveLink(executive.ctx(), { linkId: link.id, villageCode });
+  if (link) await moveLink(executive.ctx(), { linkId: link.id, villageCode: aPlace(model) });
 };
 
-const lead: Step = ({ office, chance }, executive) =>
-  leadVillage(office.ctx(), {
-    ...{ villageCode: oneOf(chance, villages) ?? villages[0], personId: executive.id },
+const lead: Step = (model, executive) =>
+  leadVillage(model.office.ctx(), {
+    ...{ villageCode: aPlace(model), personId: executive.id },
     chairName: '李主席',
   });
 
@@ -79,8 +90,10 @@ const handOver: Step = async ({ office, executives, chance }, { executiveId: fro
   if (to && to.executiveId !== fromId) await handOverLinks(office.ctx(), { fromId, toId: to.executiveId });
 };
 
-const appoint: Step = async ({ town, executives, chance }) => {
-  executives.push(await anExecutive(town, '孙大姐', oneOf(chance, towns)));
+const appoint: Step = async (model) => {
+  const { town, executives, chance } = model;
+  const place = chance() < 0.5 ? oneOf(chance, towns) : aPlace(model);
+  executives.push(await anExecutive(town, '孙大姐', place));
 };
 
 /** She leaves; sometimes what she held is handed over at once. */
@@ -107,7 +120,7 @@ const aNight: Step = ({ town, chance }) => {
 /** Each as often as it stands here. */
 const steps: readonly Step[] = [
   ...[join, join, join, visit, visit, visit, visit, visit, visit, decline, move, lead, lead],
-  ...[handOver, appoint, leave, changeRule, gather, aNight, aNight],
+  ...[handOver, appoint, leave, changeRule, gather, aNight, aNight, mergeTwo, undoOne],
 ];
 
 /** Something happens; minutes pass. */

@@ -9,6 +9,7 @@ import {
   type RosterRow,
 } from '../roster-queries.ts';
 import { takers } from './take-rows.ts';
+import { whereTheyLieNow } from './where-they-lie-now.ts';
 import { undoers } from './undo-rows.ts';
 
 const atOnce = 200;
@@ -19,11 +20,13 @@ async function finish({ db }: Ctx, { id }: RosterRow): Promise<void> {
   await markRoster(db, id, { state: 'taken', taken, refused });
 }
 
+const takingOf = (roster: RosterRow) => ({ roster, by: roster.taken_by ?? roster.read_by });
+
 /** The next piece, in a transaction of its own; how many lines it was, and 0 once there is none left. */
 async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
   const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: atOnce });
   if (rows.length === 0) await finish(ctx, roster);
-  else await takers[roster.kind](ctx, rows, { roster, by: roster.taken_by ?? roster.read_by });
+  else await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
   return rows.length;
 }
 

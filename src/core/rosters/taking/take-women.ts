@@ -65,8 +65,7 @@ async function link(ctx: Ctx, women: readonly Woman[], deedId: string): Promise<
   for (const executive of new Set(women.map((woman) => woman.executive))) {
     const added = women.filter((woman) => woman.executive === executive).length;
     const { chairs, links } = loadOf('woman');
-    const loaded = { id: executive.id, divisionCode: executive.division_code };
-    changes.push(...(await changeLoad(ctx, loaded, { chairs, links: links * added })));
+    changes.push(...(await changeLoad(ctx, executive.id, { chairs, links: links * added })));
   }
   await insertChanges(ctx, deedId, netOf(changes));
 }

@@ -1,3 +1,5 @@
+import { findDivision } from '../../divisions/division-queries.ts';
+import { holdVillages } from '../../divisions/hold-villages.ts';
 import { endOffice } from '../../executives/leave-office.ts';
 import { lockExecutive } from '../../executives/executive-queries.ts';
 import { keepCount } from '../../households/household-queries.ts';
@@ -47,8 +49,11 @@ const undoChair: TakeRow = async (
   if (chairId !== null) await forgetNameOnly(ctx, chairId);
 };
 
-const undoHouseholds: TakeRow = async (ctx, { area_code, households_before }, { by }) => {
-  if (area_code === null || households_before === null) return;
+/** Where its village has become part of another since, its households are counted there and stay. */
+const undoHouseholds: TakeRow = async (ctx, { village_code, area_code, households_before }, { by }) => {
+  if (village_code === null || area_code === null || households_before === null) return;
+  await holdVillages(ctx);
+  if (!(await findDivision(ctx.db, village_code, ctx.now))) return;
   const counted = { area_code, from_on: dayOf(ctx.now), households: households_before };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
 };

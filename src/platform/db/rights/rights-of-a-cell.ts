@@ -69,7 +69,7 @@ const rightsOfHomes = (cell: string): RightsByTable => ({
   places: open,
   teams: open,
   photos: { grants: ['select', 'insert', 'update', 'delete'] },
-  contacts: open,
+  contacts: { grants: ['select', 'insert', 'update', 'delete'] },
   activities: open,
 });
 

@@ -1,8 +1,14 @@
-import type { Rights } from './rights.ts';
+import { isSystem, type Rights } from './rights.ts';
 
-/** What all cells share holds no person, so grants alone suffice. Divisions are written by the owner's import. */
+/**
+ * What all cells share holds no person, so grants alone suffice. Divisions are written by the owner's import, and by the system where
+ * villages become one.
+ */
 export const rightsOfCommons: Record<string, Rights> = {
-  divisions: { grants: ['select'] },
+  divisions: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: 'true', insert: isSystem, update: isSystem, delete: isSystem },
+  },
   cells: { grants: ['select'] },
   homes: { grants: ['select', 'insert', 'update', 'delete'] },
   former_homes: { grants: ['select', 'insert', 'update', 'delete'] },

@@ -80,14 +80,33 @@ const rightsOfPockets = (cell: string): RightsByTable => ({
   },
 });
 
-/** What an office says of its places, in numbers that everybody may know. */
+/** What an office says of its places, in numbers that everybody may know; where villages become one the system says it anew. */
 const saidByTheOffice = (cell: string) => ({
   grants: ['select', 'insert', 'update'] as const,
   rows: {
     select: 'true',
-    // As the system where a roster brings it, piece by piece.
     insert: `${isSystem} or (set_by = ${actor} and ${belowMyOffice(cell, 'area_code')})`,
     update: `${isSystem} or ${belowMyOffice(cell, 'area_code')}`,
+  },
+});
+
+/** Villages become one by the district's office; what moves is moved by the system, which alone knows from where. */
+const rightsOfVillageMergers = (cell: string): RightsByTable => ({
+  village_mergers: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${isSystem} or ${myOffice(cell)}`,
+      insert: `prepared_by = ${actor} and ${myOffice(cell)}`,
+      update: `${isSystem} or ${myOffice(cell)}`,
+    },
+  },
+  village_merger_parts: {
+    grants: ['select', 'insert', 'delete'],
+    rows: { select: isSystem, insert: isSystem, delete: isSystem },
+  },
+  village_moves: {
+    grants: ['select', 'insert', 'update'],
+    rows: { select: isSystem, insert: isSystem, update: isSystem },
   },
 });
 
@@ -118,6 +137,7 @@ export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfRosters(cell),
   ...rightsOfPlans(cell),
   ...rightsOfPockets(cell),
+  ...rightsOfVillageMergers(cell),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {

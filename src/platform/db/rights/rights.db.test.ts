@@ -91,6 +91,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   executives: () => 'false',
   links: (_, me) => `person_id = ${me}`,
   link_moves: () => 'false',
+  village_mergers: () => 'false',
   visits: () => 'false',
   rosters: () => 'false',
   roster_rows: () => 'false',
@@ -115,6 +116,7 @@ const unseen = [
   ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows'],
   ...['outreach_plans', 'outreach_plan_parts'],
   ...['pockets', 'pocket_receipts'],
+  'village_mergers',
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
 ];
@@ -123,6 +125,7 @@ const unseen = [
 const guardedButImpersonal = [
   ...['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'],
   ...['reach_changes', 'reach_sums', 'wishes_of_no_contact'],
+  ...['village_merger_parts', 'village_moves'],
 ];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who

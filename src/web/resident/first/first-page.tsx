@@ -1,5 +1,5 @@
 import { listActivities } from '../../../core/activities/list-activities.ts';
-import { findDivision } from '../../../core/divisions/division-queries.ts';
+import { findVillageNow } from '../../../core/divisions/find-village-now.ts';
 import { listContactsFor } from '../../../core/homes/chair-contacts.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
@@ -25,7 +25,7 @@ const nearestMetres = 50_000;
 
 export const loader = loading(async ({ ctx, everywhere, villageCode }, { request }) => {
   const asked = askedPosition(request);
-  const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
+  const village = villageCode ? await findVillageNow(ctx.db, villageCode, ctx.now) : undefined;
   const near = asked ?? village?.location ?? undefined;
   const { items: homes } = await findHomes(ctx, { near, limit: 5 });
   const [nearest] = homes;

@@ -1,4 +1,4 @@
-import { findDivision } from '../../../core/divisions/division-queries.ts';
+import { findVillageNow } from '../../../core/divisions/find-village-now.ts';
 import { listActivities } from '../../../core/activities/list-activities.ts';
 import type { NearbyHome } from '../../../core/homes/home.ts';
 import { findHomes } from '../../../core/homes/find-homes.ts';
@@ -22,7 +22,7 @@ export const loader = loading(async ({ ctx, villageCode, map }, { request }) => 
   const { searchParams } = new URL(request.url);
   const q = askedWords(searchParams);
   const asked = askedPosition(request);
-  const village = villageCode ? await findDivision(ctx.db, villageCode, ctx.now) : undefined;
+  const village = villageCode ? await findVillageNow(ctx.db, villageCode, ctx.now) : undefined;
   const { items: homes, nextCursor } = await findHomes(ctx, {
     near: asked ?? village?.location ?? undefined,
     q: q || undefined,

@@ -96,8 +96,9 @@ const rightsOfTeams = (cell: string): RightsByTable => ({
     grants: ['select', 'insert', 'update'],
     rows: {
       select: `${isSystem} or ${isBeforeMe(cell, 'case_walls')} or (${actsAsOffice} and ${isMyTeams(cell, 'case_walls.case_id')})`,
-      // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table.
-      insert: `set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')}`,
+      // Whoever stands before a wall has no seat on the team any more; a policy may not ask its own table. Where villages become
+      // one the system sets the same wall before what they became.
+      insert: `${isSystem} or (set_by = ${actor} and ${iMayWorkOnCases(cell)} and ${isMyTeams(cell, 'case_walls.case_id')})`,
       // Why it stands is forgotten with its case; a wall itself is never taken away.
       update: isSystem,
     },
