@@ -43,12 +43,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'executives', columns: ['person_id'] },
   { table: 'links', columns: ['person_id'] },
   { table: 'introductions', columns: ['person_id'] },
-  {
-    table: 'roster_rows',
-    columns: ['person_id'],
-    sealed: ['said', 'phone'],
-    hidden: ['mark', 'name_mark', 'replaced_id'],
-  },
+  { table: 'roster_rows', columns: ['person_id'], sealed: ['said', 'phone'], hidden: ['mark', 'name_mark'] },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
   { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
   { table: 'talents', columns: ['person_id'] },
