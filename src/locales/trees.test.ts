@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { simplifiedLetters } from '../../tests/support/tongues/simplified-letters.ts';
@@ -35,6 +37,19 @@ describe('the three trees', () => {
     const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
     expect(source.filter(([, text]) => toSimplified(text) !== text)).toEqual([]);
   });
+});
+
+const partsOfErrors = globSync('zh-Hans/*/*{errors,codes}.ts', { cwd: import.meta.dirname });
+
+it('no two areas have a sentence each for one code, of which one would never be read', async () => {
+  const parts = await Promise.all(
+    partsOfErrors.map(
+      (file): Promise<Record<string, object>> => import(path.join(import.meta.dirname, file)),
+    ),
+  );
+  const codes = parts.flatMap((part) => Object.values(part).flatMap((table) => Object.keys(table)));
+  expect(parts.length).toBeGreaterThan(5);
+  expect(codes.filter((code, nth) => codes.indexOf(code) < nth)).toEqual([]);
 });
 
 describe('errorSentence', () => {

@@ -79,19 +79,19 @@ test('what was opened by one link is opened by no other', async () => {
   const link = await sent();
   const rows = town.owner.withSchema('d370215').updateTable('case_referrals');
   await rows.set({ opened_at: town.clock() }).where('id', '=', link.id).execute();
-  expect(await outcome(link)).toBe('link-not-found');
+  expect(await outcome(link)).toBe('referral-link-not-found');
 });
 
 test('withdrawn before it was opened it opens nothing, and as both happen at once one of them was first', async () => {
   const before = await sent();
   await withdrawConsent(qin.ctx(), agreed(before));
-  expect(await outcome(before)).toBe('link-not-found');
+  expect(await outcome(before)).toBe('referral-link-not-found');
   for (let nth = 0; nth < 4; nth += 1) {
     const link = await sent();
     const [read] = await Promise.all([outcome(link), withdrawConsent(qin.ctx(), agreed(link))]);
-    expect(['no error', 'link-not-found']).toContain(read);
+    expect(['no error', 'referral-link-not-found']).toContain(read);
     expect(await stateOf(link.caseId)).toBe('withdrawn');
-    expect(await outcome(link)).toBe('link-not-found');
+    expect(await outcome(link)).toBe('referral-link-not-found');
     const wasOpened = (await listReferrals(qin.ctx(), { caseId: link.caseId }))[0]?.openedAt !== null;
     expect(wasOpened).toBe(read === 'no error');
   }
@@ -101,8 +101,8 @@ test('five wrong codes kill it, and the team hears of it; the right one opens no
   const link = await sent();
   const wrong = { ...link, code: wrongCode(link.code) };
   const tries = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => outcome(wrong)));
-  expect(new Set(tries)).toEqual(new Set(['link-not-found']));
-  expect(await outcome(link)).toBe('link-not-found');
+  expect(new Set(tries)).toEqual(new Set(['referral-link-not-found']));
+  expect(await outcome(link)).toBe('referral-link-not-found');
   expect(await stateOf(link.caseId)).toBe('dead');
   await lettersDelivered(town);
   const told = (await listNotices(qin.ctx())).filter(
@@ -126,9 +126,9 @@ test('a link that is wrong, expired, used, renewed or closed tells one and the s
   ];
   await closeReferral(qin.ctx(), { caseId: expired.caseId, referralId: expired.id });
   answers.push(await outcome(expired));
-  expect(new Set(answers)).toEqual(new Set(['link-not-found']));
+  expect(new Set(answers)).toEqual(new Set(['referral-link-not-found']));
   moveClock(town, { minutes: -72 * 60 });
-  expect(await outcome(expired)).toBe('link-not-found');
+  expect(await outcome(expired)).toBe('referral-link-not-found');
 });
 
 test('a new link opens, and the one before it no more', async () => {
@@ -137,7 +137,7 @@ test('a new link opens, and the one before it no more', async () => {
   const anew = await sendLinkAnew(qin.ctx(), wish, { key: 'anew' });
   expect(await sendLinkAnew(qin.ctx(), wish, { key: 'anew' })).toEqual(anew);
   expect(anew.secret).not.toBe(old.secret);
-  expect(await outcome(old)).toBe('link-not-found');
+  expect(await outcome(old)).toBe('referral-link-not-found');
   moveClock(town, { minutes: 6 * 24 * 60 });
   expect(await outcome(anew)).toBe('no error');
   moveClock(town, { minutes: -6 * 24 * 60 });
@@ -146,12 +146,12 @@ test('a new link opens, and the one before it no more', async () => {
 
 test('who has opened it says that she has it, once, and nobody before', async () => {
   const link = await sent();
-  expect(await codeOf(receiving(link))).toBe('link-not-found');
+  expect(await codeOf(receiving(link))).toBe('referral-link-not-found');
   await opening(link);
   expect(await codeOf(receiving(link, ''))).not.toBe('no error');
   await receiving(link);
   await receiving(link, '别人');
-  expect(await codeOf(receiving({ ...link, code: wrongCode(link.code) }))).toBe('link-not-found');
+  expect(await codeOf(receiving({ ...link, code: wrongCode(link.code) }))).toBe('referral-link-not-found');
   const [referral] = await listReferrals(qin.ctx(), { caseId: link.caseId });
   expect(referral).toMatchObject({ state: 'received', receipt: { officer: '李警官' } });
 });
@@ -159,14 +159,14 @@ test('who has opened it says that she has it, once, and nobody before', async ()
 test('whose page was loaded again may sign with the code while the hours of the link run, and reads nothing again', async () => {
   const link = await sent();
   await opening(link);
-  expect(await outcome({ ...link, code: wrongCode(link.code) })).toBe('link-not-found');
+  expect(await outcome({ ...link, code: wrongCode(link.code) })).toBe('referral-link-not-found');
   expect((await opening(link)).parcel).toBeNull();
   await receiving(link);
-  expect(await outcome(link)).toBe('link-not-found');
+  expect(await outcome(link)).toBe('referral-link-not-found');
   const late = await sent();
   await opening(late);
   moveClock(town, { minutes: 72 * 60 });
-  expect(await outcome(late)).toBe('link-not-found');
+  expect(await outcome(late)).toBe('referral-link-not-found');
   moveClock(town, { minutes: -72 * 60 });
 });
 
@@ -176,7 +176,7 @@ test('into what was forgotten nobody writes her name any more', async () => {
   const rows = () => town.owner.withSchema('d370215');
   await rows().updateTable('case_referrals').set({ parcel: null }).where('id', '=', link.id).execute();
   moveClock(town, { minutes: 60 });
-  expect(await codeOf(receiving(link))).toBe('link-not-found');
+  expect(await codeOf(receiving(link))).toBe('referral-link-not-found');
   const kept = rows()
     .selectFrom('case_referrals')
     .select(['received_at', 'receipt'])
@@ -200,5 +200,5 @@ test('two copies of a form that asks for a new link at once leave one that opens
     sendLinkAnew(qin.ctx(), wish, { key: 'b' }),
   ]);
   const outcomes = [await outcome(both[0]), await outcome(both[1])];
-  expect(outcomes.toSorted()).toEqual(['link-not-found', 'no error']);
+  expect(outcomes.toSorted()).toEqual(['referral-link-not-found', 'no error']);
 });

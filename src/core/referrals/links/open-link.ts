@@ -52,7 +52,7 @@ async function open(ctx: Ctx, tried: LinkTry): Promise<Opened | undefined> {
 /**
  * Whoever has the address and was told the code reads what was sent to her, once. Of two at once one does; until its hour, and until
  * somebody has signed, she who comes again may still sign for it. NotFound
- * `link-not-found`, whether it is wrong, expired, used, withdrawn or was tried with five wrong codes: it tells nothing of a case,
+ * `referral-link-not-found`, whether it is wrong, expired, used, withdrawn or was tried with five wrong codes: it tells nothing of a case,
  * not that there is one. RuleBroken `too-many-code-tries`.
  */
 export async function openLink(ctx: Ctx, input: LinkTry, { tries }: { tries?: Tries } = {}): Promise<Opened> {
@@ -61,6 +61,6 @@ export async function openLink(ctx: Ctx, input: LinkTry, { tries }: { tries?: Tr
   const opened = await inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
     asSystem(ctx, (ctx) => open(ctx, tried)),
   );
-  if (!opened) throw notFound('link-not-found');
+  if (!opened) throw notFound('referral-link-not-found');
   return opened;
 }

@@ -25,7 +25,7 @@ async function receive(ctx: Ctx, tried: LinkTry, receipt: ReceiptWords): Promise
 
 /**
  * Whoever has opened it says that she has it: her name, and by when they answer. Said twice, the first stands. Invalid; NotFound
- * `link-not-found` as for opening; RuleBroken `too-many-code-tries`.
+ * `referral-link-not-found` as for opening; RuleBroken `too-many-code-tries`.
  */
 export async function receiveByLink(
   ctx: Ctx,
@@ -37,5 +37,5 @@ export async function receiveByLink(
   const isReceived = await inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
     asSystem(ctx, (ctx) => receive(ctx, readTry(input), words)),
   );
-  if (!isReceived) throw notFound('link-not-found');
+  if (!isReceived) throw notFound('referral-link-not-found');
 }

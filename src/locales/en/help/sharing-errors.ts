@@ -27,7 +27,7 @@ export const sharingErrors = {
   'referral-is-answered': 'They have answered already.',
   'referral-is-closed': 'This referral is done.',
   'referral-not-urged': 'No urging letter was issued yet.',
-  'link-not-found':
+  'referral-link-not-found':
     'It does not open. The digits may be wrong, or the link was used, has expired or was withdrawn. Please call the person who called you.',
   'erasure-not-found': 'Nothing waits to be erased.',
   'erasure-not-asked': 'She has not asked to be erased, or it was decided already.',

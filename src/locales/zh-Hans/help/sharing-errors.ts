@@ -24,7 +24,8 @@ export const sharingErrors = {
   'referral-is-answered': '对方已经答复了。',
   'referral-is-closed': '这一次转介已经办完了。',
   'referral-not-urged': '还没有出督促函。',
-  'link-not-found': '打不开。可能是数字不对，也可能链接用过、到期或者撤回了。请打给您电话的那位同志。',
+  'referral-link-not-found':
+    '打不开。可能是数字不对，也可能链接用过、到期或者撤回了。请打给您电话的那位同志。',
   'erasure-not-found': '没有要抹掉的。',
   'erasure-not-asked': '她没有要求抹掉，或者已经办过了。',
   'erasure-waits': '还没等够 72 小时，到时候再打给她。',

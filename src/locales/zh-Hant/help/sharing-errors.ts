@@ -24,7 +24,8 @@ export const sharingErrors = {
   'referral-is-answered': '對方已經答覆了。',
   'referral-is-closed': '這一次轉介已經辦完了。',
   'referral-not-urged': '還沒有出督促函。',
-  'link-not-found': '打不開。可能是數字不對，也可能連結用過、到期或者撤回了。請打給您電話的那位同志。',
+  'referral-link-not-found':
+    '打不開。可能是數字不對，也可能連結用過、到期或者撤回了。請打給您電話的那位同志。',
   'erasure-not-found': '沒有要抹掉的。',
   'erasure-not-asked': '她沒有要求抹掉，或者已經辦過了。',
   'erasure-waits': '還沒等夠 72 小時，到時候再打給她。',
