@@ -3,6 +3,8 @@ import { findDivision, listDivisions, listNamed } from '../divisions/division-qu
 import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
 import type { DatedRule } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
+import { listPhonesOf } from '../people/phones/kept-phone-queries.ts';
+import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { forbidden } from '../shared/errors.ts';
@@ -13,7 +15,8 @@ import { myLink, type MyLink } from './my-link.ts';
 
 export type MyOutreach = {
   rule: DatedRule;
-  links: (MyLink & { villageName: string })[];
+  /** `phone`: where a roster brought it, or null. */
+  links: (MyLink & { villageName: string; phone: string | null })[];
   /** Where a woman may live whom she keeps touch with next. */
   villages: { code: string; name: string }[];
 };
@@ -31,7 +34,13 @@ async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow,
 
 /** Whom an executive keeps touch with today, whoever is to be seen first first, and by which rule. Forbidden `executive-only`. */
 export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
-  return inTransaction(personOnly(ctx), async (ctx) => {
+  const { links, phones, ...outreach } = await readMyOutreach(ctx);
+  const opened = await openPhones(ctx, phones);
+  return { ...outreach, links: links.map((link) => ({ ...link, phone: opened.get(link.personId) ?? null })) };
+}
+
+const readMyOutreach = async (ctx: Ctx) =>
+  inTransaction(personOnly(ctx), async (ctx) => {
     const executive = await findExecutiveOf(ctx.db, ctx.actor.personId);
     if (!executive) throw forbidden('executive-only');
     const rows = await listLinksOf(ctx.db, ctx.actor.personId);
@@ -39,8 +48,10 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
     const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
     const names = new Map(known.map(({ code, name }) => [code, name]));
     const today = dayOf(ctx.now);
+    const people = rows.map(({ personId }) => personId);
     return {
       rule: await ruleOfToday(ctx),
+      phones: people.length === 0 ? [] : await listPhonesOf(ctx.db, people),
       links: rows.map((row) => ({
         ...myLink(row, today),
         villageName: names.get(row.villageCode) ?? row.villageCode,
@@ -48,4 +59,3 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
       villages: await villagesOf(ctx, executive, known),
     };
   });
-}

@@ -7,6 +7,7 @@ import { tableOf } from '../../../tests/support/rosters/tables.ts';
 import { answerIntroduction } from '../introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../introductions/list-my-introductions.ts';
 import { endLink } from '../links/end-link.ts';
+import { showMyOutreach } from '../links/show-my-outreach.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
 import { findReachFaults } from '../reach/recount.ts';
 import { showReach } from '../reach/show-reach.ts';
@@ -77,6 +78,9 @@ test('a roster as offices write them is read, taken and taken back, and the figu
   expect(await show(rosterId)).toMatchObject({ state: 'taken', rows: 3, taken: 3, ready: 0 });
   expect((await listMyLinks(jiang.ctx())).map(({ name }) => name).toSorted()).toEqual(['李娟', '王芳']);
   expect((await listMyLinks(qin.ctx())).map(({ name }) => name)).toEqual(['赵敏']);
+  const phones = async (of: Executive) => (await showMyOutreach(of.ctx())).links.map(({ phone }) => phone);
+  expect((await phones(jiang)).toSorted()).toEqual(['13800000001', '13800000002']);
+  expect(await phones(qin)).toEqual([null]);
   expect(await links()).toBe(3);
   expect(await faults()).toEqual([]);
   const written = town.owner.withSchema('d370215').selectFrom('audit').select('person_id');

@@ -8,6 +8,13 @@ export async function insertPhones(db: Db, phones: readonly NewPhone[]): Promise
   if (phones.length > 0) await db.insertInto('person_phones').values(phones).execute();
 }
 
+/** Of those of them whose phone is kept and whom she may see. */
+export const listPhonesOf = (
+  db: Db,
+  personIds: readonly string[],
+): Promise<{ person_id: string; phone: Buffer }[]> =>
+  db.selectFrom('person_phones').select(['person_id', 'phone']).where('person_id', 'in', personIds).execute();
+
 export const forgetPhone = (db: Db, personId: string) =>
   db.deleteFrom('person_phones').where('person_id', '=', personId).execute();
 

@@ -47,6 +47,11 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
           {[villageName(link.villageName, language), ...lines].join(' · ')}
         </span>
       </summary>
+      {link.phone !== null && (
+        <p>
+          <a href={`tel:${link.phone}`}>{link.phone}</a>
+        </p>
+      )}
       <VisitForm link={link} {...acting} />
       {link.kind === 'woman' && <EndForm link={link} {...acting} />}
     </details>
