@@ -2133,6 +2133,8 @@ create table d370215.roster_rows (
   constraint roster_rows_refused CHECK (((state <> 'refused'::text) OR (problems <> '{}'::text[]))),
   constraint roster_rows_state CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'taken'::text, 'undone'::text])))
 );
+CREATE INDEX roster_rows_by_mark ON d370215.roster_rows USING btree (roster_id, mark);
+CREATE INDEX roster_rows_by_name ON d370215.roster_rows USING btree (roster_id, village_code, name);
 CREATE INDEX roster_rows_by_state ON d370215.roster_rows USING btree (roster_id, state, line);
 
 create table d370215.rosters (

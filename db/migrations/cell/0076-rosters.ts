@@ -59,6 +59,8 @@ export const up = (cell: string) => `
     constraint roster_rows_line unique (roster_id, line),
     constraint roster_rows_refused check (state <> 'refused' or problems <> '{}')
   );
+  create index roster_rows_by_mark on ${cell}.roster_rows (roster_id, mark);
+  create index roster_rows_by_name on ${cell}.roster_rows (roster_id, village_code, name);
   create index roster_rows_by_state on ${cell}.roster_rows (roster_id, state, line);
 
   create table ${cell}.person_phones (

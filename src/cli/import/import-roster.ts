@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { guessKind } from '../../core/rosters/reading/guess-kind.ts';
 import { peekLines } from '../../core/rosters/reading/peek-lines.ts';
 import { readRoster } from '../../core/rosters/read-roster.ts';
@@ -34,12 +35,12 @@ export async function importRoster(args: string[]): Promise<number> {
     throw new StartError(`找不到这个文件 / no such file: ${file}`);
   });
   return inOfficeOf(as, async ({ ctx, divisionCode, personOfPhone }) => {
-    const { first, all } = await peekLines(openTable(file));
+    const { first, all, close } = await peekLines(openTable(file));
     const about = kind ?? guessKind(first);
     const wish = { kind: about, divisionCode, fileName: path.basename(file) };
     const reasons = about === 'women' ? { ...usual(dayOf(ctx.now)), ...why } : {};
     const source = { lines: all, personOfPhone, onProgress: showEvery(50_000) };
-    const { id: rosterId } = await readRoster(ctx, { ...wish, ...reasons }, source);
+    const { id: rosterId } = await readRoster(ctx, { ...wish, ...reasons }, source).finally(close);
     await nameRefused(ctx, rosterId);
     if (!dryRun) await take(ctx, rosterId);
     tell(await showRoster(ctx, { rosterId }));
@@ -48,9 +49,13 @@ export async function importRoster(args: string[]): Promise<number> {
   }).catch(refuse);
 }
 
+const waitMs = 200;
+
 async function take(ctx: Ctx, rosterId: string): Promise<void> {
   await takeRoster(ctx, { rosterId });
-  for (let goesOn = true; goesOn;) goesOn = await advanceRoster(ctx, rosterId);
+  // A server beside it may be at the next piece: then its turn is waited for.
+  while ((await showRoster(ctx, { rosterId })).state === 'taking')
+    if (!(await advanceRoster(ctx, rosterId))) await sleep(waitMs);
 }
 
 function refuse(error: unknown): number {

@@ -6,7 +6,7 @@ import { readPhone } from '../../core/people/phones/phone.ts';
 import type { PersonCtx } from '../../core/shared/ctx.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { inTransaction } from '../../core/shared/transaction.ts';
-import { accountOf } from '../../platform/auth/account-of.ts';
+import { findAccount } from '../../platform/auth/account-of.ts';
 import { membershipOf } from '../../platform/auth/membership-of.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { openCtx } from '../../platform/world.ts';
@@ -32,11 +32,13 @@ export async function inOfficeOf(
     const system = openCtx(world, cell, { kind: 'system' });
     const sharing = { db, now: world.clock, newId: () => makeId(0, world.clock()) };
     const personOfPhone: PersonOfPhone = async (typed) => {
-      const accountId = await accountOf(sharing, readPhone(typed));
+      const accountId = await findAccount(sharing, readPhone(typed));
+      if (accountId === null) return null;
       const joining = { accountId, phoneMasked: maskPhone(readPhone(typed)) };
       return membershipOf(sharing, { accountId, cell, newPersonId: await joinCell(system, joining) });
     };
     const asked = phone === undefined ? null : await personOfPhone(phone);
+    if (phone !== undefined && asked === null) throw new StartError(nobody);
     const officer = await inTransaction(system, ({ db }) => findOfficer(db, cell.divisionCode, asked));
     if (!officer) throw new StartError(nobody);
     const { personId, accountId } = officer;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
+import { wishNoContact } from '../people/phones/wish-no-contact.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -26,7 +27,12 @@ export async function endLink(ctx: Ctx, input: EndLink): Promise<void> {
     const link = isId(linkId) ? await lockLink(ctx.db, linkId) : undefined;
     if (link?.kind !== 'woman') throw notFound('link-not-found');
     const isHerOwn = link.person_id === personId;
-    await asSystem(ctx, (ctx) => partWith(ctx, link, { why: isHerOwn ? 'declined' : why, by: personId }));
+    const said = isHerOwn ? 'declined' : why;
+    await asSystem(ctx, async (ctx) => {
+      const { person_id: herId, village_code: villageCode } = link;
+      if (said === 'declined') await wishNoContact(ctx, { personId: herId, villageCode });
+      await partWith(ctx, link, { why: said, by: personId });
+    });
     await recordDeed(ctx, { verb: 'end-link', subjectId: link.id, personId: link.person_id });
   });
 }

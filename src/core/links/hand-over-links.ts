@@ -11,6 +11,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { beginLink } from './begin-link.ts';
 import { finishLink } from './finish-link.ts';
+import { handOverIntroductions } from './introduced-queries.ts';
 import { lockLinksOf, type LinkRow } from './link-queries.ts';
 
 const executiveId = z.string().refine(isId, { error: 'id-shape' });
@@ -57,6 +58,7 @@ export async function handOverLinks(ctx: Ctx, input: HandOverLinks): Promise<num
     return asSystem(ctx, async (ctx) => {
       const links = await lockLinksOf(ctx.db, from.id);
       for (const link of links) await handOver(ctx, link, { to, by });
+      await handOverIntroductions(ctx.db, { from: from.person_id, to: to.person_id });
       return links.length;
     });
   });

@@ -59,7 +59,8 @@ export type Emptied =
 
 function dayIn(visitedAt: unknown): string | null {
   const at = new Date(typeof visitedAt === 'string' ? visitedAt : Number.NaN);
-  return Number.isNaN(at.getTime()) ? null : dayOf(at);
+  const year = at.getUTCFullYear();
+  return year > 2000 && year < 2100 ? dayOf(at) : null;
 }
 
 /** That they came is written before they are judged, so that nothing that was logged is ever called missing. */

@@ -12,7 +12,7 @@ export const problems = [
   'executive-missing',
   'executive-unknown',
   'executive-ambiguous',
-  'is-the-executive',
+  'yes-missing',
   'day-unknown-form',
   'day-to-come',
   'place-missing',

@@ -71,7 +71,7 @@ async function readAll(
     }
     if (rows === 0) throw invalid([{ path: 'file', code: 'roster-empty' }]);
     await asTheRoster(ctx, async (ctx) => {
-      await judgeRows(ctx, reading.rosterId, reading.kind);
+      await judgeRows(ctx, reading.rosterId, { kind: reading.kind });
       await markRoster(ctx.db, reading.rosterId, { state: 'read', rows });
     });
   } catch (error) {
@@ -108,13 +108,18 @@ export async function readRoster(ctx: Ctx, input: ReadRoster, source: Source): P
   const person = personOnly(ctx);
   checkKeepUntil(wish.keepUntil, dayOf(ctx.now));
   const { division, known } = await kept(person, wish);
-  const { first, all } = await peekLines(source.lines);
-  const header = findHeader(first, wish.kind);
-  const missing = header ? missingIn(header.columns, wish.kind) : ['header'];
-  if (!header || missing.length > 0)
-    throw invalid(missing.map((column) => ({ path: `file.${column}`, code: 'roster-column-missing' })));
-  const rosterId = await begin(person, { ...wish, divisionCode: division.code }, header.line);
-  const reading = { rosterId, kind: wish.kind, header, known, personOfPhone: source.personOfPhone };
-  await readAll(person, reading, { ...source, lines: all });
-  return { id: rosterId };
+  const { first, all, close } = await peekLines(source.lines);
+  try {
+    const header = findHeader(first, wish.kind);
+    const missing = header ? missingIn(header.columns, wish.kind) : ['header'];
+    if (!header || missing.length > 0)
+      throw invalid(missing.map((column) => ({ path: `file.${column}`, code: 'roster-column-missing' })));
+    const rosterId = await begin(person, { ...wish, divisionCode: division.code }, header.line);
+    const { personOfPhone } = source;
+    const reading = { rosterId, kind: wish.kind, basis: wish.basis ?? null, header, known, personOfPhone };
+    await readAll(person, reading, { ...source, lines: all });
+    return { id: rosterId };
+  } finally {
+    await close();
+  }
 }

@@ -1,4 +1,5 @@
-import type { Db } from '../shared/ctx.ts';
+import { sql } from 'kysely';
+import type { Ctx, Db } from '../shared/ctx.ts';
 import type { Problem } from './problem.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
 
@@ -78,6 +79,10 @@ type Change = Partial<{
 export const markRoster = (db: Db, id: string, change: Change) =>
   db.updateTable('rosters').set(change).where('id', '=', id).execute();
 
+/** Until the transaction ends no other roster of the cell begins to be taken. */
+export const lockRosters = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(hashtext('rosters'), ${ctx.cell.number})`.execute(ctx.db);
+
 /** Under way in a process that may have ended since. */
 export const listUnderWay = (db: Db) =>
   db.selectFrom('rosters').select('id').where('state', 'in', ['taking', 'undoing']).orderBy('id').execute();
@@ -141,6 +146,9 @@ type RowChange = Partial<{
   problems: Problem[];
   phone: null;
   said: null;
+  name: null;
+  mark: null;
+  name_mark: null;
   person_id: string;
   made_id: string;
   replaced_id: string;

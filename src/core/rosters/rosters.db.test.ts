@@ -42,7 +42,7 @@ const women = [
   header,
   [1, '王 芳', '泉东新村', '138 0000 0001', '江大姐', '2026年3月8日'],
   [2, '李娟', '370215004210', '+86 138-0000-0002', '江大姐', '20260309'],
-  [3, '赵敏', '名都苑社区', '', '秦大姐', ''],
+  [3, '赵敏', '名都苑社区', '', '秦大姐', '2026/3/10'],
 ];
 
 type Wish = Partial<ReadRoster>;
@@ -98,15 +98,15 @@ test('a roster as offices write them is read, taken and taken back, and the figu
 test('each line that is refused says what is wrong in it, and taken and refused together are all lines', async () => {
   const rosterId = await read([
     header,
-    [1, '', '泉东新村', '13800000001', '江大姐', ''],
-    [2, '周丽', '没有的村', '13800000002', '江大姐', ''],
-    [3, '孙梅', '泉东新村', '1380000', '江大姐', ''],
-    [4, '吴霞', '泉东新村', '13800000004', '没有这人', ''],
+    [1, '', '泉东新村', '13800000001', '江大姐', '2026.3.8'],
+    [2, '周丽', '没有的村', '13800000002', '江大姐', '2026.3.8'],
+    [3, '孙梅', '泉东新村', '1380000', '江大姐', '2026.3.8'],
+    [4, '吴霞', '泉东新村', '13800000004', '没有这人', '2026.3.8'],
     [5, '郑红', '泉东新村', '13800000005', '江大姐', '去年'],
     [6, '冯燕', '泉东新村', '13800000006', '江大姐', '2099-01-01'],
-    [7, '陈静', '泉东新村', '13800000007', '江大姐', ''],
-    [8, '陈静', '泉东新村', '13800000007', '江大姐', ''],
-    [9, '陈静的妈妈', '泉东新村', '13800000007', '江大姐', ''],
+    [7, '陈静', '泉东新村', '13800000007', '江大姐', '2026.3.8'],
+    [8, '陈静', '泉东新村', '13800000007', '江大姐', '2026.3.8'],
+    [9, '陈静的妈妈', '泉东新村', '13800000007', '江大姐', '2026.3.8'],
     ['', '合计', '', '9', '', ''],
   ]);
   const shown = await show(rosterId);
@@ -149,6 +149,46 @@ test('who was only to be asked is no link before her yes, and her no is for good
     [4, 'wishes-no-contact'],
     [5, 'perhaps-has-a-link'],
   ]);
+});
+
+test('of two rosters that were read with her in them the second takes nobody twice, nor who has said no since', async () => {
+  const [first, second] = [await read(women), await read(women)];
+  expect(await show(second)).toMatchObject({ ready: 3 });
+  await take(first);
+  const wang = (await listMyLinks(jiang.ctx())).find(({ name }) => name === '王芳');
+  await endLink(jiang.ctx(), { linkId: wang?.id ?? '', why: 'declined' });
+  await take(second, true);
+  const found = (await listRefused(office.ctx(), { rosterId: second })).items;
+  expect(found.map(({ line, problems }) => [line, ...problems])).toEqual([
+    [3, 'wishes-no-contact'],
+    [4, 'has-a-link'],
+  ]);
+  expect(await faults()).toEqual([]);
+});
+
+test('on the ground of consent a line without the day of her yes is refused, where the table has such a column', async () => {
+  const rosterId = await read([header, [1, '王芳', '泉东新村', '', '江大姐', '']]);
+  const { items } = await listRefused(office.ctx(), { rosterId });
+  expect(items.map(({ problems }) => problems)).toEqual([['yes-missing']]);
+  expect(
+    await show(await read([header, [1, '王芳', '泉东新村', '', '江大姐', '']], { basis: 'duty' })),
+  ).toMatchObject({
+    ready: 1,
+  });
+});
+
+test('whatever becomes of a table, its file is let go', async () => {
+  let closed = 0;
+  async function* file() {
+    try {
+      for (let nth = 0; nth < 60; nth += 1) yield { line: nth + 1, cells: ['没有', '列名'] };
+    } finally {
+      closed += 1;
+    }
+  }
+  const reading = readRoster(office.ctx(), wish(), { lines: file(), personOfPhone: async () => null });
+  await expect(reading).rejects.toMatchObject({ kind: 'invalid' });
+  expect(closed).toBe(1);
 });
 
 test('a link that ended on her own word stays ended when its roster is taken back, and the other’s ends', async () => {

@@ -7,13 +7,14 @@ import type { Header } from './reading/header.ts';
 import { readSaid } from './reading/read-said.ts';
 import { isFooter } from './reading/fields.ts';
 import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
-import type { RosterKind, Said, TableLine } from './roster.ts';
+import type { RosterBasis, RosterKind, Said, TableLine } from './roster.ts';
 import { insertRows, type NewRow } from './roster-queries.ts';
 import { phoneOfRow, saidOfRow } from './sealing.ts';
 
 export type Reading = {
   rosterId: string;
   kind: RosterKind;
+  basis: RosterBasis | null;
   header: Header;
   known: Known;
   /** Whoever signs in with a phone: an executive acts herself. */
@@ -28,7 +29,7 @@ const atOnce = 500;
 /** The lines below the header that say anything, in pieces. */
 export async function* rowsFrom(
   lines: AsyncIterable<TableLine>,
-  { kind, header, known }: Reading,
+  { kind, basis, header, known }: Reading,
 ): AsyncGenerator<Piece> {
   let rows: Piece['rows'] = [];
   let lastLine = header.line;
@@ -37,7 +38,12 @@ export async function* rowsFrom(
     lastLine = each.line;
     const said = readSaid(kind, header.columns, each);
     if (!said) continue;
-    const understood = isFooter(each.cells) ? notOfARow() : understand(kind, said, known);
+    const isRow = !isFooter(each.cells);
+    const understood = isRow ? understand(kind, said, known) : notOfARow();
+    // Where the table has a column for her yes, an empty cell is none.
+    const lacksYes =
+      isRow && basis === 'consent' && header.columns.yesOn !== undefined && said.yesOn === undefined;
+    if (lacksYes) understood.problems.push('yes-missing');
     rows.push({ line: each.line, said, understood });
     if (rows.length < atOnce) continue;
     yield { lastLine, rows };

@@ -109,7 +109,8 @@ test('a cell of a CSV may hold a line break; a quote that stays open takes no mo
   const broken = `${header.join(',')}\n1,"泉东\n新村",王芳,13800000001,曲大姐,\n2,泉东新村,"李娟,1,曲大姐,\n`;
   const said = await women(fileOf(`${broken}${'3,泉东新村,赵敏,13800000003,曲大姐,\n'.repeat(40)}`));
   expect(said[0]?.village).toBe('泉东 新村');
-  expect(said.at(-1)?.name).toBe('赵敏');
+  expect(said.filter(({ name }) => name === '赵敏')).toHaveLength(40);
+  expect(said).toHaveLength(42);
   const lines = await linesOf(fileOf(broken));
   expect(lines.map(({ line }) => line)).toEqual([1, 2, 4]);
 });

@@ -53,19 +53,27 @@ const isOpen = (text: string) => text.includes('"') && (text.split('"').length -
 /** The lines of a CSV file, each with the number of the line on which it begins. */
 export async function* readCsvFile(file: string): AsyncGenerator<TableLine> {
   const lines = createInterface({ input: Readable.from(decoded(file)), crlfDelay: Infinity });
-  let [line, begun, text] = [0, 0, ''];
+  let line = 0;
+  let open: { line: number; text: string }[] = [];
   let separator: string | undefined;
+  const whole = () => open.map(({ text }) => text).join('\n');
+  const cells = (text: string) => cellsOf(text, separator);
   for await (const part of lines) {
     line += 1;
     if (part.includes('\0')) throw invalid([{ path: 'file', code: 'table-unreadable' }]);
-    begun ||= line;
-    text = text === '' ? part : `${text}\n${part}`;
-    if (isOpen(text) && line - begun < mostLinesOfCell) continue;
+    open.push({ line, text: part });
+    const text = whole();
     separator ??= separatorIn(text);
-    yield { line: begun, cells: cellsOf(text, separator) };
-    [begun, text] = [0, ''];
+    if (!isOpen(text)) {
+      yield { line: open[0]?.line ?? line, cells: cells(text) };
+      open = [];
+    } else if (open.length >= mostLinesOfCell) {
+      // A quote that nobody closes takes no line along: each stands for itself.
+      yield* open.map((one) => ({ line: one.line, cells: cells(one.text) }));
+      open = [];
+    }
   }
-  if (text !== '') yield { line: begun, cells: cellsOf(text, separator) };
+  yield* open.map((one) => ({ line: one.line, cells: cells(one.text) }));
 }
 
 /** What cannot be split by its quotes is split by its marks alone: the line is shown as it stands. */

@@ -3,7 +3,10 @@ import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import type { Merge } from './fill-merges.ts';
 
 /** More than any office merges by hand; each costs some bytes. */
-const mostMerges = 200_000;
+const mostMerges = 20_000;
+
+/** An office's table has a few dozen columns; what stands further right says nothing to us. */
+const mostColumns = 200;
 
 const cellRef = /^([A-Z]{1,3})(\d{1,7})$/;
 
@@ -17,7 +20,7 @@ function placeOf(reference: string): { row: number; col: number } | undefined {
 
 function mergeOf(range: string): Merge | undefined {
   const [first, last] = range.split(':').map(placeOf);
-  if (!first || !last || last.row === first.row) return undefined;
+  if (!first || !last || last.row === first.row || first.col > mostColumns) return undefined;
   return { startRow: first.row, startCol: first.col, endRow: last.row };
 }
 

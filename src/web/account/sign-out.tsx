@@ -1,5 +1,6 @@
 import { endPocket } from '../../core/pockets/end-pocket.ts';
 import { isPocketOver } from '../../core/pockets/is-pocket-over.ts';
+import { isCoreError } from '../../core/shared/errors.ts';
 import { cellNumberOf } from '../../core/shared/ids.ts';
 import { herOf } from '../cells/her-cells.ts';
 import { noPocketCookie, pocketIn } from '../desk/links/pocket-cookie.ts';
@@ -18,6 +19,15 @@ async function pocketOf(page: PageRequest, headers: Headers): Promise<string | n
   return at && !(await isPocketOver(at, { pocketId })) ? pocketId : null;
 }
 
+/** Of another who signed in here before it is not hers to end: it ends by itself. */
+async function endHers(page: PageRequest, pocketId: string): Promise<void> {
+  try {
+    await endPocket(await herOf(page, pocketId), { pocketId, why: 'signed-out' });
+  } catch (error) {
+    if (!isCoreError(error) || error.kind !== 'not-found') throw error;
+  }
+}
+
 export const loader = loading(async (page, { request }) => {
   if ((await pocketOf(page, request.headers)) === null) throw goTo('/');
   return null;
@@ -26,7 +36,7 @@ export const loader = loading(async (page, { request }) => {
 export const action = acting(async ({ page, form, args: { request } }) => {
   const pocketId = await pocketOf(page, request.headers);
   if (pocketId !== null && textOf(form, 'sure') !== 'yes') return goTo('/sign-out');
-  if (pocketId !== null) await endPocket(await herOf(page, pocketId), { pocketId, why: 'signed-out' });
+  if (pocketId !== null) await endHers(page, pocketId);
   const { setCookie } = await page.auth.signOut(request.headers);
   const gone = goTo('/', [...setCookie, noVillageCookie, noPocketCookie]);
   // A list that was carried along holds names: on a phone that others pick up it goes with her.

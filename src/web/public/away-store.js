@@ -69,7 +69,7 @@ export const readHead = () => within('readonly', (work) => partOf(work, 'head'))
 
 /** @param {Head} head */
 export const writeHead = (head) =>
-  within('readwrite', async (work) => void (await answered(work.objectStore('parts').put(head, 'head'))));
+  within('readwrite', async (work) => void (await answered(work.objectStore('parts').add(head, 'head'))));
 
 /** Undefined where there is none. @param {Partial<Head>} change */
 export const changeHead = (change) =>

@@ -47,6 +47,13 @@ function pinFault(pin, twice) {
   return pin === twice ? undefined : words.pinDiffers;
 }
 
+/** Another window was first: what it noted is under its own PIN, and stays. @param {string} pocketId */
+async function isLockedElsewhere(pocketId) {
+  await askToEnd({ pocketId, why: 'emptied' }).catch(() => undefined);
+  form('begin').reset();
+  screen('locked');
+}
+
 async function begin() {
   const [pin, twice] = ['pin', 'pinAgain'].map((name) => typedIn(form('begin'), name));
   const fault = pinFault(pin ?? '', twice ?? '');
@@ -59,7 +66,11 @@ async function begin() {
   const made = await newKey(key, half);
   const grace = await graceFrom({ pin: key, half });
   const head = { id: begun.id, salt, wrapped: made.wrapped, grace, tries: 0, lastSeen: Date.now(), made: 0 };
-  await writeHead(head);
+  const isFirst = await writeHead(head).then(
+    () => true,
+    () => false,
+  );
+  if (!isFirst) return isLockedElsewhere(begun.id);
   await openBook(made.key).saveOwner(begun.owner);
   form('begin').reset();
   await navigator.storage?.persist?.();
@@ -207,6 +218,8 @@ if (root instanceof HTMLElement) {
     listen();
     const head = await readHead().catch(() => undefined);
     if (head) {
+      // What the grace kept is gone once it is over, whoever opens the page.
+      if (head.grace && Date.now() > head.grace.until) await changeHead({ grace: null });
       screen('locked');
       void isOver();
       await keep();

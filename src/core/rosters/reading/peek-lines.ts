@@ -3,10 +3,16 @@ import type { TableLine } from '../roster.ts';
 /** Titles, a remark, a second line of titles: so far below the top a header may stand. */
 const headWithin = 30;
 
-/** The first lines of a table, to look at, and all of them from the first once more behind. */
-export async function peekLines(
-  lines: AsyncIterable<TableLine>,
-): Promise<{ first: TableLine[]; all: AsyncIterable<TableLine> }> {
+export type Peeked = {
+  first: TableLine[];
+  /** All of them, from the first once more. */
+  all: AsyncIterable<TableLine>;
+  /** Whatever becomes of it, so that its file is let go. */
+  close: () => Promise<void>;
+};
+
+/** The first lines of a table, to look at, and all of them behind. */
+export async function peekLines(lines: AsyncIterable<TableLine>): Promise<Peeked> {
   const iterator = lines[Symbol.asyncIterator]();
   const first: TableLine[] = [];
   while (first.length < headWithin) {
@@ -18,5 +24,5 @@ export async function peekLines(
     yield* first;
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
   }
-  return { first, all: all() };
+  return { first, all: all(), close: async () => void (await iterator.return?.()) };
 }

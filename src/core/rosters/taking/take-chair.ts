@@ -17,6 +17,7 @@ export async function takeChair(ctx: Ctx, row: ReadyRow, { roster, by }: Taking)
   await keepPhone(ctx, row, { personId: made.chairId, roster });
   await markRow(ctx.db, row.id, {
     ...{ state: 'taken', person_id: made.chairId, made_id: made.id, said: null, phone: null },
+    ...{ name: null, mark: null, name_mark: null },
     ...(made.replacedId !== null && { replaced_id: made.replacedId }),
   });
 }

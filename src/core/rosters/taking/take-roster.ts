@@ -6,7 +6,8 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
-import { markRoster } from '../roster-queries.ts';
+import { judgeRows } from '../judge-queries.ts';
+import { listUnderWay, lockRosters, markRoster } from '../roster-queries.ts';
 import { readyDoubts } from './doubt-queries.ts';
 
 export const TakeRoster = z.strictObject({
@@ -16,9 +17,15 @@ export const TakeRoster = z.strictObject({
 });
 export type TakeRoster = z.input<typeof TakeRoster>;
 
+/** Two that are taken at once would not see each other's women. */
+async function oneAtATime(ctx: Ctx): Promise<void> {
+  await lockRosters(ctx);
+  if ((await listUnderWay(ctx.db)).length > 0) throw ruleBroken('another-roster-under-way');
+}
+
 /**
  * What was read is taken, from its first ready line to its last; `advanceRosters` does it piece by piece, and goes on where it stopped.
- * NotFound, Forbidden; RuleBroken `roster-taken-already`.
+ * NotFound, Forbidden; RuleBroken `roster-taken-already`, `another-roster-under-way`.
  */
 export async function takeRoster(ctx: Ctx, input: TakeRoster): Promise<void> {
   const { rosterId, doubtsToo } = parseInput(TakeRoster, input);
@@ -26,9 +33,12 @@ export async function takeRoster(ctx: Ctx, input: TakeRoster): Promise<void> {
     const roster = await getRosterToChange(ctx, rosterId);
     if (roster.state !== 'read') throw ruleBroken('roster-taken-already');
     const { personId } = ctx.actor;
-    await asSystem(ctx, async ({ db, now }) => {
-      if (doubtsToo) await readyDoubts(db, rosterId);
-      await markRoster(db, rosterId, { state: 'taking', taken_at: now, taken_by: personId });
+    await asSystem(ctx, async (system) => {
+      await oneAtATime(system);
+      // Much may have happened since it was read: another roster taken, somebody who said no.
+      await judgeRows(system, rosterId, { kind: roster.kind, doubtsToo });
+      if (doubtsToo) await readyDoubts(system.db, rosterId);
+      await markRoster(system.db, rosterId, { state: 'taking', taken_at: ctx.now, taken_by: personId });
     });
     await recordDeed(ctx, { verb: 'take-roster', subjectId: rosterId });
   });

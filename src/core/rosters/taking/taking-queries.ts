@@ -43,7 +43,8 @@ type Made = { id: string; personId: string; madeId: string };
 export const markTaken = (ctx: Ctx, made: readonly Made[]) =>
   sql`
     update ${cellTable(ctx.cell, 'roster_rows')} r
-    set state = 'taken', person_id = made.person_id, made_id = made.made_id, said = null, phone = null
+    set state = 'taken', person_id = made.person_id, made_id = made.made_id, said = null, phone = null,
+      name = null, mark = null, name_mark = null
     from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ personId }) => personId)}::uuid[],
       ${made.map(({ madeId }) => madeId)}::uuid[]) as made (id, person_id, made_id)
     where r.id = made.id`.execute(ctx.db);

@@ -2,7 +2,7 @@ import { findDivision } from '../../divisions/division-queries.ts';
 import { holdVillages } from '../../divisions/hold-villages.ts';
 import { endOffice } from '../../executives/leave-office.ts';
 import { lockExecutive } from '../../executives/executive-queries.ts';
-import { keepCount } from '../../households/household-queries.ts';
+import { findCount, keepCount } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
 import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
@@ -49,11 +49,16 @@ const undoChair: TakeRow = async (
   if (chairId !== null) await forgetNameOnly(ctx, chairId);
 };
 
-/** Where its village has become part of another since, its households are counted there and stay. */
-const undoHouseholds: TakeRow = async (ctx, { village_code, area_code, households_before }, { by }) => {
+/** What was counted anew since stays, and so does what became a grid of another village. */
+const undoHouseholds: TakeRow = async (
+  ctx,
+  { village_code, area_code, households, households_before },
+  { by },
+) => {
   if (village_code === null || area_code === null || households_before === null) return;
   await holdVillages(ctx);
   if (!(await findDivision(ctx.db, village_code, ctx.now))) return;
+  if ((await findCount(ctx.db, area_code)) !== households) return;
   const counted = { area_code, from_on: dayOf(ctx.now), households: households_before };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
 };

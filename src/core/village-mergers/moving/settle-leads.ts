@@ -3,8 +3,9 @@ import { beginLink } from '../../links/begin-link.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { findStandingLink, lockLink } from '../../links/link-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
+import { ruleBroken } from '../../shared/errors.ts';
 import { listLeads } from '../showing/preview-queries.ts';
-import { leadToStay } from '../village-merger.ts';
+import { leadToStay, noLead } from '../village-merger.ts';
 import { listEndedLeads } from './ended-lead-queries.ts';
 import { insertEndedLead } from './part-queries.ts';
 
@@ -14,6 +15,8 @@ type Settling = { id: string; villages: readonly string[]; lead_of: string | nul
 export async function settleLeads(ctx: Ctx, { id: mergerId, ...merger }: Settling): Promise<void> {
   const leads = await listLeads(ctx, merger.villages);
   const staying = leadToStay(leads, merger.lead_of);
+  // Named after the office chose: it chooses again, and nobody loses her lead in silence.
+  if (leads.length > 1 && !staying && merger.lead_of !== noLead) throw ruleBroken('lead-to-choose');
   for (const { linkId, villageCode } of leads) {
     if (linkId === staying?.linkId) continue;
     const link = await lockLink(ctx.db, linkId);

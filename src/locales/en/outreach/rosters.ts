@@ -59,7 +59,7 @@ export const rosters: typeof source = {
     'executive-missing': 'no executive, and nobody leads the village',
     'executive-unknown': 'no such executive, or she has left',
     'executive-ambiguous': 'several executives have this name: look at the town',
-    'is-the-executive': 'she is the executive herself',
+    'yes-missing': 'no day on which she said yes',
     'day-unknown-form': 'the day cannot be read',
     'day-to-come': 'the day is still to come',
     'place-missing': 'no town',

@@ -1,5 +1,6 @@
 /** What is refused where villages become one. */
 export const villageMergerErrors = {
+  'lead-to-choose': 'Several executives lead there: choose who stays, then make them one.',
   'village-code-shape': 'A village’s code has 12 digits.',
   'too-many-villages': 'At most 30 villages become one at a time. Please do it in several steps.',
   'one-village': 'To become one of them, choose at least two villages.',

@@ -55,7 +55,7 @@ export const rosters = {
     'executive-missing': '没写执委，村里也没有牵头的',
     'executive-unknown': '没有这位执委，或者她已经卸任',
     'executive-ambiguous': '同名的执委不止一位，看看镇街',
-    'is-the-executive': '她就是这位执委自己',
+    'yes-missing': '没写她哪天答应的',
     'day-unknown-form': '日期看不懂',
     'day-to-come': '日期还没到',
     'place-missing': '没写镇街',

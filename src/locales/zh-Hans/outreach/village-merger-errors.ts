@@ -1,5 +1,6 @@
 /** What is refused where villages become one. */
 export const villageMergerErrors = {
+  'lead-to-choose': '有几位牵头的执委，先选留哪一位，再并。',
   'village-code-shape': '村居代码是 12 位数字。',
   'too-many-villages': '一次最多并 30 个村居，请分几次办。',
   'one-village': '并成其中一个，至少要选两个村居。',

@@ -57,7 +57,7 @@ export const rosters: typeof source = {
     'executive-missing': '沒寫執委，村裡也沒有牽頭的',
     'executive-unknown': '沒有這位執委，或者她已經卸任',
     'executive-ambiguous': '同名的執委不止一位，看看鎮街',
-    'is-the-executive': '她就是這位執委自己',
+    'yes-missing': '沒寫她哪天答應的',
     'day-unknown-form': '日期看不懂',
     'day-to-come': '日期還沒到',
     'place-missing': '沒寫鎮街',

@@ -1,5 +1,6 @@
 /** What is refused where villages become one. */
 export const villageMergerErrors = {
+  'lead-to-choose': '有幾位牽頭的執委，先選留哪一位，再併。',
   'village-code-shape': '村居代碼是 12 位數字。',
   'too-many-villages': '一次最多併 30 個村居，請分幾次辦。',
   'one-village': '併成其中一個，至少要選兩個村居。',
