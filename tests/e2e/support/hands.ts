@@ -1,4 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { request, type APIRequestContext } from 'playwright-core';
 import { demoCast } from '../../../db/seeds/demo/demo-cast.ts';
 
@@ -16,14 +20,45 @@ export const maskedPhone = (phone: string) => `${phone.slice(0, 3)}****${phone.s
 
 export const codeIn = (text = '') => /验证码 (\d{6})/.exec(text)?.[1] ?? '';
 
-/** The hands of everybody at one address; who has signed in once stays so. */
-export function handsAt(url: string): Hands {
+/** The hands of everybody at one address; who has signed in once stays so, through the second door also for the files of tests beside. */
+export function handsAt(url: string, folder?: string): Hands {
   const known = new Map<string, Promise<Hand>>();
   return (phone) => {
-    const hand = known.get(phone) ?? enter(url, phone);
+    const hand = known.get(phone) ?? (folder === undefined ? enter(url, phone) : shared(url, phone, folder));
     known.set(phone, hand);
     return hand;
   };
+}
+
+/** Each code of the second door counts once: a dozen files that sign in as one persona would wait half a minute each. */
+async function shared(url: string, phone: string, folder: string): Promise<Hand> {
+  const file = path.join(folder, `hand-${phone}.json`);
+  const letGo = await lock(`${file}.lock`);
+  try {
+    const kept = existsSync(file) && (await request.newContext({ baseURL: url, storageState: file }));
+    if (kept && new URL((await kept.get('/me')).url()).pathname === '/me') return kept;
+    const hand = await enter(url, phone);
+    const { cookies } = await hand.storageState();
+    const isBehind = new URL((await hand.get('/second-step?next=/me')).url()).pathname === '/me';
+    if (isBehind && cookies.length > 0) await hand.storageState({ path: file });
+    return hand;
+  } finally {
+    await letGo();
+  }
+}
+
+/** One process at a time; whoever was killed with it does not keep the others waiting for ever. */
+async function lock(folder: string): Promise<() => Promise<void>> {
+  const until = Date.now() + 90_000;
+  while (Date.now() < until) {
+    const isMine = await mkdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (isMine) return async () => rm(folder, { recursive: true, force: true });
+    await sleep(100);
+  }
+  throw new Error(`nobody lets go of ${folder}`);
 }
 
 /** Journeys run side by side, and a newer code for the same phone ends the older one. */

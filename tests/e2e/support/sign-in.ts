@@ -28,7 +28,7 @@ export async function signIn(page: Page, phone: string, language: Language = 'zh
   await follow(button(words.enter).or(button(words.enterAndSignUp)));
 }
 
-export const byHand: Hands = handsAt(inject('demo').url);
+export const byHand: Hands = handsAt(inject('demo').url, inject('demo').folder);
 
 /** Her phone in a browser, signed in already. */
 export async function visitAs(phone: string, options: VisitOptions = {}): Promise<Page> {
