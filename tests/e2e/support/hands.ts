@@ -36,16 +36,18 @@ async function shared(url: string, phone: string, folder: string): Promise<Hand>
   const letGo = await lock(`${file}.lock`);
   try {
     const kept = existsSync(file) && (await request.newContext({ baseURL: url, storageState: file }));
-    if (kept && new URL((await kept.get('/me')).url()).pathname === '/me') return kept;
+    if (kept && (await isBehindTheDoor(kept))) return kept;
     const hand = await enter(url, phone);
-    const { cookies } = await hand.storageState();
-    const isBehind = new URL((await hand.get('/second-step?next=/me')).url()).pathname === '/me';
-    if (isBehind && cookies.length > 0) await hand.storageState({ path: file });
+    if (await isBehindTheDoor(hand)) await hand.storageState({ path: file });
     return hand;
   } finally {
     await letGo();
   }
 }
+
+/** A colleague may have had her set it up anew; whoever has no such door is behind none. */
+const isBehindTheDoor = async (hand: Hand): Promise<boolean> =>
+  new URL((await hand.get('/second-step?next=/me')).url()).pathname === '/me';
 
 /** One process at a time; whoever was killed with it does not keep the others waiting for ever. */
 async function lock(folder: string): Promise<() => Promise<void>> {
