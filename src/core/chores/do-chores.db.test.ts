@@ -54,7 +54,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0 },
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },
-    ...{ casesForgotten: 0, figuresCounted: 0, reachGathered: 0, villagesMerged: 0 },
+    ...{ casesForgotten: 0, figuresCounted: 0, rostersAdvanced: 0, reachGathered: 0, villagesMerged: 0 },
     ...{
       consultationsCalledOff: 0,
       consultationsRemindedOf: 0,
@@ -64,6 +64,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     ...{ requestsPassedOn: 0, requestsWarnedOf: 0, requestsLapsed: 0, erasuresTold: 0 },
     ...{ glassesMended: 0, followUpsTold: 0, clocksTold: 0, lonelyCasesTold: 0 },
     namesForgotten: 0,
+    rostersForgotten: 0,
     homesPublished: 1,
   });
   expect(linesSealed).toBeGreaterThan(0);

@@ -59,7 +59,6 @@ const ofNoPerson = [
   'board_questions.id board_questions.request_id board_questions.home_id board_answers.id board_answers.question_id',
   'executives.id links.id links.executive_id link_moves.link_id visits.id visits.client_id visits.link_id',
   'pockets.id pockets.executive_id pocket_receipts.pocket_id pocket_receipts.client_id',
-  'home_areas.home_id reach_changes.deed_id',
   'outreach_plans.id outreach_plan_parts.plan_id outreach_plan_parts.executive_id outreach_plan_parts.link_id',
   'home_areas.home_id reach_changes.deed_id village_mergers.id village_merger_parts.merger_id',
   'village_merger_parts.part_id village_moves.moved_id',
