@@ -40,7 +40,8 @@ export async function importRoster(args: string[]): Promise<number> {
     const wish = { kind: about, divisionCode, fileName: path.basename(file) };
     const reasons = about === 'women' ? { ...usual(dayOf(ctx.now)), ...why } : {};
     const source = { lines: all, personOfPhone, onProgress: showEvery(50_000) };
-    const { id: rosterId } = await readRoster(ctx, { ...wish, ...reasons }, source).finally(close);
+    const { id: rosterId } = await readRoster(ctx, { ...wish, ...reasons }, source);
+    await close();
     await nameRefused(ctx, rosterId);
     if (!dryRun) await take(ctx, rosterId);
     tell(await showRoster(ctx, { rosterId }));

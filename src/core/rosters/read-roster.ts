@@ -18,6 +18,8 @@ import { rowsFrom, storeRows, type Reading } from './store-rows.ts';
 
 const longestKeptDays = 3 * 366;
 
+const asked = (field: string) => ({ path: [field], error: 'required' });
+
 export const ReadRoster = z
   .strictObject({
     kind: z.enum(rosterKinds, { error: 'required' }),
@@ -29,11 +31,9 @@ export const ReadRoster = z
     purpose: line(1, 200).optional(),
     keepUntil: z.iso.date({ error: 'day-shape' }).optional(),
   })
-  .superRefine(({ kind, basis, purpose, keepUntil }, issues) => {
-    if (kind !== 'women') return;
-    for (const [path, value] of Object.entries({ basis, purpose, keepUntil }))
-      if (value === undefined) issues.addIssue({ code: 'custom', path: [path], message: 'required' });
-  });
+  .refine(({ kind, basis }) => kind !== 'women' || basis !== undefined, asked('basis'))
+  .refine(({ kind, purpose }) => kind !== 'women' || purpose !== undefined, asked('purpose'))
+  .refine(({ kind, keepUntil }) => kind !== 'women' || keepUntil !== undefined, asked('keepUntil'));
 export type ReadRoster = z.input<typeof ReadRoster>;
 
 type Source = {

@@ -79,7 +79,7 @@ test('a roster as offices write them is read, taken and taken back, and the figu
   expect((await listMyLinks(jiang.ctx())).map(({ name }) => name).toSorted()).toEqual(['李娟', '王芳']);
   expect((await listMyLinks(qin.ctx())).map(({ name }) => name)).toEqual(['赵敏']);
   const phones = async (of: Executive) => (await showMyOutreach(of.ctx())).links.map(({ phone }) => phone);
-  expect((await phones(jiang)).toSorted()).toEqual(['13800000001', '13800000002']);
+  expect(new Set(await phones(jiang))).toEqual(new Set(['13800000001', '13800000002']));
   expect(await phones(qin)).toEqual([null]);
   expect(await links()).toBe(3);
   expect(await faults()).toEqual([]);

@@ -11,6 +11,7 @@ export const rosterErrors = {
   'table-unreadable': 'No table can be read from this file. Save it as .xlsx and try again.',
   'table-has-a-password': 'This file has a password. Take it off and try again.',
   'table-too-large': 'This file is too large. Save it as .xlsx, or in parts.',
+  'day-has-passed': 'This day has passed. Choose another.',
   'kept-too-long': 'Three years at most.',
   'table-missing': 'No table was chosen.',
 };

@@ -11,6 +11,7 @@ export const rosterErrors = {
   'table-unreadable': '这个文件读不出表格。请另存为 .xlsx 再交。',
   'table-has-a-password': '这个文件有密码。请去掉密码再交。',
   'table-too-large': '这个文件太大。请另存为 .xlsx，或者分成几份。',
+  'day-has-passed': '这一天已经过了，请另选一天。',
   'kept-too-long': '最长只能用三年。',
   'table-missing': '还没有选表格。',
 };

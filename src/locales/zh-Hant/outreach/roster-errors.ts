@@ -11,6 +11,7 @@ export const rosterErrors = {
   'table-unreadable': '這個文件讀不出表格。請另存為 .xlsx 再交。',
   'table-has-a-password': '這個文件有密碼。請去掉密碼再交。',
   'table-too-large': '這個文件太大。請另存為 .xlsx，或者分成幾份。',
+  'day-has-passed': '這一天已經過了，請另選一天。',
   'kept-too-long': '最長只能用三年。',
   'table-missing': '還沒有選表格。',
 };
