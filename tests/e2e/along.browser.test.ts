@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { announce, soon, takePlace } from './support/desk.ts';
 import { newPhone, phoneOf } from './support/hands.ts';
-import { openRelay } from './support/relay.ts';
+import { networkOf, openRelay } from './support/relay.ts';
 import { byHand, visitAs } from './support/sign-in.ts';
 import { follow } from './support/visit.ts';
 import { axeFaults } from './support/axe.ts';
@@ -29,15 +29,7 @@ async function taken(roll: string) {
   const page = await visitAs(host, { url: relay.url });
   await page.goto(`${roll}/along`);
   await page.locator('[data-along][data-ready]').waitFor();
-  const loseNetwork = async () => {
-    relay.cut();
-    await page.context().setOffline(true);
-  };
-  const findNetwork = async () => {
-    relay.join();
-    await page.context().setOffline(false);
-  };
-  return { page, loseNetwork, findNetwork };
+  return { page, ...networkOf(page, relay) };
 }
 
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });

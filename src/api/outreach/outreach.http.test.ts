@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../../tests/support/build-app.ts';
 import { aPerson, moveClock, type Person } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
-import { anExecutive, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
+import { withTwoExecutives, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { setOutreachRule } from '../../core/executives/set-outreach-rule.ts';
 import { leadVillage } from '../../core/links/lead-village.ts';
 
@@ -13,10 +12,7 @@ let qin: Executive;
 let office: Person;
 beforeAll(async () => {
   door = await buildApp();
-  await inTree(door.town);
-  jiang = await anExecutive(door.town, '江大姐');
-  qin = await anExecutive(door.town, '秦大姐');
-  office = await anOfficer(door.town, '区里', { role: 'district', divisionCode: '370215' });
+  ({ office, jiang, qin } = await withTwoExecutives(door.town));
 });
 afterAll(() => door.close());
 

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../../tests/support/build-app.ts';
 import { aPerson, type Person } from '../../../tests/support/factories.ts';
-import { anOfficer, inTree } from '../../../tests/support/offices/office-town.ts';
-import { anExecutive, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
+import {
+  anExecutive,
+  withTwoExecutives,
+  type Executive,
+} from '../../../tests/support/outreach/outreach-town.ts';
 import { leaveAsExecutive } from '../../core/executives/leave-as-executive.ts';
 import { joinLink } from '../../core/links/join-link.ts';
 import { isPocketOver } from '../../core/pockets/is-pocket-over.ts';
@@ -15,10 +18,7 @@ let qin: Executive;
 let office: Person;
 beforeAll(async () => {
   door = await buildApp();
-  await inTree(door.town);
-  jiang = await anExecutive(door.town, '江大姐');
-  qin = await anExecutive(door.town, '秦大姐');
-  office = await anOfficer(door.town, '区里', { role: 'district', divisionCode: '370215' });
+  ({ office, jiang, qin } = await withTwoExecutives(door.town));
 });
 afterAll(() => door.close());
 

@@ -41,8 +41,7 @@ export const EmptiedAnswer = z.object({
   list: LinkList.shape.items.optional(),
 });
 
-const listed = ({ villageName: _name, phone: _phone, ...link }: MyOutreach['links'][number]) =>
-  presentLink(link);
+const listed = ({ villageName: _name, ...link }: MyOutreach['links'][number]) => presentLink(link);
 
 export function presentEmptied(emptied: Emptied): z.input<typeof EmptiedAnswer> {
   if (emptied.status !== 'here') return emptied;

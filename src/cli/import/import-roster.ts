@@ -1,47 +1,31 @@
 import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { guessKind } from '../../core/rosters/reading/guess-kind.ts';
-import { peekLines } from '../../core/rosters/reading/peek-lines.ts';
-import { readRoster } from '../../core/rosters/read-roster.ts';
 import { showRoster } from '../../core/rosters/show-roster.ts';
-import { advanceRoster } from '../../core/rosters/taking/advance-rosters.ts';
+import { advanceRosterBy } from '../../core/rosters/taking/advance-rosters.ts';
 import { dropRoster } from '../../core/rosters/taking/drop-roster.ts';
 import { takeRoster } from '../../core/rosters/taking/take-roster.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
-import { addDays, dayOf } from '../../core/shared/dates.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { faultSentence } from '../../locales/error-sentence.ts';
 import { zhHans } from '../../locales/zh-Hans/tree.ts';
 import { StartError } from '../../platform/start-error.ts';
-import { openTable } from '../../platform/tables/open-table.ts';
 import { inOfficeOf } from '../people/in-office-of.ts';
-import { showEvery } from '../show-every.ts';
 import { nameRefused, tell } from './tell-roster.ts';
 import { readRosterArguments } from './read-roster-arguments.ts';
+import { readRosterFile } from './read-roster-file.ts';
 
 const words = zhHans.rosters;
 
-/** Where the operator says nothing, her executive asks each woman first, and for a year. */
-const usual = (today: string) => ({
-  ...{ basis: 'duty' as const, purpose: '执委日常联系、有事能找到她' },
-  keepUntil: addDays(today, 365),
-});
-
 /** `import roster <file> [--dry-run]`: what is ready is taken; each line that is not is named, with what is wrong in it. */
 export async function importRoster(args: string[]): Promise<number> {
-  const { file, kind, dryRun, as, ...why } = readRosterArguments(args);
+  const asked = readRosterArguments(args);
+  const { file, dryRun, as } = asked;
   await access(file).catch(() => {
     throw new StartError(`找不到这个文件 / no such file: ${file}`);
   });
-  return inOfficeOf(as, async ({ ctx, divisionCode, personOfPhone }) => {
-    const { first, all, close } = await peekLines(openTable(file));
-    const about = kind ?? guessKind(first);
-    const wish = { kind: about, divisionCode, fileName: path.basename(file) };
-    const reasons = about === 'women' ? { ...usual(dayOf(ctx.now)), ...why } : {};
-    const source = { lines: all, personOfPhone, onProgress: showEvery(50_000) };
-    const { id: rosterId } = await readRoster(ctx, { ...wish, ...reasons }, source);
-    await close();
+  return inOfficeOf(as, async (desk) => {
+    const { ctx } = desk;
+    const rosterId = await readRosterFile(desk, asked);
     await nameRefused(ctx, rosterId);
     if (!dryRun) await take(ctx, rosterId);
     tell(await showRoster(ctx, { rosterId }));
@@ -56,7 +40,7 @@ async function take(ctx: Ctx, rosterId: string): Promise<void> {
   await takeRoster(ctx, { rosterId });
   // A server beside it may be at the next piece: then its turn is waited for.
   while ((await showRoster(ctx, { rosterId })).state === 'taking')
-    if (!(await advanceRoster(ctx, rosterId))) await sleep(waitMs);
+    if ((await advanceRosterBy(ctx, rosterId, Infinity)) === 0) await sleep(waitMs);
 }
 
 function refuse(error: unknown): number {

@@ -1,19 +1,17 @@
 import type { PersonOfPhone } from '../../core/deputies/name-deputy.ts';
 import { findOfficer } from '../../core/offices/office-queries.ts';
-import { joinCell } from '../../core/people/join-cell.ts';
-import { maskPhone } from '../../core/people/mask-phone.ts';
-import { readPhone } from '../../core/people/phones/phone.ts';
 import type { PersonCtx } from '../../core/shared/ctx.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { inTransaction } from '../../core/shared/transaction.ts';
 import { findAccount } from '../../platform/auth/account-of.ts';
 import { membershipOf } from '../../platform/auth/membership-of.ts';
 import { StartError } from '../../platform/start-error.ts';
+import { personOfPhone } from '../../platform/visitors/person-of-phone.ts';
 import { openCtx } from '../../platform/world.ts';
 import { asOwner } from '../as-owner.ts';
 import { openCells } from '../open-cells.ts';
 
-type Desk = { ctx: PersonCtx; divisionCode: string; personOfPhone: PersonOfPhone };
+export type Desk = { ctx: PersonCtx; divisionCode: string; personOfPhone: PersonOfPhone };
 
 const nobody =
   '这里还没有区县妇联的人，请先 npx weijia administrator <手机号> / no office yet: npx weijia administrator <phone>';
@@ -31,19 +29,18 @@ export async function inOfficeOf(
     const [cell] = world.cells;
     const system = openCtx(world, cell, { kind: 'system' });
     const sharing = { db, now: world.clock, newId: () => makeId(0, world.clock()) };
-    const personOfPhone: PersonOfPhone = async (typed) => {
-      const accountId = await findAccount(sharing, readPhone(typed));
-      if (accountId === null) return null;
-      const joining = { accountId, phoneMasked: maskPhone(readPhone(typed)) };
-      return membershipOf(sharing, { accountId, cell, newPersonId: await joinCell(system, joining) });
+    const auth = {
+      findAccount: (typed: string) => findAccount(sharing, typed),
+      membershipOf: (member: Parameters<typeof membershipOf>[1]) => membershipOf(sharing, member),
     };
-    const asked = phone === undefined ? null : await personOfPhone(phone);
+    const known: PersonOfPhone = (typed) => personOfPhone({ world, auth }, typed, cell);
+    const asked = phone === undefined ? null : await known(phone);
     if (phone !== undefined && asked === null) throw new StartError(nobody);
     const officer = await inTransaction(system, ({ db }) => findOfficer(db, cell.divisionCode, asked));
     if (!officer) throw new StartError(nobody);
     const { personId, accountId } = officer;
     const actor = { kind: 'person', personId, accountId, secondStepDone: true } as const;
     const ctx = { ...openCtx(world, cell, actor), actor };
-    return work({ ctx, divisionCode: cell.divisionCode, personOfPhone });
+    return work({ ctx, divisionCode: cell.divisionCode, personOfPhone: known });
   });
 }

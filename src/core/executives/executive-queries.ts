@@ -19,6 +19,12 @@ export const lockExecutiveOf = (db: Db, personId: string) =>
 export const lockExecutive = (db: Db, id: string) =>
   standing(db).select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Several at once, in the order of their ids, so that two who do so never wait for each other. Asked as the system. */
+export const lockEachExecutive = async (db: Db, ids: readonly string[]): Promise<ExecutiveRow[]> =>
+  ids.length === 0
+    ? []
+    : standing(db).select(columns).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
 /** Also one who left. Asked as the system where she may be another. */
 export const findExecutive = (db: Db, id: string) =>
   db.selectFrom('executives').select(columns).where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import { phoneOfPerson } from '../people/phones/kept-phone.ts';
+import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
@@ -17,10 +17,10 @@ export async function listMyIntroductions(ctx: Ctx): Promise<Introduction[]> {
   const waiting = await inTransaction(personOnly(ctx), (ctx) =>
     asSystem(ctx, ({ db }) => listWaitingOf(db, ctx.actor.personId)),
   );
-  return Promise.all(
-    waiting.map(async ({ name, phone, ...one }) => ({
-      ...{ ...one, name: name ?? '' },
-      phone: phone === null ? null : await ctx.vault.open(phone, phoneOfPerson(one.personId)),
-    })),
-  );
+  const sealed = waiting.flatMap(({ personId: person_id, phone }) => (phone ? [{ person_id, phone }] : []));
+  const phones = await openPhones(ctx, sealed);
+  return waiting.map(({ name, phone: _phone, ...one }) => ({
+    ...{ ...one, name: name ?? '' },
+    phone: phones.get(one.personId) ?? null,
+  }));
 }

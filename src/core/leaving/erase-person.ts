@@ -72,7 +72,7 @@ export async function erasePerson(ctx: Ctx): Promise<void> {
     await endSpecialistsOf(ctx);
     await forgetRelatives(ctx, relatives);
     await asSystem(ctx, async (ctx) => {
-      await endPockets(ctx.db, { personId }, { at: ctx.now, by: personId, why: 'erased' });
+      await endPockets(ctx.db, ['person_id', personId], { at: ctx.now, by: personId, why: 'erased' });
       await partWithAll(ctx, personId);
       await markAppointmentsEnded(ctx.db, personId, ctx.now);
       await forgetWhyOfSeats(ctx.db, personId);

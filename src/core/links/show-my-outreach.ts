@@ -3,8 +3,6 @@ import { findDivision, listDivisions, listNamed } from '../divisions/division-qu
 import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
 import type { DatedRule } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
-import { listPhonesOf } from '../people/phones/kept-phone-queries.ts';
-import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { forbidden } from '../shared/errors.ts';
@@ -15,8 +13,7 @@ import { myLink, type MyLink } from './my-link.ts';
 
 export type MyOutreach = {
   rule: DatedRule;
-  /** `phone`: where a roster brought it, or null. */
-  links: (MyLink & { villageName: string; phone: string | null })[];
+  links: (MyLink & { villageName: string })[];
   /** Where a woman may live whom she keeps touch with next. */
   villages: { code: string; name: string }[];
 };
@@ -34,13 +31,7 @@ async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow,
 
 /** Whom an executive keeps touch with today, whoever is to be seen first first, and by which rule. Forbidden `executive-only`. */
 export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
-  const { links, phones, ...outreach } = await readMyOutreach(ctx);
-  const opened = await openPhones(ctx, phones);
-  return { ...outreach, links: links.map((link) => ({ ...link, phone: opened.get(link.personId) ?? null })) };
-}
-
-const readMyOutreach = async (ctx: Ctx) =>
-  inTransaction(personOnly(ctx), async (ctx) => {
+  return inTransaction(personOnly(ctx), async (ctx) => {
     const executive = await findExecutiveOf(ctx.db, ctx.actor.personId);
     if (!executive) throw forbidden('executive-only');
     const rows = await listLinksOf(ctx.db, ctx.actor.personId);
@@ -48,10 +39,8 @@ const readMyOutreach = async (ctx: Ctx) =>
     const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
     const names = new Map(known.map(({ code, name }) => [code, name]));
     const today = dayOf(ctx.now);
-    const people = rows.map(({ personId }) => personId);
     return {
       rule: await ruleOfToday(ctx),
-      phones: people.length === 0 ? [] : await listPhonesOf(ctx.db, people),
       links: rows.map((row) => ({
         ...myLink(row, today),
         villageName: names.get(row.villageCode) ?? row.villageCode,
@@ -59,3 +48,4 @@ const readMyOutreach = async (ctx: Ctx) =>
       villages: await villagesOf(ctx, executive, known),
     };
   });
+}

@@ -27,7 +27,7 @@ type Points = ReadonlyMap<string, LatLng>;
 
 /** Her division's point, else the middle of what she leads today. */
 function executiveOf({ id, divisionCode, chairs, links }: Standing, at: At): PlanExecutive {
-  const hers = at.held.filter(({ executiveId }) => executiveId === id);
+  const hers = at.heldBy.get(id) ?? [];
   const led = hers.flatMap(({ villageCode, chairs }) =>
     chairs > 0 ? (at.points.get(villageCode) ?? []) : [],
   );
@@ -39,12 +39,16 @@ function executiveOf({ id, divisionCode, chairs, links }: Standing, at: At): Pla
   };
 }
 
-type At = { place: string; points: Points; held: readonly HeldThere[] };
+type At = { place: string; points: Points; heldBy: ReadonlyMap<string, readonly HeldThere[]> };
 
-type Around = { points: Points; held: readonly HeldThere[]; households: ReadonlyMap<string, number> };
+type Around = {
+  points: Points;
+  heldIn: ReadonlyMap<string, readonly HeldThere[]>;
+  households: ReadonlyMap<string, number>;
+};
 
-function villageOf(code: string, { points, held, households }: Around): PlanVillage {
-  const here = held.filter(({ villageCode }) => villageCode === code);
+function villageOf(code: string, { points, heldIn, households }: Around): PlanVillage {
+  const here = heldIn.get(code) ?? [];
   const standing = here.filter(({ hasLeft }) => !hasLeft);
   const links = here.reduce((sum, one) => sum + one.links, 0);
   const counted = households.get(code);
@@ -71,9 +75,11 @@ export async function loadProblem(ctx: Ctx, asked: Asked): Promise<PlanProblem> 
   );
   const counted = await sumHouseholds(ctx, { codes, day: dayOf(ctx.now) });
   const households = new Map(counted.map(({ code, households }) => [code, households]));
+  const heldBy = Map.groupBy(held, ({ executiveId }) => executiveId);
+  const heldIn = Map.groupBy(held, ({ villageCode }) => villageCode);
   return {
-    executives: standing.map((one) => executiveOf(one, { place: prefix, points, held })),
-    villages: codes.map((code) => villageOf(code, { points, held, households })),
+    executives: standing.map((one) => executiveOf(one, { place: prefix, points, heldBy })),
+    villages: codes.map((code) => villageOf(code, { points, heldIn, households })),
     limits: limitsOf(await ruleOfToday(ctx), asked),
   };
 }

@@ -42,6 +42,7 @@ export const findNewestPlan = (db: Db, divisionCode: string) =>
     .where('division_code', '=', divisionCode)
     .where('status', '<>', 'cancelled')
     .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
 
 export const markCancelled = (db: Db, id: string, { at, by }: { at: Date; by: string }) =>

@@ -24,7 +24,7 @@ export async function endPocket(ctx: Ctx, input: EndPocket): Promise<void> {
     const pocket = isId(pocketId) ? await lockPocket(ctx, pocketId) : undefined;
     if (!pocket) throw notFound('pocket-not-found');
     const { personId } = ctx.actor;
-    const ended = await endPockets(ctx.db, { id: pocketId }, { at: ctx.now, by: personId, why });
+    const ended = await endPockets(ctx.db, ['id', pocketId], { at: ctx.now, by: personId, why });
     if (ended.length > 0) await recordDeed(ctx, { verb: 'end-pocket', subjectId: pocketId, personId });
   });
 }
@@ -39,7 +39,7 @@ export async function endPocketsFor(ctx: Ctx, { executiveId }: { executiveId: st
     if (!executive) throw notFound('executive-not-found');
     await officeAboveOnly(ctx, executive.division_code);
     const by = { at: ctx.now, by: ctx.actor.personId, why: 'office' } as const;
-    const ended = await asSystem(ctx, ({ db }) => endPockets(db, { executiveId }, by));
+    const ended = await asSystem(ctx, ({ db }) => endPockets(db, ['executive_id', executiveId], by));
     for (const subjectId of ended)
       await recordDeed(ctx, { verb: 'end-pocket', subjectId, personId: executive.person_id });
     return ended.length;

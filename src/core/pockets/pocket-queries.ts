@@ -68,23 +68,16 @@ export const markSeen = (db: Db, id: string, { made, at }: { made: number; at: D
 
 type Ended = { at: Date; by: string; why: Exclude<Ending, 'seat-left'> };
 
+/** One of them, or all that somebody, or an appointment, has. */
+type Which = readonly [column: 'id' | 'person_id' | 'executive_id', value: string];
+
 /** They end, and their halves are gone with it; the ids of those that had not ended before. */
-export async function endPockets(
-  db: Db,
-  which: { id: string } | { personId: string } | { executiveId: string },
-  { at, by, why }: Ended,
-): Promise<string[]> {
+export async function endPockets(db: Db, [column, value]: Which, { at, by, why }: Ended): Promise<string[]> {
   const rows = await db
     .updateTable('pockets')
     .set({ ended_at: at, ended_by: by, ended_why: why, half: null })
     .where('ended_at', 'is', null)
-    .$if('id' in which, (query) => query.where('id', '=', 'id' in which ? which.id : ''))
-    .$if('personId' in which, (query) =>
-      query.where('person_id', '=', 'personId' in which ? which.personId : ''),
-    )
-    .$if('executiveId' in which, (query) =>
-      query.where('executive_id', '=', 'executiveId' in which ? which.executiveId : ''),
-    )
+    .where(column, '=', value)
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);

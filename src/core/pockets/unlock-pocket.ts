@@ -24,7 +24,7 @@ async function wrongly(ctx: PersonCtx, { id, tries, person_id: personId }: Pocke
   const left = mostTries - tries - 1;
   await markTries(ctx.db, id, { tries: tries + 1, at: ctx.now });
   if (left > 0) return { status: 'wrong', left };
-  await endPockets(ctx.db, { id }, { at: ctx.now, by: personId, why: 'tries' });
+  await endPockets(ctx.db, ['id', id], { at: ctx.now, by: personId, why: 'tries' });
   await recordDeed(ctx, { verb: 'end-pocket', subjectId: id, personId });
   return { status: 'gone', why: 'tries' };
 }

@@ -9,11 +9,7 @@ import type { FindExecutive, Known } from './reading/understand.ts';
 
 /** One of two who are called alike is found by her place: the line's village lies in it. */
 function executivesBy(executives: readonly NamedExecutive[]): FindExecutive {
-  const byName = new Map<string, NamedExecutive[]>();
-  for (const one of executives) {
-    const name = wordOf(one.name);
-    byName.set(name, [...(byName.get(name) ?? []), one]);
-  }
+  const byName = Map.groupBy(executives, ({ name }) => wordOf(name));
   return (name, villageCode) => {
     const called = byName.get(name) ?? [];
     const near = called.filter(({ divisionCode }) => isWithin(villageCode, divisionCode));

@@ -16,14 +16,14 @@ export const listNamesBelow = (db: Db, prefix: string): Promise<NamedDivision[]>
     .orderBy('division.valid_from', 'desc')
     .execute();
 
-export type NamedExecutive = { id: string; personId: string; name: string; divisionCode: string };
+export type NamedExecutive = { id: string; name: string; divisionCode: string };
 
 /** Asked as the system. */
 export const listExecutiveNames = (db: Db, prefix: string): Promise<NamedExecutive[]> =>
   db
     .selectFrom('executives')
     .innerJoin('people', 'people.id', 'executives.person_id')
-    .select(['executives.id', 'executives.person_id as personId', 'executives.division_code as divisionCode'])
+    .select(['executives.id', 'executives.division_code as divisionCode'])
     .select((eb) => eb.ref('people.name').$notNull().as('name'))
     .where('executives.left_on', 'is', null)
     .where('people.name', 'is not', null)

@@ -1,5 +1,4 @@
-import { divisionsActedFor } from '../offices/offices-acted-for.ts';
-import { forbiddenTo } from '../offices/forbidden-to.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
@@ -11,8 +10,7 @@ const most = 50;
 /** The newest rosters of her offices. Forbidden to who acts for none. */
 export async function listRosters(ctx: Ctx): Promise<Roster[]> {
   return inTransaction(personOnly(ctx), async (ctx) => {
-    const divisions = await divisionsActedFor(ctx);
-    if (divisions.length === 0) throw await forbiddenTo(ctx, 'office-only');
+    const { divisions } = await officeOnly(ctx);
     const rows = await asSystem(ctx, ({ db }) => listRostersOf(db, divisions, most));
     return rows.map(rosterOf);
   });

@@ -43,11 +43,9 @@ const rosters = (db: Db) =>
     .select((eb) => eb.ref('state').$castTo<RosterState>().as('state'))
     .select((eb) => eb.ref('basis').$castTo<RosterBasis | null>().as('basis'));
 
-export type RosterRow = Awaited<ReturnType<typeof getRoster>>;
-
-const getRoster = (db: Db, id: string) => rosters(db).where('id', '=', id).executeTakeFirstOrThrow();
-
 export const findRoster = (db: Db, id: string) => rosters(db).where('id', '=', id).executeTakeFirst();
+
+export type RosterRow = NonNullable<Awaited<ReturnType<typeof findRoster>>>;
 
 /** Until the transaction ends nobody takes it, undoes it or drops it; undefined where somebody is about to. */
 export const lockRosterUnlessBusy = (db: Db, id: string) =>
@@ -141,22 +139,28 @@ export const listNextRows = (
 export type RowState = 'ready' | 'refused' | 'taken' | 'undone';
 export type ReadyRow = Awaited<ReturnType<typeof listNextRows>>[number];
 
-type RowChange = Partial<{
-  state: RowState;
-  problems: Problem[];
-  phone: null;
-  said: null;
-  name: null;
-  mark: null;
-  name_mark: null;
+type CameOfRow = Partial<{
   person_id: string;
   made_id: string;
   replaced_id: string;
   households_before: number;
 }>;
+type RowChange = CameOfRow & Partial<typeof forgotten> & { state: RowState; problems?: Problem[] };
 
-export const markRow = (db: Db, id: string, change: RowChange) =>
+const markRow = (db: Db, id: string, change: RowChange) =>
   db.updateTable('roster_rows').set(change).where('id', '=', id).execute();
+
+/** It cannot be taken any more, and stays with what it said. */
+export const markRowRefused = (db: Db, id: string, problem: Problem) =>
+  markRow(db, id, { state: 'refused', problems: [problem] });
+
+const forgotten = { said: null, phone: null, name: null, mark: null, name_mark: null };
+
+/** What came of it; what it said is gone with it. */
+export const markRowTaken = (db: Db, id: string, came: CameOfRow) =>
+  markRow(db, id, { ...came, ...forgotten, state: 'taken' });
+
+export const markRowUndone = (db: Db, id: string) => markRow(db, id, { state: 'undone' });
 
 export type RowCounts = Record<RowState, number>;
 

@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anOfficer, asTheSystem, moveClock, type Person } from '../../../tests/support/factories.ts';
-import { inTree } from '../../../tests/support/offices/office-town.ts';
-import { anExecutive, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
+import { withTwoExecutives, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
+import { faultsOn, reachOf } from '../../../tests/support/outreach/village-town.ts';
 import { tableOf } from '../../../tests/support/rosters/tables.ts';
 import { answerIntroduction } from '../introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../introductions/list-my-introductions.ts';
 import { endLink } from '../links/end-link.ts';
-import { showMyOutreach } from '../links/show-my-outreach.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
-import { findReachFaults } from '../reach/recount.ts';
+import { listPhones } from '../people/phones/list-phones.ts';
 import { showReach } from '../reach/show-reach.ts';
 import { dayOf } from '../shared/dates.ts';
-import { inTransaction } from '../shared/transaction.ts';
 import { forgetRosters } from './forget-rosters.ts';
 import { listRefused } from './list-refused.ts';
 import { readRoster, type ReadRoster } from './read-roster.ts';
@@ -29,10 +27,7 @@ let jiang: Executive;
 let qin: Executive;
 beforeEach(async () => {
   town = await openTown();
-  await inTree(town);
-  office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
-  jiang = await anExecutive(town, '江大姐');
-  qin = await anExecutive(town, '秦大姐', '370215002');
+  ({ office, jiang, qin } = await withTwoExecutives(town, '370215002'));
 });
 afterEach(() => town.close());
 
@@ -67,8 +62,8 @@ async function undo(rosterId: string): Promise<void> {
 }
 
 const show = (rosterId: string) => showRoster(office.ctx(), { rosterId });
-const links = async () => (await showReach(office.ctx(), { division: '370215' })).links;
-const faults = () => inTransaction(asTheSystem(town), (ctx) => findReachFaults(ctx, dayOf(town.clock())));
+const links = async () => (await reachOf({ office }, '370215')).links;
+const faults = () => faultsOn({ town }, dayOf(town.clock()));
 
 test('a roster as offices write them is read, taken and taken back, and the figures agree each time', async () => {
   const rosterId = await read(women);
@@ -78,9 +73,15 @@ test('a roster as offices write them is read, taken and taken back, and the figu
   expect(await show(rosterId)).toMatchObject({ state: 'taken', rows: 3, taken: 3, ready: 0 });
   expect((await listMyLinks(jiang.ctx())).map(({ name }) => name).toSorted()).toEqual(['李娟', '王芳']);
   expect((await listMyLinks(qin.ctx())).map(({ name }) => name)).toEqual(['赵敏']);
-  const phones = async (of: Executive) => (await showMyOutreach(of.ctx())).links.map(({ phone }) => phone);
+  const phones = async (of: Executive) => {
+    const people = (await listMyLinks(of.ctx())).map(({ personId }) => personId);
+    const opened = await listPhones(of.ctx(), people);
+    return people.map((personId) => opened.get(personId) ?? null);
+  };
   expect(new Set(await phones(jiang))).toEqual(new Set(['13800000001', '13800000002']));
   expect(await phones(qin)).toEqual([null]);
+  const hers = (await listMyLinks(jiang.ctx())).map(({ personId }) => personId);
+  expect(await listPhones(qin.ctx(), hers)).toEqual(new Map());
   expect(await links()).toBe(3);
   expect(await faults()).toEqual([]);
   const written = town.owner.withSchema('d370215').selectFrom('audit').select('person_id');

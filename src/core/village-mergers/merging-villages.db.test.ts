@@ -11,6 +11,7 @@ import {
   merged,
   prepared,
   qian,
+  spring,
   reachOf,
   sun,
   zhao,
@@ -36,7 +37,6 @@ beforeEach(async () => {
 });
 afterEach(() => place.town.close());
 
-const spring = '370215004399';
 const threeInto = (into: string, more: { name?: string; leadOf?: string } = {}) =>
   merged(place, { villages: [zhao, qian, sun], into, ...more });
 

@@ -10,6 +10,7 @@ import {
   joined,
   prepared,
   qian,
+  spring,
   reachOf,
   sun,
   zhao,
@@ -34,7 +35,6 @@ beforeEach(async () => {
 });
 afterEach(() => place.town.close());
 
-const spring = '370215004399';
 const prepareThree = () =>
   prepared(place.office, { villages: [zhao, qian, sun], into: spring, name: '泉水社区' });
 

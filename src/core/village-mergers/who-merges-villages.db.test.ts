@@ -10,6 +10,7 @@ import {
   merged,
   prepared,
   qian,
+  spring,
   sun,
   zhao,
   type VillageTown,
@@ -29,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => place.town.close());
 
-const spring = '370215004399';
 const two = { villages: [zhao, qian], into: zhao };
 
 test("only the district's office, with its second step, makes villages one, and only it reads of them", async () => {

@@ -10,7 +10,7 @@ import { openCtx, type World } from '../world.ts';
  * number opens no account. Invalid where it is no mobile number.
  */
 export async function personOfPhone(
-  { world, auth }: { world: World; auth: Auth },
+  { world, auth }: { world: World; auth: Pick<Auth, 'findAccount' | 'membershipOf'> },
   typedPhone: string,
   cell: Cell,
 ): Promise<string | null> {

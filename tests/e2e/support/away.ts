@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { phoneOf, type Hand } from './hands.ts';
-import { openRelay } from './relay.ts';
+import { networkOf, openRelay } from './relay.ts';
 import { byHand, visitAs } from './sign-in.ts';
 
 export const her = phoneOf('executive');
@@ -52,15 +52,7 @@ export async function aPhone(options: { before?: (page: Page) => Promise<void> }
   const page = await visitAs(her, { url: relay.url });
   await options.before?.(page);
   const id = await takeAlong(page);
-  const loseNetwork = async () => {
-    relay.cut();
-    await page.context().setOffline(true);
-  };
-  const findNetwork = async () => {
-    relay.join();
-    await page.context().setOffline(false);
-  };
-  return { page, id, loseNetwork, findNetwork };
+  return { page, id, ...networkOf(page, relay) };
 }
 
 export const row = (page: Page, name: string) =>

@@ -1,8 +1,21 @@
 import { connect, createServer, type Socket } from 'node:net';
+import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { listen } from '../../support/servers/listen.ts';
 
 export type Relay = { url: string; cut: () => void; join: () => void };
+
+/** A phone's network that comes and goes: its page goes by the relay, and its browser believes it is offline too. */
+export const networkOf = (page: Page, relay: Relay) => ({
+  loseNetwork: async () => {
+    relay.cut();
+    await page.context().setOffline(true);
+  },
+  findNetwork: async () => {
+    relay.join();
+    await page.context().setOffline(false);
+  },
+});
 
 /** Whatever comes from one goes to the other, until either is gone. */
 function join(near: Socket, far: Socket, open: Set<Socket>): void {

@@ -1,6 +1,7 @@
 import { seatExecutive } from '../../../src/core/executives/seat-executive.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { aPerson, asTheSystem, type Person } from '../factories.ts';
+import { anOfficer, inTree } from '../offices/office-town.ts';
 import type { Town } from '../open-town.ts';
 
 export type Executive = Person & { executiveId: string };
@@ -12,4 +13,13 @@ export async function anExecutive(town: Town, name: string, divisionCode = '3702
     seatExecutive(ctx, { personId: person.id, divisionCode }),
   );
   return { ...person, executiveId };
+}
+
+export type OutreachTown = { office: Person; jiang: Executive; qin: Executive };
+
+/** The district's office and two executives, the second of another town where it is named. */
+export async function withTwoExecutives(town: Town, qinOf?: string): Promise<OutreachTown> {
+  await inTree(town);
+  const office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
+  return { office, jiang: await anExecutive(town, '江大姐'), qin: await anExecutive(town, '秦大姐', qinOf) };
 }

@@ -7,10 +7,9 @@ import { showReach } from '../../../src/core/reach/show-reach.ts';
 import { dayOf } from '../../../src/core/shared/dates.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { asTheSystem, type Person } from '../factories.ts';
-import { anOfficer, inTree } from '../offices/office-town.ts';
 import { openTown, type Town } from '../open-town.ts';
 import { aVillage } from './merging-villages.ts';
-import { anExecutive, type Executive } from './outreach-town.ts';
+import { withTwoExecutives, type Executive, type OutreachTown } from './outreach-town.ts';
 
 /** Three villages of one town and one of another. */
 export const [zhao, qian, sun, far] = [
@@ -20,16 +19,18 @@ export const [zhao, qian, sun, far] = [
   '370215002301',
 ] as const;
 
-export type VillageTown = { town: Town; office: Person; jiang: Executive; qin: Executive };
+/** What they become where it is none of them. */
+export const spring = '370215004399';
+
+export type VillageTown = OutreachTown & { town: Town };
 
 export const aVillageTown = async (): Promise<VillageTown> => villageTownOn(await openTown());
 
 /** The same in a town that is there. */
 export async function villageTownOn(town: Town): Promise<VillageTown> {
-  await inTree(town);
+  const people = await withTwoExecutives(town);
   for (const code of [zhao, qian, sun, far]) await aVillage(town, code);
-  const office = await anOfficer(town, '宋大姐', { role: 'district', divisionCode: '370215' });
-  return { town, office, jiang: await anExecutive(town, '江大姐'), qin: await anExecutive(town, '秦大姐') };
+  return { town, ...people };
 }
 
 export const joined = (executive: Executive, villageCode: string, name = '王大姐') =>
@@ -63,9 +64,9 @@ export async function merged(
   return mergerId;
 }
 
-export const reachOf = ({ office }: VillageTown, division: string, asOf?: string) =>
+export const reachOf = ({ office }: Pick<VillageTown, 'office'>, division: string, asOf?: string) =>
   showReach(office.ctx(), asOf === undefined ? { division } : { division, asOf });
 
 /** Places whose kept figures are not those of a recount, on a day. */
-export const faultsOn = ({ town }: VillageTown, day: string): Promise<string[]> =>
+export const faultsOn = ({ town }: Pick<VillageTown, 'town'>, day: string): Promise<string[]> =>
   inTransaction(asTheSystem(town), (ctx) => findReachFaults(ctx, day));

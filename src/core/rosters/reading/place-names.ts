@@ -27,17 +27,11 @@ const townStem = (name: string) => name.replace(townEndings, '');
 /** Finds the village that a line means, by its code, its name, or a name that it had once. */
 export type FindVillage = (said: { village: string; town: string; code: string }) => PlaceFound;
 
-const group = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
-};
-
 export function finderOf({ villages, towns }: PlaceNames): FindVillage {
   const standing = new Set(villages.flatMap(({ code, until }) => (until === null ? [code] : [])));
-  const byName = group(villages, ({ name }) => name);
-  const byStem = group(villages, ({ name }) => stemOf(name));
-  const townCodes = group(towns, ({ name }) => townStem(name));
+  const byName = Map.groupBy(villages, ({ name }) => name);
+  const byStem = Map.groupBy(villages, ({ name }) => stemOf(name));
+  const townCodes = Map.groupBy(towns, ({ name }) => townStem(name));
 
   /** 北安街道泉东新村: the town before the village is left out, and tells which of two is meant. */
   const withoutTown = (village: string): { name: string; town: string } => {

@@ -115,7 +115,7 @@ const known: Known = {
   today: '2026-12-20',
   findVillage: find,
   findOffice: ({ town }) => (town === '北安街道' ? '370215004' : undefined),
-  findExecutive: (name) => (name === '江大姐' ? { id: 'e1', personId: 'p1' } : 'executive-unknown'),
+  findExecutive: (name) => (name === '江大姐' ? { id: 'e1' } : 'executive-unknown'),
   leadOf: (code) => (code === '370215002008' ? 'e2' : undefined),
 };
 

@@ -8,7 +8,7 @@ import { readCount, wordOf } from './spellings.ts';
 export type FindExecutive = (
   name: string,
   villageCode: string,
-) => { id: string; personId: string } | 'executive-unknown' | 'executive-ambiguous';
+) => { id: string } | 'executive-unknown' | 'executive-ambiguous';
 
 /** What the reading of a roster knows of its district. */
 export type Known = {
@@ -69,10 +69,10 @@ const readers: Readonly<Record<RosterKind, (said: Said, judging: Judging) => Par
   chairs: (said, { known, problems }) => {
     const [name, phone] = [nameIn(said, problems), phoneIn(said, problems)];
     const villageCode = villageIn(said, known, problems);
-    if (wordOf(said.executive) === '') problems.push('executive-missing');
-    else
-      return { name, phone, villageCode, executiveId: executiveIn(said, villageCode, { known, problems }) };
-    return { name, phone, villageCode };
+    const isNamed = wordOf(said.executive) !== '';
+    if (!isNamed) problems.push('executive-missing');
+    const executiveId = isNamed ? executiveIn(said, villageCode, { known, problems }) : null;
+    return { name, phone, villageCode, executiveId };
   },
   executives: (said, { known, problems }) => {
     const [name, phone] = [nameIn(said, problems), phoneIn(said, problems)];

@@ -1,7 +1,7 @@
 import { lockExecutive } from '../../executives/executive-queries.ts';
 import { nameLead } from '../../links/name-lead.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
 import { keepPhone } from './keep-phone.ts';
 import type { Taking } from './taking.ts';
 
@@ -10,14 +10,13 @@ export async function takeChair(ctx: Ctx, row: ReadyRow, { roster, by }: Taking)
   const executive = row.executive_id === null ? undefined : await lockExecutive(ctx.db, row.executive_id);
   const { name: chairName, village_code: villageCode } = row;
   if (!executive || chairName === null || villageCode === null) {
-    await markRow(ctx.db, row.id, { state: 'refused', problems: ['executive-unknown'] });
+    await markRowRefused(ctx.db, row.id, 'executive-unknown');
     return;
   }
   const made = await nameLead(ctx, { villageCode, executive, chairName, by });
   await keepPhone(ctx, row, { personId: made.chairId, roster });
-  await markRow(ctx.db, row.id, {
-    ...{ state: 'taken', person_id: made.chairId, made_id: made.id, said: null, phone: null },
-    ...{ name: null, mark: null, name_mark: null },
+  await markRowTaken(ctx.db, row.id, {
+    ...{ person_id: made.chairId, made_id: made.id },
     ...(made.replacedId !== null && { replaced_id: made.replacedId }),
   });
 }

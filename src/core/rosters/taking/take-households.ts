@@ -2,7 +2,7 @@ import { isGrid, villageOf } from '../../households/household.ts';
 import { findCount, howCounted, keepCount } from '../../households/household-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
 import type { Taking } from './taking.ts';
 
 /** How many households a village or a grid has from today; one that is counted the other way is refused. As the system. */
@@ -11,11 +11,11 @@ export async function takeHouseholds(ctx: Ctx, row: ReadyRow, { by }: Taking): P
   if (areaCode === null || households === null) throw new Error('a ready line counts nothing');
   const { isWhole, isByGrids } = await howCounted(ctx.db, villageOf(areaCode));
   if (isGrid(areaCode) ? isWhole : isByGrids) {
-    await markRow(ctx.db, row.id, { state: 'refused', problems: ['counted-otherwise'] });
+    await markRowRefused(ctx.db, row.id, 'counted-otherwise');
     return;
   }
   const before = await findCount(ctx.db, areaCode);
   const counted = { area_code: areaCode, from_on: dayOf(ctx.now), households };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
-  await markRow(ctx.db, row.id, { state: 'taken', said: null, households_before: before ?? 0 });
+  await markRowTaken(ctx.db, row.id, { households_before: before ?? 0 });
 }

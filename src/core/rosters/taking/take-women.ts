@@ -1,6 +1,6 @@
 import { recordMany } from '../../deeds/record-many.ts';
 import { changeLoad } from '../../executives/change-load.ts';
-import type { ExecutiveRow } from '../../executives/executive-queries.ts';
+import { lockEachExecutive, type ExecutiveRow } from '../../executives/executive-queries.ts';
 import { differenceOf } from '../../links/difference.ts';
 import { dueAfter } from '../../links/due-after.ts';
 import { loadOf } from '../../links/link.ts';
@@ -10,15 +10,9 @@ import { netOf } from '../../reach/reach.ts';
 import { insertChanges } from '../../reach/reach-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, type ReadyRow } from '../roster-queries.ts';
 import { phoneFor } from './keep-phone.ts';
-import {
-  insertIntroductions,
-  insertLinks,
-  insertPeople,
-  lockTheseExecutives,
-  markTaken,
-} from './taking-queries.ts';
+import { insertIntroductions, insertLinks, insertPeople, markTaken } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
 
 type Woman = ReadyRow & {
@@ -32,14 +26,14 @@ type Woman = ReadyRow & {
 /** Those whose executive has not left since, each with what she becomes; the others are refused. */
 async function welcome(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Woman[]> {
   const ids = [...new Set(rows.flatMap(({ executive_id: id }) => id ?? []))];
-  const executives = new Map((await lockTheseExecutives(ctx.db, ids)).map((one) => [one.id, one]));
+  const executives = new Map((await lockEachExecutive(ctx.db, ids)).map((one) => [one.id, one]));
   const women: Woman[] = [];
   for (const row of rows) {
     const { name, village_code } = row;
     const executive = executives.get(row.executive_id ?? '');
     if (executive && name !== null && village_code !== null)
       women.push({ ...row, name, village_code, executive, personId: ctx.newId(), madeId: ctx.newId() });
-    else await markRow(ctx.db, row.id, { state: 'refused', problems: ['executive-unknown'] });
+    else await markRowRefused(ctx.db, row.id, 'executive-unknown');
   }
   return women;
 }

@@ -1,21 +1,7 @@
 import { sql } from 'kysely';
-import type { ExecutiveRow } from '../../executives/executive-queries.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
 import type { NewLink } from '../../links/link-queries.ts';
-
-/** Those of them who have not left, in the order of their ids, so that two pieces never wait for each other. */
-export const lockTheseExecutives = (db: Db, ids: readonly string[]): Promise<ExecutiveRow[]> =>
-  db
-    .selectFrom('executives')
-    .select(['id', 'person_id', 'division_code', 'began_on', 'left_on', 'chairs', 'links'])
-    .where('id', 'in', ids.length > 0 ? ids : [noId])
-    .where('left_on', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-
-const noId = '00000000-0000-0000-0000-000000000000';
 
 type NewPerson = { id: string; name: string; added_by: string; joined_at: Date };
 

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { anOfficer, asTheSystem, moveClock, type Person } from '../../../../tests/support/factories.ts';
-import { inTree } from '../../../../tests/support/offices/office-town.ts';
-import { anExecutive, type Executive } from '../../../../tests/support/outreach/outreach-town.ts';
+import { asTheSystem, moveClock, type Person } from '../../../../tests/support/factories.ts';
+import { withTwoExecutives, type Executive } from '../../../../tests/support/outreach/outreach-town.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
+import { faultsOn, reachOf } from '../../../../tests/support/outreach/village-town.ts';
 import { tableOf } from '../../../../tests/support/rosters/tables.ts';
 import { handOverLinks } from '../../links/hand-over-links.ts';
 import { leaveAsExecutive } from '../../executives/leave-as-executive.ts';
 import { listMyLinks } from '../../links/list-my-links.ts';
-import { findReachFaults } from '../../reach/recount.ts';
-import { showReach } from '../../reach/show-reach.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { inTransaction } from '../../shared/transaction.ts';
 import { readRoster } from '../read-roster.ts';
 import { showRoster } from '../show-roster.ts';
 import { advanceRoster, advanceRosters } from './advance-rosters.ts';
@@ -23,10 +20,7 @@ let jiang: Executive;
 let qin: Executive;
 beforeEach(async () => {
   town = await openTown();
-  await inTree(town);
-  office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
-  jiang = await anExecutive(town, '江大姐');
-  qin = await anExecutive(town, '秦大姐');
+  ({ office, jiang, qin } = await withTwoExecutives(town));
 });
 afterEach(() => town.close());
 
@@ -43,8 +37,8 @@ async function aRosterOf(women: number): Promise<string> {
 }
 
 const show = (rosterId: string) => showRoster(office.ctx(), { rosterId });
-const links = async () => (await showReach(office.ctx(), { division: '370215' })).links;
-const faults = () => inTransaction(asTheSystem(town), (ctx) => findReachFaults(ctx, dayOf(town.clock())));
+const links = async () => (await reachOf({ office }, '370215')).links;
+const faults = () => faultsOn({ town }, dayOf(town.clock()));
 
 async function toItsEnd(rosterId: string): Promise<void> {
   while (await advanceRoster(asTheSystem(town), rosterId));

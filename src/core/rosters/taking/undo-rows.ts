@@ -11,7 +11,7 @@ import { partWith } from '../../links/part-with.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
 import { dayOf } from '../../shared/dates.ts';
 import type { RosterKind } from '../roster.ts';
-import { markRow } from '../roster-queries.ts';
+import { markRowUndone } from '../roster-queries.ts';
 import type { TakeRow, TakeRows } from './taking.ts';
 
 const why = 'roster-undone' as const;
@@ -74,7 +74,7 @@ const each =
   async (ctx, rows, taking) => {
     for (const row of rows) {
       await undo(ctx, row, taking);
-      await markRow(ctx.db, row.id, { state: 'undone' });
+      await markRowUndone(ctx.db, row.id);
     }
   };
 

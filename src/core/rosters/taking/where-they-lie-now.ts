@@ -1,7 +1,7 @@
 import { findVillageNow } from '../../divisions/find-village-now.ts';
 import { holdVillages } from '../../divisions/hold-villages.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { markRow, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, type ReadyRow } from '../roster-queries.ts';
 
 /**
  * The lines with the villages of today: one that became part of another since it was read is that other; one that is no more is refused.
@@ -18,7 +18,7 @@ export async function whereTheyLieNow(ctx: Ctx, rows: readonly ReadyRow[]): Prom
     if (code === null) lying.push(row);
     // A grid is counted under its village's own code: in another village it is another grid.
     else if (now.get(code) === undefined || (areaCode !== null && now.get(code) !== code))
-      await markRow(ctx.db, row.id, { state: 'refused', problems: ['village-gone'] });
+      await markRowRefused(ctx.db, row.id, 'village-gone');
     else lying.push({ ...row, village_code: now.get(code) ?? code });
   }
   return lying;

@@ -10,9 +10,10 @@ import { momentOf } from '../../view/moments.ts';
 import { villageName } from '../../view/village-name.ts';
 import { formFields } from '../cases/mediation/form-fields.ts';
 import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { PhoneOf } from './phone-of.tsx';
 import { whys } from './said.ts';
 
-type Link = MyOutreach['links'][number];
+type Link = MyOutreach['links'][number] & { phone: string | null };
 
 /** Some of those whom she keeps touch with under one title; nothing where there is nobody. */
 export function LinkGroup({ title, links, ...acting }: Acting & { title: string; links: readonly Link[] }) {
@@ -47,11 +48,7 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
           {[villageName(link.villageName, language), ...lines].join(' · ')}
         </span>
       </summary>
-      {link.phone !== null && (
-        <p>
-          <a href={`tel:${link.phone}`}>{link.phone}</a>
-        </p>
-      )}
+      <PhoneOf phone={link.phone} />
       <VisitForm link={link} {...acting} />
       {link.kind === 'woman' && <EndForm link={link} {...acting} />}
     </details>

@@ -4,6 +4,7 @@ import { listMyIntroductions } from '../../../core/introductions/list-my-introdu
 import { endLink } from '../../../core/links/end-link.ts';
 import { joinLink } from '../../../core/links/join-link.ts';
 import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
+import { listPhones } from '../../../core/people/phones/list-phones.ts';
 import { dayOf, isoWithOffset, startOfDay } from '../../../core/shared/dates.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { invalid } from '../../../core/shared/errors.ts';
@@ -33,7 +34,10 @@ export const loader = loading(async (page, { request }) => {
   const done =
     (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
-  return { ...outreach, toAsk, key: ctx.newId(), done, logged: searchParams.get('logged') };
+  const people = outreach.links.map(({ personId }) => personId);
+  const phones = await listPhones(ctx, people);
+  const links = outreach.links.map((link) => ({ ...link, phone: phones.get(link.personId) ?? null }));
+  return { ...outreach, links, toAsk, key: ctx.newId(), done, logged: searchParams.get('logged') };
 });
 
 /** Today it was now; of another day nobody asks the hour. */

@@ -6,6 +6,7 @@ import { Section } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { formFields } from '../cases/mediation/form-fields.ts';
 import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { PhoneOf } from './phone-of.tsx';
 import { ways } from './said.ts';
 
 type ToAskProps = Acting & {
@@ -38,11 +39,7 @@ function OneToAsk({ one, village, ...acting }: Acting & { one: Introduction; vil
         <OwnWords>{one.name}</OwnWords>
         <span className="link__lines quiet small">{villageName(village, language)}</span>
       </summary>
-      {one.phone !== null && (
-        <p>
-          <a href={`tel:${one.phone}`}>{one.phone}</a>
-        </p>
-      )}
+      <PhoneOf phone={one.phone} />
       <Fold {...acting} act="yes" of={one.id} title={rosters.yes} label={rosters.yes}>
         <RadioField
           {...formFields(acting, 'yes', one.id)('saidYes')}

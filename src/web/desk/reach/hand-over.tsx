@@ -4,13 +4,12 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { SelectField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { faultOf } from '../../fault-lines.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { executivesOf } from './executive-choice.ts';
+import { ExecutiveField } from './executive-field.tsx';
 import { placeHref } from './reach-ctx.ts';
 
 export const loader = loading(async (page, args) => {
@@ -36,10 +35,6 @@ export default function HandOver() {
   const { from, others } = useLoaded(loader);
   const answer = useAnswer();
   const { reach } = useFrame().words;
-  const choices = others.map(({ id, name, chairs, links }) => ({
-    value: id,
-    label: `${name ?? ''} · ${reach.load(chairs, links)}`,
-  }));
   return (
     <Page
       title={reach.handTitle(from.name ?? '')}
@@ -48,16 +43,10 @@ export default function HandOver() {
     >
       <ErrorSummary faults={answer?.faults ?? []} />
       <p className="section">{reach.load(from.chairs, from.links)}</p>
-      {choices.length === 0 && <Note tone="sun">{reach.nobody}</Note>}
-      {choices.length > 0 && (
+      {others.length === 0 && <Note tone="sun">{reach.nobody}</Note>}
+      {others.length > 0 && (
         <form method="post" noValidate>
-          <SelectField
-            id="toId"
-            label={reach.who}
-            fault={faultOf(answer?.faults, 'toId')}
-            choices={choices}
-            defaultValue={answer?.typed['toId'] ?? choices[0]?.value}
-          />
+          <ExecutiveField id="toId" executives={others} />
           <Buttons>
             <Button>{reach.handDo}</Button>
           </Buttons>

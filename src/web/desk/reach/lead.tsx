@@ -6,15 +6,15 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import { Button, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { SelectField, TextField } from '../../ui/field/field.tsx';
+import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { villageName } from '../../view/village-name.ts';
-import { faultOf } from '../../fault-lines.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { executivesOf } from './executive-choice.ts';
+import { ExecutiveField } from './executive-field.tsx';
 import { placeHref } from './reach-ctx.ts';
 
 export const loader = loading(async (page, args) => {
@@ -45,10 +45,6 @@ export default function Lead() {
   const answer = useAnswer();
   const { words, language } = useFrame();
   const { reach } = words;
-  const choices = executives.map(({ personId, name, chairs, links }) => ({
-    value: personId,
-    label: `${name ?? ''} · ${reach.load(chairs, links)}`,
-  }));
   return (
     <Page
       title={reach.leadTitle(villageName(village.name, language))}
@@ -56,16 +52,10 @@ export default function Lead() {
       back={{ href: placeHref(town), label: reach.title }}
     >
       <ErrorSummary faults={answer?.faults ?? []} />
-      {choices.length === 0 && <Note tone="sun">{reach.nobody}</Note>}
-      {choices.length > 0 && (
+      {executives.length === 0 && <Note tone="sun">{reach.nobody}</Note>}
+      {executives.length > 0 && (
         <form method="post" noValidate className="section">
-          <SelectField
-            id="personId"
-            label={reach.who}
-            fault={faultOf(answer?.faults, 'personId')}
-            choices={choices}
-            defaultValue={answer?.typed['personId'] ?? choices[0]?.value}
-          />
+          <ExecutiveField id="personId" executives={executives} />
           <TextField {...typedField(answer)('chairName')} label={reach.chair} maxLength={30} required />
           <Buttons>
             <Button>{reach.leadDo}</Button>

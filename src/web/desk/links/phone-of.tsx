@@ -1,0 +1,9 @@
+/** A woman's phone where a roster brought it; one touch rings. */
+export function PhoneOf({ phone }: { phone: string | null }) {
+  if (phone === null) return null;
+  return (
+    <p>
+      <a href={`tel:${phone}`}>{phone}</a>
+    </p>
+  );
+}
