@@ -5,10 +5,13 @@ import { buildApp, type TestApp } from '../../tests/support/build-app.ts';
 import { aCase, aCaseworker } from '../../tests/support/cases/case-town.ts';
 import { aHome, aHost, aPerson, type Person } from '../../tests/support/factories.ts';
 import { inTree } from '../../tests/support/offices/office-town.ts';
+import { tableOf } from '../../tests/support/rosters/tables.ts';
 import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { listRefused } from '../core/rosters/list-refused.ts';
+import { readRoster } from '../core/rosters/read-roster.ts';
 import { listRequests } from '../core/requests/queue/list-requests.ts';
 import { listTalents } from '../core/talents/asking/list-talents.ts';
 import { listAccessesOfAll } from '../core/cases/reading/list-accesses-of-all.ts';
@@ -28,6 +31,7 @@ let office: Person;
 let caseworker: Person;
 let auditor: Person;
 let caseId: string;
+let rosterId: string;
 let desk: Person;
 let home: { id: string };
 
@@ -41,6 +45,19 @@ beforeAll(async () => {
   await appointAdministrator(system, { personId: office.id });
   caseworker = await aCaseworker(door.town, '秦大姐', 'rights');
   auditor = await aCaseworker(door.town, '严大姐', 'auditor');
+  rosterId = (
+    await readRoster(
+      office.ctx(),
+      { kind: 'households', divisionCode: '370215', fileName: '户数.xlsx' },
+      {
+        lines: tableOf([
+          ['村居', '户数'],
+          ['没有的村', 3],
+        ]),
+        personOfPhone: async () => null,
+      },
+    )
+  ).id;
   caseId = (await aCase(door.town, caseworker)).id;
 });
 afterAll(() => door.close());
@@ -160,6 +177,15 @@ const read = [
       {
         key: fc.tuple(id),
         ask: overVerb((cursor) => listAccesses(caseworker.ctx(), { caseId, cursor })),
+      },
+    ],
+  },
+  {
+    where: 'core/rosters/list-refused.ts',
+    shapes: [
+      {
+        key: fc.tuple(number),
+        ask: overVerb((cursor) => listRefused(office.ctx(), { rosterId, cursor })),
       },
     ],
   },

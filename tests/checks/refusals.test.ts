@@ -69,20 +69,39 @@ test('no column holds a face, a fingerprint, a picture as proof, time online or 
   expect(users.map(({ file }) => file)).toEqual([]);
 });
 
-test('no import writes people, and the product adds one person at a time', () => {
+test('people are added one at a time, but for women whom an executive is to ask or who said yes to her', () => {
   const writers = filesOf('src/**/*.{ts,tsx}')
     .map(read)
     .filter(({ text }) => /insertInto\('people'\)|insert into [^;`]*people\b/.test(text))
-    .map(({ file }) => file)
-    .filter((file) => !file.startsWith('src/platform/demo/'));
+    .filter(({ file }) => !file.startsWith('src/platform/demo/'));
   // Who listens holds the hours of whoever books one under a name that is nobody's.
-  expect(writers.filter((file) => !/^src\/core\/(people|signups|consultations)\//.test(file))).toEqual([]);
-  for (const { file, text } of writers.map(read)) {
-    expect([file, /values\(\s*(\w+\.map|\w+s\))/.test(text)]).toEqual([file, false]);
-  }
+  const elsewhere = writers.filter(({ file }) => !/^src\/core\/(people|signups|consultations)\//.test(file));
+  const ofRosters = 'src/core/rosters/taking/taking-queries.ts';
+  expect(elsewhere.map(({ file }) => file)).toEqual([ofRosters]);
+  const many = writers.filter(({ text }) => /values\(\s*(people|\w+\.map|\w+s\))/.test(text));
+  expect(many.map(({ file }) => file)).toEqual([ofRosters]);
+  const callers = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ file, text }) => file !== ofRosters && /\binsertPeople\b/.test(text));
+  expect(callers.map(({ file }) => file)).toEqual(['src/core/rosters/taking/take-women.ts']);
   const imports = filesOf('src/cli/import/*.ts').map(read);
   expect(imports.length).toBeGreaterThan(0);
-  expect(imports.filter(({ text }) => /core\/people|core\/signups|demo\//.test(text))).toEqual([]);
+  expect(imports.filter(({ text }) => /core\/(people|signups|links)|demo\/|insertInto/.test(text))).toEqual(
+    [],
+  );
+});
+
+test('a roster of women has a ground, a purpose and a last day, and each woman of it an executive', () => {
+  const { text } = read('db/schema.sql');
+  const rosters = /create table d370215\.rosters \([^;]*\);/.exec(text)?.[0].replaceAll(/\s+/g, ' ');
+  expect(rosters).toContain(
+    "CHECK ((num_nulls(purpose, keep_until) = CASE WHEN (kind = 'women'::text) THEN 0 ELSE 2 END))",
+  );
+  expect(rosters).toContain("CHECK (((kind = 'women'::text) = (basis IS NOT NULL)))");
+  for (const table of ['links', 'introductions']) {
+    const held = new RegExp(`create table d370215\\.${table} \\([^;]*\\n  held_by uuid not null,`);
+    expect(held.test(text)).toBe(true);
+  }
 });
 
 test('homes and villages stand in the order of distance, name or place, never by a figure', () => {
