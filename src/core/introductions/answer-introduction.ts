@@ -4,8 +4,6 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { beginLink } from '../links/begin-link.ts';
 import { waysToSayYes } from '../links/link.ts';
-import { forgetNameOnly } from '../people/forget-name-only.ts';
-import { wishNoContact } from '../people/phones/wish-no-contact.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { forbidden, notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -13,6 +11,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { lockIntroduction, markIntroduction } from './introduction-queries.ts';
+import { refuseIntroduction } from './refuse-introduction.ts';
 
 const [faceToFace, phone, wechat] = waysToSayYes;
 
@@ -39,12 +38,11 @@ export async function answerIntroduction(ctx: Ctx, input: AnswerIntroduction): P
     const { id, person_id: personId, village_code: villageCode } = asked;
     await asSystem(ctx, async (system) => {
       const { db, now: at } = system;
-      await markIntroduction(db, id, { answer: wish.answer, at });
       if (wish.answer === 'no') {
-        await wishNoContact(system, { personId, villageCode });
-        await forgetNameOnly(system, personId);
+        await refuseIntroduction(system, asked);
         return;
       }
+      await markIntroduction(db, id, { answer: 'yes', at });
       const executive = await lockExecutiveOf(db, ctx.actor.personId);
       if (!executive) throw forbidden('executive-only');
       const link = { id: system.newId(), kind: 'woman' as const, executive, personId, villageCode };

@@ -2,15 +2,22 @@ import type { Db } from '../shared/ctx.ts';
 
 export type Answer = 'yes' | 'no' | 'undone' | 'too-late';
 
-/** One that waits for her answer; until the transaction ends nobody else writes it down. */
-export const lockIntroduction = (db: Db, id: string) =>
+const lockWaiting = (db: Db) =>
   db
     .selectFrom('introductions')
     .select(['id', 'roster_id', 'held_by', 'person_id', 'village_code'])
-    .where('id', '=', id)
     .where('answered_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+    .forUpdate();
+
+/** One that waits for her answer; until the transaction ends nobody else writes it down. */
+export const lockIntroduction = (db: Db, id: string) =>
+  lockWaiting(db).where('id', '=', id).executeTakeFirst();
+
+/** The one that waits for this woman's answer. As the system. */
+export const lockIntroductionOf = (db: Db, personId: string) =>
+  lockWaiting(db).where('person_id', '=', personId).executeTakeFirst();
+
+export type IntroductionRow = NonNullable<Awaited<ReturnType<typeof lockIntroduction>>>;
 
 export const markIntroduction = (db: Db, id: string, { answer, at }: { answer: Answer; at: Date }) =>
   db.updateTable('introductions').set({ answer, answered_at: at }).where('id', '=', id).execute();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
-import { wishNoContact } from '../people/phones/wish-no-contact.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -8,6 +7,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { lockLink } from './link-queries.ts';
+import { declineLink } from './parting/decline-link.ts';
 import { partWith } from './part-with.ts';
 
 export const EndLink = z.strictObject({
@@ -28,11 +28,11 @@ export async function endLink(ctx: Ctx, input: EndLink): Promise<void> {
     if (link?.kind !== 'woman') throw notFound('link-not-found');
     const isHerOwn = link.person_id === personId;
     const said = isHerOwn ? 'declined' : why;
-    await asSystem(ctx, async (ctx) => {
-      const { person_id: herId, village_code: villageCode } = link;
-      if (said === 'declined') await wishNoContact(ctx, { personId: herId, villageCode });
-      await partWith(ctx, link, { why: said, by: personId });
-    });
+    await asSystem(ctx, (ctx) =>
+      said === 'declined'
+        ? declineLink(ctx, link, { by: personId })
+        : partWith(ctx, link, { why: said, by: personId }),
+    );
     await recordDeed(ctx, { verb: 'end-link', subjectId: link.id, personId: link.person_id });
   });
 }
