@@ -9,7 +9,8 @@ import type { ReadingVerb } from './reading.ts';
 export type ReadingOf = {
   verb: ReadingVerb;
   subjectId: string | null;
-  homeId: string;
+  /** At which home; null where she read of no home. */
+  homeId: string | null;
   personIds: readonly string[];
 };
 
@@ -29,7 +30,13 @@ export async function insertReadings(ctx: Ctx, reading: ReadingOf): Promise<void
 /** Whom this reader has read in this way at this home since then. */
 export async function listReadSince(
   db: Db,
-  reading: { verb: ReadingVerb; readerId: string; homeId: string; personIds: readonly string[]; since: Date },
+  reading: {
+    verb: ReadingVerb;
+    readerId: string;
+    homeId: string | null;
+    personIds: readonly string[];
+    since: Date;
+  },
 ): Promise<string[]> {
   if (reading.personIds.length === 0) return [];
   const rows = await db
@@ -39,7 +46,7 @@ export async function listReadSince(
     .where('person_id', 'in', reading.personIds)
     .where('verb', '=', reading.verb)
     .where('actor_id', '=', reading.readerId)
-    .where('home_id', '=', reading.homeId)
+    .where('home_id', 'is not distinct from', reading.homeId)
     .where('at', '>=', reading.since)
     .execute();
   return rows.flatMap((row) => row.person_id ?? []);
@@ -94,7 +101,16 @@ export const listReadingsOf = (
         .onRef('homes.id', '=', 'audit.home_id')
         .on((or) => or.or([or('held.role', 'is', null), or('held.home_id', 'is not', null)])),
     )
-    .select(['audit.at', 'audit.verb', 'audit.person_id', 'homes.name as home_name', 'held.role'])
+    .select(['audit.at', 'audit.verb', 'audit.person_id', 'homes.name as home_name'])
+    .select((eb) =>
+      eb
+        .case()
+        .when('audit.verb', '=', 'read-links')
+        .then(sql<string | null>`'executive'`)
+        .else(eb.ref('held.role'))
+        .end()
+        .as('role'),
+    )
     .where('audit.person_id', 'in', personIds)
     .where('audit.verb', 'in', verbs)
     .orderBy('audit.id', 'desc')

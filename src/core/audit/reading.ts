@@ -1,9 +1,14 @@
 /** Looking at somebody's record is a deed too: the verb under which it stands in the audit, and what was looked at. */
-export const readings = { 'read-roll': 'roll', 'read-today': 'roll', 'read-request': 'request' } as const;
+export const readings = {
+  'read-roll': 'roll',
+  'read-today': 'roll',
+  'read-request': 'request',
+  'read-links': 'links',
+} as const;
 
 export type ReadingVerb = keyof typeof readings;
 
-export const readingVerbs: readonly ReadingVerb[] = ['read-roll', 'read-today', 'read-request'];
+export const readingVerbs: readonly ReadingVerb[] = ['read-roll', 'read-today', 'read-request', 'read-links'];
 
 export type Reading = {
   at: Date;

@@ -1,3 +1,4 @@
+import { noteLinksRead } from '../audit/note-links-read.ts';
 import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -14,9 +15,11 @@ export type Introduction = {
 
 /** Whom a roster named to her, and whom she is to ask before anything else. SignedOut. */
 export async function listMyIntroductions(ctx: Ctx): Promise<Introduction[]> {
-  const waiting = await inTransaction(personOnly(ctx), (ctx) =>
-    asSystem(ctx, ({ db }) => listWaitingOf(db, ctx.actor.personId)),
-  );
+  const waiting = await inTransaction(personOnly(ctx), async (ctx) => {
+    const rows = await asSystem(ctx, ({ db }) => listWaitingOf(db, ctx.actor.personId));
+    await noteLinksRead(ctx, rows);
+    return rows;
+  });
   const sealed = waiting.flatMap(({ personId: person_id, phone }) => (phone ? [{ person_id, phone }] : []));
   const phones = await openPhones(ctx, sealed);
   return waiting.map(({ name, phone: _phone, ...one }) => ({

@@ -9,6 +9,7 @@ import { forbidden } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { listLinksOf } from './link-queries.ts';
+import { noteLinksRead } from '../audit/note-links-read.ts';
 import { myLink, type MyLink } from './my-link.ts';
 
 export type MyOutreach = {
@@ -35,6 +36,7 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
     const executive = await findExecutiveOf(ctx.db, ctx.actor.personId);
     if (!executive) throw forbidden('executive-only');
     const rows = await listLinksOf(ctx.db, ctx.actor.personId);
+    await noteLinksRead(ctx, rows);
     const codes = [...new Set(rows.map(({ villageCode }) => villageCode))];
     const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
     const names = new Map(known.map(({ code, name }) => [code, name]));

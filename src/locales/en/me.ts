@@ -26,6 +26,7 @@ export const me: typeof source = {
     roll: 'the list of an activity',
     export: 'your whole record',
     request: 'what you asked',
+    links: 'a list of whom she keeps in touch with, with you on it',
   },
   data: 'My record',
   export: 'Save my record',
