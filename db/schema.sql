@@ -2403,6 +2403,28 @@ create table d370215.teams (
 );
 CREATE INDEX teams_by_home ON d370215.teams USING btree (home_id, "position");
 
+create table d370215.tellings (
+  id uuid not null,
+  roster_id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  expires_on date not null,
+  written_at timestamp with time zone not null,
+  text_at timestamp with time zone,
+  tries integer not null default 0,
+  told_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint tellings_pkey PRIMARY KEY (id),
+  constraint tellings_code_hash CHECK ((octet_length(code_hash) = 32)),
+  constraint tellings_once UNIQUE (person_id),
+  constraint tellings_one_code UNIQUE (code_hash),
+  constraint tellings_told CHECK (((told_at IS NULL) OR ((tries > 0) AND (text_at IS NULL)))),
+  constraint tellings_tries CHECK (((tries >= 0) AND (tries <= 3)))
+);
+CREATE INDEX tellings_expire ON d370215.tellings USING btree (expires_on);
+CREATE INDEX tellings_of_roster ON d370215.tellings USING btree (roster_id);
+CREATE INDEX tellings_to_text ON d370215.tellings USING btree (text_at, id) WHERE (text_at IS NOT NULL);
+
 create table d370215.things (
   id uuid not null,
   kind d370215.thing_kind not null,
@@ -2872,6 +2894,8 @@ alter table d370215.team_members add constraint team_members_person_fkey FOREIGN
 alter table d370215.team_members add constraint team_members_team_fkey FOREIGN KEY (team_id) REFERENCES d370215.teams(id);
 alter table d370215.teams add constraint teams_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.teams add constraint teams_own_home_fkey FOREIGN KEY (own_home_id) REFERENCES d370215.homes(id);
+alter table d370215.tellings add constraint tellings_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.tellings add constraint tellings_roster_fkey FOREIGN KEY (roster_id) REFERENCES d370215.rosters(id);
 alter table d370215.things add constraint things_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.village_merger_parts add constraint village_merger_parts_merger_fkey FOREIGN KEY (merger_id) REFERENCES d370215.village_mergers(id);
 alter table d370215.village_mergers add constraint village_mergers_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES d370215.people(id);
@@ -2998,6 +3022,7 @@ grant insert, select, update on d370215.talent_asks to weijia_app;
 grant insert, select, update on d370215.talents to weijia_app;
 grant insert, select, update on d370215.team_members to weijia_app;
 grant insert, select, update on d370215.teams to weijia_app;
+grant delete, insert, select, update on d370215.tellings to weijia_app;
 grant insert, select, update on d370215.things to weijia_app;
 grant insert, select on d370215.vault_keys to weijia_app;
 grant delete, insert, select on d370215.village_merger_parts to weijia_app;
@@ -3108,6 +3133,7 @@ alter table d370215.taken_slots enable row level security;
 alter table d370215.talent_asks enable row level security;
 alter table d370215.talents enable row level security;
 alter table d370215.team_members enable row level security;
+alter table d370215.tellings enable row level security;
 alter table d370215.village_merger_parts enable row level security;
 alter table d370215.village_mergers enable row level security;
 alter table d370215.village_moves enable row level security;
@@ -3411,6 +3437,10 @@ create policy talents_update on d370215.talents for update to weijia_app using (
 create policy team_members_insert on d370215.team_members for insert to weijia_app with check (((added_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_select on d370215.team_members for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
 create policy team_members_update on d370215.team_members for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM (d370215.teams t JOIN d370215.homes h ON ((h.id = t.home_id))) WHERE ((t.id = team_members.team_id) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.ended_at IS NULL) AND (((a.home_id = h.id) AND (a.role = ANY (ARRAY['host'::text, 'deputy'::text]))) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (a.role = ANY (ARRAY['town'::text, 'district'::text])) AND starts_with(h.division_code, a.division_code)))))))))));
+create policy tellings_delete on d370215.tellings for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy tellings_insert on d370215.tellings for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy tellings_select on d370215.tellings for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id IN ( SELECT links.person_id FROM d370215.links WHERE ((links.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (links.left_on IS NULL)) UNION ALL SELECT introductions.person_id FROM d370215.introductions WHERE ((introductions.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (introductions.answered_at IS NULL))))));
+create policy tellings_update on d370215.tellings for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_merger_parts_delete on d370215.village_merger_parts for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_merger_parts_insert on d370215.village_merger_parts for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_merger_parts_select on d370215.village_merger_parts for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));

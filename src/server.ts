@@ -38,6 +38,7 @@ async function open(config: Config): Promise<void> {
     texting: {
       text: (accountId, text) => house.auth.textAccount(accountId, text),
       textPhone: (phone, text) => house.auth.textPhone(phone, text),
+      wakesNobody: config.demo,
     },
     solver: solveInWorker,
     minutely: () => house.auth.writeUses(),

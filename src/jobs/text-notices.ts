@@ -2,7 +2,7 @@ import { cellsToText } from '../core/chores/cells-to-text.ts';
 import { takeNoticesToText, type NoticeToText } from '../core/notices/take-notices-to-text.ts';
 import { takeConsultationTexts } from '../core/consultations/running/take-consultation-texts.ts';
 import { takeTextsToSend } from '../core/requests/contact/take-texts-to-send.ts';
-import type { Ctx } from '../core/shared/ctx.ts';
+import type { Cell, Ctx } from '../core/shared/ctx.ts';
 import { spokenMoment } from '../core/shared/spoken-moment.ts';
 import { isLanguage } from '../locales/languages.ts';
 import { sentencesIn } from '../locales/sentences.ts';
@@ -10,12 +10,15 @@ import type { Sentences } from '../locales/zh-Hans/tree.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
 import type { World } from '../platform/world.ts';
 import { inWaitingCells } from './in-waiting-cells.ts';
+import { textTellings } from './text-tellings.ts';
 
 export type Texting = {
   /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
   text: (accountId: string, text: SmsText) => Promise<void>;
-  /** The same to a number that she gave. */
-  textPhone: (phone: string, text: SmsText) => Promise<void>;
+  /** The same to a number that she gave; false where this district cannot say it. */
+  textPhone: (phone: string, text: SmsText) => Promise<boolean>;
+  /** No phone rings by it, so that what waits for the morning elsewhere need not: the demo’s texts stand on a page. */
+  wakesNobody?: boolean;
 };
 
 const newsIn = ({ inbox }: Sentences): SmsText => ({
@@ -44,7 +47,7 @@ function textOf(notice: NoticeToText, now: Date): SmsText {
 /** Texts what came into the inboxes. One that cannot be sent is told of, and stands in her inbox all the same. */
 export async function textNotices(
   world: World,
-  { text, textPhone }: Texting,
+  { text, textPhone, wakesNobody }: Texting,
   onFailure: (error: unknown) => void,
 ): Promise<void> {
   const work = async (ctx: Ctx) => {
@@ -53,6 +56,9 @@ export async function textNotices(
     const requested = await takeTextsToSend(ctx, onFailure);
     const booked = await takeConsultationTexts(ctx, onFailure);
     for (const phone of [...requested, ...booked]) await textPhone(phone, newsOfARequest).catch(onFailure);
+    // Last, and a few at a time: a long roster holds up nobody's news.
+    await textTellings(ctx, { textPhone, wakesNobody }, onFailure);
   };
-  await inWaitingCells(world, { find: cellsToText, work }, { onFailure });
+  const find = (ctx: Ctx, cells: readonly Cell[]) => cellsToText(ctx, cells, { wakesNobody });
+  await inWaitingCells(world, { find, work }, { onFailure });
 }

@@ -39,7 +39,7 @@ const sheets: Readonly<Record<string, 'apart' | 'bare'>> = { [talkAddress]: 'apa
 
 /** What somebody outside is sent says nothing of these pages, and leads nowhere. */
 const sheetOf = (pathname: string) =>
-  pathname.startsWith('/paper/') ? 'bare' : (sheets[pathname] ?? 'usual');
+  /^\/(paper|t)\//.test(pathname) ? 'bare' : (sheets[pathname] ?? 'usual');
 
 /** The sheet that every page is written on. It carries no script: what a page needs, it says in HTML. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -121,6 +121,7 @@ export default [
   route('desk/cases/:id/referrals/:referral/slip', 'desk/cases/sharing/slip.tsx'),
   route('desk/cases/:id/referrals/:referral/urging/:ending', 'desk/cases/sharing/urging.ts'),
   route('paper/:id/:secret', 'outside/paper.tsx'),
+  route('t/:code', 'outside/told/told.tsx'),
   route('desk/cases/help', 'desk/cases/mediation/help.tsx'),
   route('desk/cases/:id/mediation', 'desk/cases/mediation/mediation.tsx'),
   route('desk/cases/:id/mediation/file/:kind', 'desk/cases/mediation/file.ts'),

@@ -151,7 +151,11 @@ describe.each(operators)('%s', (file) => {
     expect([...rows.keys()].toSorted()).toEqual([...smsTemplates].toSorted());
     for (const name of smsTemplates) {
       const offers = name === 'place-offered' || name === 'answer-for-her';
-      const expected = name === 'code' ? ['code'] : offers ? ['title', 'until'] : ['title'];
+      const others: Record<string, string[]> = {
+        code: ['code'],
+        'roster-told': ['district', 'until', 'code'],
+      };
+      const expected = others[name] ?? (offers ? ['title', 'until'] : ['title']);
       expect([name, blanks(name)]).toEqual([name, name === 'news' ? [] : expected]);
     }
   });

@@ -15,6 +15,7 @@ export const LinkItem = z.object({
   lastVisitAt: z.iso.datetime({ offset: true }).nullable(),
   dueOn: z.iso.date().describe('the last day by which she is to be seen again'),
   lapsed: z.boolean(),
+  untold: z.boolean().describe('a roster brought her and no text told her: she is told first'),
 });
 export const LinkList = z.object({ items: z.array(LinkItem), nextCursor: z.null() });
 

@@ -152,6 +152,21 @@ export const listLinksOf = (db: Db, personId: string) =>
     .select(['links.id', 'links.person_id as personId', 'people.name', 'links.village_code as villageCode'])
     .select(['links.joined_on as joinedOn', 'links.due_on as dueOn'])
     .select((eb) => [
+      eb
+        .and([
+          eb('links.said_yes', '=', 'on-paper'),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('tellings')
+                .select('tellings.id')
+                .whereRef('tellings.person_id', '=', 'links.person_id')
+                .where('tellings.told_at', 'is not', null),
+            ),
+          ),
+        ])
+        .$castTo<boolean | null>()
+        .as('notTexted'),
       eb.ref('links.kind').$castTo<LinkKind>().as('kind'),
       eb
         .selectFrom('visits')

@@ -11,12 +11,15 @@ export type MyLink = {
   /** The last day by which she is to be seen again. */
   dueOn: string;
   lapsed: boolean;
+  /** A roster brought her, no text reached her, and nobody has seen her since: she is told first of all. */
+  untold: boolean;
 };
 
-type Row = Omit<MyLink, 'name' | 'lapsed'> & { name: string | null };
+type Row = Omit<MyLink, 'name' | 'lapsed' | 'untold'> & { name: string | null; notTexted: boolean | null };
 
-export const myLink = ({ name, ...row }: Row, today: string): MyLink => ({
+export const myLink = ({ name, notTexted, ...row }: Row, today: string): MyLink => ({
   ...row,
   name: name ?? '',
   lapsed: row.dueOn < today,
+  untold: notTexted === true && row.lastVisitAt === null,
 });

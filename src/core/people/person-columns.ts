@@ -45,6 +45,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'introductions', columns: ['person_id'] },
   { table: 'roster_rows', columns: ['person_id'], sealed: ['said', 'phone'], hidden: ['mark', 'name_mark'] },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
+  { table: 'tellings', columns: ['person_id'], hidden: ['code_hash'] },
   { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
   { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },

@@ -4,14 +4,15 @@ import { forgetPhonesUntil } from '../people/phones/kept-phone-queries.ts';
 import { forgetNameOnly } from '../people/forget-name-only.ts';
 import { lapseIntroductions } from '../introductions/introduction-queries.ts';
 import { inTransaction } from '../shared/transaction.ts';
+import { deleteTellingsUntil } from '../touches/telling/telling-queries.ts';
 import { undoDays } from './taking/undo-roster.ts';
 import { dropUntaken, forgetRowsOf, forgetSaid } from './forget-queries.ts';
 import { lookDays } from './show-roster.ts';
 
 /**
  * What a roster said goes when nobody needs it any more: untaken after fourteen days, with the words of refused lines; the line of each
- * who was taken, once it can no more be undone; phones, and whoever was never asked, after the roster's own last day. Returns how many
- * rosters, phones and introductions.
+ * who was taken, once it can no more be undone; phones, codes, and whoever was never asked, after the roster's own last day. Returns how many
+ * rosters, phones, codes and introductions.
  */
 export async function forgetRosters(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now);
@@ -21,8 +22,9 @@ export async function forgetRosters(ctx: Ctx): Promise<number> {
     await forgetSaid(ctx.db, looked);
     const forgotten = await forgetRowsOf(ctx.db, { takenBefore: addDays(today, -undoDays), at: ctx.now });
     const { numDeletedRows } = await forgetPhonesUntil(ctx.db, today);
+    const codes = await deleteTellingsUntil(ctx.db, today);
     const unasked = await lapseIntroductions(ctx.db, { until: today, at: ctx.now });
     for (const { person_id: personId } of unasked) await forgetNameOnly(ctx, personId);
-    return dropped + forgotten + Number(numDeletedRows) + unasked.length;
+    return dropped + forgotten + Number(numDeletedRows) + codes + unasked.length;
   });
 }

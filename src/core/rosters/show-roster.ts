@@ -1,6 +1,8 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { personOnly } from '../shared/person-only.ts';
+import { dayOf } from '../shared/dates.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
+import { countTold, type Told } from '../touches/telling/count-told.ts';
 import { getRoster } from './get-roster.ts';
 import { doubts, problems, type Problem } from './problem.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
@@ -30,6 +32,8 @@ export type RosterShown = Roster & {
   taken: number;
   undone: number;
   problems: { problem: Problem; rows: number; isDoubt: boolean }[];
+  /** How many of the women whom it brought were told by a text; null where it brought none, and after its last day. */
+  told: Told | null;
 };
 
 export const rosterOf = (row: RosterRow): Roster => ({
@@ -42,17 +46,23 @@ export const rosterOf = (row: RosterRow): Roster => ({
 /** What was read is kept for the office to look at for so long, and its refused lines to be mended. */
 export const lookDays = 14;
 
+const isInForce = ({ kind, state, keep_until }: RosterRow, today: string): boolean =>
+  kind === 'women' && ['taking', 'taken'].includes(state) && keep_until !== null && keep_until >= today;
+
 /** A roster of her office in numbers: taken and refused together are its rows. NotFound, Forbidden. */
 export async function showRoster(ctx: Ctx, { rosterId }: { rosterId: string }): Promise<RosterShown> {
   return inTransaction(personOnly(ctx), async (ctx) => {
     const roster = await getRoster(ctx, rosterId);
-    return asSystem(ctx, async ({ db }) => {
+    return asSystem(ctx, async (ctx) => {
+      const { db } = ctx;
       const counts = await countRows(db, rosterId);
       const found = new Map((await countProblems(db, rosterId)).map((one) => [one.problem, one.rows]));
+      const taken = roster.forgotten_at === null ? counts.taken : (roster.taken ?? 0);
       return {
         ...rosterOf(roster),
         ...counts,
-        ...(roster.forgotten_at !== null && { taken: roster.taken ?? 0, refused: roster.refused ?? 0 }),
+        told: isInForce(roster, dayOf(ctx.now)) ? await countTold(ctx, { rosterId, taken }) : null,
+        ...(roster.forgotten_at !== null && { taken, refused: roster.refused ?? 0 }),
         problems: problems
           .map((problem) => ({ problem, rows: found.get(problem) ?? 0, isDoubt: doubts.includes(problem) }))
           .filter(({ rows }) => rows > 0)

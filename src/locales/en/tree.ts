@@ -46,6 +46,7 @@ import { roles } from './roles.ts';
 import { signIn } from './sign-in.ts';
 import { signups } from './signups.ts';
 import { suggestions } from './suggestions.ts';
+import { touches } from './outreach/touches.ts';
 import { villageMergers } from './outreach/village-mergers.ts';
 import { villages } from './villages.ts';
 
@@ -97,6 +98,7 @@ export const en: Sentences = {
   suggestions,
   talents,
   talk,
+  touches,
   villageMergers,
   villages,
 };

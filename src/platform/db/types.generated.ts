@@ -1613,6 +1613,19 @@ export interface Teams {
   theme: string | null;
 }
 
+export interface Tellings {
+  answered_at: Timestamp | null;
+  code_hash: Buffer;
+  expires_on: string;
+  id: string;
+  person_id: string;
+  roster_id: string;
+  text_at: Timestamp | null;
+  told_at: Timestamp | null;
+  tries: Generated<number>;
+  written_at: Timestamp;
+}
+
 export interface Things {
   begins_at: Timestamp | null;
   capacity: number;
@@ -1850,6 +1863,7 @@ export interface DB {
   talents: Talents;
   team_members: TeamMembers;
   teams: Teams;
+  tellings: Tellings;
   things: Things;
   vault_keys: VaultKeys;
   village_merger_parts: VillageMergerParts;

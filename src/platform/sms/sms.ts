@@ -1,7 +1,7 @@
 import { signupNoticeKinds } from '../../core/notices/notice.ts';
 
 /** Whatever a text may say, by name: a provider knows each as a template that it has read and approved. */
-export const smsTemplates = ['code', 'news', ...signupNoticeKinds, 'answer-for-her'] as const;
+export const smsTemplates = ['code', 'news', ...signupNoticeKinds, 'answer-for-her', 'roster-told'] as const;
 
 export type SmsTemplate = (typeof smsTemplates)[number];
 
@@ -10,7 +10,8 @@ export const isSmsTemplate = (name: string): name is SmsTemplate =>
 
 /**
  * A text is a template with what fills it, because no provider takes free words. `code` has one blank, the six digits;
- * the texts about an activity have one, its title, and an offer its deadline too; `news` has none, so that it tells of no topic.
+ * the texts about an activity have one, its title, and an offer its deadline too; `news` has none, so that it tells of no topic; to
+ * whoever a roster brought it is said by whom, until when, and with which code.
  */
 export type SmsText = {
   template: SmsTemplate;

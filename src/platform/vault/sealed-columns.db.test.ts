@@ -15,6 +15,7 @@ const notSealed: Record<string, string> = {
   'pockets.pin_hash': 'a hash of a proof whose salt is on her phone alone',
   'photos.webp': 'a picture for everybody',
   'person_phones.mark': 'a blind index of a number',
+  'tellings.code_hash': 'a hash of sixty bits that nobody keeps',
   'roster_rows.mark': 'the same, of a line',
   'roster_rows.name_mark': 'a blind index of a name and a village',
   'wishes_of_no_contact.mark': 'one of both',

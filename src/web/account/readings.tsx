@@ -11,23 +11,29 @@ type ReadingsProps = { readings: readonly Reading[] };
 
 /** Who looked at her record: the role and the home, as the rule of the audit has it; no name. */
 export function Readings({ readings }: ReadingsProps) {
-  const { words, now } = useFrame();
-  const { me } = words;
+  const { me } = useFrame().words;
   return (
     <Section title={me.readings}>
       <p className="quiet">{readings.length === 0 ? me.noReadings : me.readingsWhy}</p>
-      {readings.length > 0 && (
-        <List label={me.readings}>
-          {readings.map((reading) => (
-            <ListRow
-              key={`${reading.at.getTime()} ${reading.what} ${reading.ofWhom ?? ''}`}
-              title={readerWords(reading, words)}
-              text={words.dates.stamp(momentOf(reading.at, now))}
-            />
-          ))}
-        </List>
-      )}
+      <ReadingList readings={readings} />
     </Section>
+  );
+}
+
+/** The same alone, under a title that stands there already; nothing where nobody looked. */
+export function ReadingList({ readings }: ReadingsProps) {
+  const { words, now } = useFrame();
+  if (readings.length === 0) return null;
+  return (
+    <List label={words.me.readings}>
+      {readings.map((reading) => (
+        <ListRow
+          key={`${reading.at.getTime()} ${reading.what} ${reading.ofWhom ?? ''}`}
+          title={readerWords(reading, words)}
+          text={words.dates.stamp(momentOf(reading.at, now))}
+        />
+      ))}
+    </List>
   );
 }
 

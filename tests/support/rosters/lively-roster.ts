@@ -4,6 +4,7 @@ import { noContactMark, insertWish } from '../../../src/core/people/phones/no-co
 import { insertRoster, insertRows } from '../../../src/core/rosters/roster-queries.ts';
 import { saidOfRow } from '../../../src/core/rosters/sealing.ts';
 import { insertIntroductions } from '../../../src/core/rosters/taking/taking-queries.ts';
+import { tellWomen } from '../../../src/core/touches/telling/tell-women.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
@@ -39,6 +40,7 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
         mark: await phoneMark(ctx, '13800000001'),
       },
     ]);
+    await tellWomen(ctx, { rosterId, keepUntil: '2027-06-30', personIds: [woman.id] });
     await insertWish(db, [await phoneMark(ctx, '13800000009')], now);
   });
 }

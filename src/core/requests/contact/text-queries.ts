@@ -25,3 +25,15 @@ export async function markTextsTaken(ctx: Ctx, { freshFrom, limit }: { freshFrom
     where r.contact is not null and m.written_at >= ${freshFrom}`.execute(ctx.db);
   return rows;
 }
+
+/** How whoever asked with this number is to be reached. Asked as the system. */
+export const listContactsOf = (
+  db: Db,
+  callerMark: Buffer,
+): Promise<{ id: string; contact: Buffer | null }[]> =>
+  db
+    .selectFrom('requests')
+    .select(['id', 'contact'])
+    .where('caller_mark', '=', callerMark)
+    .where('contact', 'is not', null)
+    .execute();

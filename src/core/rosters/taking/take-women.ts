@@ -10,7 +10,8 @@ import { netOf } from '../../reach/reach.ts';
 import { insertChanges } from '../../reach/reach-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { markRowRefused, type ReadyRow } from '../roster-queries.ts';
+import { tellWomen } from '../../touches/telling/tell-women.ts';
+import { markRowRefused, type ReadyRow, type RosterRow } from '../roster-queries.ts';
 import { phoneFor } from './keep-phone.ts';
 import { insertIntroductions, insertLinks, insertPeople, markTaken } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
@@ -74,6 +75,16 @@ const introduce = (ctx: Ctx, women: readonly Woman[], rosterId: string) =>
     })),
   );
 
+/** Whoever left a phone is told by a text; the others are told by their executive. */
+async function keepPhones(ctx: Ctx, women: readonly Woman[], roster: RosterRow): Promise<void> {
+  const found = await Promise.all(women.map((one) => phoneFor(ctx, one, { personId: one.personId, roster })));
+  const phones = found.flatMap((phone) => phone ?? []);
+  await insertPhones(ctx.db, phones);
+  const { id: rosterId, keep_until: keepUntil } = roster;
+  const personIds = phones.map(({ person_id: id }) => id);
+  if (keepUntil !== null) await tellWomen(ctx, { rosterId, keepUntil, personIds });
+}
+
 /** A piece of a roster of women, as links where each said yes, else as introductions. As the system. */
 export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, by }: Taking): Promise<void> {
   const women = await welcome(ctx, rows);
@@ -83,13 +94,7 @@ export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, b
     ctx.db,
     women.map(({ personId, name }) => ({ id: personId, name, ...added })),
   );
-  const phones = await Promise.all(
-    women.map((one) => phoneFor(ctx, one, { personId: one.personId, roster })),
-  );
-  await insertPhones(
-    ctx.db,
-    phones.flatMap((phone) => phone ?? []),
-  );
+  await keepPhones(ctx, women, roster);
   const isLinked = roster.basis === 'consent';
   if (isLinked) await link(ctx, women, ctx.newId());
   else await introduce(ctx, women, roster.id);

@@ -10,6 +10,7 @@ import { nameLeadAgain } from '../../links/name-lead.ts';
 import { partWith } from '../../links/part-with.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
 import { dayOf } from '../../shared/dates.ts';
+import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
 import { markRowUndone } from '../roster-queries.ts';
 import type { TakeRow, TakeRows } from './taking.ts';
@@ -32,8 +33,11 @@ const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId
   await forgetNameOnly(ctx, personId);
 };
 
-const undoWoman: TakeRow = (ctx, row, taking) =>
-  (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
+/** The code of her text leads nowhere any more, and one that was not sent yet is not. */
+const undoWoman: TakeRow = async (ctx, row, taking) => {
+  if (row.person_id !== null) await deleteTelling(ctx.db, row.person_id);
+  await (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
+};
 
 /** Who led before does so again, unless somebody has been named since. */
 const undoChair: TakeRow = async (

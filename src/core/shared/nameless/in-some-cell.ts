@@ -1,7 +1,7 @@
 import { isCoreError, notFound } from '../errors.ts';
 
 /** By these a cell says that it knows no such code. What else is not found, is not found behind a right one. */
-const wrongCodes = ['consultation', 'question', 'request', 'side', 'suggestion', 'talent'].map(
+const wrongCodes = ['consultation', 'question', 'request', 'side', 'suggestion', 'talent', 'touch'].map(
   (noun) => `${noun}-not-found`,
 );
 

@@ -13,6 +13,7 @@ export const links: typeof source = {
   dueBy: (day: string) => `see again by ${day}`,
   late: (days: number) => `${days} days past`,
   never: 'not seen yet',
+  untold: 'not told yet: tell her first',
   last: (day: string) => `last on ${day}`,
   how: 'How you met',
   more: 'Not today, or a line to write',

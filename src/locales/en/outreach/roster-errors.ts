@@ -5,6 +5,7 @@ export const rosterErrors = {
   'another-roster-under-way': 'Another roster is being taken. Wait until it is done.',
   'roster-not-taken': 'This roster is not taken in yet. Wait a little.',
   'undo-too-late': 'It was taken more than 30 days ago and cannot be taken back as a whole. Go one by one.',
+  'touch-not-found': 'There is no such contact: it may have ended. Load the page again.',
   'introduction-not-found': 'She is not on your list any more. Load the page again.',
   'roster-column-missing': 'The table lacks a column that is needed. Look at the names of the columns.',
   'roster-empty': 'There is nothing in the table. Choose another.',

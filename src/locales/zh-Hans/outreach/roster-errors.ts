@@ -5,6 +5,7 @@ export const rosterErrors = {
   'another-roster-under-way': '另一份名册还在收。等它收好了再收这份。',
   'roster-not-taken': '这份名册还没收好，等一会儿再退。',
   'undo-too-late': '收进来超过 30 天了，不能整份退。请一位一位办。',
+  'touch-not-found': '没有这条联系，可能已经停了。刷新看看。',
   'introduction-not-found': '没有这位，可能已经记过了。刷新看看。',
   'roster-column-missing': '表里少了要用的列。请看看列名。',
   'roster-empty': '表里一行内容也没有。请换一份。',

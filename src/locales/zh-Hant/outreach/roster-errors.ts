@@ -5,6 +5,7 @@ export const rosterErrors = {
   'another-roster-under-way': '另一份名冊還在收。等它收好了再收這份。',
   'roster-not-taken': '這份名冊還沒收好，等一會兒再退。',
   'undo-too-late': '收進來超過 30 天了，不能整份退。請一位一位辦。',
+  'touch-not-found': '沒有這條聯繫，可能已經停了。重新整理看看。',
   'introduction-not-found': '沒有這位，可能已經記過了。刷新看看。',
   'roster-column-missing': '表裡少了要用的列。請看看列名。',
   'roster-empty': '表裡一行內容也沒有。請換一份。',

@@ -51,6 +51,10 @@ const rightsOfRosters = (cell: string): RightsByTable => ({
       delete: isSystem,
     },
   },
+  tellings: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: `${isSystem} or ${mine(cell)}`, insert: isSystem, update: isSystem, delete: isSystem },
+  },
   introductions: {
     grants: ['select', 'insert', 'update'],
     rows: {

@@ -97,6 +97,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   roster_rows: () => 'false',
   person_phones: (_, me) => `person_id = ${me}`,
   introductions: (_, me) => `person_id = ${me}`,
+  tellings: () => 'false',
   outreach_plans: () => 'false',
   outreach_plan_parts: () => 'false',
   pockets: () => 'false',
@@ -113,7 +114,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
 const unseen = [
   ...['outbox', 'appointments', 'activity_drafts', 'mergers', 'announcements'],
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
-  ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows'],
+  ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows', 'tellings'],
   ...['outreach_plans', 'outreach_plan_parts'],
   ...['pockets', 'pocket_receipts'],
   'village_mergers',

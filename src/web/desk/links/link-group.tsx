@@ -36,6 +36,7 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
   const day = (at: Date) => dates.day(momentOf(at, now));
   const late = Math.round((Date.parse(dayOf(now)) - Date.parse(link.dueOn)) / dayMs);
   const lines = [
+    link.untold && links.untold,
     link.lastVisitAt === null ? links.never : links.last(day(link.lastVisitAt)),
     link.lapsed ? links.late(late) : links.dueBy(day(startOfDay(link.dueOn))),
   ];
@@ -45,7 +46,7 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
       <summary>
         <OwnWords>{link.name}</OwnWords>
         <span className="link__lines quiet small">
-          {[villageName(link.villageName, language), ...lines].join(' · ')}
+          {[villageName(link.villageName, language), ...lines].filter(Boolean).join(' · ')}
         </span>
       </summary>
       <PhoneOf phone={link.phone} />

@@ -60,6 +60,7 @@ export default function OneRoster() {
     <Page title={rosters.kinds[roster.kind]} back={{ href: rostersHref, label: rosters.back }}>
       <ErrorSummary faults={answer?.faults ?? []} />
       <Numbers roster={roster} />
+      {roster.told !== null && <WhoWasTold told={roster.told} />}
       <WhatToDo {...acting} roster={roster} />
       {roster.problems.length > 0 && <WhatIsWrong roster={roster} lines={refused.items} />}
       {refused.nextCursor !== null && (
@@ -103,6 +104,21 @@ function Numbers({ roster }: { roster: RosterShown }) {
         ]}
       />
     </>
+  );
+}
+
+const counted = ['told', 'waiting', 'unreached', 'noPhone'] as const;
+
+/** Numbers alone: who was told, and who is to be told by her executive. */
+function WhoWasTold({ told }: { told: NonNullable<RosterShown['told']> }) {
+  const { rosters } = useWords();
+  const numbers = counted.filter((one) => told[one] > 0).map((one) => rosters.told[one](told[one]));
+  if (numbers.length === 0) return null;
+  return (
+    <Section title={rosters.toldTitle}>
+      <p>{numbers.join(' · ')}</p>
+      {told.unreached + told.noPhone > 0 && <p className="quiet small">{rosters.toldHint}</p>}
+    </Section>
   );
 }
 

@@ -1,0 +1,93 @@
+import { sql, type Insertable } from 'kysely';
+import type { DB } from '../../../platform/db/types.generated.ts';
+import { cellTable } from '../../shared/cell-table.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
+
+type NewTelling = Insertable<DB['tellings']>;
+
+export async function insertTellings(db: Db, tellings: readonly NewTelling[]): Promise<void> {
+  if (tellings.length > 0) await db.insertInto('tellings').values(tellings).execute();
+}
+
+const ofCode = (db: Db, codeHash: Buffer, today: string) =>
+  db
+    .selectFrom('tellings')
+    .select(['id', 'person_id', 'answered_at'])
+    .where('code_hash', '=', codeHash)
+    .where('expires_on', '>=', today);
+
+/** What a code leads to, up to its last day. As the system. */
+export const findTelling = (db: Db, codeHash: Buffer, today: string) =>
+  ofCode(db, codeHash, today).executeTakeFirst();
+
+/** Until the transaction ends nobody else answers it. */
+export const lockTelling = (db: Db, codeHash: Buffer, today: string) =>
+  ofCode(db, codeHash, today).forUpdate().executeTakeFirst();
+
+export const markAnswered = (db: Db, id: string, at: Date) =>
+  db.updateTable('tellings').set({ answered_at: at, text_at: null }).where('id', '=', id).execute();
+
+/** Her code leads nowhere any more, and no text is sent. */
+export const deleteTelling = (db: Db, personId: string) =>
+  db.deleteFrom('tellings').where('person_id', '=', personId).execute();
+
+/** Those whose last day has passed. Returns how many. */
+export async function deleteTellingsUntil(db: Db, day: string): Promise<number> {
+  const gone = await db.deleteFrom('tellings').where('expires_on', '<', day).executeTakeFirstOrThrow();
+  return Number(gone.numDeletedRows);
+}
+
+/** Whether a text is to be sent now. Asked as the system. */
+export const tellingWaits = (ctx: Pick<Ctx, 'cell' | 'now'>) => sql<boolean>`exists (
+  select from ${cellTable(ctx.cell, 'tellings')} where text_at <= ${ctx.now})`;
+
+export type TellingToText = {
+  id: string;
+  personId: string;
+  expiresOn: string;
+  /** Which try this is. */
+  tries: number;
+  phone: Buffer;
+  mark: Buffer;
+};
+
+/** Marks the next ones before any is sent; whoever has no phone here any more is passed over. As the system. */
+export async function takeNextTellings(ctx: Ctx, { today, limit }: { today: string; limit: number }) {
+  const tellings = cellTable(ctx.cell, 'tellings');
+  const { rows } = await sql<TellingToText>`
+    with next as (
+      select id from ${tellings} where text_at <= ${ctx.now} order by text_at, id limit ${limit} for update skip locked
+    ), taken as (
+      update ${tellings} t set text_at = null, tries = t.tries + 1 from next where t.id = next.id
+      returning t.id, t.person_id, t.expires_on, t.tries
+    )
+    select taken.id, taken.person_id as "personId", taken.expires_on::text as "expiresOn", taken.tries, kept.phone, kept.mark
+    from taken join ${cellTable(ctx.cell, 'person_phones')} kept on kept.person_id = taken.person_id
+    where taken.expires_on >= ${today}
+    order by taken.id`.execute(ctx.db);
+  return rows;
+}
+
+export const markTold = (db: Db, id: string, at: Date) =>
+  db.updateTable('tellings').set({ told_at: at }).where('id', '=', id).execute();
+
+/** It is sent again from then on, unless she has answered meanwhile. */
+export const markToTextAgain = (db: Db, id: string, at: Date) =>
+  db
+    .updateTable('tellings')
+    .set({ text_at: at })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .execute();
+
+/** Of a roster: whose text was sent, whose still waits, and who has one at all. As the system. */
+export const countTellings = (db: Db, rosterId: string) =>
+  db
+    .selectFrom('tellings')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.count<number>('told_at').as('told'),
+      eb.fn.count<number>('text_at').as('waiting'),
+    ])
+    .where('roster_id', '=', rosterId)
+    .executeTakeFirstOrThrow();

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { SaidYes } from '../links/link.ts';
+import { cellTable } from '../shared/cell-table.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { TouchKind } from './touch.ts';
+
+export type TouchRow = {
+  id: string;
+  kind: TouchKind;
+  personId: string;
+  name: string | null;
+  villageCode: string;
+  since: string;
+  saidYes: SaidYes | null;
+  phone: Buffer | null;
+  executiveName: string | null;
+  executiveOf: string | null;
+  purpose: string | null;
+  keepUntil: string | null;
+};
+
+const standing = ({ cell }: Ctx, personIds: readonly string[]) => sql`
+  select id, 'link' as kind, person_id, village_code, joined_on as since, said_yes, held_by, null::uuid as roster_id
+  from ${cellTable(cell, 'links')} where kind = 'woman' and left_on is null and person_id = any(${personIds}::uuid[])
+  union all
+  select id, 'introduction', person_id, village_code, (introduced_at at time zone 'Asia/Shanghai')::date, null, held_by, roster_id
+  from ${cellTable(cell, 'introductions')} where answered_at is null and person_id = any(${personIds}::uuid[])`;
+
+/** By what somebody is in touch with these people, or is to ask them, the oldest first. As the system. */
+export async function listTouchesOf(ctx: Ctx, personIds: readonly string[]): Promise<TouchRow[]> {
+  const { cell } = ctx;
+  const { rows } = await sql<TouchRow>`
+    select touch.id, touch.kind, touch.person_id as "personId", her.name, touch.village_code as "villageCode",
+      touch.since::text, touch.said_yes as "saidYes", kept.phone, holder.name as "executiveName",
+      (select division_code from ${cellTable(cell, 'executives')} seat where seat.person_id = touch.held_by
+        order by began_on desc limit 1) as "executiveOf",
+      roster.purpose, roster.keep_until::text as "keepUntil"
+    from (${standing(ctx, personIds)}) touch
+    join ${cellTable(cell, 'people')} her on her.id = touch.person_id and her.erased_at is null
+    join ${cellTable(cell, 'people')} holder on holder.id = touch.held_by
+    left join ${cellTable(cell, 'person_phones')} kept on kept.person_id = touch.person_id
+    left join ${cellTable(cell, 'rosters')} roster on roster.id = coalesce(touch.roster_id, kept.roster_id)
+    order by touch.since, touch.id`.execute(ctx.db);
+  return rows;
+}

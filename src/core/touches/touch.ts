@@ -1,0 +1,22 @@
+import type { SaidYes } from '../links/link.ts';
+
+/** `link`: somebody keeps touch with her; `introduction`: somebody is to ask her first. */
+export type TouchKind = 'link' | 'introduction';
+
+/** That somebody is or is to be in touch with a woman, as it is told to her. */
+export type Touch = {
+  id: string;
+  kind: TouchKind;
+  /** As the executive's list has her. */
+  name: string;
+  villageName: string;
+  /** What is kept of her phone, masked; null where none is. */
+  phoneMasked: string | null;
+  executive: { name: string; placeName: string };
+  since: string;
+  /** How she said yes; null where she has not been asked. */
+  saidYes: SaidYes | null;
+  /** What her roster is kept for, and until which day; null where no roster brought her. */
+  purpose: string | null;
+  keepUntil: string | null;
+};

@@ -1,0 +1,49 @@
+import { readRoster } from '../../../src/core/rosters/read-roster.ts';
+import { advanceRoster } from '../../../src/core/rosters/taking/advance-rosters.ts';
+import { takeRoster } from '../../../src/core/rosters/taking/take-roster.ts';
+import { undoRoster } from '../../../src/core/rosters/taking/undo-roster.ts';
+import type { RosterBasis } from '../../../src/core/rosters/roster.ts';
+import { takeTellings, type TextOfTelling } from '../../../src/core/touches/telling/take-tellings.ts';
+import { asTheSystem, type Person } from '../factories.ts';
+import type { Town } from '../open-town.ts';
+import { tableOf } from './tables.ts';
+
+/** A woman of a roster: her name, her phone or none, and her executive. */
+export type Named = [name: string, phone: string, executive: string];
+
+async function toItsEnd(town: Town, rosterId: string): Promise<void> {
+  while (await advanceRoster(asTheSystem(town), rosterId));
+}
+
+/** A roster of women of 泉东新村, taken in; its last day is the 30th of June. */
+export async function aTakenRoster(
+  { town, office }: { town: Town; office: Person },
+  women: readonly Named[],
+  basis: RosterBasis = 'consent',
+): Promise<string> {
+  const rows = women.map(([name, phone, executive]) => [name, '泉东新村', phone, executive]);
+  const lines = tableOf([['姓名', '村居', '手机', '联系执委'], ...rows]);
+  const why = { basis, purpose: '日常联系', keepUntil: '2027-06-30' };
+  const wish = { kind: 'women', divisionCode: '370215', fileName: '名册.csv', ...why } as const;
+  const { id } = await readRoster(office.ctx(), wish, { lines, personOfPhone: async () => null });
+  await takeRoster(office.ctx(), { rosterId: id });
+  await toItsEnd(town, id);
+  return id;
+}
+
+export async function takenBack(
+  { town, office }: { town: Town; office: Person },
+  rosterId: string,
+): Promise<void> {
+  await undoRoster(office.ctx(), { rosterId });
+  await toItsEnd(town, rosterId);
+}
+
+/** The texts that go out now, by phone. */
+export async function textsNow(town: Town): Promise<Map<string, TextOfTelling>> {
+  const onFailure = (error: unknown) => {
+    throw error;
+  };
+  const texts = await takeTellings(asTheSystem(town), { onFailure });
+  return new Map(texts.map((text) => [text.phone, text]));
+}
