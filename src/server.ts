@@ -84,7 +84,7 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const turnsOf = openVisitorTurns();
   await app.register(api, {
     world,
-    turnsOf,
+    ...{ turnsOf, provenPhone: auth.provenPhone },
     bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
   });
   await app.register(servePages, {

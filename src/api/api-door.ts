@@ -9,6 +9,8 @@ import { cellOfId, openCtx, type World } from '../platform/world.ts';
 export type ApiDoor = {
   world: World;
   bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Newcomer>;
+  /** The phone with which an account signs in, proven by a code; null where it has none. */
+  provenPhone: (accountId: string) => Promise<string | null>;
   /** What is counted of whoever a request comes from; the pages count with it. */
   turnsOf: TurnsOf;
 };

@@ -24,6 +24,7 @@ import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { executivesRoutes } from './outreach/executives.routes.ts';
 import { pocketsRoutes } from './outreach/pockets.routes.ts';
+import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
@@ -64,6 +65,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   pocketsRoutes(app, door);
   villageMergersRoutes(app, door);
   outreachRoutes(app, door);
+  touchesRoutes(app, door);
   plansRoutes(app, door);
   reachRoutes(app, door);
   requestsRoutes(app, door);

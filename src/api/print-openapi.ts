@@ -13,7 +13,12 @@ export async function printOpenapi(db: Kysely<DB>): Promise<string> {
   const world: World = { db, cells: [cell], clock: () => new Date(0), vaultOf: lockedVault };
   const nobody = { ctx: openCtx(world, cell, { kind: 'anonymous' }), arrive: null };
   const turnsOf = openVisitorTurns();
-  await app.register(api, { world, turnsOf, bearerOf: () => Promise.resolve(nobody) });
+  await app.register(api, {
+    world,
+    turnsOf,
+    bearerOf: () => Promise.resolve(nobody),
+    provenPhone: () => Promise.resolve(null),
+  });
   const answer = await app.inject('/api/openapi.json');
   await app.close();
   return `${JSON.stringify(answer.json(), null, 2)}\n`;

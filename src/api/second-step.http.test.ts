@@ -35,6 +35,7 @@ async function anOfficeRoute() {
   const door: ApiDoor = {
     world: town,
     turnsOf: openVisitorTurns(),
+    provenPhone: desk.auth.provenPhone,
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth: desk.auth }, { authorization }, cell),
   };

@@ -41,6 +41,8 @@ export interface PageAuth {
   listKeys(headers: Headers): Promise<SeenKey[]>;
   makeKey(headers: Headers, name: string): Promise<string>;
   signOut(headers: Headers): Promise<{ setCookie: string[] }>;
+  /** The phone with which an account signs in, proven by a code; null where it has none. */
+  provenPhone: (accountId: string) => Promise<string | null>;
   /** Closes the account of someone who has left: nothing of it stays. */
   eraseAccount(accountId: string): Promise<void>;
   secondStep: SecondStep;

@@ -49,6 +49,7 @@ export default [
   route('me/asked/:id', 'account/asked/asked-one.tsx'),
   route('me/devices', 'account/devices.tsx'),
   route('me/devices/outside/:joined', 'account/outside/sever.tsx'),
+  route('me/contact', 'account/touches/contact.tsx'),
   route('me/relatives', 'account/relatives.tsx'),
   route('me/keys', 'account/keys.tsx'),
   route('me/second-step', 'account/second-step/mine.tsx'),

@@ -37,6 +37,7 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   await app.register(api, {
     world: town,
     turnsOf: openVisitorTurns(),
+    provenPhone: auth.provenPhone,
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth }, { authorization }, cell),
   });

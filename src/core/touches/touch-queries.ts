@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { SaidYes } from '../links/link.ts';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import type { Channel } from '../visits/visit.ts';
 import type { TouchKind } from './touch.ts';
 
 export type TouchRow = {
@@ -43,3 +44,31 @@ export async function listTouchesOf(ctx: Ctx, personIds: readonly string[]): Pro
     order by touch.since, touch.id`.execute(ctx.db);
   return rows;
 }
+
+/** Those of whom a roster brought this phone, for as long as it may be kept. As the system. */
+export async function listPeopleOfPhone(db: Db, mark: Buffer, today: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person_phones')
+    .select('person_id')
+    .where('mark', '=', mark)
+    .where('keep_until', '>=', today)
+    .execute();
+  return rows.map(({ person_id: id }) => id);
+}
+
+export type VisitRow = { personId: string; channel: Channel; on: string };
+
+/** When somebody who kept touch with them saw or rang them, the newest first: never what she noted. As the system. */
+export const listVisitsTo = (db: Db, personIds: readonly string[], limit: number): Promise<VisitRow[]> =>
+  db
+    .selectFrom('visits')
+    .innerJoin('links', 'links.id', 'visits.link_id')
+    .select(['links.person_id as personId', 'visits.visited_on as on'])
+    .select((eb) => eb.ref('visits.channel').$castTo<Channel>().as('channel'))
+    .where('links.kind', '=', 'woman')
+    .where('links.person_id', 'in', personIds)
+    .where('visits.taken_back_at', 'is', null)
+    .orderBy('visits.visited_on', 'desc')
+    .orderBy('visits.id', 'desc')
+    .limit(limit)
+    .execute();

@@ -1,4 +1,6 @@
+import type { Reading } from '../audit/reading.ts';
 import type { SaidYes } from '../links/link.ts';
+import type { Channel } from '../visits/visit.ts';
 
 /** `link`: somebody keeps touch with her; `introduction`: somebody is to ask her first. */
 export type TouchKind = 'link' | 'introduction';
@@ -20,3 +22,12 @@ export type Touch = {
   purpose: string | null;
   keepUntil: string | null;
 };
+
+/** The same with what happened: when her executive saw her, and when somebody looked her up. Nothing of what was noted. */
+export type MyTouch = Touch & {
+  visits: { channel: Channel; on: string }[];
+  readings: Reading[];
+};
+
+/** The phone with which somebody signs in, proven by a code; null where she has none. */
+export type ProvenPhone = (accountId: string) => Promise<string | null>;

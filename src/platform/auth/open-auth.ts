@@ -15,6 +15,7 @@ import { severOutside, type Severed } from './outside/sever-outside.ts';
 import { openOutside, type OutsideSettings, type OutsideSignIns } from './outside/open-outside.ts';
 import { listMemberships, type Membership } from './list-memberships.ts';
 import { membershipOf } from './membership-of.ts';
+import { provenPhone } from './proven-phone.ts';
 import { plainDigits, readPhone } from '../../core/people/phones/phone.ts';
 import { readSession, type Session } from './read-session.ts';
 import type { RequestHeaders } from './request-token.ts';
@@ -73,6 +74,7 @@ export type Auth = {
   membershipOf(member: { accountId: string; cell: Cell; newPersonId: string }): Promise<string>;
   listMemberships(accountId: string): Promise<Membership[]>;
   findAccount(phone: string): Promise<string | null>;
+  provenPhone: (accountId: string) => Promise<string | null>;
   accountOf(phone: string): Promise<string>;
   issueToken(accountId: string, vouched?: { secondStepDone: boolean }): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
@@ -122,6 +124,7 @@ export function openAuth(options: AuthOptions): Auth {
     membershipOf: (member) => membershipOf(parts, member),
     listMemberships: (accountId) => listMemberships(parts, accountId),
     findAccount: (phone) => findAccount(parts, phone),
+    provenPhone: (accountId) => provenPhone(parts, accountId),
     accountOf: (phone) => accountOf(parts, phone),
     issueToken: (accountId, vouched) => issueToken(parts, accountId, vouched),
     eraseAccount: (accountId) => eraseAccount(parts, accountId),

@@ -129,6 +129,7 @@ function HerRecord({ hasKeys }: { hasKeys: boolean }) {
       <div className="section">
         <List>
           <ListRow href="/me/asked" title={words.doors.mine} />
+          <ListRow href="/me/contact" title={words.touches.mine} />
           <ListRow href="/me/relatives" title={words.relatives.title} text={words.relatives.addFirst} />
           <ListRow href="/me/devices" title={words.devices.title} text={words.devices.lead} />
           {hasKeys && <ListRow href="/me/keys" title={words.keys.title} />}
