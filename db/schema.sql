@@ -312,7 +312,7 @@ grant delete, insert, select, update on accounts.verification to weijia_signin;
 create schema d370215;
 
 create type d370215.claim_event_kind as enum ('opened', 'confirmed', 'queued', 'offered', 'accepted', 'promoted', 'released', 'declined', 'lapsed', 'left-queue', 'resized', 'closed');
-create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'request-help-wanted', 'request-said-more', 'request-withdrawn', 'desk-without-reader', 'desk-late', 'desk-help-wanted', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked', 'contact-unopened');
+create type d370215.notice_kind as enum ('signup-placed', 'place-offered', 'place-freed', 'offer-lapsed', 'signup-withdrawn', 'activity-cancelled', 'activity-changed', 'activity-near', 'suggestion-answered', 'suggestion-closed', 'question-answered', 'question-removed', 'second-step-set', 'second-step-reset', 'host-appointed', 'appointment-extended', 'appointment-ending', 'appointment-ended', 'home-paused', 'home-opened', 'home-announcement', 'activities-came', 'outside-severed', 'request-came', 'request-handed', 'request-due', 'request-lapsed', 'request-answered', 'case-joined', 'case-glass-broken', 'case-glass-to-review', 'case-closing-asked', 'case-follow-up-due', 'case-left-alone', 'case-lead-changed', 'case-lead-doubted', 'case-clock-due', 'consultation-booked', 'consultation-given-up', 'consultation-called-off', 'talent-asked', 'talent-answered', 'request-erasure-asked', 'request-help-wanted', 'request-said-more', 'request-withdrawn', 'desk-without-reader', 'desk-late', 'desk-help-wanted', 'case-violence-found', 'case-consent-withdrawn', 'case-erasure-asked', 'contact-unopened', 'message-to-pass');
 create type d370215.thing_kind as enum ('seats', 'slots');
 
 create table d370215.activities (
@@ -1617,7 +1617,7 @@ create table d370215.notices (
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_about_one_thing CHECK ((num_nonnulls(signup_id, suggestion_id, question_id, appointment_id, announcement_id, request_id, case_id, consultation_id) =
 CASE
-    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text, 'desk-without-reader'::text, 'desk-late'::text, 'desk-help-wanted'::text]))) THEN 0
+    WHEN ((signup_id IS NULL) AND ((kind)::text = ANY (ARRAY['second-step-set'::text, 'second-step-reset'::text, 'outside-severed'::text, 'desk-without-reader'::text, 'desk-late'::text, 'desk-help-wanted'::text, 'message-to-pass'::text]))) THEN 0
     ELSE 1
 END)),
   constraint notices_of_a_change CHECK (((change_id IS NULL) OR (signup_id IS NOT NULL)))
@@ -2465,7 +2465,7 @@ create table d370215.village_merger_parts (
   part_id uuid not null,
   from_code text not null,
   constraint village_merger_parts_pkey PRIMARY KEY (merger_id, kind, part_id),
-  constraint village_merger_parts_kind CHECK ((kind = ANY (ARRAY['link'::text, 'lead'::text, 'executive'::text, 'appointment'::text, 'home'::text, 'person'::text, 'contact'::text, 'introduction'::text])))
+  constraint village_merger_parts_kind CHECK ((kind = ANY (ARRAY['link'::text, 'lead'::text, 'executive'::text, 'appointment'::text, 'home'::text, 'person'::text, 'contact'::text, 'introduction'::text, 'message'::text])))
 );
 
 create table d370215.village_mergers (
@@ -2502,6 +2502,18 @@ create table d370215.village_mergers (
 );
 CREATE INDEX village_mergers_due ON d370215.village_mergers USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (merged_on IS NULL) AND (dropped_at IS NULL));
 
+create table d370215.village_messages (
+  id uuid not null,
+  division_code text not null,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  last_day date not null,
+  constraint village_messages_pkey PRIMARY KEY (id),
+  constraint village_messages_body CHECK (((char_length(body) >= 1) AND (char_length(body) <= 500))),
+  constraint village_messages_division CHECK ((division_code ~ '^[0-9]{2,12}$'::text))
+);
+
 create table d370215.village_moves (
   kind text not null,
   moved_id uuid not null,
@@ -2511,6 +2523,18 @@ create table d370215.village_moves (
   constraint village_moves_pkey PRIMARY KEY (kind, moved_id, moved_on),
   constraint village_moves_kind CHECK ((kind = ANY (ARRAY['home'::text, 'executive'::text])))
 );
+
+create table d370215.villages_to_tell (
+  id uuid not null,
+  message_id uuid not null,
+  village_code text not null,
+  waits_for text not null,
+  constraint villages_to_tell_pkey PRIMARY KEY (id),
+  constraint villages_to_tell_village CHECK ((village_code ~ '^[0-9]{12}$'::text)),
+  constraint villages_to_tell_waits_for CHECK ((waits_for = ANY (ARRAY['executive'::text, 'chair'::text])))
+);
+CREATE INDEX villages_to_tell_of_message ON d370215.villages_to_tell USING btree (message_id, village_code);
+CREATE INDEX villages_to_tell_of_village ON d370215.villages_to_tell USING btree (village_code);
 
 create table d370215.visits (
   id uuid not null,
@@ -2902,6 +2926,8 @@ alter table d370215.village_mergers add constraint village_mergers_arranged_by_f
 alter table d370215.village_mergers add constraint village_mergers_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES d370215.people(id);
 alter table d370215.village_mergers add constraint village_mergers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES d370215.people(id);
 alter table d370215.village_mergers add constraint village_mergers_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.village_messages add constraint village_messages_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES d370215.people(id);
+alter table d370215.villages_to_tell add constraint villages_to_tell_message_fkey FOREIGN KEY (message_id) REFERENCES d370215.village_messages(id) ON DELETE CASCADE;
 alter table d370215.visits add constraint visits_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
 alter table d370215.visits add constraint visits_visited_by_fkey FOREIGN KEY (visited_by) REFERENCES d370215.people(id);
 alter table d370215.warning_letters add constraint warning_letters_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
@@ -3027,7 +3053,9 @@ grant insert, select, update on d370215.things to weijia_app;
 grant insert, select on d370215.vault_keys to weijia_app;
 grant delete, insert, select on d370215.village_merger_parts to weijia_app;
 grant insert, select, update on d370215.village_mergers to weijia_app;
+grant delete, insert, select on d370215.village_messages to weijia_app;
 grant insert, select, update on d370215.village_moves to weijia_app;
+grant delete, insert, select, update on d370215.villages_to_tell to weijia_app;
 grant insert, select, update on d370215.visits to weijia_app;
 grant insert, select, update on d370215.warning_letters to weijia_app;
 grant insert, select, update on d370215.warning_visits to weijia_app;
@@ -3136,7 +3164,9 @@ alter table d370215.team_members enable row level security;
 alter table d370215.tellings enable row level security;
 alter table d370215.village_merger_parts enable row level security;
 alter table d370215.village_mergers enable row level security;
+alter table d370215.village_messages enable row level security;
 alter table d370215.village_moves enable row level security;
+alter table d370215.villages_to_tell enable row level security;
 alter table d370215.visits enable row level security;
 alter table d370215.warning_letters enable row level security;
 alter table d370215.warning_visits enable row level security;
@@ -3447,9 +3477,16 @@ create policy village_merger_parts_select on d370215.village_merger_parts for se
 create policy village_mergers_insert on d370215.village_mergers for insert to weijia_app with check (((prepared_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy village_mergers_select on d370215.village_mergers for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
 create policy village_mergers_update on d370215.village_mergers for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = 'district'::text) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))))));
+create policy village_messages_delete on d370215.village_messages for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_messages_insert on d370215.village_messages for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy village_messages_select on d370215.village_messages for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_moves_insert on d370215.village_moves for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_moves_select on d370215.village_moves for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy village_moves_update on d370215.village_moves for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy villages_to_tell_delete on d370215.villages_to_tell for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy villages_to_tell_insert on d370215.villages_to_tell for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy villages_to_tell_select on d370215.villages_to_tell for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy villages_to_tell_update on d370215.villages_to_tell for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy visits_insert on d370215.visits for insert to weijia_app with check (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = visits.link_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid))))));
 create policy visits_select on d370215.visits for select to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy visits_update on d370215.visits for update to weijia_app using (((visited_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));

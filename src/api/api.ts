@@ -26,6 +26,7 @@ import { executivesRoutes } from './outreach/executives.routes.ts';
 import { pocketsRoutes } from './outreach/pockets.routes.ts';
 import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
+import { villageMessagesRoutes } from './villages/village-messages.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
@@ -67,6 +68,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   outreachRoutes(app, door);
   touchesRoutes(app, door);
   plansRoutes(app, door);
+  villageMessagesRoutes(app, door);
   reachRoutes(app, door);
   requestsRoutes(app, door);
   consultationsRoutes(app, door);

@@ -72,6 +72,8 @@ export default [
   route('desk/rosters/:id', 'desk/rosters/roster.tsx'),
   route('desk/links/away', 'desk/links/away.tsx'),
   route('desk/links/away/ask', 'desk/links/away-ask.ts'),
+  route('desk/messages', 'desk/messages/messages.tsx'),
+  route('desk/messages/sent', 'desk/messages/sent.tsx'),
   route('desk/announcements/:id', 'desk/announcements/announcement.tsx'),
   route('desk/cases/:id/consultations', 'desk/case-hours/case-hours.tsx'),
   route('desk/consultations', 'desk/consultations/consultations.tsx'),

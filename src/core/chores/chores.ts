@@ -34,5 +34,6 @@ export type Chores = {
   asksForgotten: number;
   namesForgotten: number;
   rostersForgotten: number;
+  messagesForgotten: number;
   homesPublished: number;
 };

@@ -27,6 +27,7 @@ import { passWhatLies } from '../requests/running/pass-what-lies.ts';
 import { warnOfDue } from '../requests/running/warn-of-due.ts';
 import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
+import { forgetMessages } from '../village-messages/forget-messages.ts';
 import { mergeDueVillages } from '../village-mergers/merge-due-villages.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lapseOffers } from '../signups/lapse-offers.ts';
@@ -68,6 +69,7 @@ const forgetOld = async (done: Done) => ({
   asksForgotten: await done(forgetTalents),
   namesForgotten: await done(forgetLapsedNames),
   rostersForgotten: await done(forgetRosters),
+  messagesForgotten: await done(forgetMessages),
 });
 
 /**

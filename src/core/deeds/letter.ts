@@ -37,6 +37,9 @@ export const consultationTopics = [
   'contact-unopened',
 ] as const;
 
+/** To who is to pass a message on to a village. */
+export const outreachTopics = ['message-to-pass'] as const;
+
 /**
  * What leaves a transaction through the cell's outbox. A letter holds a topic and an id; who is told, and in which
  * words, is decided when it is delivered.
@@ -67,6 +70,7 @@ export const letterTopics = [
   ...requestTopics,
   ...caseTopics,
   ...consultationTopics,
+  ...outreachTopics,
 ] as const;
 
 export type LetterTopic = (typeof letterTopics)[number];

@@ -133,6 +133,18 @@ const aboutWordsOfTheOffice = (ctx: Ctx, letters: readonly Letter[]) => sql<Addr
     and s.role in ('host', 'deputy') and s.ended_at is null
   ${herWithAccount(ctx)}`;
 
+/** Once to each executive who leads a village where it waits, and to each chair who is here herself. */
+const aboutAMessage = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
+  select distinct letter.id as letter_id, s.person_id, ${about({})}, 'message-to-pass' as kind, letter.at
+  from ${lettersAs(letters)}
+  join ${cellTable(ctx.cell, 'villages_to_tell')} t on t.message_id = letter.subject_id
+  cross join lateral (
+    select l.held_by as person_id from ${cellTable(ctx.cell, 'links')} l
+    where l.kind = 'chair' and l.left_on is null and l.village_code = t.village_code
+    union select a.person_id from ${cellTable(ctx.cell, 'appointments')} a
+    where a.role = 'chair' and a.ended_at is null and a.division_code = t.village_code) s
+  ${herWithAccount(ctx)}`;
+
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {
   'signup-withdrawn': aboutOneSignup('signup-withdrawn'),
   'place-offered': aboutHerTurn('place-offered'),
@@ -156,6 +168,7 @@ const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) =
   'home-opened': aboutTheDoors('home-opened'),
   'activities-came': aboutTheDoors('activities-came'),
   'home-announcement': aboutWordsOfTheOffice,
+  'message-to-pass': aboutAMessage,
   ...requestAddressees,
   ...caseAddressees,
   ...consultationAddressees,

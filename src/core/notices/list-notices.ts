@@ -17,7 +17,13 @@ import {
   type Notice,
   type SignupNotice,
 } from './notice.ts';
-import { isCaseKind, isConsultationKind, isOfficeKind, isRequestKind } from './staff-notice.ts';
+import {
+  isCaseKind,
+  isConsultationKind,
+  isOfficeKind,
+  isOutreachKind,
+  isRequestKind,
+} from './staff-notice.ts';
 import { listNoticesOf } from './notice-queries.ts';
 
 const most = 100;
@@ -61,7 +67,7 @@ function presentNotice(ctx: PersonCtx, row: Row, { passedOn, changesOf }: Known)
   const kind = kindTold(row);
   const { announcementId, appointmentId, requestId, caseId, consultationId, homeName } = row;
   const told = { id, at, readAt };
-  if (isAccountKind(kind) || isOfficeKind(kind)) return [{ ...told, kind }];
+  if (isAccountKind(kind) || isOfficeKind(kind) || isOutreachKind(kind)) return [{ ...told, kind }];
   if (isSuggestionKind(kind) && suggestionId) return [{ ...told, kind, suggestionId }];
   if (isQuestionKind(kind) && questionId && activityId) return [{ ...told, kind, questionId, activityId }];
   if (isRequestKind(kind) && requestId) return [{ ...told, kind, requestId }];

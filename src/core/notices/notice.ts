@@ -5,6 +5,7 @@ import type {
   CaseNoticeKind,
   ConsultationNoticeKind,
   OfficeNoticeKind,
+  OutreachNoticeKind,
   RequestNoticeKind,
 } from './staff-notice.ts';
 
@@ -80,8 +81,8 @@ export type SuggestionNotice = Told & { kind: SuggestionNoticeKind; suggestionId
 /** About a question that she asked about an activity. */
 export type QuestionNotice = Told & { kind: QuestionNoticeKind; questionId: string; activityId: string };
 
-/** About how she signs in; or to the office that the desk needs somebody, and nothing of whom it is for. */
-export type AccountNotice = Told & { kind: AccountNoticeKind | OfficeNoticeKind };
+/** About how she signs in; to the office, what the desk lacks, of whom nothing; to who passes it on, that a message waits. */
+export type AccountNotice = Told & { kind: AccountNoticeKind | OfficeNoticeKind | OutreachNoticeKind };
 
 /** What a row of the inbox says: that she signed up is told by what it brought. */
 export const kindTold = (row: {

@@ -1,4 +1,4 @@
-import { caseTopics, consultationTopics, requestTopics } from '../deeds/letter.ts';
+import { caseTopics, consultationTopics, outreachTopics, requestTopics } from '../deeds/letter.ts';
 
 export type RequestNoticeKind = (typeof requestTopics)[number];
 
@@ -20,3 +20,8 @@ export type OfficeNoticeKind = (typeof officeNoticeKinds)[number];
 
 export const isOfficeKind = (text: string): text is OfficeNoticeKind =>
   officeNoticeKinds.some((kind) => kind === text);
+
+export type OutreachNoticeKind = (typeof outreachTopics)[number];
+
+export const isOutreachKind = (text: string): text is OutreachNoticeKind =>
+  outreachTopics.some((kind) => kind === text);

@@ -20,9 +20,11 @@ import {
 import {
   isCaseKind,
   isOfficeKind,
+  isOutreachKind,
   isRequestKind,
   type CaseNoticeKind,
   type OfficeNoticeKind,
+  type OutreachNoticeKind,
   type RequestNoticeKind,
 } from './staff-notice.ts';
 
@@ -40,6 +42,7 @@ type NewsKind =
   | Exclude<RequestNoticeKind, HerOwnKind>
   | CaseNoticeKind
   | OfficeNoticeKind
+  | OutreachNoticeKind
   | 'home-announcement';
 
 /** Whom to text about what; her phone is known to sign-in alone. */
@@ -113,6 +116,7 @@ const isNews = (kind: string): kind is NewsKind =>
   (isRequestKind(kind) && !isHerOwn(kind)) ||
   isCaseKind(kind) ||
   isOfficeKind(kind) ||
+  isOutreachKind(kind) ||
   kind === 'home-announcement';
 
 /**

@@ -108,6 +108,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'homes', columns: ['paused_by', 'closed_by'] },
   { table: 'mergers', columns: ['prepared_by', 'merged_by', 'dropped_by'] },
   { table: 'village_mergers', columns: ['prepared_by', 'arranged_by', 'dropped_by', 'undone_by'] },
+  { table: 'village_messages', columns: ['sent_by'] },
   { table: 'announcements', columns: ['announced_by', 'withdrawn_by'] },
   { table: 'activities', columns: ['announced_by', 'cancelled_by', 'closed_by', 'spared_by'] },
   { table: 'activity_drafts', columns: ['saved_by'] },

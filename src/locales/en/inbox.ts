@@ -77,6 +77,7 @@ export const inbox: typeof source = {
       'Something at the rights desk is past its time and unanswered: please ring whoever is on duty',
     'desk-help-wanted':
       'The rights desk cannot do something alone: please ring whoever is on duty and ask what is needed',
+    'message-to-pass': 'A message waits for you to pass it on to a village',
     'request-said-more': 'She has added something, please look',
     'request-withdrawn': 'She does not want something to go on',
     'request-erasure-asked': 'Somebody asks for her words to be erased: call her once the 72 hours are over',

@@ -65,6 +65,7 @@ export const inbox = {
     'desk-without-reader': '有一件事现在没有人能看。请再请一位同志值守',
     'desk-late': '维权岗有一件事到时间还没人回，请打电话催一催值班的同志',
     'desk-help-wanted': '维权岗有一件事自己办不了，请打给值班的同志，问问要帮什么',
+    'message-to-pass': '有话要传到村里，看看要传给谁',
     'request-said-more': '有一件事，她又说了一句，请看看',
     'request-withdrawn': '有一件事，她说不办了',
     'request-erasure-asked': '有人要求把写的抹掉，过了 72 小时打给她问一问',

@@ -63,6 +63,7 @@ export const inbox: typeof source = {
     'desk-without-reader': '有一件事現在沒有人能看。請再請一位同志值守',
     'desk-late': '維權崗有一件事到時間還沒人回，請打電話催一催值班的同志',
     'desk-help-wanted': '維權崗有一件事自己辦不了，請打給值班的同志，問問要幫什麼',
+    'message-to-pass': '有話要傳到村裡，看看要傳給誰',
     'request-said-more': '有一件事，她又說了一句，請看看',
     'request-withdrawn': '有一件事，她說不辦了',
     'request-erasure-asked': '有人要求把寫的抹掉，過了 72 小時打給她問一問',

@@ -35,6 +35,7 @@ import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
+import { messages } from './outreach/messages.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
 import { office } from './office/office.ts';
@@ -81,6 +82,7 @@ export const zhHant: Sentences = {
   plans,
   looseEnds,
   me,
+  messages,
   mediation,
   missed,
   office,

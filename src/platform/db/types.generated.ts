@@ -31,7 +31,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "contact-unopened" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
+export type NoticeKind = "activities-came" | "activity-cancelled" | "activity-changed" | "activity-near" | "appointment-ended" | "appointment-ending" | "appointment-extended" | "case-clock-due" | "case-closing-asked" | "case-consent-withdrawn" | "case-erasure-asked" | "case-follow-up-due" | "case-glass-broken" | "case-glass-to-review" | "case-joined" | "case-lead-changed" | "case-lead-doubted" | "case-left-alone" | "case-violence-found" | "consultation-booked" | "consultation-called-off" | "consultation-given-up" | "contact-unopened" | "desk-help-wanted" | "desk-late" | "desk-without-reader" | "home-announcement" | "home-opened" | "home-paused" | "host-appointed" | "message-to-pass" | "offer-lapsed" | "outside-severed" | "place-freed" | "place-offered" | "question-answered" | "question-removed" | "request-answered" | "request-came" | "request-due" | "request-erasure-asked" | "request-handed" | "request-help-wanted" | "request-lapsed" | "request-said-more" | "request-withdrawn" | "second-step-reset" | "second-step-set" | "signup-placed" | "signup-withdrawn" | "suggestion-answered" | "suggestion-closed" | "talent-answered" | "talent-asked";
 
 export type ThingKind = "seats" | "slots";
 
@@ -1681,12 +1681,28 @@ export interface VillageMergers {
   villages: string[];
 }
 
+export interface VillageMessages {
+  body: string;
+  division_code: string;
+  id: string;
+  last_day: string;
+  sent_at: Timestamp;
+  sent_by: string;
+}
+
 export interface VillageMoves {
   from_code: string;
   kind: string;
   moved_id: string;
   moved_on: string;
   to_code: string;
+}
+
+export interface VillagesToTell {
+  id: string;
+  message_id: string;
+  village_code: string;
+  waits_for: string;
 }
 
 export interface Visits {
@@ -1868,7 +1884,9 @@ export interface DB {
   vault_keys: VaultKeys;
   village_merger_parts: VillageMergerParts;
   village_mergers: VillageMergers;
+  village_messages: VillageMessages;
   village_moves: VillageMoves;
+  villages_to_tell: VillagesToTell;
   visits: Visits;
   warning_letters: WarningLetters;
   warning_visits: WarningVisits;

@@ -3,6 +3,7 @@ import { auditsCases } from '../../core/cases/reading/audits-cases.ts';
 import { setsClocks } from '../../core/district-clocks/sets-clocks.ts';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
+import { hasMessagesToPass } from '../../core/village-messages/has-messages-to-pass.ts';
 import { keepsTouch } from '../../core/executives/keeps-touch.ts';
 import { listMyMissedEverywhere } from '../../core/missed-places/list-my-missed.ts';
 import { showMyOffices, type MyOffices } from '../../core/offices/show-my-offices.ts';
@@ -58,17 +59,19 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
 
 /** The desks that are hers, and what whoever works for a district as a whole reads and sets there. */
 async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
-  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits] = await Promise.all([
-    countOpenSuggestions(ctx),
-    showMyOffices(ctx),
-    hasRequestsDesk(hers),
-    auditsCases(ctx),
-    keepsHours(hers),
-    mayIn(hers, readsFigures),
-    mayIn(hers, setsClocks),
-    mayIn(hers, keepsTouch),
-  ]);
-  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits };
+  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn] =
+    await Promise.all([
+      countOpenSuggestions(ctx),
+      showMyOffices(ctx),
+      hasRequestsDesk(hers),
+      auditsCases(ctx),
+      keepsHours(hers),
+      mayIn(hers, readsFigures),
+      mayIn(hers, setsClocks),
+      mayIn(hers, keepsTouch),
+      mayIn(hers, hasMessagesToPass),
+    ]);
+  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn };
 }
 
 const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
@@ -153,11 +156,12 @@ type Doors = {
   readsNumbers: boolean;
   setsTimes: boolean;
   visits: boolean;
+  passesOn: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
 function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, setsTimes, ...desks }: Doors) {
-  const { hasQueue, audits, listens, visits } = desks;
+  const { hasQueue, audits, listens, visits, passesOn } = desks;
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -166,6 +170,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
       <List>
         <ListRow href="/inbox" title={unread > 0 ? frame.inboxNew(unread) : frame.inbox} />
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
+        {passesOn && <ListRow href="/desk/messages" title={words.messages.toPassTitle} />}
         {visits && <ListRow href="/desk/links" title={words.links.title} />}
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {audits && <ListRow href="/desk/accesses" title={words.cases.accesses.auditor} />}
@@ -177,6 +182,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
         {keepsHomes && <ListRow href="/desk/deputies" title={deputies.title} />}
         {offices === 'open' && <ListRow href="/desk/office" title={words.office.door} />}
         {offices === 'open' && <ListRow href="/desk/reach" title={words.reach.title} />}
+        {offices === 'open' && <ListRow href="/desk/messages/sent" title={words.messages.title} />}
         {offices === 'open' && <ListRow href="/desk/rosters" title={words.rosters.title} />}
         {writesPages && <ListRow href="/desk/homes" title={furnish.title} />}
         {toAnswer !== null && <ListRow href="/desk/missed-rule" title={words.missed.office.title} />}

@@ -14,6 +14,11 @@ import { gatherReach } from '../../../src/core/reach/gather-reach.ts';
 import { beginPocket } from '../../../src/core/pockets/begin-pocket.ts';
 import { emptyPocket } from '../../../src/core/pockets/empty-pocket.ts';
 import { inTransaction } from '../../../src/core/shared/transaction.ts';
+import { lastDayOf } from '../../../src/core/village-messages/village-message.ts';
+import {
+  insertMessage,
+  insertVillagesToTell,
+} from '../../../src/core/village-messages/village-message-queries.ts';
 import { insertVillageMerger } from '../../../src/core/village-mergers/village-merger-queries.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import { asTheSystem, type Person } from '../factories.ts';
@@ -83,6 +88,7 @@ export async function aLivelyOutreach(
   await anExecutive(town, '万大姐');
   await aLivelyRoster(town, { officer, executive, woman });
   await aLivelyPlan(town, { officer, executive });
+  await aLivelyMessage(town, { officer, villageCode });
 }
 
 /** One that was found, and asks something of her. */
@@ -104,3 +110,18 @@ async function aLivelyPlan(
     ]);
   });
 }
+
+/** One that still waits for the chair of a village. */
+const aLivelyMessage = (town: Town, { officer, villageCode }: { officer: Person; villageCode: string }) =>
+  inTransaction(asTheSystem(town), async (ctx) => {
+    const id = ctx.newId();
+    const message = {
+      id,
+      division_code: '370215',
+      body: '周六\n"义诊"',
+      sent_at: ctx.now,
+      sent_by: officer.id,
+    };
+    await insertMessage(ctx.db, { ...message, last_day: lastDayOf(ctx.now) });
+    await insertVillagesToTell(ctx, id, [villageCode]);
+  });

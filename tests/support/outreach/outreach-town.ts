@@ -23,3 +23,21 @@ export async function withTwoExecutives(town: Town, qinOf?: string): Promise<Out
   const office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
   return { office, jiang: await anExecutive(town, '江大姐'), qin: await anExecutive(town, '秦大姐', qinOf) };
 }
+
+/** The chair of a village, here herself. */
+export async function aChair(town: Town, name: string, divisionCode: string): Promise<Person> {
+  const person = await aPerson(town, name, '136****0009');
+  await inTransaction(asTheSystem(town), (ctx) =>
+    ctx.db
+      .insertInto('appointments')
+      .values({
+        id: ctx.newId(),
+        person_id: person.id,
+        role: 'chair',
+        division_code: divisionCode,
+        appointed_at: ctx.now,
+      })
+      .execute(),
+  );
+  return person;
+}

@@ -16,6 +16,7 @@ const kinds = {
   person: { table: 'people', column: 'village_code', while: sql`moved.erased_at is null` },
   contact: { table: 'contacts', column: 'village_code', while: always },
   introduction: { table: 'introductions', column: 'village_code', while: sql`moved.answered_at is null` },
+  message: { table: 'villages_to_tell', column: 'village_code', while: always },
 } as const;
 
 export type PartKind = keyof typeof kinds;

@@ -31,4 +31,6 @@ export const outreachErrors = {
   'pocket-not-found': 'There is no such list on a phone; it may have been put away.',
   'another-signed-in':
     'Somebody else is signed in here now. Sign in as whoever took the list along; all that was noted is still there.',
+  'message-not-found': 'There is no such message: its seven days are over, or it was taken back.',
+  'no-villages-there': 'There is no village there. Please choose another place.',
 };

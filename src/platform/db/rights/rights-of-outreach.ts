@@ -69,6 +69,18 @@ const rightsOfRosters = (cell: string): RightsByTable => ({
   },
 });
 
+/** A message goes from office to village through the verbs alone: who has passed it on is nobody's to see. */
+const rightsOfMessages = (): RightsByTable => ({
+  village_messages: {
+    grants: ['select', 'insert', 'delete'],
+    rows: { select: isSystem, insert: isSystem, delete: isSystem },
+  },
+  villages_to_tell: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: { select: isSystem, insert: isSystem, update: isSystem, delete: isSystem },
+  },
+});
+
 const myPocket = (cell: string) =>
   `exists (select from ${cell}.pockets p where p.id = pocket_id and p.person_id = ${actor})`;
 
@@ -142,6 +154,7 @@ export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfPlans(cell),
   ...rightsOfPockets(cell),
   ...rightsOfVillageMergers(cell),
+  ...rightsOfMessages(),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {

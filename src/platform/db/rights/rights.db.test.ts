@@ -102,6 +102,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   outreach_plan_parts: () => 'false',
   pockets: () => 'false',
   pocket_receipts: () => 'false',
+  village_messages: () => 'false',
   duty_turns: () => 'false',
   consultations: () => 'false',
   consultation_walls: () => 'false',
@@ -116,7 +117,7 @@ const unseen = [
   ...['request_walls', 'request_events', 'request_notes', 'request_texts', 'duty_turns'],
   ...['executives', 'link_moves', 'visits', 'rosters', 'roster_rows', 'tellings'],
   ...['outreach_plans', 'outreach_plan_parts'],
-  ...['pockets', 'pocket_receipts'],
+  ...['pockets', 'pocket_receipts', 'village_messages'],
   'village_mergers',
   ...['consultations', 'consultation_walls', 'consultation_texts', 'legal_aid_applications'],
   ...tablesOfCases,
@@ -126,7 +127,7 @@ const unseen = [
 const guardedButImpersonal = [
   ...['announcement_homes', 'audit_seals', 'door_codes', 'specialist_days'],
   ...['reach_changes', 'reach_sums', 'wishes_of_no_contact'],
-  ...['village_merger_parts', 'village_moves'],
+  ...['village_merger_parts', 'village_moves', 'villages_to_tell'],
 ];
 /**
  * An activity is public, with who announced or changed it; so is a home, with the office that rests it, the district's rule, who

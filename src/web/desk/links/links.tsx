@@ -2,6 +2,7 @@ import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
 import { answerIntroduction } from '../../../core/introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../../../core/introductions/list-my-introductions.ts';
 import { endLink } from '../../../core/links/end-link.ts';
+import { hasMessagesToPass } from '../../../core/village-messages/has-messages-to-pass.ts';
 import { joinLink } from '../../../core/links/join-link.ts';
 import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
 import { listPhones } from '../../../core/people/phones/list-phones.ts';
@@ -34,10 +35,11 @@ export const loader = loading(async (page, { request }) => {
   const done =
     (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
+  const passesOn = await hasMessagesToPass(ctx);
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
   const links = outreach.links.map((link) => ({ ...link, phone: phones.get(link.personId) ?? null }));
-  return { ...outreach, links, toAsk, key: ctx.newId(), done, logged: searchParams.get('logged') };
+  return { ...outreach, links, toAsk, passesOn, key: ctx.newId(), done, logged: searchParams.get('logged') };
 });
 
 /** Today it was now; of another day nobody asks the hour. */
@@ -108,8 +110,8 @@ export const action = acting(
 
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
-  const { rule, links: known, villages, toAsk, key, done, logged } = useLoaded(loader);
-  const { links, rosters, frame, away } = useWords();
+  const { rule, links: known, villages, toAsk, passesOn, key, done, logged } = useLoaded(loader);
+  const { links, rosters, frame, away, messages } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -123,6 +125,7 @@ export default function Links() {
         <span className="quiet"> {links.rule(rule.chairs, rule.links)}</span>
       </p>
       <List label={away.title}>
+        {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
         <ListRow href={`${here}/away`} title={away.wayThere} />
       </List>
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}

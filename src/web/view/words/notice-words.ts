@@ -7,7 +7,7 @@ import {
   type RequestNotice,
   type SignupNotice,
 } from '../../../core/notices/notice.ts';
-import { isOfficeKind } from '../../../core/notices/staff-notice.ts';
+import { isOfficeKind, isOutreachKind } from '../../../core/notices/staff-notice.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { doorCodeOf } from '../../../core/signups/signup.ts';
 import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
@@ -34,9 +34,10 @@ const partOfCase: Readonly<Partial<Record<CaseNotice['kind'], string>>> = {
 
 const caseHref = ({ kind, caseId }: CaseNotice) => `/desk/cases/${caseId}${partOfCase[kind] ?? ''}`;
 
-/** About how she signs in; or to the office that looks after the desk, which opens no request. */
+/** About how she signs in; to the office that looks after the desk, which opens no request; what she is to pass on. */
 function ofHerself(kind: AccountNotice['kind']): string {
   if (isOfficeKind(kind)) return '/desk/office';
+  if (isOutreachKind(kind)) return '/desk/messages';
   return kind === 'outside-severed' ? '/me/devices' : '/me/second-step';
 }
 

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isoWithOffset } from '../../core/shared/dates.ts';
+import {
+  rungs,
+  type MessageSent,
+  type MessageToPass,
+  type ToRing,
+} from '../../core/village-messages/village-message.ts';
+
+export const MessageOpened = z.object({ id: z.uuid() });
+
+export const Passing = z.strictObject({ villageCode: z.string().max(20) });
+
+const message = {
+  id: z.uuid(),
+  body: z.string(),
+  placeName: z.string().describe('to whose villages it goes'),
+  sentAt: z.iso.datetime({ offset: true }),
+  lastDay: z.iso.date().describe('gone on the next'),
+};
+
+const VillageToTell = z.object({
+  division: z.string(),
+  name: z.string(),
+  as: z
+    .enum(rungs)
+    .describe('`executive`: she tells its chair; `chair`: she is it, and tells her group leaders'),
+  chairName: z.string().nullable(),
+  phone: z.string().nullable().describe('of the chair, as her federation publishes it'),
+});
+
+export const MessagesToPass = z.object({
+  items: z.array(z.object({ ...message, villages: z.array(VillageToTell) })),
+  nextCursor: z.null(),
+});
+
+const RingUp = z.object({
+  division: z.string(),
+  villageName: z.string(),
+  whom: z.enum(rungs).nullable().describe('null where nobody is known there'),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+export const MessagesSent = z.object({
+  items: z.array(
+    z.object({
+      ...message,
+      isHers: z.boolean().describe('hers to take back'),
+      toRing: z.array(RingUp).describe('where it has not come through; neither when elsewhere nor how many'),
+      more: z.boolean(),
+    }),
+  ),
+  nextCursor: z.null(),
+});
+
+type ToPass = z.input<typeof MessagesToPass>['items'][number];
+
+export const presentToPass = ({ villages, sentAt, ...rest }: MessageToPass): ToPass => ({
+  ...rest,
+  sentAt: isoWithOffset(sentAt),
+  villages: villages.map(({ code: division, ...village }) => ({ division, ...village })),
+});
+
+type Sent = z.input<typeof MessagesSent>['items'][number];
+
+const presentToRing = ({ villageCode: division, ...one }: ToRing) => ({ division, ...one });
+
+export const presentSent = ({ toRing, sentAt, ...rest }: MessageSent): Sent => ({
+  ...rest,
+  sentAt: isoWithOffset(sentAt),
+  toRing: toRing.map(presentToRing),
+});

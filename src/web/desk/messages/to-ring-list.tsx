@@ -1,0 +1,62 @@
+import type { ToRing } from '../../../core/village-messages/village-message.ts';
+import { useFrame } from '../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../ui/list/list.tsx';
+import { OwnWords } from '../../ui/own-words/own-words.tsx';
+import { villageName } from '../../view/village-name.ts';
+import { reachHref } from '../reach/reach-ctx.ts';
+
+type Rung = {
+  key: string;
+  whom: ToRing['whom'];
+  name: string | null;
+  phone: string | null;
+  villages: ToRing[];
+};
+
+/** Whoever is to be rung stands once, with her villages; in the order of the villages. */
+function byWhom(toRing: readonly ToRing[]): Rung[] {
+  const rung = new Map<string, Rung>();
+  for (const one of toRing) {
+    const key = one.whom === 'executive' ? `executive ${one.name}` : one.villageCode;
+    const known = rung.get(key) ?? { key, whom: one.whom, name: one.name, phone: null, villages: [] };
+    rung.set(key, { ...known, phone: known.phone ?? one.phone, villages: [...known.villages, one] });
+  }
+  return [...rung.values()];
+}
+
+/** Where a message has not come through: whom to ring, and for which villages; no time and no number. */
+export function ToRingList({ toRing }: { toRing: readonly ToRing[] }) {
+  const { words, language } = useFrame();
+  const { messages, frame } = words;
+  if (toRing.length === 0) return null;
+  return (
+    <div className="section">
+      <h3>{messages.toRing}</h3>
+      <List label={messages.toRing}>
+        {byWhom(toRing).map(({ key, whom, name, phone, villages }) => {
+          const places = frame.listed(villages.map(({ villageName: place }) => villageName(place, language)));
+          const title = whom === null || name === null ? messages.nobody : messages.whom[whom](name);
+          return (
+            <ListRow
+              key={key}
+              {...hrefOf(phone, whom === null ? villages[0]?.villageCode : undefined)}
+              title={<OwnWords>{title}</OwnWords>}
+              text={places}
+              {...endOf(phone, whom, messages.nameLead)}
+            />
+          );
+        })}
+      </List>
+    </div>
+  );
+}
+
+function hrefOf(phone: string | null, village: string | undefined) {
+  if (phone !== null) return { href: `tel:${phone.replaceAll(/[^0-9+]/g, '')}` };
+  return village === undefined ? {} : { href: `${reachHref}/villages/${village}` };
+}
+
+function endOf(phone: string | null, whom: ToRing['whom'], nameLead: string) {
+  if (phone !== null) return { end: phone };
+  return whom === null ? { end: nameLead } : {};
+}
