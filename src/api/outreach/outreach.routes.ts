@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { JoinLink, joinLink } from '../../core/links/join-link.ts';
 import { listMyLinks } from '../../core/links/list-my-links.ts';
+import { AskForHer, askForHer } from '../../core/needs/ask-for-her.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { LogVisit, writeVisit } from '../../core/visits/log-visit.ts';
 import { LogVisits, logVisits } from '../../core/visits/log-visits.ts';
-import { asBearer, keyOf, type ApiDoor } from '../api-door.ts';
+import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
-import { Joined, LinkList, presentLink, VisitLogged, VisitsLogged } from './outreach.schema.ts';
+import { Joined, LinkList, NeedAsked, presentLink, VisitLogged, VisitsLogged } from './outreach.schema.ts';
+
+const Params = z.object({ id: z.string() });
+type Route = { Params: z.infer<typeof Params> };
+const NeedToPass = AskForHer.omit({ linkId: true });
 
 const ofOutreach = { tags: ['outreach'], signedIn: true };
 
@@ -25,6 +31,12 @@ const visitSchema = documented({
   refusals: ['`clientId` is made on the device: the same again changes nothing.'],
   problems: [404],
 });
+const needSchema = documented({
+  ...{ ...ofOutreach, operationId: 'askForHer', params: Params, body: NeedToPass, answer: NeedAsked },
+  ...{ status: 201, takesKey: true, problems: [404] },
+  summary:
+    'What a woman needs becomes a request, with her yes: of a home of her village, or of the district’s desk',
+});
 const batchSchema = documented({
   ...{ ...ofOutreach, operationId: 'logVisits', body: LogVisits, answer: VisitsLogged },
   summary: 'What a device kept while it had no network; each visit for itself',
@@ -42,6 +54,13 @@ export function outreachRoutes(app: FastifyInstance, door: ApiDoor): void {
     const ctx = await asBearer(door, request, cell);
     reply.code(201);
     return joinLink(ctx, wish, keyOf(request));
+  });
+  app.post<Route>('/links/:id/needs', { schema: needSchema }, async (request, reply) => {
+    const { id: linkId } = request.params;
+    const wish = parseInput(NeedToPass, request.body ?? {});
+    const ctx = await asBearer(door, request, cellFor(door, linkId, 'link-not-found'));
+    reply.code(201);
+    return askForHer(ctx, { ...wish, linkId }, { key: keyOf(request).key });
   });
   app.post('/visits', { schema: visitSchema }, async (request, reply) => {
     const wish = parseInput(LogVisit, request.body ?? {});

@@ -16,6 +16,7 @@ export const LinkItem = z.object({
   dueOn: z.iso.date().describe('the last day by which she is to be seen again'),
   lapsed: z.boolean(),
   untold: z.boolean().describe('a roster brought her and no text told her: she is told first'),
+  nextOn: z.iso.date().nullable().describe('when the executive wants to go next, for her own list'),
 });
 export const LinkList = z.object({ items: z.array(LinkItem), nextCursor: z.null() });
 
@@ -23,6 +24,12 @@ export const presentLink = ({ villageCode, lastVisitAt, ...link }: MyLink): z.in
   ...link,
   divisionCode: villageCode,
   lastVisitAt: lastVisitAt && isoWithOffset(lastVisitAt),
+});
+
+export const NeedAsked = z.object({
+  id: z.uuid(),
+  code: z.string().describe('for her, to come back with'),
+  word: z.string().optional().describe('where one was needed and she chose none'),
 });
 
 export const Joined = z.object({ id: z.uuid(), personId: z.uuid() });

@@ -99,8 +99,9 @@ export const markLinkLeft = (db: Db, linkId: string, { on, at, by, why }: Left) 
     .where('id', '=', linkId)
     .execute();
 
+/** What was planned after a visit that is none is planned no more. */
 export const markDue = (db: Db, linkId: string, dueOn: string) =>
-  db.updateTable('links').set({ due_on: dueOn }).where('id', '=', linkId).execute();
+  db.updateTable('links').set({ due_on: dueOn, next_on: null }).where('id', '=', linkId).execute();
 
 export const markMoved = (db: Db, linkId: string, villageCode: string) =>
   db.updateTable('links').set({ village_code: villageCode }).where('id', '=', linkId).execute();
@@ -150,7 +151,7 @@ export const listLinksOf = (db: Db, personId: string) =>
     .selectFrom('links')
     .innerJoin('people', 'people.id', 'links.person_id')
     .select(['links.id', 'links.person_id as personId', 'people.name', 'links.village_code as villageCode'])
-    .select(['links.joined_on as joinedOn', 'links.due_on as dueOn'])
+    .select(['links.joined_on as joinedOn', 'links.due_on as dueOn', 'links.next_on as nextOn'])
     .select((eb) => [
       eb
         .and([

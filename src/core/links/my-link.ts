@@ -13,6 +13,8 @@ export type MyLink = {
   lapsed: boolean;
   /** A roster brought her, no text reached her, and nobody has seen her since: she is told first of all. */
   untold: boolean;
+  /** The day on which she wants to go next, if she noted one. */
+  nextOn: string | null;
 };
 
 type Row = Omit<MyLink, 'name' | 'lapsed' | 'untold'> & { name: string | null; notTexted: boolean | null };

@@ -2,8 +2,8 @@
 export const doors = ['help', 'need', 'question', 'conflict', 'talent'] as const;
 export type Door = (typeof doors)[number];
 
-/** How it came: she wrote herself, or somebody took it down for her. */
-export const channels = ['online', 'hotline', 'reception', 'walk-in'] as const;
+/** How it came: she wrote herself, or somebody took it down for her; `visit`: the executive who keeps touch with her. */
+export const channels = ['online', 'hotline', 'reception', 'walk-in', 'visit'] as const;
 export type Channel = (typeof channels)[number];
 
 /**

@@ -34,6 +34,8 @@ export const LogVisit = z.strictObject({
   visitedAt: z.iso.datetime({ offset: true, error: 'instant-shape' }).transform((text) => new Date(text)),
   /** For herself alone. */
   note: paragraph(0, 500).optional(),
+  /** When she wants to go next, for her own list; by when she must, the rule says. */
+  nextOn: z.iso.date({ error: 'day-shape' }).optional(),
 });
 export type LogVisit = z.input<typeof LogVisit>;
 type Wish = z.output<typeof LogVisit>;
@@ -56,10 +58,11 @@ type Logged = { id: string; dueOn: string };
 
 async function write(
   ctx: PersonCtx,
-  { note, ...wish }: Wish,
+  { note, nextOn, ...wish }: Wish,
   answer: AnswerKey | undefined,
 ): Promise<Logged> {
   const [id, visitedBy, day] = [ctx.newId(), ctx.actor.personId, dayOf(wish.visitedAt)];
+  if (nextOn !== undefined && nextOn <= day) throw invalid([{ path: 'nextOn', code: 'next-before-visit' }]);
   const sealed = note ? await ctx.vault.seal(note, noteOf(id)) : null;
   return inTransaction(ctx, async (ctx) => {
     const [link, rules] = await Promise.all([
@@ -72,8 +75,9 @@ async function write(
     const visits = [...before.visits, { on: day, dueOn }];
     const deed = { verb: 'log-visit', subjectId: id, personId: wish.personId, answer };
     const { clientId, channel, visitedAt } = wish;
+    const visit = { visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day };
     await recordVisit(ctx, deed, {
-      ...{ visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day, dueOn },
+      ...{ ...visit, dueOn, nextOn: nextOn ?? null },
       ...{ now: ctx.now, note: sealed, isLast: link.next === null },
       ...changeRows(id, differenceOf(before, { ...before, visits })),
     });

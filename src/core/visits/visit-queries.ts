@@ -70,6 +70,8 @@ type NewVisit = {
   visitedAt: Date;
   visitedOn: string;
   dueOn: string;
+  /** When she wants to go next; null where she did not say. */
+  nextOn: string | null;
   note: Buffer | null;
   /** None of a later day is known, so that it says by when the link is to be seen again. */
   isLast: boolean;
@@ -81,7 +83,7 @@ const insertVisitAt = ({ at }: Slots<NewVisit & { now: Date }>, table: ReturnTyp
     ${at('visitedOn')}, ${at('dueOn')}, ${at('now')}, ${at('note')})`;
 
 const moveDueAt = ({ at }: Slots<NewVisit>, links: ReturnType<typeof cellTable>) => sql`
-  update ${links} set due_on = ${at('dueOn')} where id = ${at('linkId')} and ${at('isLast')}`;
+  update ${links} set due_on = ${at('dueOn')}, next_on = ${at('nextOn')}::date where id = ${at('linkId')} and ${at('isLast')}`;
 
 /** The visit, its deed and what it changes of the figures, in one statement. */
 export const recordVisit = recordDeedWith<NewVisit & { now: Date } & Partial<ChangeRows>>((slots, cell) => [

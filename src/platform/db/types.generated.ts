@@ -912,6 +912,7 @@ export interface Links {
   left_by: string | null;
   left_on: string | null;
   left_why: string | null;
+  next_on: string | null;
   person_id: string;
   said_yes: string | null;
   village_code: string;

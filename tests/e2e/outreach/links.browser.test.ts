@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { phoneOf } from '../support/hands.ts';
 import { visitAs } from '../support/sign-in.ts';
 import { follow, anyPhone } from '../support/visit.ts';
@@ -32,5 +33,41 @@ describe.each(anyPhone)('an executive, $script', ({ script, javaScriptEnabled })
     await row.getByLabel('她说不用了').check();
     await follow(row.getByRole('button', { name: '记下' }));
     expect(await page.getByRole('main').innerText()).not.toContain(name);
+  });
+
+  test('passes on what a woman needs, with her yes and to whom she chose, and is given the code for her', async () => {
+    const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
+    await page.goto('/desk/links');
+    const row = page.locator('details.link').first();
+    await row.locator('summary').first().click();
+    await follow(row.getByRole('link', { name: '她有件事要人帮' }));
+    await follow(page.getByRole('button', { name: '递上去' }));
+    const faults = await page.getByRole('alert').innerText();
+    for (const field of ['她要帮什么', '递给谁', '点头了']) expect(faults).toContain(field);
+    await page.getByLabel('她要帮什么').fill('腿脚不好，药没人取。');
+    await page.getByLabel('区里的岗位，不让本村知道').check();
+    await page.getByLabel('她听了上面写的、递给谁，点头了').check();
+    if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await follow(page.getByRole('button', { name: '递上去' }));
+    expect(await page.getByRole('main').innerText()).toContain('把查询码念给她');
+    expect(await page.locator('.talk__code').innerText()).toMatch(/\d/);
+  });
+
+  test('plans when to go next, for her own list', async () => {
+    const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
+    await page.goto('/desk/links');
+    const row = page.locator('details.link').last();
+    const name = (await row.locator('summary').first().innerText()).split('\n')[0] ?? '';
+    await row.locator('summary').first().click();
+    await row.getByText('不是今天，或者想写一句').click();
+    await row.getByLabel('下回想哪天去').fill('2020-01-01');
+    await follow(row.getByRole('button', { name: `和${name}电话` }));
+    expect(await page.getByRole('alert').innerText()).toContain('下回得在这回以后');
+    await row.getByLabel('下回想哪天去').fill('2099-01-01');
+    await follow(row.getByRole('button', { name: `和${name}电话` }));
+    expect(await page.locator('details.link').filter({ hasText: name }).innerText()).toContain(
+      '想2099年1月1日',
+    );
+    await follow(page.getByRole('button', { name: '记错了，拿掉' }));
   });
 });

@@ -58,4 +58,5 @@ export const channelNames: Readonly<Record<string, string>> = {
   hotline: '12338 热线',
   reception: '接访日',
   'walk-in': '上门',
+  visit: '走访',
 };

@@ -30,7 +30,7 @@ export type SubmitRequest = z.input<typeof SubmitRequest>;
 
 export const TakeDown = z.strictObject({
   ...asked,
-  channel: z.enum(channels).exclude(['online']),
+  channel: z.enum(channels).exclude(['online', 'visit']),
   /** Where whoever took it down has asked already how long it can wait. */
   triage: z.enum(levels).optional(),
 });

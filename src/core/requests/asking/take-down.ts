@@ -3,16 +3,11 @@ import type { Ctx, PersonCtx } from '../../shared/ctx.ts';
 import { forbidden } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { inTransaction } from '../../shared/transaction.ts';
 import { dutiesOf, type Duties } from '../reader-of.ts';
 import { mayTakeDown } from '../request-policy.ts';
-import { findRequestOfReceipt } from '../request-queries.ts';
-import { receiptHashOf } from '../returning/receipt-hash-of.ts';
-import { wordGiven } from '../returning/word-given.ts';
-import { placeRequest } from './place-request.ts';
-import { receiptOf } from './receipt-of.ts';
 import { TakeDown, type Receipt, type Wish } from './request-wish.ts';
-import { sealRequest } from './seal-request.ts';
+import { writeDown } from './write-down.ts';
 
 /** The desk may note whatever home was named, a host her own alone. */
 async function checkDuties(ctx: PersonCtx, homeId: string | undefined): Promise<Duties> {
@@ -39,26 +34,9 @@ export async function takeDown(
 ): Promise<Receipt> {
   const { channel, triage, ...wish } = parseInput(TakeDown, input);
   const person = personOnly(ctx);
-  const by = person.actor.personId;
   const listener = await inTransaction(person, (ctx) => checkDuties(ctx, wish.homeId));
-  const code = await receiptOf(ctx, key, { by, channel, triage, ...wish });
-  const given = await wordGiven(ctx, code, { ...wish, personId: null });
-  const id = ctx.newId();
-  const sealed = await sealRequest(ctx, id, { ...wish, ...given });
-  return inTransaction(person, async (ctx) => {
-    const { isOfTheDesk: owns } = await checkDuties(ctx, wish.homeId);
-    const takenDown = { by, channel, owns, ...(triage && owns && { triage }) };
-    const unnamed = { personId: null, villageCode: null };
-    const isNew = await placeRequest(ctx, {
-      id,
-      code,
-      wish: heardBy(listener, wish),
-      sealed,
-      ...unnamed,
-      takenDown,
-    });
-    if (isNew) return { id, code, ...given };
-    const first = await asSystem(ctx, ({ db }) => findRequestOfReceipt(db, receiptHashOf(code)));
-    return { id: first?.id ?? id, code, ...given };
+  return writeDown(person, {
+    ...{ wish: heardBy(listener, wish), channel, triage, key },
+    owns: async (ctx) => (await checkDuties(ctx, wish.homeId)).isOfTheDesk,
   });
 }

@@ -23,6 +23,7 @@ export const requests: typeof source = {
     hotline: 'By the hotline',
     reception: 'On a reception day',
     'walk-in': 'At the door',
+    visit: 'On a visit',
   },
   level: { danger: 'Danger', urgent: 'Urgent', ordinary: 'Ordinary', complex: 'Several bodies' },
   status: { waiting: 'Nobody has it', taken: 'Taken up', answered: 'Contacted', closed: 'Done' },

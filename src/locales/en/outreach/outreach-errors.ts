@@ -33,4 +33,6 @@ export const outreachErrors = {
     'Somebody else is signed in here now. Sign in as whoever took the list along; all that was noted is still there.',
   'message-not-found': 'There is no such message: its seven days are over, or it was taken back.',
   'no-villages-there': 'There is no village there. Please choose another place.',
+  'her-yes-needed': 'Ask her first; it is passed on only with her yes.',
+  'next-before-visit': 'Next time must be after this one. Please choose another day.',
 };

@@ -15,7 +15,13 @@ export const requests = {
     conflict: '请说和',
     talent: '有本事',
   },
-  channel: { online: '网上来的', hotline: '热线记的', reception: '接访日记的', 'walk-in': '当面记的' },
+  channel: {
+    online: '网上来的',
+    hotline: '热线记的',
+    reception: '接访日记的',
+    'walk-in': '当面记的',
+    visit: '走访时记的',
+  },
   level: { danger: '有危险', urgent: '急', ordinary: '一般', complex: '要多跑几处' },
   status: { waiting: '没人接', taken: '接下了', answered: '联系过了', closed: '办完了' },
   outcome: {

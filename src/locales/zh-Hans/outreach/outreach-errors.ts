@@ -30,4 +30,6 @@ export const outreachErrors = {
   'another-signed-in': '这会儿登录的不是带名单的那位。请换她登录，记的都还在。',
   'message-not-found': '没有这条要传的话，可能已经过了 7 天，或者收回了。',
   'no-villages-there': '那里没有村居，换一处。',
+  'her-yes-needed': '先问她，她点头了再递。',
+  'next-before-visit': '下回得在这回以后，请换一天。',
 };

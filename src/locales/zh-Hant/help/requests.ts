@@ -16,7 +16,13 @@ export const requests: typeof source = {
     conflict: '請調解',
     talent: '有本事',
   },
-  channel: { online: '網上來的', hotline: '熱線記的', reception: '接訪日記的', 'walk-in': '當面記的' },
+  channel: {
+    online: '網上來的',
+    hotline: '熱線記的',
+    reception: '接訪日記的',
+    'walk-in': '當面記的',
+    visit: '走訪時記的',
+  },
   level: { danger: '有危險', urgent: '急', ordinary: '一般', complex: '要多跑幾處' },
   status: { waiting: '沒人接', taken: '接下了', answered: '聯絡過了', closed: '辦完了' },
   outcome: {

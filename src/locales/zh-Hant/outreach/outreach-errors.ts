@@ -30,4 +30,6 @@ export const outreachErrors = {
   'another-signed-in': '這會兒登入的不是帶名單的那位。請換她登入，記的都還在。',
   'message-not-found': '沒有這條要傳的話，可能已經過了 7 天，或者收回了。',
   'no-villages-there': '那裡沒有村居，換一處。',
+  'her-yes-needed': '先問她，她點頭了再遞。',
+  'next-before-visit': '下回得在這回以後，請換一天。',
 };

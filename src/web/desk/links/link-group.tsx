@@ -1,7 +1,7 @@
 import type { MyOutreach } from '../../../core/links/show-my-outreach.ts';
-import { dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { channels } from '../../../core/visits/visit.ts';
-import { Button } from '../../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { RadioField, TextField } from '../../ui/field/field.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
@@ -32,13 +32,14 @@ const dayMs = 86_400_000;
 /** Who, where, when last, by when next; it opens to the touches that write a visit down. */
 function OneLink({ link, ...acting }: Acting & { link: Link }) {
   const { words, language, now } = useFrame();
-  const { links, dates } = words;
+  const { links, dates, needs } = words;
   const day = (at: Date) => dates.day(momentOf(at, now));
   const late = Math.round((Date.parse(dayOf(now)) - Date.parse(link.dueOn)) / dayMs);
   const lines = [
     link.untold && links.untold,
     link.lastVisitAt === null ? links.never : links.last(day(link.lastVisitAt)),
     link.lapsed ? links.late(late) : links.dueBy(day(startOfDay(link.dueOn))),
+    ...(link.nextOn === null ? [] : [links.nextOf(day(startOfDay(link.nextOn)))]),
   ];
   const isRefused = answerTo(acting, 'visit', link.id) !== undefined;
   return (
@@ -51,14 +52,20 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
       </summary>
       <PhoneOf phone={link.phone} />
       <VisitForm link={link} {...acting} />
+      {link.kind === 'woman' && (
+        <Buttons>
+          <ButtonLink kind="quiet" small href={`/desk/links/${link.id}/need`}>
+            {needs.way}
+          </ButtonLink>
+        </Buttons>
+      )}
       {link.kind === 'woman' && <EndForm link={link} {...acting} />}
     </details>
   );
 }
 
 function VisitForm({ link, ...acting }: Acting & { link: Link }) {
-  const { words, now } = useFrame();
-  const { links } = words;
+  const { links } = useFrame().words;
   const field = formFields(acting, 'visit', link.id);
   const typed = answerTo(acting, 'visit', link.id)?.typed;
   return (
@@ -76,18 +83,36 @@ function VisitForm({ link, ...acting }: Acting & { link: Link }) {
           </Button>
         ))}
       </fieldset>
-      <details open={typed !== undefined}>
-        <summary className="small">{links.more}</summary>
-        <TextField
-          {...field('day', dayOf(now))}
-          label={links.when}
-          type="date"
-          min={link.joinedOn}
-          max={dayOf(now)}
-        />
-        <TextField {...field('note')} label={links.note} hint={links.noteHint} maxLength={500} />
-      </details>
+      <MoreOfVisit link={link} field={field} isOpen={typed !== undefined} />
     </form>
+  );
+}
+
+type MoreProps = { link: Link; field: ReturnType<typeof formFields>; isOpen: boolean };
+
+/** Of another day, when to go next, a word for herself. */
+function MoreOfVisit({ link, field, isOpen }: MoreProps) {
+  const { words, now } = useFrame();
+  const { links } = words;
+  return (
+    <details open={isOpen}>
+      <summary className="small">{links.more}</summary>
+      <TextField
+        {...field('day', dayOf(now))}
+        label={links.when}
+        type="date"
+        min={link.joinedOn}
+        max={dayOf(now)}
+      />
+      <TextField
+        {...field('nextOn')}
+        label={links.next}
+        hint={links.nextHint}
+        type="date"
+        min={addDays(dayOf(now), 1)}
+      />
+      <TextField {...field('note')} label={links.note} hint={links.noteHint} maxLength={500} />
+    </details>
   );
 }
 

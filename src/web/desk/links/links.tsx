@@ -4,6 +4,7 @@ import { listMyIntroductions } from '../../../core/introductions/list-my-introdu
 import { endLink } from '../../../core/links/end-link.ts';
 import { hasMessagesToPass } from '../../../core/village-messages/has-messages-to-pass.ts';
 import { joinLink } from '../../../core/links/join-link.ts';
+import type { MyLink } from '../../../core/links/my-link.ts';
 import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
 import { listPhones } from '../../../core/people/phones/list-phones.ts';
 import { dayOf, isoWithOffset, startOfDay } from '../../../core/shared/dates.ts';
@@ -15,7 +16,7 @@ import { takeBackVisit } from '../../../core/visits/take-back-visit.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
-import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
+import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -55,11 +56,12 @@ function noonOf(day: string): Date {
 }
 
 async function visit(ctx: Ctx, form: FormData): Promise<string> {
-  const note = textOf(form, 'note');
+  const [note, nextOn] = [textOf(form, 'note'), textOf(form, 'nextOn')];
   const { id } = await logVisit(ctx, {
     ...{ clientId: textOf(form, 'clientId'), personId: textOf(form, 'personId') },
     ...{ channel: chosen(form, 'channel', channels), visitedAt: whenOf(ctx, form) },
     ...(note !== '' && { note }),
+    ...(nextOn !== '' && { nextOn }),
   });
   return `${here}?logged=${id}`;
 }
@@ -104,9 +106,12 @@ export const action = acting(
       saidYes: { field: of === '' ? 'join-saidYes' : `yes${of}-saidYes`, label: links.said },
       visitedAt: { field: `visit${of}-day`, label: links.when },
       note: { field: `visit${of}-note`, label: links.note },
+      nextOn: { field: `visit${of}-nextOn`, label: links.next },
     };
   },
 );
+
+type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
@@ -115,6 +120,9 @@ export default function Links() {
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
+  const today = dayOf(useFrame().now);
+  const isToday = ({ lapsed, nextOn }: Known) => !lapsed && nextOn !== null && nextOn <= today;
+  const isLater = (link: Known) => !link.lapsed && !isToday(link);
   return (
     <Page title={links.title} lead={links.lead} back={{ href: '/me', label: frame.mine }}>
       {done && <Note tone="calm">{done === 'answered' ? rosters.answered : links[done]}</Note>}
@@ -124,14 +132,17 @@ export default function Links() {
         {links.few(women.length, chairs.length)}
         <span className="quiet"> {links.rule(rule.chairs, rule.links)}</span>
       </p>
-      <List label={away.title}>
-        {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
-        <ListRow href={`${here}/away`} title={away.wayThere} />
-      </List>
+      <div className="section">
+        <List label={away.title}>
+          {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
+          <ListRow href={`${here}/away`} title={away.wayThere} />
+        </List>
+      </div>
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}
       <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} />
-      <LinkGroup {...acting} title={links.coming} links={women.filter(({ lapsed }) => !lapsed)} />
-      <LinkGroup {...acting} title={links.chairs} links={chairs.filter(({ lapsed }) => !lapsed)} />
+      <LinkGroup {...acting} title={links.today} links={known.filter(isToday)} />
+      <LinkGroup {...acting} title={links.coming} links={women.filter(isLater)} />
+      <LinkGroup {...acting} title={links.chairs} links={chairs.filter(isLater)} />
       <ToAsk {...acting} waiting={toAsk} villages={villages} />
       <JoinForm {...acting} villages={villages} />
     </Page>

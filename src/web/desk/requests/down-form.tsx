@@ -14,7 +14,7 @@ type DownFormProps = {
 };
 
 /** Whatever was not written by herself. */
-export const downChannels = channels.filter((channel) => channel !== 'online');
+export const downChannels = channels.filter((channel) => channel !== 'online' && channel !== 'visit');
 
 /** What she says in her own words, then how she can be found; everything but the words may stay empty. */
 export function DownForm({ idempotencyKey, homes, answer }: DownFormProps) {

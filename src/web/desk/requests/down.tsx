@@ -7,10 +7,10 @@ import { useLoaded } from '../../loaded.ts';
 import { acting, loading, onceOf, textOf } from '../../page-request.ts';
 import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
-import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { deskCtx } from './desk-ctx.ts';
 import { DownForm, downChannels } from './down-form.tsx';
+import { GivenCode } from './given-code.tsx';
 
 export const loader = loading(async (page) => {
   const ctx = await deskCtx(page);
@@ -64,15 +64,7 @@ export default function TakeDown() {
   if (done && 'taken' in done) {
     return (
       <Page title={down.sentTitle} lead={down.sentLead} back={back}>
-        <p className="talk__code numbers section">{done.taken.code}</p>
-        {done.taken.word !== undefined && (
-          <>
-            <p className="section">{down.wordLead}</p>
-            <p className="talk__word">
-              <OwnWords>{done.taken.word}</OwnWords>
-            </p>
-          </>
-        )}
+        <GivenCode {...done.taken} />
         <Buttons>
           <ButtonLink href={`/desk/requests/${done.taken.id}`}>{down.open}</ButtonLink>
           <ButtonLink kind="quiet" href="/desk/requests/new">
