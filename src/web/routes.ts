@@ -64,6 +64,7 @@ export default [
   route('desk/help/mine', 'guide/my-guide.ts'),
   route('desk/deputies', 'desk/deputies.tsx'),
   route('desk/links', 'desk/links/links.tsx'),
+  route('desk/links/year', 'desk/links/year.tsx'),
   route('desk/links/:id/need', 'desk/links/need.tsx'),
   route('desk/links/help', 'desk/links/help.tsx'),
   route('desk/reach', 'desk/reach/reach.tsx'),

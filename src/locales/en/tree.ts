@@ -36,6 +36,7 @@ import { rosters } from './outreach/rosters.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { messages } from './outreach/messages.ts';
+import { myYear } from './outreach/my-year.ts';
 import { needs } from './outreach/needs.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -84,6 +85,7 @@ export const en: Sentences = {
   looseEnds,
   me,
   messages,
+  myYear,
   needs,
   mediation,
   missed,

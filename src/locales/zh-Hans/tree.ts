@@ -35,6 +35,7 @@ import { rosters } from './outreach/rosters.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { messages } from './outreach/messages.ts';
+import { myYear } from './outreach/my-year.ts';
 import { needs } from './outreach/needs.ts';
 import { mediation } from './mediation/mediation.ts';
 import { missed } from './activities/missed.ts';
@@ -83,6 +84,7 @@ export const zhHans = {
   looseEnds,
   me,
   messages,
+  myYear,
   needs,
   mediation,
   missed,

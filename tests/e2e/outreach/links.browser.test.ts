@@ -53,6 +53,19 @@ describe.each(anyPhone)('an executive, $script', ({ script, javaScriptEnabled })
     expect(await page.locator('.talk__code').innerText()).toMatch(/\d/);
   });
 
+  test('reads her own year, in sentences', async () => {
+    const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
+    await page.goto('/desk/links');
+    await follow(page.getByRole('link', { name: '这一年，述职用' }));
+    const words = await page.getByRole('main').innerText();
+    expect(words).toMatch(/常联系 \d+ 位姐妹；联系 2 个村居的妇联主席/);
+    expect(words).toContain('只有您看得到');
+    expect(words).not.toMatch(/婶|大姐/);
+    if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await follow(page.getByRole('link', { name: '看 2025 年' }));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('我的 2025 年');
+  });
+
   test('plans when to go next, for her own list', async () => {
     const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
     await page.goto('/desk/links');

@@ -116,7 +116,7 @@ type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
   const { rule, links: known, villages, toAsk, passesOn, key, done, logged } = useLoaded(loader);
-  const { links, rosters, frame, away, messages } = useWords();
+  const { links, rosters, frame, away, messages, myYear } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -136,6 +136,7 @@ export default function Links() {
         <List label={away.title}>
           {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
           <ListRow href={`${here}/away`} title={away.wayThere} />
+          <ListRow href={`${here}/year`} title={myYear.way} />
         </List>
       </div>
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}
