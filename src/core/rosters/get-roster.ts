@@ -1,4 +1,5 @@
-import { officeAboveOnly } from '../offices/office-above-only.ts';
+import { isWithin } from '../divisions/division.ts';
+import { officeOnly } from '../offices/office-only.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
@@ -8,13 +9,14 @@ import { findRoster, lockRoster, type RosterRow } from './roster-queries.ts';
 type Find = typeof findRoster;
 
 async function get(ctx: PersonCtx, rosterId: string, find: Find): Promise<RosterRow> {
+  const { divisions } = await officeOnly(ctx);
   const roster = isId(rosterId) ? await asSystem(ctx, ({ db }) => find(db, rosterId)) : undefined;
-  if (!roster || roster.state === 'reading') throw notFound('roster-not-found');
-  await officeAboveOnly(ctx, roster.division_code);
+  const isHers = roster && divisions.some((code) => isWithin(roster.division_code, code));
+  if (!isHers || roster.state === 'reading') throw notFound('roster-not-found');
   return roster;
 }
 
-/** A roster of her office. NotFound `roster-not-found`; Forbidden. */
+/** A roster of her office. NotFound `roster-not-found`, also of another office; Forbidden to who acts for none. */
 export const getRoster = (ctx: PersonCtx, rosterId: string): Promise<RosterRow> =>
   get(ctx, rosterId, findRoster);
 

@@ -2,7 +2,8 @@ import { isWithin, prefixOf } from '../divisions/division.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { listExecutiveNames, listLeads, listNamesBelow, type NamedExecutive } from './known-queries.ts';
+import { knowPlaces } from './know-places.ts';
+import { listExecutiveNames, listLeads, type NamedExecutive } from './known-queries.ts';
 import { finderOf } from './reading/place-names.ts';
 import { wordOf } from './reading/spellings.ts';
 import type { FindExecutive, Known } from './reading/understand.ts';
@@ -23,11 +24,7 @@ function executivesBy(executives: readonly NamedExecutive[]): FindExecutive {
 export async function knowDistrict(ctx: Ctx, division: { code: string; name: string }): Promise<Known> {
   const prefix = prefixOf(division.code);
   return asSystem(ctx, async ({ db, now }) => {
-    const names = await listNamesBelow(db, prefix);
-    const [villages, towns] = [
-      names.filter(({ level }) => level === 'village'),
-      names.filter(({ level }) => level === 'town'),
-    ];
+    const { villages, towns } = await knowPlaces(db, division);
     const leads = new Map((await listLeads(db, prefix)).map((one) => [one.villageCode, one.executiveId]));
     const offices = [...towns.filter(({ until }) => until === null), division];
     return {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { attemptOnce, type Once } from '../deeds/answer-once.ts';
+import type { AnswerKey } from '../deeds/record-deed.ts';
 import type { PersonOfPhone } from '../deputies/name-deputy.ts';
 import { getPlaceBelow } from '../reach/get-place-below.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -8,13 +10,12 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { inTransaction } from '../shared/transaction.ts';
-import { judgeRows } from './judge-queries.ts';
 import { knowDistrict } from './know-district.ts';
-import { findHeader, missingIn } from './reading/header.ts';
-import { peekLines } from './reading/peek-lines.ts';
+import { headerOf, headsOf, type Header } from './reading/header.ts';
+import { withHeader } from './reading/with-header.ts';
+import { readToItsEnd } from './read-to-its-end.ts';
 import { rosterBases, rosterKinds, type TableLine } from './roster.ts';
-import { deleteRoster, insertRoster, markRoster } from './roster-queries.ts';
-import { rowsFrom, storeRows, type Reading } from './store-rows.ts';
+import { insertRoster } from './roster-queries.ts';
 
 const longestKeptDays = 3 * 366;
 
@@ -36,12 +37,15 @@ export const ReadRoster = z
   .refine(({ kind, keepUntil }) => kind !== 'women' || keepUntil !== undefined, asked('keepUntil'));
 export type ReadRoster = z.input<typeof ReadRoster>;
 
-type Source = {
+type Source = Once & {
   lines: AsyncIterable<TableLine>;
   personOfPhone: PersonOfPhone;
   /** Told after each piece how many lines were read so far. */
   onProgress?: (lines: number) => void;
+  /** Of the file's bytes, where a retry with the same key may come: with another file it is another question. */
+  fileHash?: string;
 };
+type Attempt = Source & { answer: AnswerKey | undefined };
 
 function checkKeepUntil(keepUntil: string | undefined, today: string): void {
   if (keepUntil === undefined) return;
@@ -56,41 +60,14 @@ const kept = async (ctx: PersonCtx, wish: z.output<typeof ReadRoster>) =>
     return { division, known: await knowDistrict(ctx, division) };
   });
 
-/** What could not be read to its end leaves nothing. */
-async function readAll(
-  ctx: PersonCtx,
-  reading: Reading,
-  { lines, onProgress }: Omit<Source, 'personOfPhone'>,
-): Promise<void> {
-  try {
-    let rows = 0;
-    for await (const piece of rowsFrom(lines, reading)) {
-      rows += piece.rows.length;
-      await storeRows(ctx, piece.rows, reading);
-      onProgress?.(piece.lastLine);
-    }
-    if (rows === 0) throw invalid([{ path: 'file', code: 'roster-empty' }]);
-    await asTheRoster(ctx, async (ctx) => {
-      await judgeRows(ctx, reading.rosterId, { kind: reading.kind });
-      await markRoster(ctx.db, reading.rosterId, { state: 'read', rows });
-    });
-  } catch (error) {
-    await asTheRoster(ctx, ({ db }) => deleteRoster(db, reading.rosterId));
-    throw error;
-  }
-}
-
-const asTheRoster = async (ctx: Ctx, work: (ctx: Ctx) => Promise<void>): Promise<void> =>
-  inTransaction({ ...ctx, actor: { kind: 'system' } }, work);
-
-async function begin(ctx: PersonCtx, wish: z.output<typeof ReadRoster>, headerLine: number) {
+async function begin(ctx: PersonCtx, wish: z.output<typeof ReadRoster>, { line, heads }: Header) {
   const id = ctx.newId();
   const { basis = null, purpose = null, keepUntil: keep_until = null, ...roster } = wish;
   const why = wish.kind === 'women' ? { basis, purpose, keep_until } : noReason;
-  await asTheRoster(ctx, async ({ db }) => {
+  await inTransaction({ ...ctx, actor: { kind: 'system' } }, async ({ db }) => {
     await insertRoster(db, {
       ...{ id, kind: roster.kind, division_code: roster.divisionCode, file_name: roster.fileName, ...why },
-      ...{ header_line: headerLine, read_at: ctx.now, read_by: ctx.actor.personId },
+      ...{ header_line: line, heads: JSON.stringify(heads), read_at: ctx.now, read_by: ctx.actor.personId },
     });
   });
   return id;
@@ -98,28 +75,34 @@ async function begin(ctx: PersonCtx, wish: z.output<typeof ReadRoster>, headerLi
 
 const noReason = { basis: null, purpose: null, keep_until: null };
 
+async function attempt(
+  person: PersonCtx,
+  wish: z.output<typeof ReadRoster>,
+  source: Attempt,
+): Promise<{ id: string }> {
+  const { division, known } = await kept(person, wish);
+  return withHeader(source.lines, headsOf(wish.kind), async ({ lines, ...found }) => {
+    const header = headerOf(found);
+    const rosterId = await begin(person, { ...wish, divisionCode: division.code }, header);
+    const { personOfPhone } = source;
+    const reading = { rosterId, kind: wish.kind, basis: wish.basis ?? null, header, known, personOfPhone };
+    await readToItsEnd(person, reading, { ...source, lines });
+    return { id: rosterId };
+  });
+}
+
 /**
  * Reads an office's own table line by line and keeps of each what its kind needs, ready or refused with what is wrong in it: nothing of
- * it is in force before the office has looked at it and takes it. Returns the roster's id. Forbidden; Invalid, also
- * `roster-header-unknown` with the columns that are missing, `roster-empty`.
+ * it is in force before the office has looked at it and takes it. Returns the roster's id; a retry with the same key gets the first
+ * one's. Forbidden; Invalid, also `roster-column-missing` for each, `roster-empty`.
  */
 export async function readRoster(ctx: Ctx, input: ReadRoster, source: Source): Promise<{ id: string }> {
   const wish = parseInput(ReadRoster, input);
   const person = personOnly(ctx);
   checkKeepUntil(wish.keepUntil, dayOf(ctx.now));
-  const { division, known } = await kept(person, wish);
-  const { first, all, close } = await peekLines(source.lines);
-  try {
-    const header = findHeader(first, wish.kind);
-    const missing = header ? missingIn(header.columns, wish.kind) : ['header'];
-    if (!header || missing.length > 0)
-      throw invalid(missing.map((column) => ({ path: `file.${column}`, code: 'roster-column-missing' })));
-    const rosterId = await begin(person, { ...wish, divisionCode: division.code }, header.line);
-    const { personOfPhone } = source;
-    const reading = { rosterId, kind: wish.kind, basis: wish.basis ?? null, header, known, personOfPhone };
-    await readAll(person, reading, { ...source, lines: all });
-    return { id: rosterId };
-  } finally {
-    await close();
-  }
+  return attemptOnce(person, source, {
+    request: { verb: 'read-roster', input: { ...wish, file: source.fileHash } },
+    attempt: (answer) => attempt(person, wish, { ...source, answer }),
+    again: (_ctx, id) => Promise.resolve({ id }),
+  });
 }

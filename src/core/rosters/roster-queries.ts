@@ -3,7 +3,8 @@ import type { Ctx, Db } from '../shared/ctx.ts';
 import type { Problem } from './problem.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
 
-export type RosterState = 'reading' | 'read' | 'taking' | 'taken' | 'undoing' | 'undone';
+export const rosterStates = ['reading', 'read', 'taking', 'taken', 'undoing', 'undone'] as const;
+export type RosterState = (typeof rosterStates)[number];
 
 type NewRoster = {
   id: string;
@@ -14,6 +15,8 @@ type NewRoster = {
   purpose: string | null;
   keep_until: string | null;
   header_line: number;
+  /** JSON of what the office calls its columns. */
+  heads: string;
   read_at: Date;
   read_by: string;
 };
@@ -27,7 +30,7 @@ export const insertRoster = (db: Db, roster: NewRoster) =>
 const rosters = (db: Db) =>
   db
     .selectFrom('rosters')
-    .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line'])
+    .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line', 'heads'])
     .select([
       'read_at',
       'read_by',

@@ -4,8 +4,8 @@ import { phoneMark } from '../people/phones/kept-phone.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import type { Header } from './reading/header.ts';
+import { linesBelow } from './reading/lines-below.ts';
 import { readSaid } from './reading/read-said.ts';
-import { isFooter } from './reading/fields.ts';
 import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
 import type { RosterBasis, RosterKind, Said, TableLine } from './roster.ts';
 import { insertRows, type NewRow } from './roster-queries.ts';
@@ -33,18 +33,15 @@ export async function* rowsFrom(
 ): AsyncGenerator<Piece> {
   let rows: Piece['rows'] = [];
   let lastLine = header.line;
-  for await (const each of lines) {
-    if (each.line <= header.line) continue;
-    lastLine = each.line;
-    const said = readSaid(kind, header.columns, each);
-    if (!said) continue;
-    const isRow = !isFooter(each.cells);
+  const read = (each: TableLine) => readSaid(kind, header.columns, each);
+  for await (const { line, said, isRow } of linesBelow(lines, header.line, read)) {
+    lastLine = line;
     const understood = isRow ? understand(kind, said, known) : notOfARow();
     // Where the table has a column for her yes, an empty cell is none.
     const lacksYes =
       isRow && basis === 'consent' && header.columns.yesOn !== undefined && said.yesOn === undefined;
     if (lacksYes) understood.problems.push('yes-missing');
-    rows.push({ line: each.line, said, understood });
+    rows.push({ line, said, understood });
     if (rows.length < atOnce) continue;
     yield { lastLine, rows };
     rows = [];

@@ -1447,6 +1447,7 @@ export interface Rosters {
   file_name: string;
   forgotten_at: Timestamp | null;
   header_line: number;
+  heads: Generated<Json>;
   id: string;
   keep_until: string | null;
   kind: string;

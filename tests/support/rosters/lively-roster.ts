@@ -19,7 +19,7 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
     const why = { basis: 'duty' as const, purpose: '执委\n"联系"', keep_until: '2027-06-30' };
     await insertRoster(db, {
       ...{ id: rosterId, kind: 'women', division_code: '370215', file_name: '名册.xlsx', ...why },
-      ...{ header_line: 2, read_at: now, read_by: officer.id },
+      ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', read_at: now, read_by: officer.id },
     });
     const nothing = { phone: null, area_code: null, households: null, executive_id: null, person_id: null };
     await insertRows(db, [

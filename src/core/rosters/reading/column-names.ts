@@ -106,6 +106,9 @@ const namesOf: Readonly<Record<RosterColumn, readonly string[]>> = {
   households: ['户数', '总户数', '家庭户数', '常住户数', '户籍户数', '家庭数', 'households'],
 };
 
+/** The same names for another table that has such a column. */
+export const usualNamesOf = (column: RosterColumn): readonly string[] => namesOf[column];
+
 const byName = new Map(rosterColumns.flatMap((column) => namesOf[column].map((name) => [name, column])));
 
 /** What a column of this name says; undefined of one that nobody asked for. */

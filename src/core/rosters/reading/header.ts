@@ -1,26 +1,9 @@
-import { neededColumns, type Cell, type RosterColumn, type RosterKind, type TableLine } from '../roster.ts';
+import { neededColumns, type RosterColumn, type RosterKind, type TableLine } from '../roster.ts';
 import { columnNamed } from './column-names.ts';
-import { wordOf } from './spellings.ts';
-
-/** 村（居）名称* → 村居; what cannot head a column is an empty word. */
-function headOf(cell: Cell): string {
-  const word = wordOf(cell)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}]/gu, '');
-  return word.replace(/(名称|全称|必填|选填)+$/u, '');
-}
+import { findHeaderBy, type Found, type Heads } from './find-header.ts';
 
 /** Where each column stands, counted from 0. */
 export type Columns = Partial<Record<RosterColumn, number>>;
-
-function columnsIn(cells: readonly Cell[], kind: RosterKind): Columns {
-  const columns: Columns = {};
-  cells.forEach((cell, nth) => {
-    const column = meantBy(headOf(cell), kind);
-    if (column !== undefined) columns[column] ??= nth;
-  });
-  return columns;
-}
 
 /** In a list of executives 执委 is the one whom a line is about, elsewhere the one who keeps touch. */
 function meantBy(head: string, kind: RosterKind): RosterColumn | undefined {
@@ -37,25 +20,34 @@ export const missingIn = (columns: Columns, kind: RosterKind): RosterColumn[] =>
     column === 'village' ? !hasPlace(columns) : columns[column] === undefined,
   );
 
-export type Header = { line: number; columns: Columns };
+function columnsOf(found: Found<RosterColumn>): Columns {
+  const columns: Columns = {};
+  for (const [column, { nth }] of found) columns[column] = nth;
+  return columns;
+}
 
-/**
- * The line that heads the columns, below whatever titles stand above it: the one of these lines that says most of what the kind needs.
- * A header of two lines (联系执委 above 姓名 | 电话) is read as both. Undefined where none says a column at all.
- */
+/** What rosters of a kind call their columns. */
+export const headsOf = (kind: RosterKind): Heads<RosterColumn> => ({
+  meantBy: (head) => meantBy(head, kind),
+  missingIn: (found) => missingIn(columnsOf(found), kind),
+});
+
+/** What the office calls a column, in the order of its table. */
+export type Head = { column: RosterColumn; head: string };
+
+const inOrder = (found: Found<RosterColumn>): Head[] =>
+  [...found]
+    .toSorted(([, one], [, other]) => one.nth - other.nth)
+    .map(([column, { head }]) => ({ column, head }));
+
+export type Header = { line: number; columns: Columns; heads: Head[] };
+
+/** The header of a roster, as `findHeaderBy` found it. */
+export const headerOf = ({ line, found }: { line: number; found: Found<RosterColumn> }): Header => ({
+  ...{ line, columns: columnsOf(found), heads: inOrder(found) },
+});
+
 export function findHeader(lines: readonly TableLine[], kind: RosterKind): Header | undefined {
-  let best: (Header & { score: number }) | undefined;
-  lines.forEach(({ line, cells }, nth) => {
-    const columns = columnsIn(cells, kind);
-    const found = Object.keys(columns).length;
-    if (found === 0) return;
-    const above = lines[nth - 1];
-    const both = above && nth > 0 ? { ...columnsIn(above.cells, kind), ...columns } : columns;
-    const isTwoLined =
-      Object.keys(both).length > found && missingIn(both, kind).length < missingIn(columns, kind).length;
-    const read = isTwoLined ? both : columns;
-    const score = Object.keys(read).length - 10 * missingIn(read, kind).length;
-    if (best === undefined || score > best.score) best = { line, columns: read, score };
-  });
-  return best && { line: best.line, columns: best.columns };
+  const header = findHeaderBy(lines, headsOf(kind));
+  return header && headerOf(header);
 }

@@ -48,7 +48,15 @@ test('the header is found below titles, with its columns in any order and under 
     ]),
     'women',
   );
-  expect(header).toEqual({ line: 3, columns: { phone: 1, village: 2, name: 3, executive: 4 } });
+  expect(header).toEqual({
+    ...{ line: 3, columns: { phone: 1, village: 2, name: 3, executive: 4 } },
+    heads: [
+      { column: 'phone', head: '联系电话(必填)' },
+      { column: 'village', head: '所属村(居)名称' },
+      { column: 'name', head: '妇女姓名*' },
+      { column: 'executive', head: '包联执委' },
+    ],
+  });
 });
 
 test('a header of two lines is read as both', () => {
@@ -60,7 +68,8 @@ test('a header of two lines is read as both', () => {
     ]),
     'women',
   );
-  expect(header).toEqual({ line: 2, columns: { village: 0, name: 1, executive: 3, phone: 2 } });
+  expect(header).toMatchObject({ line: 2, columns: { village: 0, name: 1, executive: 3, phone: 2 } });
+  expect(header?.heads.map(({ head }) => head)).toEqual(['村居', '姓名', '电话', '联系执委']);
 });
 
 test('a list says what it is about, where nobody else does', () => {

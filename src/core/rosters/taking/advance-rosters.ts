@@ -47,6 +47,9 @@ export async function advanceRoster(ctx: Ctx, rosterId: string): Promise<boolean
   });
 }
 
+/** So many pieces who takes a roster waits for; what is left goes on by itself. */
+export const piecesAtOnce = 10;
+
 /** Goes on with one for so many pieces, or to its end. Returns how many it was. */
 export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number): Promise<number> {
   let pieces = 0;

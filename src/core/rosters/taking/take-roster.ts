@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { answerOnce, type Once } from '../../deeds/answer-once.ts';
 import { recordDeed } from '../../deeds/record-deed.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { ruleBroken } from '../../shared/errors.ts';
 import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
-import { asSystem, inTransaction } from '../../shared/transaction.ts';
+import { asSystem } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
 import { judgeRows } from '../judge-queries.ts';
 import { listUnderWay, lockRosters, markRoster } from '../roster-queries.ts';
@@ -24,22 +25,26 @@ async function oneAtATime(ctx: Ctx): Promise<void> {
 }
 
 /**
- * What was read is taken, from its first ready line to its last; `advanceRosters` does it piece by piece, and goes on where it stopped.
- * NotFound, Forbidden; RuleBroken `roster-taken-already`, `another-roster-under-way`.
+ * What was read is taken, from its first ready line to its last; `advanceRosters` does it piece by piece, and goes on where it stopped. A
+ * retry with the same key finds it done. NotFound, Forbidden; RuleBroken `roster-taken-already`, `another-roster-under-way`.
  */
-export async function takeRoster(ctx: Ctx, input: TakeRoster): Promise<void> {
+export async function takeRoster(ctx: Ctx, input: TakeRoster, once: Once = {}): Promise<void> {
   const { rosterId, doubtsToo } = parseInput(TakeRoster, input);
-  await inTransaction(personOnly(ctx), async (ctx) => {
-    const roster = await getRosterToChange(ctx, rosterId);
-    if (roster.state !== 'read') throw ruleBroken('roster-taken-already');
-    const { personId } = ctx.actor;
-    await asSystem(ctx, async (system) => {
-      await oneAtATime(system);
-      // Much may have happened since it was read: another roster taken, somebody who said no.
-      await judgeRows(system, rosterId, { kind: roster.kind, doubtsToo });
-      if (doubtsToo) await readyDoubts(system.db, rosterId);
-      await markRoster(system.db, rosterId, { state: 'taking', taken_at: ctx.now, taken_by: personId });
-    });
-    await recordDeed(ctx, { verb: 'take-roster', subjectId: rosterId });
+  await answerOnce(personOnly(ctx), once, {
+    request: { verb: 'take-roster', input: { rosterId, doubtsToo } },
+    work: async (ctx, answer) => {
+      const roster = await getRosterToChange(ctx, rosterId);
+      if (roster.state !== 'read') throw ruleBroken('roster-taken-already');
+      const { personId } = ctx.actor;
+      await asSystem(ctx, async (system) => {
+        await oneAtATime(system);
+        // Much may have happened since it was read: another roster taken, somebody who said no.
+        await judgeRows(system, rosterId, { kind: roster.kind, doubtsToo });
+        if (doubtsToo) await readyDoubts(system.db, rosterId);
+        await markRoster(system.db, rosterId, { state: 'taking', taken_at: ctx.now, taken_by: personId });
+      });
+      await recordDeed(ctx, { verb: 'take-roster', subjectId: rosterId, answer });
+    },
+    again: () => Promise.resolve(),
   });
 }

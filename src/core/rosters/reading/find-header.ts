@@ -1,0 +1,52 @@
+import type { Cell, TableLine } from '../roster.ts';
+import { textOf, wordOf } from './spellings.ts';
+
+/** Where a column stands, counted from 0, and what the office calls it. */
+export type Headed = { nth: number; head: string };
+
+export type Found<C extends string> = ReadonlyMap<C, Headed>;
+
+/** What a kind of table calls its columns, and what it cannot do without. */
+export type Heads<C extends string> = {
+  meantBy: (head: string) => C | undefined;
+  missingIn: (found: Found<C>) => readonly C[];
+};
+
+/** 村（居）名称* → 村居; what cannot head a column is an empty word. */
+function headOf(cell: Cell): string {
+  const word = wordOf(cell)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '');
+  return word.replace(/(?<=.)(名称|全称|必填|选填)+$/u, '');
+}
+
+function columnsIn<C extends string>(cells: readonly Cell[], { meantBy }: Heads<C>): Map<C, Headed> {
+  const found = new Map<C, Headed>();
+  cells.forEach((cell, nth) => {
+    const column = meantBy(headOf(cell));
+    if (column !== undefined && !found.has(column)) found.set(column, { nth, head: textOf(cell) });
+  });
+  return found;
+}
+
+/**
+ * The line that heads the columns, below whatever titles stand above it: the one of these lines that says most of what the kind needs.
+ * A header of two lines (联系执委 above 姓名 | 电话) is read as both. Undefined where none says a column at all.
+ */
+export function findHeaderBy<C extends string>(
+  lines: readonly TableLine[],
+  heads: Heads<C>,
+): { line: number; found: Found<C> } | undefined {
+  let best: { line: number; found: Found<C>; score: number } | undefined;
+  lines.forEach(({ line, cells }, nth) => {
+    const own = columnsIn(cells, heads);
+    if (own.size === 0) return;
+    const above = lines[nth - 1];
+    const both = above ? new Map([...columnsIn(above.cells, heads), ...own]) : own;
+    const isTwoLined = both.size > own.size && heads.missingIn(both).length < heads.missingIn(own).length;
+    const found = isTwoLined ? both : own;
+    const score = found.size - 10 * heads.missingIn(found).length;
+    if (best === undefined || score > best.score) best = { line, found, score };
+  });
+  return best && { line: best.line, found: best.found };
+}
