@@ -19,6 +19,18 @@ export const textOf = (cell: Cell | undefined): string =>
         .replaceAll(/\s+/gu, ' ')
         .trim();
 
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** A cell in its own letters, for whoever reads it on a page: on one line, without signs that nobody sees. */
+export const writtenOf = (cell: Cell | undefined): string =>
+  cell instanceof Date
+    ? isoOf(cell)
+    : String(cell ?? '')
+        .toWellFormed()
+        .replaceAll(unseen, '')
+        .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+
 // A table has days without a zone: the reader gives them as midnight of UTC.
 const isoOf = (day: Date): string => (Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10));
 
