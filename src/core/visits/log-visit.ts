@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { attemptOnce, type Once } from '../deeds/answer-once.ts';
 import type { AnswerKey } from '../deeds/record-deed.ts';
-import { differenceOf } from '../links/difference.ts';
-import { villagesOf, type LinkHistory } from '../links/link.ts';
-import { dueAfter } from '../links/due-after.ts';
-import { ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
-import { changeRows } from '../reach/change-rows.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
-import { invalid, notFound } from '../shared/errors.ts';
+import { invalid } from '../shared/errors.ts';
 import { isId } from '../shared/ids.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -17,13 +11,8 @@ import { paragraph } from '../shared/text.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { violatedConstraint } from '../shared/violations.ts';
 import { channels, clockMayBeAheadMs, noteOf } from './visit.ts';
-import {
-  findVisitOfDevice,
-  getVisit,
-  lockLinkVisited,
-  recordVisit,
-  type LinkVisited,
-} from './visit-queries.ts';
+import { putDownVisit, type Logged } from './put-down-visit.ts';
+import { findVisitOfDevice, getVisit } from './visit-queries.ts';
 
 export const LogVisit = z.strictObject({
   /** A UUID that her device made: however often it is sent, it is one visit. */
@@ -40,22 +29,6 @@ export const LogVisit = z.strictObject({
 export type LogVisit = z.input<typeof LogVisit>;
 type Wish = z.output<typeof LogVisit>;
 
-/** As much of a link's history as a visit on a day can change: what was due then, and the visit after it. */
-function aroundDay(link: LinkVisited): LinkHistory {
-  const { kind, joinedOn, leftOn } = link;
-  return {
-    ...{ kind, joinedOn, leftOn, firstDueOn: link.dueOn ?? link.firstDueOn },
-    villages: villagesOf(link, link.moves),
-    visits: link.next ? [link.next] : [],
-  };
-}
-
-/** Of two visits of one day, between which the rule changed, the later day stands for both: nobody is seen again sooner for being seen twice. */
-const dueWith = ({ lastOn, dueOn }: LinkVisited, day: string, due: string): string =>
-  lastOn === day && dueOn !== null && dueOn > due ? dueOn : due;
-
-type Logged = { id: string; dueOn: string };
-
 async function write(
   ctx: PersonCtx,
   { note, nextOn, ...wish }: Wish,
@@ -64,25 +37,8 @@ async function write(
   const [id, visitedBy, day] = [ctx.newId(), ctx.actor.personId, dayOf(wish.visitedAt)];
   if (nextOn !== undefined && nextOn <= day) throw invalid([{ path: 'nextOn', code: 'next-before-visit' }]);
   const sealed = note ? await ctx.vault.seal(note, noteOf(id)) : null;
-  return inTransaction(ctx, async (ctx) => {
-    const [link, rules] = await Promise.all([
-      lockLinkVisited(ctx, { heldBy: visitedBy, personId: wish.personId, day }),
-      listRules(ctx.db),
-    ]);
-    if (!link) throw notFound('link-not-found');
-    const dueOn = dueWith(link, day, dueAfter(link.kind, day, ruleOn(rules, day)));
-    const before = aroundDay(link);
-    const visits = [...before.visits, { on: day, dueOn }];
-    const deed = { verb: 'log-visit', subjectId: id, personId: wish.personId, answer };
-    const { clientId, channel, visitedAt } = wish;
-    const visit = { visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day };
-    await recordVisit(ctx, deed, {
-      ...{ ...visit, dueOn, nextOn: nextOn ?? null },
-      ...{ now: ctx.now, note: sealed, isLast: link.next === null },
-      ...changeRows(id, differenceOf(before, { ...before, visits })),
-    });
-    return { id, dueOn };
-  });
+  const visit = { ...wish, id, visitedBy, nextOn: nextOn ?? null, note: sealed };
+  return inTransaction(ctx, (ctx) => putDownVisit(ctx, visit, answer));
 }
 
 /** The same visit again, by whatever device and however often: what became of it the first time. */
