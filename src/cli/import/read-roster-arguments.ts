@@ -4,7 +4,7 @@ import { rosterBases, rosterKinds, type RosterBasis, type RosterKind } from '../
 import { StartError } from '../../platform/start-error.ts';
 
 const usage =
-  '用法 / usage: npx weijia import roster <表格 / .xlsx .xls .ods .csv> [--dry-run] [--kind women|executives|chairs|households] [--basis consent|duty] [--purpose 用途] [--keep-until 2027-06-30] [--as 手机号]';
+  '用法 / usage: npx weijia import roster <表格 / .xlsx .xls .ods .csv> [--dry-run] [--kind women|executives|chairs|households] [--basis consent|duty] [--purpose 用途] [--keep-until 2027-06-30] [--as 手机号] [--refused 没收的行.xlsx]';
 
 export type RosterArguments = {
   file: string;
@@ -14,6 +14,8 @@ export type RosterArguments = {
   purpose?: string;
   keepUntil?: string;
   as?: string;
+  /** Where the refused lines go, as a table to be mended. */
+  refused?: string;
 };
 
 const Values = z.object({
@@ -23,6 +25,7 @@ const Values = z.object({
   purpose: z.string().min(1).optional(),
   'keep-until': z.iso.date().optional(),
   as: z.string().optional(),
+  refused: z.string().min(1).optional(),
 });
 
 /** What to read, and what was said of it. */
@@ -31,7 +34,7 @@ export function readRosterArguments(args: string[]): RosterArguments {
   const [file, ...more] = positionals;
   const given = Values.safeParse(values);
   if (!file || more.length > 0 || !given.success) throw new StartError(usage);
-  const { 'dry-run': dryRun, 'keep-until': keepUntil, kind, basis, purpose, as } = given.data;
+  const { 'dry-run': dryRun, 'keep-until': keepUntil, kind, basis, purpose, as, refused } = given.data;
   return {
     ...{ file, dryRun },
     ...(kind && { kind }),
@@ -39,13 +42,14 @@ export function readRosterArguments(args: string[]): RosterArguments {
     ...(purpose && { purpose }),
     ...(keepUntil && { keepUntil }),
     ...(as && { as }),
+    ...(refused && { refused }),
   };
 }
 
 const text = { type: 'string' } as const;
 
 function parse(args: string[]) {
-  const options = { kind: text, basis: text, purpose: text, 'keep-until': text, as: text };
+  const options = { kind: text, basis: text, purpose: text, 'keep-until': text, as: text, refused: text };
   try {
     return parseArgs({
       args,

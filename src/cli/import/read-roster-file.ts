@@ -17,7 +17,7 @@ const usual = (today: string) => ({
 /** Reads a file to its end as the office's roster; returns the roster's id. Whatever becomes of it, the file is let go. */
 export async function readRosterFile(
   { ctx, divisionCode, personOfPhone }: Desk,
-  { file, kind, dryRun: _dryRun, as: _as, ...why }: RosterArguments,
+  { file, kind, dryRun: _dryRun, as: _as, refused: _refused, ...why }: RosterArguments,
 ): Promise<string> {
   const { first, all, close } = await peekLines(openTable(file));
   try {

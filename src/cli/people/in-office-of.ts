@@ -4,14 +4,22 @@ import type { PersonCtx } from '../../core/shared/ctx.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import { inTransaction } from '../../core/shared/transaction.ts';
 import { findAccount } from '../../platform/auth/account-of.ts';
+import { listMemberships } from '../../platform/auth/list-memberships.ts';
 import { membershipOf } from '../../platform/auth/membership-of.ts';
 import { StartError } from '../../platform/start-error.ts';
+import { findPersonOfPhone } from '../../platform/visitors/find-person-of-phone.ts';
 import { personOfPhone } from '../../platform/visitors/person-of-phone.ts';
 import { openCtx } from '../../platform/world.ts';
 import { asOwner } from '../as-owner.ts';
 import { openCells } from '../open-cells.ts';
 
-export type Desk = { ctx: PersonCtx; divisionCode: string; personOfPhone: PersonOfPhone };
+export type Desk = {
+  ctx: PersonCtx;
+  divisionCode: string;
+  personOfPhone: PersonOfPhone;
+  /** The same, where she is one of the district already; nobody is made one by asking. */
+  findPersonOfPhone: PersonOfPhone;
+};
 
 const nobody =
   '这里还没有区县妇联的人，请先 npx weijia administrator <手机号> / no office yet: npx weijia administrator <phone>';
@@ -31,6 +39,7 @@ export async function inOfficeOf(
     const sharing = { db, now: world.clock, newId: () => makeId(0, world.clock()) };
     const auth = {
       findAccount: (typed: string) => findAccount(sharing, typed),
+      listMemberships: (accountId: string) => listMemberships(sharing, accountId),
       membershipOf: (member: Parameters<typeof membershipOf>[1]) => membershipOf(sharing, member),
     };
     const known: PersonOfPhone = (typed) => personOfPhone({ world, auth }, typed, cell);
@@ -41,6 +50,9 @@ export async function inOfficeOf(
     const { personId, accountId } = officer;
     const actor = { kind: 'person', personId, accountId, secondStepDone: true } as const;
     const ctx = { ...openCtx(world, cell, actor), actor };
-    return work({ ctx, divisionCode: cell.divisionCode, personOfPhone: known });
+    const found: PersonOfPhone = async (typed) =>
+      (await findPersonOfPhone(auth, typed, cell))?.personId ?? null;
+    const { divisionCode } = cell;
+    return work({ ctx, divisionCode, personOfPhone: known, findPersonOfPhone: found });
   });
 }

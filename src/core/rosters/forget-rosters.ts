@@ -7,7 +7,7 @@ import { inTransaction } from '../shared/transaction.ts';
 import { deleteTellingsUntil } from '../touches/telling/telling-queries.ts';
 import { undoDays } from './taking/undo-roster.ts';
 import { dropUntaken, forgetRowsOf, forgetSaid } from './forget-queries.ts';
-import { lookDays } from './show-roster.ts';
+import { lookDays } from './words-until.ts';
 
 /**
  * What a roster said goes when nobody needs it any more: untaken after fourteen days, with the words of refused lines; the line of each

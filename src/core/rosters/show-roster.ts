@@ -1,6 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
-import { personOnly } from '../shared/person-only.ts';
 import { dayOf } from '../shared/dates.ts';
+import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { countTold, type Told } from '../touches/telling/count-told.ts';
 import { getRoster } from './get-roster.ts';
@@ -8,6 +8,7 @@ import { doubts, problems, type Problem } from './problem.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
 import { countProblems, countRows, type RosterRow, type RosterState } from './roster-queries.ts';
 import { undoUntil } from './taking/undo-roster.ts';
+import { wordsUntil } from './words-until.ts';
 
 export type Roster = {
   id: string;
@@ -31,6 +32,8 @@ export type RosterShown = Roster & {
   refused: number;
   taken: number;
   undone: number;
+  /** The last day on which what refused lines said can be had; null where it is gone, or nothing was refused. */
+  refusedUntil: string | null;
   problems: { problem: Problem; rows: number; isDoubt: boolean }[];
   /** How many of the women whom it brought were told by a text; null where it brought none, and after its last day. */
   told: Told | null;
@@ -43,9 +46,6 @@ export const rosterOf = (row: RosterRow): Roster => ({
   undoUntil: row.state === 'taken' && row.taken_at !== null ? undoUntil(row.taken_at) : null,
 });
 
-/** What was read is kept for the office to look at for so long, and its refused lines to be mended. */
-export const lookDays = 14;
-
 const isInForce = ({ kind, state, keep_until }: RosterRow, today: string): boolean =>
   kind === 'women' && ['taking', 'taken'].includes(state) && keep_until !== null && keep_until >= today;
 
@@ -56,11 +56,14 @@ export async function showRoster(ctx: Ctx, { rosterId }: { rosterId: string }): 
     return asSystem(ctx, async (ctx) => {
       const { db } = ctx;
       const counts = await countRows(db, rosterId);
+      const until = wordsUntil(roster.read_at);
+      const stands = counts.refused > 0 && dayOf(ctx.now) <= until;
       const found = new Map((await countProblems(db, rosterId)).map((one) => [one.problem, one.rows]));
       const taken = roster.forgotten_at === null ? counts.taken : (roster.taken ?? 0);
       return {
         ...rosterOf(roster),
         ...counts,
+        refusedUntil: stands ? until : null,
         told: isInForce(roster, dayOf(ctx.now)) ? await countTold(ctx, { rosterId, taken }) : null,
         ...(roster.forgotten_at !== null && { taken, refused: roster.refused ?? 0 }),
         problems: problems

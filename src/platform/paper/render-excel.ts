@@ -1,13 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Sheet } from '../../core/paper/sheet.ts';
+import { printable } from './printable.ts';
 
 const edge = { style: 'thin' } as const;
 const border = { top: edge, right: edge, bottom: edge, left: edge };
 const font = { name: '宋体', size: 11 };
-
-/** What XML forbids would make a file that Excel refuses to open. */
-const printable = (text: string) =>
-  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 type Styled = readonly (readonly [row: number, column: number, text: string])[];
 

@@ -7,7 +7,11 @@ import type { Auth } from '../auth/open-auth.ts';
  * Who signs in with a phone, and who she is in this cell: nobody yet where she has not been here, for to be looked for
  * makes nobody of her. Null where nobody signs in with it; Invalid where it is no mobile number.
  */
-export async function findPersonOfPhone(auth: Auth, typedPhone: string, cell: Cell) {
+export async function findPersonOfPhone(
+  auth: Pick<Auth, 'findAccount' | 'listMemberships'>,
+  typedPhone: string,
+  cell: Cell,
+) {
   const phone = readPhone(typedPhone);
   const accountId = await auth.findAccount(phone);
   if (accountId === null) return null;

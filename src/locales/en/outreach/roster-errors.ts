@@ -14,5 +14,6 @@ export const rosterErrors = {
   'table-too-large': 'This file is too large. Save it as .xlsx, or in parts.',
   'day-has-passed': 'This day has passed. Choose another.',
   'kept-too-long': 'Three years at most.',
+  'roster-words-forgotten': 'What refused lines said is erased by now. Mend your own table and hand it in.',
   'table-missing': 'No table was chosen.',
 };

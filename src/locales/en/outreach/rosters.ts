@@ -78,6 +78,11 @@ export const rosters: typeof source = {
   },
   line: (line: number) => `Line ${line}`,
   gone: 'what it said is erased',
+  whereWrong: 'What is wrong',
+  takeRefused: 'Get the refused lines as a table',
+  takeRefusedHint: (until: string) =>
+    `Each line says what is wrong in it: mend them and hand them in again. Until ${until}.`,
+  refusedGone: 'What refused lines said is erased by now; there is no table of them any more.',
   more: 'More of them',
   columns: {
     name: 'name',

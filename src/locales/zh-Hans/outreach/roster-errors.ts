@@ -14,5 +14,6 @@ export const rosterErrors = {
   'table-too-large': '这个文件太大。请另存为 .xlsx，或者分成几份。',
   'day-has-passed': '这一天已经过了，请另选一天。',
   'kept-too-long': '最长只能用三年。',
+  'roster-words-forgotten': '没收的行写的已经抹掉了，取不了了。请把原来的表改好再交。',
   'table-missing': '还没有选表格。',
 };

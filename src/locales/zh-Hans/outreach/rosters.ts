@@ -74,6 +74,10 @@ export const rosters = {
   },
   line: (line: number) => `第 ${line} 行`,
   gone: '原来写的已经抹掉了',
+  whereWrong: '哪里不对',
+  takeRefused: '把没收的行取成表格',
+  takeRefusedHint: (until: string) => `一行一行写着哪里不对，改好再交。${until}以前能取。`,
+  refusedGone: '没收的行写的已经抹掉了，取不了表格了。',
   more: '再看后面的',
   columns: {
     name: '姓名',

@@ -14,5 +14,6 @@ export const rosterErrors = {
   'table-too-large': '這個文件太大。請另存為 .xlsx，或者分成幾份。',
   'day-has-passed': '這一天已經過了，請另選一天。',
   'kept-too-long': '最長只能用三年。',
+  'roster-words-forgotten': '沒收的行寫的已經抹掉了，取不了了。請把原來的表改好再交。',
   'table-missing': '還沒有選表格。',
 };

@@ -76,6 +76,10 @@ export const rosters: typeof source = {
   },
   line: (line: number) => `第 ${line} 行`,
   gone: '原來寫的已經抹掉了',
+  whereWrong: '哪裡不對',
+  takeRefused: '把沒收的行取成表格',
+  takeRefusedHint: (until: string) => `一行一行寫着哪裡不對，改好再交。${until}以前能取。`,
+  refusedGone: '沒收的行寫的已經抹掉了，取不了表格了。',
   more: '再看後面的',
   columns: {
     name: '姓名',

@@ -1,6 +1,6 @@
 import { listRefused, type RefusedLine } from '../../../core/rosters/list-refused.ts';
 import { showRoster, type RosterShown } from '../../../core/rosters/show-roster.ts';
-import { advanceRosterBy } from '../../../core/rosters/taking/advance-rosters.ts';
+import { advanceRosterBy, piecesAtOnce } from '../../../core/rosters/taking/advance-rosters.ts';
 import { dropRoster } from '../../../core/rosters/taking/drop-roster.ts';
 import { takeRoster } from '../../../core/rosters/taking/take-roster.ts';
 import { undoRoster } from '../../../core/rosters/taking/undo-roster.ts';
@@ -27,9 +27,6 @@ export const loader = loading(async (page, args) => {
   const refused = await listRefused(ctx, { rosterId, ...(cursor !== undefined && { cursor }) });
   return { roster, refused, key: ctx.newId() };
 });
-
-/** So many pieces one touch waits for; what is left goes on by itself. */
-const piecesAtOnce = 10;
 
 export const action = acting(
   async ({ page, form, args }) => {
@@ -134,15 +131,37 @@ function WhatIsWrong({ roster, lines }: { roster: RosterShown; lines: readonly R
           </li>
         ))}
       </ul>
-      {lines.map(({ line, problems, said }) => (
-        <article key={line} className="card">
-          <h3>{rosters.line(line)}</h3>
-          <p>{problems.map((problem) => rosters.wrong[problem]).join(' · ')}</p>
-          <p className="quiet small">
-            {said === null ? rosters.gone : <OwnWords>{Object.values(said).join(' · ')}</OwnWords>}
-          </p>
-        </article>
-      ))}
+      <TakeRefused roster={roster} />
+      <div className="section">
+        {lines.map(({ line, problems, said }) => (
+          <article key={line} className="card">
+            <h3>{rosters.line(line)}</h3>
+            <p>{problems.map((problem) => rosters.wrong[problem]).join(' · ')}</p>
+            <p className="quiet small">
+              {said === null ? rosters.gone : <OwnWords>{Object.values(said).join(' · ')}</OwnWords>}
+            </p>
+          </article>
+        ))}
+      </div>
     </Section>
+  );
+}
+
+/** The refused lines as a table, while what they said still stands. */
+function TakeRefused({ roster: { id, refusedUntil } }: { roster: RosterShown }) {
+  const { words, now } = useFrame();
+  const { rosters, dates } = words;
+  if (refusedUntil === null) return <p className="quiet">{rosters.refusedGone}</p>;
+  return (
+    <div className="section">
+      <p className="quiet">
+        {rosters.takeRefusedHint(dates.fullDate(momentOf(startOfDay(refusedUntil), now)))}
+      </p>
+      <Buttons>
+        <ButtonLink kind="quiet" href={`${rostersHref}/${id}/refused.xlsx`} download>
+          {rosters.takeRefused}
+        </ButtonLink>
+      </Buttons>
+    </div>
   );
 }
