@@ -83,9 +83,9 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
   const { world, auth } = house;
   const turnsOf = openVisitorTurns();
   await app.register(api, {
-    world,
-    ...{ turnsOf, provenPhone: auth.provenPhone },
+    ...{ world, turnsOf, provenPhone: auth.provenPhone },
     bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
+    personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
   });
   await app.register(servePages, {
     buildDirectory: pagesFolder,

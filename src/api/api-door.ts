@@ -11,6 +11,8 @@ export type ApiDoor = {
   bearerOf: (request: FastifyRequest, cell: Cell) => Promise<Newcomer>;
   /** The phone with which an account signs in, proven by a code; null where it has none. */
   provenPhone: (accountId: string) => Promise<string | null>;
+  /** Who signs in with a phone; null where nobody does. */
+  personOfPhone: (phone: string, cell: Cell) => Promise<string | null>;
   /** What is counted of whoever a request comes from; the pages count with it. */
   turnsOf: TurnsOf;
 };

@@ -28,6 +28,7 @@ import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
 import { villageMessagesRoutes } from './villages/village-messages.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
+import { rostersRoutes } from './outreach/rosters.routes.ts';
 import { reachRoutes } from './outreach/reach.routes.ts';
 import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
@@ -95,6 +96,7 @@ async function deskRoutes(app: FastifyInstance, door: ApiDoor): Promise<void> {
   registersRoutes(app, door);
   caseFiguresRoutes(app, door);
   districtClocksRoutes(app, door);
+  await app.register(rostersRoutes, door);
 }
 
 const v1 =

@@ -38,6 +38,7 @@ async function anOfficeRoute() {
     provenPhone: desk.auth.provenPhone,
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth: desk.auth }, { authorization }, cell),
+    personOfPhone: () => Promise.resolve(null),
   };
   app.setErrorHandler(sendProblem);
   app.get('/colleagues', async (request) =>

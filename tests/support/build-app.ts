@@ -6,6 +6,7 @@ import { newAccount } from '../../src/platform/auth/account-of.ts';
 import { openAuth, type Auth } from '../../src/platform/auth/open-auth.ts';
 import { createFakeSms } from '../../src/platform/sms/fake-sms.ts';
 import { openVisitorTurns } from '../../src/platform/visitors/turns/open-visitor-turns.ts';
+import { personOfPhone } from '../../src/platform/visitors/person-of-phone.ts';
 import { newcomerOf } from '../../src/platform/visitors/visitor.ts';
 import { answerChecker, type Answered } from './answered.ts';
 import type { Person } from './factories.ts';
@@ -40,6 +41,7 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
     provenPhone: auth.provenPhone,
     bearerOf: ({ headers: { authorization } }, cell) =>
       newcomerOf({ world: town, auth }, { authorization }, cell),
+    personOfPhone: (phone, cell) => personOfPhone({ world: town, auth }, phone, cell),
   });
   await app.ready();
   const check = answerChecker((await app.inject('/api/openapi.json')).json());

@@ -7,11 +7,11 @@ import { listFilesOf } from '../../core/cases/files/list-files.ts';
 import { readFile } from '../../core/cases/files/read-file.ts';
 import { strikeFile } from '../../core/cases/files/strike-file.ts';
 import { isoWithOffset } from '../../core/shared/dates.ts';
-import { invalid } from '../../core/shared/errors.ts';
 import { downloadHeaders } from '../../platform/files/download-headers.ts';
 import { asBearer, cellFor, keyOf, type ApiDoor } from '../api-door.ts';
 import { documented } from '../documented.ts';
 import { instant } from '../query.ts';
+import { formLimits, readSentForm } from '../read-sent-form.ts';
 import { Opened } from './cases.schema.ts';
 
 const Params = z.object({ id: z.string() });
@@ -67,32 +67,12 @@ const strikeSchema = documented({
   problems: [403, 404, 409],
 });
 
-/** Room for what stands around the file. */
-const mostBytesBeside = 16 * 1024;
+/** What may be kept with a case. */
+const allowed = { mostBytes, tooLarge: 'file-too-large', missing: 'file-missing' };
 
-const tooLarge = () => invalid([{ path: 'file', code: 'file-too-large' }]);
-
-/** Refused by what is said of it before a byte is read, where that says enough; its bytes run into the sand. */
-function checkLength(request: FastifyRequest): void {
-  if (Number(request.headers['content-length'] ?? 0) <= mostBytes + mostBytesBeside) return;
-  request.raw.resume();
-  throw tooLarge();
-}
-
-/** The one file of a form, and how it is called. Invalid `file-missing`, `file-too-large`. */
-async function fileOf(request: FastifyRequest): Promise<{ name: string; source: Uint8Array[] }> {
-  if (!request.isMultipart()) throw invalid([{ path: 'file', code: 'file-missing' }]);
-  const part = await request.file();
-  if (!part) throw invalid([{ path: 'file', code: 'file-missing' }]);
-  const bytes = await part.toBuffer();
-  if (part.file.truncated) throw tooLarge();
-  return { name: part.filename, source: [bytes] };
-}
-
-/** Files in and out: the one place where REST takes something else than JSON. */
+/** Files in and out. */
 export async function caseFilesRoutes(app: FastifyInstance, door: ApiDoor): Promise<void> {
-  const limits = { fileSize: mostBytes, files: 1, fields: 5, fieldSize: 1000 };
-  await app.register(fastifyMultipart, { limits, throwFileSizeLimit: false });
+  await app.register(fastifyMultipart, formLimits(mostBytes));
   const ctxFor = (request: FastifyRequest<Route>) =>
     asBearer(door, request, cellFor(door, request.params.id, 'case-not-found'));
 
@@ -104,8 +84,8 @@ export async function caseFilesRoutes(app: FastifyInstance, door: ApiDoor): Prom
     const { id: caseId } = request.params;
     const ctx = await ctxFor(request);
     await checkMayKeepFile(ctx, { caseId });
-    checkLength(request);
-    const kept = await keepFile(ctx, { caseId, ...(await fileOf(request)) }, keyOf(request));
+    const { name, bytes } = await readSentForm(request, allowed);
+    const kept = await keepFile(ctx, { caseId, name, source: [bytes] }, keyOf(request));
     reply.code(201);
     return kept;
   });
