@@ -39,6 +39,12 @@ export const RosterList = z.object({ items: z.array(OneRoster), nextCursor: z.nu
 export const RosterAnswer = OneRoster.extend({
   ...{ ready: count, refused: count, taken: count, undone: count },
   refusedUntil: z.iso.date().nullable().describe('until then what refused lines said can be had'),
+  told: z
+    .object({ told: count, waiting: count, unreached: count, noPhone: count })
+    .nullable()
+    .describe(
+      'how many were told by a text that they are to be kept touch with; who has no phone is told by her executive',
+    ),
   problems: z.array(
     z.object({
       problem: z.enum(problems),
