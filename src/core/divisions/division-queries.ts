@@ -44,6 +44,10 @@ export const listNamed = (
 ): Promise<{ code: string; name: string }[]> =>
   versionsOn(db, asOf).where('division.code', 'in', codes).execute();
 
+/** The same with where they lie, as far as anybody knows. */
+export const listPlaced = (db: Db, codes: readonly string[], asOf: Date) =>
+  versionsOn(db, asOf).where('division.code', 'in', codes).execute();
+
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */
 export async function listAncestors(db: Db, code: string, asOf: Date): Promise<Division[]> {
   const codes = ancestorCodesOf(code);

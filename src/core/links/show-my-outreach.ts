@@ -1,5 +1,5 @@
 import { levelOf, type Division } from '../divisions/division.ts';
-import { findDivision, listDivisions, listNamed } from '../divisions/division-queries.ts';
+import { findDivision, listDivisions, listPlaced } from '../divisions/division-queries.ts';
 import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
 import type { DatedRule } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
@@ -14,7 +14,8 @@ import { myLink, type MyLink } from './my-link.ts';
 
 export type MyOutreach = {
   rule: DatedRule;
-  links: (MyLink & { villageName: string })[];
+  /** `spot`: where her village lies, for the order of a walk; null where nobody knows. */
+  links: (MyLink & { villageName: string; spot: { lat: number; lng: number } | null })[];
   /** Where a woman may live whom she keeps touch with next. */
   villages: { code: string; name: string }[];
 };
@@ -30,6 +31,11 @@ async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow,
   return [...villages, ...elsewhere].map(({ code, name }) => ({ code, name }));
 }
 
+type Placed = { lat: number | null; lng: number | null };
+
+const spotOf = (village: Placed | undefined) =>
+  village?.lat == null || village.lng === null ? null : { lat: village.lat, lng: village.lng };
+
 /** Whom an executive keeps touch with today, whoever is to be seen first first, and by which rule. Forbidden `executive-only`. */
 export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
   return inTransaction(personOnly(ctx), async (ctx) => {
@@ -38,14 +44,15 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
     const rows = await listLinksOf(ctx.db, ctx.actor.personId);
     await noteLinksRead(ctx, rows);
     const codes = [...new Set(rows.map(({ villageCode }) => villageCode))];
-    const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
-    const names = new Map(known.map(({ code, name }) => [code, name]));
+    const known = codes.length === 0 ? [] : await listPlaced(ctx.db, codes, ctx.now);
+    const placed = new Map(known.map((village) => [village.code, village]));
     const today = dayOf(ctx.now);
     return {
       rule: await ruleOfToday(ctx),
       links: rows.map((row) => ({
         ...myLink(row, today),
-        villageName: names.get(row.villageCode) ?? row.villageCode,
+        villageName: placed.get(row.villageCode)?.name ?? row.villageCode,
+        spot: spotOf(placed.get(row.villageCode)),
       })),
       villages: await villagesOf(ctx, executive, known),
     };

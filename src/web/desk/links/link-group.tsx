@@ -15,14 +15,19 @@ import { whys } from './said.ts';
 
 type Link = MyOutreach['links'][number] & { phone: string | null };
 
+/** `isWalked`: their order may become that of a walk. */
+type GroupProps = Acting & { title: string; links: readonly Link[]; isWalked?: boolean };
+
 /** Some of those whom she keeps touch with under one title; nothing where there is nobody. */
-export function LinkGroup({ title, links, ...acting }: Acting & { title: string; links: readonly Link[] }) {
+export function LinkGroup({ title, links, isWalked = false, ...acting }: GroupProps) {
   if (links.length === 0) return null;
   return (
     <Section title={title}>
-      {links.map((link) => (
-        <OneLink key={link.id} link={link} {...acting} />
-      ))}
+      <div data-walked={isWalked || undefined}>
+        {links.map((link) => (
+          <OneLink key={link.id} link={link} {...acting} />
+        ))}
+      </div>
     </Section>
   );
 }
@@ -43,7 +48,11 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
   ];
   const isRefused = answerTo(acting, 'visit', link.id) !== undefined;
   return (
-    <details className="request__act link" open={isRefused}>
+    <details
+      className="request__act link"
+      open={isRefused}
+      data-spot={link.spot ? `${link.spot.lat},${link.spot.lng}` : undefined}
+    >
       <summary>
         <OwnWords>{link.name}</OwnWords>
         <span className="link__lines quiet small">

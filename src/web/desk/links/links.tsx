@@ -27,6 +27,7 @@ import { LinkGroup } from './link-group.tsx';
 import { ways, whys } from './said.ts';
 import { ToAsk } from './to-ask.tsx';
 import { Undo } from './undo.tsx';
+import { WalkOrder } from './walk-order.tsx';
 
 const here = '/desk/links';
 
@@ -140,8 +141,9 @@ export default function Links() {
         </List>
       </div>
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}
-      <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} />
-      <LinkGroup {...acting} title={links.today} links={known.filter(isToday)} />
+      {known.some((link) => !isLater(link)) && <WalkOrder />}
+      <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} isWalked />
+      <LinkGroup {...acting} title={links.today} links={known.filter(isToday)} isWalked />
       <LinkGroup {...acting} title={links.coming} links={women.filter(isLater)} />
       <LinkGroup {...acting} title={links.chairs} links={chairs.filter(isLater)} />
       <ToAsk {...acting} waiting={toAsk} villages={villages} />
