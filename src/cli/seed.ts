@@ -1,43 +1,70 @@
 import { parseArgs } from 'node:util';
+import type { Kysely } from 'kysely';
 import { openDatabase } from '../platform/db/open-database.ts';
+import type { DB } from '../platform/db/types.generated.ts';
+import { mostSeededLinks, seedLinks } from '../platform/seed/links/seed-links.ts';
 import { mostSeeded, seedHomes } from '../platform/seed/seed-homes.ts';
 import { StartError } from '../platform/start-error.ts';
+import { inThousands } from './show-every.ts';
 import { withOwner } from './with-owner.ts';
 
-const usage = `用法 / usage: npx weijia seed --homes <1-${mostSeeded}>`;
+const usage = `用法 / usage: npx weijia seed [--homes <1-${mostSeeded}>] [--links <1-${mostSeededLinks}>]`;
 
-/** `seed --homes N` adds N synthetic homes for measurements. */
+const clock = () => new Date();
+
+/** What each option adds, and what it is called. */
+const seeders = {
+  homes: {
+    most: mostSeeded,
+    doing: '微家 homes',
+    done: '个演示微家 / synthetic homes',
+    seed: (db: Kysely<DB>, homes: number, onProgress: (written: number) => void) =>
+      seedHomes(db, { homes, clock, onProgress }),
+  },
+  links: {
+    most: mostSeededLinks,
+    doing: '联系 links',
+    done: '位演示姐妹有执委联系 / synthetic links',
+    seed: (db: Kysely<DB>, links: number, onProgress: (written: number) => void) =>
+      seedLinks(db, { links, clock, onProgress }),
+  },
+};
+const kinds = ['homes', 'links'] as const;
+
+/** `seed --homes N --links N` adds so many synthetic homes, and women whom synthetic executives keep touch with, for measurements. */
 export async function seed(args: string[]): Promise<number> {
-  const homes = readArguments(args);
-  const startedAt = Date.now();
+  const counts = readArguments(args);
   await withOwner(async (owner) => {
     const db = openDatabase({ ...owner, max: 1 });
-    const onProgress = (written: number) => show(written, homes);
     try {
-      await seedHomes(db, { homes, clock: () => new Date(), onProgress });
+      for (const [kind, count] of counts) await seedOne(db, kind, count);
     } finally {
       await db.destroy();
     }
   });
-  console.log(`✓ ${homes.toLocaleString('en')} 个演示微家 / synthetic homes, ${seconds(startedAt)} s`);
   return 0;
 }
 
-const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1);
+async function seedOne(db: Kysely<DB>, kind: (typeof kinds)[number], count: number): Promise<void> {
+  const { seed, doing, done } = seeders[kind];
+  const startedAt = Date.now();
+  await seed(db, count, (written) =>
+    console.error(`${inThousands(written)} / ${inThousands(count)} ${doing}`),
+  );
+  console.log(`✓ ${inThousands(count)} ${done}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
 
-const show = (written: number, homes: number) =>
-  console.error(`${written.toLocaleString('en')} / ${homes.toLocaleString('en')} 微家 homes`);
-
-function readArguments(args: string[]): number {
-  const { homes, links } = parse(args);
-  if (links !== undefined) {
-    throw new StartError(
-      '--links 还不能用：系统里还没有联系对象 / --links is refused: this Weijia has no links between executives and women yet',
-    );
-  }
-  const count = /^\d{1,7}$/.test(homes ?? '') ? Number(homes) : 0;
-  if (count < 1 || count > mostSeeded) throw new StartError(usage);
-  return count;
+function readArguments(args: string[]): [(typeof kinds)[number], number][] {
+  const values = parse(args);
+  const counts = kinds.flatMap((kind): [(typeof kinds)[number], number][] => {
+    const text = values[kind];
+    if (text === undefined) return [];
+    const count = /^\d{1,8}$/.test(text) ? Number(text) : 0;
+    if (count < 1 || count > seeders[kind].most) throw new StartError(usage);
+    return [[kind, count]];
+  });
+  if (counts.length === 0) throw new StartError(usage);
+  return counts;
 }
 
 function parse(args: string[]) {

@@ -60,8 +60,8 @@ const countiesOfACity = 8;
 const firstTown = 100;
 const mostTownsOfACounty = 800;
 
-const firsts = [...'柳泉桃杏梅兰石青白云龙凤金玉双清东南西北'];
-const seconds = [...'河山庄沟店桥头岭湾坊口集里川塘畈坪渡'];
+export const firsts = [...'柳泉桃杏梅兰石青白云龙凤金玉双清东南西北'];
+export const seconds = [...'河山庄沟店桥头岭湾坊口集里川塘畈坪渡'];
 const kinds = ['镇', '街道', '乡', '镇', '镇'] as const;
 
 /** Points on a sunflower: the nth of many lies near its middle and never on another. */
