@@ -358,6 +358,165 @@ select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."re
   order by "closed_at" desc, "d370215"."requests"."id" desc
   limit $3;
 
+-- Whom an executive keeps touch with
+select "d370215"."links"."id", "d370215"."links"."person_id" as "personId", "d370215"."people"."name", "d370215"."links"."village_code" as "villageCode", "d370215"."links"."joined_on" as "joinedOn", "d370215"."links"."due_on" as "dueOn", "d370215"."links"."kind" as "kind", (select max("visited_at") as "at"
+  from "d370215"."visits"
+  where "d370215"."visits"."link_id" = "d370215"."links"."id" and "d370215"."visits"."taken_back_at" is null) as "lastVisitAt"
+  from "d370215"."links"
+  inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."links"."person_id"
+  where "d370215"."links"."held_by" = $1 and "d370215"."links"."left_on" is null
+  order by "d370215"."links"."due_on", "d370215"."links"."id";
+
+-- Logging a visit
+select link.id from 
+  "d370215"."links" link where link.held_by = $1 and link.person_id = $2
+and link.joined_on <= $3::date and (link.left_on is null or link.left_on >= $3::date)
+  order by link.joined_on desc, link.id desc limit 1 for update;
+select link.id, link.kind, link.joined_on as "joinedOn", link.left_on as "leftOn", link.first_due_on as "firstDueOn",
+  link.village_code as "villageCode",
+  coalesce((select json_agg(json_build_object('from', moved_on, 'code', to_code, 'was', from_code) order by moved_on)
+    from "d370215"."link_moves" where link_id = link.id), '[]') as moves,
+  last.due_on as "dueOn", last.visited_on as "lastOn",
+  (select json_build_object('on', visited_on, 'dueOn', due_on) from "d370215"."visits"
+    where link_id = link.id and visited_on > $1::date and taken_back_at is null
+    order by visited_on limit 1) as next
+from (select link.* from 
+  "d370215"."links" link where link.held_by = $2 and link.person_id = $3
+and link.joined_on <= $1::date and (link.left_on is null or link.left_on >= $1::date)
+  order by link.joined_on desc, link.id desc limit 1) link
+left join lateral (
+  select due_on, visited_on from "d370215"."visits" where link_id = link.id and visited_on <= $1::date and taken_back_at is null
+  order by visited_on desc, due_on desc limit 1) last on true;
+select "starts_on" as "startsOn", "chairs", "links", "chair_days" as "chairDays", "link_days" as "linkDays"
+  from "d370215"."outreach_rules"
+  order by "starts_on";
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)), "done0" as (
+  insert into "d370215"."visits" (id, client_id, link_id, visited_by, channel, visited_at, visited_on, due_on, noted_at, note)
+  values ($8, $9, $10, $11, $12, $13,
+$14, $15, $2, $16)), "done1" as (
+  update "d370215"."links" set due_on = $15 where id = $10 and $17) select;
+
+-- The reach of a district
+select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"
+  from "commons"."divisions" as "division"
+  where "division"."valid_from" <= $1::date and ("division"."valid_to" is null or "division"."valid_to" > $2::date) and "division"."code" in ($3)
+  order by "division"."code" desc;
+select "d370215"."appointments"."role", "d370215"."appointments"."division_code"
+  from "d370215"."appointments"
+  where "d370215"."appointments"."role" in ($1, $2) and "d370215"."appointments"."ended_at" is null and "d370215"."appointments"."person_id" = $3;
+select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"
+  from "commons"."divisions" as "division"
+  where "division"."valid_from" <= $1::date and ("division"."valid_to" is null or "division"."valid_to" > $2::date) and "division"."parent_code" = $3
+  order by "division"."code";
+select code, 
+  sum(links)::int as links, sum(lapsed)::int as lapsed, sum(in_touch)::int as "inTouch",
+  sum(executives)::int as executives, sum(below)::int as below from (
+  select division_code as code, links, lapsed, in_touch, executives, below
+  from "d370215"."reach_sums" where division_code = any($1::text[]) and day <= $2::date
+  union all
+  select asked.code, change.* from unnest($1::text[]) asked (code) cross join lateral (
+    select 
+  sum(links)::int as links, sum(lapsed)::int as lapsed, sum(in_touch)::int as "inTouch",
+  sum(executives)::int as executives, sum(below)::int as below from "d370215"."reach_changes"
+    where division_code >= asked.code and division_code < asked.code || ':' and day <= $2::date
+    having count(*) > 0
+  ) change
+) of_each group by code;
+select asked.code, count(*)::int as villages
+from unnest($1::text[]) asked (code) join commons.divisions village
+  on village.code >= asked.code and village.code < asked.code || ':'
+where village.level = 'village' and village.valid_from <= $2::date
+  and (village.valid_to is null or village.valid_to > $2::date)
+group by asked.code;
+with served as materialized (
+  select division_code as code from (
+  select id, coalesce((select from_code from "d370215"."village_moves" where kind = 'home'
+  and moved_id = home.id and moved_on > $1::date order by moved_on limit 1), division_code) as division_code
+  from "d370215"."homes" home
+  where division_code >= $2 and division_code < $2::text || ':'
+and opened_at < $3 and (closed_at is null or closed_at >= $3)) homes_then where length(division_code) >= 12
+  union select area_code from "d370215"."home_areas" area join "d370215"."homes" home on home.id = area.home_id
+  where area.from_on <= $1::date and (area.until_on is null or area.until_on > $1::date)
+    and opened_at < $3 and (closed_at is null or closed_at >= $3)
+)
+select asked.code, sum(households)::int as households,
+  coalesce(sum(households) filter (where area_code in (select code from served)
+    or left(area_code, 12) in (select code from served)), 0)::int as served
+from unnest($4::text[]) asked (code) cross join lateral (
+  select distinct on (area_code) area_code, households from "d370215"."household_counts"
+  where area_code >= asked.code and area_code < asked.code || ':' and from_on <= $1::date
+  order by area_code, from_on desc
+) counted
+group by asked.code;
+
+-- Gathering what changed of the figures
+select pg_advisory_xact_lock(hashtext('reach'), $1);
+with taken as (
+  delete from "d370215"."reach_changes" where (division_code, day, deed_id) in (
+    select division_code, day, deed_id from "d370215"."reach_changes" limit $1)
+  returning division_code, day, links, lapsed, in_touch, executives, below
+), kept as (
+  insert into "d370215"."reach_sums" as sums
+    (division_code, day, links, lapsed, in_touch, executives, below)
+  select left(division_code, digits), day, sum(links), sum(lapsed), sum(in_touch), sum(executives), sum(below)
+  from taken join (values (2), (4), (6), (9), (12)) as level (digits)
+    on digits <= length(division_code) and digits >= $2
+  group by 1, 2
+  on conflict (division_code, day) do update set
+    links = sums.links + excluded.links, lapsed = sums.lapsed + excluded.lapsed,
+    in_touch = sums.in_touch + excluded.in_touch,
+    executives = sums.executives + excluded.executives, below = sums.below + excluded.below
+)
+select count(*)::int as gathered from taken;
+
+-- Handing over all links of an executive
+select pg_advisory_xact_lock_shared(hashtext('villages'), $1);
+select "id", "person_id", "division_code", "began_on", "left_on", "chairs", "links"
+  from "d370215"."executives"
+  where "id" = $1;
+select "d370215"."appointments"."role", "d370215"."appointments"."division_code"
+  from "d370215"."appointments"
+  where "d370215"."appointments"."role" in ($1, $2) and "d370215"."appointments"."ended_at" is null and "d370215"."appointments"."person_id" = $3;
+select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"."links"."village_code", "joined_on", "first_due_on", "left_on", "kind" as "kind", "said_yes" as "said_yes"
+  from "d370215"."links"
+  where "left_on" is null and "held_by" = $1 and "executive_id" = $2
+  order by "d370215"."links"."id" for update;
+select "moved_on" as "from", "from_code" as "was", "to_code" as "code"
+  from "d370215"."link_moves"
+  where "link_id" = $1
+  order by "moved_on";
+select "visited_on" as "on", "due_on" as "dueOn"
+  from "d370215"."visits"
+  where "link_id" = $1 and "taken_back_at" is null;
+update "d370215"."links"
+  set "left_on" = $1, "left_at" = $2, "left_by" = $3, "left_why" = $4
+  where "id" = $5;
+update "d370215"."executives"
+  set "chairs" = chairs + $1, "links" = links + $2
+  where "id" = $3
+  returning "chairs", "links", "left_on", "division_code";
+select "starts_on" as "startsOn", "chairs", "links", "chair_days" as "chairDays", "link_days" as "linkDays"
+  from "d370215"."outreach_rules"
+  order by "starts_on";
+insert into "d370215"."reach_changes" (division_code, day, deed_id, "links", "lapsed", "in_touch", "executives", "below")
+  select change.code, change.day, $1, change.links, change.lapsed, change.in_touch,
+change.executives, change.below
+  from unnest($2::text[], $3::date[], $4::int[],
+$5::int[], $6::int[], $7::int[],
+$8::int[]) as change (code, day, links, lapsed, in_touch, executives, below);
+insert into "d370215"."links" ("id", "kind", "executive_id", "held_by", "person_id", "village_code", "joined_on", "joined_at", "first_due_on", "due_on", "said_yes")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+with audited as (
+  insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+  values ($1, $2, $3, $4, $5, $6,
+$7)) select;
+update "d370215"."introductions"
+  set "held_by" = $1
+  where "held_by" = $2 and "answered_at" is null;
+
 -- Moving letters to the queue
 select "id"
   from "d370215"."outbox"

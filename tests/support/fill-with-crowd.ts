@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { cellTable } from '../../src/core/shared/cell-table.ts';
 import { cellType } from '../../src/core/shared/cell-type.ts';
+import { seedLinks } from '../../src/platform/seed/links/seed-links.ts';
 import { seedHomes } from '../../src/platform/seed/seed-homes.ts';
 import type { Town } from './open-town.ts';
 
 const homes = 8000;
 const people = 4000;
 const activities = 400;
+/** Women with whom executives keep touch. */
+const links = 3000;
 /** Of each activity. */
 const signups = 50;
 
@@ -23,6 +26,7 @@ export async function fillWithCrowd(town: Town): Promise<void> {
   const table = (name: Parameters<typeof cellTable>[1]) => cellTable(cell, name);
   const now = sql.lit(town.clock().toISOString());
   await seedHomes(town.owner, { homes, clock: town.clock });
+  await seedLinks(town.owner, { links, clock: town.clock });
   await sql`insert into ${table('people')} (id, account_id, name, joined_at)
     select ${newId}, gen_random_uuid(), '李婶', ${now}::timestamptz from generate_series(1, ${sql.lit(people)})`.execute(
     town.owner,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { prefixOf } from '../divisions/division.ts';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx, Db } from '../shared/ctx.ts';
+import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { addDays, startOfDay } from '../shared/dates.ts';
-import { keptQuery } from '../shared/queries/kept-query.ts';
+import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 
 type Counted = { area_code: string; from_on: string; households: number; set_at: Date; set_by: string };
 
@@ -79,29 +80,34 @@ export const markAreaLeft = (
     .execute();
 
 export type HouseholdsOf = { code: string; households: number; served: number };
-type Asked = { codes: readonly string[]; day: string; ends: Date };
+type Asked = { codes: readonly string[]; day: string; ends: Date; district: string };
 
-const listHouseholds = keptQuery<Asked, HouseholdsOf>((_db, { at }, cell) => {
+/** Each home where it lay on the day. A cell's homes may lie elsewhere too, but none of those is in a village of the district. */
+const homesThen = ({ at }: Slots<Asked>, cell: Cell) => sql`
+  select id, coalesce((select from_code from ${cellTable(cell, 'village_moves')} where kind = 'home'
+      and moved_id = home.id and moved_on > ${at('day')}::date order by moved_on limit 1), division_code) as division_code
+  from ${cellTable(cell, 'homes')} home
+  where division_code >= ${at('district')} and division_code < ${at('district')}::text || ':'
+    and opened_at < ${at('ends')} and (closed_at is null or closed_at >= ${at('ends')})`;
+
+const listHouseholds = keptQuery<Asked, HouseholdsOf>((_db, slots, cell) => {
+  const { at } = slots;
   const day = sql`${at('day')}::date`;
   return sql<HouseholdsOf>`
-    with counted as (
-      select distinct on (area_code) area_code, households from ${cellTable(cell, 'household_counts')}
-      where from_on <= ${day} order by area_code, from_on desc
-    ), homes_then as (
-      select id, coalesce((select from_code from ${cellTable(cell, 'village_moves')} where kind = 'home'
-          and moved_id = home.id and moved_on > ${day} order by moved_on limit 1), division_code) as division_code
-      from ${cellTable(cell, 'homes')} home
-      where opened_at < ${at('ends')} and (closed_at is null or closed_at >= ${at('ends')})
-    ), served as (
-      select division_code as code from homes_then where length(division_code) >= 12
-      union select area_code from ${cellTable(cell, 'home_areas')} area join homes_then on homes_then.id = area.home_id
+    with served as materialized (
+      select division_code as code from (${homesThen(slots, cell)}) homes_then where length(division_code) >= 12
+      union select area_code from ${cellTable(cell, 'home_areas')} area join ${cellTable(cell, 'homes')} home on home.id = area.home_id
       where area.from_on <= ${day} and (area.until_on is null or area.until_on > ${day})
+        and opened_at < ${at('ends')} and (closed_at is null or closed_at >= ${at('ends')})
     )
     select asked.code, sum(households)::int as households,
       coalesce(sum(households) filter (where area_code in (select code from served)
         or left(area_code, 12) in (select code from served)), 0)::int as served
-    from unnest(${at('codes')}::text[]) asked (code) join counted
-      on area_code >= asked.code and area_code < asked.code || ':'
+    from unnest(${at('codes')}::text[]) asked (code) cross join lateral (
+      select distinct on (area_code) area_code, households from ${cellTable(cell, 'household_counts')}
+      where area_code >= asked.code and area_code < asked.code || ':' and from_on <= ${day}
+      order by area_code, from_on desc
+    ) counted
     group by asked.code`;
 });
 
@@ -112,4 +118,10 @@ const listHouseholds = keptQuery<Asked, HouseholdsOf>((_db, { at }, cell) => {
 export const sumHouseholds = (
   ctx: Ctx,
   { codes, day }: { codes: readonly string[]; day: string },
-): Promise<HouseholdsOf[]> => listHouseholds(ctx, { codes, day, ends: startOfDay(addDays(day, 1)) });
+): Promise<HouseholdsOf[]> =>
+  listHouseholds(ctx, {
+    codes,
+    day,
+    ends: startOfDay(addDays(day, 1)),
+    district: prefixOf(ctx.cell.divisionCode),
+  });

@@ -56,7 +56,7 @@ export async function handOverLinks(ctx: Ctx, input: HandOverLinks): Promise<num
     const { from, to } = await getBoth(ctx, wish);
     const by = ctx.actor.personId;
     return asSystem(ctx, async (ctx) => {
-      const links = await lockLinksOf(ctx.db, from.id);
+      const links = await lockLinksOf(ctx.db, from);
       for (const link of links) await handOver(ctx, link, { to, by });
       await handOverIntroductions(ctx.db, { from: from.person_id, to: to.person_id });
       return links.length;

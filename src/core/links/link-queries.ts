@@ -74,8 +74,14 @@ export async function listChairsOf(db: Db, villageCodes: readonly string[]): Pro
 }
 
 /** All that stand of one executive, also one who left; until the transaction ends nothing becomes of them elsewhere. As the system. */
-export const lockLinksOf = (db: Db, executiveId: string) =>
-  standing(db).where('executive_id', '=', executiveId).orderBy('links.id').forUpdate().execute();
+export const lockLinksOf = (db: Db, executive: { id: string; person_id: string }) =>
+  standing(db)
+    // By whoever holds them they are found; the executive alone would be looked for among all that stand.
+    .where('held_by', '=', executive.person_id)
+    .where('executive_id', '=', executive.id)
+    .orderBy('links.id')
+    .forUpdate()
+    .execute();
 
 /** Those by which somebody keeps touch with her. As the system. */
 export const lockLinksWith = (db: Db, personId: string) =>

@@ -30,14 +30,17 @@ const ruleOnDay = (cell: Cell, column: 'chairs' | 'links', day: string) => sql`
 async function recount({ db, cell }: Place, day: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with standing as (${linksOn(cell, day)}),
+    loads as (
+      select executive_id, count(*) filter (where kind = 'chair') as chairs, count(*) filter (where kind = 'woman') as links
+      from standing group by executive_id
+    ),
     held as (
       select coalesce((select from_code from ${cellTable(cell, 'village_moves')}
           where kind = 'executive' and moved_id = executive.id and moved_on > ${day}::date order by moved_on limit 1),
           executive.division_code) as code,
-        (select count(*) from standing where kind = 'chair' and executive_id = executive.id) < ${ruleOnDay(cell, 'chairs', day)}
-        or (select count(*) from standing where kind = 'woman' and executive_id = executive.id) < ${ruleOnDay(cell, 'links', day)}
-          as below
-      from ${cellTable(cell, 'executives')} executive
+        coalesce(loads.chairs, 0) < ${ruleOnDay(cell, 'chairs', day)}
+        or coalesce(loads.links, 0) < ${ruleOnDay(cell, 'links', day)} as below
+      from ${cellTable(cell, 'executives')} executive left join loads on loads.executive_id = executive.id
       where began_on <= ${day}::date and (left_on is null or left_on > ${day}::date)
     )
     select code, sum(links)::int as links, sum(lapsed)::int as lapsed, sum("inTouch")::int as "inTouch",
@@ -67,12 +70,10 @@ export async function findReachFaults(ctx: Place, day: string): Promise<string[]
   const all = [...new Set([...codes].flatMap((code) => [code, ...ancestorCodesOf(code)]))].filter((code) =>
     isWithin(code, ctx.cell.divisionCode),
   );
+  const right = new Map<string, Figures>();
+  for (const { code, ...figures } of counted)
+    for (const place of [code, ...ancestorCodesOf(code)])
+      right.set(place, plus(right.get(place) ?? noFigures, figures));
   const kept = new Map((await sumFigures(ctx, { codes: all, day })).map((one) => [one.code, one]));
-  return all
-    .filter((place) => {
-      const within = counted.filter(({ code }) => isWithin(code, place));
-      const right = within.reduce<Figures>((sum, one) => plus(sum, one), noFigures);
-      return !isSame(kept.get(place) ?? noFigures, right);
-    })
-    .sort();
+  return all.filter((place) => !isSame(kept.get(place) ?? noFigures, right.get(place) ?? noFigures)).sort();
 }

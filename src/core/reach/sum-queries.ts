@@ -13,16 +13,18 @@ type Asked = { codes: readonly string[]; day: string };
 const listSums = keptQuery<Asked, Figures & { code: string }>((_db, { at }, cell) => {
   const gathered = cellTable(cell, 'reach_sums');
   const recent = cellTable(cell, 'reach_changes');
-  // What is recent stands at its village alone; each place above it takes what begins with its own code.
+  // What is recent stands at its village alone; each place above it takes what begins with its own code, each by the index: as one join
+  // every change would be held against every place, once as many were written as in a minute of a province.
   return sql<Figures & { code: string }>`
     select code, ${sums} from (
       select division_code as code, links, lapsed, in_touch, executives, below
       from ${gathered} where division_code = any(${at('codes')}::text[]) and day <= ${at('day')}::date
       union all
-      select asked.code, links, lapsed, in_touch, executives, below
-      from unnest(${at('codes')}::text[]) asked (code) join ${recent}
-        on division_code >= asked.code and division_code < asked.code || ':'
-      where day <= ${at('day')}::date
+      select asked.code, change.* from unnest(${at('codes')}::text[]) asked (code) cross join lateral (
+        select ${sums} from ${recent}
+        where division_code >= asked.code and division_code < asked.code || ':' and day <= ${at('day')}::date
+        having count(*) > 0
+      ) change
     ) of_each group by code`;
 });
 

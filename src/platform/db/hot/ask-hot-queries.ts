@@ -19,6 +19,7 @@ import { showMySignupFor } from '../../../core/signups/show-my-signup-for.ts';
 import { signUp } from '../../../core/signups/sign-up.ts';
 import { withdrawSignup } from '../../../core/signups/withdraw-signup.ts';
 import { openCtx, type World } from '../../world.ts';
+import { askOutreach, type Ask } from './ask-outreach.ts';
 import type { RecordedQuery, Recorder } from './record-queries.ts';
 
 /** What somebody does many times a second, and the queries that it took. */
@@ -70,13 +71,17 @@ async function aScene(as: (actor: Actor) => Ctx) {
   return { homeId, activityId, host, first, second, now, endsAt };
 }
 
-type Ask = (title: string, actor: Actor, work: (ctx: Ctx) => Promise<unknown>) => Promise<void>;
-
 /** What women ask for, and the lists of who keeps a home. */
 async function askForHelp(ask: Ask, host: Actor): Promise<void> {
   await ask('Asking for help', nobody, (ctx) => submitRequest(ctx, { door: 'help', text: '想找人说说' }));
   for (const which of ['open', 'done'] as const)
     await ask(`What people ask a home for: ${which}`, host, (ctx) => listRequests(ctx, { which }));
+}
+
+/** What is asked of her home, and of her office: the same host is both. */
+async function askForOthers(ask: Ask, who: Parameters<typeof askOutreach>[1]): Promise<void> {
+  await askForHelp(ask, who.office);
+  await askOutreach(ask, who);
 }
 
 /** Does each thing once on a cell of `world`, whose handle is the recorder's, and answers what was asked. */
@@ -111,7 +116,7 @@ export async function askHotQueries(recorder: Recorder, world: World): Promise<H
   await ask('Withdrawing; the next in line moves up', first, (ctx) =>
     withdrawSignup(ctx, { signupId: mine?.id ?? '' }),
   );
-  await askForHelp(ask, host);
+  await askForOthers(ask, { as, office: host, jiang: first, qin: second });
   const letters: string[] = [];
   const post = (_db: unknown, ids: readonly string[]) => Promise.resolve(void letters.push(...ids));
   await ask('Moving letters to the queue', system, (ctx) => pumpOutbox(ctx, post));

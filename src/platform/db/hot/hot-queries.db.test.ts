@@ -143,11 +143,13 @@ test('no hot query reads a large table whole', async () => {
       'claim_events',
       'claims',
       'homes',
+      'links',
       'notices',
       'outbox',
       'people',
       'requests',
       'signups',
+      'visits',
     ]),
   );
   const scans: string[] = [];
@@ -189,6 +191,13 @@ test('what a small home has done is found by an index of its own, however much t
   expect(indexes).not.toContain('requests_done');
 });
 
+test('whom one executive keeps touch with is locked by an index of hers, however many the district has', async () => {
+  const work = works.find(({ title }) => title === 'Handing over all links of an executive');
+  const query = work?.queries.find(({ sql }) => /from "d370215"."links".*for update$/s.test(sql));
+  if (!work || !query) throw new Error('her links were locked');
+  expect((await plansOf(work, query)).flatMap(indexesIn)).toEqual(['links_of_holder']);
+});
+
 test('the chores of each minute pass on, deliver, seal, forget and publish', () => {
   const asked =
     works
@@ -210,5 +219,5 @@ test('every hot verb was asked', () => {
   expect(works.map(({ title, queries }) => [title, queries.length > 0])).toEqual(
     works.map(({ title }) => [title, true]),
   );
-  expect(works.length).toBeGreaterThanOrEqual(17);
+  expect(works.length).toBeGreaterThanOrEqual(22);
 });

@@ -26,7 +26,7 @@ export type SyntheticExecutive = {
 const began = 300;
 
 /** Days that differ from village to village, so that a place's figures change on most days of a year. */
-const spreadOf = (village: number) => village % 40;
+const spreadOf = (village: number) => (7 * village + Math.floor(village / 20)) % 40;
 
 /** Nine in ten women were seen once, some weeks ago; the tenth never since she said yes, so she has lapsed. */
 const daysOfWoman = (nth: number, spread: number) => ({
@@ -34,10 +34,10 @@ const daysOfWoman = (nth: number, spread: number) => ({
   visited: nth % 10 === 9 ? null : 1 + 9 * (nth % 5) + spread,
 });
 
-/** One village in twenty has not heard from its executive for too long. */
+/** One village in forty has not heard from its executive for too long. */
 const daysOfChair = (village: number) => ({
   joined: began,
-  visited: village % 20 === 19 ? null : 1 + (village % 28),
+  visited: spreadOf(village) === 39 ? null : 1 + (spreadOf(village) % 28),
 });
 
 type Met = { kind: LinkKind; village: number; joined: number; visited: number | null };
