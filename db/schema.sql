@@ -1296,6 +1296,7 @@ create table d370215.introductions (
 );
 CREATE INDEX introductions_of_holder ON d370215.introductions USING btree (held_by, id) WHERE (answered_at IS NULL);
 CREATE INDEX introductions_of_person ON d370215.introductions USING btree (person_id);
+CREATE INDEX introductions_of_village ON d370215.introductions USING btree (village_code) WHERE (answered_at IS NULL);
 
 create table d370215.legal_aid_applications (
   id uuid not null,

@@ -31,8 +31,10 @@ export async function knowDistrict(ctx: Ctx, division: { code: string; name: str
       today: dayOf(now),
       findVillage: finderOf({ villages, towns }),
       findOffice: ({ town, code }) =>
-        (code === '' ? offices.find(({ name }) => name === town) : offices.find((one) => one.code === code))
-          ?.code,
+        (code === ''
+          ? offices.find(({ name }) => wordOf(name) === town)
+          : offices.find((one) => one.code === code)
+        )?.code,
       findExecutive: executivesBy(await listExecutiveNames(db, prefix)),
       leadOf: (villageCode) => leads.get(villageCode),
     };

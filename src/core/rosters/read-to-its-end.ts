@@ -2,7 +2,7 @@ import { recordDeed, type AnswerKey } from '../deeds/record-deed.ts';
 import type { PersonCtx } from '../shared/ctx.ts';
 import { invalid } from '../shared/errors.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { judgeRows } from './judge-queries.ts';
+import { judgeRows } from './judging/judge-rows.ts';
 import type { TableLine } from './roster.ts';
 import { deleteRoster, markRoster } from './roster-queries.ts';
 import { rowsFrom, storeRows, type Reading } from './store-rows.ts';

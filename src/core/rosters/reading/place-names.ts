@@ -1,4 +1,5 @@
 import { parentCodeOf } from '../../divisions/division.ts';
+import { wordOf } from './spellings.ts';
 
 /** A village as it is or was called; `until`: from that day on it is no more, or is called otherwise. */
 export type NamedPlace = { code: string; name: string; until: string | null };
@@ -24,10 +25,14 @@ function stemOf(name: string): string {
 const townEndings = /(街道办事处|街道|镇|乡)$/;
 const townStem = (name: string) => name.replace(townEndings, '');
 
+/** As a line's own words are read: 石榴湾村（演示） has other brackets in a list of divisions than in a line that was made narrow. */
+const asWord = (place: NamedPlace): NamedPlace => ({ ...place, name: wordOf(place.name) });
+
 /** Finds the village that a line means, by its code, its name, or a name that it had once. */
 export type FindVillage = (said: { village: string; town: string; code: string }) => PlaceFound;
 
-export function finderOf({ villages, towns }: PlaceNames): FindVillage {
+export function finderOf(names: PlaceNames): FindVillage {
+  const [villages, towns] = [names.villages.map(asWord), names.towns.map(asWord)];
   const standing = new Set(villages.flatMap(({ code, until }) => (until === null ? [code] : [])));
   const byName = Map.groupBy(villages, ({ name }) => name);
   const byStem = Map.groupBy(villages, ({ name }) => stemOf(name));

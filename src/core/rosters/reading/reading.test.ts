@@ -88,6 +88,7 @@ const find = finderOf({
     { code: '370215002008', name: '名都苑社区', until: null },
     { code: '370215004008', name: '名都苑', until: null },
     { code: '370215002009', name: '老村', until: '2023-01-01' },
+    { code: '370215990901', name: '石榴湾村（演示）', until: null },
   ],
   towns: [
     { code: '370215004', name: '北安街道', until: null },
@@ -108,6 +109,8 @@ test('a village is found by its name, its old name, its code, with or without wh
   ])
     expect([name, finds(name)]).toEqual([name, here]);
   expect(finds('', { code: '370215004210' })).toEqual(here);
+  // A line's brackets are made narrow as its digits are.
+  expect(finds('石榴湾村(演示)')).toEqual({ code: '370215990901' });
   expect(finds('老村')).toEqual({ problem: 'village-gone' });
   expect(finds('没有的村')).toEqual({ problem: 'village-unknown' });
   expect(finds('', { code: '370215009999' })).toEqual({ problem: 'village-unknown' });

@@ -7,7 +7,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
-import { judgeRows } from '../judge-queries.ts';
+import { judgeRows } from '../judging/judge-rows.ts';
 import { listUnderWay, lockRosters, markRoster } from '../roster-queries.ts';
 import { readyDoubts } from './doubt-queries.ts';
 

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { cellTable } from '../../shared/cell-table.ts';
+import type { Cell, Ctx } from '../../shared/ctx.ts';
+import { doubts, type Problem } from '../problem.ts';
+import type { RosterKind } from '../roster.ts';
+
+type Sql = ReturnType<typeof sql>;
+/** `rows`: those of a roster, by their ids, that have the problem; asked once of all of them and never of each. */
+type Found = { problem: Problem; rows: (cell: Cell, rosterId: string) => Sql };
+
+type Same = { by: Sql; first?: Sql; among?: Sql };
+
+/**
+ * Rows behind the first ready one that is the same by these columns. Counted along a window: held against each other, a million rows
+ * are a matter of days where PostgreSQL does not know yet how many there are.
+ */
+const behind =
+  ({ by, first = sql`true`, among = sql`true` }: Same): Found['rows'] =>
+  (cell, rosterId) => sql`
+    select id from (
+      select id, line, ${among} as counts,
+        min(line) filter (where state = 'ready' and ${first}) over (partition by ${by}) as first
+      from ${cellTable(cell, 'roster_rows')} where roster_id = ${rosterId} and num_nulls(${by}) = 0
+    ) row where first < line and counts`;
+
+/** Whoever is kept touch with, or waits to be asked, and has the same phone. */
+const knownByPhone =
+  (names: Sql): Found['rows'] =>
+  (cell, rosterId) => sql`
+    select r.id from ${cellTable(cell, 'roster_rows')} r
+    join ${cellTable(cell, 'person_phones')} n on n.mark = r.mark
+    join ${cellTable(cell, 'people')} p on p.id = n.person_id
+    where r.roster_id = ${rosterId} and ${names} and (
+      exists (select from ${cellTable(cell, 'links')} where person_id = p.id and kind = 'woman' and left_on is null)
+      or exists (select from ${cellTable(cell, 'introductions')} where person_id = p.id and answered_at is null))`;
+
+const wished = (mark: Sql) => (cell: Cell) =>
+  sql`exists (select from ${cellTable(cell, 'wishes_of_no_contact')} w where w.mark = ${mark})`;
+
+/** What is certain; whatever somebody says of a line, it is not taken. */
+const certainOfWomen: readonly Found[] = [
+  {
+    problem: 'wishes-no-contact',
+    rows: (cell, rosterId) => sql`
+      select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId}
+        and (${wished(sql`r.mark`)(cell)} or ${wished(sql`r.name_mark`)(cell)})`,
+  },
+  { problem: 'twice', rows: behind({ by: sql`mark, name` }) },
+  { problem: 'has-a-link', rows: knownByPhone(sql`p.name = r.name`) },
+];
+
+/** Of one phone and one name only the first is left by now, so whoever stands behind the first of a phone has another name. */
+const doubtsOfWomen: readonly Found[] = [
+  { problem: 'perhaps-twice', rows: behind({ by: sql`mark` }) },
+  {
+    problem: 'perhaps-twice',
+    rows: behind({ by: sql`name, village_code`, among: sql`mark is null` }),
+  },
+  {
+    problem: 'perhaps-twice',
+    rows: behind({ by: sql`name, village_code`, first: sql`mark is null` }),
+  },
+  { problem: 'perhaps-has-a-link', rows: knownByPhone(sql`p.name <> r.name`) },
+];
+
+const twiceBy = (by: Sql): readonly Found[] => [{ problem: 'twice', rows: behind({ by }) }];
+
+const certain: Readonly<Record<RosterKind, readonly Found[]>> = {
+  women: certainOfWomen,
+  executives: twiceBy(sql`mark`),
+  chairs: twiceBy(sql`village_code`),
+  households: twiceBy(sql`area_code`),
+};
+
+async function refuse(ctx: Ctx, rosterId: string, { found, among }: { found: readonly Found[]; among: Sql }) {
+  for (const { problem, rows } of found)
+    await sql`
+      update ${cellTable(ctx.cell, 'roster_rows')} r set state = 'refused', problems = array[${problem}]
+      where r.roster_id = ${rosterId} and ${among} and r.id in (${rows(ctx.cell, rosterId)})`.execute(ctx.db);
+}
+
+const ready = sql`r.state = 'ready'`;
+
+/** What no line can know of itself and is certain: the same woman twice, one who is kept touch with, one who wishes no contact. */
+export async function refuseCertain(ctx: Ctx, rosterId: string, kind: RosterKind): Promise<void> {
+  const open = sql`(${ready} or (r.state = 'refused' and r.problems <@ ${[...doubts]}::text[]))`;
+  await refuse(ctx, rosterId, { found: certain[kind], among: open });
+}
+
+export const refuseDoubts = (ctx: Ctx, rosterId: string): Promise<void> =>
+  refuse(ctx, rosterId, { found: doubtsOfWomen, among: ready });
+
+/** The villages that its ready lines name. */
+export async function listVillagesNamed(ctx: Ctx, rosterId: string): Promise<string[]> {
+  const { db, cell } = ctx;
+  const { rows } = await sql<{ code: string }>`
+    select distinct village_code as code from ${cellTable(cell, 'roster_rows')}
+    where roster_id = ${rosterId} and state = 'ready' and village_code is not null order by 1`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
+/**
+ * Lines of these villages with the name of somebody there who is kept touch with or waits to be asked, where one of the two has no phone
+ * that would tell them apart.
+ */
+export async function refuseNamesakes(ctx: Ctx, rosterId: string, codes: readonly string[]): Promise<void> {
+  const { db, cell } = ctx;
+  await sql`
+    with known as materialized (
+      select link.village_code, p.name, n.mark is null as without
+      from (
+        select person_id, village_code from ${cellTable(cell, 'links')}
+          where village_code = any(${codes}::text[]) and kind = 'woman' and left_on is null
+        union all select person_id, village_code from ${cellTable(cell, 'introductions')}
+          where village_code = any(${codes}::text[]) and answered_at is null
+      ) link join ${cellTable(cell, 'people')} p on p.id = link.person_id
+      left join ${cellTable(cell, 'person_phones')} n on n.person_id = link.person_id
+    )
+    update ${cellTable(cell, 'roster_rows')} r set state = 'refused', problems = array['perhaps-has-a-link']
+    where r.roster_id = ${rosterId} and r.village_code = any(${codes}::text[]) and r.state = 'ready'
+      and ((r.village_code, r.name) in (select village_code, name from known where without)
+        or (r.mark is null and (r.village_code, r.name) in (select village_code, name from known)))`.execute(
+    db,
+  );
+}
