@@ -4,10 +4,10 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
   timingSafeEqual,
   type KeyObject,
 } from 'node:crypto';
+import { drawBytes } from './draw-bytes.ts';
 
 export const cipherNames = ['aes', 'sm4'] as const;
 export type CipherName = (typeof cipherNames)[number];
@@ -43,7 +43,7 @@ const aes: Cipher = {
   keyBytes: 32,
   overhead: gcmNonce + gcmTag,
   encrypt: (key, plain, about) => {
-    const nonce = randomBytes(gcmNonce);
+    const nonce = drawBytes(gcmNonce);
     const cipher = createCipheriv('aes-256-gcm', keyOf(key), nonce).setAAD(about);
     return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   },
@@ -78,7 +78,7 @@ const sm4: Cipher = {
   keyBytes: 48,
   overhead: ctrNonce + sm3Tag,
   encrypt: (key, plain, about) => {
-    const nonce = randomBytes(ctrNonce);
+    const nonce = drawBytes(ctrNonce);
     const cipher = createCipheriv('sm4-ctr', keyOf(key.subarray(0, ctrKey)), nonce);
     const body = Buffer.concat([nonce, cipher.update(plain), cipher.final()]);
     return Buffer.concat([body, sm3Proof(key, about, body)]);

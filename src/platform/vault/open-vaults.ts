@@ -2,7 +2,7 @@ import type { Cell } from '../../core/shared/ctx.ts';
 import { SealBroken, type Bound, type Vault } from '../../core/shared/vault.ts';
 import { ciphers } from './cipher.ts';
 import { KeyRing, type Foundation } from './key-ring.ts';
-import { keyIdOf, openUnder, sealUnder } from './sealed-value.ts';
+import { keyIdOf, openUnder, sealUnder, type SealKey } from './sealed-value.ts';
 
 export type VaultOf = (cell: Cell) => Vault;
 
@@ -16,7 +16,20 @@ export function openVaults(foundation: Foundation): VaultOf {
   };
 }
 
+/** Keys for one purpose each, derived once: it costs ten times as much as what is done with them. */
+function blinders(cell: string) {
+  const derived = new Map<string, Buffer>();
+  return ({ id, cipher: name, key }: SealKey, of: string): Buffer => {
+    const known = derived.get(`${id} ${of}`);
+    if (known) return known;
+    const blinder = ciphers[name].derive(key, JSON.stringify(['blind', cell, of]));
+    derived.set(`${id} ${of}`, blinder);
+    return blinder;
+  };
+}
+
 function vaultOn(keys: KeyRing, cell: string): Vault {
+  const blinderOf = blinders(cell);
   const sealBytes: Vault['sealBytes'] = async (bytes, bound) =>
     sealUnder(await keys.sealing(), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       cell,
@@ -33,9 +46,8 @@ function vaultOn(keys: KeyRing, cell: string): Vault {
     seal: (text, bound) => sealBytes(Buffer.from(text), bound),
     open: async (sealed, bound) => (await openBytes(sealed, bound)).toString(),
     blind: async (value, of) => {
-      const { cipher: name, key } = await keys.blinding();
-      const cipher = ciphers[name];
-      return cipher.hash(cipher.derive(key, JSON.stringify(['blind', cell, of])), value);
+      const key = await keys.blinding();
+      return ciphers[key.cipher].hash(blinderOf(key, of), value);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { ciphers, type CipherName } from './cipher.ts';
+import { drawBytes } from './draw-bytes.ts';
 
 /** A key that data keys are wrapped with. */
 export type SealKey = { id: string; cipher: CipherName; key: Buffer };
@@ -19,7 +19,7 @@ const about = (what: 'key' | 'text', head: Buffer, { cell, of, id }: Place): Buf
 export function sealUnder({ id, cipher: name, key }: SealKey, plain: Buffer, place: Place): Buffer {
   const cipher = ciphers[name];
   const head = Buffer.concat([Buffer.from([version, cipher.code]), bytesOf(id)]);
-  const dataKey = randomBytes(cipher.keyBytes);
+  const dataKey = drawBytes(cipher.keyBytes);
   return Buffer.concat([
     head,
     cipher.encrypt(key, dataKey, about('key', head, place)),
