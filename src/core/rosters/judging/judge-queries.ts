@@ -23,19 +23,19 @@ const behind =
       from ${cellTable(cell, 'roster_rows')} where roster_id = ${rosterId} and num_nulls(${by}) = 0
     ) row where first < line and counts`;
 
-/** Whoever is kept touch with, or waits to be asked, and has the same phone. */
+/** Whoever is kept touch with, or waits to be asked, and has the same phone: looked for row by row, by the index of phones. */
 const knownByPhone =
   (names: Sql): Found['rows'] =>
   (cell, rosterId) => sql`
-    select r.id from ${cellTable(cell, 'roster_rows')} r
-    join ${cellTable(cell, 'person_phones')} n on n.mark = r.mark
-    join ${cellTable(cell, 'people')} p on p.id = n.person_id
-    where r.roster_id = ${rosterId} and ${names} and (
-      exists (select from ${cellTable(cell, 'links')} where person_id = p.id and kind = 'woman' and left_on is null)
-      or exists (select from ${cellTable(cell, 'introductions')} where person_id = p.id and answered_at is null))`;
+    select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId} and (
+      select true from ${cellTable(cell, 'person_phones')} n join ${cellTable(cell, 'people')} p on p.id = n.person_id
+      where n.mark = r.mark and ${names} and (
+        exists (select from ${cellTable(cell, 'links')} where person_id = p.id and kind = 'woman' and left_on is null)
+        or exists (select from ${cellTable(cell, 'introductions')} where person_id = p.id and answered_at is null))
+      limit 1)`;
 
-const wished = (mark: Sql) => (cell: Cell) =>
-  sql`exists (select from ${cellTable(cell, 'wishes_of_no_contact')} w where w.mark = ${mark})`;
+const wished = (mark: Sql, cell: Cell) =>
+  sql`(select true from ${cellTable(cell, 'wishes_of_no_contact')} w where w.mark = ${mark})`;
 
 /** What is certain; whatever somebody says of a line, it is not taken. */
 const certainOfWomen: readonly Found[] = [
@@ -43,7 +43,7 @@ const certainOfWomen: readonly Found[] = [
     problem: 'wishes-no-contact',
     rows: (cell, rosterId) => sql`
       select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId}
-        and (${wished(sql`r.mark`)(cell)} or ${wished(sql`r.name_mark`)(cell)})`,
+        and (${wished(sql`r.mark`, cell)} or ${wished(sql`r.name_mark`, cell)})`,
   },
   { problem: 'twice', rows: behind({ by: sql`mark, name` }) },
   { problem: 'has-a-link', rows: knownByPhone(sql`p.name = r.name`) },
@@ -75,8 +75,9 @@ const certain: Readonly<Record<RosterKind, readonly Found[]>> = {
 async function refuse(ctx: Ctx, rosterId: string, { found, among }: { found: readonly Found[]; among: Sql }) {
   for (const { problem, rows } of found)
     await sql`
+      with found as materialized (${rows(ctx.cell, rosterId)})
       update ${cellTable(ctx.cell, 'roster_rows')} r set state = 'refused', problems = array[${problem}]
-      where r.roster_id = ${rosterId} and ${among} and r.id in (${rows(ctx.cell, rosterId)})`.execute(ctx.db);
+      from found where r.id = found.id and ${among}`.execute(ctx.db);
 }
 
 const ready = sql`r.state = 'ready'`;

@@ -12,7 +12,9 @@ import { takers } from './take-rows.ts';
 import { whereTheyLieNow } from './where-they-lie-now.ts';
 import { undoers } from './undo-rows.ts';
 
-const atOnce = 200;
+/** A transaction each: women are taken together, and parted with one by one. */
+const takenAtOnce = 500;
+const undoneAtOnce = 200;
 
 /** What came of it in numbers, which stay when its lines are forgotten. */
 async function finish({ db }: Ctx, { id }: RosterRow): Promise<void> {
@@ -24,14 +26,14 @@ const takingOf = (roster: RosterRow) => ({ roster, by: roster.taken_by ?? roster
 
 /** The next piece, in a transaction of its own; how many lines it was, and 0 once there is none left. */
 async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
-  const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: atOnce });
+  const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: takenAtOnce });
   if (rows.length === 0) await finish(ctx, roster);
   else await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
   return rows.length;
 }
 
 async function undoPiece(ctx: Ctx, roster: RosterRow): Promise<number> {
-  const rows = await listNextRows(ctx.db, roster.id, { state: 'taken', limit: atOnce });
+  const rows = await listNextRows(ctx.db, roster.id, { state: 'taken', limit: undoneAtOnce });
   if (rows.length === 0) await markRoster(ctx.db, roster.id, { state: 'undone' });
   else await undoers[roster.kind](ctx, rows, { roster, by: roster.undone_by ?? roster.read_by });
   return rows.length;
@@ -48,7 +50,7 @@ export async function advanceRoster(ctx: Ctx, rosterId: string): Promise<boolean
 }
 
 /** So many pieces who takes a roster waits for; what is left goes on by itself. */
-export const piecesAtOnce = 10;
+export const piecesAtOnce = 4;
 
 /** Goes on with one for so many pieces, or to its end. Returns how many it was. */
 export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number): Promise<number> {
@@ -57,7 +59,7 @@ export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number):
   return pieces;
 }
 
-/** Twenty thousand lines: what a machine does well within its minute. */
+/** Fifty thousand lines taken, or twenty thousand undone: what a machine does well within its minute. */
 const mostEachMinute = 100;
 
 /** Goes on with whatever is being taken or undone; what is left waits for the next minute. Returns how many pieces. */
