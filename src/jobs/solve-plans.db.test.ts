@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
 import { asTheSystem, moveClock } from '../../tests/support/factories.ts';
 import { aPlan, aPlanTown, type PlanTown } from '../../tests/support/outreach/plans/plan-town.ts';
@@ -93,6 +94,20 @@ test('a server that stops leaves it to the next one', async () => {
   expect(await stateOf(of, id)).toBe('waiting');
   await start(of);
   await reaches(of, id, 'done');
+}, 90_000);
+
+test('one of which it cannot even be loaded what there is to plan is given up after three, too', async () => {
+  const of = await open({ villages: 3, executives: 1 });
+  const { id } = await aPlan(of);
+  await sql`alter table d370215.household_counts rename to lost`.execute(of.town.owner);
+  const dies = () => takePlan(asTheSystem(of.town));
+  for (let nth = 0; nth < 3; nth += 1) {
+    await expect(dies()).rejects.toThrow('household_counts');
+    expect(await dies()).toBeUndefined();
+    moveClock(of.town, { minutes: 1 });
+  }
+  expect(await dies()).toEqual({ id, problem: null });
+  expect(await stateOf(of, id)).toBe('failed');
 }, 90_000);
 
 test('what was being solved when its process died is solved again, and given up after three', async () => {

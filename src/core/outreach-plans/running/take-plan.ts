@@ -10,10 +10,11 @@ const mostTries = 3;
 
 /** The next plan to solve, which is the caller's now, with what there is to plan; undefined where none waits. As the system. */
 export async function takePlan(ctx: Ctx): Promise<{ id: string; problem: PlanProblem | null } | undefined> {
+  // On its own, so that a try counts also where what there is to plan cannot be loaded.
+  const taken = await inTransaction(ctx, (ctx) => takeNextPlan(ctx, silentSince(ctx.now)));
+  if (!taken) return undefined;
+  const { id, tries } = taken;
   return inTransaction(ctx, async (ctx) => {
-    const taken = await takeNextPlan(ctx, silentSince(ctx.now));
-    if (!taken) return undefined;
-    const { id, tries } = taken;
     if (tries > mostTries) {
       await markPlanEnded(ctx.db, id, { status: 'failed', at: ctx.now });
       return { id, problem: null };
