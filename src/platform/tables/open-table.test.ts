@@ -128,6 +128,16 @@ test('what is no table is refused in words, whatever its name', async () => {
   for (const [bytes, code] of refused) expect(await codeOf(fileOf(bytes))).toBe(code);
 });
 
+test('a workbook that says more of its sheets than anybody has is refused, and not held whole', async () => {
+  const { unzipSync, zipSync } = await import('fflate');
+  const parts = unzipSync(await workbook());
+  for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+    const long = Buffer.concat([Buffer.from(parts[name] ?? ''), Buffer.alloc(20_000_000, ' ')]);
+    expect(await codeOf(fileOf(zipSync({ ...parts, [name]: long })))).toBe('table-unreadable');
+  }
+  expect(await codeOf(fileOf(zipSync(parts)))).toBe('read');
+});
+
 test('a table that was sent is read as one from a disk, and nothing of it stays there', async () => {
   const left = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('weijia-table-'));
   const lines = await Array.fromAsync(openSentTable(await workbook()));

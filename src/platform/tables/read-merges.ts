@@ -28,6 +28,7 @@ function mergeOf(range: string): Merge | undefined {
 type Parts = { workbook: string; relations: string; merges: Map<string, Merge[]> };
 
 const longestTag = 200;
+const longestPart = 1_000_000;
 
 /** Collects the merged cells of one sheet while its text goes by, and keeps no more of it than one tag. */
 function mergeCollector(merges: Merge[]): (text: string) => void {
@@ -55,9 +56,17 @@ function watch(file: UnzipFile, parts: Parts): void {
   file.start();
 }
 
+/** Of a file that grows a thousandfold as it is opened no more is held than any real one says of its sheets. */
+function added(text: string, more: string): string {
+  if (text.length + more.length > longestPart)
+    throw new RangeError('a workbook of more sheets than anybody has');
+  return text + more;
+}
+
 function takerOf(name: string, parts: Parts): ((text: string) => void) | undefined {
-  if (name === 'xl/workbook.xml') return (text) => void (parts.workbook += text);
-  if (name === 'xl/_rels/workbook.xml.rels') return (text) => void (parts.relations += text);
+  if (name === 'xl/workbook.xml') return (text) => void (parts.workbook = added(parts.workbook, text));
+  if (name === 'xl/_rels/workbook.xml.rels')
+    return (text) => void (parts.relations = added(parts.relations, text));
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return undefined;
   const merges: Merge[] = [];
   parts.merges.set(name, merges);
