@@ -5,7 +5,7 @@ import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { judgeRows } from './judging/judge-rows.ts';
 import type { TableLine } from './roster.ts';
 import { deleteRoster, markRoster } from './roster-queries.ts';
-import { rowsFrom, storeRows, type Reading } from './store-rows.ts';
+import { openStore, rowsFrom, type Reading } from './store-rows.ts';
 
 type Lines = {
   lines: AsyncIterable<TableLine>;
@@ -20,13 +20,15 @@ export async function readToItsEnd(
   reading: Reading,
   { lines, onProgress, answer }: Lines,
 ): Promise<void> {
+  const { store, settled } = openStore(ctx, reading);
   try {
     let rows = 0;
     for await (const piece of rowsFrom(lines, reading)) {
       rows += piece.rows.length;
-      await storeRows(ctx, piece.rows, reading);
+      await store(piece.rows);
       onProgress?.(piece.lastLine);
     }
+    await settled();
     if (rows === 0) throw invalid([{ path: 'file', code: 'roster-empty' }]);
     const { rosterId, kind } = reading;
     await inTransaction(ctx, async (ctx) => {
@@ -37,6 +39,7 @@ export async function readToItsEnd(
       await recordDeed(ctx, { verb: 'read-roster', subjectId: rosterId, answer });
     });
   } catch (error) {
+    await settled().catch(() => undefined);
     await inTransaction({ ...ctx, actor: { kind: 'system' } }, ({ db }) =>
       deleteRoster(db, reading.rosterId),
     );

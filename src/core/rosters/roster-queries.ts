@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { insertMany } from '../shared/queries/insert-many.ts';
 import type { Problem } from './problem.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
 
@@ -31,17 +32,8 @@ const rosters = (db: Db) =>
   db
     .selectFrom('rosters')
     .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line', 'heads'])
-    .select([
-      'read_at',
-      'read_by',
-      'taken_at',
-      'taken_by',
-      'undone_at',
-      'undone_by',
-      'taken',
-      'refused',
-      'forgotten_at',
-    ])
+    .select(['read_at', 'read_by', 'taken_at', 'taken_by', 'undone_at', 'undone_by'])
+    .select(['taken', 'refused', 'forgotten_at'])
     .select((eb) => eb.ref('kind').$castTo<RosterKind>().as('kind'))
     .select((eb) => eb.ref('state').$castTo<RosterState>().as('state'))
     .select((eb) => eb.ref('basis').$castTo<RosterBasis | null>().as('basis'));
@@ -106,8 +98,21 @@ export type NewRow = {
   person_id: string | null;
 };
 
-export const insertRows = (db: Db, rows: readonly NewRow[]) =>
-  db.insertInto('roster_rows').values(rows).execute();
+export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => {
+  const of = <K extends keyof NewRow>(name: K) => rows.map((row) => row[name]);
+  return insertMany(ctx, 'roster_rows', {
+    columns: {
+      ...{ id: ['uuid', of('id')], roster_id: ['uuid', of('roster_id')], line: ['int', of('line')] },
+      ...{ state: ['text', of('state')], problems: ['text', of('problems').map((each) => each.join(' '))] },
+      ...{ said: ['bytea', of('said')], name: ['text', of('name')], phone: ['bytea', of('phone')] },
+      ...{ mark: ['bytea', of('mark')], name_mark: ['bytea', of('name_mark')] },
+      ...{ village_code: ['text', of('village_code')], area_code: ['text', of('area_code')] },
+      ...{ households: ['int', of('households')], executive_id: ['uuid', of('executive_id')] },
+      person_id: ['uuid', of('person_id')],
+    },
+    each: { problems: sql`string_to_array(problems, ' ')` },
+  });
+};
 
 const rowColumns = [
   ...([

@@ -71,7 +71,19 @@ async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Readin
   };
 }
 
-export async function storeRows(ctx: Ctx, rows: Piece['rows'], reading: Reading): Promise<void> {
-  const sealed = await Promise.all(rows.map((row) => rowOf(ctx, row, reading)));
-  await inTransaction({ ...ctx, actor: { kind: 'system' } }, ({ db }) => insertRows(db, sealed));
+/** Writes pieces one after the other; while one is written the next is read and sealed. */
+export function openStore(ctx: Ctx, reading: Reading) {
+  const system: Ctx = { ...ctx, actor: { kind: 'system' } };
+  let written: Promise<unknown> = Promise.resolve();
+  return {
+    store: async (rows: Piece['rows']): Promise<void> => {
+      const sealed = await Promise.all(rows.map((row) => rowOf(ctx, row, reading)));
+      await written;
+      written = inTransaction(system, (ctx) => insertRows(ctx, sealed));
+      // Whoever stores the next piece, or waits for the last, is told.
+      written.catch(() => undefined);
+    },
+    /** Once all that was stored is written. */
+    settled: async (): Promise<void> => void (await written),
+  };
 }

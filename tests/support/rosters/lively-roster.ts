@@ -22,7 +22,7 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
       ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', read_at: now, read_by: officer.id },
     });
     const nothing = { phone: null, area_code: null, households: null, executive_id: null, person_id: null };
-    await insertRows(db, [
+    await insertRows(ctx, [
       {
         ...{ id: rowId, roster_id: rosterId, line: 3, state: 'refused', problems: ['phone-unknown-form'] },
         ...{ ...nothing, name: '周"丽"', village_code: villageCode },
@@ -32,8 +32,8 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
       },
     ]);
     const held = { held_by: executive.id, person_id: woman.id, village_code: villageCode };
-    await insertIntroductions(db, [{ id: ctx.newId(), roster_id: rosterId, ...held, introduced_at: now }]);
-    await insertPhones(db, [
+    await insertIntroductions(ctx, [{ id: ctx.newId(), roster_id: rosterId, ...held, introduced_at: now }]);
+    await insertPhones(ctx, [
       {
         ...{ person_id: woman.id, roster_id: rosterId, keep_until: '2027-06-30' },
         phone: await vault.seal('13800000001', phoneOfPerson(woman.id)),

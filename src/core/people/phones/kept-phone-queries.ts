@@ -1,12 +1,23 @@
-import type { Insertable } from 'kysely';
-import type { DB } from '../../../platform/db/types.generated.ts';
-import type { Db } from '../../shared/ctx.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
+import { insertMany } from '../../shared/queries/insert-many.ts';
 
-type NewPhone = Insertable<DB['person_phones']>;
+type NewPhone = {
+  person_id: string;
+  phone: Buffer;
+  mark: Buffer;
+  roster_id: string | null;
+  keep_until: string | null;
+};
 
-export async function insertPhones(db: Db, phones: readonly NewPhone[]): Promise<void> {
-  if (phones.length > 0) await db.insertInto('person_phones').values(phones).execute();
-}
+export const insertPhones = (ctx: Ctx, phones: readonly NewPhone[]): Promise<void> => {
+  const of = <K extends keyof NewPhone>(name: K) => phones.map((one) => one[name]);
+  return insertMany(ctx, 'person_phones', {
+    columns: {
+      ...{ person_id: ['uuid', of('person_id')], phone: ['bytea', of('phone')], mark: ['bytea', of('mark')] },
+      ...{ roster_id: ['uuid', of('roster_id')], keep_until: ['date', of('keep_until')] },
+    },
+  });
+};
 
 /** Of those of them whose phone is kept and whom she may see. */
 export const listPhonesOf = (

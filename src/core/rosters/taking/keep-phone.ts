@@ -19,5 +19,5 @@ export async function phoneFor(ctx: Ctx, row: ReadyRow, { personId, roster }: Wh
 
 export async function keepPhone(ctx: Ctx, row: ReadyRow, whose: Whose): Promise<void> {
   const phone = await phoneFor(ctx, row, whose);
-  if (phone) await insertPhones(ctx.db, [phone]);
+  if (phone) await insertPhones(ctx, [phone]);
 }

@@ -44,7 +44,7 @@ async function link(ctx: Ctx, women: readonly Woman[], deedId: string): Promise<
   const today = dayOf(ctx.now);
   const firstDueOn = dueAfter('woman', today, await ruleOfToday(ctx));
   await insertLinks(
-    ctx.db,
+    ctx,
     women.map(({ madeId, personId, village_code, executive }) => ({
       ...{ id: madeId, kind: 'woman' as const, executive_id: executive.id, held_by: executive.person_id },
       ...{ person_id: personId, village_code, joined_on: today, joined_at: ctx.now },
@@ -68,7 +68,7 @@ async function link(ctx: Ctx, women: readonly Woman[], deedId: string): Promise<
 /** Each is to be asked first: her executive finds her on her list. */
 const introduce = (ctx: Ctx, women: readonly Woman[], rosterId: string) =>
   insertIntroductions(
-    ctx.db,
+    ctx,
     women.map(({ madeId, personId, village_code, executive }) => ({
       ...{ id: madeId, roster_id: rosterId, held_by: executive.person_id, person_id: personId },
       ...{ village_code, introduced_at: ctx.now },
@@ -79,7 +79,7 @@ const introduce = (ctx: Ctx, women: readonly Woman[], rosterId: string) =>
 async function keepPhones(ctx: Ctx, women: readonly Woman[], roster: RosterRow): Promise<void> {
   const found = await Promise.all(women.map((one) => phoneFor(ctx, one, { personId: one.personId, roster })));
   const phones = found.flatMap((phone) => phone ?? []);
-  await insertPhones(ctx.db, phones);
+  await insertPhones(ctx, phones);
   const { id: rosterId, keep_until: keepUntil } = roster;
   const personIds = phones.map(({ person_id: id }) => id);
   if (keepUntil !== null) await tellWomen(ctx, { rosterId, keepUntil, personIds });
@@ -91,7 +91,7 @@ export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, b
   if (women.length === 0) return;
   const added = { added_by: by, joined_at: ctx.now };
   await insertPeople(
-    ctx.db,
+    ctx,
     women.map(({ personId, name }) => ({ id: personId, name, ...added })),
   );
   await keepPhones(ctx, women, roster);

@@ -1,15 +1,33 @@
 import { sql } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
-import type { Ctx, Db } from '../../shared/ctx.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { insertMany } from '../../shared/queries/insert-many.ts';
 import type { NewLink } from '../../links/link-queries.ts';
 
 type NewPerson = { id: string; name: string; added_by: string; joined_at: Date };
 
-export const insertPeople = (db: Db, people: readonly NewPerson[]) =>
-  db.insertInto('people').values(people).execute();
+export const insertPeople = (ctx: Ctx, people: readonly NewPerson[]): Promise<void> => {
+  const of = <K extends keyof NewPerson>(name: K) => people.map((one) => one[name]);
+  return insertMany(ctx, 'people', {
+    columns: {
+      ...{ id: ['uuid', of('id')], name: ['text', of('name')] },
+      ...{ added_by: ['uuid', of('added_by')], joined_at: ['timestamptz', of('joined_at')] },
+    },
+  });
+};
 
-export const insertLinks = (db: Db, links: readonly NewLink[]) =>
-  db.insertInto('links').values(links).execute();
+export const insertLinks = (ctx: Ctx, links: readonly NewLink[]): Promise<void> => {
+  const of = <K extends keyof NewLink>(name: K) => links.map((one) => one[name]);
+  return insertMany(ctx, 'links', {
+    columns: {
+      ...{ id: ['uuid', of('id')], kind: ['text', of('kind')], executive_id: ['uuid', of('executive_id')] },
+      ...{ held_by: ['uuid', of('held_by')], person_id: ['uuid', of('person_id')] },
+      ...{ village_code: ['text', of('village_code')], said_yes: ['text', of('said_yes')] },
+      ...{ joined_on: ['date', of('joined_on')], joined_at: ['timestamptz', of('joined_at')] },
+      ...{ first_due_on: ['date', of('first_due_on')], due_on: ['date', of('due_on')] },
+    },
+  });
+};
 
 type Introduction = {
   id: string;
@@ -20,8 +38,16 @@ type Introduction = {
   introduced_at: Date;
 };
 
-export const insertIntroductions = (db: Db, introductions: readonly Introduction[]) =>
-  db.insertInto('introductions').values(introductions).execute();
+export const insertIntroductions = (ctx: Ctx, introductions: readonly Introduction[]): Promise<void> => {
+  const of = <K extends keyof Introduction>(name: K) => introductions.map((one) => one[name]);
+  return insertMany(ctx, 'introductions', {
+    columns: {
+      ...{ id: ['uuid', of('id')], roster_id: ['uuid', of('roster_id')], held_by: ['uuid', of('held_by')] },
+      ...{ person_id: ['uuid', of('person_id')], village_code: ['text', of('village_code')] },
+      introduced_at: ['timestamptz', of('introduced_at')],
+    },
+  });
+};
 
 type Made = { id: string; personId: string; madeId: string };
 
