@@ -7,6 +7,7 @@ import { measurePlans } from './limits/measure-plans.ts';
 import { measurePages, type MeasuredPage } from './limits/measure-pages.ts';
 import type { Limited } from './limits/limit.ts';
 import { printLimits } from './limits/print-limits.ts';
+import { measureOutreach } from './outreach/measure-outreach.ts';
 import { openLoad, type Load } from './load/open-load.ts';
 import { measure, type Measure } from './measure.ts';
 import { printMeasures } from './print-measures.ts';
@@ -42,10 +43,11 @@ async function bench(wish: Wish): Promise<void> {
       page: (await start(new URL('control/page-server.ts', import.meta.url), ground.control)).url,
       unguarded: (await start(unguarded, ground.control, serverFlags)).url,
     };
-    const load = openLoad(ground.targets);
-    const measures = await compare({ wish, ground, load, urls });
-    const limits = await judge({ wish, load, ours, urls, targets: ground.targets });
-    load.close();
+    const parts = [
+      ...(wish.only === 'outreach' ? [] : [await atTheDoors({ wish, ground, urls, ours })]),
+      ...(wish.only === 'doors' ? [] : [await reachOut(wish, ground, urls.ours)]),
+    ];
+    const [measures, limits] = [parts.flatMap((part) => part.measures), parts.flatMap((part) => part.limits)];
     if (!wish.json) console.log(`\n${printMeasures(measures)}\n\n${printLimits(limits)}`);
   } finally {
     await Promise.all(served.map((server) => server.stop()));
@@ -57,6 +59,25 @@ async function bench(wish: Wish): Promise<void> {
     served.push(server);
     return server;
   }
+}
+
+type Found = { measures: Measure[]; limits: Limited[] };
+
+/** What residents and hosts ask for. */
+async function atTheDoors(asked: Omit<Judged, 'load' | 'targets'> & { ground: Ground }): Promise<Found> {
+  const { targets } = asked.ground;
+  const load = openLoad(targets);
+  const measures = await compare({ ...asked, load });
+  const limits = await judge({ ...asked, load, targets });
+  load.close();
+  return { measures, limits };
+}
+
+/** What executives and their offices do; last, for a million women are not forgotten again. */
+async function reachOut({ quick, json }: Wish, ground: Ground, url: string): Promise<Found> {
+  const found = await measureOutreach({ ground, url, quick, say });
+  if (json) for (const line of [...found.measures, ...found.limits]) console.log(JSON.stringify(line));
+  return found;
 }
 
 type Compared = {

@@ -64,29 +64,42 @@ function openSlices({ load, urls }: Bench, work: Work) {
   return { run, warmUp, unexpected };
 }
 
-/** Measures one work: ours, control, control, ours, … so that a noisy moment of the machine meets both. */
+type Sides = Record<Side, () => Promise<number>>;
+
+/** Both sides, so many pairs of times: ours, control, control, ours, … so that a noisy moment of the machine meets both. */
+export async function inTurns(
+  pairs: number,
+  sides: Sides,
+): Promise<{ ours: number; control: number; ratio: number }> {
+  const speeds = { ours: Array<number>(), control: Array<number>() };
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const order = pair % 2 === 0 ? (['ours', 'control'] as const) : (['control', 'ours'] as const);
+    for (const side of order) speeds[side].push(await sides[side]());
+  }
+  const ratios = speeds.ours.map((speed, pair) => speed / (speeds.control[pair] ?? Infinity));
+  return {
+    ours: round(median(speeds.ours)),
+    control: round(median(speeds.control)),
+    ratio: round(median(ratios), 2),
+  };
+}
+
+/** Measures one work, after a warm-up of both sides. */
 export async function measure(bench: Bench, work: Work): Promise<Measure> {
   const { run, warmUp, unexpected } = openSlices(bench, work);
   const { ground, seconds, pairs } = bench;
   for (const side of ['ours', 'control'] as const) await warmUp(side);
-  const speeds = { ours: Array<number>(), control: Array<number>() };
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const order = pair % 2 === 0 ? (['ours', 'control'] as const) : (['control', 'ours'] as const);
-    for (const side of order) speeds[side].push(await run(side, seconds));
-  }
+  const speeds = await inTurns(pairs, {
+    ours: () => run('ours', seconds),
+    control: () => run('control', seconds),
+  });
   const pgbench = await runPgbench(ground, { work: work.name, seconds });
-  const ratio = round(
-    median(speeds.ours.map((speed, pair) => speed / (speeds.control[pair] ?? Infinity))),
-    2,
-  );
   return {
     work: work.title,
     at: bench.at,
-    ours: round(median(speeds.ours)),
-    control: round(median(speeds.control)),
-    ratio,
+    ...speeds,
     reach: work.reach,
-    holds: ratio >= work.reach && Object.keys(unexpected).length === 0,
+    holds: speeds.ratio >= work.reach && Object.keys(unexpected).length === 0,
     pgbench: pgbench === null ? null : round(pgbench),
     unexpected,
   };

@@ -3,11 +3,22 @@ import { activities } from './ground/furnish.ts';
 import { mostSeeded } from '../src/platform/seed/seed-homes.ts';
 
 /** What a run was asked for on the command line. */
-export type Wish = { quick: boolean; json: boolean; lighthouse: boolean; homes: number };
+export type Wish = {
+  quick: boolean;
+  json: boolean;
+  lighthouse: boolean;
+  homes: number;
+  /** `outreach`: links, visits and rosters alone; `doors`: all but these. */
+  only: Part | undefined;
+};
+
+const parts = ['doors', 'outreach'] as const;
+export type Part = (typeof parts)[number];
+const isPart = (text: string): text is Part => parts.some((part) => part === text);
 
 /** The wish, or a sentence that says what is wrong with it. */
 export function readWish(args: string[]): Wish | string {
-  const { homes, ...flags } = parseArgs({
+  const { homes, only, ...flags } = parseArgs({
     args,
     options: {
       quick: { type: 'boolean', default: false },
@@ -16,10 +27,12 @@ export function readWish(args: string[]): Wish | string {
       lighthouse: { type: 'boolean', default: false },
       /** `--homes 620000`: a country's worth. */
       homes: { type: 'string', default: '100000' },
+      only: { type: 'string' },
     },
   }).values;
   const count = /^\d{1,9}$/.test(homes) ? Number(homes) : 0;
+  if (only !== undefined && !isPart(only)) return `--only wants ${parts.join(' or ')}, not ${only}`;
   return count < activities || count > mostSeeded
     ? `--homes wants a whole number from ${activities} to ${mostSeeded}, not ${homes}`
-    : { ...flags, homes: count };
+    : { ...flags, homes: count, only };
 }

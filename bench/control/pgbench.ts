@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Targets } from '../ground/furnish.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import type { WorkName } from '../load/asks.ts';
+import { logVisit } from './log-visit.ts';
 import { checkSeats, findByWords, findNear, insertSignup, listTown, takeSeat } from './statements.ts';
 
 const insert = insertSignup(
@@ -30,6 +31,7 @@ const scripts: Record<WorkName, ((targets: Targets) => string) | null> = {
   kept: null,
   case: null,
   page: null,
+  visit: ({ visited }) => `\\set n random(1, ${visited.length})\n${transaction(...logVisit(':n'))}`,
 };
 
 type Run = { work: WorkName; seconds: number };

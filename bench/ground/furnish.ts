@@ -5,9 +5,10 @@ import type { DB } from '../../src/platform/db/types.generated.ts';
 import { addDemoResidents } from '../../src/platform/demo/add-demo-residents.ts';
 import type { VaultOf } from '../../src/platform/vault/open-vaults.ts';
 import { openCtx, readCells } from '../../src/platform/world.ts';
+import { addOfficer } from './add-officer.ts';
 import { announceMany } from './announce-many.ts';
 import { makeControlTables } from './make-control-tables.ts';
-import { openCases, type Caseworker } from './open-cases.ts';
+import { openCases } from './open-cases.ts';
 
 /** What the load asks for; both sides are asked for the same. */
 export type Targets = {
@@ -30,7 +31,12 @@ export type Targets = {
   caseIds: string[];
   clearCaseIds: string[];
   caseworker: string;
+  /** Women whom executives visit; none before there are any links. */
+  visited: readonly Visited[];
 };
+
+/** A woman, with the bearer of her executive. */
+export type Visited = { id: string; heldBy: string; personId: string; villageCode: string; token: string };
 
 const residents = 8000;
 /** Each at a home of its own, so a run needs as many homes. */
@@ -54,7 +60,7 @@ export async function furnish(owner: Kysely<DB>, { secret, clock, vaultOf }: Mea
   const activityIds = await announceMany(ctx, activities);
   const wantedIds = await announceMany(ctx, wanted);
   const personIds = people.map(({ id }) => id);
-  const caseworker = await addCaseworker(ctx, secret);
+  const caseworker = await addOfficer(ctx, secret);
   const cases = await openCases(ctx, caseworker);
   await makeControlTables(ctx, {
     ...{ ...asked, activityIds, wantedIds },
@@ -62,24 +68,7 @@ export async function furnish(owner: Kysely<DB>, { secret, clock, vaultOf }: Mea
   });
   await analyze(owner);
   const homeId = await homeOf(ctx, activityIds);
-  return { ...asked, ...cases, tokens, personIds, activityIds, wantedIds, homeId };
-}
-
-/** One more resident, whose session has its second step. */
-async function addCaseworker(ctx: Ctx, secret: string): Promise<Caseworker> {
-  const [token = ''] = await addDemoResidents(ctx, 1, secret);
-  const session = await ctx.db
-    .updateTable('accounts.session')
-    .set((eb) => ({ second_step_until: eb.ref('expires_at') }))
-    .where('token', '=', token.split('.')[0] ?? '')
-    .returning('user_id')
-    .executeTakeFirstOrThrow();
-  const { person_id: personId } = await ctx.db
-    .selectFrom('accounts.memberships')
-    .select('person_id')
-    .where('account_id', '=', session.user_id)
-    .executeTakeFirstOrThrow();
-  return { personId, accountId: session.user_id, token };
+  return { ...asked, ...cases, tokens, personIds, activityIds, wantedIds, homeId, visited: [] };
 }
 
 async function homeOf(ctx: Ctx, [activityId = '']: readonly string[]): Promise<string> {

@@ -11,7 +11,7 @@ export type Limited = {
   reach: number | null;
   /** Null where nothing was asked, or nothing measured. */
   holds: boolean | null;
-  unit: 'ms' | 's' | 'MB' | 'of 100' | 'km' | 'executives';
+  unit: 'ms' | 's' | 'MB' | 'of 100' | 'km' | 'executives' | 'times' | 'visits';
   /** For times: half of the answers came sooner. */
   p50: number | null;
   why: string | null;

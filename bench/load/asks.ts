@@ -1,7 +1,8 @@
+import { isoWithOffset } from '../../src/core/shared/dates.ts';
 import type { Targets } from '../ground/furnish.ts';
 
 export type Side = 'ours' | 'control';
-export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'kept' | 'wanted' | 'case' | 'page';
+export type WorkName = 'town' | 'search' | 'near' | 'sign-up' | 'kept' | 'wanted' | 'case' | 'page' | 'visit';
 
 /** A request, and what its answer must look like to count. */
 export type Ask = {
@@ -21,6 +22,7 @@ export const wanted: Record<WorkName, { status: number; text: string }> = {
   wanted: { status: 201, text: '"status":"confirmed"' },
   case: { status: 200, text: '陪她去医院' },
   page: { status: 200, text: '<a ' },
+  visit: { status: 201, text: '"dueOn"' },
 };
 
 /** Spreads neighbouring numbers over all of a list (Knuth's multiplicative hash). */
@@ -86,5 +88,16 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
   page: (side, { points }, nth) => {
     const near = pick(points, nth);
     return { path: side === 'ours' ? `/homes?near=${near}` : `/?near=${near}` };
+  },
+  visit: (_side, { visited }, nth) => {
+    const { token = '', personId } = visited[nth % visited.length] ?? {};
+    const visit = {
+      clientId: crypto.randomUUID(),
+      personId,
+      channel: 'phone',
+      visitedAt: isoWithOffset(new Date()),
+    };
+    const headers = { ...json(), authorization: `Bearer ${token}` };
+    return { method: 'POST', path: '/api/v1/visits', headers, body: JSON.stringify(visit) };
   },
 };

@@ -12,6 +12,9 @@ export type Roster = { county: string; rows: number; nth: number };
 /** 139 and eight digits: as long as a phone, and another one in each row. */
 const phoneOf = (number: number) => `139${String(number).padStart(8, '0')}`;
 
+/** Nobody of the seeded women is called so: she would be a doubt. */
+const nameOf = (row: number) => `${inventedName(row)}${'甲乙丙丁戊己庚辛壬癸'[row % 10]}`;
+
 function* linesOf({ county, rows, nth }: Roster): Generator<readonly string[]> {
   const each = Math.ceil(rows / mostLed);
   const towns = new Map(placesOf(county, 0, mostLed).map(({ code, name }) => [code, name]));
@@ -19,7 +22,7 @@ function* linesOf({ county, rows, nth }: Roster): Generator<readonly string[]> {
   for (let row = 0; row < rows; row += 1) {
     const { parentCode, name } = villageOf(county, Math.floor(row / each));
     const town = towns.get(parentCode) ?? '';
-    yield [String(row + 1), town, name, inventedName(row), phoneOf(nth * 10_000_000 + row), '2026-03-08'];
+    yield [String(row + 1), town, name, nameOf(row), phoneOf(nth * 10_000_000 + row), '2026-03-08'];
   }
 }
 
