@@ -4,6 +4,9 @@ import { Zip, ZipDeflate, strToU8 } from 'fflate';
 import { inventedName } from '../../db/seeds/demo/demo-cast.ts';
 import { mostLed, placesOf, villageOf } from '../../src/platform/seed/links/synthetic-villages.ts';
 
+/** As an office's own list has them; with fewer, a small roster would be one of more villages than women. */
+const womenOfAVillage = 150;
+
 const header = ['序号', '镇街', '村居', '姓名', '手机', '同意日期'];
 
 /** Rows as an office has them, village by village; `nth` says which phones are drawn, so that two rosters name other women. */
@@ -16,7 +19,7 @@ const phoneOf = (number: number) => `139${String(number).padStart(8, '0')}`;
 const nameOf = (row: number) => `${inventedName(row)}${'甲乙丙丁戊己庚辛壬癸'[row % 10]}`;
 
 function* linesOf({ county, rows, nth }: Roster): Generator<readonly string[]> {
-  const each = Math.ceil(rows / mostLed);
+  const each = Math.max(womenOfAVillage, Math.ceil(rows / mostLed));
   const towns = new Map(placesOf(county, 0, mostLed).map(({ code, name }) => [code, name]));
   yield header;
   for (let row = 0; row < rows; row += 1) {

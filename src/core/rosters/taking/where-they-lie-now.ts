@@ -1,3 +1,4 @@
+import { listNamed } from '../../divisions/division-queries.ts';
 import { findVillageNow } from '../../divisions/find-village-now.ts';
 import { holdVillages } from '../../divisions/hold-villages.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -9,9 +10,11 @@ import { markRowRefused, type ReadyRow } from '../roster-queries.ts';
  */
 export async function whereTheyLieNow(ctx: Ctx, rows: readonly ReadyRow[]): Promise<ReadyRow[]> {
   await holdVillages(ctx);
-  const codes = new Set(rows.flatMap(({ village_code: code }) => code ?? []));
-  const now = new Map<string, string | undefined>();
-  for (const code of codes) now.set(code, (await findVillageNow(ctx.db, code, ctx.now))?.code);
+  const codes = [...new Set(rows.flatMap(({ village_code: code }) => code ?? []))];
+  const standing = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
+  const now = new Map<string, string | undefined>(standing.map(({ code }) => [code, code]));
+  for (const code of codes)
+    if (!now.has(code)) now.set(code, (await findVillageNow(ctx.db, code, ctx.now))?.code);
   const lying: ReadyRow[] = [];
   for (const row of rows) {
     const { village_code: code, area_code: areaCode } = row;
