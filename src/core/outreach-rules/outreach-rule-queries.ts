@@ -1,14 +1,17 @@
-import type { Db } from '../shared/ctx.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
+import { keptQuery } from '../shared/queries/kept-query.ts';
 import type { DatedRule } from './outreach-rule.ts';
 
-/** What a district has set, the oldest first. */
-export const listRules = (db: Db): Promise<DatedRule[]> =>
+const readRules = keptQuery<object, DatedRule>((db) =>
   db
     .selectFrom('outreach_rules')
     .select(['starts_on as startsOn', 'chairs', 'links'])
     .select(['chair_days as chairDays', 'link_days as linkDays'])
-    .orderBy('starts_on')
-    .execute();
+    .orderBy('starts_on'),
+);
+
+/** What a district has set, the oldest first. */
+export const listRules = (ctx: Pick<Ctx, 'db' | 'cell'>): Promise<DatedRule[]> => readRules(ctx, {});
 
 /** Set twice for one day, the second counts. */
 export const keepRule = (

@@ -44,7 +44,8 @@ async function bring(
   if (await hasVisitLike(ctx.db, { ...line, clientId })) return 'there';
   const [id, visitedAt] = [ctx.newId(), instantOn(day, ctx.now)];
   const visit = { id, clientId, visitedBy, personId, channel, visitedAt };
-  await putDownVisit(ctx, { ...visit, nextOn: null, note: null });
+  const { answers } = await putDownVisit(ctx, { ...visit, nextOn: null, note: null });
+  await answers;
   return { id, personId };
 }
 

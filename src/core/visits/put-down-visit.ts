@@ -8,6 +8,7 @@ import { changeRows } from '../reach/change-rows.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { notFound } from '../shared/errors.ts';
+import { Sent } from '../shared/transaction.ts';
 import type { Channel } from './visit.ts';
 import { lockLinkVisited, recordVisit, type LinkVisited } from './visit-queries.ts';
 
@@ -42,37 +43,24 @@ export type Logged = { id: string; dueOn: string };
 
 /**
  * Part of the verbs that write down a visit: it belongs to the link that its visitor held on that day, with all that it changes of the
- * figures. NotFound `link-not-found`.
+ * figures. Its statement is on its way when this answers. NotFound `link-not-found`.
  */
-export async function putDownVisit(ctx: Ctx, visit: NewVisit, answer?: AnswerKey): Promise<Logged> {
+export async function putDownVisit(ctx: Ctx, visit: NewVisit, answer?: AnswerKey): Promise<Sent<Logged>> {
   const { id, clientId, visitedBy, personId, channel, visitedAt, nextOn, note } = visit;
   const day = dayOf(visitedAt);
   const [link, rules] = await Promise.all([
     lockLinkVisited(ctx, { heldBy: visitedBy, personId, day }),
-    listRules(ctx.db),
+    listRules(ctx),
   ]);
   if (!link) throw notFound('link-not-found');
   const dueOn = dueWith(link, day, dueAfter(link.kind, day, ruleOn(rules, day)));
   const before = aroundDay(link);
   const visits = [...before.visits, { on: day, dueOn }];
-  await recordVisit(
-    ctx,
-    { verb: 'log-visit', subjectId: id, personId, answer },
-    {
-      ...{
-        visitId: id,
-        clientId,
-        linkId: link.id,
-        visitedBy,
-        channel,
-        visitedAt,
-        visitedOn: day,
-        dueOn,
-        nextOn,
-      },
-      ...{ now: ctx.now, note, isLast: link.next === null },
-      ...changeRows(id, differenceOf(before, { ...before, visits })),
-    },
-  );
-  return { id, dueOn };
+  const line = { visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day };
+  const deed = { verb: 'log-visit', subjectId: id, personId, answer };
+  const recorded = recordVisit(ctx, deed, {
+    ...{ ...line, dueOn, nextOn, now: ctx.now, note, isLast: link.next === null },
+    ...changeRows(id, differenceOf(before, { ...before, visits })),
+  });
+  return new Sent(recorded.then(() => ({ id, dueOn })));
 }
