@@ -25,7 +25,7 @@ export const insertPlaces = ({ db }: Ctx, places: readonly InventedPlace[], sinc
 
 type Person = { id: string; name: string; addedBy: string | null };
 
-const insertPeople = ({ db, cell }: Ctx, people: readonly Person[], since: string) =>
+const insertInvented = ({ db, cell }: Ctx, people: readonly Person[], since: string) =>
   sql`
     insert into ${cellTable(cell, 'people')} (id, name, added_by, joined_at)
     select id, name, by, ${startOfDay(since)}
@@ -98,13 +98,13 @@ export async function insertExecutives(ctx: Ctx, executives: readonly Written[])
     of.links.map((link, nth): WrittenLink => ({ ...link, of, nth, id: ctx.newId(), personId: ctx.newId() })),
   );
   const hers = executives.map(({ personId: id, nth }) => ({ id, name: inventedName(nth), addedBy: null }));
-  await insertPeople(ctx, hers, since);
+  await insertInvented(ctx, hers, since);
   await insertSeats(ctx, executives);
   const met = links.map(({ personId: id, of, nth }) => ({
     ...{ id, addedBy: of.personId },
     name: inventedName(of.nth * 31 + nth),
   }));
-  await insertPeople(ctx, met, since);
+  await insertInvented(ctx, met, since);
   await insertLinks(ctx, links);
   await insertVisits(ctx, links);
   await insertHouseholds(ctx, links);
