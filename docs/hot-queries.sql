@@ -359,13 +359,22 @@ select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."re
   limit $3;
 
 -- Whom an executive keeps touch with
-select "d370215"."links"."id", "d370215"."links"."person_id" as "personId", "d370215"."people"."name", "d370215"."links"."village_code" as "villageCode", "d370215"."links"."joined_on" as "joinedOn", "d370215"."links"."due_on" as "dueOn", "d370215"."links"."kind" as "kind", (select max("visited_at") as "at"
+select "d370215"."links"."id", "d370215"."links"."person_id" as "personId", "d370215"."people"."name", "d370215"."links"."village_code" as "villageCode", "d370215"."links"."joined_on" as "joinedOn", "d370215"."links"."due_on" as "dueOn", "d370215"."links"."next_on" as "nextOn", ("d370215"."links"."said_yes" = $1 and not exists (select "d370215"."tellings"."id"
+  from "d370215"."tellings"
+  where "d370215"."tellings"."person_id" = "d370215"."links"."person_id" and "d370215"."tellings"."told_at" is not null)) as "notTexted", "d370215"."links"."kind" as "kind", (select max("visited_at") as "at"
   from "d370215"."visits"
   where "d370215"."visits"."link_id" = "d370215"."links"."id" and "d370215"."visits"."taken_back_at" is null) as "lastVisitAt"
   from "d370215"."links"
   inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."links"."person_id"
-  where "d370215"."links"."held_by" = $1 and "d370215"."links"."left_on" is null
+  where "d370215"."links"."held_by" = $2 and "d370215"."links"."left_on" is null
   order by "d370215"."links"."due_on", "d370215"."links"."id";
+select distinct "person_id"
+  from "d370215"."audit"
+  where "person_id" in ($1) and "verb" = $2 and "actor_id" = $3 and "home_id" is not distinct
+  from $4 and "at" >= $5;
+insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
+select line.id, $1, $2, $3, $4, $5, line.person_id
+from unnest($6::uuid[], $7::uuid[]) as line (id, person_id);
 
 -- Logging a visit
 select link.id from 
@@ -397,7 +406,7 @@ $7)), "done0" as (
   insert into "d370215"."visits" (id, client_id, link_id, visited_by, channel, visited_at, visited_on, due_on, noted_at, note)
   values ($8, $9, $10, $11, $12, $13,
 $14, $15, $2, $16)), "done1" as (
-  update "d370215"."links" set due_on = $15 where id = $10 and $17) select;
+  update "d370215"."links" set due_on = $15, next_on = $17::date where id = $10 and $18) select;
 
 -- The reach of a district
 select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"
