@@ -34,14 +34,12 @@ export async function buildApp(now = new Date('2026-12-20T02:00:00Z')): Promise<
   const secret = 'Zq3vN8sT1xK6wB0yR5uE2cH7jL4mP9aD';
   const sms = createFakeSms();
   const auth = openAuth({ signinDb: signin, secret, demo: null, sms, now: town.clock, newId });
+  const house = { world: town, auth };
   const app = fastify(httpOptions);
   await app.register(api, {
-    world: town,
-    turnsOf: openVisitorTurns(),
-    provenPhone: auth.provenPhone,
-    bearerOf: ({ headers: { authorization } }, cell) =>
-      newcomerOf({ world: town, auth }, { authorization }, cell),
-    personOfPhone: (phone, cell) => personOfPhone({ world: town, auth }, phone, cell),
+    ...{ world: town, turnsOf: openVisitorTurns(), provenPhone: auth.provenPhone },
+    bearerOf: ({ headers: { authorization } }, cell) => newcomerOf(house, { authorization }, cell),
+    personOfPhone: (phone, cell) => personOfPhone(house, phone, cell),
   });
   await app.ready();
   const check = answerChecker((await app.inject('/api/openapi.json')).json());

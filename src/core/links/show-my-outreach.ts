@@ -33,8 +33,8 @@ async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow,
 
 type Placed = { lat: number | null; lng: number | null };
 
-const spotOf = (village: Placed | undefined) =>
-  village?.lat == null || village.lng === null ? null : { lat: village.lat, lng: village.lng };
+const spotOf = ({ lat, lng }: Placed = { lat: null, lng: null }) =>
+  lat === null || lng === null ? null : { lat, lng };
 
 /** Whom an executive keeps touch with today, whoever is to be seen first first, and by which rule. Forbidden `executive-only`. */
 export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {

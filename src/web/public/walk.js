@@ -7,7 +7,7 @@
 /** @param {Spot} a @param {Spot} b */
 const gap = (a, b) => Math.hypot(a.lat - b.lat, (a.lng - b.lng) * Math.cos((a.lat * Math.PI) / 180));
 
-/** @param {Spot} at @param {readonly Spot[]} left */
+/** @template {Spot} S @param {Spot} at @param {readonly S[]} left @returns {S} */
 const nearest = (at, left) => left.reduce((best, spot) => (gap(at, spot) < gap(at, best) ? spot : best));
 
 /** Of a way, one stretch the other way round. */
@@ -28,7 +28,7 @@ function nearestNext(spots, from) {
   const way = [];
   let left = [...spots];
   for (let at = from ?? spots[0]; left.length > 0 && at; at = way.at(-1)) {
-    const next = /** @type {S} */ (nearest(at, left));
+    const next = nearest(at, left);
     way.push(next);
     left = left.filter((spot) => spot !== next);
   }
@@ -75,7 +75,7 @@ function reorder(group, from) {
 function offer() {
   const form = document.querySelector('[data-walk]');
   const button = form?.querySelector('button');
-  const said = form?.querySelector('[role="status"]');
+  const said = form?.querySelector('output');
   const groups = [...document.querySelectorAll('[data-walked]')].filter(
     (group) => group.querySelectorAll(':scope > [data-spot]').length > 1,
   );

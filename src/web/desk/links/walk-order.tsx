@@ -16,8 +16,8 @@ export function WalkOrder() {
         <Button type="button" kind="quiet" small>
           {links.walk}
         </Button>
-        <p className="quiet small" role="status">
-          {links.walkHint}
+        <p>
+          <output className="quiet small">{links.walkHint}</output>
         </p>
       </div>
       <script src="/walk.js" type="module" async />
