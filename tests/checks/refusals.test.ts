@@ -157,15 +157,25 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
     [...text.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src),
   );
   expect(new Set(scripts)).toEqual(
-    new Set(['along', 'around', 'away', 'map', 'near', 'papers', 'passkey'].map((name) => `/${name}.js`)),
+    new Set(
+      ['along', 'around', 'away', 'map', 'near', 'papers', 'passkey', 'walk'].map((name) => `/${name}.js`),
+    ),
   );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');
   expect(map?.text).toMatch(/addEventListener\('click'[^]*import\(/);
   const askers = pages.filter(({ text }) => text.includes('geolocation'));
-  expect(askers.map(({ file }) => file)).toEqual(['src/web/public/near.js']);
-  expect(askers[0]?.text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);
-  expect(askers[0]?.text).not.toMatch(/watchPosition|localStorage|cookie/);
+  expect(new Set(askers.map(({ file }) => file))).toEqual(
+    new Set(['src/web/public/near.js', 'src/web/public/walk.js']),
+  );
+  for (const { text } of askers) {
+    expect(text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);
+    expect(text).not.toMatch(/watchPosition|localStorage|cookie/);
+  }
+  // For the order of a walk it never leaves the phone.
+  expect(read('src/web/public/walk.js').text).not.toMatch(
+    /fetch|submit|sendBeacon|XMLHttp|location\.(href|assign)/,
+  );
 });
 
 test('pages neither count their readers nor keep anything in her browser but her own wishes', () => {

@@ -41,7 +41,8 @@ export const EmptiedAnswer = z.object({
   list: LinkList.shape.items.optional(),
 });
 
-const listed = ({ villageName: _name, ...link }: MyOutreach['links'][number]) => presentLink(link);
+const listed = ({ villageName: _name, spot: _spot, ...link }: MyOutreach['links'][number]) =>
+  presentLink(link);
 
 export function presentEmptied(emptied: Emptied): z.input<typeof EmptiedAnswer> {
   if (emptied.status !== 'here') return emptied;
