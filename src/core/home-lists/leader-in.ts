@@ -1,4 +1,4 @@
-import { isDialled } from '../homes-below/is-dialled.ts';
+import { isDialled } from '../homes/desk/is-dialled.ts';
 import type { Judging, UnderstoodHome } from './home-list.ts';
 import { within } from './within.ts';
 

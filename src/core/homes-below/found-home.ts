@@ -11,7 +11,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { foundAt } from './found-at.ts';
-import { isDialled } from './is-dialled.ts';
+import { isDialled } from '../homes/desk/is-dialled.ts';
 import { positionOf } from './position-of.ts';
 import { villageBelow } from './village-below.ts';
 

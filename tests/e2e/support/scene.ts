@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
@@ -95,6 +96,17 @@ async function aWordOfTheOffice(byHand: Hands, home: string): Promise<string> {
   return `/desk/announcements/${done}`;
 }
 
+/** What the district says to every village; where an executive passes it on, and what one of her women needs. */
+async function whatGoesDown(byHand: Hands): Promise<string[]> {
+  const [office, executive] = [await byHand(phoneOf('district')), await byHand(phoneOf('executive'))];
+  const said = { act: 'send', body: `周六义诊。${'好'.repeat(100)}${'w'.repeat(100)}`, division: '370215' };
+  await office.post('/desk/messages/sent', { form: { ...said, key: randomUUID() } });
+  const hers = await (await executive.get('/desk/links')).text();
+  const need = /\/desk\/links\/[0-9a-f-]{36}\/need/.exec(hers)?.[0];
+  if (need === undefined) throw new Error('an executive keeps touch with nobody');
+  return [need, '/desk/messages', '/desk/links/year'];
+}
+
 /** Where the host writes her home's page. */
 const pagesOfTheHost = (home: string): string[] =>
   ['', '/words', '/hours', '/days', '/places', '/teams', '/members', '/photos'].map(
@@ -110,7 +122,7 @@ const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
   ...['/desk/figures?by=quarter', '/desk/clocks', '/desk/seats', '/desk/villages'],
-  ...['/desk/rosters', '/desk/reach'],
+  ...['/desk/rosters', '/desk/reach', '/desk/messages/sent'],
 ];
 
 type Whose = { home: string; residentPhone: string };
@@ -279,7 +291,7 @@ export async function everyPage(byHand: Hands, residentPhone: string): Promise<S
     ...seenBy('host', [party, `${party}/slip`, `${roll}/door-code`, `${roll}/sheet`, `${roll}/along`]),
     ...seenBy('host', [`${roll}/relay`, `${roll}/relay/text`, `${roll}/loudspeaker`, `/desk${home}/week`]),
     ...seenBy('host', [heard, '/desk/today', '/desk/deputies', '/desk/activities/new', roll]),
-    ...seenBy('executive', ['/me', '/desk/links', '/desk/links/away']),
+    ...seenBy('executive', ['/me', '/desk/links', '/desk/links/away', ...(await whatGoesDown(byHand))]),
     ...seenBy('host', [`${roll}/cancel`]),
     ...seenBy('stranger', [home, `${home}/poster`]),
   ];

@@ -8,6 +8,7 @@ import { isColour, readableAccent } from '../accent.ts';
 import { maskPhone } from '../../people/mask-phone.ts';
 import { findPhoneMasked, markHome } from './furnishing-queries.ts';
 import { furnish } from './furnish.ts';
+import { isDialled } from './is-dialled.ts';
 
 const orNull = (text: string) => text || null;
 
@@ -17,7 +18,7 @@ export const DescribeHome = z.strictObject({
   offers: z.array(line(1, 30)).max(30),
   dropIn: line(0, 200).transform(orNull),
   phone: line(0, 30)
-    .refine((text) => text === '' || /^[0-9][0-9 -]{4,28}[0-9]$/.test(text), { error: 'phone-shape' })
+    .refine((text) => text === '' || isDialled(text), { error: 'phone-shape' })
     .transform(orNull),
   address: line(0, 200).transform(orNull),
   /** Somebody's own door: neither address nor exact position is shown. */

@@ -62,11 +62,19 @@ export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number):
 /** Fifty thousand lines taken, or twenty thousand undone: what a machine does well within its minute. */
 const mostEachMinute = 100;
 
-/** Goes on with whatever is being taken or undone; what is left waits for the next minute. Returns how many pieces. */
+/**
+ * Goes on with whatever is being taken or undone; what is left waits for the next minute, and one that fails keeps no other from going
+ * on. Returns how many pieces. Throws what failed, once all others have gone on.
+ */
 export async function advanceRosters(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
+  const failures: unknown[] = [];
   let pieces = 0;
   for (const { id } of await inTransaction(system, ({ db }) => listUnderWay(db)))
-    pieces += await advanceRosterBy(system, id, mostEachMinute);
+    pieces += await advanceRosterBy(system, id, mostEachMinute).catch((error: unknown) => {
+      failures.push(error);
+      return 0;
+    });
+  if (failures.length > 0) throw new AggregateError(failures, 'a roster could not go on');
   return pieces;
 }
