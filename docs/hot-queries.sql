@@ -359,14 +359,12 @@ select "d370215"."requests"."id", "d370215"."requests"."for_whom", "d370215"."re
   limit $3;
 
 -- Whom an executive keeps touch with
-select "d370215"."links"."id", "d370215"."links"."person_id" as "personId", "d370215"."people"."name", "d370215"."links"."village_code" as "villageCode", "d370215"."links"."joined_on" as "joinedOn", "d370215"."links"."due_on" as "dueOn", "d370215"."links"."next_on" as "nextOn", ("d370215"."links"."said_yes" = $1 and not exists (select "d370215"."tellings"."id"
-  from "d370215"."tellings"
-  where "d370215"."tellings"."person_id" = "d370215"."links"."person_id" and "d370215"."tellings"."told_at" is not null)) as "notTexted", "d370215"."links"."kind" as "kind", (select max("visited_at") as "at"
+select "d370215"."links"."id", "d370215"."links"."person_id" as "personId", "d370215"."people"."name", "d370215"."links"."village_code" as "villageCode", "d370215"."links"."joined_on" as "joinedOn", "d370215"."links"."due_on" as "dueOn", "d370215"."links"."next_on" as "nextOn", "d370215"."links"."said_yes" as "saidYes", "d370215"."links"."kind" as "kind", (select max("visited_at") as "at"
   from "d370215"."visits"
   where "d370215"."visits"."link_id" = "d370215"."links"."id" and "d370215"."visits"."taken_back_at" is null) as "lastVisitAt"
   from "d370215"."links"
   inner join "d370215"."people" on "d370215"."people"."id" = "d370215"."links"."person_id"
-  where "d370215"."links"."held_by" = $2 and "d370215"."links"."left_on" is null
+  where "d370215"."links"."held_by" = $1 and "d370215"."links"."left_on" is null
   order by "d370215"."links"."due_on", "d370215"."links"."id";
 select distinct "person_id"
   from "d370215"."audit"

@@ -15,7 +15,7 @@ export const LinkItem = z.object({
   lastVisitAt: z.iso.datetime({ offset: true }).nullable(),
   dueOn: z.iso.date().describe('the last day by which she is to be seen again'),
   lapsed: z.boolean(),
-  untold: z.boolean().describe('a roster brought her and no text told her: she is told first'),
+  tellFirst: z.boolean().describe('a roster brought her and she was not seen yet: she is told first of all'),
   nextOn: z.iso.date().nullable().describe('when the executive wants to go next, for her own list'),
 });
 export const LinkList = z.object({ items: z.array(LinkItem), nextCursor: z.null() });

@@ -40,7 +40,7 @@ export const RosterAnswer = OneRoster.extend({
   ...{ ready: count, refused: count, taken: count, undone: count },
   refusedUntil: z.iso.date().nullable().describe('until then what refused lines said can be had'),
   told: z
-    .object({ told: count, waiting: count, unreached: count, noPhone: count })
+    .object({ byText: count, noPhone: count })
     .nullable()
     .describe(
       'how many were told by a text that they are to be kept touch with; who has no phone is told by her executive',

@@ -38,6 +38,7 @@ const RingUp = z.object({
   division: z.string(),
   villageName: z.string(),
   whom: z.enum(rungs).nullable().describe('null where nobody is known there'),
+  executiveId: z.uuid().nullable().describe('the same for all villages of one executive'),
   name: z.string().nullable(),
   phone: z.string().nullable(),
 });

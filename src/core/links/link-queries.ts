@@ -105,9 +105,11 @@ export const markLinkLeft = (db: Db, linkId: string, { on, at, by, why }: Left) 
     .where('id', '=', linkId)
     .execute();
 
-/** What was planned after a visit that is none is planned no more. */
+export const dropPlan = (db: Db, linkId: string) =>
+  db.updateTable('links').set({ next_on: null }).where('id', '=', linkId).execute();
+
 export const markDue = (db: Db, linkId: string, dueOn: string) =>
-  db.updateTable('links').set({ due_on: dueOn, next_on: null }).where('id', '=', linkId).execute();
+  db.updateTable('links').set({ due_on: dueOn }).where('id', '=', linkId).execute();
 
 export const markMoved = (db: Db, linkId: string, villageCode: string) =>
   db.updateTable('links').set({ village_code: villageCode }).where('id', '=', linkId).execute();
@@ -158,22 +160,8 @@ export const listLinksOf = (db: Db, personId: string) =>
     .innerJoin('people', 'people.id', 'links.person_id')
     .select(['links.id', 'links.person_id as personId', 'people.name', 'links.village_code as villageCode'])
     .select(['links.joined_on as joinedOn', 'links.due_on as dueOn', 'links.next_on as nextOn'])
+    .select(['links.said_yes as saidYes'])
     .select((eb) => [
-      eb
-        .and([
-          eb('links.said_yes', '=', 'on-paper'),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('tellings')
-                .select('tellings.id')
-                .whereRef('tellings.person_id', '=', 'links.person_id')
-                .where('tellings.told_at', 'is not', null),
-            ),
-          ),
-        ])
-        .$castTo<boolean | null>()
-        .as('notTexted'),
       eb.ref('links.kind').$castTo<LinkKind>().as('kind'),
       eb
         .selectFrom('visits')

@@ -11,17 +11,17 @@ export type MyLink = {
   /** The last day by which she is to be seen again. */
   dueOn: string;
   lapsed: boolean;
-  /** A roster brought her, no text reached her, and nobody has seen her since: she is told first of all. */
-  untold: boolean;
+  /** A roster brought her, and her executive has not seen her yet: she is told first of all, whatever a text said. */
+  tellFirst: boolean;
   /** The day on which she wants to go next, if she noted one. */
   nextOn: string | null;
 };
 
-type Row = Omit<MyLink, 'name' | 'lapsed' | 'untold'> & { name: string | null; notTexted: boolean | null };
+type Row = Omit<MyLink, 'name' | 'lapsed' | 'tellFirst'> & { name: string | null; saidYes: string | null };
 
-export const myLink = ({ name, notTexted, ...row }: Row, today: string): MyLink => ({
+export const myLink = ({ name, saidYes, ...row }: Row, today: string): MyLink => ({
   ...row,
   name: name ?? '',
   lapsed: row.dueOn < today,
-  untold: notTexted === true && row.lastVisitAt === null,
+  tellFirst: saidYes === 'on-paper' && row.lastVisitAt === null,
 });

@@ -1,25 +1,33 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx } from '../shared/ctx.ts';
+import type { Ctx, Db } from '../shared/ctx.ts';
 import type { Channel } from '../visits/visit.ts';
 
 export type Span = { personId: string; from: string; until: string };
 
 type Counted = { women: number; villages: string[]; began: number; ended: number };
 
-/** Her links in these days, of whichever time as an executive; what was handed to another in them has ended for her. */
+/** Her links in these days, each where it lay on the last of them, of whichever time as an executive; what was handed to another in them has ended for her. */
 export async function countLinks(ctx: Ctx, { personId, from, until }: Span): Promise<Counted> {
   const { rows } = await sql<Counted>`
     select
       count(*) filter (where kind = 'woman' and stands)::int as women,
-      coalesce(array_agg(distinct village_code) filter (where kind = 'chair' and stands), '{}') as villages,
+      coalesce(array_agg(distinct village) filter (where kind = 'chair' and stands), '{}') as villages,
       count(*) filter (where kind = 'woman' and joined_on >= ${from}::date)::int as began,
       count(*) filter (where kind = 'woman' and left_on between ${from}::date and ${until}::date)::int as ended
-    from (select *, left_on is null or left_on > ${until}::date as stands from ${cellTable(ctx.cell, 'links')}
+    from (select *, left_on is null or left_on > ${until}::date as stands,
+        coalesce((select from_code from ${cellTable(ctx.cell, 'link_moves')} move
+          where move.link_id = one.id and moved_on > ${until}::date order by moved_on limit 1), village_code) as village
+      from ${cellTable(ctx.cell, 'links')} one
       where held_by = ${personId} and joined_on <= ${until}::date
         and (left_on is null or left_on > joined_on)) link`.execute(ctx.db);
   return rows[0] ?? { women: 0, villages: [], began: 0, ended: 0 };
 }
+
+/** Whether she is one, or was. */
+export const wasExecutive = async (db: Db, personId: string): Promise<boolean> =>
+  (await db.selectFrom('executives').select('id').where('person_id', '=', personId).limit(1).execute())
+    .length > 0;
 
 const visitsOf = ({ cell }: Ctx, { personId, from, until }: Span) => sql`
   ${cellTable(cell, 'visits')} visit join ${cellTable(cell, 'links')} link on link.id = visit.link_id

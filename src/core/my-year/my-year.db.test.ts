@@ -5,11 +5,14 @@ import { moveClock } from '../../../tests/support/factories.ts';
 import {
   aVillageTown,
   joined,
+  merged,
   qian,
+  spring,
   zhao,
   type VillageTown,
 } from '../../../tests/support/outreach/village-town.ts';
 import { endLink } from '../links/end-link.ts';
+import { leaveAsExecutive } from '../executives/leave-as-executive.ts';
 import { leadVillage } from '../links/lead-village.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
 import { askForHer, theDistrict } from '../needs/ask-for-her.ts';
@@ -75,4 +78,17 @@ test('a year before hers is empty, one to come is refused, and nobody sees anoth
   expect(await showMyYear(qin.ctx(), {})).toMatchObject({ year: year(), ...nothing });
   expect(await codeOf(showMyYear(jiang.ctx(), { year: year() + 1 }))).toBe('in-the-future');
   expect(await codeOf(showMyYear(office.ctx(), {}))).toBe('executive-only');
+});
+
+test('villages that became one later stand in the year as they were, also for one who has left since', async () => {
+  const { town, office, jiang } = place;
+  await leadVillage(office.ctx(), { villageCode: zhao, personId: jiang.id, chairName: '赵主席' });
+  const before = year();
+  moveClock(town, { minutes: 60 * 24 * 60 });
+  await merged(place, { villages: [zhao, qian], into: spring, name: '新春村' });
+  expect(year()).toBe(before + 1);
+  expect((await showMyYear(jiang.ctx(), { year: before })).villages).toEqual([`村${zhao.slice(-3)}`]);
+  expect((await showMyYear(jiang.ctx(), {})).villages).toEqual(['新春村']);
+  await leaveAsExecutive(office.ctx(), { executiveId: jiang.executiveId });
+  expect((await showMyYear(jiang.ctx(), { year: before })).villages).toHaveLength(1);
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { listNamed } from '../divisions/division-queries.ts';
-import { findExecutiveOf } from '../executives/executive-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../shared/dates.ts';
 import { forbidden, invalid } from '../shared/errors.ts';
@@ -8,13 +7,19 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { channels } from '../visits/visit.ts';
-import { countLinks, countNeedsPassedOn, countPeopleMet, countVisits } from './my-year-queries.ts';
+import {
+  countLinks,
+  countNeedsPassedOn,
+  countPeopleMet,
+  countVisits,
+  wasExecutive,
+} from './my-year-queries.ts';
 import { firstYear, type MyYear } from './my-year.ts';
 
 export const ShowMyYear = z.strictObject({ year: z.number().int().min(firstYear).max(9999).optional() });
 export type ShowMyYear = z.input<typeof ShowMyYear>;
 
-/** What she did in a year, this one if she names none; for herself alone. Forbidden `executive-only`; Invalid `in-the-future`. */
+/** What she did in a year, this one if she names none; for herself alone, also after she has left. Forbidden `executive-only`; Invalid `in-the-future`. */
 export async function showMyYear(ctx: Ctx, input: ShowMyYear): Promise<MyYear> {
   const today = dayOf(ctx.now);
   const { year = Number(today.slice(0, 4)) } = parseInput(ShowMyYear, input);
@@ -23,7 +28,7 @@ export async function showMyYear(ctx: Ctx, input: ShowMyYear): Promise<MyYear> {
   const until = end < today ? end : today;
   return inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
-    if (!(await findExecutiveOf(ctx.db, personId))) throw forbidden('executive-only');
+    if (!(await wasExecutive(ctx.db, personId))) throw forbidden('executive-only');
     const span = { personId, from, until };
     const { women, villages, began, ended } = await countLinks(ctx, span);
     const times = await countVisits(ctx, span);

@@ -140,6 +140,7 @@ const aboutAMessage = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   join ${cellTable(ctx.cell, 'villages_to_tell')} t on t.message_id = letter.subject_id
   cross join lateral (
     select l.held_by as person_id from ${cellTable(ctx.cell, 'links')} l
+    join ${cellTable(ctx.cell, 'executives')} e on e.id = l.executive_id and e.left_on is null
     where l.kind = 'chair' and l.left_on is null and l.village_code = t.village_code
     union select a.person_id from ${cellTable(ctx.cell, 'appointments')} a
     where a.role = 'chair' and a.ended_at is null and a.division_code = t.village_code) s

@@ -14,10 +14,13 @@ type Waiting = Awaited<ReturnType<typeof listToRing>>[number];
 type NameOf = (code: string) => string;
 
 /** Whom to ring in a village: whom it waits for, as far as she is known, else the other. */
-function toRing({ villageCode, waitsFor, executive, chair, phones }: Waiting, nameOf: NameOf): ToRing {
-  const village = { villageCode, villageName: nameOf(villageCode) };
+function toRing(
+  { villageCode, waitsFor, executiveId, executive, chair, phones }: Waiting,
+  nameOf: NameOf,
+): ToRing {
+  const village = { villageCode, villageName: nameOf(villageCode), executiveId: null };
   if (waitsFor === 'executive' && executive !== null)
-    return { ...village, whom: 'executive', name: executive, phone: phones.executive };
+    return { ...village, whom: 'executive', executiveId, name: executive, phone: phones.executive };
   if (chair !== null) return { ...village, whom: 'chair', name: chair, phone: phones.chair };
   return { ...village, whom: null, name: null, phone: null };
 }

@@ -7,13 +7,18 @@ import { holdVillages } from '../divisions/hold-villages.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
-import { invalid } from '../shared/errors.ts';
+import { invalid, ruleBroken } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { paragraph } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
-import { lastDayOf, mostVillages } from './village-message.ts';
-import { insertMessage, insertVillagesToTell, listVillageCodes } from './village-message-queries.ts';
+import { lastDayOf, mostStanding, mostVillages } from './village-message.ts';
+import {
+  countStanding,
+  insertMessage,
+  insertVillagesToTell,
+  listVillageCodes,
+} from './village-message-queries.ts';
 
 export const SendToVillages = z.strictObject({
   body: paragraph(1, 500),
@@ -35,7 +40,8 @@ async function villagesOf(ctx: Ctx, division: string): Promise<{ code: string; v
 
 /**
  * An office says something that is to reach every village of a place: to whoever leads it, and through her to its chair. Returns its
- * id. Forbidden; Invalid `division-unknown`, `no-villages-there`.
+ * id. Forbidden; Invalid `division-unknown`, `no-villages-there`; RuleBroken
+ * `too-many-messages`.
  */
 export async function sendToVillages(ctx: Ctx, input: SendToVillages, once: Once = {}): Promise<string> {
   const wish = parseInput(SendToVillages, input);
@@ -48,6 +54,8 @@ export async function sendToVillages(ctx: Ctx, input: SendToVillages, once: Once
       await officeAboveOnly(ctx, code);
       const [id, by] = [ctx.newId(), ctx.actor.personId];
       await asSystem(ctx, async (system) => {
+        if ((await countStanding(system.db, code, dayOf(ctx.now))) >= mostStanding)
+          throw ruleBroken('too-many-messages');
         const said = { id, division_code: code, body: wish.body, sent_at: ctx.now, sent_by: by };
         await insertMessage(system.db, { ...said, last_day: lastDayOf(ctx.now) });
         await insertVillagesToTell(system, id, villages);

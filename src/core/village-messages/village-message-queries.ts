@@ -28,10 +28,11 @@ export async function listVillageCodes(
   return rows.map(({ code }) => code);
 }
 
-/** Who leads a village, as `lead`; and its chair who is here herself, as `seat`. */
+/** Who leads a village and has not left, as `lead`; and its chair who is here herself, as `seat`. */
 const standing = ({ cell }: Ctx) => ({
-  lead: sql`${cellTable(cell, 'links')} lead`,
-  leads: sql`lead.kind = 'chair' and lead.left_on is null`,
+  lead: sql`(select l.* from ${cellTable(cell, 'links')} l
+    join ${cellTable(cell, 'executives')} e on e.id = l.executive_id and e.left_on is null
+    where l.kind = 'chair' and l.left_on is null) lead`,
   seat: sql`${cellTable(cell, 'appointments')} seat
     join ${cellTable(cell, 'people')} seated on seated.id = seat.person_id and seated.account_id is not null`,
   sits: sql`seat.role = 'chair' and seat.ended_at is null`,
@@ -39,11 +40,11 @@ const standing = ({ cell }: Ctx) => ({
 
 /** Each waits for the executive who leads it; where nobody does, for its chair. As the system. */
 export const insertVillagesToTell = (ctx: Ctx, messageId: string, codes: readonly string[]) => {
-  const { lead, leads } = standing(ctx);
+  const { lead } = standing(ctx);
   return sql`
     insert into ${cellTable(ctx.cell, 'villages_to_tell')} (id, message_id, village_code, waits_for)
     select one.id, ${messageId}::uuid, one.code,
-      case when exists (select from ${lead} where ${leads} and lead.village_code = one.code)
+      case when exists (select from ${lead} where lead.village_code = one.code)
         then 'executive' else 'chair' end
     from unnest(${codes.map(() => ctx.newId())}::uuid[], ${codes}::text[]) as one (id, code)`.execute(ctx.db);
 };
@@ -59,21 +60,25 @@ export type ToPassRow = MessageRow & {
   phone: string | null;
 };
 
-/** What waits for her in the villages that she leads, or is the chair of; each village of a message once. As the system. */
+/**
+ * What waits for her in the villages that she leads, or is the chair of; each village of a message once. What waits for a chair who is
+ * not here herself is passed on by whoever leads the village by now. As the system.
+ */
 export async function listToPass(ctx: Ctx, personId: string, today: string): Promise<ToPassRow[]> {
   const { db, cell } = ctx;
-  const { lead, leads, seat, sits } = standing(ctx);
+  const { lead, seat, sits } = standing(ctx);
   const { rows } = await sql<ToPassRow>`
     select distinct on (message.id, waiting.village_code) ${columns}, waiting.village_code, hers.rung,
       coalesce(chair.name, contact.name) as chair_name,
       case when coalesce(chair.name, contact.name) = contact.name then contact.phone end as phone
-    from (select lead.village_code, 'executive' as rung from ${lead} where ${leads} and lead.held_by = ${personId}
+    from (select lead.village_code, 'executive' as rung from ${lead} where lead.held_by = ${personId}
       union all select seat.division_code, 'chair' from ${seat} where ${sits} and seat.person_id = ${personId}) hers
     join ${cellTable(cell, 'villages_to_tell')} waiting on waiting.village_code = hers.village_code
-      and (waiting.waits_for = 'executive' or hers.rung = 'chair')
+      and (waiting.waits_for = 'executive' or hers.rung = 'chair' or not exists (
+        select from ${seat} where ${sits} and seat.division_code = waiting.village_code))
     join ${cellTable(cell, 'village_messages')} message
       on message.id = waiting.message_id and message.last_day >= ${today}::date
-    left join ${lead} on ${leads} and lead.village_code = waiting.village_code
+    left join ${lead} on lead.village_code = waiting.village_code
     left join ${cellTable(cell, 'people')} chair on chair.id = lead.person_id
     left join ${cellTable(cell, 'contacts')} contact
       on contact.village_code = waiting.village_code and contact.role = 'chair'
@@ -86,12 +91,12 @@ export async function findRung(
   ctx: Ctx,
   { personId, villageCode }: { personId: string; villageCode: string },
 ): Promise<{ rung: Rung; chairIsHere: boolean } | undefined> {
-  const { lead, leads, seat, sits } = standing(ctx);
+  const { lead, seat, sits } = standing(ctx);
   const { rows } = await sql<{ sits: boolean; leads: boolean; chairIsHere: boolean }>`
     select
       exists (select from ${seat} where ${sits} and seat.division_code = ${villageCode}
         and seat.person_id = ${personId}) as sits,
-      exists (select from ${lead} where ${leads} and lead.village_code = ${villageCode}
+      exists (select from ${lead} where lead.village_code = ${villageCode}
         and lead.held_by = ${personId}) as leads,
       exists (select from ${seat} where ${sits} and seat.division_code = ${villageCode}) as "chairIsHere"`.execute(
     ctx.db,
@@ -127,6 +132,17 @@ export async function findMessage(ctx: Ctx, id: string, today: string): Promise<
   return rows[0];
 }
 
+/** How many stand that were sent to this place. As the system. */
+export async function countStanding(db: Db, divisionCode: string, today: string): Promise<number> {
+  const { standing } = await db
+    .selectFrom('village_messages')
+    .select((eb) => eb.fn.countAll<number>().as('standing'))
+    .where('division_code', '=', divisionCode)
+    .where('last_day', '>=', today)
+    .executeTakeFirstOrThrow();
+  return standing;
+}
+
 /** Those to places below one of these, or to a place that one of these is part of; the newest first. As the system. */
 export async function listStanding(
   ctx: Ctx,
@@ -143,6 +159,7 @@ export async function listStanding(
 type ToRingRow = {
   villageCode: string;
   waitsFor: Rung;
+  executiveId: string | null;
   executive: string | null;
   chair: string | null;
   phones: { executive: string | null; chair: string | null };
@@ -154,23 +171,26 @@ export async function listToRing(
   { messageId, prefixes, limit }: { messageId: string; prefixes: readonly string[]; limit: number },
 ): Promise<ToRingRow[]> {
   const { db, cell } = ctx;
-  const { lead, leads } = standing(ctx);
+  const { lead } = standing(ctx);
   const contact = (role: Rung, of: string) => sql`left join ${cellTable(cell, 'contacts')} ${sql.raw(of)}
     on ${sql.raw(of)}.village_code = waiting.village_code and ${sql.raw(of)}.role = ${role}`;
   const phone = (name: string, of: string) =>
     sql.raw(`case when coalesce(${name}.name, ${of}.name) = ${of}.name then ${of}.phone end`);
   const { rows } = await sql<ToRingRow>`
-    select waiting.village_code as "villageCode", waiting.waits_for as "waitsFor", holder.name as executive,
+    select distinct on (waiting.waits_for = 'chair', waiting.village_code) waiting.village_code as "villageCode",
+      waiting.waits_for as "waitsFor", lead.executive_id as "executiveId", holder.name as executive,
       coalesce(head.name, published_head.name) as chair,
       json_build_object('executive', ${phone('holder', 'published')}, 'chair', ${phone('head', 'published_head')}) as phones
     from ${cellTable(cell, 'villages_to_tell')} waiting
-    left join ${lead} on ${leads} and lead.village_code = waiting.village_code
+    left join ${lead} on lead.village_code = waiting.village_code
     left join ${cellTable(cell, 'people')} holder on holder.id = lead.held_by
     left join ${cellTable(cell, 'people')} head on head.id = lead.person_id
     ${contact('executive', 'published')} ${contact('chair', 'published_head')}
-    where waiting.message_id = ${messageId}
+    where waiting.message_id = ${messageId} and not (waiting.waits_for = 'chair' and exists (
+        select from ${cellTable(cell, 'villages_to_tell')} other where other.message_id = waiting.message_id
+          and other.village_code = waiting.village_code and other.waits_for = 'executive'))
       and exists (select from unnest(${prefixes}::text[]) prefix where starts_with(waiting.village_code, prefix))
-    order by waiting.waits_for desc, waiting.village_code limit ${limit}`.execute(db);
+    order by waiting.waits_for = 'chair', waiting.village_code limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -9,6 +9,9 @@ export const lastDayOf = (sentAt: Date): string => addDays(dayOf(sentAt), keptDa
 /** More villages than any province's county has. */
 export const mostVillages = 3000;
 
+/** So many messages stand for one place at a time: whoever gets more passes none on. */
+export const mostStanding = 10;
+
 /** So many of whom to ring are shown at a time; as they are rung, others follow. */
 export const mostToRing = 100;
 
@@ -45,6 +48,8 @@ export type ToRing = {
   villageName: string;
   /** Null where neither an executive nor a chair is known. */
   whom: Rung | null;
+  /** Whose villages may be several; null where it is no executive. */
+  executiveId: string | null;
   name: string | null;
   phone: string | null;
 };

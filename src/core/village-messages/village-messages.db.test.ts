@@ -16,7 +16,8 @@ import {
   zhao,
   type VillageTown,
 } from '../../../tests/support/outreach/village-town.ts';
-import { aChair } from '../../../tests/support/outreach/outreach-town.ts';
+import { aChair, anExecutive } from '../../../tests/support/outreach/outreach-town.ts';
+import { leaveAsExecutive } from '../executives/leave-as-executive.ts';
 import { leadVillage } from '../links/lead-village.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { inTransaction } from '../shared/transaction.ts';
@@ -177,10 +178,50 @@ test('whoever leads a village by now passes it on, also where villages became on
   await leadVillage(office.ctx(), { villageCode: zhao, personId: qin.id, chairName: '赵主席' });
   expect(await toPass(jiang)).toEqual([]);
   await merged(place, { villages: [zhao, sun], into: zhao, leadOf: zhao });
+  expect(await toRing(office)).toEqual([
+    [zhao, 'executive', '秦大姐'],
+    [qian, 'executive', '秦大姐'],
+  ]);
   expect(await toPass(qin)).toEqual([
     [zhao, 'executive'],
     [qian, 'executive'],
   ]);
   await pass(qin, id, zhao);
   expect(await toRing(office)).toEqual([[qian, 'executive', '秦大姐']]);
+});
+
+test('whoever is named for a village after the message was sent finds it on her list, and clears it', async () => {
+  const { office, jiang } = place;
+  const id = await send(office, sun);
+  await leadVillage(office.ctx(), { villageCode: sun, personId: jiang.id, chairName: '孙主席' });
+  expect(await toPass(jiang)).toEqual([[sun, 'executive']]);
+  await pass(jiang, id, sun);
+  expect(await toRing(office)).toEqual([]);
+});
+
+test('an executive who has left is neither told nor to be rung, though nobody has taken over yet', async () => {
+  const { town, office, jiang } = place;
+  await leaveAsExecutive(office.ctx(), { executiveId: jiang.executiveId });
+  const id = await send(office, zhao);
+  await lettersDelivered(town);
+  expect([await toPass(jiang), (await listNotices(jiang.ctx())).length]).toEqual([[], 0]);
+  expect(await codeOf(pass(jiang, id, zhao))).toBe('message-not-found');
+  expect(await toRing(office)).toEqual([[zhao, null, null]]);
+});
+
+test('two executives of one name are two to be rung', async () => {
+  const { town, office } = place;
+  const other = await anExecutive(town, '江大姐');
+  await leadVillage(office.ctx(), { villageCode: sun, personId: other.id, chairName: '孙主席' });
+  await send(office);
+  const [message] = await listMessagesSent(office.ctx());
+  const hers = message?.toRing.filter(({ name }) => name === '江大姐') ?? [];
+  expect(new Set(hers.map(({ executiveId }) => executiveId)).size).toBe(2);
+});
+
+test('no more than ten stand for one place', async () => {
+  const { office } = place;
+  for (let nth = 0; nth < 10; nth += 1) await send(office, zhao);
+  expect(await codeOf(send(office, zhao))).toBe('too-many-messages');
+  await send(office, qian);
 });

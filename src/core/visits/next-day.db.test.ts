@@ -66,3 +66,11 @@ test('a visit of an earlier day that comes late leaves what was planned after a 
   await visit({ visitedAt: yesterday });
   expect((await hers()).nextOn).toBe(addDays(today(), 5));
 });
+
+test('an earlier visit that is taken back leaves what was planned at the last one', async () => {
+  const { id } = await visit();
+  moveClock(place.town, { minutes: 24 * 60 });
+  await visit({ nextOn: addDays(today(), 5) });
+  await takeBackVisit(place.jiang.ctx(), { visitId: id });
+  expect((await hers()).nextOn).toBe(addDays(today(), 5));
+});

@@ -1,7 +1,7 @@
 import { recordDeed } from '../deeds/record-deed.ts';
 import { differenceOf } from '../links/difference.ts';
 import { inOrder } from '../links/link.ts';
-import { getHistory, lockHeldLink, markDue } from '../links/link-queries.ts';
+import { dropPlan, getHistory, lockHeldLink, markDue } from '../links/link-queries.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
@@ -21,6 +21,8 @@ export async function takeBackVisit(ctx: Ctx, { visitId }: { visitId: string }):
     const after = await getHistory(ctx.db, link);
     const last = inOrder(after.visits).at(-1);
     await markDue(ctx.db, link.id, last?.dueOn ?? after.firstDueOn);
+    // What was planned was planned at the last visit; where another one was taken back it stands.
+    if (last?.on !== inOrder(before.visits).at(-1)?.on) await dropPlan(ctx.db, link.id);
     const deedId = ctx.newId();
     await insertChanges(ctx, deedId, differenceOf(before, after));
     await recordDeed(ctx, { verb: 'take-back-visit', subjectId: visit.id, personId: link.person_id });

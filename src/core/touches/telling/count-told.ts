@@ -1,14 +1,17 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { countTellings } from './telling-queries.ts';
 
-/** In numbers: `unreached`, whose text could not be sent, and whom her executive tells with those who left no phone. */
-export type Told = { told: number; waiting: number; unreached: number; noPhone: number };
+/**
+ * In numbers, by a text and by her executive alone. Neither how far the texts are nor which of them could not go: a text that is held
+ * back for what somebody asked in confidence must show nowhere.
+ */
+export type Told = { byText: number; noPhone: number };
 
-/** How many of those whom a roster brought were told. As the system. */
+/** How many of those whom a roster brought are told how. As the system. */
 export async function countTold(
   { db }: Ctx,
   { rosterId, taken }: { rosterId: string; taken: number },
 ): Promise<Told> {
-  const { all, told, waiting } = await countTellings(db, rosterId);
-  return { told, waiting, unreached: all - told - waiting, noPhone: Math.max(0, taken - all) };
+  const byText = await countTellings(db, rosterId);
+  return { byText, noPhone: Math.max(0, taken - byText) };
 }

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { markTold, markToTextAgain } from './telling-queries.ts';
-import type { TextOfTelling } from './take-tellings.ts';
 
 /** After the first and after the second try. */
 const minutesToWait = [10, 120];
@@ -12,7 +11,7 @@ export type CameOfText = 'sent' | 'not-now' | 'never';
 /** What came of a text: sent, or tried again up to twice. Whoever could not be told so is told by her executive. Runs as the system. */
 export async function noteText(
   ctx: Ctx,
-  { id, tries }: Pick<TextOfTelling, 'id' | 'tries'>,
+  { id, tries }: { id: string; tries: number },
   came: CameOfText,
 ): Promise<void> {
   await inTransaction({ ...ctx, actor: { kind: 'system' as const } }, async ({ db, now }) => {

@@ -7,6 +7,7 @@ import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { tellingCode } from './telling-code.ts';
 import { takeNextTellings, type TellingToText } from './telling-queries.ts';
+import { noteText } from './note-text.ts';
 
 /** Few: whatever else is to be texted goes first, and waits for no more than these. */
 const atOnce = 10;
@@ -53,6 +54,8 @@ export async function takeTellings(
       const text = await opened(system, row, district);
       if (text) texts.push(text);
     } catch (error) {
+      // Nothing was sent for certain: it goes again.
+      await noteText(system, row, 'not-now').catch(onFailure);
       onFailure(error);
     }
   }

@@ -13,7 +13,7 @@ export const links: typeof source = {
   dueBy: (day: string) => `see again by ${day}`,
   late: (days: number) => `${days} days past`,
   never: 'not seen yet',
-  untold: 'not told yet: tell her first',
+  tellFirst: 'from a roster: tell her first of all',
   last: (day: string) => `last on ${day}`,
   how: 'How you met',
   more: 'Not today, or a line to write',

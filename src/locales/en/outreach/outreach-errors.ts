@@ -35,4 +35,6 @@ export const outreachErrors = {
   'no-villages-there': 'There is no village there. Please choose another place.',
   'her-yes-needed': 'Ask her first; it is passed on only with her yes.',
   'next-before-visit': 'Next time must be after this one. Please choose another day.',
+  'too-many-messages':
+    'Ten messages are on their way there already. Take one back that is needed no more, or wait some days.',
 };

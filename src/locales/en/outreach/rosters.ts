@@ -114,12 +114,10 @@ export const rosters: typeof source = {
   noHint: 'Name and phone are erased, and no later roster brings her back.',
   noDo: 'Erase',
   answered: 'Written down.',
-  toldTitle: 'Who was told',
+  toldTitle: 'How they are told',
   told: {
-    told: (n: number) => `${n} told by text`,
-    waiting: (n: number) => `${n} still to be texted`,
-    unreached: (n: number) => `${n} not reached by text`,
+    byText: (n: number) => `${n} by text`,
     noPhone: (n: number) => `${n} without a phone`,
   },
-  toldHint: 'Whoever got no text is told by her executive at first contact.',
+  toldHint: 'At first contact her executive tells each of them once more.',
 };

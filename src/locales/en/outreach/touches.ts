@@ -3,7 +3,7 @@ import type { touches as source } from '../../zh-Hans/outreach/touches.ts';
 /** Who keeps touch with a woman, as it is told to her: by a text, behind its code, on her own page. */
 export const touches: typeof source = {
   text: (district, until, path) =>
-    `[Weijia] Women’s federation of ${district}: an executive member would like to keep in touch with you. Your name, village and phone are kept until ${until}. Who it is, what is kept, and “do not contact me”: ${path}`,
+    `[Weijia] Women’s federation of ${district}: an executive member would like to keep in touch with you. Your phone is kept until ${until}. Who it is, what is kept, and “do not contact me”: ${path}`,
   title: 'Who would like to be in touch',
   sender: (district) =>
     `This is from the women’s federation of ${district}. There is no need to sign in: just have a look.`,
@@ -24,7 +24,7 @@ export const touches: typeof source = {
   },
   toAsk: 'The federation noted it as its duty and has not asked you yet. It counts once you say yes',
   purpose: 'What for',
-  keepUntil: 'Until',
+  keepUntil: 'Phone kept until (name and village only while you are in touch)',
   readings: 'Who looked',
   noReadings: 'Nobody has looked yet.',
   end: 'Do not contact me',
@@ -37,12 +37,14 @@ export const touches: typeof source = {
   overWhat: 'Your name and phone are erased, and no later list will bring you back.',
   overLater: 'If you would like help one day, call 12338 at any time.',
   gone: 'This address does not open any more',
-  goneWhat: 'Its day may have passed, nobody may be in touch with you any more, or a letter may be missing.',
+  goneWhat:
+    'Its day may have passed and your phone is erased; nobody may be in touch with you any more, or a letter may be missing. To end what still goes on, tell your executive, or ring 12338.',
   mine: 'Who is in touch with me',
   mineLead:
     'Which executive member keeps in touch with you, on what ground, and when she saw you. If you would rather not, one touch ends it.',
-  mineHow: 'Where the phone on a list of the federation is the one you sign in with, it stands here too.',
-  none: 'Nobody is in touch with you at the moment.',
+  mineHow:
+    'Where the phone on a list of this district is the one you sign in with, it stands here too, until the day up to which that phone is kept.',
+  none: 'The phone you sign in with is on no list of this district’s executives. Whoever said yes in person and left no phone is not shown here: to end it, tell your executive, or ring 12338.',
   asks: 'Would like to ask whether she may keep in touch',
   visits: 'When you met or spoke',
   noVisits: 'Not yet.',

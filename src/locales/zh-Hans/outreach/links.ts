@@ -11,7 +11,7 @@ export const links = {
   dueBy: (day: string) => `${day}前再见见`,
   late: (days: number) => `过了 ${days} 天`,
   never: '还没见过',
-  untold: '还没告诉她，见面先说',
+  tellFirst: '名册来的，头一回见面先说清楚',
   last: (day: string) => `上回 ${day}`,
   how: '怎么见的',
   more: '不是今天，或者想写一句',

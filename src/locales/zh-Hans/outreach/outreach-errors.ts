@@ -32,4 +32,5 @@ export const outreachErrors = {
   'no-villages-there': '那里没有村居，换一处。',
   'her-yes-needed': '先问她，她点头了再递。',
   'next-before-visit': '下回得在这回以后，请换一天。',
+  'too-many-messages': '这里已经有 10 句话在传了。先收回用不着的，或者等几天。',
 };

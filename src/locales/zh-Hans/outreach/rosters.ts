@@ -108,12 +108,10 @@ export const rosters = {
   noHint: '名字和手机号都抹掉，以后的名册也不会再把她带进来。',
   noDo: '抹掉',
   answered: '记下了。',
-  toldTitle: '告诉了几位',
+  toldTitle: '怎么告诉她们',
   told: {
-    told: (n: number) => `短信告诉了 ${n} 位`,
-    waiting: (n: number) => `还没发出 ${n} 位`,
-    unreached: (n: number) => `短信没送到 ${n} 位`,
+    byText: (n: number) => `短信告诉 ${n} 位`,
     noPhone: (n: number) => `没留手机 ${n} 位`,
   },
-  toldHint: '没收到短信的，执委头一回联系时当面告诉。',
+  toldHint: '执委头一回联系时，每一位都当面再说一遍。',
 };

@@ -1,7 +1,7 @@
 /** Who keeps touch with a woman, as it is told to her: by a text, behind its code, on her own page. */
 export const touches = {
   text: (district: string, until: string, path: string) =>
-    `【微家】${district}妇联：执委想和您常联系，您的名字、村居、手机号用到${until}为止。是谁、记了什么、不用联系，都在这里：${path}`,
+    `【微家】${district}妇联：执委想和您常联系，您的手机号用到${until}为止。是谁、记了什么、不用联系，都在这里：${path}`,
   title: '谁要和您联系',
   sender: (district: string) => `这是${district}妇联给您的。不用登录，看一看就好。`,
   who: '是谁',
@@ -21,7 +21,7 @@ export const touches = {
   },
   toAsk: '妇联按职责先记下，还没问过您。您点了头才算数',
   purpose: '用来做什么',
-  keepUntil: '用到哪天',
+  keepUntil: '手机号用到哪天（名字和村居，联系着才留）',
   readings: '谁看过',
   noReadings: '还没有人看过。',
   end: '不用联系我',
@@ -33,11 +33,12 @@ export const touches = {
   overWhat: '记着的名字和手机号抹掉了，以后的名册也不会再带上您。',
   overLater: '哪天想找人帮忙，随时打 12338。',
   gone: '这个地址打不开了',
-  goneWhat: '可能日子过了，也可能已经不再联系您，或者地址没抄全。',
+  goneWhat:
+    '可能日子过了，手机号已经抹掉；也可能已经不再联系您，或者地址没抄全。还有执委在联系您，不想联系了，跟她说一声就停，或者打 12338。',
   mine: '谁在联系我',
   mineLead: '哪位执委和您常联系、凭什么、哪天见过您，都在这里。不想联系了，点一下就停。',
-  mineHow: '妇联名册上的手机号，和您登录用的对上了，也在这里。',
-  none: '现在没有谁在联系您。',
+  mineHow: '本区名册上的手机号和您登录用的对上了，在它用到的那天以前，也在这里。',
+  none: '您登录用的手机号，没有对上本区哪位执委的名单。当面说好、没记手机号的不在这里：不想联系了，跟她说一声就停，或者打 12338。',
   asks: '想问问您，愿不愿意常联系',
   visits: '哪天见过、通过话',
   noVisits: '还没有见过。',

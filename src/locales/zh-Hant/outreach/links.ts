@@ -13,7 +13,7 @@ export const links: typeof source = {
   dueBy: (day: string) => `${day}前再見見`,
   late: (days: number) => `過了 ${days} 天`,
   never: '還沒見過',
-  untold: '還沒告訴她，見面先說',
+  tellFirst: '名冊來的，頭一回見面先說清楚',
   last: (day: string) => `上回 ${day}`,
   how: '怎麼見的',
   more: '不是今天，或者想寫一句',

@@ -32,4 +32,5 @@ export const outreachErrors = {
   'no-villages-there': '那裡沒有村居，換一處。',
   'her-yes-needed': '先問她，她點頭了再遞。',
   'next-before-visit': '下回得在這回以後，請換一天。',
+  'too-many-messages': '這裡已經有 10 句話在傳了。先收回用不著的，或者等幾天。',
 };

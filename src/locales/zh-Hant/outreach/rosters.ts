@@ -110,12 +110,10 @@ export const rosters: typeof source = {
   noHint: '名字和手機號都抹掉，以後的名冊也不會再把她帶進來。',
   noDo: '抹掉',
   answered: '記下了。',
-  toldTitle: '告訴了幾位',
+  toldTitle: '怎麼告訴她們',
   told: {
-    told: (n: number) => `簡訊告訴了 ${n} 位`,
-    waiting: (n: number) => `還沒發出 ${n} 位`,
-    unreached: (n: number) => `簡訊沒送到 ${n} 位`,
+    byText: (n: number) => `簡訊告訴 ${n} 位`,
     noPhone: (n: number) => `沒留手機 ${n} 位`,
   },
-  toldHint: '沒收到簡訊的，執委頭一回聯繫時當面告訴。',
+  toldHint: '執委頭一回聯繫時，每一位都當面再說一遍。',
 };

@@ -3,7 +3,7 @@ import type { touches as source } from '../../zh-Hans/outreach/touches.ts';
 /** Who keeps touch with a woman, as it is told to her: by a text, behind its code, on her own page. */
 export const touches: typeof source = {
   text: (district, until, path) =>
-    `【微家】${district}婦聯：執委想和您常聯繫，您的名字、村居、手機號用到${until}為止。是誰、記了什麼、不用聯繫，都在這裡：${path}`,
+    `【微家】${district}婦聯：執委想和您常聯繫，您的手機號用到${until}為止。是誰、記了什麼、不用聯繫，都在這裡：${path}`,
   title: '誰要和您聯繫',
   sender: (district) => `這是${district}婦聯給您的。不用登入，看一看就好。`,
   who: '是誰',
@@ -23,7 +23,7 @@ export const touches: typeof source = {
   },
   toAsk: '婦聯按職責先記下，還沒問過您。您點了頭才算數',
   purpose: '用來做什麼',
-  keepUntil: '用到哪天',
+  keepUntil: '手機號用到哪天（名字和村居，聯繫著才留）',
   readings: '誰看過',
   noReadings: '還沒有人看過。',
   end: '不用聯繫我',
@@ -35,11 +35,12 @@ export const touches: typeof source = {
   overWhat: '記著的名字和手機號抹掉了，以後的名冊也不會再帶上您。',
   overLater: '哪天想找人幫忙，隨時打 12338。',
   gone: '這個地址打不開了',
-  goneWhat: '可能日子過了，也可能已經不再聯繫您，或者地址沒抄全。',
+  goneWhat:
+    '可能日子過了，手機號已經抹掉；也可能已經不再聯繫您，或者地址沒抄全。還有執委在聯繫您，不想聯繫了，跟她說一聲就停，或者打 12338。',
   mine: '誰在聯繫我',
   mineLead: '哪位執委和您常聯繫、憑什麼、哪天見過您，都在這裡。不想聯繫了，點一下就停。',
-  mineHow: '婦聯名冊上的手機號，和您登入用的對上了，也在這裡。',
-  none: '現在沒有誰在聯繫您。',
+  mineHow: '本區名冊上的手機號和您登入用的對上了，在它用到的那天以前，也在這裡。',
+  none: '您登入用的手機號，沒有對上本區哪位執委的名單。當面說好、沒記手機號的不在這裡：不想聯繫了，跟她說一聲就停，或者打 12338。',
   asks: '想問問您，願不願意常聯繫',
   visits: '哪天見過、通過話',
   noVisits: '還沒有見過。',

@@ -19,6 +19,9 @@ export type VisitorTurns = {
   takeCodeTry: () => Tries;
   /** It was a right one: it does not count. */
   codeWasRight: () => void;
+  /** The same for the code of a text, counted for itself: a thousand dead ones must keep nobody from her answer. */
+  takeTextTry: () => Tries;
+  textWasRight: () => void;
 };
 
 /** The turns of one request, by the address from which it comes. */
@@ -38,17 +41,27 @@ const every =
   (now: Date): string =>
     String(Math.floor(now.getTime() / (minutes * 60_000)));
 
+type Turns = ReturnType<typeof openTurns>;
+
 /** Counts for as long as the process lives; the answer takes the turns of one request. */
 export function openVisitorTurns(): TurnsOf {
   const nameless = openTurns(dayOf);
   const networks = openTurns(every(10));
   const codes = openTurns(every(60));
   const tries = openTurns(every(60));
-  const receipts = openTurns(every(10));
+  const [receipts, texts] = [openTurns(every(10)), openTurns(every(10))];
   const everywhere = '';
   return (address, now) => {
     const network = networkOf(address, { wide: true });
     const isHere = network === hereNetwork;
+    const tryOf = (turns: Turns): Tries => ({
+      fromHere: isHere ? 1 : turns.take(network, now),
+      inAll: turns.take(everywhere, now),
+    });
+    const rightOf = (turns: Turns): void => {
+      turns.giveBack(network);
+      turns.giveBack(everywhere);
+    };
     const of = (phone: string) => `${network} ${phone}`;
     return {
       takeNameless: () => nameless.take(networkOf(address), now),
@@ -66,13 +79,13 @@ export function openVisitorTurns(): TurnsOf {
         codes.forget(of(phone));
         tries.forget(of(phone));
       },
-      takeCodeTry: () => ({
-        fromHere: isHere ? 1 : receipts.take(network, now),
-        inAll: receipts.take(everywhere, now),
-      }),
+      takeCodeTry: () => tryOf(receipts),
       codeWasRight: () => {
-        receipts.giveBack(network);
-        receipts.giveBack(everywhere);
+        rightOf(receipts);
+      },
+      takeTextTry: () => tryOf(texts),
+      textWasRight: () => {
+        rightOf(texts);
       },
     };
   };

@@ -41,7 +41,7 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
   const day = (at: Date) => dates.day(momentOf(at, now));
   const late = Math.round((Date.parse(dayOf(now)) - Date.parse(link.dueOn)) / dayMs);
   const lines = [
-    link.untold && links.untold,
+    link.tellFirst && links.tellFirst,
     link.lastVisitAt === null ? links.never : links.last(day(link.lastVisitAt)),
     link.lapsed ? links.late(late) : links.dueBy(day(startOfDay(link.dueOn))),
     ...(link.nextOn === null ? [] : [links.nextOf(day(startOfDay(link.nextOn)))]),

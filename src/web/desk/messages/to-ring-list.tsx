@@ -17,7 +17,7 @@ type Rung = {
 function byWhom(toRing: readonly ToRing[]): Rung[] {
   const rung = new Map<string, Rung>();
   for (const one of toRing) {
-    const key = one.whom === 'executive' ? `executive ${one.name}` : one.villageCode;
+    const key = one.executiveId ?? one.villageCode;
     const known = rung.get(key) ?? { key, whom: one.whom, name: one.name, phone: null, villages: [] };
     rung.set(key, { ...known, phone: known.phone ?? one.phone, villages: [...known.villages, one] });
   }

@@ -104,9 +104,9 @@ function Numbers({ roster }: { roster: RosterShown }) {
   );
 }
 
-const counted = ['told', 'waiting', 'unreached', 'noPhone'] as const;
+const counted = ['byText', 'noPhone'] as const;
 
-/** Numbers alone: who was told, and who is to be told by her executive. */
+/** Numbers alone: who is told by a text too, and who by her executive alone. */
 function WhoWasTold({ told }: { told: NonNullable<RosterShown['told']> }) {
   const { rosters } = useWords();
   const numbers = counted.filter((one) => told[one] > 0).map((one) => rosters.told[one](told[one]));
@@ -114,7 +114,7 @@ function WhoWasTold({ told }: { told: NonNullable<RosterShown['told']> }) {
   return (
     <Section title={rosters.toldTitle}>
       <p>{numbers.join(' · ')}</p>
-      {told.unreached + told.noPhone > 0 && <p className="quiet small">{rosters.toldHint}</p>}
+      <p className="quiet small">{rosters.toldHint}</p>
     </Section>
   );
 }

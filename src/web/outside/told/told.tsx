@@ -26,10 +26,10 @@ export const headers = () => ({
 
 /** Asked in the district whose code it is; null where it opens nothing, whatever is wrong with it. */
 async function byCode<T>(page: PageRequest, ask: (ctx: Ctx, trying: { tries: Tries }) => Promise<T>) {
-  const tries = page.turns.takeCodeTry();
+  const tries = page.turns.takeTextTry();
   try {
     const answer = await inSomeCell(page.districts(), (ctx) => ask(ctx, { tries }));
-    page.turns.codeWasRight();
+    page.turns.textWasRight();
     return answer;
   } catch (error) {
     if (isCoreError(error) && error.kind === 'not-found') return null;
