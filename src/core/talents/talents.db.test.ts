@@ -185,6 +185,8 @@ test('whoever holds its code erases it at once; that she was asked and answered 
   const { id, code } = await offer({ safeContact: { number: '13800004444' } });
   const askId = await ask(id);
   await answerAsk(asNobody(town), { whose: { code }, askId, answer: 'can' });
+  // Of one instant neither would be the newer.
+  moveClock(town, { minutes: 1 });
   await ask(id, '再教一回');
   await eraseHers(asNobody(town), { whose: { code } });
   for (const after of [() => hersBy(code), () => eraseHers(asNobody(town), { whose: { code } })])
