@@ -128,7 +128,7 @@ test('homes and villages stand in the order of distance, name or place, never by
   expect(sorts.map(({ file }) => file)).toEqual([]);
 });
 
-test('pages load nothing from elsewhere and ask for a position only when she presses', () => {
+test('pages load nothing from elsewhere', () => {
   const pages = filesOf('src/web/**/*.{ts,tsx,css,js,svg}').map(read);
   const loads =
     /(?:src|srcSet|poster)=["'{`]+(?:https?:)?\/\/|<link[^>]*href=["'](?:https?:)?\/\/|url\(['"]?(?:https?:)?\/\/|@import ['"]http|\bfetch\(|sendBeacon|new Image\(/;
@@ -164,6 +164,10 @@ test('pages load nothing from elsewhere and ask for a position only when she pre
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
   const map = pages.find(({ file }) => file === 'src/web/public/map.js');
   expect(map?.text).toMatch(/addEventListener\('click'[^]*import\(/);
+});
+
+test('a position is asked for where she presses, and for the order of a walk it never leaves her phone', () => {
+  const pages = filesOf('src/web/**/*.{ts,tsx,js}').map(read);
   const askers = pages.filter(({ text }) => text.includes('geolocation'));
   expect(new Set(askers.map(({ file }) => file))).toEqual(
     new Set(['src/web/public/near.js', 'src/web/public/walk.js']),

@@ -43,6 +43,22 @@ const every =
 
 type Turns = ReturnType<typeof openTurns>;
 
+type From = { network: string; isHere: boolean; now: Date };
+
+const everywhere = '';
+
+/** Tries at codes of one kind, from one network and from everywhere. */
+const triesAt = (turns: Turns, { network, isHere, now }: From) => ({
+  take: (): Tries => ({
+    fromHere: isHere ? 1 : turns.take(network, now),
+    inAll: turns.take(everywhere, now),
+  }),
+  wasRight: (): void => {
+    turns.giveBack(network);
+    turns.giveBack(everywhere);
+  },
+});
+
 /** Counts for as long as the process lives; the answer takes the turns of one request. */
 export function openVisitorTurns(): TurnsOf {
   const nameless = openTurns(dayOf);
@@ -50,18 +66,11 @@ export function openVisitorTurns(): TurnsOf {
   const codes = openTurns(every(60));
   const tries = openTurns(every(60));
   const [receipts, texts] = [openTurns(every(10)), openTurns(every(10))];
-  const everywhere = '';
   return (address, now) => {
     const network = networkOf(address, { wide: true });
     const isHere = network === hereNetwork;
-    const tryOf = (turns: Turns): Tries => ({
-      fromHere: isHere ? 1 : turns.take(network, now),
-      inAll: turns.take(everywhere, now),
-    });
-    const rightOf = (turns: Turns): void => {
-      turns.giveBack(network);
-      turns.giveBack(everywhere);
-    };
+    const from = { network, isHere, now };
+    const [ofReceipts, ofTexts] = [triesAt(receipts, from), triesAt(texts, from)];
     const of = (phone: string) => `${network} ${phone}`;
     return {
       takeNameless: () => nameless.take(networkOf(address), now),
@@ -79,14 +88,10 @@ export function openVisitorTurns(): TurnsOf {
         codes.forget(of(phone));
         tries.forget(of(phone));
       },
-      takeCodeTry: () => tryOf(receipts),
-      codeWasRight: () => {
-        rightOf(receipts);
-      },
-      takeTextTry: () => tryOf(texts),
-      textWasRight: () => {
-        rightOf(texts);
-      },
+      takeCodeTry: ofReceipts.take,
+      codeWasRight: ofReceipts.wasRight,
+      takeTextTry: ofTexts.take,
+      textWasRight: ofTexts.wasRight,
     };
   };
 }
