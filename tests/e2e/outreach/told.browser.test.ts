@@ -74,7 +74,7 @@ describe.each(scripts)('a woman whom a roster brought, $script', ({ javaScriptEn
   test('signed in with that phone she finds who keeps touch with her and who looked, and ends it', async () => {
     const li = aWoman('乙');
     const office = await brought([li]);
-    expect(await words(office)).toContain('告诉了几位');
+    expect(await words(office)).toContain('怎么告诉她们');
     const executive = await visitAs(phoneOf('executive'));
     await executive.goto('/desk/links');
     expect(await words(executive)).toContain(li.name);
