@@ -3,6 +3,7 @@ import type { LetterTopic } from '../deeds/letter.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import { cellType } from '../shared/cell-type.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { passersInSql } from '../village-messages/passers-in-sql.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
 import { caseAddressees } from './case-addressee-queries.ts';
 import { consultationAddressees } from './consultation-addressee-queries.ts';
@@ -138,12 +139,7 @@ const aboutAMessage = (ctx: Ctx, letters: readonly Letter[]) => sql<Addressed>`
   select distinct letter.id as letter_id, s.person_id, ${about({})}, 'message-to-pass' as kind, letter.at
   from ${lettersAs(letters)}
   join ${cellTable(ctx.cell, 'villages_to_tell')} t on t.message_id = letter.subject_id
-  cross join lateral (
-    select l.held_by as person_id from ${cellTable(ctx.cell, 'links')} l
-    join ${cellTable(ctx.cell, 'executives')} e on e.id = l.executive_id and e.left_on is null
-    where l.kind = 'chair' and l.left_on is null and l.village_code = t.village_code
-    union select a.person_id from ${cellTable(ctx.cell, 'appointments')} a
-    where a.role = 'chair' and a.ended_at is null and a.division_code = t.village_code) s
+  join ${passersInSql(ctx)} s on s.village_code = t.village_code
   ${herWithAccount(ctx)}`;
 
 const addresseesOf: Record<LetterTopic, (ctx: Ctx, letters: readonly Letter[]) => RawBuilder<Addressed>> = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { leadsInSql, passersInSql } from './passers-in-sql.ts';
 import type { Rung } from './village-message.ts';
 
 type NewMessage = {
@@ -28,26 +29,14 @@ export async function listVillageCodes(
   return rows.map(({ code }) => code);
 }
 
-/** Who leads a village and has not left, as `lead`; and its chair who is here herself, as `seat`. */
-const standing = ({ cell }: Ctx) => ({
-  lead: sql`(select l.* from ${cellTable(cell, 'links')} l
-    join ${cellTable(cell, 'executives')} e on e.id = l.executive_id and e.left_on is null
-    where l.kind = 'chair' and l.left_on is null) lead`,
-  seat: sql`${cellTable(cell, 'appointments')} seat
-    join ${cellTable(cell, 'people')} seated on seated.id = seat.person_id and seated.account_id is not null`,
-  sits: sql`seat.role = 'chair' and seat.ended_at is null`,
-});
-
 /** Each waits for the executive who leads it; where nobody does, for its chair. As the system. */
-export const insertVillagesToTell = (ctx: Ctx, messageId: string, codes: readonly string[]) => {
-  const { lead } = standing(ctx);
-  return sql`
+export const insertVillagesToTell = (ctx: Ctx, messageId: string, codes: readonly string[]) =>
+  sql`
     insert into ${cellTable(ctx.cell, 'villages_to_tell')} (id, message_id, village_code, waits_for)
     select one.id, ${messageId}::uuid, one.code,
-      case when exists (select from ${lead} where lead.village_code = one.code)
+      case when exists (select from ${leadsInSql(ctx)} lead where lead.village_code = one.code)
         then 'executive' else 'chair' end
     from unnest(${codes.map(() => ctx.newId())}::uuid[], ${codes}::text[]) as one (id, code)`.execute(ctx.db);
-};
 
 type MessageRow = { id: string; body: string; sent_at: Date; last_day: string; division_code: string };
 
@@ -61,28 +50,40 @@ export type ToPassRow = MessageRow & {
 };
 
 /**
- * What waits for her in the villages that she leads, or is the chair of; each village of a message once. What waits for a chair who is
- * not here herself is passed on by whoever leads the village by now. As the system.
+ * What waits for her in the villages that she leads, or is the chair of. What waits for a chair who is not here herself is passed on by
+ * whoever leads the village by now.
  */
+const waitingFor = (ctx: Ctx, { personId, today }: { personId: string; today: string }) => sql`
+  ${passersInSql(ctx)} hers
+  join ${cellTable(ctx.cell, 'villages_to_tell')} waiting on waiting.village_code = hers.village_code
+    and (waiting.waits_for = 'executive' or hers.rung = 'chair' or not exists (
+      select from ${passersInSql(ctx)} other
+      where other.village_code = waiting.village_code and other.rung = 'chair'))
+  join ${cellTable(ctx.cell, 'village_messages')} message
+    on message.id = waiting.message_id and message.last_day >= ${today}::date
+  where hers.person_id = ${personId}`;
+
+/** Whether anything waits for her. As the system. */
+export async function hasToPass(ctx: Ctx, personId: string, today: string): Promise<boolean> {
+  const { rows } = await sql`select from ${waitingFor(ctx, { personId, today })} limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+/** What waits for her, each village of a message once. As the system. */
 export async function listToPass(ctx: Ctx, personId: string, today: string): Promise<ToPassRow[]> {
   const { db, cell } = ctx;
-  const { lead, seat, sits } = standing(ctx);
   const { rows } = await sql<ToPassRow>`
-    select distinct on (message.id, waiting.village_code) ${columns}, waiting.village_code, hers.rung,
-      coalesce(chair.name, contact.name) as chair_name,
+    select told.*, coalesce(chair.name, contact.name) as chair_name,
       case when coalesce(chair.name, contact.name) = contact.name then contact.phone end as phone
-    from (select lead.village_code, 'executive' as rung from ${lead} where lead.held_by = ${personId}
-      union all select seat.division_code, 'chair' from ${seat} where ${sits} and seat.person_id = ${personId}) hers
-    join ${cellTable(cell, 'villages_to_tell')} waiting on waiting.village_code = hers.village_code
-      and (waiting.waits_for = 'executive' or hers.rung = 'chair' or not exists (
-        select from ${seat} where ${sits} and seat.division_code = waiting.village_code))
-    join ${cellTable(cell, 'village_messages')} message
-      on message.id = waiting.message_id and message.last_day >= ${today}::date
-    left join ${lead} on lead.village_code = waiting.village_code
+    from (
+      select distinct on (message.id, waiting.village_code) ${columns}, waiting.village_code, hers.rung
+      from ${waitingFor(ctx, { personId, today })}
+      order by message.id desc, waiting.village_code, hers.rung limit 500) told
+    left join ${leadsInSql(ctx)} lead on lead.village_code = told.village_code
     left join ${cellTable(cell, 'people')} chair on chair.id = lead.person_id
     left join ${cellTable(cell, 'contacts')} contact
-      on contact.village_code = waiting.village_code and contact.role = 'chair'
-    order by message.id desc, waiting.village_code, hers.rung limit 500`.execute(db);
+      on contact.village_code = told.village_code and contact.role = 'chair'
+    order by told.id desc, told.village_code`.execute(db);
   return rows;
 }
 
@@ -91,19 +92,11 @@ export async function findRung(
   ctx: Ctx,
   { personId, villageCode }: { personId: string; villageCode: string },
 ): Promise<{ rung: Rung; chairIsHere: boolean } | undefined> {
-  const { lead, seat, sits } = standing(ctx);
-  const { rows } = await sql<{ sits: boolean; leads: boolean; chairIsHere: boolean }>`
-    select
-      exists (select from ${seat} where ${sits} and seat.division_code = ${villageCode}
-        and seat.person_id = ${personId}) as sits,
-      exists (select from ${lead} where lead.village_code = ${villageCode}
-        and lead.held_by = ${personId}) as leads,
-      exists (select from ${seat} where ${sits} and seat.division_code = ${villageCode}) as "chairIsHere"`.execute(
-    ctx.db,
-  );
-  const [found] = rows;
-  if (!found || (!found.sits && !found.leads)) return undefined;
-  return { rung: found.sits ? 'chair' : 'executive', chairIsHere: found.chairIsHere };
+  const { rows } = await sql<{ rung: Rung; chairIsHere: boolean }>`
+    with passers as (select * from ${passersInSql(ctx)} passer where village_code = ${villageCode})
+    select rung, exists (select from passers where rung = 'chair') as "chairIsHere"
+    from passers where person_id = ${personId} order by rung limit 1`.execute(ctx.db);
+  return rows[0];
 }
 
 type OfVillage = { messageId: string; villageCode: string };
@@ -171,7 +164,6 @@ export async function listToRing(
   { messageId, prefixes, limit }: { messageId: string; prefixes: readonly string[]; limit: number },
 ): Promise<ToRingRow[]> {
   const { db, cell } = ctx;
-  const { lead } = standing(ctx);
   const contact = (role: Rung, of: string) => sql`left join ${cellTable(cell, 'contacts')} ${sql.raw(of)}
     on ${sql.raw(of)}.village_code = waiting.village_code and ${sql.raw(of)}.role = ${role}`;
   const phone = (name: string, of: string) =>
@@ -182,7 +174,7 @@ export async function listToRing(
       coalesce(head.name, published_head.name) as chair,
       json_build_object('executive', ${phone('holder', 'published')}, 'chair', ${phone('head', 'published_head')}) as phones
     from ${cellTable(cell, 'villages_to_tell')} waiting
-    left join ${lead} on lead.village_code = waiting.village_code
+    left join ${leadsInSql(ctx)} lead on lead.village_code = waiting.village_code
     left join ${cellTable(cell, 'people')} holder on holder.id = lead.held_by
     left join ${cellTable(cell, 'people')} head on head.id = lead.person_id
     ${contact('executive', 'published')} ${contact('chair', 'published_head')}
