@@ -36,16 +36,8 @@ export async function findDivision(db: Db, text: string, asOf: Date): Promise<Di
   return row === undefined ? undefined : toDivision(row);
 }
 
-/** These divisions, as far as anybody has imported them. */
-export const listNamed = (
-  db: Db,
-  codes: readonly string[],
-  asOf: Date,
-): Promise<{ code: string; name: string }[]> =>
-  versionsOn(db, asOf).where('division.code', 'in', codes).execute();
-
-/** The same with where they lie, as far as anybody knows. */
-export const listPlaced = (db: Db, codes: readonly string[], asOf: Date) =>
+/** These divisions, as far as anybody has imported them, and where each lies, as far as anybody knows. */
+export const listNamed = (db: Db, codes: readonly string[], asOf: Date) =>
   versionsOn(db, asOf).where('division.code', 'in', codes).execute();
 
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */

@@ -1,5 +1,5 @@
 import { levelOf, type Division } from '../divisions/division.ts';
-import { findDivision, listDivisions, listPlaced } from '../divisions/division-queries.ts';
+import { findDivision, listDivisions, listNamed } from '../divisions/division-queries.ts';
 import { findExecutiveOf, type ExecutiveRow } from '../executives/executive-queries.ts';
 import type { DatedRule } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
@@ -44,7 +44,7 @@ export async function showMyOutreach(ctx: Ctx): Promise<MyOutreach> {
     const rows = await listLinksOf(ctx.db, ctx.actor.personId);
     await noteLinksRead(ctx, rows);
     const codes = [...new Set(rows.map(({ villageCode }) => villageCode))];
-    const known = codes.length === 0 ? [] : await listPlaced(ctx.db, codes, ctx.now);
+    const known = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
     const placed = new Map(known.map((village) => [village.code, village]));
     const today = dayOf(ctx.now);
     return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listNamed } from '../divisions/division-queries.ts';
+import { namePlaces } from '../divisions/name-places.ts';
 import { listChairsOf } from '../links/link-queries.ts';
 import { getPlaceBelow } from '../reach/get-place-below.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -38,11 +38,9 @@ async function named(ctx: Ctx, plan: PlanRow): Promise<ShownPlan> {
   const parts = await asSystem(ctx, ({ db }) => listParts(db, plan.id));
   const villages = [...new Set(parts.map(({ villageCode }) => villageCode))];
   const towns = lacks.map(({ divisionCode }) => divisionCode);
-  const found = await listNamed(ctx.db, [plan.divisionCode, ...villages, ...towns], ctx.now);
-  const names = new Map(found.map(({ code, name }) => [code, name]));
+  const nameOf = await namePlaces(ctx.db, [plan.divisionCode, ...villages, ...towns], ctx.now);
   const chairs = await asSystem(ctx, ({ db }) => listChairsOf(db, villages));
   const chairOf = new Map(chairs.map(({ villageCode, name }) => [villageCode, name]));
-  const nameOf = (code: string) => names.get(code) ?? code;
   return {
     ...plan,
     divisionName: nameOf(plan.divisionCode),

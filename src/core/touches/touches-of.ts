@@ -1,4 +1,4 @@
-import { listNamed } from '../divisions/division-queries.ts';
+import { namePlaces } from '../divisions/name-places.ts';
 import { maskPhone } from '../people/mask-phone.ts';
 import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -7,9 +7,8 @@ import type { TouchRow } from './touch-queries.ts';
 
 /** What is told of them, with places by their names and phones masked; outside of every transaction. */
 export async function touchesOf(ctx: Ctx, rows: readonly TouchRow[]): Promise<Touch[]> {
-  const codes = [...new Set(rows.flatMap((row) => [row.villageCode, row.executiveOf ?? []].flat()))];
-  const named = codes.length === 0 ? [] : await listNamed(ctx.db, codes, ctx.now);
-  const nameOf = (code: string) => named.find((place) => place.code === code)?.name ?? code;
+  const codes = rows.flatMap((row) => [row.villageCode, row.executiveOf ?? []].flat());
+  const nameOf = await namePlaces(ctx.db, codes, ctx.now);
   const sealed = rows.flatMap(({ personId: person_id, phone }) => (phone ? [{ person_id, phone }] : []));
   const phones = await openPhones(ctx, sealed);
   return rows.map(({ personId, villageCode, executiveName, executiveOf, phone: _phone, ...row }) => {

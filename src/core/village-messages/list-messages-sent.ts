@@ -1,5 +1,5 @@
 import { isWithin } from '../divisions/division.ts';
-import { listNamed } from '../divisions/division-queries.ts';
+import { namePlaces } from '../divisions/name-places.ts';
 import { officeOnly } from '../offices/office-only.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -40,8 +40,7 @@ export async function listMessagesSent(ctx: Ctx): Promise<MessageSent[]> {
       return standing.map((message) => ({ ...message, waiting: waiting.get(message.id) ?? [] }));
     });
     const codes = found.flatMap((one) => [one.division_code, ...one.waiting.map((row) => row.villageCode)]);
-    const places = codes.length === 0 ? [] : await listNamed(ctx.db, [...new Set(codes)], ctx.now);
-    const nameOf: NameOf = (code) => places.find((place) => place.code === code)?.name ?? code;
+    const nameOf = await namePlaces(ctx.db, codes, ctx.now);
     return found.map(({ id, body, sent_at: sentAt, last_day: lastDay, ...message }) => ({
       ...{ id, body, sentAt, lastDay, placeName: nameOf(message.division_code) },
       toRing: message.waiting.slice(0, mostToRing).map((row) => toRing(row, nameOf)),

@@ -1,4 +1,4 @@
-import { listNamed } from '../divisions/division-queries.ts';
+import { namePlaces } from '../divisions/name-places.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { personOnly } from '../shared/person-only.ts';
@@ -11,10 +11,8 @@ export async function listMessagesToPass(ctx: Ctx): Promise<MessageToPass[]> {
   return inTransaction(personOnly(ctx), async (ctx) => {
     const { personId } = ctx.actor;
     const rows = await asSystem(ctx, (ctx) => listToPass(ctx, personId, dayOf(ctx.now)));
-    if (rows.length === 0) return [];
-    const codes = [...new Set(rows.flatMap((row) => [row.division_code, row.village_code]))];
-    const places = await listNamed(ctx.db, codes, ctx.now);
-    const nameOf = (code: string) => places.find((place) => place.code === code)?.name ?? code;
+    const codes = rows.flatMap((row) => [row.division_code, row.village_code]);
+    const nameOf = await namePlaces(ctx.db, codes, ctx.now);
     const messages = new Map<string, MessageToPass>();
     for (const { id, body, sent_at: sentAt, last_day: lastDay, ...row } of rows) {
       const known = messages.get(id) ?? {

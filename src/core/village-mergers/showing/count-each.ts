@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listNamed } from '../../divisions/division-queries.ts';
+import { namePlaces } from '../../divisions/name-places.ts';
 import { sumHouseholds } from '../../households/household-queries.ts';
 import { noFigures, plus } from '../../reach/reach.ts';
 import { sumFigures } from '../../reach/sum-queries.ts';
@@ -41,11 +41,11 @@ export async function countEach(ctx: Ctx, codes: readonly string[]): Promise<Vil
   const asked = { codes, day: dayOf(ctx.now) };
   const [there, figures] = [await countIn(ctx, codes), await sumFigures(ctx, asked)];
   const households = await sumHouseholds(ctx, asked);
-  const names = await listNamed(ctx.db, codes, ctx.now);
+  const nameOf = await namePlaces(ctx.db, codes, ctx.now);
   const of = <T extends { code: string }>(all: readonly T[], code: string) =>
     all.find((one) => one.code === code);
   return there.map(({ code, ...counted }) => ({
     ...{ ...noNumbers, ...of(figures, code), ...of(households, code), ...counted },
-    ...{ code, name: of(names, code)?.name ?? code },
+    ...{ code, name: nameOf(code) },
   }));
 }

@@ -1,4 +1,4 @@
-import { listNamed } from '../../divisions/division-queries.ts';
+import { namePlaces } from '../../divisions/name-places.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { addDays, dayOf, startOfDay } from '../../shared/dates.ts';
 import { isNewVillage, stateOf, undoUntil, type VillageMergerState } from '../village-merger.ts';
@@ -26,8 +26,7 @@ export async function presentVillageMerger(ctx: Ctx, row: VillageMergerRow): Pro
   const today = dayOf(ctx.now);
   const asOf = row.merged_on === null ? today : addDays(row.merged_on, -1);
   const codes = [...row.villages, row.into_code];
-  const named = await listNamed(ctx.db, codes, startOfDay(asOf));
-  const nameOf = (code: string) => named.find((one) => one.code === code)?.name ?? code;
+  const nameOf = await namePlaces(ctx.db, codes, startOfDay(asOf));
   const state = stateOf(row);
   const until = row.merged_on === null ? null : undoUntil(row.merged_on);
   return {
