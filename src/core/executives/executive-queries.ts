@@ -29,6 +29,12 @@ export const lockEachExecutive = async (db: Db, ids: readonly string[]): Promise
 export const findExecutive = (db: Db, id: string) =>
   db.selectFrom('executives').select(columns).where('id', '=', id).executeTakeFirst();
 
+/** The places for which somebody is or was an executive; row-level security shows her own. */
+export const listPlacesOf = async (db: Db, personId: string): Promise<string[]> =>
+  (await db.selectFrom('executives').select('division_code').where('person_id', '=', personId).execute()).map(
+    ({ division_code: code }) => code,
+  );
+
 export type ExecutiveRow = NonNullable<Awaited<ReturnType<typeof findExecutiveOf>>>;
 
 /** False where she is one already. Asked as the system. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
-import type { Ctx, Db } from '../shared/ctx.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import type { Channel } from '../visits/visit.ts';
 
 export type Span = { personId: string; from: string; until: string };
@@ -23,11 +23,6 @@ export async function countLinks(ctx: Ctx, { personId, from, until }: Span): Pro
         and (left_on is null or left_on > joined_on)) link`.execute(ctx.db);
   return rows[0] ?? { women: 0, villages: [], began: 0, ended: 0 };
 }
-
-/** Whether she is one, or was. */
-export const wasExecutive = async (db: Db, personId: string): Promise<boolean> =>
-  (await db.selectFrom('executives').select('id').where('person_id', '=', personId).limit(1).execute())
-    .length > 0;
 
 const visitsOf = ({ cell }: Ctx, { personId, from, until }: Span) => sql`
   ${cellTable(cell, 'visits')} visit join ${cellTable(cell, 'links')} link on link.id = visit.link_id

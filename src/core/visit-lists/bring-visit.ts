@@ -1,4 +1,5 @@
 import { recordDeed } from '../deeds/record-deed.ts';
+import { listPlacesOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import { phoneMark } from '../people/phones/kept-phone.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
@@ -10,7 +11,7 @@ import type { Channel } from '../visits/visit.ts';
 import { lockLinkVisited } from '../visits/visit-queries.ts';
 import { idOfLine } from './id-of-line.ts';
 import type { Whom } from './visit-list.ts';
-import { hasVisitLike, listHeldOn, listPlacesOf } from './visit-list-queries.ts';
+import { hasVisitLike, listHeldOn } from './visit-list-queries.ts';
 import { whomMeant } from './whom-meant.ts';
 
 export type BroughtVisit = {

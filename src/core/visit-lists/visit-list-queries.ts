@@ -15,12 +15,6 @@ export const listVisitors = (db: Db, prefix: string): Promise<Visitor[]> =>
     .where('executives.division_code', '<', `${prefix}:`)
     .execute();
 
-/** For which places she is or was an executive. As the system. */
-export const listPlacesOf = async (db: Db, personId: string): Promise<string[]> =>
-  (await db.selectFrom('executives').select('division_code').where('person_id', '=', personId).execute()).map(
-    ({ division_code: code }) => code,
-  );
-
 type Held = { heldBy: string; day: string };
 
 /** With whom she kept touch on a day. As the system. */

@@ -15,11 +15,9 @@ async function textAccount({ db, sms }: AuthParts, accountId: string, text: SmsT
   if (account?.phone_number) await sms.send(account.phone_number, text);
 }
 
-/** Texts a number that somebody gave for it. False where this district has no template for it: that is passed over. */
-const textPhone = async ({ sms }: Pick<AuthParts, 'sms'>, phone: string, text: SmsText): Promise<boolean> => {
-  if (!sms.has(text.template)) return false;
-  await sms.send(phone, text);
-  return true;
+/** Texts a number that somebody gave for it; what this district has no template for is passed over. */
+const textPhone = async ({ sms }: Pick<AuthParts, 'sms'>, phone: string, text: SmsText): Promise<void> => {
+  if (sms.has(text.template)) await sms.send(phone, text);
 };
 
 export const textingBy = (parts: AuthParts) => ({
