@@ -2415,13 +2415,11 @@ create table d370215.tellings (
   written_at timestamp with time zone not null,
   text_at timestamp with time zone,
   tries integer not null default 0,
-  told_at timestamp with time zone,
   answered_at timestamp with time zone,
   constraint tellings_pkey PRIMARY KEY (id),
   constraint tellings_code_hash CHECK ((octet_length(code_hash) = 32)),
   constraint tellings_once UNIQUE (person_id),
   constraint tellings_one_code UNIQUE (code_hash),
-  constraint tellings_told CHECK (((told_at IS NULL) OR ((tries > 0) AND (text_at IS NULL)))),
   constraint tellings_tries CHECK (((tries >= 0) AND (tries <= 3)))
 );
 CREATE INDEX tellings_expire ON d370215.tellings USING btree (expires_on);

@@ -15,8 +15,8 @@ import { textTellings } from './text-tellings.ts';
 export type Texting = {
   /** Sends one short text to the phone that an account signs in with; an account without one is passed over. */
   text: (accountId: string, text: SmsText) => Promise<void>;
-  /** The same to a number that she gave; false where this district cannot say it. */
-  textPhone: (phone: string, text: SmsText) => Promise<boolean>;
+  /** The same to a number that she gave. */
+  textPhone: (phone: string, text: SmsText) => Promise<void>;
   /** No phone rings by it, so that what waits for the morning elsewhere need not: the demo’s texts stand on a page. */
   wakesNobody?: boolean;
 };

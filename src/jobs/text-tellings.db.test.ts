@@ -41,7 +41,8 @@ async function texted(refuse: (phone: string) => Error | undefined = () => undef
   const textPhone = (phone: string, text: SmsText) => {
     const error = refuse(phone);
     if (error) return Promise.reject(error);
-    return Promise.resolve(sent.push({ phone, text }) > 0);
+    sent.push({ phone, text });
+    return Promise.resolve();
   };
   const texting = { text: () => Promise.resolve(), textPhone, wakesNobody };
   await textNotices(town, texting, (error) => failures.push(error));

@@ -1,8 +1,8 @@
 import type { Ctx } from '../core/shared/ctx.ts';
 import { startOfDay } from '../core/shared/dates.ts';
 import { spokenMoment } from '../core/shared/spoken-moment.ts';
-import { noteText, type CameOfText } from '../core/touches/telling/note-text.ts';
 import { takeTellings, type TextOfTelling } from '../core/touches/telling/take-tellings.ts';
+import { textAgain } from '../core/touches/telling/text-again.ts';
 import { tellingPath } from '../core/touches/telling/telling-path.ts';
 import { calendarDate } from '../locales/zh-Hans/dates.ts';
 import { sentencesIn } from '../locales/sentences.ts';
@@ -10,7 +10,7 @@ import { mayHaveArrived } from '../platform/sms/sms-error.ts';
 import type { SmsText } from '../platform/sms/sms.ts';
 
 type Texting = {
-  textPhone: (phone: string, text: SmsText) => Promise<boolean>;
+  textPhone: (phone: string, text: SmsText) => Promise<void>;
   wakesNobody: boolean | undefined;
 };
 type OnFailure = (error: unknown) => void;
@@ -23,16 +23,6 @@ function textOf({ district, expiresOn, code }: TextOfTelling, now: Date): SmsTex
   return { template: 'roster-told', params, plain: touches.text(district, until, tellingPath(code)) };
 }
 
-/** One that may be on its way is not sent again. */
-async function cameOf(sending: Promise<boolean>, onFailure: OnFailure): Promise<CameOfText> {
-  try {
-    return (await sending) ? 'sent' : 'never';
-  } catch (error) {
-    onFailure(error);
-    return mayHaveArrived(error) ? 'never' : 'not-now';
-  }
-}
-
 /** Texts some of those whom rosters brought; one that was not taken is tried again. */
 export async function textTellings(
   ctx: Ctx,
@@ -40,7 +30,12 @@ export async function textTellings(
   onFailure: OnFailure,
 ): Promise<void> {
   for (const telling of await takeTellings(ctx, { onFailure, wakesNobody })) {
-    const came = await cameOf(textPhone(telling.phone, textOf(telling, ctx.now)), onFailure);
-    await noteText(ctx, telling, came);
+    try {
+      await textPhone(telling.phone, textOf(telling, ctx.now));
+    } catch (error) {
+      onFailure(error);
+      // One that may be on its way is not sent again.
+      if (!mayHaveArrived(error)) await textAgain(ctx, telling);
+    }
   }
 }

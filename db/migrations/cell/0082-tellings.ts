@@ -13,11 +13,9 @@ export const up = (cell: string) => `
     written_at timestamptz not null,
     text_at timestamptz,
     tries integer not null default 0 constraint tellings_tries check (tries between 0 and 3),
-    told_at timestamptz,
     answered_at timestamptz,
     constraint tellings_once unique (person_id),
-    constraint tellings_one_code unique (code_hash),
-    constraint tellings_told check (told_at is null or (tries > 0 and text_at is null))
+    constraint tellings_one_code unique (code_hash)
   );
   create index tellings_to_text on ${cell}.tellings (text_at, id) where text_at is not null;
   create index tellings_of_roster on ${cell}.tellings (roster_id);

@@ -79,7 +79,7 @@ export type Auth = {
   issueToken(accountId: string, vouched?: { secondStepDone: boolean }): Promise<string>;
   eraseAccount(accountId: string): Promise<void>;
   textAccount(accountId: string, text: SmsText): Promise<void>;
-  textPhone(phone: string, text: SmsText): Promise<boolean>;
+  textPhone(phone: string, text: SmsText): Promise<void>;
   /** What somebody of an office shows besides her phone's code. */
   secondStep: SecondStep;
   outside: OutsideSignIns;

@@ -1623,7 +1623,6 @@ export interface Tellings {
   person_id: string;
   roster_id: string;
   text_at: Timestamp | null;
-  told_at: Timestamp | null;
   tries: Generated<number>;
   written_at: Timestamp;
 }

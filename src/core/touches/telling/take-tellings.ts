@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import { tellingCode } from './telling-code.ts';
 import { takeNextTellings, type TellingToText } from './telling-queries.ts';
-import { noteText } from './note-text.ts';
+import { textAgain } from './text-again.ts';
 
 /** Few: whatever else is to be texted goes first, and waits for no more than these. */
 const atOnce = 10;
@@ -55,7 +55,7 @@ export async function takeTellings(
       if (text) texts.push(text);
     } catch (error) {
       // Nothing was sent for certain: it goes again.
-      await noteText(system, row, 'not-now').catch(onFailure);
+      await textAgain(system, row).catch(onFailure);
       onFailure(error);
     }
   }

@@ -13,5 +13,5 @@ export async function tellWomen(ctx: Ctx, { rosterId, keepUntil, personIds }: To
       ...{ code_hash: codeHashOf(await tellingCode(ctx, id)), written_at: ctx.now, text_at: ctx.now },
     };
   });
-  await insertTellings(ctx.db, await Promise.all(tellings));
+  await insertTellings(ctx, await Promise.all(tellings));
 }

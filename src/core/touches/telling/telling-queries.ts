@@ -1,13 +1,32 @@
-import { sql, type Insertable } from 'kysely';
-import type { DB } from '../../../platform/db/types.generated.ts';
+import { sql } from 'kysely';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
+import { insertMany } from '../../shared/queries/insert-many.ts';
 
-type NewTelling = Insertable<DB['tellings']>;
+type NewTelling = {
+  id: string;
+  roster_id: string;
+  person_id: string;
+  code_hash: Buffer;
+  expires_on: string;
+  written_at: Date;
+  text_at: Date;
+};
 
-export async function insertTellings(db: Db, tellings: readonly NewTelling[]): Promise<void> {
-  if (tellings.length > 0) await db.insertInto('tellings').values(tellings).execute();
-}
+export const insertTellings = (ctx: Ctx, tellings: readonly NewTelling[]): Promise<void> => {
+  const of = <K extends keyof NewTelling>(name: K) => tellings.map((one) => one[name]);
+  return insertMany(ctx, 'tellings', {
+    columns: {
+      ...{
+        id: ['uuid', of('id')],
+        roster_id: ['uuid', of('roster_id')],
+        person_id: ['uuid', of('person_id')],
+      },
+      ...{ code_hash: ['bytea', of('code_hash')], expires_on: ['date', of('expires_on')] },
+      ...{ written_at: ['timestamptz', of('written_at')], text_at: ['timestamptz', of('text_at')] },
+    },
+  });
+};
 
 const ofCode = (db: Db, codeHash: Buffer, today: string) =>
   db
@@ -67,9 +86,6 @@ export async function takeNextTellings(ctx: Ctx, { today, limit }: { today: stri
     order by taken.id`.execute(ctx.db);
   return rows;
 }
-
-export const markTold = (db: Db, id: string, at: Date) =>
-  db.updateTable('tellings').set({ told_at: at }).where('id', '=', id).execute();
 
 /** It is sent again from then on, unless she has answered meanwhile. */
 export const markToTextAgain = (db: Db, id: string, at: Date) =>
