@@ -1,55 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesk } from '../../../tests/support/auth-desk.ts';
-import { anOfficer, type Person } from '../../../tests/support/factories.ts';
-import { inTree } from '../../../tests/support/offices/office-town.ts';
 import { anExecutive, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
-import { townOn } from '../../../tests/support/open-town.ts';
 import { joined } from '../../../tests/support/outreach/village-town.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { openCommandOffice, type CommandOffice } from '../../../tests/support/servers/command-office.ts';
 import { runCommand, startCommand } from '../../../tests/support/servers/run-command.ts';
 import { dayOf } from '../../core/shared/dates.ts';
 import { openTable } from '../../platform/tables/open-table.ts';
 
-let database: TestDatabase;
-let folder: string;
+let office: CommandOffice;
 let qu: Executive;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'weijia lists '));
-  database = await createTestDatabase();
-  const town = townOn(database, new Date());
-  await inTree(town);
-  await signsInWith('13500000001', await anOfficer(town, '区里'));
-  qu = await anExecutive(town, '曲大姐');
-  await signsInWith('13600000002', qu);
+  office = await openCommandOffice();
+  qu = await anExecutive(office.town, '曲大姐');
+  await office.signsInWith('13600000002', qu);
   await joined(qu, '370215004210', '王大姐');
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
-
-async function signsInWith(phone: string, person: Person): Promise<void> {
-  const { auth } = openDesk(database.signin);
-  const accountId = await auth.accountOf(phone);
-  await auth.membershipOf({ accountId, cell: testCell, newPersonId: person.id });
-}
+afterAll(() => office.close());
 
 const bring = (what: string, file: string, ...more: string[]) =>
-  runCommand(['import', what, file, ...more], {
-    ...{ database, env: { WEIJIA_DATA_DIR: path.join(folder, 'data') } },
-  });
+  runCommand(['import', what, file, ...more], office.run);
+const aFile = (name: string, ...lines: string[]) => office.aFile(name, ...lines);
 
-function aFile(name: string, ...lines: string[]): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, lines.join('\n'));
-  return file;
-}
-
-const cell = () => database.owner.withSchema(testCell.schema);
+const cell = () => office.town.owner.withSchema(testCell.schema);
 const homes = async () => (await cell().selectFrom('homes').select('id').execute()).length;
 const visits = async () => (await cell().selectFrom('visits').select('id').execute()).length;
 
@@ -102,7 +75,7 @@ test('visits are logged as of their days, once, and the notes of a table are sai
 
 test('the refused lines of a roster are written as a table to be mended', async () => {
   const file = aFile('户数.csv', '村居名称,总户数', '泉东新村,60', '没有的村,=1+1');
-  const refused = path.join(folder, '没收的.xlsx');
+  const refused = path.join(office.folder, '没收的.xlsx');
   expect(bring('roster', file, '--dry-run', '--refused', refused)).toMatchObject({ code: 0, told: '' });
   const rows = [];
   for await (const { cells } of openTable(refused)) rows.push(cells);
@@ -119,22 +92,20 @@ test('what cannot be read is refused in a sentence, and leaves nothing', async (
   const none = bring('visits', aFile('乙.csv', '日期,执委,联系对象', `2026-01-01,曲大姐,王大姐`));
   expect(none).toMatchObject({ code: 1, said: '', told: expect.stringContaining('方式') });
   for (const what of ['homes', 'visits']) {
-    expect(bring(what, path.join(folder, '没有.csv')).told).toContain('找不到这个文件');
+    expect(bring(what, path.join(office.folder, '没有.csv')).told).toContain('找不到这个文件');
     expect(bring(what, lackingFile(), '--colour', 'red').told).toContain('用法');
   }
   expect(bring('homes', lackingFile(), '--coordinates', 'mars').told).toContain('wgs84|gcj02|bd09');
   expect([await homes(), await visits()]).toEqual(before);
 });
 
-const lackingFile = () => path.join(folder, '甲.csv');
+const lackingFile = () => path.join(office.folder, '甲.csv');
 
 const lines = 150;
 
 /** The command in a process that is killed once some of its lines are in. */
 async function killedAmid(file: string, before: number): Promise<void> {
-  const { child, ended } = startCommand(['import', 'homes', file], {
-    ...{ database, env: { WEIJIA_DATA_DIR: path.join(folder, 'data') } },
-  });
+  const { child, ended } = startCommand(['import', 'homes', file], office.run);
   await expect.poll(homes, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before + 5);
   child.kill('SIGKILL');
   await ended;

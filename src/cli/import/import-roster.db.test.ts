@@ -1,51 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesk } from '../../../tests/support/auth-desk.ts';
-import { anOfficer, aPerson, type Person } from '../../../tests/support/factories.ts';
-import { inTree } from '../../../tests/support/offices/office-town.ts';
+import { aPerson } from '../../../tests/support/factories.ts';
 import { anExecutive } from '../../../tests/support/outreach/outreach-town.ts';
-import { townOn } from '../../../tests/support/open-town.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
 import { testCell } from '../../../tests/support/postgres-template.ts';
+import { openCommandOffice, type CommandOffice } from '../../../tests/support/servers/command-office.ts';
 import { runCommand } from '../../../tests/support/servers/run-command.ts';
 import { cloneRoot } from '../../platform/config.ts';
 
-let database: TestDatabase;
-let folder: string;
+let office: CommandOffice;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'weijia rosters '));
-  database = await createTestDatabase();
-  const town = townOn(database, new Date());
-  await inTree(town);
-  await signsInWith('13500000001', await anOfficer(town, '区里'));
-  await signsInWith('13500000002', await aPerson(town, '梁大姐'));
-  await anExecutive(town, '曲大姐');
+  office = await openCommandOffice();
+  await office.signsInWith('13500000002', await aPerson(office.town, '梁大姐'));
+  await anExecutive(office.town, '曲大姐');
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
-
-async function signsInWith(phone: string, person: Person): Promise<void> {
-  const { auth } = openDesk(database.signin);
-  const accountId = await auth.accountOf(phone);
-  await auth.membershipOf({ accountId, cell: testCell, newPersonId: person.id });
-}
+afterAll(() => office.close());
 
 const bring = (file: string, ...more: string[]) =>
-  runCommand(['import', 'roster', file, ...more], {
-    ...{ database, env: { WEIJIA_DATA_DIR: path.join(folder, 'data') } },
-  });
+  runCommand(['import', 'roster', file, ...more], office.run);
+const aFile = (name: string, ...lines: string[]) => office.aFile(name, ...lines);
 
-function aFile(name: string, ...lines: string[]): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, lines.join('\n'));
-  return file;
-}
-
-const cell = () => database.owner.withSchema(testCell.schema);
+const cell = () => office.town.owner.withSchema(testCell.schema);
 const links = async () => (await cell().selectFrom('links').select('id').execute()).length;
 const rosters = async () => (await cell().selectFrom('rosters').select('id').execute()).length;
 
@@ -92,7 +66,7 @@ test('what cannot be read is refused in a sentence, and leaves nothing', async (
   const before = [await rosters(), await links()];
   const none = bring(aFile('空白.csv', '甲,乙', '1,2'), '--kind', 'women');
   expect(none).toMatchObject({ code: 1, said: '', told: expect.stringContaining('什么都没写') });
-  expect(bring(path.join(folder, '没有.csv'))).toMatchObject({
+  expect(bring(path.join(office.folder, '没有.csv'))).toMatchObject({
     ...{ code: 1, said: '', told: expect.stringContaining('找不到这个文件') },
   });
   const stranger = bring(aFile('户数.csv', '村居,户数', '泉东新村,60'), '--as', '13500000098');
