@@ -1,8 +1,8 @@
 import { useActionData } from 'react-router';
-import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
 import { askForHer, theDistrict } from '../../../core/needs/ask-for-her.ts';
 import { showNeedForm, type NeedForm } from '../../../core/needs/show-need-form.ts';
 import { longestRequest } from '../../../core/requests/request.ts';
+import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, loading, onceOf, partOf, textOf } from '../../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
@@ -12,22 +12,22 @@ import { useAnswer, useWords } from '../../ui/frame/frame.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
-import { districtCtx } from '../figures/district-ctx.ts';
 import { GivenCode } from '../requests/given-code.tsx';
 
 export const loader = loading(async (page, args) => {
-  const ctx = await districtCtx(page, keepsTouch);
-  return { ...(await showNeedForm(ctx, { linkId: partOf(args, 'id') })), key: ctx.newId() };
+  const linkId = partOf(args, 'id');
+  const ctx = await herOf(page, linkId);
+  return { ...(await showNeedForm(ctx, { linkId })), key: ctx.newId() };
 });
 
 export const action = acting(
   async ({ page, form, args }) => {
-    const number = textOf(form, 'number').trim();
+    const [linkId, number] = [partOf(args, 'id'), textOf(form, 'number').trim()];
     const wish = {
-      ...{ linkId: partOf(args, 'id'), text: textOf(form, 'text'), to: textOf(form, 'to') },
+      ...{ linkId, text: textOf(form, 'text'), to: textOf(form, 'to') },
       ...{ saidYes: form.has('saidYes'), ...(number !== '' && { number }) },
     };
-    return { asked: await askForHer(await districtCtx(page, keepsTouch), wish, onceOf(form)) };
+    return { asked: await askForHer(await herOf(page, linkId), wish, onceOf(form)) };
   },
   ({ needs }) => ({
     text: { field: 'text', label: needs.text },

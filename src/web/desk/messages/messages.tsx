@@ -2,6 +2,7 @@ import { hasMessagesToPass } from '../../../core/village-messages/has-messages-t
 import { listMessagesToPass } from '../../../core/village-messages/list-messages-to-pass.ts';
 import { passMessageOn } from '../../../core/village-messages/pass-message-on.ts';
 import type { VillageToTell } from '../../../core/village-messages/village-message.ts';
+import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, textOf } from '../../page-request.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -23,7 +24,7 @@ export const loader = loading(async (page, { request }) => {
 
 export const action = acting(async ({ page, form }) => {
   const [messageId = '', villageCode = ''] = textOf(form, 'of').split('_');
-  await passMessageOn(await districtCtx(page, hasMessagesToPass), { messageId, villageCode });
+  await passMessageOn(await herOf(page, messageId), { messageId, villageCode });
   return goTo('/desk/messages?done=1');
 });
 
