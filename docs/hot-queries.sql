@@ -396,7 +396,9 @@ left join lateral (
   order by visited_on desc, due_on desc limit 1) last on true;
 select "starts_on" as "startsOn", "chairs", "links", "chair_days" as "chairDays", "link_days" as "linkDays"
   from "d370215"."outreach_rules"
-  order by "starts_on";
+  where "starts_on" <= $1
+  order by "starts_on" desc
+  limit $2;
 with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
@@ -507,7 +509,9 @@ update "d370215"."executives"
   returning "chairs", "links", "left_on", "division_code";
 select "starts_on" as "startsOn", "chairs", "links", "chair_days" as "chairDays", "link_days" as "linkDays"
   from "d370215"."outreach_rules"
-  order by "starts_on";
+  where "starts_on" <= $1
+  order by "starts_on" desc
+  limit $2;
 insert into "d370215"."reach_changes" (division_code, day, deed_id, "links", "lapsed", "in_touch", "executives", "below")
   select change.code, change.day, $1, change.links, change.lapsed, change.in_touch,
 change.executives, change.below

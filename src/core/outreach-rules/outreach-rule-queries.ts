@@ -1,17 +1,23 @@
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { keptQuery } from '../shared/queries/kept-query.ts';
-import type { DatedRule } from './outreach-rule.ts';
+import { usualRule, type DatedRule } from './outreach-rule.ts';
 
-const readRules = keptQuery<object, DatedRule>((db) =>
+const rules = (db: Db) =>
   db
     .selectFrom('outreach_rules')
     .select(['starts_on as startsOn', 'chairs', 'links'])
-    .select(['chair_days as chairDays', 'link_days as linkDays'])
-    .orderBy('starts_on'),
-);
+    .select(['chair_days as chairDays', 'link_days as linkDays']);
 
 /** What a district has set, the oldest first. */
-export const listRules = (ctx: Pick<Ctx, 'db' | 'cell'>): Promise<DatedRule[]> => readRules(ctx, {});
+export const listRules = (db: Db): Promise<DatedRule[]> => rules(db).orderBy('starts_on').execute();
+
+const readRuleOn = keptQuery<{ day: string }, DatedRule>((db, { at }) =>
+  rules(db).where('starts_on', '<=', at('day')).orderBy('starts_on', 'desc').limit(1),
+);
+
+/** What holds on a day. */
+export const findRuleOn = async (ctx: Pick<Ctx, 'db' | 'cell'>, day: string): Promise<DatedRule> =>
+  (await readRuleOn(ctx, { day }))[0] ?? usualRule;
 
 /** Set twice for one day, the second counts. */
 export const keepRule = (

@@ -2,8 +2,7 @@ import type { AnswerKey } from '../deeds/record-deed.ts';
 import { differenceOf } from '../links/difference.ts';
 import { villagesOf, type LinkHistory } from '../links/link.ts';
 import { dueAfter } from '../links/due-after.ts';
-import { ruleOn } from '../outreach-rules/outreach-rule.ts';
-import { listRules } from '../outreach-rules/outreach-rule-queries.ts';
+import { findRuleOn } from '../outreach-rules/outreach-rule-queries.ts';
 import { changeRows } from '../reach/change-rows.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
@@ -48,12 +47,12 @@ export type Logged = { id: string; dueOn: string };
 export async function putDownVisit(ctx: Ctx, visit: NewVisit, answer?: AnswerKey): Promise<Sent<Logged>> {
   const { id, clientId, visitedBy, personId, channel, visitedAt, nextOn, note } = visit;
   const day = dayOf(visitedAt);
-  const [link, rules] = await Promise.all([
+  const [link, rule] = await Promise.all([
     lockLinkVisited(ctx, { heldBy: visitedBy, personId, day }),
-    listRules(ctx),
+    findRuleOn(ctx, day),
   ]);
   if (!link) throw notFound('link-not-found');
-  const dueOn = dueWith(link, day, dueAfter(link.kind, day, ruleOn(rules, day)));
+  const dueOn = dueWith(link, day, dueAfter(link.kind, day, rule));
   const before = aroundDay(link);
   const visits = [...before.visits, { on: day, dueOn }];
   const line = { visitId: id, clientId, linkId: link.id, visitedBy, channel, visitedAt, visitedOn: day };

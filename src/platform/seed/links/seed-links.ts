@@ -58,7 +58,7 @@ async function write(ctx: Ctx, links: number, onProgress: Seeding['onProgress'])
   const { divisionCode: county } = ctx.cell;
   const today = dayOf(ctx.now);
   const before = await countSeated(ctx, inventedCodes(county));
-  const rules = await listRules(ctx);
+  const rules = await listRules(ctx.db);
   const changes = openChanges();
   for (let written = 0; written < links; written += executivesAtOnce * womenEach) {
     const most = Math.min(executivesAtOnce * womenEach, links - written);
