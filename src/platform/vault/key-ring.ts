@@ -24,27 +24,30 @@ export class KeyRing {
   readonly #foundation: Foundation;
   readonly #cell: Cell;
   readonly #known = new Map<string, SealKey>();
-  #sealing: { key: SealKey; learnedAt: number } | undefined;
-  #blinding: SealKey | undefined;
+  #sealing: { key: Promise<SealKey>; learnedAt: number } | undefined;
+  #blinding: Promise<SealKey> | undefined;
 
   constructor(foundation: Foundation, cell: Cell) {
     this.#foundation = foundation;
     this.#cell = cell;
   }
 
-  /** The key that seals today. */
-  async sealing(): Promise<SealKey> {
+  /** The key that seals today; a thousand who ask at once wait for one answer. */
+  sealing(): Promise<SealKey> {
     const now = this.#foundation.clock().getTime();
     const known = this.#sealing;
     if (known && Math.abs(now - known.learnedAt) < learnsAnewAfter) return known.key;
     const { cipher } = this.#foundation;
-    const key = await this.#findOrMake('seal', (row) => row.retired_at === null && row.cipher === cipher);
+    const key = this.#findOrMake('seal', (row) => row.retired_at === null && row.cipher === cipher);
     this.#sealing = { key, learnedAt: now };
+    key.catch(() => (this.#sealing = undefined));
     return key;
   }
 
-  async blinding(): Promise<SealKey> {
-    return (this.#blinding ??= await this.#findOrMake('blind', () => true));
+  blinding(): Promise<SealKey> {
+    this.#blinding ??= this.#findOrMake('blind', () => true);
+    this.#blinding.catch(() => (this.#blinding = undefined));
+    return this.#blinding;
   }
 
   /** Undefined where no key of this cell bears the id, or another master key wrapped it. */
