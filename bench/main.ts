@@ -45,7 +45,7 @@ async function bench(wish: Wish): Promise<void> {
     };
     const parts = [
       ...(wish.only === 'outreach' ? [] : [await atTheDoors({ wish, ground, urls, ours })]),
-      ...(wish.only === 'doors' ? [] : [await reachOut(wish, ground, urls.ours)]),
+      ...(wish.only === 'doors' ? [] : [await reachOut(wish, ground, urls)]),
     ];
     const [measures, limits] = [parts.flatMap((part) => part.measures), parts.flatMap((part) => part.limits)];
     if (!wish.json) console.log(`\n${printMeasures(measures)}\n\n${printLimits(limits)}`);
@@ -74,8 +74,8 @@ async function atTheDoors(asked: Omit<Judged, 'load' | 'targets'> & { ground: Gr
 }
 
 /** What executives and their offices do; last, for a million women are not forgotten again. */
-async function reachOut({ quick, json }: Wish, ground: Ground, url: string): Promise<Found> {
-  const found = await measureOutreach({ ground, url, quick, say });
+async function reachOut({ quick, json }: Wish, ground: Ground, urls: Compared['urls']): Promise<Found> {
+  const found = await measureOutreach({ ground, urls, quick, say });
   if (json) for (const line of [...found.measures, ...found.limits]) console.log(JSON.stringify(line));
   return found;
 }

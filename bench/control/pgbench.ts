@@ -31,7 +31,7 @@ const scripts: Record<WorkName, ((targets: Targets) => string) | null> = {
   kept: null,
   case: null,
   page: null,
-  visit: ({ visited }) => `\\set n random(1, ${visited.length})\n${transaction(...logVisit(':n'))}`,
+  visit: ({ visited }) => `\\set n random(1, ${visited.length})\n${transaction(...logVisit('nr = :n'))}`,
 };
 
 type Run = { work: WorkName; seconds: number };

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { unitVector } from '../../src/core/homes/position.ts';
 import { askedWords } from '../../src/core/search/asked-words.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
+import { logVisitByHand } from './log-visit-by-hand.ts';
 import { signUpByHand } from './sign-up-by-hand.ts';
 import {
   checkSeats,
@@ -75,5 +76,6 @@ app.post<SignUp>('/activities/:id/signups', (request, reply) => (reply.code(201)
 app.post<SignUp>('/wanted/:id/signups', (request, reply) => (reply.code(201), takesSeat(request)));
 
 signUpByHand(app, pool);
+logVisitByHand(app, pool);
 
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -89,7 +89,7 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
     const near = pick(points, nth);
     return { path: side === 'ours' ? `/homes?near=${near}` : `/?near=${near}` };
   },
-  visit: (_side, { visited }, nth) => {
+  visit: (side, { visited }, nth) => {
     const { token = '', personId } = visited[nth % visited.length] ?? {};
     const visit = {
       clientId: crypto.randomUUID(),
@@ -98,6 +98,11 @@ export const asks: Record<WorkName, (side: Side, targets: Targets, nth: number) 
       visitedAt: isoWithOffset(new Date()),
     };
     const headers = { ...json(), authorization: `Bearer ${token}` };
-    return { method: 'POST', path: '/api/v1/visits', headers, body: JSON.stringify(visit) };
+    return {
+      method: 'POST',
+      path: side === 'ours' ? '/api/v1/visits' : '/visits',
+      headers,
+      body: JSON.stringify(visit),
+    };
   },
 };

@@ -14,6 +14,11 @@ const tables = [
     of: 'person_id in (select person_id from rows)',
     ids: ['person_id', 'roster_id'],
   },
+  {
+    table: 'tellings',
+    of: 'person_id in (select person_id from rows)',
+    ids: ['id', 'roster_id', 'person_id'],
+  },
   { table: 'links', of: 'id in (select made_id from rows)', ids: ['id', 'person_id'] },
   { table: 'audit', of: 'subject_id in (select made_id from rows)', ids: ['id', 'subject_id', 'person_id'] },
   {

@@ -76,7 +76,7 @@ export async function listVisited(desk: Desk): Promise<Visited[]> {
     .toSorted((one, other) => one.nth - other.nth);
 }
 
-/** The same women for the control, which asks for them by number. */
+/** The same women for the controls, which ask for them by number, or by who holds them and has signed in. */
 export async function keepForControl({ ctx }: Desk, visited: readonly Visited[]): Promise<void> {
   await sql`create table control.visited (nr int primary key, link_id uuid, held_by uuid, person_id uuid, village_code text)`.execute(
     ctx.db,
@@ -85,4 +85,10 @@ export async function keepForControl({ ctx }: Desk, visited: readonly Visited[])
     insert into control.visited select row_number() over (), * from unnest(${visited.map(({ id }) => id)}::uuid[],
       ${visited.map(({ heldBy }) => heldBy)}::uuid[], ${visited.map(({ personId }) => personId)}::uuid[],
       ${visited.map(({ villageCode }) => villageCode)}::text[])`.execute(ctx.db);
+  await sql`create index on control.visited (person_id)`.execute(ctx.db);
+  await sql`create table control.visiting (token text primary key, held_by uuid not null)`.execute(ctx.db);
+  const bearers = new Map(visited.map(({ token, heldBy }) => [`Bearer ${token}`, heldBy]));
+  await sql`insert into control.visiting select * from unnest(${[...bearers.keys()]}::text[], ${[...bearers.values()]}::uuid[])`.execute(
+    ctx.db,
+  );
 }

@@ -15,15 +15,20 @@ import { measureVisits } from './measure-visits.ts';
 const sizes = { quick: [65_000], whole: [65_000, 650_000, 6_500_000] };
 const rosterRows = { quick: 20_000, whole: 1_000_000 };
 
-type Asked = { ground: Ground; url: string; quick: boolean; say: (what: string) => void };
+type Asked = {
+  ground: Ground;
+  urls: { ours: string; rest: string };
+  quick: boolean;
+  say: (what: string) => void;
+};
 export type Outreach = { measures: Measure[]; limits: Limited[] };
 
 type At = Asked & { owner: Kysely<DB>; desk: Desk; links: readonly number[] };
 
 /** At each size in turn; what is seeded stays for the next. */
-async function readReach({ url, quick, say, owner, desk, links: all }: At): Promise<Limited[]> {
+async function readReach({ urls, quick, say, owner, desk, links: all }: At): Promise<Limited[]> {
   const { ctx } = desk;
-  const asked = { url, quick, token: await seatOffice(desk), county: ctx.cell.divisionCode };
+  const asked = { url: urls.ours, quick, token: await seatOffice(desk), county: ctx.cell.divisionCode };
   const limits: Limited[] = [];
   let [seeded, before] = [0, new Map<string, number>()];
   for (const links of all) {
@@ -40,7 +45,7 @@ async function readReach({ url, quick, say, owner, desk, links: all }: At): Prom
 
 /** What executives and their offices do, with as many women as a county, a city and a province have. */
 export async function measureOutreach(asked: Asked): Promise<Outreach> {
-  const { ground, url, quick, say } = asked;
+  const { ground, urls, quick, say } = asked;
   const owner = openDatabase({ connectionString: ground.ours['DATABASE_URL'] ?? '', max: 2 });
   try {
     const desk = await openDesk(owner, ground.folder);
@@ -51,14 +56,14 @@ export async function measureOutreach(asked: Asked): Promise<Outreach> {
     await keepForControl(desk, visited);
     const at = `${(links.at(-1) ?? 0).toLocaleString('en')} links`;
     const targets = { ...ground.targets, visited };
-    const visits = await measureVisits({ ground: { ...ground, targets }, url, at, quick });
-    limits.push(...(await measureSync({ owner, url, visited: visited[0] })));
+    const visits = await measureVisits({ ground: { ...ground, targets }, urls, at, quick });
+    limits.push(...(await measureSync({ owner, url: urls.ours, visited: visited[0] })));
     const rows = quick ? rosterRows.quick : rosterRows.whole;
     say(`rosters of ${rows.toLocaleString('en')} rows`);
     const county = desk.ctx.cell.divisionCode;
     const rosters = await measureRosters({ ground, owner, county, rows });
     return {
-      measures: [...(visits ? [visits] : []), rosters.measure],
+      measures: [...visits, rosters.measure],
       limits: [...limits, ...rosters.limits],
     };
   } finally {
