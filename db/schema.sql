@@ -2135,7 +2135,6 @@ create table d370215.roster_rows (
   constraint roster_rows_refused CHECK (((state <> 'refused'::text) OR (problems <> '{}'::text[]))),
   constraint roster_rows_state CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'taken'::text, 'undone'::text])))
 );
-CREATE INDEX roster_rows_by_mark ON d370215.roster_rows USING btree (roster_id, mark);
 CREATE INDEX roster_rows_by_name ON d370215.roster_rows USING btree (roster_id, village_code, name);
 CREATE INDEX roster_rows_by_state ON d370215.roster_rows USING btree (roster_id, state, line);
 
@@ -2410,7 +2409,7 @@ create table d370215.tellings (
   id uuid not null,
   roster_id uuid not null,
   person_id uuid not null,
-  code_hash bytea not null,
+  code_hash bytea,
   expires_on date not null,
   written_at timestamp with time zone not null,
   text_at timestamp with time zone,

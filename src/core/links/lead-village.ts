@@ -31,7 +31,8 @@ export async function leadAsOffice(
   return asSystem(ctx, async (system) => {
     const executive = await lockExecutiveOf(system.db, personId);
     if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
-    const { id } = await nameLead(system, { villageCode, executive, chairName, by: ctx.actor.personId });
+    const chair = { id: ctx.newId(), name: chairName };
+    const { id } = await nameLead(system, { villageCode, executive, chair, by: ctx.actor.personId });
     return { id };
   });
 }

@@ -8,7 +8,13 @@ import { beginLink } from './begin-link.ts';
 import { finishLink } from './finish-link.ts';
 import { findStandingLink, lockLink, type LinkRow } from './link-queries.ts';
 
-type Lead = { villageCode: string; executive: ExecutiveRow; chairName: string; by: string };
+type Lead = {
+  villageCode: string;
+  executive: ExecutiveRow;
+  /** Who she is from now on. */
+  chair: { id: string; name: string };
+  by: string;
+};
 
 /** Whoever led it, or was its chair, is so until today. Returns the link that ended. */
 async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<string | null> {
@@ -22,14 +28,14 @@ async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<s
 /** One executive keeps touch with the chair of a village from today; part of the verb that names her. Asked as the system. */
 export async function nameLead(
   ctx: Ctx,
-  { villageCode, executive, chairName, by }: Lead,
-): Promise<{ id: string; chairId: string; replacedId: string | null }> {
-  const [id, chairId] = [ctx.newId(), ctx.newId()];
-  await insertNameOnly(ctx.db, { id: chairId, name: chairName, added_by: by, joined_at: ctx.now });
+  { villageCode, executive, chair, by }: Lead,
+): Promise<{ id: string; replacedId: string | null }> {
+  const id = ctx.newId();
+  await insertNameOnly(ctx.db, { ...chair, added_by: by, joined_at: ctx.now });
   const replacedId = await replaceLead(ctx, villageCode, by);
-  await beginLink(ctx, { id, kind: 'chair', executive, personId: chairId, villageCode, saidYes: null });
-  await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId: chairId });
-  return { id, chairId, replacedId };
+  await beginLink(ctx, { id, kind: 'chair', executive, personId: chair.id, villageCode, saidYes: null });
+  await recordDeed(ctx, { verb: 'lead-village', subjectId: id, personId: chair.id });
+  return { id, replacedId };
 }
 
 /** Whoever led it before does so again from today, with the chair of then; nobody where somebody else was named or she has left. */

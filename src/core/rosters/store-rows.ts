@@ -1,6 +1,6 @@
 import type { PersonOfPhone } from '../deputies/name-deputy.ts';
 import { noContactMark } from '../people/phones/no-contact.ts';
-import { phoneMark } from '../people/phones/kept-phone.ts';
+import { phoneMark, phoneOfPerson } from '../people/phones/kept-phone.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import type { Header } from './reading/header.ts';
@@ -8,8 +8,9 @@ import { linesBelow } from './reading/lines-below.ts';
 import { readSaid } from './reading/read-said.ts';
 import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
 import type { RosterBasis, RosterKind, Said, TableLine } from './roster.ts';
+import { mayBeLost } from './may-be-lost.ts';
 import { insertRows, type NewRow } from './roster-queries.ts';
-import { phoneOfRow, saidOfRow } from './sealing.ts';
+import { saidOfRow } from './sealing.ts';
 
 export type Reading = {
   rosterId: string;
@@ -49,7 +50,7 @@ export async function* rowsFrom(
   if (rows.length > 0) yield { lastLine, rows };
 }
 
-/** A line that is ready keeps what was understood, its phone sealed; one that is refused keeps what it said, sealed whole. */
+/** A line that is ready keeps what was understood, its phone sealed for whoever she becomes; one that is refused keeps what it said, sealed whole. */
 async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Reading): Promise<NewRow> {
   const { vault } = ctx;
   const id = ctx.newId();
@@ -58,7 +59,7 @@ async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Readin
   if (reading.kind === 'executives' && phone && personId === null) problems.push('phone-unknown');
   const isReady = problems.length === 0;
   const [sealedPhone, mark, nameMark, sealedSaid] = await Promise.all([
-    isReady && phone !== null ? vault.seal(phone, phoneOfRow(id)) : null,
+    isReady && phone !== null ? vault.seal(phone, phoneOfPerson(id)) : null,
     phone === null ? null : phoneMark(ctx, phone),
     name === null || villageCode === null ? null : noContactMark(ctx, { name, villageCode }),
     vault.seal(JSON.stringify(said), saidOfRow(id)),
@@ -79,7 +80,10 @@ export function openStore(ctx: Ctx, reading: Reading) {
     store: async (rows: Piece['rows']): Promise<void> => {
       const sealed = await Promise.all(rows.map((row) => rowOf(ctx, row, reading)));
       await written;
-      written = inTransaction(system, (ctx) => insertRows(ctx, sealed));
+      written = inTransaction(system, async (ctx) => {
+        await mayBeLost(ctx);
+        await insertRows(ctx, sealed);
+      });
       // Whoever stores the next piece, or waits for the last, is told.
       written.catch(() => undefined);
     },

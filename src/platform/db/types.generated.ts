@@ -1617,7 +1617,7 @@ export interface Teams {
 
 export interface Tellings {
   answered_at: Timestamp | null;
-  code_hash: Buffer;
+  code_hash: Buffer | null;
   expires_on: string;
   id: string;
   person_id: string;

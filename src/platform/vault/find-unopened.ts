@@ -4,7 +4,7 @@ import { openVaults } from './open-vaults.ts';
 import { listNewestSealed } from './sealed-column-queries.ts';
 import { listVaultKeys } from './vault-key-queries.ts';
 import { findWrapped } from './vault-key.ts';
-import { sealedColumns, type SealedColumn } from './sealed-columns.ts';
+import { boundOf, sealedColumns, type SealedColumn } from './sealed-columns.ts';
 
 const newest = 20;
 
@@ -21,7 +21,7 @@ export async function findUnopened(
     .filter((row) => !findWrapped(master, row, cell.schema))
     .map(({ id }) => `${cell.schema}: vault_keys ${id}`);
   for (const column of columns) {
-    const of = `${column.table}.${column.column}`;
+    const of = boundOf(column);
     const look = { cell: cell.schema, limit: newest };
     for (const { id, sealed } of await listNewestSealed(foundation.db, column, look)) {
       const opens = await vault.openBytes(sealed, { of, id }).then(

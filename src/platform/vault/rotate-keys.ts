@@ -5,7 +5,7 @@ import type { DB } from '../db/types.generated.ts';
 import type { Foundation } from './key-ring.ts';
 import { openVaults } from './open-vaults.ts';
 import { lockSealedOtherwise, replaceSealed, type SealedRow } from './sealed-column-queries.ts';
-import type { SealedColumn } from './sealed-columns.ts';
+import { boundOf, type SealedColumn } from './sealed-columns.ts';
 import { addVaultKey, listVaultKeys, markKeysRetired, markResealed } from './vault-key-queries.ts';
 import { drawWrappedKey, type VaultKeyRow } from './vault-key.ts';
 
@@ -63,7 +63,7 @@ async function resealColumn(
 ): Promise<void> {
   const vault = openVaults(rotation)(cell);
   const keyId = Buffer.from(key.id.replaceAll('-', ''), 'hex');
-  const of = `${column.table}.${column.column}`;
+  const of = boundOf(column);
   const reseal = async (trx: Kysely<DB>, { id, sealed }: SealedRow) => {
     const bound = { of, id };
     const plain = await vault.openBytes(sealed, bound).catch(() => null);

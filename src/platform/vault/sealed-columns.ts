@@ -1,9 +1,11 @@
-/** A column that holds sealed values: its name is what they are bound to, with the row's id (`Bound`). */
+/** A column that holds sealed values. */
 export type SealedColumn = {
   table: string;
   column: string;
   /** The column of the id that a value is bound to, which must be the table's key. */
   id: string;
+  /** What it is bound to, where it is to be copied to another column as it stands. */
+  of?: string;
   /** How many values a rotation holds in its hands at once, where they are larger than words. */
   atOnce?: number;
 };
@@ -19,7 +21,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'talent_asks', column: 'words', id: 'id' },
   { table: 'visits', column: 'note', id: 'id' },
   { table: 'roster_rows', column: 'said', id: 'id' },
-  { table: 'roster_rows', column: 'phone', id: 'id' },
+  { table: 'roster_rows', column: 'phone', id: 'id', of: 'person_phones.phone' },
   { table: 'person_phones', column: 'phone', id: 'person_id' },
   { table: 'pockets', column: 'half', id: 'id' },
   { table: 'cases', column: 'reason', id: 'id' },
@@ -62,3 +64,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'legal_aid_applications', column: 'words', id: 'id' },
   { table: 'consultations', column: 'contact', id: 'id' },
 ];
+
+/** What a column's values are bound to, with the row's id (`Bound`): its name, unless it says another. */
+export const boundOf = ({ table, column, of }: SealedColumn): string => of ?? `${table}.${column}`;

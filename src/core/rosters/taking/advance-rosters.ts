@@ -8,6 +8,7 @@ import {
   markRoster,
   type RosterRow,
 } from '../roster-queries.ts';
+import { mayBeLost } from '../may-be-lost.ts';
 import { takers } from './take-rows.ts';
 import { whereTheyLieNow } from './where-they-lie-now.ts';
 import { undoers } from './undo-rows.ts';
@@ -28,7 +29,10 @@ const takingOf = (roster: RosterRow) => ({ roster, by: roster.taken_by ?? roster
 async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
   const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: takenAtOnce });
   if (rows.length === 0) await finish(ctx, roster);
-  else await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
+  else {
+    await mayBeLost(ctx);
+    await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
+  }
   return rows.length;
 }
 

@@ -2,7 +2,7 @@ import { lockExecutive } from '../../executives/executive-queries.ts';
 import { nameLead } from '../../links/name-lead.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
-import { keepPhone } from './keep-phone.ts';
+import { keepPhones } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
 
 /** A chair, and the one executive who leads her village from today. As the system. */
@@ -13,10 +13,10 @@ export async function takeChair(ctx: Ctx, row: ReadyRow, { roster, by }: Taking)
     await markRowRefused(ctx.db, row.id, 'executive-unknown');
     return;
   }
-  const made = await nameLead(ctx, { villageCode, executive, chairName, by });
-  await keepPhone(ctx, row, { personId: made.chairId, roster });
+  const made = await nameLead(ctx, { villageCode, executive, chair: { id: row.id, name: chairName }, by });
+  await keepPhones(ctx, [row.id], roster);
   await markRowTaken(ctx.db, row.id, {
-    ...{ person_id: made.chairId, made_id: made.id },
+    ...{ person_id: row.id, made_id: made.id },
     ...(made.replacedId !== null && { replaced_id: made.replacedId }),
   });
 }

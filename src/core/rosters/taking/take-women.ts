@@ -5,24 +5,17 @@ import { differenceOf } from '../../links/difference.ts';
 import { dueAfter } from '../../links/due-after.ts';
 import { loadOf } from '../../links/link.ts';
 import { ruleOfToday } from '../../outreach-rules/rule-of-today.ts';
-import { insertPhones } from '../../people/phones/kept-phone-queries.ts';
 import { netOf } from '../../reach/reach.ts';
 import { insertChanges } from '../../reach/reach-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { tellWomen } from '../../touches/telling/tell-women.ts';
 import { markRowRefused, type ReadyRow, type RosterRow } from '../roster-queries.ts';
-import { phoneFor } from './keep-phone.ts';
-import { insertIntroductions, insertLinks, insertPeople, markTaken } from './taking-queries.ts';
+import { insertIntroductions, insertLinks, insertPeople, keepPhones, markTaken } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
 
-type Woman = ReadyRow & {
-  personId: string;
-  madeId: string;
-  name: string;
-  village_code: string;
-  executive: ExecutiveRow;
-};
+/** Who she becomes bears the line's id. */
+type Woman = { personId: string; madeId: string; village_code: string; executive: ExecutiveRow };
 
 /** Those whose executive has not left since, each with what she becomes; the others are refused. */
 async function welcome(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Woman[]> {
@@ -30,10 +23,10 @@ async function welcome(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Woman[]> {
   const executives = new Map((await lockEachExecutive(ctx.db, ids)).map((one) => [one.id, one]));
   const women: Woman[] = [];
   for (const row of rows) {
-    const { name, village_code } = row;
+    const { id: personId, name, village_code } = row;
     const executive = executives.get(row.executive_id ?? '');
     if (executive && name !== null && village_code !== null)
-      women.push({ ...row, name, village_code, executive, personId: ctx.newId(), madeId: ctx.newId() });
+      women.push({ personId, madeId: ctx.newId(), village_code, executive });
     else await markRowRefused(ctx.db, row.id, 'executive-unknown');
   }
   return women;
@@ -76,12 +69,9 @@ const introduce = (ctx: Ctx, women: readonly Woman[], rosterId: string) =>
   );
 
 /** Whoever left a phone is told by a text; the others are told by their executive. */
-async function keepPhones(ctx: Ctx, women: readonly Woman[], roster: RosterRow): Promise<void> {
-  const found = await Promise.all(women.map((one) => phoneFor(ctx, one, { personId: one.personId, roster })));
-  const phones = found.flatMap((phone) => phone ?? []);
-  await insertPhones(ctx, phones);
+async function tell(ctx: Ctx, ids: readonly string[], roster: RosterRow): Promise<void> {
+  const personIds = await keepPhones(ctx, ids, roster);
   const { id: rosterId, keep_until: keepUntil } = roster;
-  const personIds = phones.map(({ person_id: id }) => id);
   if (keepUntil !== null) await tellWomen(ctx, { rosterId, keepUntil, personIds });
 }
 
@@ -89,12 +79,9 @@ async function keepPhones(ctx: Ctx, women: readonly Woman[], roster: RosterRow):
 export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, by }: Taking): Promise<void> {
   const women = await welcome(ctx, rows);
   if (women.length === 0) return;
-  const added = { added_by: by, joined_at: ctx.now };
-  await insertPeople(
-    ctx,
-    women.map(({ personId, name }) => ({ id: personId, name, ...added })),
-  );
-  await keepPhones(ctx, women, roster);
+  const ids = women.map(({ personId }) => personId);
+  await insertPeople(ctx, ids, by);
+  await tell(ctx, ids, roster);
   const isLinked = roster.basis === 'consent';
   if (isLinked) await link(ctx, women, ctx.newId());
   else await introduce(ctx, women, roster.id);
@@ -104,6 +91,6 @@ export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, b
   });
   await markTaken(
     ctx,
-    women.map(({ id, personId, madeId }) => ({ id, personId, madeId })),
+    women.map(({ personId: id, madeId }) => ({ id, madeId })),
   );
 }

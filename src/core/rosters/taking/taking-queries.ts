@@ -4,17 +4,24 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { insertMany } from '../../shared/queries/insert-many.ts';
 import type { NewLink } from '../../links/link-queries.ts';
 
-type NewPerson = { id: string; name: string; added_by: string; joined_at: Date };
+/** Each of these lines becomes somebody who bears its id and its name. */
+export const insertPeople = (ctx: Ctx, rowIds: readonly string[], by: string) =>
+  sql`
+    insert into ${cellTable(ctx.cell, 'people')} (id, name, added_by, joined_at)
+    select id, name, ${by}, ${ctx.now} from ${cellTable(ctx.cell, 'roster_rows')}
+    where id = any(${[...rowIds]}::uuid[]) order by id`.execute(ctx.db);
 
-export const insertPeople = (ctx: Ctx, people: readonly NewPerson[]): Promise<void> => {
-  const of = <K extends keyof NewPerson>(name: K) => people.map((one) => one[name]);
-  return insertMany(ctx, 'people', {
-    columns: {
-      ...{ id: ['uuid', of('id')], name: ['text', of('name')] },
-      ...{ added_by: ['uuid', of('added_by')], joined_at: ['timestamptz', of('joined_at')] },
-    },
-  });
-};
+type Kept = { id: string; keep_until: string | null };
+
+/** The phones of these lines stand from now on with those who bear the lines' ids. Returns who has one. */
+export async function keepPhones(ctx: Ctx, rowIds: readonly string[], roster: Kept): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    insert into ${cellTable(ctx.cell, 'person_phones')} (person_id, phone, mark, roster_id, keep_until)
+    select id, phone, mark, ${roster.id}, ${roster.keep_until} from ${cellTable(ctx.cell, 'roster_rows')}
+    where id = any(${[...rowIds]}::uuid[]) and phone is not null order by id
+    returning person_id`.execute(ctx.db);
+  return rows.map(({ person_id: personId }) => personId);
+}
 
 export const insertLinks = (ctx: Ctx, links: readonly NewLink[]): Promise<void> => {
   const of = <K extends keyof NewLink>(name: K) => links.map((one) => one[name]);
@@ -49,14 +56,13 @@ export const insertIntroductions = (ctx: Ctx, introductions: readonly Introducti
   });
 };
 
-type Made = { id: string; personId: string; madeId: string };
+type Made = { id: string; madeId: string };
 
 /** What came of each row; what it said is gone with it. */
 export const markTaken = (ctx: Ctx, made: readonly Made[]) =>
   sql`
     update ${cellTable(ctx.cell, 'roster_rows')} r
-    set state = 'taken', person_id = made.person_id, made_id = made.made_id, said = null, phone = null,
+    set state = 'taken', person_id = r.id, made_id = made.made_id, said = null, phone = null,
       name = null, mark = null, name_mark = null
-    from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ personId }) => personId)}::uuid[],
-      ${made.map(({ madeId }) => madeId)}::uuid[]) as made (id, person_id, made_id)
+    from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ madeId }) => madeId)}::uuid[]) as made (id, made_id)
     where r.id = made.id`.execute(ctx.db);

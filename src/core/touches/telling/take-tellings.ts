@@ -5,8 +5,8 @@ import { mayBeTexted } from '../../requests/contact/may-be-texted.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
-import { tellingCode } from './telling-code.ts';
-import { takeNextTellings, type TellingToText } from './telling-queries.ts';
+import { codeHashOf, tellingCode } from './telling-code.ts';
+import { markCode, takeNextTellings, type TellingToText } from './telling-queries.ts';
 import { textAgain } from './text-again.ts';
 
 /** Few: whatever else is to be texted goes first, and waits for no more than these. */
@@ -28,7 +28,9 @@ async function opened(ctx: Ctx, row: TellingToText, district: string): Promise<T
   const phone = await ctx.vault.open(row.phone, phoneOfPerson(row.personId));
   // Whoever asked us for something with this number has said how she is reached: a text of ours must not undo that.
   if (!(await mayBeTexted(ctx, phone))) return null;
-  return { id, phone, code: await tellingCode(ctx, id), district, expiresOn, tries };
+  const code = await tellingCode(ctx, id);
+  await inTransaction(ctx, ({ db }) => markCode(db, id, codeHashOf(code)));
+  return { id, phone, code, district, expiresOn, tries };
 }
 
 /** `wakesNobody`: no phone rings by what is sent, so that it may go at night too. */

@@ -7,7 +7,6 @@ type NewTelling = {
   id: string;
   roster_id: string;
   person_id: string;
-  code_hash: Buffer;
   expires_on: string;
   written_at: Date;
   text_at: Date;
@@ -22,8 +21,8 @@ export const insertTellings = (ctx: Ctx, tellings: readonly NewTelling[]): Promi
         roster_id: ['uuid', of('roster_id')],
         person_id: ['uuid', of('person_id')],
       },
-      ...{ code_hash: ['bytea', of('code_hash')], expires_on: ['date', of('expires_on')] },
-      ...{ written_at: ['timestamptz', of('written_at')], text_at: ['timestamptz', of('text_at')] },
+      ...{ expires_on: ['date', of('expires_on')], written_at: ['timestamptz', of('written_at')] },
+      text_at: ['timestamptz', of('text_at')],
     },
   });
 };
@@ -86,6 +85,10 @@ export async function takeNextTellings(ctx: Ctx, { today, limit }: { today: stri
     order by taken.id`.execute(ctx.db);
   return rows;
 }
+
+/** From now on its code leads to her: it is about to be sent. */
+export const markCode = (db: Db, id: string, codeHash: Buffer) =>
+  db.updateTable('tellings').set({ code_hash: codeHash }).where('id', '=', id).execute();
 
 /** It is sent again from then on, unless she has answered meanwhile. */
 export const markToTextAgain = (db: Db, id: string, at: Date) =>
