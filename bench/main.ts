@@ -9,7 +9,7 @@ import type { Limited } from './limits/limit.ts';
 import { printLimits } from './limits/print-limits.ts';
 import { measureOutreach } from './outreach/measure-outreach.ts';
 import { openLoad, type Load } from './load/open-load.ts';
-import { measure, type Measure } from './measure.ts';
+import { measure, paces, type Measure } from './measure.ts';
 import { printMeasures } from './print-measures.ts';
 import { startProcess, type Served } from './start-process.ts';
 import serverFlags from '../bin/setup/server-flags.json' with { type: 'json' };
@@ -90,11 +90,11 @@ type Compared = {
 /** Each work beside its control. */
 async function compare({ wish, ground, load, urls }: Compared): Promise<Measure[]> {
   const at = `${homesOf(wish)}, ${connections} connections`;
-  const pace = wish.quick ? { seconds: 1, pairs: 3 } : { seconds: 4, pairs: 3 };
+  const pace = wish.quick ? paces.quick : paces.whole;
   const measures: Measure[] = [];
   for (const work of works) {
     say(`${work.title} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
-    const result = await measure({ ground, load, urls, at, ...pace }, work);
+    const result = await measure({ ground, load, urls, at, pace }, work);
     if (wish.json) console.log(JSON.stringify(result));
     measures.push(result);
   }
@@ -114,7 +114,7 @@ async function judge({ wish, load, ours, urls, targets }: Judged): Promise<Limit
     ...(lighthouse
       ? await measurePages({ url: ours.url, pages: pagesOf(targets), runs: quick ? 1 : 3, say })
       : []),
-    ...(await measurePlans()),
+    ...(await measurePlans(quick)),
   ];
   if (json) for (const limit of limits) console.log(JSON.stringify(limit));
   return limits;

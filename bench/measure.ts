@@ -26,10 +26,16 @@ export type Bench = {
   load: Load;
   urls: { ours: string; rest: string; page: string; unguarded: string };
   at: string;
-  /** Seconds of a slice, and how many pairs of them. */
-  seconds: number;
-  pairs: number;
+  pace: Pace;
 };
+
+/** Seconds of a slice, how many pairs of them, and after how many of a second each a side is warm at the latest. */
+export type Pace = { seconds: number; pairs: number; mostToWarmUp: number };
+
+export const paces = {
+  whole: { seconds: 4, pairs: 3, mostToWarmUp: 3 },
+  quick: { seconds: 1, pairs: 1, mostToWarmUp: 1 },
+} as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
@@ -41,10 +47,9 @@ const round = (number: number, digits = 0) => Number(number.toFixed(digits));
 
 /** Until then V8 has compiled what is hot and each connection has its plans; on a busy machine we wait no longer. */
 const answersToWarmUp = 2000;
-const mostSlicesToWarmUp = 3;
 
 /** Runs slices of one work in turn on both sides, after a warm-up that does not count. */
-function openSlices({ load, urls }: Bench, work: Work) {
+function openSlices({ load, urls, pace }: Bench, work: Work) {
   const next = { ours: 0, control: 0 };
   const unexpected: Record<string, number> = {};
   const run = async (side: Side, seconds: number): Promise<number> => {
@@ -59,7 +64,7 @@ function openSlices({ load, urls }: Bench, work: Work) {
   };
   const warmUp = async (side: Side) => {
     const until = next[side] + answersToWarmUp;
-    for (let slice = 0; slice < mostSlicesToWarmUp && next[side] < until; slice += 1) await run(side, 1);
+    for (let slice = 0; slice < pace.mostToWarmUp && next[side] < until; slice += 1) await run(side, 1);
   };
   return { run, warmUp, unexpected };
 }
@@ -87,13 +92,13 @@ export async function inTurns(
 /** Measures one work, after a warm-up of both sides. */
 export async function measure(bench: Bench, work: Work): Promise<Measure> {
   const { run, warmUp, unexpected } = openSlices(bench, work);
-  const { ground, seconds, pairs } = bench;
+  const { seconds, pairs } = bench.pace;
   for (const side of ['ours', 'control'] as const) await warmUp(side);
   const speeds = await inTurns(pairs, {
     ours: () => run('ours', seconds),
     control: () => run('control', seconds),
   });
-  const pgbench = await runPgbench(ground, { work: work.name, seconds });
+  const pgbench = await runPgbench(bench.ground, { work: work.name, seconds });
   return {
     work: work.title,
     at: bench.at,

@@ -12,13 +12,19 @@ export type Wish = {
   only: Part | undefined;
 };
 
+const usualHomes = { quick: '20000', whole: '100000' };
+
 const parts = ['doors', 'outreach'] as const;
 export type Part = (typeof parts)[number];
 const isPart = (text: string): text is Part => parts.some((part) => part === text);
 
 /** The wish, or a sentence that says what is wrong with it. */
 export function readWish(args: string[]): Wish | string {
-  const { homes, only, ...flags } = parseArgs({
+  const {
+    homes: asked,
+    only,
+    ...flags
+  } = parseArgs({
     args,
     options: {
       quick: { type: 'boolean', default: false },
@@ -26,10 +32,11 @@ export function readWish(args: string[]): Wish | string {
       /** `bin/bench` has installed it then. */
       lighthouse: { type: 'boolean', default: false },
       /** `--homes 620000`: a country's worth. */
-      homes: { type: 'string', default: '100000' },
+      homes: { type: 'string' },
       only: { type: 'string' },
     },
   }).values;
+  const homes = asked ?? usualHomes[flags.quick ? 'quick' : 'whole'];
   const count = /^\d{1,9}$/.test(homes) ? Number(homes) : 0;
   if (only !== undefined && !isPart(only)) return `--only wants ${parts.join(' or ')}, not ${only}`;
   return count < activities || count > mostSeeded

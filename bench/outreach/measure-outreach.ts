@@ -13,7 +13,7 @@ import { measureVisits } from './measure-visits.ts';
 
 /** Links; the last as many as a province's executives keep touch with. */
 const sizes = { quick: [65_000], whole: [65_000, 650_000, 6_500_000] };
-const rosterRows = { quick: 20_000, whole: 1_000_000 };
+const rosterRows = { quick: 5_000, whole: 1_000_000 };
 
 type Asked = {
   ground: Ground;

@@ -2,9 +2,7 @@ import { runPgbench } from '../control/pgbench.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import type { Side } from '../load/asks.ts';
 import { openLoad } from '../load/open-load.ts';
-import { inTurns, type Measure } from '../measure.ts';
-
-const warmUpSlices = 3;
+import { inTurns, paces, type Measure } from '../measure.ts';
 
 type Asked = { ground: Ground; urls: { ours: string; rest: string }; at: string; quick: boolean };
 type Control = { work: string; reach: number; run: () => Promise<number | null> };
@@ -30,7 +28,7 @@ function openSlices({ ground, urls }: Asked, seconds: number) {
  * else. The same women, the same tables. Without pgbench the second alone.
  */
 export async function measureVisits(asked: Asked): Promise<Measure[]> {
-  const seconds = asked.quick ? 1 : 4;
+  const { seconds, pairs, mostToWarmUp } = asked.quick ? paces.quick : paces.whole;
   const { run, unexpected, close } = openSlices(asked, seconds);
   const pgbench = () => runPgbench(asked.ground, { work: 'visit', seconds });
   const controls: Control[] = [
@@ -39,11 +37,11 @@ export async function measureVisits(asked: Asked): Promise<Measure[]> {
   ];
   const measures: Measure[] = [];
   try {
-    for (let slice = 0; slice < warmUpSlices; slice += 1) await run('ours');
+    for (let slice = 0; slice < mostToWarmUp; slice += 1) await run('ours');
     for (const { work, reach, run: control } of controls) {
       const warm = await control();
       if (warm === null) continue;
-      const speeds = await inTurns(3, {
+      const speeds = await inTurns(pairs, {
         ours: () => run('ours'),
         control: async () => (await control()) ?? Number.NaN,
       });
