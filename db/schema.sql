@@ -2159,8 +2159,10 @@ create table d370215.rosters (
   undone_by uuid,
   forgotten_at timestamp with time zone,
   heads jsonb not null default '[]'::jsonb,
+  failures integer not null default 0,
   constraint rosters_pkey PRIMARY KEY (id),
   constraint rosters_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'duty'::text]))),
+  constraint rosters_failures CHECK ((failures >= 0)),
   constraint rosters_file_name CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 200))),
   constraint rosters_for_something CHECK ((num_nulls(purpose, keep_until) =
 CASE

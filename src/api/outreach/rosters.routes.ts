@@ -9,6 +9,7 @@ import { showRoster } from '../../core/rosters/show-roster.ts';
 import { advanceRosterBy, piecesAtOnce } from '../../core/rosters/taking/advance-rosters.ts';
 import { dropRoster } from '../../core/rosters/taking/drop-roster.ts';
 import { takeRoster, TakeRoster } from '../../core/rosters/taking/take-roster.ts';
+import { stopRoster } from '../../core/rosters/taking/stop-roster.ts';
 import { undoRoster } from '../../core/rosters/taking/undo-roster.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
@@ -65,6 +66,11 @@ const undoSchema = documented({
   ...{ ...ofRosters, operationId: 'undoRoster', params: Params, answer: RosterAnswer, takesKey: true },
   ...{ status: 201, problems: [403, 404, 409] },
   summary: 'All that it brought is taken back, within thirty days',
+});
+const stopSchema = documented({
+  ...{ ...ofRosters, operationId: 'stopRoster', params: Params, answer: RosterAnswer, takesKey: true },
+  ...{ status: 201, problems: [403, 404, 409] },
+  summary: 'What is taken so far stays; the lines that are left are refused as `stopped`',
 });
 const dropSchema = documented({
   ...{ ...ofRosters, operationId: 'dropRoster', params: Params, answer: Nothing },
@@ -132,6 +138,13 @@ function oneRoster(app: FastifyInstance, { ctxOf, after }: One): void {
     await undoRoster(ctx, { rosterId }, keyOf(request));
     reply.code(201);
     return after(ctx, rosterId);
+  });
+  app.post<Route>('/rosters/:id/stopping', { schema: stopSchema }, async (request, reply) => {
+    const { id: rosterId } = request.params;
+    const ctx = await ctxOf(request);
+    await stopRoster(ctx, { rosterId }, keyOf(request));
+    reply.code(201);
+    return presentShown(await showRoster(ctx, { rosterId }));
   });
   app.delete<Route>('/rosters/:id', { schema: dropSchema }, async (request) => {
     await dropRoster(await ctxOf(request), { rosterId: request.params.id });

@@ -43,8 +43,9 @@ export const RosterAnswer = OneRoster.extend({
     .object({ byText: count, noPhone: count })
     .nullable()
     .describe(
-      'how many were told by a text that they are to be kept touch with; who has no phone is told by her executive',
+      'how many have left a phone, to which a text goes where the district has one for it; her executive tells each in any case',
     ),
+  isStuck: z.boolean().describe('it has tried to go on for minutes and could not'),
   problems: z.array(
     z.object({
       problem: z.enum(problems),

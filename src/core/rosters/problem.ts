@@ -28,6 +28,7 @@ export const problems = [
   'wishes-no-contact',
   'executive-already',
   'counted-otherwise',
+  'stopped',
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -33,7 +33,7 @@ const rosters = (db: Db) =>
     .selectFrom('rosters')
     .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line', 'heads'])
     .select(['read_at', 'read_by', 'taken_at', 'taken_by', 'undone_at', 'undone_by'])
-    .select(['taken', 'refused', 'forgotten_at'])
+    .select(['taken', 'refused', 'forgotten_at', 'failures'])
     .select((eb) => eb.ref('kind').$castTo<RosterKind>().as('kind'))
     .select((eb) => eb.ref('state').$castTo<RosterState>().as('state'))
     .select((eb) => eb.ref('basis').$castTo<RosterBasis | null>().as('basis'));
@@ -67,6 +67,7 @@ type Change = Partial<{
   taken_by: string;
   undone_at: Date;
   undone_by: string;
+  failures: number;
 }>;
 
 export const markRoster = (db: Db, id: string, change: Change) =>
@@ -78,7 +79,20 @@ export const lockRosters = (ctx: Ctx) =>
 
 /** Under way in a process that may have ended since. */
 export const listUnderWay = (db: Db) =>
-  db.selectFrom('rosters').select('id').where('state', 'in', ['taking', 'undoing']).orderBy('id').execute();
+  db
+    .selectFrom('rosters')
+    .select(['id', 'failures'])
+    .where('state', 'in', ['taking', 'undoing'])
+    .orderBy('id')
+    .execute();
+
+/** It could not go on once more. */
+export const addFailure = (db: Db, id: string) =>
+  db
+    .updateTable('rosters')
+    .set((eb) => ({ failures: eb('failures', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 
 export type NewRow = {
   id: string;
@@ -167,6 +181,15 @@ const forgotten = { said: null, phone: null, name: null, mark: null, name_mark: 
 /** What came of it; what it said is gone with it. */
 export const markRowTaken = (db: Db, id: string, came: CameOfRow) =>
   markRow(db, id, { ...came, ...forgotten, state: 'taken' });
+
+/** Whatever of it is ready still is not taken any more. */
+export const refuseReady = (db: Db, rosterId: string, problem: Problem) =>
+  db
+    .updateTable('roster_rows')
+    .set({ state: 'refused', problems: [problem] })
+    .where('roster_id', '=', rosterId)
+    .where('state', '=', 'ready')
+    .execute();
 
 export const markRowUndone = (db: Db, id: string) => markRow(db, id, { state: 'undone' });
 

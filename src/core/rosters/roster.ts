@@ -12,6 +12,12 @@ export type RosterKind = (typeof rosterKinds)[number];
 export const rosterBases = ['consent', 'duty'] as const;
 export type RosterBasis = (typeof rosterBases)[number];
 
+/** After so many times in a row, a minute apart, in which it could not go on. */
+const stuckAfter = 5;
+
+/** It does not go on by itself, though it is tried again each minute: its office is told, and no other roster waits for it. */
+export const isStuck = ({ failures }: { failures: number }): boolean => failures >= stuckAfter;
+
 /** What a column of an office's table can say. */
 export const rosterColumns = [
   'name',

@@ -5,7 +5,7 @@ import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { countTold, type Told } from '../touches/telling/count-told.ts';
 import { getRoster } from './get-roster.ts';
 import { doubts, problems, type Problem } from './problem.ts';
-import type { RosterBasis, RosterKind } from './roster.ts';
+import { isStuck, type RosterBasis, type RosterKind } from './roster.ts';
 import { countProblems, countRows, type RosterRow, type RosterState } from './roster-queries.ts';
 import { undoUntil } from './taking/undo-roster.ts';
 import { wordsUntil } from './words-until.ts';
@@ -37,6 +37,8 @@ export type RosterShown = Roster & {
   problems: { problem: Problem; rows: number; isDoubt: boolean }[];
   /** How many of the women whom it brought were told by a text; null where it brought none, and after its last day. */
   told: Told | null;
+  /** It has tried to go on for minutes and could not. */
+  isStuck: boolean;
 };
 
 export const rosterOf = (row: RosterRow): Roster => ({
@@ -63,6 +65,7 @@ export async function showRoster(ctx: Ctx, { rosterId }: { rosterId: string }): 
       return {
         ...rosterOf(roster),
         ...counts,
+        isStuck: isStuck(roster),
         refusedUntil: stands ? until : null,
         told: isInForce(roster, dayOf(ctx.now)) ? await countTold(ctx, { rosterId, taken }) : null,
         ...(roster.forgotten_at !== null && { taken, refused: roster.refused ?? 0 }),

@@ -1444,6 +1444,7 @@ export interface RosterRows {
 export interface Rosters {
   basis: string | null;
   division_code: string;
+  failures: Generated<number>;
   file_name: string;
   forgotten_at: Timestamp | null;
   header_line: number;

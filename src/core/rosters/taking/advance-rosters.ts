@@ -1,7 +1,7 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import {
-  countRows,
+  addFailure,
   listNextRows,
   listUnderWay,
   lockRosterUnlessBusy,
@@ -9,6 +9,7 @@ import {
   type RosterRow,
 } from '../roster-queries.ts';
 import { mayBeLost } from '../may-be-lost.ts';
+import { finishTaking } from './finish-taking.ts';
 import { takers } from './take-rows.ts';
 import { whereTheyLieNow } from './where-they-lie-now.ts';
 import { undoers } from './undo-rows.ts';
@@ -17,18 +18,12 @@ import { undoers } from './undo-rows.ts';
 const takenAtOnce = 500;
 const undoneAtOnce = 200;
 
-/** What came of it in numbers, which stay when its lines are forgotten. */
-async function finish({ db }: Ctx, { id }: RosterRow): Promise<void> {
-  const { taken, refused } = await countRows(db, id);
-  await markRoster(db, id, { state: 'taken', taken, refused });
-}
-
 const takingOf = (roster: RosterRow) => ({ roster, by: roster.taken_by ?? roster.read_by });
 
 /** The next piece, in a transaction of its own; how many lines it was, and 0 once there is none left. */
 async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
   const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: takenAtOnce });
-  if (rows.length === 0) await finish(ctx, roster);
+  if (rows.length === 0) await finishTaking(ctx.db, roster.id);
   else {
     await mayBeLost(ctx);
     await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
@@ -47,9 +42,10 @@ async function undoPiece(ctx: Ctx, roster: RosterRow): Promise<number> {
 export async function advanceRoster(ctx: Ctx, rosterId: string): Promise<boolean> {
   return inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const roster = await lockRosterUnlessBusy(ctx.db, rosterId);
-    if (roster?.state === 'taking') return (await takePiece(ctx, roster)) > 0;
-    if (roster?.state === 'undoing') return (await undoPiece(ctx, roster)) > 0;
-    return false;
+    if (roster?.state !== 'taking' && roster?.state !== 'undoing') return false;
+    const rows = await (roster.state === 'taking' ? takePiece : undoPiece)(ctx, roster);
+    if (roster.failures > 0) await markRoster(ctx.db, rosterId, { failures: 0 });
+    return rows > 0;
   });
 }
 
@@ -67,18 +63,20 @@ export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number):
 const mostEachMinute = 100;
 
 /**
- * Goes on with whatever is being taken or undone; what is left waits for the next minute, and one that fails keeps no other from going
- * on. Returns how many pieces. Throws what failed, once all others have gone on.
+ * Goes on with whatever is being taken or undone; what is left waits for the next minute, and one that fails is counted as such and keeps
+ * no other from going on. Returns how many pieces. Throws what failed, once all others have gone on.
  */
 export async function advanceRosters(ctx: Ctx): Promise<number> {
   const system: Ctx = { ...ctx, actor: { kind: 'system' } };
   const failures: unknown[] = [];
   let pieces = 0;
   for (const { id } of await inTransaction(system, ({ db }) => listUnderWay(db)))
-    pieces += await advanceRosterBy(system, id, mostEachMinute).catch((error: unknown) => {
+    try {
+      pieces += await advanceRosterBy(system, id, mostEachMinute);
+    } catch (error) {
       failures.push(error);
-      return 0;
-    });
+      await inTransaction(system, ({ db }) => addFailure(db, id));
+    }
   if (failures.length > 0) throw new AggregateError(failures, 'a roster could not go on');
   return pieces;
 }

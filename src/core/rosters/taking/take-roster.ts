@@ -8,6 +8,7 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
 import { judgeRows } from '../judging/judge-rows.ts';
+import { isStuck } from '../roster.ts';
 import { listUnderWay, lockRosters, markRoster } from '../roster-queries.ts';
 import { readyDoubts } from './doubt-queries.ts';
 
@@ -18,10 +19,10 @@ export const TakeRoster = z.strictObject({
 });
 export type TakeRoster = z.input<typeof TakeRoster>;
 
-/** Two that are taken at once would not see each other's women. */
+/** Two that are taken at once would not see each other's women; one that is stuck holds nobody back. */
 async function oneAtATime(ctx: Ctx): Promise<void> {
   await lockRosters(ctx);
-  if ((await listUnderWay(ctx.db)).length > 0) throw ruleBroken('another-roster-under-way');
+  if ((await listUnderWay(ctx.db)).some((one) => !isStuck(one))) throw ruleBroken('another-roster-under-way');
 }
 
 /**

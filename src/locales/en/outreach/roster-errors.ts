@@ -3,6 +3,7 @@ export const rosterErrors = {
   'roster-not-found': 'There is no such roster, or it is not of your office.',
   'roster-taken-already': 'This roster was taken already. Load the page again.',
   'another-roster-under-way': 'Another roster is being taken. Wait until it is done.',
+  'roster-not-under-way': 'This roster is not being taken. Reload the page.',
   'roster-not-taken': 'This roster is not taken in yet. Wait a little.',
   'undo-too-late': 'It was taken more than 30 days ago and cannot be taken back as a whole. Go one by one.',
   'touch-not-found': 'There is no such contact: it may have ended. Load the page again.',

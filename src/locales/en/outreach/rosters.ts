@@ -75,6 +75,7 @@ export const rosters: typeof source = {
     'wishes-no-contact': 'she said that she wishes no contact',
     'executive-already': 'she is an executive already',
     'counted-otherwise': 'households of this village are counted the other way',
+    stopped: 'you stopped it before this line',
   },
   line: (line: number) => `Line ${line}`,
   gone: 'what it said is erased',
@@ -101,6 +102,11 @@ export const rosters: typeof source = {
   take: (rows: number) => `Take it in (${rows} lines)`,
   drop: 'Do not take it',
   dropHint: 'Nothing of the table is kept.',
+  stuck:
+    'It has stopped here, and is tried again each minute. Other rosters can be taken meanwhile. If it stays so, tell whoever runs the system.',
+  stop: 'Stop here',
+  stopHint: (taken: number, left: number) =>
+    `What was taken (${taken} lines) stays, and can be taken back as a whole; what is left (${left} lines) is not taken.`,
   undo: 'Take all of it back',
   undoHint: (until: string) =>
     `Possible until ${until}. Its links end today, names and phones are erased; what she said yes to herself since stays.`,
@@ -116,8 +122,9 @@ export const rosters: typeof source = {
   answered: 'Written down.',
   toldTitle: 'How they are told',
   told: {
-    byText: (n: number) => `${n} by text`,
+    byText: (n: number) => `${n} who left a phone, by text too`,
     noPhone: (n: number) => `${n} without a phone`,
   },
-  toldHint: 'At first contact her executive tells each of them once more.',
+  toldHint:
+    'Where the district has no such text, her executive tells her. When she is first in touch, her executive tells each of them again in person.',
 };

@@ -3,6 +3,7 @@ export const rosterErrors = {
   'roster-not-found': '没有这份名册，或者不归您这一级管。',
   'roster-taken-already': '这份名册已经收过了，刷新看看。',
   'another-roster-under-way': '另一份名册还在收。等它收好了再收这份。',
+  'roster-not-under-way': '这份名册没有在收，刷新看看。',
   'roster-not-taken': '这份名册还没收好，等一会儿再退。',
   'undo-too-late': '收进来超过 30 天了，不能整份退。请一位一位办。',
   'touch-not-found': '没有这条联系，可能已经停了。刷新看看。',

@@ -71,6 +71,7 @@ export const rosters = {
     'wishes-no-contact': '她说过不用联系',
     'executive-already': '她已经是执委了',
     'counted-otherwise': '这个村居是按另一种办法数户数的',
+    stopped: '您叫停了，没收',
   },
   line: (line: number) => `第 ${line} 行`,
   gone: '原来写的已经抹掉了',
@@ -95,6 +96,10 @@ export const rosters = {
   take: (rows: number) => `收进来（${rows} 行）`,
   drop: '不收了',
   dropHint: '表里的内容一样不留。',
+  stuck: '收到这里停住了，系统还在一分钟一分钟地试。别的名册照样能收。要是一直不动，请告诉管系统的人。',
+  stop: '就收到这里',
+  stopHint: (taken: number, left: number) =>
+    `收了的 ${taken} 行留着，以后也能整份退；剩下的 ${left} 行不收了。`,
   undo: '整份退回去',
   undoHint: (until: string) =>
     `${until}以前都能退。收进来的联系从今天起不算，名字和手机号抹掉；她后来自己点头的留着。`,
@@ -110,8 +115,8 @@ export const rosters = {
   answered: '记下了。',
   toldTitle: '怎么告诉她们',
   told: {
-    byText: (n: number) => `短信告诉 ${n} 位`,
+    byText: (n: number) => `留了手机、短信也说一声 ${n} 位`,
     noPhone: (n: number) => `没留手机 ${n} 位`,
   },
-  toldHint: '执委头一回联系时，每一位都当面再说一遍。',
+  toldHint: '没有开通这条短信的，由执委说。执委头一回联系时，每一位都当面再说一遍。',
 };

@@ -3,6 +3,7 @@ export const rosterErrors = {
   'roster-not-found': '沒有這份名冊，或者不歸您這一級管。',
   'roster-taken-already': '這份名冊已經收過了，刷新看看。',
   'another-roster-under-way': '另一份名冊還在收。等它收好了再收這份。',
+  'roster-not-under-way': '這份名冊沒有在收，重新整理看看。',
   'roster-not-taken': '這份名冊還沒收好，等一會兒再退。',
   'undo-too-late': '收進來超過 30 天了，不能整份退。請一位一位辦。',
   'touch-not-found': '沒有這條聯繫，可能已經停了。重新整理看看。',

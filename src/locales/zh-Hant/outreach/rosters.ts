@@ -73,6 +73,7 @@ export const rosters: typeof source = {
     'wishes-no-contact': '她說過不用聯繫',
     'executive-already': '她已經是執委了',
     'counted-otherwise': '這個村居是按另一種辦法數戶數的',
+    stopped: '您叫停了，沒收',
   },
   line: (line: number) => `第 ${line} 行`,
   gone: '原來寫的已經抹掉了',
@@ -97,6 +98,10 @@ export const rosters: typeof source = {
   take: (rows: number) => `收進來（${rows} 行）`,
   drop: '不收了',
   dropHint: '表裡的內容一樣不留。',
+  stuck: '收到這裏停住了，系統還在一分鐘一分鐘地試。別的名冊照樣能收。要是一直不動，請告訴管系統的人。',
+  stop: '就收到這裏',
+  stopHint: (taken: number, left: number) =>
+    `收了的 ${taken} 行留着，以後也能整份退；剩下的 ${left} 行不收了。`,
   undo: '整份退回去',
   undoHint: (until: string) =>
     `${until}以前都能退。收進來的聯繫從今天起不算，名字和手機號抹掉；她後來自己點頭的留著。`,
@@ -112,8 +117,8 @@ export const rosters: typeof source = {
   answered: '記下了。',
   toldTitle: '怎麼告訴她們',
   told: {
-    byText: (n: number) => `簡訊告訴 ${n} 位`,
+    byText: (n: number) => `留了手機、簡訊也說一聲 ${n} 位`,
     noPhone: (n: number) => `沒留手機 ${n} 位`,
   },
-  toldHint: '執委頭一回聯繫時，每一位都當面再說一遍。',
+  toldHint: '沒有開通這條簡訊的，由執委說。執委頭一回聯繫時，每一位都當面再說一遍。',
 };

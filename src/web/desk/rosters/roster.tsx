@@ -3,6 +3,7 @@ import { showRoster, type RosterShown } from '../../../core/rosters/show-roster.
 import { advanceRosterBy, piecesAtOnce } from '../../../core/rosters/taking/advance-rosters.ts';
 import { dropRoster } from '../../../core/rosters/taking/drop-roster.ts';
 import { takeRoster } from '../../../core/rosters/taking/take-roster.ts';
+import { stopRoster } from '../../../core/rosters/taking/stop-roster.ts';
 import { undoRoster } from '../../../core/rosters/taking/undo-roster.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { invalid } from '../../../core/shared/errors.ts';
@@ -12,6 +13,7 @@ import { ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { Facts } from '../../ui/facts/facts.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
+import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
@@ -39,6 +41,7 @@ export const action = acting(
       return goTo(`${rostersHref}?dropped=1`);
     }
     if (act === 'take') await takeRoster(ctx, { rosterId, doubtsToo: textOf(form, 'doubtsToo') === 'yes' });
+    else if (act === 'stop') await stopRoster(ctx, { rosterId });
     else if (act === 'undo') await undoRoster(ctx, { rosterId });
     else throw invalid([{ path: 'act', code: 'unknown-choice' }]);
     await advanceRosterBy(ctx, rosterId, piecesAtOnce);
@@ -89,6 +92,7 @@ function Numbers({ roster }: { roster: RosterShown }) {
         <strong>{rosters.states[roster.state]}</strong> · {numbers.filter(Boolean).join(' · ')}
       </p>
       {isUnderWay && <output>{rosters.progress(taken + undone, rows)}</output>}
+      {roster.isStuck && <Note tone="sun">{rosters.stuck}</Note>}
       <Facts
         facts={[
           { label: rosters.table, text: <OwnWords>{roster.fileName}</OwnWords> },

@@ -8,11 +8,17 @@ import { Fold, type Acting } from '../fold.tsx';
 
 type WhatToDoProps = Acting & { roster: RosterShown };
 
-/** Read: take it or not. Taken: take all of it back, as long as that is possible. */
+/** Read: take it or not. While it is taken: stop there. Taken: take all of it back, as long as that is possible. */
 export function WhatToDo({ roster, ...acting }: WhatToDoProps) {
   const { words, now } = useFrame();
   const { rosters, dates } = words;
   if (roster.state === 'read') return <TakeOrDrop {...acting} roster={roster} />;
+  if (roster.state === 'taking')
+    return (
+      <Fold {...acting} act="stop" title={rosters.stop} label={rosters.stop}>
+        <p className="quiet">{rosters.stopHint(roster.taken, roster.ready)}</p>
+      </Fold>
+    );
   if (roster.undoUntil === null) return null;
   return (
     <Fold {...acting} act="undo" title={rosters.undo} label={rosters.undo}>

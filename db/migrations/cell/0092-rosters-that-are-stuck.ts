@@ -1,0 +1,5 @@
+/** How often in a row a roster that is being taken or taken back could not go on: after some times its office is told, and others go on. */
+export const up = (cell: string) => `
+  alter table ${cell}.rosters add column failures integer not null default 0
+    constraint rosters_failures check (failures >= 0);
+`;
