@@ -71,6 +71,8 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     // So many proxies of ours are believed about where a request comes from; what stands before them anybody can write.
     trustProxy: (_address, hop) => hop < config.proxyHops,
     forceCloseConnections: true,
+    // The pages are read from disk before the first is served: on a busy old machine that may take longer than ten seconds.
+    pluginTimeout: 120_000,
   });
   // Not by utilisation, which under load refuses nearly everything; by how long the loop really stands still.
   await app.register(underPressure, {

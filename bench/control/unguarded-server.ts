@@ -25,7 +25,7 @@ const auth = openAuth({
   ...{ signinDb: db, secret, demo: null, sms: createFakeSms(), now: clock },
   newId: () => makeId(0, clock()),
 });
-const app = fastify();
+const app = fastify({ pluginTimeout: 120_000 });
 await app.register(underPressure, { maxEventLoopDelay: 2000 });
 serveMetrics(app);
 await app.register(servePages, {
