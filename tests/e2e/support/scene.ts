@@ -3,7 +3,7 @@ import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 import { whoListens } from './listening.ts';
-import { twoOfOne } from './two-of-one.ts';
+import { twoOfOne } from './outreach/two-of-one.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */

@@ -17,6 +17,7 @@ export const sameWomen = {
   whoStays: (executive: string) => `From now on executive ${executive} keeps in touch with her.`,
   sameHint:
     'The other executive stops today; earlier visits stay as they are. She is counted once and no longer twice.',
+  twiceHint: 'She was written down twice: one line stays, and so do earlier visits. She is counted once.',
   different: 'No, two women',
   differentOf: (one: string, other: string) => `${one} and ${other}: no, two women`,
   saidSame: 'Noted: the same woman.',
@@ -28,7 +29,7 @@ export const sameWomen = {
   until: (said: string, day: string) => `${said}. Can be taken back until ${day}`,
   undo: 'Take it back',
   undoOf: (one: string, other: string) => `${one} and ${other}: take it back`,
-  endedTitle: 'Another executive keeps in touch now',
+  endedTitle: 'Written down twice',
   endedLead:
-    'The office found that these are women whom another executive wrote down too, and who keeps in touch from now on. If that is wrong, tell the office.',
+    'The office found that these were written down twice and are one woman each: from now on one executive keeps in touch with her. If that is wrong, tell the office.',
 };

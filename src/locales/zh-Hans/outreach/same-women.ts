@@ -13,6 +13,7 @@ export const sameWomen = {
   who: '往后由谁联系她',
   whoStays: (executive: string) => `往后由执委${executive}联系她。`,
   sameHint: '另一位执委从今天起不再联系她，以前的走访都留着。她算一位，不算两位。',
+  twiceHint: '她记了两遍，往后留一条，以前的走访都留着。人数算一位，不算两位。',
   different: '不是，是两个人',
   differentOf: (one: string, other: string) => `${one}和${other}，不是，是两个人`,
   saidSame: '记下了，是同一个人。',
@@ -21,9 +22,10 @@ export const sameWomen = {
   more: '再看后面的',
   answers: '这 30 天里说过的',
   answer: { same: '是同一个人', different: '是两个人' },
-  until: (said: string, day: string) => `${said}。${day}以前能改回来`,
+  until: (said: string, day: string) => `${said}。到${day}还能改回来`,
   undo: '改回来',
   undoOf: (one: string, other: string) => `${one}和${other}，改回来`,
-  endedTitle: '换别的执委联系了',
-  endedLead: '妇联核对过，下面这几位和别的执委记的是同一个人，往后由那位执委联系。要是弄错了，跟妇联说一声。',
+  endedTitle: '记了两遍的',
+  endedLead:
+    '妇联核对过，下面这几位记了两遍，是同一个人。往后由一位执委联系，只留一条。要是弄错了，跟妇联说一声。',
 };

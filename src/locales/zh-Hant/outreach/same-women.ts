@@ -13,6 +13,7 @@ export const sameWomen = {
   who: '往後由誰聯繫她',
   whoStays: (executive: string) => `往後由執委${executive}聯繫她。`,
   sameHint: '另一位執委從今天起不再聯繫她，以前的走訪都留著。她算一位，不算兩位。',
+  twiceHint: '她記了兩遍，往後留一條，以前的走訪都留著。人數算一位，不算兩位。',
   different: '不是，是兩個人',
   differentOf: (one: string, other: string) => `${one}和${other}，不是，是兩個人`,
   saidSame: '記下了，是同一個人。',
@@ -21,9 +22,10 @@ export const sameWomen = {
   more: '再看後面的',
   answers: '這 30 天裡說過的',
   answer: { same: '是同一個人', different: '是兩個人' },
-  until: (said: string, day: string) => `${said}。${day}以前能改回來`,
+  until: (said: string, day: string) => `${said}。到${day}還能改回來`,
   undo: '改回來',
   undoOf: (one: string, other: string) => `${one}和${other}，改回來`,
-  endedTitle: '換別的執委聯繫了',
-  endedLead: '婦聯核對過，下面這幾位和別的執委記的是同一個人，往後由那位執委聯繫。要是弄錯了，跟婦聯說一聲。',
+  endedTitle: '記了兩遍的',
+  endedLead:
+    '婦聯核對過，下面這幾位記了兩遍，是同一個人。往後由一位執委聯繫，只留一條。要是弄錯了，跟婦聯說一聲。',
 };

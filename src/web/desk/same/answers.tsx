@@ -2,10 +2,10 @@ import type { AnswerGiven } from '../../../core/same-women/same-woman.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
-import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { useSpokenDay } from '../../view/words/use-spoken-day.ts';
 import type { Acting } from '../fold.tsx';
+import { BothNames } from './both-names.tsx';
 
 /** What the office said in these days, each with the day until which it can be taken back. */
 export function Answers({ given, idempotencyKey }: Acting & { given: readonly AnswerGiven[] }) {
@@ -17,7 +17,7 @@ export function Answers({ given, idempotencyKey }: Acting & { given: readonly An
       {given.map(({ id, answer, stays, other, undoUntil }) => (
         <Card key={id}>
           <h3>
-            <OwnWords>{sameWomen.both(stays, other)}</OwnWords>
+            <BothNames one={stays} other={other} />
           </h3>
           <p className="quiet small">{sameWomen.until(sameWomen.answer[answer], spoken(undoUntil))}</p>
           <form method="post">

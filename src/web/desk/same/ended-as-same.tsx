@@ -3,7 +3,7 @@ import { useWords } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 
-/** Whom another executive keeps touch with now, because it is the same woman: as this executive knew her. */
+/** Whom this executive knew, and who stands on another line now, because she is the same woman. */
 export function EndedAsSameList({ ended }: { ended: readonly EndedAsSame[] }) {
   const { sameWomen } = useWords();
   if (ended.length === 0) return null;

@@ -6,6 +6,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { useSpokenDay } from '../../view/words/use-spoken-day.ts';
+import { BothNames } from './both-names.tsx';
 import { formFields } from '../cases/mediation/form-fields.ts';
 import { Fold, type Acting } from '../fold.tsx';
 
@@ -20,7 +21,7 @@ export function OnePair({ pair, ...acting }: PairProps) {
   return (
     <Card>
       <h2>
-        <OwnWords>{one.name === other.name ? one.name : sameWomen.both(one.name, other.name)}</OwnWords>
+        <BothNames one={one.name} other={other.name} />
       </h2>
       <p className="quiet small">{sameWomen.grounds[pair.ground]}</p>
       <ul>
@@ -52,15 +53,17 @@ function WhoKnows({ woman, named }: { woman: OneOfTwo; named: boolean }) {
 
 function SaySame({ pair, ...acting }: PairProps) {
   const { sameWomen } = useFrame().words;
+  const [one, other] = pair.women;
   const whoKnows = useWhoKnows();
   const of = idOfPair(pair);
   // Who has not been asked yet cannot stay in the place of one who said yes.
   const some = pair.women.filter(({ kind }) => kind === 'link');
   const staying = some.length === 0 ? pair.women : some;
+  const isOfOne = one.executiveName === other.executiveName;
   const { defaultValue, ...field } = formFields(acting, 'same', of)('staysId', pair.staysId);
   return (
     <Fold {...acting} act="same" of={of} title={sameWomen.same} label={sameWomen.sameDo}>
-      {staying.length > 1 ? (
+      {staying.length > 1 && !isOfOne ? (
         <RadioField
           {...field}
           label={sameWomen.who}
@@ -70,7 +73,7 @@ function SaySame({ pair, ...acting }: PairProps) {
       ) : (
         <p>{sameWomen.whoStays(staying[0]?.executiveName ?? '')}</p>
       )}
-      <p className="quiet small">{sameWomen.sameHint}</p>
+      <p className="quiet small">{isOfOne ? sameWomen.twiceHint : sameWomen.sameHint}</p>
     </Fold>
   );
 }

@@ -59,9 +59,13 @@ export default function Same() {
       {done && !acting.answer && <Note tone="calm">{sameWomen[done]}</Note>}
       <ErrorSummary faults={acting.answer?.faults ?? []} />
       {pairs.length === 0 && <p className="section quiet">{sameWomen.none}</p>}
-      {pairs.map((pair) => (
-        <OnePair key={idOfPair(pair)} pair={pair} {...acting} />
-      ))}
+      {pairs.length > 0 && (
+        <div className="section">
+          {pairs.map((pair) => (
+            <OnePair key={idOfPair(pair)} pair={pair} {...acting} />
+          ))}
+        </div>
+      )}
       {nextCursor !== null && (
         <Buttons>
           <ButtonLink kind="quiet" href={`${sameHref}?cursor=${nextCursor}`}>

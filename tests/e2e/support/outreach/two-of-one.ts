@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Hand } from './hands.ts';
+import type { Hand } from '../hands.ts';
 
 const village = '370215004210';
 
