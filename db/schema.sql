@@ -1290,7 +1290,7 @@ create table d370215.introductions (
   answered_at timestamp with time zone,
   answer text,
   constraint introductions_pkey PRIMARY KEY (id),
-  constraint introductions_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'undone'::text, 'too-late'::text]))),
+  constraint introductions_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'undone'::text, 'too-late'::text, 'same'::text]))),
   constraint introductions_answered CHECK (((answered_at IS NULL) = (answer IS NULL))),
   constraint introductions_village CHECK ((village_code ~ '^[0-9]{12}$'::text))
 );
@@ -1345,7 +1345,7 @@ create table d370215.links (
   constraint links_pkey PRIMARY KEY (id),
   constraint links_kind CHECK ((kind = ANY (ARRAY['woman'::text, 'chair'::text]))),
   constraint links_left CHECK ((num_nulls(left_on, left_at, left_by, left_why) = ANY (ARRAY[0, 4]))),
-  constraint links_left_why CHECK ((left_why = ANY (ARRAY['declined'::text, 'handed-over'::text, 'moved-away'::text, 'passed-away'::text, 'replaced'::text, 'roster-undone'::text]))),
+  constraint links_left_why CHECK ((left_why = ANY (ARRAY['declined'::text, 'handed-over'::text, 'moved-away'::text, 'passed-away'::text, 'replaced'::text, 'roster-undone'::text, 'same-woman'::text]))),
   constraint links_of_another CHECK ((person_id <> held_by)),
   constraint links_period CHECK ((left_on >= joined_on)),
   constraint links_said_yes CHECK ((said_yes = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'wechat'::text, 'herself'::text, 'on-paper'::text]))),
@@ -2182,6 +2182,34 @@ END)),
 CREATE INDEX rosters_kept_until ON d370215.rosters USING btree (keep_until) WHERE (forgotten_at IS NULL);
 CREATE INDEX rosters_under_way ON d370215.rosters USING btree (id) WHERE (state = ANY (ARRAY['taking'::text, 'undoing'::text]));
 
+create table d370215.same_women (
+  id uuid not null,
+  answer text not null,
+  kept_person_id uuid not null,
+  other_person_id uuid not null,
+  ended_link_id uuid,
+  ended_introduction_id uuid,
+  division_code text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint same_women_pkey PRIMARY KEY (id),
+  constraint same_women_answer CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text]))),
+  constraint same_women_division CHECK ((division_code ~ '^[0-9]{2,12}$'::text)),
+  constraint same_women_ended CHECK ((num_nonnulls(ended_link_id, ended_introduction_id) =
+CASE
+    WHEN (answer = 'same'::text) THEN 1
+    ELSE 0
+END)),
+  constraint same_women_two CHECK ((kept_person_id <> other_person_id)),
+  constraint same_women_undone CHECK ((num_nulls(undone_at, undone_by) = ANY (ARRAY[0, 2])))
+);
+CREATE INDEX same_women_by_day ON d370215.same_women USING btree (decided_at);
+CREATE UNIQUE INDEX same_women_into_one ON d370215.same_women USING btree (other_person_id) WHERE ((answer = 'same'::text) AND (undone_at IS NULL));
+CREATE INDEX same_women_of_kept ON d370215.same_women USING btree (kept_person_id) WHERE ((answer = 'same'::text) AND (undone_at IS NULL));
+CREATE UNIQUE INDEX same_women_one_answer ON d370215.same_women USING btree (LEAST(kept_person_id, other_person_id), GREATEST(kept_person_id, other_person_id)) WHERE (undone_at IS NULL);
+
 create table d370215.schema_migrations (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -2885,6 +2913,12 @@ alter table d370215.roster_rows add constraint roster_rows_roster_fkey FOREIGN K
 alter table d370215.rosters add constraint rosters_read_by_fkey FOREIGN KEY (read_by) REFERENCES d370215.people(id);
 alter table d370215.rosters add constraint rosters_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES d370215.people(id);
 alter table d370215.rosters add constraint rosters_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
+alter table d370215.same_women add constraint same_women_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES d370215.people(id);
+alter table d370215.same_women add constraint same_women_introduction_fkey FOREIGN KEY (ended_introduction_id) REFERENCES d370215.introductions(id);
+alter table d370215.same_women add constraint same_women_kept_fkey FOREIGN KEY (kept_person_id) REFERENCES d370215.people(id);
+alter table d370215.same_women add constraint same_women_link_fkey FOREIGN KEY (ended_link_id) REFERENCES d370215.links(id);
+alter table d370215.same_women add constraint same_women_other_fkey FOREIGN KEY (other_person_id) REFERENCES d370215.people(id);
+alter table d370215.same_women add constraint same_women_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_member_fkey FOREIGN KEY (member_id) REFERENCES d370215.team_members(id);
 alter table d370215.showing_consents add constraint showing_consents_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.showing_consents add constraint showing_consents_recorder_fkey FOREIGN KEY (recorded_by) REFERENCES d370215.people(id);
@@ -3037,6 +3071,7 @@ grant insert, select, update on d370215.requests to weijia_app;
 grant insert, select on d370215.room_things to weijia_app;
 grant delete, insert, select, update on d370215.roster_rows to weijia_app;
 grant delete, insert, select, update on d370215.rosters to weijia_app;
+grant insert, select, update on d370215.same_women to weijia_app;
 grant select on d370215.schema_migrations to weijia_app;
 grant insert, select, update on d370215.showing_consents to weijia_app;
 grant insert, select on d370215.signups to weijia_app;
@@ -3153,6 +3188,7 @@ alter table d370215.request_walls enable row level security;
 alter table d370215.requests enable row level security;
 alter table d370215.roster_rows enable row level security;
 alter table d370215.rosters enable row level security;
+alter table d370215.same_women enable row level security;
 alter table d370215.showing_consents enable row level security;
 alter table d370215.signups enable row level security;
 alter table d370215.slots enable row level security;
@@ -3441,6 +3477,9 @@ create policy rosters_delete on d370215.rosters for delete to weijia_app using (
 create policy rosters_insert on d370215.rosters for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy rosters_select on d370215.rosters for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy rosters_update on d370215.rosters for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy same_women_insert on d370215.same_women for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy same_women_select on d370215.same_women for select to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy same_women_update on d370215.same_women for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy showing_consents_insert on d370215.showing_consents for insert to weijia_app with check (((recorded_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_select on d370215.showing_consents for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));
 create policy showing_consents_update on d370215.showing_consents for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.team_members m WHERE (m.id = showing_consents.member_id)))));

@@ -489,7 +489,7 @@ select "id", "person_id", "division_code", "began_on", "left_on", "chairs", "lin
 select "d370215"."appointments"."role", "d370215"."appointments"."division_code"
   from "d370215"."appointments"
   where "d370215"."appointments"."role" in ($1, $2) and "d370215"."appointments"."ended_at" is null and "d370215"."appointments"."person_id" = $3;
-select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"."links"."village_code", "joined_on", "first_due_on", "left_on", "kind" as "kind", "said_yes" as "said_yes"
+select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"."links"."village_code", "joined_on", "first_due_on", "due_on", "left_on", "kind" as "kind", "said_yes" as "said_yes"
   from "d370215"."links"
   where "left_on" is null and "held_by" = $1 and "executive_id" = $2
   order by "d370215"."links"."id" for update;

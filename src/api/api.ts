@@ -34,6 +34,7 @@ import { relativesRoutes } from './relatives/relatives.routes.ts';
 import { oneRequestRoutes } from './requests/one-request.routes.ts';
 import { requestsRoutes } from './requests/requests.routes.ts';
 import { askingRoutes, talentsRoutes } from './talents/talents.routes.ts';
+import { sameWomenRoutes } from './same-women/same-women.routes.ts';
 import { signupsRoutes } from './signups/signups.routes.ts';
 import { villageMergersRoutes } from './villages/village-mergers.routes.ts';
 
@@ -71,6 +72,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   plansRoutes(app, door);
   villageMessagesRoutes(app, door);
   reachRoutes(app, door);
+  sameWomenRoutes(app, door);
   requestsRoutes(app, door);
   consultationsRoutes(app, door);
   boardRoutes(app, door);

@@ -70,6 +70,7 @@ export default [
   route('desk/reach', 'desk/reach/reach.tsx'),
   route('desk/reach/villages/:code', 'desk/reach/lead.tsx'),
   route('desk/reach/executives/:id', 'desk/reach/hand-over.tsx'),
+  route('desk/same', 'desk/same/same.tsx'),
   route('desk/rosters', 'desk/rosters/rosters.tsx'),
   route('desk/rosters/:id', 'desk/rosters/roster.tsx'),
   route('desk/rosters/:id/refused.xlsx', 'desk/rosters/refused.ts'),

@@ -53,7 +53,7 @@ async function sharedIds(page: Page, at: string): Promise<string[]> {
 
 /** Pages whose journeys are walked on one kind of phone (`anyPhone`): all of a case, a request, a link, a seat, an hour, but their papers. */
 const scriptless =
-  /^\/desk\/(cases|requests|links(?=\/)|seats|consultations|deputies)\b(?!.*\/(slip|pack|help|away|year)\b)/;
+  /^\/desk\/(cases|requests|links(?=\/)|same|seats|consultations|deputies)\b(?!.*\/(slip|pack|help|away|year)\b)/;
 
 /** A script of ours on a page that is known to need none. */
 async function strangeScripts(page: Page, at: string): Promise<string[]> {

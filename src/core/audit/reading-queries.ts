@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DB } from '../../platform/db/types.generated.ts';
-import { guardedSeats } from '../offices/office.ts';
+import { guardedSeats, officeRoles } from '../offices/office.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { actorIdOf } from '../shared/transaction.ts';
@@ -80,6 +80,20 @@ const heldThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
     .orderBy('appointments.role', 'desc')
     .limit(1);
 
+/** For which office she read. */
+const officeThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
+  eb
+    .selectFrom('appointments')
+    .select('appointments.role')
+    .whereRef('appointments.person_id', '=', 'audit.actor_id')
+    .where('appointments.role', 'in', officeRoles)
+    .whereRef('appointments.appointed_at', '<=', 'audit.at')
+    .where((or) =>
+      or.or([or('appointments.ended_at', 'is', null), or('appointments.ended_at', '>', or.ref('audit.at'))]),
+    )
+    .orderBy('appointments.role')
+    .limit(1);
+
 /**
  * Who read the record of these people, the newest first, each with the home and the role that the reader had there at the time;
  * who read from a seat of the district was at no home, whatever home it was about.
@@ -107,6 +121,8 @@ export const listReadingsOf = (
         .case()
         .when('audit.verb', '=', 'read-links')
         .then(sql<string | null>`'executive'`)
+        .when('audit.verb', '=', 'read-same-women')
+        .then(officeThen(eb))
         .else(eb.ref('held.role'))
         .end()
         .as('role'),

@@ -4,11 +4,14 @@ export const readings = {
   'read-today': 'roll',
   'read-request': 'request',
   'read-links': 'links',
+  'read-same-women': 'links',
 } as const;
 
 export type ReadingVerb = keyof typeof readings;
 
-export const readingVerbs: readonly ReadingVerb[] = ['read-roll', 'read-today', 'read-request', 'read-links'];
+export const readingVerbs: readonly ReadingVerb[] = [
+  ...(['read-roll', 'read-today', 'read-request', 'read-links', 'read-same-women'] as const),
+];
 
 export type Reading = {
   at: Date;

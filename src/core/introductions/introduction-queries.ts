@@ -1,6 +1,6 @@
 import type { Db } from '../shared/ctx.ts';
 
-export type Answer = 'yes' | 'no' | 'undone' | 'too-late';
+export type Answer = 'yes' | 'no' | 'undone' | 'too-late' | 'same';
 
 const lockWaiting = (db: Db) =>
   db
@@ -21,6 +21,24 @@ export type IntroductionRow = NonNullable<Awaited<ReturnType<typeof lockIntroduc
 
 export const markIntroduction = (db: Db, id: string, { answer, at }: { answer: Answer; at: Date }) =>
   db.updateTable('introductions').set({ answer, answered_at: at }).where('id', '=', id).execute();
+
+/** One that was answered, with its roster. As the system. */
+export const findAnswered = (db: Db, id: string) =>
+  db
+    .selectFrom('introductions')
+    .innerJoin('rosters', 'rosters.id', 'introductions.roster_id')
+    .select(['introductions.held_by', 'introductions.village_code', 'rosters.state', 'rosters.keep_until'])
+    .where('introductions.id', '=', id)
+    .where('answered_at', 'is not', null)
+    .executeTakeFirst();
+
+/** It waits for her answer once more. As the system. */
+export const askAgain = (db: Db, id: string, villageCode: string) =>
+  db
+    .updateTable('introductions')
+    .set({ answer: null, answered_at: null, village_code: villageCode })
+    .where('id', '=', id)
+    .execute();
 
 export type Waiting = {
   id: string;

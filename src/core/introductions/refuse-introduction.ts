@@ -1,4 +1,4 @@
-import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { forgetWithTheSame } from '../people/same/forget-with-the-same.ts';
 import { wishNoContact } from '../people/phones/wish-no-contact.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { markIntroduction, type IntroductionRow } from './introduction-queries.ts';
@@ -10,5 +10,5 @@ export async function refuseIntroduction(
 ): Promise<void> {
   await markIntroduction(ctx.db, id, { answer: 'no', at: ctx.now });
   await wishNoContact(ctx, { personId, villageCode });
-  await forgetNameOnly(ctx, personId);
+  await forgetWithTheSame(ctx, personId);
 }

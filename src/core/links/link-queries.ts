@@ -21,7 +21,7 @@ const links = (db: Db) =>
   db
     .selectFrom('links')
     .select(['links.id', 'executive_id', 'held_by', 'person_id', 'links.village_code', 'joined_on'])
-    .select(['first_due_on', 'left_on'])
+    .select(['first_due_on', 'due_on', 'left_on'])
     .select((eb) => eb.ref('kind').$castTo<LinkKind>().as('kind'))
     .select((eb) => eb.ref('said_yes').$castTo<SaidYes | null>().as('said_yes'));
 
@@ -87,13 +87,29 @@ export const lockLinksOf = (db: Db, executive: { id: string; person_id: string }
 export const lockLinksWith = (db: Db, personId: string) =>
   standing(db).where('person_id', '=', personId).orderBy('links.id').forUpdate().execute();
 
-/** What was ever noted on visits to her. As the system. */
-export const forgetNotesOf = (db: Db, personId: string) =>
+/** Those with several women at once. As the system. */
+export const lockLinksOfWomen = (db: Db, personIds: readonly string[]) =>
+  standing(db)
+    .where('kind', '=', 'woman')
+    .where('person_id', 'in', personIds)
+    .orderBy('links.id')
+    .forUpdate()
+    .execute();
+
+/** Whether one of them said yes to somebody herself, and not on a roster's paper alone. As the system. */
+export async function hasOwnYes(db: Db, personIds: readonly string[]): Promise<boolean> {
+  if (personIds.length === 0) return false;
+  const own = links(db).where('person_id', 'in', personIds).where('said_yes', '<>', 'on-paper');
+  return (await own.executeTakeFirst()) !== undefined;
+}
+
+/** What was ever noted on visits to them. As the system. */
+export const forgetNotesOf = (db: Db, personIds: readonly string[]) =>
   db
     .updateTable('visits')
     .set({ note: null })
     .where('note', 'is not', null)
-    .where('link_id', 'in', db.selectFrom('links').select('id').where('person_id', '=', personId))
+    .where('link_id', 'in', db.selectFrom('links').select('id').where('person_id', 'in', personIds))
     .execute();
 
 type Left = { on: string; at: Date; by: string; why: Leaving };

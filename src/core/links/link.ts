@@ -17,6 +17,7 @@ export const leavings = [
   'passed-away',
   'replaced',
   'roster-undone',
+  'same-woman',
 ] as const;
 export type Leaving = (typeof leavings)[number];
 

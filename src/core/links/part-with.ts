@@ -1,5 +1,5 @@
-import { forgetNameOnly } from '../people/forget-name-only.ts';
-import { forgetPhone } from '../people/phones/kept-phone-queries.ts';
+import { forgetWithTheSame } from '../people/same/forget-with-the-same.ts';
+import { listMergedInto } from '../people/same/merged-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { finishLink } from './finish-link.ts';
 import type { Leaving } from './link.ts';
@@ -11,7 +11,7 @@ import { forgetNotesOf, type LinkRow } from './link-queries.ts';
  */
 export async function partWith(ctx: Ctx, link: LinkRow, how: { why: Leaving; by: string }): Promise<void> {
   await finishLink(ctx, link, { ...how, deedId: ctx.newId() });
-  await forgetNotesOf(ctx.db, link.person_id);
-  await forgetPhone(ctx.db, link.person_id);
-  await forgetNameOnly(ctx, link.person_id);
+  const merged = await listMergedInto(ctx, link.person_id);
+  await forgetNotesOf(ctx.db, [link.person_id, ...merged.map(({ personId }) => personId)]);
+  await forgetWithTheSame(ctx, link.person_id);
 }

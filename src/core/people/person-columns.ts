@@ -96,6 +96,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'links', columns: ['held_by', 'left_by'] },
   { table: 'visits', columns: ['visited_by'] },
   { table: 'introductions', columns: ['held_by'] },
+  { table: 'same_women', columns: ['kept_person_id', 'other_person_id', 'decided_by', 'undone_by'] },
   { table: 'rosters', columns: ['read_by', 'taken_by', 'undone_by'] },
   { table: 'pockets', columns: ['ended_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },

@@ -1,7 +1,7 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
 import { forgetPhonesUntil } from '../people/phones/kept-phone-queries.ts';
-import { forgetNameOnly } from '../people/forget-name-only.ts';
+import { forgetWithTheSame } from '../people/same/forget-with-the-same.ts';
 import { lapseIntroductions } from '../introductions/introduction-queries.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { deleteTellingsUntil } from '../touches/telling/telling-queries.ts';
@@ -24,7 +24,7 @@ export async function forgetRosters(ctx: Ctx): Promise<number> {
     const { numDeletedRows } = await forgetPhonesUntil(ctx.db, today);
     const codes = await deleteTellingsUntil(ctx.db, today);
     const unasked = await lapseIntroductions(ctx.db, { until: today, at: ctx.now });
-    for (const { person_id: personId } of unasked) await forgetNameOnly(ctx, personId);
+    for (const { person_id: personId } of unasked) await forgetWithTheSame(ctx, personId);
     return dropped + forgotten + Number(numDeletedRows) + codes + unasked.length;
   });
 }

@@ -3,7 +3,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { readingsOf } from './readings-of.ts';
 import type { MyTouch, ProvenPhone } from './touch.ts';
-import { listTouchesOf, listVisitsTo } from './touch-queries.ts';
+import { listTouchesOf, listVisitsTo, type TouchRow } from './touch-queries.ts';
 import { touchesOf } from './touches-of.ts';
 import { whoSheIs } from './who-she-is.ts';
 
@@ -26,9 +26,12 @@ export async function listMyTouches(
       readings: await readingsOf(ctx, hers),
     })),
   );
-  const touches = await touchesOf(ctx, rows);
-  return touches.map((touch, nth) => {
-    const isHers = (one: { personId: string | null }) => one.personId === rows[nth]?.personId;
+  // Whoever stands as another of hers by now is told of by the same row: once, with what happened to both.
+  const isFirst = (row: TouchRow, nth: number) => rows.findIndex(({ id }) => id === row.id) === nth;
+  const touches = await touchesOf(ctx, rows.filter(isFirst));
+  return touches.map((touch) => {
+    const hers = rows.flatMap(({ id, personId }) => (id === touch.id ? [personId] : []));
+    const isHers = (one: { personId: string | null }) => one.personId !== null && hers.includes(one.personId);
     return {
       ...touch,
       visits: visits.filter(isHers).map(({ channel, on }) => ({ channel, on })),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SaidYes } from '../links/link.ts';
+import { standsAsRows } from '../people/same/merged-women.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import type { Channel } from '../visits/visit.ts';
@@ -20,12 +21,15 @@ export type TouchRow = {
   keepUntil: string | null;
 };
 
+/** As whom each of them stands by now: whoever an office found to be another of these women is told of what that one is told. */
 const standing = ({ cell }: Ctx, personIds: readonly string[]) => sql`
-  select id, 'link' as kind, person_id, village_code, joined_on as since, said_yes, held_by, null::uuid as roster_id
-  from ${cellTable(cell, 'links')} where kind = 'woman' and left_on is null and person_id = any(${personIds}::uuid[])
-  union all
-  select id, 'introduction', person_id, village_code, (introduced_at at time zone 'Asia/Shanghai')::date, null, held_by, roster_id
-  from ${cellTable(cell, 'introductions')} where answered_at is null and person_id = any(${personIds}::uuid[])`;
+  select each.*, asked.person_id
+  from (${standsAsRows(cell, sql`unnest(${personIds}::uuid[])`)}) asked cross join lateral (
+    select id, 'link' as kind, village_code, joined_on as since, said_yes, held_by, null::uuid as roster_id
+    from ${cellTable(cell, 'links')} where kind = 'woman' and left_on is null and person_id = asked.stands_as
+    union all
+    select id, 'introduction', village_code, (introduced_at at time zone 'Asia/Shanghai')::date, null, held_by, roster_id
+    from ${cellTable(cell, 'introductions')} where answered_at is null and person_id = asked.stands_as) each`;
 
 /** By what somebody is in touch with these people, or is to ask them, the oldest first. As the system. */
 export async function listTouchesOf(ctx: Ctx, personIds: readonly string[]): Promise<TouchRow[]> {

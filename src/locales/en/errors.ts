@@ -2,6 +2,7 @@ import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
 import { rosterErrors } from './outreach/roster-errors.ts';
+import { sameWomenErrors } from './outreach/same-women-errors.ts';
 import { villageMergerErrors } from './outreach/village-merger-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
@@ -35,6 +36,7 @@ export const errors: typeof source = {
     'case-forgotten': 'Its time is over: the words are gone, the numbers and the hash remain.',
     ...outreachErrors,
     ...rosterErrors,
+    ...sameWomenErrors,
     ...villageMergerErrors,
     ...sharingErrors,
     ...talentErrors,

@@ -33,6 +33,7 @@ import { away } from './outreach/away.ts';
 import { links } from './outreach/links.ts';
 import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
+import { sameWomen } from './outreach/same-women.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
 import { messages } from './outreach/messages.ts';
@@ -81,6 +82,7 @@ export const en: Sentences = {
   links,
   reach,
   rosters,
+  sameWomen,
   plans,
   looseEnds,
   me,

@@ -2,6 +2,7 @@ import { boardErrors } from './help/board-errors.ts';
 import { orderErrors } from './help/order-errors.ts';
 import { outreachErrors } from './outreach/outreach-errors.ts';
 import { rosterErrors } from './outreach/roster-errors.ts';
+import { sameWomenErrors } from './outreach/same-women-errors.ts';
 import { villageMergerErrors } from './outreach/village-merger-errors.ts';
 import { sharingErrors } from './help/sharing-errors.ts';
 import { talentErrors } from './help/talent-errors.ts';
@@ -34,6 +35,7 @@ export const errors = {
     'case-forgotten': '留存期到了，内容已经删除，只留下数目和校验码。',
     ...outreachErrors,
     ...rosterErrors,
+    ...sameWomenErrors,
     ...villageMergerErrors,
     ...sharingErrors,
     ...talentErrors,

@@ -1465,6 +1465,20 @@ export interface Rosters {
   undone_by: string | null;
 }
 
+export interface SameWomen {
+  answer: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  division_code: string;
+  ended_introduction_id: string | null;
+  ended_link_id: string | null;
+  id: string;
+  kept_person_id: string;
+  other_person_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface SchemaMigrations {
   name: string;
   timestamp: string;
@@ -1867,6 +1881,7 @@ export interface DB {
   room_things: RoomThings;
   roster_rows: RosterRows;
   rosters: Rosters;
+  same_women: SameWomen;
   schema_migrations: SchemaMigrations;
   schema_migrations_lock: SchemaMigrationsLock;
   showing_consents: ShowingConsents;

@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/core/shared/dates.ts';
 import { announce, soon, takePlace } from './desk.ts';
 import { newPhone, phoneOf, type Hand, type Hands } from './hands.ts';
 import { whoListens } from './listening.ts';
+import { twoOfOne } from './outreach/two-of-one.ts';
 
 export type Scene = {
   /** Whose eyes a page is seen with. */
@@ -101,6 +102,7 @@ async function whatGoesDown(byHand: Hands): Promise<string[]> {
   const [office, executive] = [await byHand(phoneOf('district')), await byHand(phoneOf('executive'))];
   const said = { act: 'send', body: `周六义诊。${'好'.repeat(100)}${'w'.repeat(100)}`, division: '370215' };
   await office.post('/desk/messages/sent', { form: { ...said, key: randomUUID() } });
+  await twoOfOne({ executive, office });
   const hers = await (await executive.get('/desk/links')).text();
   const need = /\/desk\/links\/[0-9a-f-]{36}\/need/.exec(hers)?.[0];
   if (need === undefined) throw new Error('an executive keeps touch with nobody');
@@ -122,7 +124,7 @@ const pagesOfTheOffice = [
   ...['/me', '/me/second-step', '/me/keys', '/second-step/codes', '/desk/second-steps'],
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
   ...['/desk/figures?by=quarter', '/desk/clocks', '/desk/seats', '/desk/villages'],
-  ...['/desk/rosters', '/desk/reach', '/desk/messages/sent'],
+  ...['/desk/rosters', '/desk/reach', '/desk/messages/sent', '/desk/same'],
 ];
 
 type Whose = { home: string; residentPhone: string };

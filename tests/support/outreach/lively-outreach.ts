@@ -21,7 +21,8 @@ import {
 } from '../../../src/core/village-messages/village-message-queries.ts';
 import { insertVillageMerger } from '../../../src/core/village-mergers/village-merger-queries.ts';
 import { logVisit } from '../../../src/core/visits/log-visit.ts';
-import { asTheSystem, type Person } from '../factories.ts';
+import { insertAnswer } from '../../../src/core/same-women/answer-queries.ts';
+import { aPerson, asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 import { aLivelyRoster } from '../rosters/lively-roster.ts';
 import { anExecutive, type Executive } from './outreach-town.ts';
@@ -89,7 +90,22 @@ export async function aLivelyOutreach(
   await aLivelyRoster(town, { officer, executive, woman });
   await aLivelyPlan(town, { officer, executive });
   await aLivelyMessage(town, { officer, villageCode });
+  await aLivelyAnswer(town, { officer, woman, linkId });
 }
+
+/** The office said of a woman whom another executive was to ask that she is this one. */
+const aLivelyAnswer = (
+  town: Town,
+  { officer, woman, linkId }: { officer: Person; woman: Person; linkId: string },
+) =>
+  inTransaction(asTheSystem(town), async (ctx) => {
+    const other = await aPerson(town, '王 "二"');
+    const said = { id: ctx.newId(), answer: 'same' as const, division_code: '370215' };
+    await insertAnswer(ctx.db, {
+      ...{ ...said, kept_person_id: woman.id, other_person_id: other.id, ended_introduction_id: null },
+      ...{ ended_link_id: linkId, decided_at: ctx.now, decided_by: officer.id },
+    });
+  });
 
 /** One that was found, and asks something of her. */
 async function aLivelyPlan(

@@ -15,6 +15,7 @@ import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import type { Chance } from '../chance/make-chance.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
+import { sayOfTwo, undoOneAnswer } from '../same-women/answering.ts';
 import { aVillage, mergeTwo, undoOne, type Villages } from './merging-villages.ts';
 import { anExecutive, type Executive } from './outreach-town.ts';
 
@@ -121,6 +122,7 @@ const aNight: Step = ({ town, chance }) => {
 const steps: readonly Step[] = [
   ...[join, join, join, visit, visit, visit, visit, visit, visit, decline, move, lead, lead],
   ...[handOver, appoint, leave, changeRule, gather, aNight, aNight, mergeTwo, undoOne],
+  ...[sayOfTwo, sayOfTwo, undoOneAnswer],
 ];
 
 /** Something happens; minutes pass. */

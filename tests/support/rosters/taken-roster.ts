@@ -15,9 +15,11 @@ async function toItsEnd(town: Town, rosterId: string): Promise<void> {
   while (await advanceRoster(asTheSystem(town), rosterId));
 }
 
+type Taker = { town: Town; office: Person; doubtsToo?: boolean };
+
 /** A roster of women of 泉东新村, taken in; its last day is the 30th of June. */
 export async function aTakenRoster(
-  { town, office }: { town: Town; office: Person },
+  { town, office, doubtsToo = false }: Taker,
   women: readonly Named[],
   basis: RosterBasis = 'consent',
 ): Promise<string> {
@@ -26,7 +28,7 @@ export async function aTakenRoster(
   const why = { basis, purpose: '日常联系', keepUntil: '2027-06-30' };
   const wish = { kind: 'women', divisionCode: '370215', fileName: '名册.csv', ...why } as const;
   const { id } = await readRoster(office.ctx(), wish, { lines, personOfPhone: async () => null });
-  await takeRoster(office.ctx(), { rosterId: id });
+  await takeRoster(office.ctx(), { rosterId: id, doubtsToo });
   await toItsEnd(town, id);
   return id;
 }

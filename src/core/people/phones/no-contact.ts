@@ -13,3 +13,14 @@ export const insertWish = (db: Db, marks: readonly Buffer[], at: Date) =>
     .values(marks.map((mark) => ({ mark, wished_at: at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+
+/** Those of these marks that mean somebody who wishes no contact. As the system. */
+export async function listWishedAmong(db: Db, marks: readonly Buffer[]): Promise<Buffer[]> {
+  if (marks.length === 0) return [];
+  const rows = await db
+    .selectFrom('wishes_of_no_contact')
+    .select('mark')
+    .where('mark', 'in', marks)
+    .execute();
+  return rows.map(({ mark }) => mark);
+}

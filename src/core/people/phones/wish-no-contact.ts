@@ -1,18 +1,23 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { insertWish, noContactMark } from './no-contact.ts';
 import { findKeptMark } from './kept-phone-queries.ts';
+import { listMergedInto, type Merged } from '../same/merged-queries.ts';
 import { findPerson } from '../person-queries.ts';
 
-/**
- * 不用联系我: part of the verb by which she says so. What is kept of it are marks that nobody can read. As the system, before she is
- * forgotten.
- */
-export async function wishNoContact(
-  ctx: Ctx,
-  { personId, villageCode }: { personId: string; villageCode: string },
-): Promise<void> {
+async function marksOf(ctx: Ctx, { personId, villageCode }: Merged): Promise<Buffer[]> {
   const person = await findPerson(ctx.db, personId);
   const phone = await findKeptMark(ctx.db, personId);
   const named = person?.name ? [await noContactMark(ctx, { name: person.name, villageCode })] : [];
-  await insertWish(ctx.db, [...(phone ? [phone] : []), ...named], ctx.now);
+  return [...(phone ? [phone] : []), ...named];
+}
+
+/**
+ * 不用联系我: part of the verb by which she says so, and so of everybody whom an office found to be her. What is kept of it are marks that
+ * nobody can read. As the system, before she is forgotten.
+ */
+export async function wishNoContact(ctx: Ctx, her: Merged): Promise<void> {
+  const all = [her, ...(await listMergedInto(ctx, her.personId))];
+  const marks: Buffer[] = [];
+  for (const one of all) marks.push(...(await marksOf(ctx, one)));
+  await insertWish(ctx.db, marks, ctx.now);
 }

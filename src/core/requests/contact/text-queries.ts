@@ -37,3 +37,15 @@ export const listContactsOf = (
     .where('caller_mark', '=', callerMark)
     .where('contact', 'is not', null)
     .execute();
+
+/** Those of these marks with whose number somebody asked for something that is still kept. Asked as the system. */
+export async function listCallersAmong(db: Db, callerMarks: readonly Buffer[]): Promise<Buffer[]> {
+  if (callerMarks.length === 0) return [];
+  const rows = await db
+    .selectFrom('requests')
+    .distinct()
+    .select('caller_mark')
+    .where('caller_mark', 'in', callerMarks)
+    .execute();
+  return rows.flatMap(({ caller_mark: mark }) => mark ?? []);
+}

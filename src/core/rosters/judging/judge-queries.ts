@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { knownWomen } from '../../people/same/known-women.ts';
+import { standsAsRows, withTheSame } from '../../people/same/merged-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Cell, Ctx } from '../../shared/ctx.ts';
 import { doubts, type Problem } from '../problem.ts';
@@ -23,15 +25,18 @@ const behind =
       from ${cellTable(cell, 'roster_rows')} where roster_id = ${rosterId} and num_nulls(${by}) = 0
     ) row where first < line and counts`;
 
-/** Whoever is kept touch with, or waits to be asked, and has the same phone: looked for row by row, by the index of phones. */
+/**
+ * Whoever is kept touch with, or waits to be asked, and has the same phone, or had it before an office said that she is the same as
+ * another: looked for row by row, by the index of phones.
+ */
 const knownByPhone =
   (names: Sql): Found['rows'] =>
   (cell, rosterId) => sql`
     select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId} and (
       select true from ${cellTable(cell, 'person_phones')} n join ${cellTable(cell, 'people')} p on p.id = n.person_id
-      where n.mark = r.mark and ${names} and (
-        exists (select from ${cellTable(cell, 'links')} where person_id = p.id and kind = 'woman' and left_on is null)
-        or exists (select from ${cellTable(cell, 'introductions')} where person_id = p.id and answered_at is null))
+      where n.mark = r.mark and ${names} and exists (
+        select from (${standsAsRows(cell, sql`p.id`)}) she where exists (
+          ${knownWomen(cell, sql`person_id = she.stands_as`)}))
       limit 1)`;
 
 const wished = (mark: Sql, cell: Cell) =>
@@ -106,15 +111,11 @@ export async function listVillagesNamed(ctx: Ctx, rosterId: string): Promise<str
  */
 export async function refuseNamesakes(ctx: Ctx, rosterId: string, codes: readonly string[]): Promise<void> {
   const { db, cell } = ctx;
+  const there = sql`village_code = any(${codes}::text[])`;
   await sql`
     with known as materialized (
       select link.village_code, p.name, n.mark is null as without
-      from (
-        select person_id, village_code from ${cellTable(cell, 'links')}
-          where village_code = any(${codes}::text[]) and kind = 'woman' and left_on is null
-        union all select person_id, village_code from ${cellTable(cell, 'introductions')}
-          where village_code = any(${codes}::text[]) and answered_at is null
-      ) link join ${cellTable(cell, 'people')} p on p.id = link.person_id
+      from (${withTheSame(cell, knownWomen(cell, there))}) link join ${cellTable(cell, 'people')} p on p.id = link.person_id
       left join ${cellTable(cell, 'person_phones')} n on n.person_id = link.person_id
     )
     update ${cellTable(cell, 'roster_rows')} r set state = 'refused', problems = array['perhaps-has-a-link']

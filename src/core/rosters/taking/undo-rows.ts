@@ -5,10 +5,14 @@ import { lockExecutive } from '../../executives/executive-queries.ts';
 import { findCount, keepCount } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
-import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
+import { findLink, findStandingLink, hasOwnYes, lockLink } from '../../links/link-queries.ts';
 import { nameLeadAgain } from '../../links/name-lead.ts';
 import { partWith } from '../../links/part-with.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
+import { forgetWithTheSame } from '../../people/same/forget-with-the-same.ts';
+import { listMergedInto, standsAs } from '../../people/same/merged-queries.ts';
+import { forgetPhone } from '../../people/phones/kept-phone-queries.ts';
+import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
@@ -17,12 +21,22 @@ import type { TakeRow, TakeRows } from './taking.ts';
 
 const why = 'roster-undone' as const;
 
+/** Whether somebody who was found to be the same woman said yes herself. */
+async function saidYesAsAnother(ctx: Ctx, personId: string): Promise<boolean> {
+  const merged = await listMergedInto(ctx, personId);
+  return hasOwnYes(
+    ctx.db,
+    merged.map((one) => one.personId),
+  );
+}
+
 /** Her link ends with today, also where another executive holds it by now; one that never had a whole day counts on none. */
 const undoLink: TakeRow = async (ctx, { person_id: personId }, { by }) => {
   if (personId === null) return;
   const standing = await findStandingLink(ctx.db, { kind: 'woman', personId });
   const link = standing && (await lockLink(ctx.db, standing.id));
-  if (link?.said_yes === 'on-paper') await partWith(ctx, link, { why, by });
+  if (link?.said_yes !== 'on-paper' || (await saidYesAsAnother(ctx, personId))) return;
+  await partWith(ctx, link, { why, by });
 };
 
 const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId }) => {
@@ -30,12 +44,15 @@ const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId
   const waits = await lockIntroduction(ctx.db, id);
   if (!waits) return;
   await markIntroduction(ctx.db, id, { answer: 'undone', at: ctx.now });
-  await forgetNameOnly(ctx, personId);
+  await forgetWithTheSame(ctx, personId);
 };
 
 /** The code of her text leads nowhere any more, and one that was not sent yet is not. */
 const undoWoman: TakeRow = async (ctx, row, taking) => {
-  if (row.person_id !== null) await deleteTelling(ctx.db, row.person_id);
+  const { person_id: personId } = row;
+  if (personId !== null) await deleteTelling(ctx.db, personId);
+  // Who stands as another by now has nothing here that ends, but for what the roster said of her.
+  if (personId !== null && (await standsAs(ctx, personId)) !== personId) await forgetPhone(ctx.db, personId);
   await (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
 };
 

@@ -70,6 +70,14 @@ const rightsOfRosters = (cell: string): RightsByTable => ({
   },
 });
 
+/** Two names beside each other are nobody's to see but by the verbs of the office that asks. */
+const rightsOfSameWomen = (): RightsByTable => ({
+  same_women: {
+    grants: ['select', 'insert', 'update'],
+    rows: { select: isSystem, insert: isSystem, update: isSystem },
+  },
+});
+
 /** A message goes from office to village through the verbs alone: who has passed it on is nobody's to see. */
 const rightsOfMessages = (): RightsByTable => ({
   village_messages: {
@@ -152,6 +160,7 @@ const rightsOfPlans = (cell: string): RightsByTable => {
 export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfLinks(cell),
   ...rightsOfRosters(cell),
+  ...rightsOfSameWomen(),
   ...rightsOfPlans(cell),
   ...rightsOfPockets(cell),
   ...rightsOfVillageMergers(cell),

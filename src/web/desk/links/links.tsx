@@ -7,6 +7,7 @@ import { joinLink } from '../../../core/links/join-link.ts';
 import type { MyLink } from '../../../core/links/my-link.ts';
 import { showMyOutreach } from '../../../core/links/show-my-outreach.ts';
 import { listPhones } from '../../../core/people/phones/list-phones.ts';
+import { listMyEndedAsSame } from '../../../core/same-women/list-my-ended-as-same.ts';
 import { dayOf, isoWithOffset, startOfDay } from '../../../core/shared/dates.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { invalid } from '../../../core/shared/errors.ts';
@@ -22,6 +23,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { chosen } from '../cases/case-action.ts';
 import { districtCtx } from '../figures/district-ctx.ts';
+import { EndedAsSameList } from '../same/ended-as-same.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LinkGroup } from './link-group.tsx';
 import { ways, whys } from './said.ts';
@@ -37,11 +39,12 @@ export const loader = loading(async (page, { request }) => {
   const done =
     (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
-  const passesOn = await hasMessagesToPass(ctx);
+  const [passesOn, ended] = [await hasMessagesToPass(ctx), await listMyEndedAsSame(ctx)];
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
   const links = outreach.links.map((link) => ({ ...link, phone: phones.get(link.personId) ?? null }));
-  return { ...outreach, links, toAsk, passesOn, key: ctx.newId(), done, logged: searchParams.get('logged') };
+  const logged = searchParams.get('logged');
+  return { ...outreach, links, toAsk, passesOn, ended, key: ctx.newId(), done, logged };
 });
 
 /** Today it was now; of another day nobody asks the hour. */
@@ -116,7 +119,7 @@ type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
-  const { rule, links: known, villages, toAsk, passesOn, key, done, logged } = useLoaded(loader);
+  const { rule, links: known, villages, toAsk, passesOn, ended, key, done, logged } = useLoaded(loader);
   const { links, rosters, frame, away, messages, myYear } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
@@ -146,6 +149,7 @@ export default function Links() {
       <LinkGroup {...acting} title={links.today} links={known.filter(isToday)} isWalked />
       <LinkGroup {...acting} title={links.coming} links={women.filter(isLater)} />
       <LinkGroup {...acting} title={links.chairs} links={chairs.filter(isLater)} />
+      <EndedAsSameList ended={ended} />
       <ToAsk {...acting} waiting={toAsk} villages={villages} />
       <JoinForm {...acting} villages={villages} />
     </Page>

@@ -3,6 +3,7 @@ import { listRosters } from '../../../core/rosters/list-rosters.ts';
 import { readRoster } from '../../../core/rosters/read-roster.ts';
 import { rosterBases, rosterKinds } from '../../../core/rosters/roster.ts';
 import type { Roster } from '../../../core/rosters/show-roster.ts';
+import { hasSameWomen } from '../../../core/same-women/list-same-women.ts';
 import { invalid } from '../../../core/shared/errors.ts';
 import { openSentTable } from '../../../platform/tables/open-sent-table.ts';
 import { useLoaded } from '../../loaded.ts';
@@ -16,12 +17,14 @@ import { Page } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { chosen } from '../cases/case-action.ts';
 import { HandIn } from './hand-in.tsx';
+import { WayToSame } from '../same/way-to-same.tsx';
 import { officeCtx, rostersHref } from './roster-ctx.ts';
 
 export const loader = loading(async (page, { request }) => {
   const ctx = await officeCtx(page);
   const dropped = new URL(request.url).searchParams.has('dropped');
-  return { rosters: await listRosters(ctx), places: await listOfficePlaces(ctx), dropped };
+  const [rosters, places] = [await listRosters(ctx), await listOfficePlaces(ctx)];
+  return { rosters, places, hasSame: await hasSameWomen(ctx), dropped };
 });
 
 const typed = (form: FormData, name: string) => textOf(form, name) || undefined;
@@ -64,13 +67,14 @@ export const action = acting(
 
 /** What an office has handed in, the newest first, and the form for one more. */
 export default function Rosters() {
-  const { rosters: known, places, dropped } = useLoaded(loader);
+  const { rosters: known, places, hasSame, dropped } = useLoaded(loader);
   const answer = useAnswer();
   const { rosters, frame } = useWords();
   return (
     <Page title={rosters.title} lead={rosters.lead} back={{ href: '/me', label: frame.mine }}>
       {dropped && !answer && <Note tone="calm">{rosters.dropped}</Note>}
       <ErrorSummary faults={answer?.faults ?? []} />
+      {hasSame && <WayToSame />}
       {known.length === 0 && <p className="quiet section">{rosters.none}</p>}
       {known.length > 0 && (
         <div className="section">

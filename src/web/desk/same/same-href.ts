@@ -1,0 +1,1 @@
+export const sameHref = '/desk/same';
