@@ -58,7 +58,9 @@ export function sameWomenRoutes(app: FastifyInstance, door: ApiDoor): void {
   }));
   app.delete<Route>('/same-women/:id', { schema: undoSchema }, async (request) => {
     const { id: answerId } = request.params;
-    await undoSame(await asBearer(door, request, cellFor(door, answerId, 'answer-not-found')), { answerId });
+    await undoSame(await asBearer(door, request, cellFor(door, answerId, 'same-answer-not-found')), {
+      answerId,
+    });
     return {};
   });
 }

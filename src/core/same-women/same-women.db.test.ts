@@ -117,7 +117,7 @@ test('an answer is taken back on its thirtieth day, and not by an office below t
   const { id: answerId } = await sayTheSame(office.ctx(), { personIds, answer: 'different' });
   moveClock(town, { minutes: 30 * 24 * 60 });
   const beiAn = await anOfficer(town, '街道', { role: 'town', divisionCode: '370215004' });
-  await expect(undoSame(beiAn.ctx(), { answerId })).rejects.toMatchObject({ code: 'answer-not-found' });
+  await expect(undoSame(beiAn.ctx(), { answerId })).rejects.toMatchObject({ code: 'same-answer-not-found' });
   await undoSame(office.ctx(), { answerId });
   expect(await shown()).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ async function getAnswer(ctx: PersonCtx, id: string): Promise<AnswerRow> {
   const places = await placesOf(ctx);
   const given = isId(id) ? await asSystem(ctx, ({ db }) => findAnswer(db, id)) : undefined;
   if (!given || !places.some((place) => isWithin(given.division_code, place)))
-    throw notFound('answer-not-found');
+    throw notFound('same-answer-not-found');
   return given;
 }
 

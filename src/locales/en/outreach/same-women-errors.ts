@@ -4,7 +4,7 @@ export const sameWomenErrors = {
   'answered-already': 'Somebody has just answered this. Please look again.',
   'not-asked-yet': 'She has not said yes yet. Please choose the one who has.',
   'neither-of-both': 'Please choose one of these two.',
-  'answer-not-found': 'There is no such answer, or it is not of your office.',
+  'same-answer-not-found': 'There is no such answer, or it is not of your office.',
   'answer-too-old': 'That was more than 30 days ago. Please have the executive write her down anew.',
   'answer-undone-already': 'It has been taken back already.',
   'no-longer-in-touch': 'Nobody is in touch with her any more, so it cannot be taken back.',

@@ -4,7 +4,7 @@ export const sameWomenErrors = {
   'answered-already': '这两位刚有人说过了。请刷新再看。',
   'not-asked-yet': '她还没点头。请选已经答应的那一位。',
   'neither-of-both': '请从这两位里选一位。',
-  'answer-not-found': '没有这一条，或者不归您这一级管。',
+  'same-answer-not-found': '没有这一条，或者不归您这一级管。',
   'answer-too-old': '过了 30 天，改不回来了。请执委重新记一位。',
   'answer-undone-already': '已经改回来了。',
   'no-longer-in-touch': '她后来不用人联系了，改不回来。',
