@@ -66,6 +66,7 @@ export default [
   route('desk/links', 'desk/links/links.tsx'),
   route('desk/links/year', 'desk/links/year.tsx'),
   route('desk/links/:id/need', 'desk/links/need.tsx'),
+  route('desk/links/:id/care', 'desk/links/care/care.tsx'),
   route('desk/links/help', 'desk/links/help.tsx'),
   route('desk/reach', 'desk/reach/reach.tsx'),
   route('desk/reach/villages/:code', 'desk/reach/lead.tsx'),

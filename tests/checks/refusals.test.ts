@@ -109,6 +109,37 @@ test('a roster of women has a ground, a purpose and a last day, and each woman o
   }
 });
 
+test('what is kept in mind of a woman is sealed, goes after twelve months, and nobody counts or searches by it', () => {
+  const { text } = read('db/schema.sql');
+  const cares = /create table d370215\.cares \([^;]*\);/.exec(text)?.[0] ?? '';
+  expect([...cares.matchAll(/^ {2}(?!constraint )(\w+ \w+)/gm)].map(([, column]) => column)).toEqual([
+    ...['link_id uuid', 'person_id uuid', 'kinds bytea', 'said_yes text', 'said_on date', 'keep_until date'],
+  ]);
+  expect(cares).toContain('cares_twelve_months');
+  const users = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ text: code }) => /['"`.\s(]cares['"`.)]/.test(code) && !/locales|generated/.test(code));
+  // Its own statements and what they are sealed for, what she herself is told, what is sealed anew, what she is given to keep, and who may see a row.
+  const known = ['src/core/cares/care-queries.ts', 'src/core/touches/touch-queries.ts'];
+  const lists = ['src/core/people/person-columns.ts', 'src/platform/vault/sealed-columns.ts'];
+  const rights = 'src/platform/db/rights/rights-of-outreach.ts';
+  const tables = users.filter(({ file }) => /^src\/(core|platform|jobs|cli)\//.test(file));
+  expect(new Set(tables.map(({ file }) => file))).toEqual(
+    new Set([...known, 'src/core/cares/care.ts', ...lists, rights]),
+  );
+  for (const file of known) expect(read(file).text).not.toMatch(/count\(|countAll|group by|groupBy/);
+  expect(read('src/core/touches/touch-queries.ts').text).not.toContain('care.kinds');
+  const readers = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ text: code }) => /\b(listMyCares|listCaresOf|readKinds)\b/.test(code));
+  const noun = ['care-queries', 'care', 'list-my-cares', 'write-care'].map(
+    (name) => `src/core/cares/${name}.ts`,
+  );
+  expect(new Set(readers.map(({ file }) => file))).toEqual(
+    new Set([...noun, 'src/web/desk/links/links.tsx']),
+  );
+});
+
 test('homes and villages stand in the order of distance, name or place, never by a figure', () => {
   const orders = filesOf('src/core/{homes,divisions}/**/*.ts').flatMap((file) =>
     [...read(file).text.matchAll(/orderBy\(\s*([^)]*)\)|order by ([^`)]*)/g)].map(([, kysely, raw]) => ({

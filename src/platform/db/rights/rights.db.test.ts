@@ -98,6 +98,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   person_phones: (_, me) => `person_id = ${me}`,
   introductions: (_, me) => `person_id = ${me}`,
   tellings: () => 'false',
+  cares: (_, me) => `person_id = ${me}`,
   outreach_plans: () => 'false',
   outreach_plan_parts: () => 'false',
   pockets: () => 'false',

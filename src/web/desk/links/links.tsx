@@ -1,3 +1,5 @@
+import { dropCare } from '../../../core/cares/drop-care.ts';
+import { listMyCares } from '../../../core/cares/list-my-cares.ts';
 import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
 import { answerIntroduction } from '../../../core/introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../../../core/introductions/list-my-introductions.ts';
@@ -31,16 +33,21 @@ import { WalkOrder } from './walk-order.tsx';
 
 const here = '/desk/links';
 
+const doings = ['added', 'undone', 'ended', 'answered', 'written', 'dropped'] as const;
+
 export const loader = loading(async (page, { request }) => {
   const ctx = await districtCtx(page, keepsTouch);
   const { searchParams } = new URL(request.url);
-  const done =
-    (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
+  const done = doings.find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
   const passesOn = await hasMessagesToPass(ctx);
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
-  const links = outreach.links.map((link) => ({ ...link, phone: phones.get(link.personId) ?? null }));
+  const cares = await listMyCares(ctx);
+  const links = outreach.links.map((link) => ({
+    ...link,
+    ...{ phone: phones.get(link.personId) ?? null, care: cares.get(link.id) ?? null },
+  }));
   return { ...outreach, links, toAsk, passesOn, key: ctx.newId(), done, logged: searchParams.get('logged') };
 });
 
@@ -87,6 +94,10 @@ const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string
     await answerIntroduction(ctx, { introductionId: textOf(form, 'of'), answer: 'no' });
     return `${here}?answered=1`;
   },
+  'drop-care': async (ctx, form) => {
+    await dropCare(ctx, { linkId: textOf(form, 'of') });
+    return `${here}?dropped=1`;
+  },
   undo: async (ctx, form) => {
     await takeBackVisit(ctx, { visitId: textOf(form, 'of') });
     return `${here}?undone=1`;
@@ -117,7 +128,7 @@ type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
   const { rule, links: known, villages, toAsk, passesOn, key, done, logged } = useLoaded(loader);
-  const { links, rosters, frame, away, messages, myYear } = useWords();
+  const { links, rosters, cares, frame, away, messages, myYear } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -126,7 +137,9 @@ export default function Links() {
   const isLater = (link: Known) => !link.lapsed && !isToday(link);
   return (
     <Page title={links.title} lead={links.lead} back={{ href: '/me', label: frame.mine }}>
-      {done && <Note tone="calm">{done === 'answered' ? rosters.answered : links[done]}</Note>}
+      {done && (
+        <Note tone="calm">{done === 'answered' ? rosters.answered : { ...links, ...cares }[done]}</Note>
+      )}
       {logged && <Undo {...acting} visitId={logged} />}
       <ErrorSummary faults={acting.answer?.faults ?? []} />
       <p className="section">
