@@ -169,7 +169,7 @@ test('pages load nothing from elsewhere', () => {
   const desk = 'src/web/office/browser/parts/ask.ts';
   // A sheet of hers sends its own form to its own page, so that nothing of it stands in the browser's history; an executive's own
   // list on her own phone asks its page's address alone.
-  const [around, away] = ['src/web/public/around.js', 'src/web/public/away-ask.js'];
+  const [around, away] = ['src/web/public/around.js', 'src/web/public/away/ask.js'];
   const loading = pages.filter(({ text }) => loads.test(text)).map(({ file }) => file);
   expect(new Set(loading)).toEqual(new Set([...carried, desk, around, away]));
   const { text: askedAtTheDesk } = read(desk);
@@ -189,7 +189,9 @@ test('pages load nothing from elsewhere', () => {
   );
   expect(new Set(scripts)).toEqual(
     new Set(
-      ['along', 'around', 'away', 'map', 'near', 'papers', 'passkey', 'walk'].map((name) => `/${name}.js`),
+      ['along', 'around', 'away/away', 'map', 'near', 'papers', 'passkey', 'walk'].map(
+        (name) => `/${name}.js`,
+      ),
     ),
   );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
@@ -221,11 +223,11 @@ test('pages neither count their readers nor keep anything in her browser but her
     );
   // But for the list that a host carries along without a network: names and notes of one day, gone after it.
   // And for an executive's own list, sealed under her PIN and half of a key that the server holds, until it is called back.
-  const sealed = ['src/web/public/away-store.js', 'src/web/public/away.js'];
+  const sealed = ['src/web/public/away/store.js', 'src/web/public/away/away.js'];
   expect(new Set(kept.map(({ file }) => file))).toEqual(
     new Set(['src/web/public/along-store.js', ...sealed]),
   );
-  expect(read('src/web/public/away-store.js').text).not.toMatch(/localStorage|sessionStorage/);
+  expect(read('src/web/public/away/store.js').text).not.toMatch(/localStorage|sessionStorage/);
   const along = kept.find(({ file }) => file.endsWith('along-store.js'));
   expect(along?.text).toMatch(/list\.day >= today\(\)[^]*putAway/);
   const carriers = filesOf('src/web/**/*.tsx').filter((file) => read(file).text.includes('/along.js'));

@@ -1,6 +1,6 @@
 // The open pocket at work: she notes, it sends, and what the server says is shown.
-import { askToBegin, askToTake, askToTakeBack } from './away-ask.js';
-import { keepHalf } from './away-lock.js';
+import { askToBegin, askToTake, askToTakeBack } from './ask.js';
+import { keepHalf } from './lock.js';
 import {
   again,
   bothSeen,
@@ -12,18 +12,18 @@ import {
   unsent,
   waitAfter,
   wrongClockSeconds,
-} from './away-outbox.js';
-import { clearAll, drawAllAnew, part, redraw, tell, words } from './away-page.js';
-import { drawer, say } from './away-show.js';
-import { changeHead, readHead } from './away-store.js';
-import { sync } from './away-sync.js';
+} from './outbox.js';
+import { clearAll, drawAllAnew, part, redraw, tell, words } from './page.js';
+import { drawer, say } from './show.js';
+import { changeHead, readHead } from './store.js';
+import { sync } from './sync.js';
 
-/** @import { FromPin } from './away-lock.js' */
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Answer } from './away-sync.js' */
-/** @import { Draft } from './away-book.js' */
-/** @import { Typed } from './away-show.js' */
-/** @typedef {ReturnType<typeof import('./away-book.js').openBook>} Book */
+/** @import { FromPin } from './lock.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Answer } from './sync.js' */
+/** @import { Draft } from './book.js' */
+/** @import { Typed } from './show.js' */
+/** @typedef {ReturnType<typeof import('./book.js').openBook>} Book */
 /** @typedef {{ pin: FromPin, half: string, book: Book }} Opened */
 /** @typedef {(why: string) => Promise<void>} Wiping */
 
@@ -96,7 +96,7 @@ const note = ({ clientId, day, ...wish }) =>
     return said;
   });
 
-/** @param {Book} book @param {import('./away-book.js').Wish} wish */
+/** @param {Book} book @param {import('./book.js').Wish} wish */
 const noteNew = async (book, wish) => say(words.keptNumber, { n: await book.add(wish), who: wish.name });
 
 const draw = drawer(words, {

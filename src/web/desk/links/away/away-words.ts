@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import type { Sentences } from '../../../../locales/zh-Hans/tree.ts';
 
 const numbered = ({ away }: Sentences) => ({
   ...{ wrongLeft: away.wrongLeft('{n}'), wrongLeftOffline: away.wrongLeftOffline('{n}') },

@@ -1,8 +1,8 @@
 // Draws what the open pocket holds. Names are set as text, never as markup.
-import { dayAt, inOrder } from './away-outbox.js';
+import { dayAt, inOrder } from './outbox.js';
 
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Draft, Listed } from './away-book.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Draft, Listed } from './book.js' */
 /** @typedef {Record<string, string> & { channels: Record<string, string> }} Words */
 /** @typedef {{ personId: string, name: string, clientId?: string | undefined, channel: string, day: string, note: string }} Typed */
 /**

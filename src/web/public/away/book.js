@@ -1,10 +1,10 @@
 // The open pocket: what stands sealed in the store, read and written with the key that is only in memory.
-import { open, seal } from './away-lock.js';
-import { addNote, changeNote, readHead, readNotes, readPart, writePart } from './away-store.js';
+import { open, seal } from './lock.js';
+import { addNote, changeNote, readHead, readNotes, readPart, writePart } from './store.js';
 
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Book, Meta } from './away-sync.js' */
-/** @import { Note } from './away-store.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Book, Meta } from './sync.js' */
+/** @import { Note } from './store.js' */
 /** @typedef {Entry & { rev: number }} Read */
 /** @typedef {{ personId: string, name: string, village: string, dueOn: string, kind: string }} Listed */
 /** @typedef {{ personId: string, clientId?: string, day: string, note: string }} Draft */
