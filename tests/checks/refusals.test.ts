@@ -203,15 +203,20 @@ test('a position is asked for where she presses, and for the order of a walk it 
   const pages = filesOf('src/web/**/*.{ts,tsx,js}').map(read);
   const askers = pages.filter(({ text }) => text.includes('geolocation'));
   expect(new Set(askers.map(({ file }) => file))).toEqual(
-    new Set(['src/web/public/near.js', 'src/web/public/walk.js']),
+    new Set(['src/web/public/near.js', 'src/web/public/walking.js']),
   );
   for (const { text } of askers) {
     expect(text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);
     expect(text).not.toMatch(/watchPosition|localStorage|cookie/);
   }
-  // For the order of a walk it never leaves the phone.
-  expect(read('src/web/public/walk.js').text).not.toMatch(
-    /fetch|submit|sendBeacon|XMLHttp|location\.(href|assign)/,
+  // For the order of a walk it never leaves the phone, and nothing keeps it: the pocket is told the order alone.
+  for (const name of ['walking', 'walk', 'away/today'])
+    expect(read(`src/web/public/${name}.js`).text).not.toMatch(
+      /fetch|submit|sendBeacon|XMLHttp|location\.(href|assign)|indexedDB|save|write/,
+    );
+  const users = pages.filter(({ text }) => /\bwalkOnPress\(/.test(text)).map(({ file }) => file);
+  expect(new Set(users)).toEqual(
+    new Set(['walking', 'walk', 'away/today'].map((name) => `src/web/public/${name}.js`)),
   );
 });
 

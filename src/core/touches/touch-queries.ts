@@ -48,13 +48,13 @@ export async function listTouchesOf(ctx: Ctx, personIds: readonly string[]): Pro
   return rows;
 }
 
-/** Those of whom a roster brought this phone, for as long as it may be kept. As the system. */
+/** Those of whom this phone is kept: a roster brought it, up to its last day, or she left it herself. As the system. */
 export async function listPeopleOfPhone(db: Db, mark: Buffer, today: string): Promise<string[]> {
   const rows = await db
     .selectFrom('person_phones')
     .select('person_id')
     .where('mark', '=', mark)
-    .where('keep_until', '>=', today)
+    .where((eb) => eb.or([eb('keep_until', 'is', null), eb('keep_until', '>=', today)]))
     .execute();
   return rows.map(({ person_id: id }) => id);
 }

@@ -13,3 +13,8 @@ export const insertWish = (db: Db, marks: readonly Buffer[], at: Date) =>
     .values(marks.map((mark) => ({ mark, wished_at: at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+
+/** Whoever is meant by this mark said that nobody shall be in touch with her. As the system. */
+export const wishesNoContact = async (db: Db, mark: Buffer): Promise<boolean> =>
+  (await db.selectFrom('wishes_of_no_contact').select('mark').where('mark', '=', mark).executeTakeFirst()) !==
+  undefined;

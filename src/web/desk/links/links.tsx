@@ -22,7 +22,7 @@ import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { chosen } from '../cases/case-action.ts';
+import { chosen, saidAs } from '../cases/case-action.ts';
 import { districtCtx } from '../figures/district-ctx.ts';
 import { JoinForm } from './join-form.tsx';
 import { LinkGroup } from './link-group.tsx';
@@ -78,7 +78,8 @@ const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string
   visit,
   join: async (ctx, form) => {
     const wish = { name: textOf(form, 'name'), villageCode: textOf(form, 'villageCode') };
-    await joinLink(ctx, { ...wish, saidYes: chosen(form, 'saidYes', ways) }, onceOf(form));
+    const saidYes = chosen(form, 'saidYes', ways);
+    await joinLink(ctx, { ...wish, saidYes, ...saidAs(form, 'phone', 'phone') }, onceOf(form));
     return `${here}?added=1`;
   },
   end: async (ctx, form) => {
@@ -115,6 +116,7 @@ export const action = acting(
     return {
       name: { field: 'join-name', label: links.name },
       villageCode: { field: 'join-villageCode', label: links.village },
+      phone: { field: 'join-phone', label: links.phone },
       saidYes: { field: of === '' ? 'join-saidYes' : `yes${of}-saidYes`, label: links.said },
       visitedAt: { field: `visit${of}-day`, label: links.when },
       note: { field: `visit${of}-note`, label: links.note },

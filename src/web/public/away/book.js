@@ -1,12 +1,14 @@
 // The open pocket: what stands sealed in the store, read and written with the key that is only in memory.
 import { open, seal } from './lock.js';
+import { dayAt } from './outbox.js';
 import { addNote, changeNote, readHead, readNotes, readPart, writePart } from './store.js';
+import { withoutLapsedPhones } from './today.js';
 
 /** @import { Entry } from './outbox.js' */
 /** @import { Book, Meta } from './sync.js' */
 /** @import { Note } from './store.js' */
 /** @typedef {Entry & { rev: number }} Read */
-/** @typedef {{ personId: string, name: string, village: string, dueOn: string, kind: string }} Listed */
+/** @import { Listed } from './today.js' */
 /** @typedef {{ personId: string, clientId?: string, day: string, note: string }} Draft */
 /** @typedef {{ personId: string, name: string, channel: string, at: string, note: string, clockOff: number }} Wish */
 
@@ -55,7 +57,11 @@ export function openBook(key) {
     made: async () => (await readHead())?.made ?? 0,
     meta: async () => (await read('meta', parseMeta)) ?? unmet,
     saveMeta: (/** @type {Meta} */ meta) => write('meta', meta),
-    list: () => read('list', parseList),
+    /** No phone is shown after the last day on which it may be kept. */
+    list: async () => {
+      const list = await read('list', parseList);
+      return list && withoutLapsedPhones(list, dayAt(Date.now()));
+    },
     saveList: (/** @type {object[]} */ list) => write('list', list),
     owner: async () => (await read('owner', parseText)) ?? '',
     saveOwner: (/** @type {string} */ owner) => write('owner', owner),

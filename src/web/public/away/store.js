@@ -141,8 +141,10 @@ export async function keepPage() {
   const here = '/desk/links/away';
   await navigator.serviceWorker.register('/along-worker.js', { scope: here });
   const sheets = [...document.querySelectorAll('link')].map(({ href }) => href);
-  const scripts = ['ask', 'away', 'book', 'lock', 'open', 'outbox', 'page', 'show', 'store', 'sync'];
+  const scripts = ['ask', 'away', 'book', 'lock', 'open', 'outbox', 'page', 'show', 'store', 'sync', 'today'];
   const cache = await caches.open(name);
-  await cache.addAll([...new Set([here, ...scripts.map((part) => `/away/${part}.js`), ...sheets])]);
+  await cache.addAll([
+    ...new Set([here, '/walking.js', ...scripts.map((part) => `/away/${part}.js`), ...sheets]),
+  ]);
   return true;
 }

@@ -27,7 +27,7 @@ type Act = (page: PageRequest, wish: unknown, headers: Headers) => Promise<Told>
 
 const Pocket = z.object({ pocketId: z.string().max(60) });
 
-/** What the phone shows and keeps of a list: whom, where, by when. */
+/** What the phone shows and keeps of a list: whom, where, by when, how she is rung, where her village lies. */
 function listed({ language }: PageRequest, emptied: Emptied): Told {
   if (emptied.status !== 'here') return emptied;
   const { away, errors } = sentencesIn(language);
@@ -39,8 +39,9 @@ function listed({ language }: PageRequest, emptied: Emptied): Told {
       ...item,
       sentence: item.code && said(item.code),
     })),
-    list: emptied.list.map(({ personId, name, villageName: village, dueOn, kind }) => ({
-      ...{ personId, name, dueOn, kind },
+    list: emptied.list.map(({ personId, name, villageName: village, dueOn, nextOn, kind, spot, kept }) => ({
+      ...{ personId, name, dueOn, nextOn, kind, spot },
+      ...{ phone: kept?.phone ?? null, phoneUntil: kept?.until ?? null },
       village: villageName(village, language),
     })),
   };
