@@ -74,7 +74,7 @@ describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) 
       /要留心的：一个人住、得了重病（两癌也算）。\s*她点过头，记到\d{4}年/,
     );
     if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
-    await follow(row.getByRole('link', { name: '重新问过她，改一改' }));
+    await follow(row.getByRole('link', { name: '要留心的，重新问过她' }));
     expect(await page.getByLabel('一个人住').isChecked()).toBe(false);
     await follow(page.getByRole('link', { name: '她不愿意，不记' }));
     await row.locator('summary').first().click();

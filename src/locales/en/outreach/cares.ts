@@ -9,7 +9,7 @@ export const cares: typeof source = {
   kept: (kinds: readonly string[]) => `To keep in mind: ${kinds.join(', ')}.`,
   until: (day: string) => `she said yes; kept until ${day}, then gone by itself`,
   write: 'Keep something in mind',
-  again: 'I asked her again: change it',
+  again: 'To keep in mind: I asked her again',
   which: 'What she is willing to have noted',
   whichHint: 'Tick only what she said yes to. What she would rather not say is neither ticked nor guessed.',
   kinds: {

@@ -7,7 +7,7 @@ export const cares = {
   kept: (kinds: readonly string[]) => `要留心的：${kinds.join('、')}。`,
   until: (day: string) => `她点过头，记到${day}，到时候自己消掉`,
   write: '记几样要留心的',
-  again: '重新问过她，改一改',
+  again: '要留心的，重新问过她',
   which: '她愿意让您记的',
   whichHint: '只勾她点头的。不愿说的不勾，也不猜。',
   kinds: {

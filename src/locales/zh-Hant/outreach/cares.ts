@@ -9,7 +9,7 @@ export const cares: typeof source = {
   kept: (kinds: readonly string[]) => `要留心的：${kinds.join('、')}。`,
   until: (day: string) => `她點過頭，記到${day}，到時候自己消掉`,
   write: '記幾樣要留心的',
-  again: '重新問過她，改一改',
+  again: '要留心的，重新問過她',
   which: '她願意讓您記的',
   whichHint: '只勾她點頭的。不願說的不勾，也不猜。',
   kinds: {

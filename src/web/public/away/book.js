@@ -28,6 +28,9 @@ const unmet = { off: 0, knew: 0, seenAt: 0 };
 /** @param {Entry} entry */
 const revOf = (entry) => ('rev' in entry && typeof entry.rev === 'number' ? entry.rev : -1);
 
+/** No phone is read after the last day on which it may be kept. @param {Listed[] | null} list */
+const stillKept = (list) => list && withoutLapsedPhones(list, dayAt(Date.now()));
+
 /** @param {CryptoKey} key */
 export function openBook(key) {
   /** @template T @param {string} part @param {(text: string) => T} parse @returns {Promise<T | null>} */
@@ -57,11 +60,7 @@ export function openBook(key) {
     made: async () => (await readHead())?.made ?? 0,
     meta: async () => (await read('meta', parseMeta)) ?? unmet,
     saveMeta: (/** @type {Meta} */ meta) => write('meta', meta),
-    /** No phone is shown after the last day on which it may be kept. */
-    list: async () => {
-      const list = await read('list', parseList);
-      return list && withoutLapsedPhones(list, dayAt(Date.now()));
-    },
+    list: async () => stillKept(await read('list', parseList)),
     saveList: (/** @type {object[]} */ list) => write('list', list),
     owner: async () => (await read('owner', parseText)) ?? '',
     saveOwner: (/** @type {string} */ owner) => write('owner', owner),

@@ -115,7 +115,7 @@ function linkRows(way, list, now) {
   const offer = [walk, element('p', { class: 'quiet small' }, words.walkHint ?? '')];
   return [
     ...[element('h3', {}, words.today ?? ''), ...(isWalk(due) ? offer : []), ...rows(due)],
-    ...(later.length > 0 ? [element('h3', {}, words.coming ?? ''), ...rows(later)] : []),
+    ...(later.length > 0 ? [element('h3', { class: 'section' }, words.coming ?? ''), ...rows(later)] : []),
   ];
 }
 
