@@ -616,6 +616,20 @@ CREATE UNIQUE INDEX broken_glasses_one_in_force ON d370215.broken_glasses USING 
 CREATE INDEX broken_glasses_to_end ON d370215.broken_glasses USING btree (ends_at) WHERE (ended_at IS NULL);
 CREATE INDEX broken_glasses_to_review ON d370215.broken_glasses USING btree (review_on) WHERE ((reviewed_at IS NULL) AND (told_at IS NULL));
 
+create table d370215.cares (
+  link_id uuid not null,
+  person_id uuid not null,
+  kinds bytea not null,
+  said_yes text not null,
+  said_on date not null,
+  keep_until date not null,
+  constraint cares_pkey PRIMARY KEY (link_id),
+  constraint cares_said_yes CHECK ((said_yes = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'wechat'::text]))),
+  constraint cares_twelve_months CHECK ((keep_until < (said_on + '1 year'::interval)))
+);
+CREATE INDEX cares_kept_until ON d370215.cares USING btree (keep_until);
+CREATE INDEX cares_of_person ON d370215.cares USING btree (person_id);
+
 create table d370215.case_clocks (
   id uuid not null,
   case_id uuid not null,
@@ -2693,6 +2707,8 @@ alter table d370215.board_questions add constraint board_questions_request_fkey 
 alter table d370215.broken_glasses add constraint broken_glasses_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.broken_glasses add constraint broken_glasses_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.broken_glasses add constraint broken_glasses_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES d370215.people(id);
+alter table d370215.cares add constraint cares_link_fkey FOREIGN KEY (link_id) REFERENCES d370215.links(id);
+alter table d370215.cares add constraint cares_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.case_clocks add constraint case_clocks_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_consents add constraint case_consents_case_fkey FOREIGN KEY (case_id) REFERENCES d370215.cases(id);
 alter table d370215.case_consents add constraint case_consents_file_fkey FOREIGN KEY (file_id, case_id) REFERENCES d370215.case_files(id, case_id);
@@ -2988,6 +3004,7 @@ grant insert, select on d370215.audit_seals to weijia_app;
 grant insert, select, update on d370215.board_answers to weijia_app;
 grant insert, select, update on d370215.board_questions to weijia_app;
 grant insert, select, update on d370215.broken_glasses to weijia_app;
+grant delete, insert, select, update on d370215.cares to weijia_app;
 grant insert, select, update on d370215.case_clocks to weijia_app;
 grant insert, select, update on d370215.case_consents to weijia_app;
 grant insert, select, update on d370215.case_erasures to weijia_app;
@@ -3110,6 +3127,7 @@ alter table d370215.audit_seals enable row level security;
 alter table d370215.board_answers enable row level security;
 alter table d370215.board_questions enable row level security;
 alter table d370215.broken_glasses enable row level security;
+alter table d370215.cares enable row level security;
 alter table d370215.case_clocks enable row level security;
 alter table d370215.case_consents enable row level security;
 alter table d370215.case_erasures enable row level security;
@@ -3245,6 +3263,10 @@ create policy board_questions_update on d370215.board_questions for update to we
 create policy broken_glasses_insert on d370215.broken_glasses for insert to weijia_app with check (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (ended_at IS NULL) AND (reviewed_at IS NULL) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = ANY (ARRAY['rights'::text, 'counsellor'::text, 'mediator'::text])))))) AND (NOT (EXISTS ( SELECT FROM d370215.case_walls w WHERE ((w.case_id = broken_glasses.case_id) AND ((w.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT FROM (d370215.appointments a LEFT JOIN d370215.homes h ON ((h.id = a.home_id))) WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((a.ended_at IS NULL) OR (a.ended_at >= w.set_at)) AND ((a.home_id = w.home_id) OR starts_with(COALESCE(h.division_code, a.division_code), w.division_code))))))))))));
 create policy broken_glasses_select on d370215.broken_glasses for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy broken_glasses_update on d370215.broken_glasses for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy cares_delete on d370215.cares for delete to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = cares.link_id) AND (l.person_id = cares.person_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL))))));
+create policy cares_insert on d370215.cares for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = cares.link_id) AND (l.person_id = cares.person_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL)))));
+create policy cares_select on d370215.cares for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = cares.link_id) AND (l.person_id = cares.person_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL))))));
+create policy cares_update on d370215.cares for update to weijia_app using ((EXISTS ( SELECT FROM d370215.links l WHERE ((l.id = cares.link_id) AND (l.person_id = cares.person_id) AND (l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.left_on IS NULL)))));
 create policy case_clocks_insert on d370215.case_clocks for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));
 create policy case_clocks_select on d370215.case_clocks for select to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true)))));
 create policy case_clocks_update on d370215.case_clocks for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.case'::text, true) = (((case_id)::text || ' '::text) || current_setting('weijia.actor'::text, true))) AND (current_setting('weijia.team'::text, true) = 'on'::text))));

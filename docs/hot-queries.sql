@@ -500,6 +500,9 @@ select "moved_on" as "from", "from_code" as "was", "to_code" as "code"
 select "visited_on" as "on", "due_on" as "dueOn"
   from "d370215"."visits"
   where "link_id" = $1 and "taken_back_at" is null;
+delete
+  from "d370215"."cares"
+  where "link_id" = $1;
 update "d370215"."links"
   set "left_on" = $1, "left_at" = $2, "left_by" = $3, "left_why" = $4
   where "id" = $5;

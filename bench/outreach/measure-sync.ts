@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '../../src/platform/db/types.generated.ts';
-import { sync, type Ask } from '../../src/web/public/away-sync.js';
+import { sync, type Ask } from '../../src/web/public/away/sync.js';
 import { aBook, aVisit } from '../../tests/support/outreach/a-book.ts';
 import type { Visited } from '../ground/furnish.ts';
 import { atLeast, atMost, type Limited } from '../limits/limit.ts';

@@ -24,6 +24,7 @@ import { receiversRoutes } from './referrals/receivers.routes.ts';
 import { referralsRoutes } from './referrals/referrals.routes.ts';
 import { executivesRoutes } from './outreach/executives.routes.ts';
 import { pocketsRoutes } from './outreach/pockets.routes.ts';
+import { caresRoutes } from './outreach/cares/cares.routes.ts';
 import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
 import { villageMessagesRoutes } from './villages/village-messages.routes.ts';
@@ -69,6 +70,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   villageMergersRoutes(app, door);
   outreachRoutes(app, door);
   touchesRoutes(app, door);
+  caresRoutes(app, door);
   plansRoutes(app, door);
   villageMessagesRoutes(app, door);
   reachRoutes(app, door);

@@ -14,6 +14,7 @@ import { hearOut } from '../platform/visitors/hear-out.ts';
 import { openHandlers } from './handlers/open-handlers.ts';
 import { givenBack, nothingGivenBack, type GivenBack } from './given-back/given-back.ts';
 import { markWith } from './given-back/mark-with.ts';
+import { isPageFile } from './is-page-file.ts';
 import { sealWith } from '../platform/seal.ts';
 import type { Asked, OpenRequest } from './uploads/open-request.ts';
 import { servePhotos } from './photos/serve-photos.ts';
@@ -111,11 +112,9 @@ async function serveFiles(app: FastifyInstance, client: string): Promise<void> {
     maxAge: '365d',
     preCompressed: true,
   });
-  for (const file of await readdir(client, { withFileTypes: true })) {
-    if (!file.isFile() || /\.(br|gz)$/.test(file.name)) continue;
-    app.get(`/${file.name}`, (_, reply) =>
-      reply.sendFile(file.name, client, { maxAge: '1h', immutable: false }),
-    );
+  for (const path of await readdir(client, { recursive: true })) {
+    if (!isPageFile(`/${path}`) || /^assets\b|\.(br|gz)$/.test(path)) continue;
+    app.get(`/${path}`, (_, reply) => reply.sendFile(path, client, { maxAge: '1h', immutable: false }));
   }
 }
 

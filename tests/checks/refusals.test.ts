@@ -109,6 +109,37 @@ test('a roster of women has a ground, a purpose and a last day, and each woman o
   }
 });
 
+test('what is kept in mind of a woman is sealed, goes after twelve months, and nobody counts or searches by it', () => {
+  const { text } = read('db/schema.sql');
+  const cares = /create table d370215\.cares \([^;]*\);/.exec(text)?.[0] ?? '';
+  expect([...cares.matchAll(/^ {2}(?!constraint )(\w+ \w+)/gm)].map(([, column]) => column)).toEqual([
+    ...['link_id uuid', 'person_id uuid', 'kinds bytea', 'said_yes text', 'said_on date', 'keep_until date'],
+  ]);
+  expect(cares).toContain('cares_twelve_months');
+  const users = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ text: code }) => /['"`.\s(]cares['"`.)]/.test(code) && !/locales|generated/.test(code));
+  // Its own statements and what they are sealed for, what she herself is told, what is sealed anew, what she is given to keep, and who may see a row.
+  const known = ['src/core/cares/care-queries.ts', 'src/core/touches/touch-queries.ts'];
+  const lists = ['src/core/people/person-columns.ts', 'src/platform/vault/sealed-columns.ts'];
+  const rights = 'src/platform/db/rights/rights-of-outreach.ts';
+  const tables = users.filter(({ file }) => /^src\/(core|platform|jobs|cli)\//.test(file));
+  expect(new Set(tables.map(({ file }) => file))).toEqual(
+    new Set([...known, 'src/core/cares/care.ts', ...lists, rights]),
+  );
+  for (const file of known) expect(read(file).text).not.toMatch(/count\(|countAll|group by|groupBy/);
+  expect(read('src/core/touches/touch-queries.ts').text).not.toContain('care.kinds');
+  const readers = filesOf('src/**/*.{ts,tsx}')
+    .map(read)
+    .filter(({ text: code }) => /\b(listMyCares|listCaresOf|readKinds)\b/.test(code));
+  const noun = ['care-queries', 'care', 'list-my-cares', 'write-care'].map(
+    (name) => `src/core/cares/${name}.ts`,
+  );
+  expect(new Set(readers.map(({ file }) => file))).toEqual(
+    new Set([...noun, 'src/web/desk/links/links.tsx']),
+  );
+});
+
 test('homes and villages stand in the order of distance, name or place, never by a figure', () => {
   const orders = filesOf('src/core/{homes,divisions}/**/*.ts').flatMap((file) =>
     [...read(file).text.matchAll(/orderBy\(\s*([^)]*)\)|order by ([^`)]*)/g)].map(([, kysely, raw]) => ({
@@ -138,7 +169,7 @@ test('pages load nothing from elsewhere', () => {
   const desk = 'src/web/office/browser/parts/ask.ts';
   // A sheet of hers sends its own form to its own page, so that nothing of it stands in the browser's history; an executive's own
   // list on her own phone asks its page's address alone.
-  const [around, away] = ['src/web/public/around.js', 'src/web/public/away-ask.js'];
+  const [around, away] = ['src/web/public/around.js', 'src/web/public/away/ask.js'];
   const loading = pages.filter(({ text }) => loads.test(text)).map(({ file }) => file);
   expect(new Set(loading)).toEqual(new Set([...carried, desk, around, away]));
   const { text: askedAtTheDesk } = read(desk);
@@ -158,7 +189,9 @@ test('pages load nothing from elsewhere', () => {
   );
   expect(new Set(scripts)).toEqual(
     new Set(
-      ['along', 'around', 'away', 'map', 'near', 'papers', 'passkey', 'walk'].map((name) => `/${name}.js`),
+      ['along', 'around', 'away/away', 'map', 'near', 'papers', 'passkey', 'walk'].map(
+        (name) => `/${name}.js`,
+      ),
     ),
   );
   // What the map's script loads, it loads on touch, and from nowhere where no source is configured.
@@ -170,15 +203,20 @@ test('a position is asked for where she presses, and for the order of a walk it 
   const pages = filesOf('src/web/**/*.{ts,tsx,js}').map(read);
   const askers = pages.filter(({ text }) => text.includes('geolocation'));
   expect(new Set(askers.map(({ file }) => file))).toEqual(
-    new Set(['src/web/public/near.js', 'src/web/public/walk.js']),
+    new Set(['src/web/public/near.js', 'src/web/public/walking.js']),
   );
   for (const { text } of askers) {
     expect(text).toMatch(/addEventListener\('click'[^]*getCurrentPosition/);
     expect(text).not.toMatch(/watchPosition|localStorage|cookie/);
   }
-  // For the order of a walk it never leaves the phone.
-  expect(read('src/web/public/walk.js').text).not.toMatch(
-    /fetch|submit|sendBeacon|XMLHttp|location\.(href|assign)/,
+  // For the order of a walk it never leaves the phone, and nothing keeps it: the pocket is told the order alone.
+  for (const name of ['walking', 'walk', 'away/today'])
+    expect(read(`src/web/public/${name}.js`).text).not.toMatch(
+      /fetch|submit|sendBeacon|XMLHttp|location\.(href|assign)|indexedDB|save|write/,
+    );
+  const users = pages.filter(({ text }) => /\bwalkOnPress\(/.test(text)).map(({ file }) => file);
+  expect(new Set(users)).toEqual(
+    new Set(['walking', 'walk', 'away/today'].map((name) => `src/web/public/${name}.js`)),
   );
 });
 
@@ -190,11 +228,11 @@ test('pages neither count their readers nor keep anything in her browser but her
     );
   // But for the list that a host carries along without a network: names and notes of one day, gone after it.
   // And for an executive's own list, sealed under her PIN and half of a key that the server holds, until it is called back.
-  const sealed = ['src/web/public/away-store.js', 'src/web/public/away.js'];
+  const sealed = ['src/web/public/away/store.js', 'src/web/public/away/away.js'];
   expect(new Set(kept.map(({ file }) => file))).toEqual(
     new Set(['src/web/public/along-store.js', ...sealed]),
   );
-  expect(read('src/web/public/away-store.js').text).not.toMatch(/localStorage|sessionStorage/);
+  expect(read('src/web/public/away/store.js').text).not.toMatch(/localStorage|sessionStorage/);
   const along = kept.find(({ file }) => file.endsWith('along-store.js'));
   expect(along?.text).toMatch(/list\.day >= today\(\)[^]*putAway/);
   const carriers = filesOf('src/web/**/*.tsx').filter((file) => read(file).text.includes('/along.js'));

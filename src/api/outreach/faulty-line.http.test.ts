@@ -4,7 +4,7 @@ import { inTree } from '../../../tests/support/offices/office-town.ts';
 import { aBook, aVisit } from '../../../tests/support/outreach/a-book.ts';
 import { anExecutive, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { joinLink } from '../../core/links/join-link.ts';
-import { sync, type Ask } from '../../web/public/away-sync.js';
+import { sync, type Ask } from '../../web/public/away/sync.js';
 
 let door: TestApp;
 let jiang: Executive;

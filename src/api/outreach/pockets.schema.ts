@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { MyOutreach } from '../../core/links/show-my-outreach.ts';
-import { EmptyPocket, type Emptied } from '../../core/pockets/empty-pocket.ts';
+import { EmptyPocket, type Carried, type Emptied } from '../../core/pockets/empty-pocket.ts';
 import { EndPocket } from '../../core/pockets/end-pocket.ts';
 import type { MyPocket } from '../../core/pockets/list-my-pockets.ts';
 import { UnlockPocket } from '../../core/pockets/unlock-pocket.ts';
@@ -41,8 +40,8 @@ export const EmptiedAnswer = z.object({
   list: LinkList.shape.items.optional(),
 });
 
-const listed = ({ villageName: _name, spot: _spot, ...link }: MyOutreach['links'][number]) =>
-  presentLink(link);
+/** A phone goes into her own pocket alone, by the page that locks it. */
+const listed = ({ villageName: _name, spot: _spot, kept: _kept, ...link }: Carried) => presentLink(link);
 
 export function presentEmptied(emptied: Emptied): z.input<typeof EmptiedAnswer> {
   if (emptied.status !== 'here') return emptied;

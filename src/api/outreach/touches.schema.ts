@@ -15,6 +15,10 @@ export const TouchItem = z.object({
   saidYes: z.enum(waysToSayYes).nullable().describe('null: she has not been asked yet'),
   purpose: z.string().nullable(),
   keepUntil: z.iso.date().nullable(),
+  careUntil: z.iso
+    .date()
+    .nullable()
+    .describe('until when something is kept in mind of her, with her yes; what it is stands nowhere here'),
   visits: z.array(z.object({ channel: z.enum(channels), on: z.iso.date() })),
   readings: z
     .array(z.object({ at: z.iso.datetime({ offset: true }), role: z.string().nullable() }))

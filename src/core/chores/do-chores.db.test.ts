@@ -65,7 +65,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
     ...{ glassesMended: 0, followUpsTold: 0, clocksTold: 0, lonelyCasesTold: 0 },
     namesForgotten: 0,
     rostersForgotten: 0,
-    messagesForgotten: 0,
+    ...{ messagesForgotten: 0, caresForgotten: 0 },
     homesPublished: 1,
   });
   expect(linesSealed).toBeGreaterThan(0);

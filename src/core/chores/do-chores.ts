@@ -10,6 +10,7 @@ import { mendGlasses } from '../cases/glass/mend-glasses.ts';
 import { tellOfClocks } from '../cases/clocks/tell-of-clocks.ts';
 import { tellOfLonelyCases } from '../cases/team/tell-of-lonely-cases.ts';
 import { tellOfFollowUps } from '../cases/closing/tell-of-follow-ups.ts';
+import { forgetCares } from '../cares/forget-cares.ts';
 import { forgetCases } from '../cases/forgetting/forget-cases.ts';
 import { countFigures } from '../case-figures/count-figures.ts';
 import { callOffFallen } from '../consultations/running/call-off-fallen.ts';
@@ -70,6 +71,7 @@ const forgetOld = async (done: Done) => ({
   namesForgotten: await done(forgetLapsedNames),
   rostersForgotten: await done(forgetRosters),
   messagesForgotten: await done(forgetMessages),
+  caresForgotten: await done(forgetCares),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { deleteCaresOf } from '../cares/care-queries.ts';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { isBelow } from '../outreach-rules/outreach-rule.ts';
 import { ruleOfToday } from '../outreach-rules/rule-of-today.ts';
@@ -12,11 +13,12 @@ import {
   type ExecutiveRow,
 } from './executive-queries.ts';
 
-/** She is an executive no more, from today, with all that it changes of the figures; part of the verb that ends it. */
+/** She is an executive no more, from today, with all that it changes of the figures, and keeps nobody in mind; part of the verb that ends it. */
 export async function endOffice(ctx: Ctx, executive: ExecutiveRow): Promise<void> {
   const { id, person_id: personId, division_code: divisionCode, ...load } = executive;
   const [day, deedId] = [dayOf(ctx.now), ctx.newId()];
   await asSystem(ctx, async ({ db }) => {
+    await deleteCaresOf(db, personId);
     await markExecutiveLeft(db, id, day);
     await markAppointmentEnded(db, id, ctx.now);
   });

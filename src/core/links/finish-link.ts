@@ -1,3 +1,4 @@
+import { deleteCare } from '../cares/care-queries.ts';
 import { changeLoad } from '../executives/change-load.ts';
 import { insertChanges } from '../reach/reach-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -6,7 +7,10 @@ import { differenceOf } from './difference.ts';
 import { loadOf, type Leaving } from './link.ts';
 import { getHistory, markLinkLeft, type LinkRow } from './link-queries.ts';
 
-/** A link that is locked ends with today, with all that it changes of the figures; part of the verb that ends it. */
+/**
+ * A link that is locked ends with today, with all that it changes of the figures; what was kept in mind of her goes with it, for her yes
+ * was to this executive. Part of the verb that ends it.
+ */
 export async function finishLink(
   ctx: Ctx,
   link: LinkRow,
@@ -14,6 +18,7 @@ export async function finishLink(
 ): Promise<void> {
   const today = dayOf(ctx.now);
   const before = await getHistory(ctx.db, link);
+  await deleteCare(ctx.db, link.id);
   await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
   const { chairs, links } = loadOf(link.kind);
   const fewer = { chairs: -chairs, links: -links };

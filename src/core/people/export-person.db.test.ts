@@ -34,6 +34,7 @@ const ofNoPerson = [
   'introductions.id introductions.roster_id person_phones.roster_id rosters.id roster_rows.id',
   'roster_rows.roster_id roster_rows.executive_id roster_rows.made_id roster_rows.replaced_id',
   'tellings.id tellings.roster_id same_women.id same_women.ended_link_id same_women.ended_introduction_id',
+  'cares.link_id',
   'activities.id activities.place_id activities.thing_id activities.home_id',
   'appointments.id appointments.home_id attendances.id attendances.signup_id',
   'audit.id audit.subject_id audit.home_id answers.subject_id',

@@ -41,12 +41,12 @@ const bytesOf = (value: unknown): Buffer | null =>
   typeof value === 'string' && value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : null;
 
 /** A row about her with what is sealed in it in words, and without what nobody can read. */
-async function opened(ctx: Ctx, row: Row, { table, sealed = [], hidden = [] }: PersonColumns): Promise<Row> {
+async function opened(ctx: Ctx, row: Row, source: PersonColumns): Promise<Row> {
+  const { table, sealed = [], key = 'id', hidden = [] } = source;
   const told = Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.includes(column)));
   for (const column of sealed) {
     const bytes = bytesOf(row[column]);
-    told[column] =
-      bytes && (await ctx.vault.open(bytes, { of: `${table}.${column}`, id: String(row['id']) }));
+    told[column] = bytes && (await ctx.vault.open(bytes, { of: `${table}.${column}`, id: String(row[key]) }));
   }
   return told;
 }

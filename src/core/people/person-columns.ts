@@ -1,10 +1,14 @@
 import type { CellTable } from '../shared/cell-table.ts';
 
-/** `sealed` are opened for her, in her own words; `hidden` are made from secrets and say nothing to anybody. */
+/**
+ * `sealed` are opened for her, in her own words; `key`: what they are bound to, where it is not `id`; `hidden` are made from secrets
+ * and say nothing to anybody.
+ */
 export type PersonColumns = {
   table: CellTable;
   columns: readonly string[];
   sealed?: readonly string[];
+  key?: string;
   hidden?: readonly string[];
 };
 
@@ -13,6 +17,8 @@ const ofTheDesk = [
   ...['case_id', 'owner_id', 'taken_at', 'triage', 'triaged_at', 'triaged_by', 'clock', 'due_at', 'act_by'],
   ...['warned_at', 'lapsed_at', 'closed_by', 'taken_down_by'],
 ];
+
+const ofHers = (...tables: CellTable[]) => tables.map((table) => ({ table, columns: ['person_id'] }));
 
 /**
  * Every column of a cell that may hold a person's id. What is *about* her she is given whole; where she *acted*, the
@@ -27,12 +33,7 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'door_counts', columns: ['person_id'] },
   { table: 'relatives', columns: ['person_id', 'kept_by'] },
   { table: 'notices', columns: ['person_id'] },
-  { table: 'team_members', columns: ['person_id'] },
-  { table: 'showing_consents', columns: ['person_id'] },
-  { table: 'audit', columns: ['person_id'] },
-  { table: 'suggestions', columns: ['person_id'] },
-  { table: 'activity_questions', columns: ['person_id'] },
-  { table: 'feedback', columns: ['person_id'] },
+  ...ofHers('team_members', 'showing_consents', 'audit', 'suggestions', 'activity_questions', 'feedback'),
   {
     table: 'requests',
     columns: ['person_id'],
@@ -40,14 +41,12 @@ export const columnsAboutHer: readonly PersonColumns[] = [
     // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
     hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
-  { table: 'executives', columns: ['person_id'] },
-  { table: 'links', columns: ['person_id'] },
-  { table: 'introductions', columns: ['person_id'] },
+  ...ofHers('executives', 'links', 'introductions', 'talents'),
   { table: 'roster_rows', columns: ['person_id'], sealed: ['said', 'phone'], hidden: ['mark', 'name_mark'] },
-  { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], hidden: ['mark'] },
+  { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], key: 'person_id', hidden: ['mark'] },
   { table: 'tellings', columns: ['person_id'], hidden: ['code_hash'] },
+  { table: 'cares', columns: ['person_id'], sealed: ['kinds'], key: 'link_id' },
   { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
-  { table: 'talents', columns: ['person_id'] },
   { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { showMyOutreach, type MyOutreach } from '../links/show-my-outreach.ts';
+import { listKeptPhones, type KeptPhone } from '../people/phones/list-phones.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { isId } from '../shared/ids.ts';
@@ -43,6 +44,9 @@ type Wish = z.output<typeof EmptyPocket>;
 
 type Item = LoggedOrRefused & { beside: Omit<Beside, 'clientId'>[] };
 
+/** What the phone carries of one of hers: also how she is rung where no page can be asked. */
+export type Carried = MyOutreach['links'][number] & { kept: KeptPhone | null };
+
 export type Emptied =
   | { status: 'unknown' }
   | { status: 'gone'; why: string }
@@ -54,7 +58,7 @@ export type Emptied =
       /** How many receipts it has now. */
       received: number;
       items: Item[];
-      list: MyOutreach['links'];
+      list: Carried[];
     };
 
 function dayIn(visitedAt: unknown): string | null {
@@ -96,6 +100,13 @@ async function throwAway(ctx: PersonCtx, visits: Wish['visits']): Promise<void> 
   }
 }
 
+async function listToCarry(ctx: PersonCtx): Promise<Carried[]> {
+  const { links } = await showMyOutreach(ctx);
+  const ids = links.map(({ personId }) => personId);
+  const phones = await listKeptPhones(ctx, ids);
+  return links.map((link) => ({ ...link, kept: phones.get(link.personId) ?? null }));
+}
+
 /**
  * What a phone kept without a network, each visit for itself, and the newest list for it to carry. Sent again, nothing is doubled.
  * Where the pocket has ended the phone is told, and puts away what it holds. SignedOut; Invalid where it is no list.
@@ -116,9 +127,8 @@ export async function emptyPocket(ctx: Ctx, input: EmptyPocket): Promise<Emptied
   });
   const besideOf = (id: string) =>
     beside.flatMap(({ clientId, ...other }) => (clientId === id ? [other] : []));
-  const { links } = await showMyOutreach(ctx);
   return {
-    ...{ ...head, now: ctx.now, received, list: links },
+    ...{ ...head, now: ctx.now, received, list: await listToCarry(person) },
     items: judged.map((item) => ({ ...item, beside: besideOf(item.clientId) })),
   };
 }

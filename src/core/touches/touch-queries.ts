@@ -3,6 +3,7 @@ import type { SaidYes } from '../links/link.ts';
 import { standsAsRows } from '../people/same/merged-women.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
 import type { Channel } from '../visits/visit.ts';
 import type { TouchKind } from './touch.ts';
 
@@ -19,6 +20,7 @@ export type TouchRow = {
   executiveOf: string | null;
   purpose: string | null;
   keepUntil: string | null;
+  careUntil: string | null;
 };
 
 /** As whom each of them stands by now: whoever an office found to be another of these women is told of what that one is told. */
@@ -39,23 +41,24 @@ export async function listTouchesOf(ctx: Ctx, personIds: readonly string[]): Pro
       touch.since::text, touch.said_yes as "saidYes", kept.phone, holder.name as "executiveName",
       (select division_code from ${cellTable(cell, 'executives')} seat where seat.person_id = touch.held_by
         order by began_on desc limit 1) as "executiveOf",
-      roster.purpose, roster.keep_until::text as "keepUntil"
+      roster.purpose, roster.keep_until::text as "keepUntil", care.keep_until::text as "careUntil"
     from (${standing(ctx, personIds)}) touch
     join ${cellTable(cell, 'people')} her on her.id = touch.person_id and her.erased_at is null
     join ${cellTable(cell, 'people')} holder on holder.id = touch.held_by
     left join ${cellTable(cell, 'person_phones')} kept on kept.person_id = touch.person_id
     left join ${cellTable(cell, 'rosters')} roster on roster.id = coalesce(touch.roster_id, kept.roster_id)
+    left join ${cellTable(cell, 'cares')} care on care.link_id = touch.id and care.keep_until >= ${dayOf(ctx.now)}
     order by touch.since, touch.id`.execute(ctx.db);
   return rows;
 }
 
-/** Those of whom a roster brought this phone, for as long as it may be kept. As the system. */
+/** Those of whom this phone is kept: a roster brought it, up to its last day, or she left it herself. As the system. */
 export async function listPeopleOfPhone(db: Db, mark: Buffer, today: string): Promise<string[]> {
   const rows = await db
     .selectFrom('person_phones')
     .select('person_id')
     .where('mark', '=', mark)
-    .where('keep_until', '>=', today)
+    .where((eb) => eb.or([eb('keep_until', 'is', null), eb('keep_until', '>=', today)]))
     .execute();
   return rows.map(({ person_id: id }) => id);
 }

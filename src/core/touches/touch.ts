@@ -21,6 +21,11 @@ export type Touch = {
   /** What her roster is kept for, and until which day; null where no roster brought her. */
   purpose: string | null;
   keepUntil: string | null;
+  /**
+   * Until when her executive keeps something in mind of her, with her yes; null where nothing. What it is nobody reads here: a phone is
+   * shared, and a number gets another owner (decision 0063).
+   */
+  careUntil: string | null;
 };
 
 /** The same with what happened: when her executive saw her, and when somebody looked her up. Nothing of what was noted. */

@@ -6,8 +6,8 @@ import type { ProvenPhone } from './touch.ts';
 import { listPeopleOfPhone } from './touch-queries.ts';
 
 /**
- * As whom a roster may know somebody who has signed in: herself, and whoever it brought with the phone that she has proven by a code
- * (decision 0059). Outside of every transaction.
+ * As whom an executive's list may know somebody who has signed in: herself, and whoever is on it with the phone that she has proven by a
+ * code (decisions 0059, 0063). Outside of every transaction.
  */
 export async function whoSheIs(ctx: PersonCtx, provenPhone: ProvenPhone): Promise<string[]> {
   const { personId, accountId } = ctx.actor;

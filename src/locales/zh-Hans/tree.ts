@@ -29,6 +29,7 @@ import { homes } from './homes.ts';
 import { inbox } from './inbox.ts';
 import { life } from './activities/life.ts';
 import { away } from './outreach/away.ts';
+import { cares } from './outreach/cares.ts';
 import { links } from './outreach/links.ts';
 import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
@@ -60,6 +61,7 @@ export const zhHans = {
   away,
   board,
   calendar,
+  cares,
   cases,
   clockNames,
   consultations,

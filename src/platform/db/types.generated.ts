@@ -353,6 +353,15 @@ export interface BrokenGlasses {
   was_right: boolean | null;
 }
 
+export interface Cares {
+  keep_until: string;
+  kinds: Buffer;
+  link_id: string;
+  person_id: string;
+  said_on: string;
+  said_yes: string;
+}
+
 export interface CaseClocks {
   about_id: string;
   case_id: string;
@@ -1791,6 +1800,7 @@ export interface DB {
   board_answers: BoardAnswers;
   board_questions: BoardQuestions;
   broken_glasses: BrokenGlasses;
+  cares: Cares;
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_erasures: CaseErasures;

@@ -23,6 +23,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'roster_rows', column: 'said', id: 'id' },
   { table: 'roster_rows', column: 'phone', id: 'id', of: 'person_phones.phone' },
   { table: 'person_phones', column: 'phone', id: 'person_id' },
+  { table: 'cares', column: 'kinds', id: 'link_id' },
   { table: 'pockets', column: 'half', id: 'id' },
   { table: 'cases', column: 'reason', id: 'id' },
   { table: 'broken_glasses', column: 'reason', id: 'id' },

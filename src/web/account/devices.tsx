@@ -7,7 +7,7 @@ import { herOf, hersOf } from '../cells/her-cells.ts';
 import { useLoaded } from '../loaded.ts';
 import { doorsOutside } from './outside/doors-outside.ts';
 import { JoinedList } from './outside/joined-list.tsx';
-import { PocketRows } from '../desk/links/pocket-rows.tsx';
+import { PocketRows } from '../desk/links/away/pocket-rows.tsx';
 import { namedFor, nameOfOutside } from './outside/name-of-outside.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { Button, ButtonLink, Buttons } from '../ui/button/button.tsx';

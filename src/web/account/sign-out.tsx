@@ -3,7 +3,7 @@ import { isPocketOver } from '../../core/pockets/is-pocket-over.ts';
 import { isCoreError } from '../../core/shared/errors.ts';
 import { cellNumberOf } from '../../core/shared/ids.ts';
 import { herOf } from '../cells/her-cells.ts';
-import { noPocketCookie, pocketIn } from '../desk/links/pocket-cookie.ts';
+import { noPocketCookie, pocketIn } from '../desk/links/away/pocket-cookie.ts';
 import { acting, goTo, loading, textOf } from '../page-request.ts';
 import { noVillageCookie } from '../preferences.ts';
 import type { PageRequest } from '../request-context.ts';

@@ -53,6 +53,36 @@ describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) 
     expect(await page.locator('.talk__code').innerText()).toMatch(/\d/);
   });
 
+  test('writes down what to keep in mind of a woman, with a yes of its own, and takes it away with one touch', async () => {
+    const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
+    await page.goto('/desk/links');
+    const row = page.locator('details.link').first();
+    await row.locator('summary').first().click();
+    await follow(row.getByRole('link', { name: '记几样要留心的' }));
+    await follow(page.getByRole('button', { name: '她点头了，记上' }));
+    const faults = await page.getByRole('alert').innerText();
+    for (const field of ['她愿意让您记的', '她怎么点的头']) expect(faults).toContain(field);
+    await page.getByLabel('一个人住').check();
+    await page.getByLabel('得了重病').check();
+    await page.getByLabel('当面').check();
+    if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await follow(page.getByRole('button', { name: '她点头了，记上' }));
+    expect(await page.getByRole('main').innerText()).toContain('记上了，只有您看得到。');
+    expect(await row.locator('summary').first().innerText()).not.toContain('重病');
+    await row.locator('summary').first().click();
+    expect(await row.innerText()).toMatch(
+      /要留心的：一个人住、得了重病（两癌也算）。\s*她点过头，记到\d{4}年/,
+    );
+    if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await follow(row.getByRole('link', { name: '要留心的，重新问过她' }));
+    expect(await page.getByLabel('一个人住').isChecked()).toBe(false);
+    await follow(page.getByRole('link', { name: '她不愿意，不记' }));
+    await row.locator('summary').first().click();
+    await follow(row.getByRole('button', { name: '她说不用记了，拿掉' }));
+    expect(await page.getByRole('main').innerText()).toContain('拿掉了。');
+    expect(await row.locator('a', { hasText: '记几样要留心的' }).count()).toBe(1);
+  });
+
   test('reads her own year, in sentences', async () => {
     const page = await visitAs(phoneOf('executive'), { javaScriptEnabled });
     await page.goto('/desk/links');

@@ -30,6 +30,27 @@ async function brought(women: readonly Woman[]): Promise<Page> {
   return office;
 }
 
+/** Her executive keeps something in mind of her, with her yes. */
+async function keptInMind({ name }: Woman): Promise<void> {
+  const executive = await visitAs(phoneOf('executive'));
+  await executive.goto('/desk/links');
+  const row = executive.locator('details.link').filter({ hasText: name });
+  await row.locator('summary').first().click();
+  await follow(row.getByRole('link', { name: '记几样要留心的' }));
+  await executive.getByLabel('得了重病').check();
+  await executive.getByLabel('当面').check();
+  await follow(executive.getByRole('button', { name: '她点头了，记上' }));
+}
+
+/** It says that and until when, never what; one touch takes it away, and she is kept touch with as before. */
+async function endsTheCare(page: Page): Promise<void> {
+  expect(await words(page)).toMatch(/您点头让她记着的\s*有几样，记到\d{4}年/);
+  expect(await words(page)).not.toContain('重病');
+  await follow(page.getByRole('button', { name: '这几样不用记了' }));
+  expect(await words(page)).toContain('拿掉了，她还照常联系您。');
+  expect(await words(page)).not.toContain('有几样');
+}
+
 /** The address in her text, as soon as it has come. */
 async function addressFor(page: Page, { phone }: Woman): Promise<string> {
   const found = async () =>
@@ -44,6 +65,7 @@ describe.each(scripts)('a woman whom a roster brought, $script', ({ javaScriptEn
     await brought([wang]);
     const page = await visit({ javaScriptEnabled });
     const address = await addressFor(page, wang);
+    await keptInMind(wang);
     expect(await statusAt(page, address)).toBe(200);
     const first = await words(page);
     for (const said of ['谁要和您联系', '即墨区妇联', '曲大姐', wang.name, '泉东新村', '执委日常联系'])
@@ -51,6 +73,7 @@ describe.each(scripts)('a woman whom a roster brought, $script', ({ javaScriptEn
     expect(first).toContain('您在纸上答应过');
     expect(await page.locator('script').count()).toBe(0);
     if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await endsTheCare(page);
 
     await follow(page.getByRole('link', { name: '不用联系我' }));
     if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
@@ -78,6 +101,7 @@ describe.each(scripts)('a woman whom a roster brought, $script', ({ javaScriptEn
     const executive = await visitAs(phoneOf('executive'));
     await executive.goto('/desk/links');
     expect(await words(executive)).toContain(li.name);
+    await keptInMind(li);
 
     const page = await visit({ javaScriptEnabled });
     await page.goto('/sign-in?next=/me');
@@ -87,6 +111,7 @@ describe.each(scripts)('a woman whom a roster brought, $script', ({ javaScriptEn
     for (const said of ['北安街道执委 曲大姐', li.name, '还没有见过', '执委看了有您的联系名单'])
       expect(told).toContain(said);
     if (javaScriptEnabled) expect(await axeFaults(page, 'everything')).toEqual([]);
+    await endsTheCare(page);
     await page.getByText('不用联系我').first().click();
     await follow(page.getByRole('button', { name: /不用联系我/ }));
     expect(await words(page)).toContain('记下了，她不再联系您。');

@@ -19,13 +19,13 @@ export async function pocketOf(id: string): Promise<Pocket | undefined> {
   return pockets.find((one) => one.id === id);
 }
 
-/** A woman with whom she keeps touch from today. */
-export async function aSister(name: string): Promise<void> {
+/** A woman with whom she keeps touch from today, with the phone that she left. */
+export async function aSister(name: string, phone = ''): Promise<void> {
   const hand = await byHand(her);
   const [, villageCode = ''] =
     /<option value="(\d{12})"/.exec(await (await hand.get('/desk/links')).text()) ?? [];
   await hand.post('/desk/links', {
-    form: { act: 'join', name, villageCode, saidYes: 'phone', key: encodeURIComponent(name) },
+    form: { act: 'join', name, villageCode, saidYes: 'phone', phone, key: encodeURIComponent(name) },
   });
 }
 

@@ -106,7 +106,7 @@ async function whatGoesDown(byHand: Hands): Promise<string[]> {
   const hers = await (await executive.get('/desk/links')).text();
   const need = /\/desk\/links\/[0-9a-f-]{36}\/need/.exec(hers)?.[0];
   if (need === undefined) throw new Error('an executive keeps touch with nobody');
-  return [need, '/desk/messages', '/desk/links/year'];
+  return [need, need.replace('need', 'care'), '/desk/messages', '/desk/links/year'];
 }
 
 /** Where the host writes her home's page. */

@@ -21,7 +21,15 @@ const ofOurOwnWords = ['case_walls', 'case_screens'];
 const ofOtherTables = ['order_packs'];
 
 /** Of no case: notes for a request, before anybody stays with it, and what a home asks of who can do something. */
-const ofNoCase = ['request_notes', 'talent_asks', 'visits', 'roster_rows', 'person_phones', 'pockets'];
+const ofNoCase = [
+  'request_notes',
+  'talent_asks',
+  'visits',
+  'roster_rows',
+  'person_phones',
+  'cares',
+  'pockets',
+];
 
 /** Every sealed value of the hidden cases in one table, opened. */
 async function wordsIn(table: string): Promise<string> {

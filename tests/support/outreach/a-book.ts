@@ -1,5 +1,5 @@
-import type { Entry } from '../../../src/web/public/away-outbox.js';
-import type { Meta } from '../../../src/web/public/away-sync.js';
+import type { Entry } from '../../../src/web/public/away/outbox.js';
+import type { Meta } from '../../../src/web/public/away/sync.js';
 
 /** A visit that a phone has noted. */
 export const aVisit = (number: number, more: Partial<Entry> = {}): Entry => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeCare } from '../../../src/core/cares/write-care.ts';
 import { setOutreachRule } from '../../../src/core/executives/set-outreach-rule.ts';
 import { findExecutive } from '../../../src/core/executives/executive-queries.ts';
 import { keepCount, insertArea } from '../../../src/core/households/household-queries.ts';
@@ -84,6 +85,7 @@ export async function aLivelyOutreach(
     visitedAt: town.clock().toISOString(),
     note: '腿脚不好，\n"送药"',
   });
+  await writeCare(executive.ctx(), { linkId, kinds: ['lives-alone', 'grave-illness'], saidYes: 'phone' });
   await aLivelyPocket(executive, woman);
   await setOutreachRule(officer.ctx(), { chairs: 3, links: 1, chairDays: 31, linkDays: 92 });
   await anExecutive(town, '万大姐');

@@ -19,12 +19,14 @@ export const insertPhones = (ctx: Ctx, phones: readonly NewPhone[]): Promise<voi
   });
 };
 
-/** Of those of them whose phone is kept and whom she may see. */
-export const listPhonesOf = (
-  db: Db,
-  personIds: readonly string[],
-): Promise<{ person_id: string; phone: Buffer }[]> =>
-  db.selectFrom('person_phones').select(['person_id', 'phone']).where('person_id', 'in', personIds).execute();
+/** Of those of them whose phone may be kept and whom she may see. */
+export const listPhonesOf = (db: Db, personIds: readonly string[], today: string) =>
+  db
+    .selectFrom('person_phones')
+    .select(['person_id', 'phone', 'keep_until'])
+    .where('person_id', 'in', personIds)
+    .where((eb) => eb.or([eb('keep_until', 'is', null), eb('keep_until', '>=', today)]))
+    .execute();
 
 export const forgetPhone = (db: Db, personId: string) =>
   db.deleteFrom('person_phones').where('person_id', '=', personId).execute();

@@ -24,3 +24,7 @@ export async function listWishedAmong(db: Db, marks: readonly Buffer[]): Promise
     .execute();
   return rows.map(({ mark }) => mark);
 }
+
+/** Whoever is meant by this mark said that nobody shall be in touch with her. As the system. */
+export const wishesNoContact = async (db: Db, mark: Buffer): Promise<boolean> =>
+  (await listWishedAmong(db, [mark])).length > 0;

@@ -6,6 +6,8 @@ import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { faultsOn } from '../../../../tests/support/outreach/village-town.ts';
 import { aTakenRoster, takenBack, textsNow } from '../../../../tests/support/rosters/taken-roster.ts';
 import { tableOf } from '../../../../tests/support/rosters/tables.ts';
+import { listMyCares } from '../../cares/list-my-cares.ts';
+import { writeCare } from '../../cares/write-care.ts';
 import { answerIntroduction } from '../../introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../../introductions/list-my-introductions.ts';
 import { handOverLinks } from '../../links/hand-over-links.ts';
@@ -16,6 +18,7 @@ import { listRefused } from '../../rosters/list-refused.ts';
 import { readRoster } from '../../rosters/read-roster.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { inTransaction } from '../../shared/transaction.ts';
+import { endCareByCode } from './end-care-by-code.ts';
 import { endByCode } from './end-by-code.ts';
 import { showByCode } from './show-by-code.ts';
 
@@ -100,6 +103,29 @@ test('who was only to be asked is asked by nobody any more, and what her executi
   expect(await linked()).toEqual([]);
   expect(await listMyIntroductions(jiang.ctx())).toEqual([]);
   expect(await comesAgain()).toEqual([['wishes-no-contact']]);
+});
+
+async function keptInMind(name: string): Promise<void> {
+  const linkId = (await listMyLinks(jiang.ctx())).find((link) => link.name === name)?.id ?? '';
+  await writeCare(jiang.ctx(), { linkId, kinds: ['grave-illness'], saidYes: 'face-to-face' });
+}
+const inMind = async () => (await listMyCares(jiang.ctx())).size;
+
+test('her code tells until when something is kept in mind of her and not what, and takes that away alone', async () => {
+  const rosterId = await taken();
+  const both = await codes();
+  for (const name of ['王芳', '李娟']) await keptInMind(name);
+  const told = await opened(both.wang);
+  expect(told).toMatchObject({ touch: { careUntil: '2027-12-19' } });
+  expect(JSON.stringify(told)).not.toContain('illness');
+  for (const _ of [1, 2]) await endCareByCode(asNobody(town), { code: both.wang });
+  expect(await opened(both.wang)).toMatchObject({ state: 'stands', touch: { careUntil: null } });
+  expect([await inMind(), await linked()]).toEqual([1, expect.arrayContaining(['王芳', '李娟'])]);
+  await ended(both.wang);
+  for (const code of [both.wang, '0000-0000-0000'])
+    expect(await codeOf(endCareByCode(asNobody(town), { code }))).toBe('touch-not-found');
+  await takenBack({ town, office }, rosterId);
+  expect(await town.owner.withSchema('d370215').selectFrom('cares').selectAll().execute()).toEqual([]);
 });
 
 test('a code holds through a hand-over, and ends what the next executive has', async () => {

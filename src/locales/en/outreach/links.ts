@@ -38,6 +38,9 @@ export const links: typeof source = {
   village: 'Which village she lives in',
   said: 'How she said yes',
   saidHint: 'Nobody is written down who did not.',
+  phone: 'Is she willing to leave a phone? (optional)',
+  phoneHint:
+    'Only with her yes. It is for you to ring her, and erased when you keep touch no more; signed in with it she sees this herself and can end it.',
   added: 'Written down: you keep touch from today.',
   end: 'Keep touch no more',
   endDo: 'Write it down',

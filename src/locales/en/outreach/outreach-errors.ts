@@ -13,6 +13,8 @@ export const outreachErrors = {
   'division-not-found': 'There is no such place, or there was none on that day.',
   'has-a-link':
     'An executive keeps touch with her already. To change that, ask the federation to hand her over.',
+  'wishes-no-contact':
+    'Whoever has this number asked not to be contacted, and we keep to it: it is not written down. If she would like it now, add her without a phone.',
   'village-has-a-lead': 'Somebody leads this village already. Please reload the page.',
   'visit-not-found': 'There is no such visit. Go back and look again.',
   'counted-whole': 'This village is counted whole. To count grids, set the whole village to 0 first.',

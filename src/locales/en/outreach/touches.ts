@@ -25,6 +25,8 @@ export const touches: typeof source = {
   toAsk: 'The federation noted it as its duty and has not asked you yet. It counts once you say yes',
   purpose: 'What for',
   keepUntil: 'Phone kept until (name and village only while you are in touch)',
+  phoneUntil: 'Phone kept until',
+  phoneUntilEnd: 'while you are in touch; erased when that ends',
   readings: 'Who looked',
   noReadings: 'Nobody has looked yet.',
   end: 'Do not contact me',
@@ -43,7 +45,7 @@ export const touches: typeof source = {
   mineLead:
     'Which executive member keeps in touch with you, on what ground, and when she saw you. If you would rather not, one touch ends it.',
   mineHow:
-    'Where the phone on a list of this district is the one you sign in with, it stands here too, until the day up to which that phone is kept.',
+    'A phone on a roster of this district, or one that you left yourself, is the one you sign in with: that is why it stands here; of a roster, until its last day.',
   none: 'The phone you sign in with is on no list of this district’s executives. Whoever said yes in person and left no phone is not shown here: to end it, tell your executive, or ring 12338.',
   asks: 'Would like to ask whether she may keep in touch',
   visits: 'When you met or spoke',

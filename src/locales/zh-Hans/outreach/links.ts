@@ -36,6 +36,8 @@ export const links = {
   village: '她住哪个村居',
   said: '她怎么点的头',
   saidHint: '没点头的不记。',
+  phone: '她愿意留个电话吗（可以不写）',
+  phoneHint: '她点了头再写。只给您打电话用，不联系了就抹掉；她用这个号登录，自己看得到、能停。',
   added: '记上了，从今天起常联系。',
   end: '不再联系她',
   endDo: '记下',

@@ -12,6 +12,7 @@ export const outreachErrors = {
   'division-unknown': '没有这个地方。请核对区划代码。',
   'division-not-found': '没有这个地方，或者那时候还没有。',
   'has-a-link': '她已经有一位执委联系了。要换人，请妇联办移交。',
+  'wishes-no-contact': '这个号码的主人说过不用联系，我们照办，不记这个号。她这回愿意，电话空着也能添上。',
   'village-has-a-lead': '这个村居已经有人牵头了。请刷新再看。',
   'visit-not-found': '没有这次走访，回上一页再看看。',
   'counted-whole': '这个村居是按整村数的。要按网格数，先把整村的户数改成 0。',

@@ -38,6 +38,8 @@ export const links: typeof source = {
   village: '她住哪個村居',
   said: '她怎麼點的頭',
   saidHint: '沒點頭的不記。',
+  phone: '她願意留個電話嗎（可以不寫）',
+  phoneHint: '她點了頭再寫。只給您打電話用，不聯繫了就抹掉；她用這個號登入，自己看得到、能停。',
   added: '記上了，從今天起常聯繫。',
   end: '不再聯繫她',
   endDo: '記下',

@@ -12,6 +12,7 @@ export const outreachErrors = {
   'division-unknown': '沒有這個地方。請核對區劃代碼。',
   'division-not-found': '沒有這個地方，或者那時候還沒有。',
   'has-a-link': '她已經有一位執委聯繫了。要換人，請婦聯辦移交。',
+  'wishes-no-contact': '這個號碼的主人說過不用聯繫，我們照辦，不記這個號。她這回願意，電話空著也能添上。',
   'village-has-a-lead': '這個村居已經有人牽頭了。請刷新再看。',
   'visit-not-found': '沒有這次走訪，回上一頁再看看。',
   'counted-whole': '這個村居是按整村數的。要按網格數，先把整村的戶數改成 0。',

@@ -78,6 +78,23 @@ const rightsOfSameWomen = (): RightsByTable => ({
   },
 });
 
+/** "With her I keep touch today"; in full, for a link has columns of these names too. */
+const careOfMine = (cell: string) => `exists (select from ${cell}.links l where l.id = cares.link_id
+  and l.person_id = cares.person_id and l.held_by = ${actor} and l.left_on is null)`;
+
+/** What is kept in mind of her is read by her one executive and by herself, by no office; the system takes it away. */
+const rightsOfCares = (cell: string): RightsByTable => ({
+  cares: {
+    grants: ['select', 'insert', 'update', 'delete'],
+    rows: {
+      select: `${own('person_id')} or ${careOfMine(cell)}`,
+      insert: careOfMine(cell),
+      update: careOfMine(cell),
+      delete: `${isSystem} or ${careOfMine(cell)}`,
+    },
+  },
+});
+
 /** A message goes from office to village through the verbs alone: who has passed it on is nobody's to see. */
 const rightsOfMessages = (): RightsByTable => ({
   village_messages: {
@@ -161,6 +178,7 @@ export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfLinks(cell),
   ...rightsOfRosters(cell),
   ...rightsOfSameWomen(),
+  ...rightsOfCares(cell),
   ...rightsOfPlans(cell),
   ...rightsOfPockets(cell),
   ...rightsOfVillageMergers(cell),

@@ -99,6 +99,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   introductions: (_, me) => `person_id = ${me}`,
   tellings: () => 'false',
   same_women: () => 'false',
+  cares: (_, me) => `person_id = ${me}`,
   outreach_plans: () => 'false',
   outreach_plan_parts: () => 'false',
   pockets: () => 'false',

@@ -1,4 +1,5 @@
 import { startOfDay } from '../../../core/shared/dates.ts';
+import { endMyCare } from '../../../core/touches/end-my-care.ts';
 import { endMyTouch } from '../../../core/touches/end-my-touch.ts';
 import { listMyTouches } from '../../../core/touches/list-my-touches.ts';
 import type { MyTouch } from '../../../core/touches/touch.ts';
@@ -12,6 +13,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import { ReadingList } from '../readings.tsx';
+import { CareOfHers } from './care-of-hers.tsx';
 import { TouchFacts, useExecutiveWords } from './touch-facts.tsx';
 
 const here = '/me/contact';
@@ -20,23 +22,27 @@ export const loader = loading(async (page, { request }) => {
   const hers = await hersOf(page);
   const { provenPhone } = page.auth;
   const touches = (await Promise.all(hers.map((ctx) => listMyTouches(ctx, { provenPhone })))).flat();
-  return { touches, isEnded: new URL(request.url).searchParams.has('ended') };
+  const { searchParams } = new URL(request.url);
+  return { touches, isEnded: searchParams.has('ended'), isDropped: searchParams.has('dropped') };
 });
 
 export const action = acting(async ({ page, form }) => {
   const touchId = textOf(form, 'of');
   const { provenPhone } = page.auth;
-  await endMyTouch(await herOf(page, touchId), { touchId }, { provenPhone });
-  return goTo(`${here}?ended=1`);
+  const ctx = await herOf(page, touchId);
+  const isCareAlone = textOf(form, 'act') === 'care';
+  await (isCareAlone ? endMyCare : endMyTouch)(ctx, { touchId }, { provenPhone });
+  return goTo(`${here}?${isCareAlone ? 'dropped' : 'ended'}=1`);
 });
 
 /** 谁在联系我: each executive who keeps touch with her or is to ask her, what it rests on, who looked; one touch ends it. */
 export default function Contact() {
-  const { touches: all, isEnded } = useLoaded(loader);
-  const { touches, frame } = useWords();
+  const { touches: all, isEnded, isDropped } = useLoaded(loader);
+  const { touches, cares, frame } = useWords();
   return (
     <Page title={touches.mine} lead={touches.mineLead} back={{ href: '/me', label: frame.mine }}>
       {isEnded && <Note tone="calm">{touches.ended}</Note>}
+      {isDropped && <Note tone="calm">{cares.hersEnded}</Note>}
       {all.length === 0 ? (
         <Note>{touches.none}</Note>
       ) : (
@@ -54,6 +60,7 @@ function OneTouch({ touch }: { touch: MyTouch }) {
     <Section title={executiveWords(touch)}>
       {touch.kind === 'introduction' && <p>{touches.asks}</p>}
       <TouchFacts touch={touch} />
+      <CareOfHers touch={touch} />
       {touch.kind === 'link' && <Visits visits={touch.visits} />}
       <div className="section">
         <h3>{touches.readings}</h3>

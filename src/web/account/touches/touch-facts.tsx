@@ -30,6 +30,8 @@ export function TouchFacts({ touch }: { touch: Touch }) {
         purpose !== null && { label: touches.purpose, text: <OwnWords>{purpose}</OwnWords> },
         { label: touches.since, text: day(since) },
         keepUntil !== null && { label: touches.keepUntil, text: day(keepUntil) },
+        phoneMasked !== null &&
+          keepUntil === null && { label: touches.phoneUntil, text: touches.phoneUntilEnd },
       ]}
     />
   );

@@ -7,7 +7,7 @@ import { ways } from './said.ts';
 
 type JoinFormProps = Acting & { villages: readonly { code: string; name: string }[] };
 
-/** A woman who said yes: what she is called, where she lives, how she said it. */
+/** A woman who said yes: what she is called, where she lives, how she said it, and how she may be rung where she is willing. */
 export function JoinForm({ villages, ...acting }: JoinFormProps) {
   const { words, language } = useFrame();
   const { links } = words;
@@ -24,6 +24,7 @@ export function JoinForm({ villages, ...acting }: JoinFormProps) {
         choices={ways.map((value) => ({ value, label: links.ways[value] }))}
         chosen={answerTo(acting, 'join')?.typed['saidYes'] ?? ''}
       />
+      <TextField {...field('phone')} label={links.phone} hint={links.phoneHint} type="tel" maxLength={40} />
     </Fold>
   );
 }

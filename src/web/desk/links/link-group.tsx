@@ -1,3 +1,4 @@
+import type { Care } from '../../../core/cares/care.ts';
 import type { MyOutreach } from '../../../core/links/show-my-outreach.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
 import { channels } from '../../../core/visits/visit.ts';
@@ -10,10 +11,11 @@ import { momentOf } from '../../view/moments.ts';
 import { villageName } from '../../view/village-name.ts';
 import { formFields } from '../cases/mediation/form-fields.ts';
 import { answerTo, Fold, type Acting } from '../fold.tsx';
+import { CareOf } from './care/care-of.tsx';
 import { PhoneOf } from './phone-of.tsx';
 import { whys } from './said.ts';
 
-type Link = MyOutreach['links'][number] & { phone: string | null };
+type Link = MyOutreach['links'][number] & { phone: string | null; care: Care | null };
 
 /** `isWalked`: their order may become that of a walk. */
 type GroupProps = Acting & { title: string; links: readonly Link[]; isWalked?: boolean };
@@ -37,7 +39,7 @@ const dayMs = 86_400_000;
 /** Who, where, when last, by when next; it opens to the touches that write a visit down. */
 function OneLink({ link, ...acting }: Acting & { link: Link }) {
   const { words, language, now } = useFrame();
-  const { links, dates, needs } = words;
+  const { links, dates } = words;
   const day = (at: Date) => dates.day(momentOf(at, now));
   const late = Math.round((Date.parse(dayOf(now)) - Date.parse(link.dueOn)) / dayMs);
   const lines = [
@@ -60,16 +62,26 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
         </span>
       </summary>
       <PhoneOf phone={link.phone} />
+      {link.care && <CareOf linkId={link.id} care={link.care} {...acting} />}
       <VisitForm link={link} {...acting} />
-      {link.kind === 'woman' && (
-        <Buttons>
-          <ButtonLink kind="quiet" small href={`/desk/links/${link.id}/need`}>
-            {needs.way}
-          </ButtonLink>
-        </Buttons>
-      )}
+      {link.kind === 'woman' && <MoreForHer link={link} />}
       {link.kind === 'woman' && <EndForm link={link} {...acting} />}
     </details>
+  );
+}
+
+/** What takes a page of its own: what she needs, what to keep in mind of her. */
+function MoreForHer({ link: { id, care } }: { link: Link }) {
+  const { needs, cares } = useFrame().words;
+  return (
+    <Buttons>
+      <ButtonLink kind="quiet" small href={`/desk/links/${id}/need`}>
+        {needs.way}
+      </ButtonLink>
+      <ButtonLink kind="quiet" small href={`/desk/links/${id}/care`}>
+        {care ? cares.again : cares.write}
+      </ButtonLink>
+    </Buttons>
   );
 }
 

@@ -1,3 +1,5 @@
+import { dropCare } from '../../../core/cares/drop-care.ts';
+import { listMyCares } from '../../../core/cares/list-my-cares.ts';
 import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
 import { answerIntroduction } from '../../../core/introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../../../core/introductions/list-my-introductions.ts';
@@ -21,7 +23,7 @@ import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { chosen } from '../cases/case-action.ts';
+import { chosen, saidAs } from '../cases/case-action.ts';
 import { districtCtx } from '../figures/district-ctx.ts';
 import { EndedAsSameList } from '../same/ended-as-same.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -33,16 +35,21 @@ import { WalkOrder } from './walk-order.tsx';
 
 const here = '/desk/links';
 
+const doings = ['added', 'undone', 'ended', 'answered', 'written', 'dropped'] as const;
+
 export const loader = loading(async (page, { request }) => {
   const ctx = await districtCtx(page, keepsTouch);
   const { searchParams } = new URL(request.url);
-  const done =
-    (['added', 'undone', 'ended', 'answered'] as const).find((one) => searchParams.has(one)) ?? null;
+  const done = doings.find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
   const [passesOn, ended] = [await hasMessagesToPass(ctx), await listMyEndedAsSame(ctx)];
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
-  const links = outreach.links.map((link) => ({ ...link, phone: phones.get(link.personId) ?? null }));
+  const cares = await listMyCares(ctx);
+  const links = outreach.links.map((link) => ({
+    ...link,
+    ...{ phone: phones.get(link.personId) ?? null, care: cares.get(link.id) ?? null },
+  }));
   const logged = searchParams.get('logged');
   return { ...outreach, links, toAsk, passesOn, ended, key: ctx.newId(), done, logged };
 });
@@ -74,7 +81,8 @@ const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string
   visit,
   join: async (ctx, form) => {
     const wish = { name: textOf(form, 'name'), villageCode: textOf(form, 'villageCode') };
-    await joinLink(ctx, { ...wish, saidYes: chosen(form, 'saidYes', ways) }, onceOf(form));
+    const saidYes = chosen(form, 'saidYes', ways);
+    await joinLink(ctx, { ...wish, saidYes, ...saidAs(form, 'phone', 'phone') }, onceOf(form));
     return `${here}?added=1`;
   },
   end: async (ctx, form) => {
@@ -89,6 +97,10 @@ const acts: Readonly<Record<string, (ctx: Ctx, form: FormData) => Promise<string
   no: async (ctx, form) => {
     await answerIntroduction(ctx, { introductionId: textOf(form, 'of'), answer: 'no' });
     return `${here}?answered=1`;
+  },
+  'drop-care': async (ctx, form) => {
+    await dropCare(ctx, { linkId: textOf(form, 'of') });
+    return `${here}?dropped=1`;
   },
   undo: async (ctx, form) => {
     await takeBackVisit(ctx, { visitId: textOf(form, 'of') });
@@ -107,6 +119,7 @@ export const action = acting(
     return {
       name: { field: 'join-name', label: links.name },
       villageCode: { field: 'join-villageCode', label: links.village },
+      phone: { field: 'join-phone', label: links.phone },
       saidYes: { field: of === '' ? 'join-saidYes' : `yes${of}-saidYes`, label: links.said },
       visitedAt: { field: `visit${of}-day`, label: links.when },
       note: { field: `visit${of}-note`, label: links.note },
@@ -120,7 +133,7 @@ type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
   const { rule, links: known, villages, toAsk, passesOn, ended, key, done, logged } = useLoaded(loader);
-  const { links, rosters, frame, away, messages, myYear } = useWords();
+  const { links, rosters, cares, frame, away, messages, myYear } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -129,7 +142,9 @@ export default function Links() {
   const isLater = (link: Known) => !link.lapsed && !isToday(link);
   return (
     <Page title={links.title} lead={links.lead} back={{ href: '/me', label: frame.mine }}>
-      {done && <Note tone="calm">{done === 'answered' ? rosters.answered : links[done]}</Note>}
+      {done && (
+        <Note tone="calm">{done === 'answered' ? rosters.answered : { ...links, ...cares }[done]}</Note>
+      )}
       {logged && <Undo {...acting} visitId={logged} />}
       <ErrorSummary faults={acting.answer?.faults ?? []} />
       <p className="section">

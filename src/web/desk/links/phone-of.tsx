@@ -1,4 +1,4 @@
-/** A woman's phone where a roster brought it; one touch rings. */
+/** A woman's phone where it is kept; one touch rings. */
 export function PhoneOf({ phone }: { phone: string | null }) {
   if (phone === null) return null;
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inWalkingOrder, lengthOf } from '../../public/walk.js';
+import { inWalkingOrder, lengthOf } from '../../public/walking.js';
 
 const spot = fc.record({
   lat: fc.double({ min: 36, max: 36.6, noNaN: true }),

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { isCoreError } from '../../../core/shared/errors.ts';
 import { inSomeCell } from '../../../core/shared/nameless/in-some-cell.ts';
+import { endCareByCode } from '../../../core/touches/telling/end-care-by-code.ts';
 import { endByCode } from '../../../core/touches/telling/end-by-code.ts';
 import { showByCode, type ToldByCode } from '../../../core/touches/telling/show-by-code.ts';
 import { tellingPath } from '../../../core/touches/telling/telling-path.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import type { Tries } from '../../../core/requests/returning/code-tries.ts';
 import { ReadingList } from '../../account/readings.tsx';
+import { CareOfHers } from '../../account/touches/care-of-hers.tsx';
 import { TouchFacts, useExecutiveWords } from '../../account/touches/touch-facts.tsx';
 import { useLoaded } from '../../loaded.ts';
-import { acting, goTo, loading, partOf } from '../../page-request.ts';
+import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
 import type { PageRequest } from '../../request-context.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { useWords } from '../../ui/frame/frame.tsx';
@@ -41,18 +43,21 @@ async function byCode<T>(page: PageRequest, ask: (ctx: Ctx, trying: { tries: Tri
 export const loader = loading(async (page, args) => {
   const code = partOf(args, 'code');
   const told = await byCode(page, (ctx, trying) => showByCode(ctx, { code }, trying));
-  return { told, code, isAsked: new URL(args.request.url).searchParams.has('sure') };
+  const { searchParams } = new URL(args.request.url);
+  return { told, code, isAsked: searchParams.has('sure'), isDropped: searchParams.has('dropped') };
 });
 
-export const action = acting(async ({ page, args }) => {
+export const action = acting(async ({ page, form, args }) => {
   const code = partOf(args, 'code');
-  await byCode(page, (ctx, trying) => endByCode(ctx, { code }, trying));
-  return goTo(tellingPath(code));
+  const isCareAlone = textOf(form, 'act') === 'care';
+  const end = isCareAlone ? endCareByCode : endByCode;
+  await byCode(page, (ctx, trying) => end(ctx, { code }, trying));
+  return goTo(`${tellingPath(code)}${isCareAlone ? '?dropped=1' : ''}`);
 });
 
 /** The page of a text: who is to be in touch with her, and one touch that nobody shall. Without signing in, without script. */
 export default function ToldByText() {
-  const { told, code, isAsked } = useLoaded(loader);
+  const { told, ...asked } = useLoaded(loader);
   const { frame, touches } = useWords();
   const title = told === null ? touches.gone : told.state === 'over' ? touches.over : touches.title;
   return (
@@ -60,7 +65,7 @@ export default function ToldByText() {
       <title>{frame.titleOf(title)}</title>
       <h1>{title}</h1>
       {told?.state === 'stands' ? (
-        <Stands told={told} code={code} isAsked={isAsked} />
+        <Stands told={told} {...asked} />
       ) : (
         <>
           <p>{told === null ? touches.goneWhat : touches.overWhat}</p>
@@ -71,10 +76,15 @@ export default function ToldByText() {
   );
 }
 
-type StandsProps = { told: Extract<ToldByCode, { state: 'stands' }>; code: string; isAsked: boolean };
+type StandsProps = {
+  told: Extract<ToldByCode, { state: 'stands' }>;
+  code: string;
+  isAsked: boolean;
+  isDropped: boolean;
+};
 
-function Stands({ told: { touch, readings, district }, code, isAsked }: StandsProps) {
-  const { touches } = useWords();
+function Stands({ told: { touch, readings, district }, code, isAsked, isDropped }: StandsProps) {
+  const { touches, cares } = useWords();
   const executiveWords = useExecutiveWords();
   const who = (
     <Section title={touches.who}>
@@ -89,9 +99,11 @@ function Stands({ told: { touch, readings, district }, code, isAsked }: StandsPr
   return (
     <>
       <p className="page__lead">{touches.sender(district)}</p>
+      {isDropped && touch.careUntil === null && <Note tone="calm">{cares.hersEnded}</Note>}
       {who}
       <Section title={touches.kept}>
         <TouchFacts touch={touch} />
+        <CareOfHers touch={touch} action={tellingPath(code)} />
       </Section>
       <Section title={touches.readings}>
         {readings.length === 0 && <p className="quiet">{touches.noReadings}</p>}

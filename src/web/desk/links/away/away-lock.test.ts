@@ -11,7 +11,7 @@ import {
   seal,
   stretch,
   unwrap,
-} from '../../public/away-lock.js';
+} from '../../../public/away/lock.js';
 
 test('a PIN is six to twelve digits, and none that a thief tries first', () => {
   for (const pin of ['204817', '71936482', '204817204810'])

@@ -1,6 +1,6 @@
 // What a phone carries in its own store. All but the head is sealed; the head tells nothing of anybody: which pocket it is, the salt, the
 // wrapped key, how many numbers were given. A note stands under its own id with a revision, so that two windows overwrite nothing.
-/** @import { Sealed } from './away-lock.js' */
+/** @import { Sealed } from './lock.js' */
 /**
  * @typedef {object} Head
  * @property {string} id
@@ -141,8 +141,10 @@ export async function keepPage() {
   const here = '/desk/links/away';
   await navigator.serviceWorker.register('/along-worker.js', { scope: here });
   const sheets = [...document.querySelectorAll('link')].map(({ href }) => href);
-  const scripts = ['', '-ask', '-book', '-lock', '-open', '-outbox', '-page', '-show', '-store', '-sync'];
+  const scripts = ['ask', 'away', 'book', 'lock', 'open', 'outbox', 'page', 'show', 'store', 'sync', 'today'];
   const cache = await caches.open(name);
-  await cache.addAll([...new Set([here, ...scripts.map((part) => `/away${part}.js`), ...sheets])]);
+  await cache.addAll([
+    ...new Set([here, '/walking.js', ...scripts.map((part) => `/away/${part}.js`), ...sheets]),
+  ]);
   return true;
 }

@@ -1,14 +1,17 @@
 // Draws what the open pocket holds. Names are set as text, never as markup.
-import { dayAt, inOrder } from './away-outbox.js';
+import { dayAt, inOrder } from './outbox.js';
+import { isWalk, offerWalk, parted } from './today.js';
 
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Draft, Listed } from './away-book.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Draft } from './book.js' */
+/** @import { Listed } from './today.js' */
 /** @typedef {Record<string, string> & { channels: Record<string, string> }} Words */
 /** @typedef {{ personId: string, name: string, clientId?: string | undefined, channel: string, day: string, note: string }} Typed */
 /**
  * @typedef {object} Presses
  * @property {(typed: Typed) => void} note
  * @property {(draft: Draft) => void} draft
+ * @property {(ids: string[], isFromHere: boolean) => void} walked
  * @property {(entry: Entry) => void} throwAway
  * @property {(entry: Entry, day: string) => void} day
  * @property {(entry: Entry, takeBack: string | null) => void} beside
@@ -51,7 +54,7 @@ function touch(text, label, press) {
 }
 
 /** @typedef {{ words: Words, presses: Presses }} Way */
-/** @typedef {{ today: string, draft: Draft | null }} Now */
+/** @typedef {{ today: string, draft: Draft | null, way: readonly string[] }} Now */
 
 /** @param {Words} words @param {Entry} entry */
 const titleOf = (words, { at, name, channel }) =>
@@ -96,6 +99,26 @@ function formFor({ words, presses }, { personId, name }, was = {}) {
   return element('div', {}, how, more);
 }
 
+/** One touch rings, also without a network. @param {Listed} link */
+const phoneOf = ({ phone }) =>
+  phone ? [element('p', {}, element('a', { href: `tel:${phone}` }, phone))] : [];
+
+/** Those of today under their title, with the touch that puts them into the order of a walk; then the others. @param {Way} way @param {Listed[]} list @param {Now} now */
+function linkRows(way, list, now) {
+  const { words, presses } = way;
+  const { due, later } = parted(list, now);
+  const rows = (/** @type {Listed[]} */ some) => some.map((link) => linkRow(way, link, now));
+  if (due.length === 0) return rows(later);
+  const walk = element('button', { type: 'button', class: 'weui-btn weui-btn_default btn_small' });
+  walk.append(words.walk ?? '');
+  offerWalk(walk, due, presses.walked);
+  const offer = [walk, element('p', { class: 'quiet small' }, words.walkHint ?? '')];
+  return [
+    ...[element('h3', {}, words.today ?? ''), ...(isWalk(due) ? offer : []), ...rows(due)],
+    ...(later.length > 0 ? [element('h3', { class: 'section' }, words.coming ?? ''), ...rows(later)] : []),
+  ];
+}
+
 /** It opens to the touches, which are made when it does. @param {Way} way @param {Listed} link @param {Now} now */
 function linkRow(way, link, { today, draft }) {
   const { words } = way;
@@ -105,7 +128,7 @@ function linkRow(way, link, { today, draft }) {
   const row = element('details', { class: 'request__act link' }, element('summary', {}, link.name, lines));
   const begun = begunOf(draft, { personId: link.personId });
   const fill = () => {
-    if (row.children.length === 1) row.append(formFor(way, link, begun));
+    if (row.children.length === 1) row.append(...phoneOf(link), formFor(way, link, begun));
   };
   row.addEventListener('toggle', () => row.open && fill());
   if (begun) {
@@ -164,8 +187,7 @@ function besideRow(way, entry) {
 export function drawer(words, presses) {
   const way = { words, presses };
   return {
-    links: (/** @type {Listed[]} */ list, /** @type {Now} */ now) =>
-      list.map((link) => linkRow(way, link, now)),
+    links: (/** @type {Listed[]} */ list, /** @type {Now} */ now) => linkRows(way, list, now),
     kept: (/** @type {Entry[]} */ all) =>
       inOrder(all).map((entry) => line(way, entry, throwTouch(way, entry))),
     refused: (/** @type {Entry[]} */ all, /** @type {Draft | null} */ draft) =>

@@ -1,11 +1,11 @@
-import type { MyPocket } from '../../../core/pockets/list-my-pockets.ts';
-import { isDevice } from '../../../platform/auth/sessions/device-of.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { useFrame } from '../../ui/frame/frame.tsx';
-import { List, ListRow } from '../../ui/list/list.tsx';
-import { Note } from '../../ui/note/note.tsx';
-import { Section } from '../../ui/page/page.tsx';
-import { momentOf } from '../../view/moments.ts';
+import type { MyPocket } from '../../../../core/pockets/list-my-pockets.ts';
+import { isDevice } from '../../../../platform/auth/sessions/device-of.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { useFrame } from '../../../ui/frame/frame.tsx';
+import { List, ListRow } from '../../../ui/list/list.tsx';
+import { Note } from '../../../ui/note/note.tsx';
+import { Section } from '../../../ui/page/page.tsx';
+import { momentOf } from '../../../view/moments.ts';
 
 /** The phones that carry her list; she calls back the one that she lost. Nothing where there is none. */
 export function PocketRows({ pockets, isRevoked }: { pockets: readonly MyPocket[]; isRevoked: boolean }) {

@@ -1,6 +1,6 @@
 // The open pocket at work: she notes, it sends, and what the server says is shown.
-import { askToBegin, askToTake, askToTakeBack } from './away-ask.js';
-import { keepHalf } from './away-lock.js';
+import { askToBegin, askToTake, askToTakeBack } from './ask.js';
+import { keepHalf } from './lock.js';
 import {
   again,
   bothSeen,
@@ -12,18 +12,18 @@ import {
   unsent,
   waitAfter,
   wrongClockSeconds,
-} from './away-outbox.js';
-import { clearAll, drawAllAnew, part, redraw, tell, words } from './away-page.js';
-import { drawer, say } from './away-show.js';
-import { changeHead, readHead } from './away-store.js';
-import { sync } from './away-sync.js';
+} from './outbox.js';
+import { clearAll, drawAllAnew, part, redraw, tell, words } from './page.js';
+import { drawer, say } from './show.js';
+import { changeHead, readHead } from './store.js';
+import { sync } from './sync.js';
 
-/** @import { FromPin } from './away-lock.js' */
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Answer } from './away-sync.js' */
-/** @import { Draft } from './away-book.js' */
-/** @import { Typed } from './away-show.js' */
-/** @typedef {ReturnType<typeof import('./away-book.js').openBook>} Book */
+/** @import { FromPin } from './lock.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Answer } from './sync.js' */
+/** @import { Draft } from './book.js' */
+/** @import { Typed } from './show.js' */
+/** @typedef {ReturnType<typeof import('./book.js').openBook>} Book */
 /** @typedef {{ pin: FromPin, half: string, book: Book }} Opened */
 /** @typedef {(why: string) => Promise<void>} Wiping */
 
@@ -39,6 +39,8 @@ export const graceFrom = async ({ pin, half }) => ({
 let opened = null;
 /** @type {Draft | null} */
 let draft = null;
+/** In which order she walks today, for as long as it is open. @type {readonly string[]} */
+let way = [];
 /** @type {Wiping} */
 let wiped = () => Promise.resolve();
 let failures = 0;
@@ -52,6 +54,9 @@ export const isOpen = () => opened !== null;
 export async function goOn(now, whenWiped) {
   [opened, wiped, failures] = [now, whenWiped, 0];
   draft = await now.book.draft();
+  // What is not shown any more does not stay on the disk either.
+  const list = await now.book.list();
+  if (list) await now.book.saveList(list);
   await show();
   await send();
 }
@@ -60,7 +65,7 @@ export async function goOn(now, whenWiped) {
 export async function close() {
   clearTimeout(timer);
   const [was, writing] = [opened, draft];
-  [opened, draft] = [null, null];
+  [opened, draft, way] = [null, null, []];
   clearAll();
   tell('told', '');
   if (was) await was.book.saveDraft(writing).catch(() => undefined);
@@ -96,7 +101,7 @@ const note = ({ clientId, day, ...wish }) =>
     return said;
   });
 
-/** @param {Book} book @param {import('./away-book.js').Wish} wish */
+/** @param {Book} book @param {import('./book.js').Wish} wish */
 const noteNew = async (book, wish) => say(words.keptNumber, { n: await book.add(wish), who: wish.name });
 
 const draw = drawer(words, {
@@ -104,6 +109,11 @@ const draw = drawer(words, {
   draft: (writing) => {
     draft = writing;
   },
+  walked: (ids, isFromHere) =>
+    void doing(() => {
+      way = ids;
+      return Promise.resolve((isFromHere ? words.fromHere : words.fromFirst) ?? '');
+    }),
   throwAway: (entry) => void doing(async (book) => void (await book.save(throwAway(entry)))),
   day: (entry, day) =>
     void doing(async (book) => {
@@ -134,7 +144,7 @@ export async function show() {
   const [list, entries, { off, seenAt }] = [await book.list(), await book.entries(), await book.meta()];
   if (!opened) return;
   const today = dayAt(Date.now());
-  redraw('links', [list, today], () => draw.links(list ?? [], { today, draft }));
+  redraw('links', [list, today, way], () => draw.links(list ?? [], { today, draft, way }));
   tell('empty', list?.length === 0 ? words.nobody : '');
   const beside = entries.filter((one) => one.beside);
   redraw('kept', those(entries, 'kept'), () => draw.kept(those(entries, 'kept')));

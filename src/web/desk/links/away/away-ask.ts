@@ -1,25 +1,25 @@
 import { redirect, type ActionFunctionArgs } from 'react-router';
 import { z } from 'zod';
-import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
-import { beginPocket, BeginPocket } from '../../../core/pockets/begin-pocket.ts';
-import { emptyPocket, EmptyPocket, type Emptied } from '../../../core/pockets/empty-pocket.ts';
-import { endPocket, EndPocket } from '../../../core/pockets/end-pocket.ts';
-import { isPocketOver } from '../../../core/pockets/is-pocket-over.ts';
-import { listMyPockets } from '../../../core/pockets/list-my-pockets.ts';
-import { unlockPocket, UnlockPocket } from '../../../core/pockets/unlock-pocket.ts';
-import { invalid, isCoreError, type CoreError } from '../../../core/shared/errors.ts';
-import { cellNumberOf } from '../../../core/shared/ids.ts';
-import { parseInput } from '../../../core/shared/parse-input.ts';
-import { takeBackVisit } from '../../../core/visits/take-back-visit.ts';
-import { faultSentence } from '../../../locales/error-sentence.ts';
-import { sentencesIn } from '../../../locales/sentences.ts';
-import { deviceOf, isDevice } from '../../../platform/auth/sessions/device-of.ts';
-import { herOf, hersOf } from '../../cells/her-cells.ts';
-import { textOf } from '../../page-request.ts';
-import { requestContext, type PageRequest } from '../../request-context.ts';
-import { momentOf } from '../../view/moments.ts';
-import { villageName } from '../../view/village-name.ts';
-import { districtCtx } from '../figures/district-ctx.ts';
+import { keepsTouch } from '../../../../core/executives/keeps-touch.ts';
+import { beginPocket, BeginPocket } from '../../../../core/pockets/begin-pocket.ts';
+import { emptyPocket, EmptyPocket, type Emptied } from '../../../../core/pockets/empty-pocket.ts';
+import { endPocket, EndPocket } from '../../../../core/pockets/end-pocket.ts';
+import { isPocketOver } from '../../../../core/pockets/is-pocket-over.ts';
+import { listMyPockets } from '../../../../core/pockets/list-my-pockets.ts';
+import { unlockPocket, UnlockPocket } from '../../../../core/pockets/unlock-pocket.ts';
+import { invalid, isCoreError, type CoreError } from '../../../../core/shared/errors.ts';
+import { cellNumberOf } from '../../../../core/shared/ids.ts';
+import { parseInput } from '../../../../core/shared/parse-input.ts';
+import { takeBackVisit } from '../../../../core/visits/take-back-visit.ts';
+import { faultSentence } from '../../../../locales/error-sentence.ts';
+import { sentencesIn } from '../../../../locales/sentences.ts';
+import { deviceOf, isDevice } from '../../../../platform/auth/sessions/device-of.ts';
+import { herOf, hersOf } from '../../../cells/her-cells.ts';
+import { textOf } from '../../../page-request.ts';
+import { requestContext, type PageRequest } from '../../../request-context.ts';
+import { momentOf } from '../../../view/moments.ts';
+import { villageName } from '../../../view/village-name.ts';
+import { districtCtx } from '../../figures/district-ctx.ts';
 import { noPocketCookie, pocketCookie } from './pocket-cookie.ts';
 
 type Told = { status: string } & Record<string, unknown>;
@@ -27,7 +27,7 @@ type Act = (page: PageRequest, wish: unknown, headers: Headers) => Promise<Told>
 
 const Pocket = z.object({ pocketId: z.string().max(60) });
 
-/** What the phone shows and keeps of a list: whom, where, by when. */
+/** What the phone shows and keeps of a list: whom, where, by when, how she is rung, where her village lies. */
 function listed({ language }: PageRequest, emptied: Emptied): Told {
   if (emptied.status !== 'here') return emptied;
   const { away, errors } = sentencesIn(language);
@@ -39,8 +39,9 @@ function listed({ language }: PageRequest, emptied: Emptied): Told {
       ...item,
       sentence: item.code && said(item.code),
     })),
-    list: emptied.list.map(({ personId, name, villageName: village, dueOn, kind }) => ({
-      ...{ personId, name, dueOn, kind },
+    list: emptied.list.map(({ personId, name, villageName: village, dueOn, nextOn, kind, spot, kept }) => ({
+      ...{ personId, name, dueOn, nextOn, kind, spot },
+      ...{ phone: kept?.phone ?? null, phoneUntil: kept?.until ?? null },
       village: villageName(village, language),
     })),
   };

@@ -1,8 +1,8 @@
-import { Button, Buttons } from '../../ui/button/button.tsx';
-import { TextField } from '../../ui/field/field.tsx';
-import { useWords } from '../../ui/frame/frame.tsx';
-import { Note } from '../../ui/note/note.tsx';
-import { Page, Section } from '../../ui/page/page.tsx';
+import { Button, Buttons } from '../../../ui/button/button.tsx';
+import { TextField } from '../../../ui/field/field.tsx';
+import { useWords } from '../../../ui/frame/frame.tsx';
+import { Note } from '../../../ui/note/note.tsx';
+import { Page, Section } from '../../../ui/page/page.tsx';
 import { awayWords } from './away-words.ts';
 
 /**
@@ -37,7 +37,7 @@ export default function Away() {
           <Gone />
         </div>
       </div>
-      <script src="/away.js" type="module" async />
+      <script src="/away/away.js" type="module" async />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 // What the page asks of its own address, and of nobody else.
-/** @import { Answer } from './away-sync.js' */
+/** @import { Answer } from './sync.js' */
 /** Nobody is signed in here, or somebody else. @typedef {{ status: 'strange', sentence?: string }} Strange */
 /** @typedef {{ status: 'begun', id: string, owner: string }} Begun */
 /** @typedef {{ status: 'open', half: string } | { status: 'wrong', left: number } | { status: 'unknown' } | { status: 'gone', why: string }} Unlocked */

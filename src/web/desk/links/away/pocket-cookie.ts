@@ -1,4 +1,4 @@
-import { cookieOf } from '../../preferences.ts';
+import { cookieOf } from '../../../preferences.ts';
 
 const name = 'pocket';
 

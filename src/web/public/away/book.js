@@ -1,12 +1,14 @@
 // The open pocket: what stands sealed in the store, read and written with the key that is only in memory.
-import { open, seal } from './away-lock.js';
-import { addNote, changeNote, readHead, readNotes, readPart, writePart } from './away-store.js';
+import { open, seal } from './lock.js';
+import { dayAt } from './outbox.js';
+import { addNote, changeNote, readHead, readNotes, readPart, writePart } from './store.js';
+import { withoutLapsedPhones } from './today.js';
 
-/** @import { Entry } from './away-outbox.js' */
-/** @import { Book, Meta } from './away-sync.js' */
-/** @import { Note } from './away-store.js' */
+/** @import { Entry } from './outbox.js' */
+/** @import { Book, Meta } from './sync.js' */
+/** @import { Note } from './store.js' */
 /** @typedef {Entry & { rev: number }} Read */
-/** @typedef {{ personId: string, name: string, village: string, dueOn: string, kind: string }} Listed */
+/** @import { Listed } from './today.js' */
 /** @typedef {{ personId: string, clientId?: string, day: string, note: string }} Draft */
 /** @typedef {{ personId: string, name: string, channel: string, at: string, note: string, clockOff: number }} Wish */
 
@@ -25,6 +27,9 @@ const unmet = { off: 0, knew: 0, seenAt: 0 };
 
 /** @param {Entry} entry */
 const revOf = (entry) => ('rev' in entry && typeof entry.rev === 'number' ? entry.rev : -1);
+
+/** No phone is read after the last day on which it may be kept. @param {Listed[] | null} list */
+const stillKept = (list) => list && withoutLapsedPhones(list, dayAt(Date.now()));
 
 /** @param {CryptoKey} key */
 export function openBook(key) {
@@ -55,7 +60,7 @@ export function openBook(key) {
     made: async () => (await readHead())?.made ?? 0,
     meta: async () => (await read('meta', parseMeta)) ?? unmet,
     saveMeta: (/** @type {Meta} */ meta) => write('meta', meta),
-    list: () => read('list', parseList),
+    list: async () => stillKept(await read('list', parseList)),
     saveList: (/** @type {object[]} */ list) => write('list', list),
     owner: async () => (await read('owner', parseText)) ?? '',
     saveOwner: (/** @type {string} */ owner) => write('owner', owner),

@@ -1,5 +1,5 @@
 // The parts of the page that take her list along: what it says, and which of its screens stands.
-/** @import { Words } from './away-show.js' */
+/** @import { Words } from './show.js' */
 
 const root = document.querySelector('[data-away]');
 /** @type {(text: string) => Words} */

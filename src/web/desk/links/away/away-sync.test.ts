@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aBook, aVisit } from '../../../../tests/support/outreach/a-book.ts';
-import { sync, type Here, type Sent } from '../../public/away-sync.js';
+import { aBook, aVisit } from '../../../../../tests/support/outreach/a-book.ts';
+import { sync, type Here, type Sent } from '../../../public/away/sync.js';
 
 const now = Date.parse('2026-12-20T10:00:00+08:00');
 const clock = () => now;

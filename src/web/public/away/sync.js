@@ -1,8 +1,8 @@
 // Sends what a phone has noted and takes the newest list: each visit once, whatever breaks on the way. Nothing is taken for sent before
 // the server has said so, and what it has said is kept before the next is sent.
-import { absorb, again, isDone, judgeClock, onItsWay, toSend } from './away-outbox.js';
+import { absorb, again, isDone, judgeClock, onItsWay, toSend } from './outbox.js';
 
-/** @import { Entry, Item } from './away-outbox.js' */
+/** @import { Entry, Item } from './outbox.js' */
 /** @typedef {{ off: number, knew: number, seenAt: number }} Meta */
 /**
  * @typedef {object} Here

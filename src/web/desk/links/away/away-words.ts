@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../locales/zh-Hans/tree.ts';
+import type { Sentences } from '../../../../locales/zh-Hans/tree.ts';
 
 const numbered = ({ away }: Sentences) => ({
   ...{ wrongLeft: away.wrongLeft('{n}'), wrongLeftOffline: away.wrongLeftOffline('{n}') },
@@ -31,12 +31,13 @@ const plain = ({ away }: Sentences) => ({
 
 /** What the page's script says without a network; a text in braces it fills in itself. */
 export const awayWords = (words: Sentences): string => {
-  const { how, more, when, note, channels } = words.links;
+  const { how, more, when, note, channels, today, coming, walk, walkHint, fromHere, fromFirst } = words.links;
   const gone = Object.entries(words.away.goneWhy).map(([why, said]) => [`gone-${why}`, said]);
   return JSON.stringify({
     ...numbered(words),
     ...plain(words),
     ...Object.fromEntries(gone),
     ...{ how, more, when, note, channels },
+    ...{ today, coming, walk, walkHint, fromHere, fromFirst },
   });
 };

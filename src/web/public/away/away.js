@@ -1,15 +1,15 @@
 // Takes her list along: locked by her PIN and by half of a key that the server holds. Opens, locks, and wipes it.
-import { askForHers, askToBegin, askToEnd, askToUnlock, askWhetherItStands } from './away-ask.js';
-import { openBook } from './away-book.js';
-import { halfKept, isPin, isTooEasy, newKey, randomBytes, randomHalf, stretch, unwrap } from './away-lock.js';
-import { close, goOn, graceFrom, isOpen, send, show } from './away-open.js';
-import { form, part, screen, tell, typedIn, words } from './away-page.js';
-import { element, say, spoken } from './away-show.js';
-import { changeHead, keepPage, readHead, readNotes, wipe, writeHead } from './away-store.js';
+import { askForHers, askToBegin, askToEnd, askToUnlock, askWhetherItStands } from './ask.js';
+import { openBook } from './book.js';
+import { halfKept, isPin, isTooEasy, newKey, randomBytes, randomHalf, stretch, unwrap } from './lock.js';
+import { close, goOn, graceFrom, isOpen, send, show } from './open.js';
+import { form, part, screen, tell, typedIn, words } from './page.js';
+import { element, say, spoken } from './show.js';
+import { changeHead, keepPage, readHead, readNotes, wipe, writeHead } from './store.js';
 
-/** @import { Elsewhere, Received } from './away-ask.js' */
-/** @import { FromPin } from './away-lock.js' */
-/** @import { Head } from './away-store.js' */
+/** @import { Elsewhere, Received } from './ask.js' */
+/** @import { FromPin } from './lock.js' */
+/** @import { Head } from './store.js' */
 
 const mostTries = 5;
 const idleMs = 180_000;

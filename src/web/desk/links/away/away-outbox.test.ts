@@ -17,7 +17,7 @@ import {
   waitAfter,
   type Entry,
   type Item,
-} from '../../public/away-outbox.js';
+} from '../../../public/away/outbox.js';
 
 const noon = Date.parse('2026-12-20T12:00:00+08:00');
 const entry = (more: Partial<Entry> = {}): Entry => ({
