@@ -26,6 +26,7 @@ import { executivesRoutes } from './outreach/executives.routes.ts';
 import { pocketsRoutes } from './outreach/pockets.routes.ts';
 import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
+import { groupLeadersRoutes } from './villages/group-leaders.routes.ts';
 import { villageMessagesRoutes } from './villages/village-messages.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
 import { rostersRoutes } from './outreach/rosters.routes.ts';
@@ -70,6 +71,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   touchesRoutes(app, door);
   plansRoutes(app, door);
   villageMessagesRoutes(app, door);
+  groupLeadersRoutes(app, door);
   reachRoutes(app, door);
   requestsRoutes(app, door);
   consultationsRoutes(app, door);

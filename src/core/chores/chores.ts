@@ -35,5 +35,6 @@ export type Chores = {
   namesForgotten: number;
   rostersForgotten: number;
   messagesForgotten: number;
+  leadersForgotten: number;
   homesPublished: number;
 };

@@ -96,6 +96,7 @@ export type NewRow = {
   households: number | null;
   executive_id: string | null;
   person_id: string | null;
+  group_name: string | null;
 };
 
 export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => {
@@ -108,25 +109,16 @@ export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => 
       ...{ mark: ['bytea', of('mark')], name_mark: ['bytea', of('name_mark')] },
       ...{ village_code: ['text', of('village_code')], area_code: ['text', of('area_code')] },
       ...{ households: ['int', of('households')], executive_id: ['uuid', of('executive_id')] },
-      person_id: ['uuid', of('person_id')],
+      ...{ person_id: ['uuid', of('person_id')], group_name: ['text', of('group_name')] },
     },
     each: { problems: sql`string_to_array(problems, ' ')` },
   });
 };
 
 const rowColumns = [
-  ...([
-    'id',
-    'roster_id',
-    'line',
-    'name',
-    'phone',
-    'mark',
-    'name_mark',
-    'village_code',
-    'area_code',
-  ] as const),
-  ...(['households', 'executive_id', 'person_id', 'made_id', 'replaced_id', 'households_before'] as const),
+  ...(['id', 'roster_id', 'line', 'name', 'phone', 'mark', 'name_mark'] as const),
+  ...(['village_code', 'area_code', 'group_name', 'households', 'executive_id', 'person_id'] as const),
+  ...(['made_id', 'replaced_id', 'households_before'] as const),
 ] as const;
 
 /** The next of them in this state, in the order of the table. */

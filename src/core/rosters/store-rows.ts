@@ -67,7 +67,7 @@ async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Readin
     ...{ id, roster_id: reading.rosterId, line, state: isReady ? 'ready' : 'refused', problems },
     ...{ said: sealedSaid, name, phone: sealedPhone, mark, name_mark: nameMark, village_code: villageCode },
     ...{ area_code: understood.areaCode, households: understood.households },
-    ...{ executive_id: understood.executiveId, person_id: personId },
+    ...{ executive_id: understood.executiveId, person_id: personId, group_name: understood.groupName },
   };
 }
 

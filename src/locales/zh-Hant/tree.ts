@@ -35,6 +35,7 @@ import { reach } from './outreach/reach.ts';
 import { rosters } from './outreach/rosters.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
+import { leaders } from './outreach/leaders.ts';
 import { messages } from './outreach/messages.ts';
 import { myYear } from './outreach/my-year.ts';
 import { needs } from './outreach/needs.ts';
@@ -84,6 +85,7 @@ export const zhHant: Sentences = {
   plans,
   looseEnds,
   me,
+  leaders,
   messages,
   myYear,
   needs,

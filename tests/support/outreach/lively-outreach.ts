@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setOutreachRule } from '../../../src/core/executives/set-outreach-rule.ts';
 import { findExecutive } from '../../../src/core/executives/executive-queries.ts';
+import { insertLeader } from '../../../src/core/group-leaders/group-leader-queries.ts';
 import { keepCount, insertArea } from '../../../src/core/households/household-queries.ts';
 import { beginLink } from '../../../src/core/links/begin-link.ts';
 import { insertMove } from '../../../src/core/links/link-queries.ts';
@@ -89,6 +90,7 @@ export async function aLivelyOutreach(
   await aLivelyRoster(town, { officer, executive, woman });
   await aLivelyPlan(town, { officer, executive });
   await aLivelyMessage(town, { officer, villageCode });
+  await aLivelyLeader(town, { officer, woman, villageCode });
 }
 
 /** One that was found, and asks something of her. */
@@ -110,6 +112,18 @@ async function aLivelyPlan(
     ]);
   });
 }
+
+/** The same woman leads a group of her village. */
+const aLivelyLeader = (
+  town: Town,
+  { officer, woman, villageCode }: { officer: Person; woman: Person; villageCode: string },
+) =>
+  inTransaction(asTheSystem(town), (ctx) =>
+    insertLeader(ctx.db, {
+      ...{ id: ctx.newId(), person_id: woman.id, village_code: villageCode, of_code: villageCode },
+      ...{ group_name: '东"组', began_on: '2026-12-20', named_at: ctx.now, named_by: officer.id },
+    }),
+  );
 
 /** One that still waits for the chair of a village. */
 const aLivelyMessage = (town: Town, { officer, villageCode }: { officer: Person; villageCode: string }) =>

@@ -21,7 +21,14 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
       ...{ id: rosterId, kind: 'women', division_code: '370215', file_name: '名册.xlsx', ...why },
       ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', read_at: now, read_by: officer.id },
     });
-    const nothing = { phone: null, area_code: null, households: null, executive_id: null, person_id: null };
+    const nothing = {
+      phone: null,
+      area_code: null,
+      households: null,
+      executive_id: null,
+      person_id: null,
+      group_name: null,
+    };
     await insertRows(ctx, [
       {
         ...{ id: rowId, roster_id: rosterId, line: 3, state: 'refused', problems: ['phone-unknown-form'] },

@@ -29,6 +29,10 @@ export const listPhonesOf = (
 export const forgetPhone = (db: Db, personId: string) =>
   db.deleteFrom('person_phones').where('person_id', '=', personId).execute();
 
+/** Until which day it is kept from now on; null: as long as she stands where it is rung for. */
+export const keepPhoneUntil = (db: Db, personId: string, until: string | null) =>
+  db.updateTable('person_phones').set({ keep_until: until }).where('person_id', '=', personId).execute();
+
 /** Those that were kept for a purpose until a day that has passed. */
 export const forgetPhonesUntil = (db: Db, day: string) =>
   db.deleteFrom('person_phones').where('keep_until', '<', day).executeTakeFirstOrThrow();

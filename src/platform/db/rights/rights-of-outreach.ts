@@ -30,7 +30,8 @@ const rightsOfLinks = (cell: string): RightsByTable => ({
 
 const mine = (cell: string) => `person_id in (
   select person_id from ${cell}.links where held_by = ${actor} and left_on is null
-  union all select person_id from ${cell}.introductions where held_by = ${actor} and answered_at is null)`;
+  union all select person_id from ${cell}.introductions where held_by = ${actor} and answered_at is null
+  union all select person_id from ${cell}.group_leaders where left_on is null)`;
 
 /** A roster is its office's through its verbs alone; whom it named is seen by the one executive who is to ask her, and by herself. */
 const rightsOfRosters = (cell: string): RightsByTable => ({
@@ -67,6 +68,22 @@ const rightsOfRosters = (cell: string): RightsByTable => ({
   wishes_of_no_contact: {
     grants: ['select', 'insert'],
     rows: { select: isSystem, insert: isSystem },
+  },
+});
+
+/** Who leads a village with its chair, and the chair herself, see who leads its groups; an office names and ends them as the system. */
+const rightsOfGroupLeaders = (cell: string): RightsByTable => ({
+  group_leaders: {
+    grants: ['select', 'insert', 'update'],
+    rows: {
+      select: `${own('person_id')} or (left_on is null and village_code in (
+        select l.village_code from ${cell}.links l join ${cell}.executives e on e.id = l.executive_id and e.left_on is null
+          where l.held_by = ${actor} and l.kind = 'chair' and l.left_on is null
+        union all select a.division_code from ${cell}.appointments a
+          where a.person_id = ${actor} and a.role = 'chair' and a.ended_at is null))`,
+      insert: isSystem,
+      update: isSystem,
+    },
   },
 });
 
@@ -156,6 +173,7 @@ export const rightsOfOutreach = (cell: string): RightsByTable => ({
   ...rightsOfPockets(cell),
   ...rightsOfVillageMergers(cell),
   ...rightsOfMessages(),
+  ...rightsOfGroupLeaders(cell),
   outreach_rules: {
     grants: ['select', 'insert', 'update'],
     rows: {
