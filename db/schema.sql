@@ -1206,6 +1206,32 @@ create table d370215.feedback (
 );
 CREATE INDEX feedback_by_person ON d370215.feedback USING btree (person_id);
 
+create table d370215.group_leaders (
+  id uuid not null,
+  person_id uuid not null,
+  village_code text not null,
+  of_code text not null,
+  group_name text not null,
+  began_on date not null,
+  named_at timestamp with time zone not null,
+  named_by uuid not null,
+  left_on date,
+  left_at timestamp with time zone,
+  left_by uuid,
+  left_why text,
+  constraint group_leaders_pkey PRIMARY KEY (id),
+  constraint group_leaders_group_name CHECK (((char_length(group_name) >= 1) AND (char_length(group_name) <= 20))),
+  constraint group_leaders_left CHECK ((num_nulls(left_on, left_at, left_by, left_why) = ANY (ARRAY[0, 4]))),
+  constraint group_leaders_left_why CHECK ((left_why = ANY (ARRAY['ended'::text, 'replaced'::text, 'roster-undone'::text]))),
+  constraint group_leaders_of CHECK ((of_code ~ '^[0-9]{12}$'::text)),
+  constraint group_leaders_period CHECK ((left_on >= began_on)),
+  constraint group_leaders_village CHECK ((village_code ~ '^[0-9]{12}$'::text))
+);
+CREATE INDEX group_leaders_by_end ON d370215.group_leaders USING btree (left_on) WHERE (left_on IS NOT NULL);
+CREATE INDEX group_leaders_of_person ON d370215.group_leaders USING btree (person_id);
+CREATE INDEX group_leaders_of_village ON d370215.group_leaders USING btree (village_code) WHERE (left_on IS NULL);
+CREATE UNIQUE INDEX group_leaders_one_a_group ON d370215.group_leaders USING btree (of_code, group_name) WHERE (left_on IS NULL);
+
 create table d370215.home_areas (
   home_id uuid not null,
   area_code text not null,
@@ -2143,6 +2169,7 @@ create table d370215.roster_rows (
   made_id uuid,
   replaced_id uuid,
   households_before integer,
+  group_name text,
   constraint roster_rows_pkey PRIMARY KEY (id),
   constraint roster_rows_line UNIQUE (roster_id, line),
   constraint roster_rows_line_number CHECK ((line > 0)),
@@ -2184,7 +2211,7 @@ CASE
     ELSE 2
 END)),
   constraint rosters_header_line CHECK ((header_line > 0)),
-  constraint rosters_kind CHECK ((kind = ANY (ARRAY['women'::text, 'executives'::text, 'chairs'::text, 'households'::text]))),
+  constraint rosters_kind CHECK ((kind = ANY (ARRAY['women'::text, 'executives'::text, 'chairs'::text, 'households'::text, 'groupLeaders'::text]))),
   constraint rosters_of_people CHECK (((kind = 'women'::text) = (basis IS NOT NULL))),
   constraint rosters_purpose CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 200))),
   constraint rosters_rows CHECK ((rows >= 0)),
@@ -2509,7 +2536,7 @@ create table d370215.village_merger_parts (
   part_id uuid not null,
   from_code text not null,
   constraint village_merger_parts_pkey PRIMARY KEY (merger_id, kind, part_id),
-  constraint village_merger_parts_kind CHECK ((kind = ANY (ARRAY['link'::text, 'lead'::text, 'executive'::text, 'appointment'::text, 'home'::text, 'person'::text, 'contact'::text, 'introduction'::text, 'message'::text])))
+  constraint village_merger_parts_kind CHECK ((kind = ANY (ARRAY['link'::text, 'lead'::text, 'executive'::text, 'appointment'::text, 'home'::text, 'person'::text, 'contact'::text, 'introduction'::text, 'message'::text, 'groupLeader'::text])))
 );
 
 create table d370215.village_mergers (
@@ -2797,6 +2824,9 @@ alter table d370215.executives add constraint executives_appointment_fkey FOREIG
 alter table d370215.executives add constraint executives_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.feedback add constraint feedback_activity_fkey FOREIGN KEY (activity_id) REFERENCES d370215.activities(id);
 alter table d370215.feedback add constraint feedback_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
+alter table d370215.group_leaders add constraint group_leaders_left_by_fkey FOREIGN KEY (left_by) REFERENCES d370215.people(id);
+alter table d370215.group_leaders add constraint group_leaders_named_by_fkey FOREIGN KEY (named_by) REFERENCES d370215.people(id);
+alter table d370215.group_leaders add constraint group_leaders_person_fkey FOREIGN KEY (person_id) REFERENCES d370215.people(id);
 alter table d370215.home_areas add constraint home_areas_home_fkey FOREIGN KEY (home_id) REFERENCES d370215.homes(id);
 alter table d370215.home_areas add constraint home_areas_set_by_fkey FOREIGN KEY (set_by) REFERENCES d370215.people(id);
 alter table d370215.homes add constraint homes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES d370215.people(id);
@@ -3037,6 +3067,7 @@ grant insert, select, update on d370215.duty_turns to weijia_app;
 grant insert, select on d370215.excuses to weijia_app;
 grant insert, select, update on d370215.executives to weijia_app;
 grant insert, select, update on d370215.feedback to weijia_app;
+grant insert, select, update on d370215.group_leaders to weijia_app;
 grant insert, select, update on d370215.home_areas to weijia_app;
 grant insert, select, update on d370215.homes to weijia_app;
 grant delete, insert, select, update on d370215.hours_exceptions to weijia_app;
@@ -3159,6 +3190,7 @@ alter table d370215.duty_turns enable row level security;
 alter table d370215.excuses enable row level security;
 alter table d370215.executives enable row level security;
 alter table d370215.feedback enable row level security;
+alter table d370215.group_leaders enable row level security;
 alter table d370215.home_areas enable row level security;
 alter table d370215.homes enable row level security;
 alter table d370215.household_counts enable row level security;
@@ -3355,6 +3387,9 @@ create policy executives_update on d370215.executives for update to weijia_app u
 create policy feedback_insert on d370215.feedback for insert to weijia_app with check ((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid));
 create policy feedback_select on d370215.feedback for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy feedback_update on d370215.feedback for update to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
+create policy group_leaders_insert on d370215.group_leaders for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
+create policy group_leaders_select on d370215.group_leaders for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((left_on IS NULL) AND (village_code IN ( SELECT l.village_code FROM (d370215.links l JOIN d370215.executives e ON (((e.id = l.executive_id) AND (e.left_on IS NULL)))) WHERE ((l.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (l.kind = 'chair'::text) AND (l.left_on IS NULL)) UNION ALL SELECT a.division_code FROM d370215.appointments a WHERE ((a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (a.role = 'chair'::text) AND (a.ended_at IS NULL)))))));
+create policy group_leaders_update on d370215.group_leaders for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy home_areas_insert on d370215.home_areas for insert to weijia_app with check ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((set_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code))))))));
 create policy home_areas_select on d370215.home_areas for select to weijia_app using (true);
 create policy home_areas_update on d370215.home_areas for update to weijia_app using ((((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR ((current_setting('weijia.office'::text, true) = 'on'::text) AND (EXISTS ( SELECT FROM d370215.appointments a WHERE ((a.role = ANY (ARRAY['town'::text, 'district'::text])) AND (a.ended_at IS NULL) AND (a.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND starts_with(home_areas.area_code, a.division_code)))))));
@@ -3449,7 +3484,7 @@ create policy people_select on d370215.people for select to weijia_app using (((
 create policy people_update on d370215.people for update to weijia_app using (((id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid)));
 create policy person_phones_delete on d370215.person_phones for delete to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy person_phones_insert on d370215.person_phones for insert to weijia_app with check (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
-create policy person_phones_select on d370215.person_phones for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id IN ( SELECT links.person_id FROM d370215.links WHERE ((links.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (links.left_on IS NULL)) UNION ALL SELECT introductions.person_id FROM d370215.introductions WHERE ((introductions.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (introductions.answered_at IS NULL))))));
+create policy person_phones_select on d370215.person_phones for select to weijia_app using (((person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid) OR (person_id IN ( SELECT links.person_id FROM d370215.links WHERE ((links.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (links.left_on IS NULL)) UNION ALL SELECT introductions.person_id FROM d370215.introductions WHERE ((introductions.held_by = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid) AND (introductions.answered_at IS NULL)) UNION ALL SELECT group_leaders.person_id FROM d370215.group_leaders WHERE (group_leaders.left_on IS NULL)))));
 create policy person_phones_update on d370215.person_phones for update to weijia_app using (((NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid = '00000000-0000-7000-8000-000000000000'::uuid));
 create policy pocket_receipts_insert on d370215.pocket_receipts for insert to weijia_app with check ((EXISTS ( SELECT FROM d370215.pockets p WHERE ((p.id = pocket_receipts.pocket_id) AND (p.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));
 create policy pocket_receipts_select on d370215.pocket_receipts for select to weijia_app using ((EXISTS ( SELECT FROM d370215.pockets p WHERE ((p.id = pocket_receipts.pocket_id) AND (p.person_id = (NULLIF(current_setting('weijia.actor'::text, true), ''::text))::uuid)))));

@@ -27,6 +27,7 @@ import { pocketsRoutes } from './outreach/pockets.routes.ts';
 import { caresRoutes } from './outreach/cares/cares.routes.ts';
 import { touchesRoutes } from './outreach/touches.routes.ts';
 import { outreachRoutes } from './outreach/outreach.routes.ts';
+import { groupLeadersRoutes } from './villages/group-leaders.routes.ts';
 import { villageMessagesRoutes } from './villages/village-messages.routes.ts';
 import { plansRoutes } from './outreach/plans.routes.ts';
 import { rostersRoutes } from './outreach/rosters.routes.ts';
@@ -73,6 +74,7 @@ function openRoutes(app: FastifyInstance, door: ApiDoor): void {
   caresRoutes(app, door);
   plansRoutes(app, door);
   villageMessagesRoutes(app, door);
+  groupLeadersRoutes(app, door);
   reachRoutes(app, door);
   sameWomenRoutes(app, door);
   requestsRoutes(app, door);

@@ -7,6 +7,12 @@ import {
   type ToRing,
 } from '../../core/village-messages/village-message.ts';
 
+const LeaderToRing = z.object({
+  name: z.string().nullable(),
+  groupName: z.string().describe('three digits of a grid, or what the village calls the group'),
+  phone: z.string().nullable(),
+});
+
 export const MessageOpened = z.object({ id: z.uuid() });
 
 export const Passing = z.strictObject({ villageCode: z.string().max(20) });
@@ -26,7 +32,10 @@ const VillageToTell = z.object({
     .enum(rungs)
     .describe('`executive`: she tells its chair; `chair`: she is it, and tells her group leaders'),
   chairName: z.string().nullable(),
-  phone: z.string().nullable().describe('of the chair, as her federation publishes it'),
+  phone: z.string().nullable().describe('of the chair'),
+  leaders: z
+    .array(LeaderToRing)
+    .describe('of its groups, where she rings them herself; nothing is kept of who was rung'),
 });
 
 export const MessagesToPass = z.object({
@@ -60,7 +69,10 @@ type ToPass = z.input<typeof MessagesToPass>['items'][number];
 export const presentToPass = ({ villages, sentAt, ...rest }: MessageToPass): ToPass => ({
   ...rest,
   sentAt: isoWithOffset(sentAt),
-  villages: villages.map(({ code: division, ...village }) => ({ division, ...village })),
+  villages: villages.map(({ code: division, leaders, ...village }) => ({
+    ...{ division, ...village },
+    leaders: leaders.map(({ name, groupName, phone }) => ({ name, groupName, phone })),
+  })),
 });
 
 type Sent = z.input<typeof MessagesSent>['items'][number];

@@ -4,7 +4,7 @@ import { rosterBases, rosterKinds, type RosterBasis, type RosterKind } from '../
 import { StartError } from '../../platform/start-error.ts';
 
 const usage =
-  '用法 / usage: npx weijia import roster <表格 / .xlsx .xls .ods .csv> [--dry-run] [--kind women|executives|chairs|households] [--basis consent|duty] [--purpose 用途] [--keep-until 2027-06-30] [--as 手机号] [--refused 没收的行.xlsx]';
+  '用法 / usage: npx weijia import roster <表格 / .xlsx .xls .ods .csv> [--dry-run] [--kind women|executives|chairs|households|groupLeaders] [--basis consent|duty] [--purpose 用途] [--keep-until 2027-06-30] [--as 手机号] [--refused 没收的行.xlsx]';
 
 export type RosterArguments = {
   file: string;

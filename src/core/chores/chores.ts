@@ -36,5 +36,6 @@ export type Chores = {
   rostersForgotten: number;
   messagesForgotten: number;
   caresForgotten: number;
+  leadersForgotten: number;
   homesPublished: number;
 };

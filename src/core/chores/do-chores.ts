@@ -28,6 +28,7 @@ import { passWhatLies } from '../requests/running/pass-what-lies.ts';
 import { warnOfDue } from '../requests/running/warn-of-due.ts';
 import { gatherReach } from '../reach/gather-reach.ts';
 import { forgetSuggestions } from '../suggestions/forget-suggestions.ts';
+import { forgetLeaders } from '../group-leaders/forget-leaders.ts';
 import { forgetMessages } from '../village-messages/forget-messages.ts';
 import { mergeDueVillages } from '../village-mergers/merge-due-villages.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -72,6 +73,7 @@ const forgetOld = async (done: Done) => ({
   rostersForgotten: await done(forgetRosters),
   messagesForgotten: await done(forgetMessages),
   caresForgotten: await done(forgetCares),
+  leadersForgotten: await done(forgetLeaders),
 });
 
 /**

@@ -6,6 +6,7 @@ import { lockExecutiveOf } from '../executives/executive-queries.ts';
 import { holdVillages } from '../divisions/hold-villages.ts';
 import { isWithin } from '../divisions/division.ts';
 import { insertNameOnly } from '../people/person-queries.ts';
+import { sealPhone } from '../people/phones/seal-phone.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { forbidden, invalid } from '../shared/errors.ts';
 import { parseInput } from '../shared/parse-input.ts';
@@ -13,7 +14,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { beginLink } from './begin-link.ts';
-import { keepHerPhone, sealPhone } from './joining/her-phone.ts';
+import { keepHerPhone } from './joining/her-phone.ts';
 import { waysToSayYes } from './link.ts';
 import { getPersonOfLink } from './link-queries.ts';
 

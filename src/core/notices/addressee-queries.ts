@@ -3,7 +3,7 @@ import type { LetterTopic } from '../deeds/letter.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import { cellType } from '../shared/cell-type.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { passersInSql } from '../village-messages/passers-in-sql.ts';
+import { passersInSql } from '../group-leaders/passers-in-sql.ts';
 import { about, herWithAccount, lettersAs, type Addressed, type Letter } from './letter-parts.ts';
 import { caseAddressees } from './case-addressee-queries.ts';
 import { consultationAddressees } from './consultation-addressee-queries.ts';

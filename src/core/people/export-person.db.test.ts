@@ -64,7 +64,7 @@ const ofNoPerson = [
   'outreach_plans.id outreach_plan_parts.plan_id outreach_plan_parts.executive_id outreach_plan_parts.link_id',
   'home_areas.home_id reach_changes.deed_id village_mergers.id village_merger_parts.merger_id',
   'village_merger_parts.part_id village_moves.moved_id',
-  'village_messages.id villages_to_tell.id villages_to_tell.message_id',
+  'group_leaders.id village_messages.id villages_to_tell.id villages_to_tell.message_id',
   'board_answers.home_id talents.request_id talent_asks.id talent_asks.request_id',
   'consultation_walls.consultation_id consultation_texts.id consultation_texts.consultation_id notices.consultation_id',
   'consultations.id consultations.specialist_id consultations.place_id consultations.claim_id consultations.room_claim_id',

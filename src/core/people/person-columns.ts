@@ -35,13 +35,11 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'notices', columns: ['person_id'] },
   ...ofHers('team_members', 'showing_consents', 'audit', 'suggestions', 'activity_questions', 'feedback'),
   {
-    table: 'requests',
-    columns: ['person_id'],
-    sealed: ['words', 'contact'],
+    ...{ table: 'requests', columns: ['person_id'], sealed: ['words', 'contact'] },
     // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
     hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
-  ...ofHers('executives', 'links', 'introductions', 'talents'),
+  ...ofHers('executives', 'links', 'introductions', 'group_leaders', 'talents'),
   { table: 'roster_rows', columns: ['person_id'], sealed: ['said', 'phone'], hidden: ['mark', 'name_mark'] },
   { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], key: 'person_id', hidden: ['mark'] },
   { table: 'tellings', columns: ['person_id'], hidden: ['code_hash'] },
@@ -96,6 +94,7 @@ export const columnsWhereSheActed: readonly PersonColumns[] = [
   { table: 'visits', columns: ['visited_by'] },
   { table: 'introductions', columns: ['held_by'] },
   { table: 'same_women', columns: ['kept_person_id', 'other_person_id', 'decided_by', 'undone_by'] },
+  { table: 'group_leaders', columns: ['named_by', 'left_by'] },
   { table: 'rosters', columns: ['read_by', 'taken_by', 'undone_by'] },
   { table: 'pockets', columns: ['ended_by'] },
   { table: 'outreach_rules', columns: ['set_by'] },

@@ -61,19 +61,18 @@ export async function lockNameOnly(db: Db, personId: string): Promise<boolean> {
 export const listKeptIds = (db: Db, personIds: readonly string[]) =>
   db.selectFrom('relatives').select('person_id').where('person_id', 'in', personIds).execute();
 
-/** That a place, a place in a queue, a visit of hers, her part in a team, a link or an introduction stands. Asked as the system. */
+/** That a place, a place in a queue, a visit of hers, her part in a team, a link, an introduction or her lead of a group stands. Asked as the system. */
 export function stands(db: Db, personId: Expression<string>) {
   const eb = expressionBuilder<DB>();
   const claims = db.selectFrom('claims').select('claims.id').where('claims.withdrawn_at', 'is', null);
-  const visits = db
-    .selectFrom('door_counts')
-    .select('door_counts.id')
-    .where('door_counts.undone_at', 'is', null);
+  const visits = db.selectFrom('door_counts').select('id').where('undone_at', 'is', null);
   const members = db.selectFrom('team_members').select('team_members.id').where('left_at', 'is', null);
   const links = db.selectFrom('links').select('links.id').where('links.left_on', 'is', null);
   const introductions = db.selectFrom('introductions').select('id').where('answered_at', 'is', null);
+  const leads = db.selectFrom('group_leaders').select('id').where('left_on', 'is', null);
   return eb.or([
     eb.exists(links.where('links.person_id', '=', personId)),
+    eb.exists(leads.where('group_leaders.person_id', '=', personId)),
     eb.exists(introductions.where('introductions.person_id', '=', personId)),
     eb.exists(claims.where('claims.holder_id', '=', personId)),
     eb.exists(visits.where('door_counts.person_id', '=', personId)),

@@ -7,7 +7,7 @@ import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { getRoster } from './get-roster.ts';
 import { problems, type Problem } from './problem.ts';
 import { rosterColumns, type Said } from './roster.ts';
-import { listRefused as listRows } from './roster-queries.ts';
+import { listRefused as listRows } from './row-queries.ts';
 import { saidOfRow } from './sealing.ts';
 
 export const ListRefused = z.strictObject({

@@ -1,8 +1,8 @@
 /**
  * `women`: whom executives keep touch with; `executives`; `chairs` of villages and who leads each; `households`: how many a village
- * or a grid has.
+ * or a grid has; `groupLeaders`: who leads the women's group of a part of a village.
  */
-export const rosterKinds = ['women', 'executives', 'chairs', 'households'] as const;
+export const rosterKinds = ['women', 'executives', 'chairs', 'households', 'groupLeaders'] as const;
 export type RosterKind = (typeof rosterKinds)[number];
 
 /**
@@ -28,16 +28,18 @@ export const rosterColumns = [
   'executive',
   'yesOn',
   'grid',
+  'group',
   'households',
 ] as const;
 export type RosterColumn = (typeof rosterColumns)[number];
 
-/** What each kind cannot do without; of a place its name or its code. */
+/** What each kind cannot do without; of a place its name or its code, of a group its name or its grid. */
 export const neededColumns: Readonly<Record<RosterKind, readonly RosterColumn[]>> = {
   women: ['name', 'village'],
   executives: ['name', 'phone'],
   chairs: ['name', 'village', 'executive'],
   households: ['village', 'households'],
+  groupLeaders: ['name', 'village', 'group'],
 };
 
 /** What each kind keeps: nothing else of a line is even read. */
@@ -46,6 +48,7 @@ export const keptColumns: Readonly<Record<RosterKind, readonly RosterColumn[]>> 
   executives: ['name', 'phone', 'town', 'code'],
   chairs: ['name', 'phone', 'village', 'town', 'code', 'executive'],
   households: ['village', 'town', 'code', 'grid', 'households'],
+  groupLeaders: ['name', 'phone', 'village', 'town', 'code', 'grid', 'group'],
 };
 
 /** A row as it was written, of the columns that its kind keeps. */

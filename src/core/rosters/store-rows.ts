@@ -9,7 +9,7 @@ import { readSaid } from './reading/read-said.ts';
 import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
 import type { RosterBasis, RosterKind, Said, TableLine } from './roster.ts';
 import { mayBeLost } from './may-be-lost.ts';
-import { insertRows, type NewRow } from './roster-queries.ts';
+import { insertRows, type NewRow } from './row-queries.ts';
 import { saidOfRow } from './sealing.ts';
 
 export type Reading = {
@@ -68,7 +68,7 @@ async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Readin
     ...{ id, roster_id: reading.rosterId, line, state: isReady ? 'ready' : 'refused', problems },
     ...{ said: sealedSaid, name, phone: sealedPhone, mark, name_mark: nameMark, village_code: villageCode },
     ...{ area_code: understood.areaCode, households: understood.households },
-    ...{ executive_id: understood.executiveId, person_id: personId },
+    ...{ executive_id: understood.executiveId, person_id: personId, group_name: understood.groupName },
   };
 }
 

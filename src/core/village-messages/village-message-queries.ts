@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
-import { leadsInSql, passersInSql } from './passers-in-sql.ts';
+import { leadsInSql, passersInSql } from '../group-leaders/passers-in-sql.ts';
 import type { Rung } from './village-message.ts';
 
 type NewMessage = {
@@ -46,6 +46,9 @@ export type ToPassRow = MessageRow & {
   village_code: string;
   rung: Rung;
   chair_name: string | null;
+  /** Whom the executive keeps touch with as its chair. */
+  chair_id: string | null;
+  chair_is_here: boolean;
   phone: string | null;
 };
 
@@ -73,7 +76,9 @@ export async function hasToPass(ctx: Ctx, personId: string, today: string): Prom
 export async function listToPass(ctx: Ctx, personId: string, today: string): Promise<ToPassRow[]> {
   const { db, cell } = ctx;
   const { rows } = await sql<ToPassRow>`
-    select told.*, coalesce(chair.name, contact.name) as chair_name,
+    select told.*, coalesce(chair.name, contact.name) as chair_name, chair.id as chair_id,
+      exists (select from ${passersInSql(ctx)} other
+        where other.village_code = told.village_code and other.rung = 'chair') as chair_is_here,
       case when coalesce(chair.name, contact.name) = contact.name then contact.phone end as phone
     from (
       select distinct on (message.id, waiting.village_code) ${columns}, waiting.village_code, hers.rung

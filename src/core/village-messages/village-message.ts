@@ -1,3 +1,4 @@
+import type { LeaderToRing } from '../group-leaders/group-leader.ts';
 import { addDays, dayOf } from '../shared/dates.ts';
 
 /** A message is gone once so many days have passed since it was sent. */
@@ -32,6 +33,8 @@ export type VillageToTell = {
   /** Of the chair; null where nobody has noted them. */
   chairName: string | null;
   phone: string | null;
+  /** Whom she rings there herself: as the chair, or where the chair is not here. Nothing is kept of who was rung. */
+  leaders: LeaderToRing[];
 };
 
 /** As an office sees it: whom to ring, where it has not come through; neither when it did elsewhere nor how many. */

@@ -37,6 +37,7 @@ import { rosters } from './outreach/rosters.ts';
 import { sameWomen } from './outreach/same-women.ts';
 import { plans } from './outreach/plans.ts';
 import { me } from './me.ts';
+import { leaders } from './outreach/leaders.ts';
 import { messages } from './outreach/messages.ts';
 import { myYear } from './outreach/my-year.ts';
 import { needs } from './outreach/needs.ts';
@@ -88,6 +89,7 @@ export const zhHant: Sentences = {
   plans,
   looseEnds,
   me,
+  leaders,
   messages,
   myYear,
   needs,

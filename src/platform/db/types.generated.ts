@@ -815,6 +815,21 @@ export interface Feedback {
   word: string;
 }
 
+export interface GroupLeaders {
+  began_on: string;
+  group_name: string;
+  id: string;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  left_on: string | null;
+  left_why: string | null;
+  named_at: Timestamp;
+  named_by: string;
+  of_code: string;
+  person_id: string;
+  village_code: string;
+}
+
 export interface HomeAreas {
   area_code: string;
   from_on: string;
@@ -1432,6 +1447,7 @@ export interface RoomThings {
 export interface RosterRows {
   area_code: string | null;
   executive_id: string | null;
+  group_name: string | null;
   households: number | null;
   households_before: number | null;
   id: string;
@@ -1840,6 +1856,7 @@ export interface DB {
   excuses: Excuses;
   executives: Executives;
   feedback: Feedback;
+  group_leaders: GroupLeaders;
   home_areas: HomeAreas;
   homes: Homes;
   hours_exceptions: HoursExceptions;

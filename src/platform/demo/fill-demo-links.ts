@@ -1,6 +1,7 @@
 import { inventedName } from '../../../db/seeds/demo/demo-cast.ts';
 import { seatExecutive } from '../../core/executives/seat-executive.ts';
 import { findExecutive } from '../../core/executives/executive-queries.ts';
+import { beginLeader } from '../../core/group-leaders/begin-leader.ts';
 import { beginLink } from '../../core/links/begin-link.ts';
 import type { LinkKind } from '../../core/links/link.ts';
 import { insertNameOnly } from '../../core/people/person-queries.ts';
@@ -25,7 +26,18 @@ async function meet(ctx: Ctx, { executiveId, kind, name, villageCode }: Met): Pr
   await beginLink(ctx, { id, kind, executive, personId, villageCode, saidYes });
 }
 
-/** Whom one of the demo's executives keeps touch with: invented women, a few of whom she has not seen for too long, and two chairs. */
+/** Who leads the groups of an invented village: invented too, and without a phone, so that a demo rings nobody. */
+async function leadGroups(ctx: Ctx, { villageCode, by }: { villageCode: string; by: string }): Promise<void> {
+  for (const [nth, groupName] of ['东组', '西组', '001'].entries())
+    await beginLeader(ctx, {
+      villageCode,
+      groupName,
+      leader: { id: ctx.newId(), name: inventedName(40 + nth) },
+      by,
+    });
+}
+
+/** Whom one of the demo's executives keeps touch with: invented women, a few of whom she has not seen for too long, two chairs, and group leaders. */
 export async function fillDemoLinks(
   ctx: Ctx,
   who: { personId: string; divisionCode: string },
@@ -44,5 +56,6 @@ export async function fillDemoLinks(
   for (const [nth, name] of ['于主席', '姜主席'].entries()) {
     const villageCode = village(first + 2 * nth);
     await meet(ago(ctx, 10), { executiveId, kind: 'chair', name, villageCode });
+    await leadGroups(ago(ctx, 10), { villageCode, by: who.personId });
   }
 }

@@ -106,7 +106,7 @@ async function whatGoesDown(byHand: Hands): Promise<string[]> {
   const hers = await (await executive.get('/desk/links')).text();
   const need = /\/desk\/links\/[0-9a-f-]{36}\/need/.exec(hers)?.[0];
   if (need === undefined) throw new Error('an executive keeps touch with nobody');
-  return [need, need.replace('need', 'care'), '/desk/messages', '/desk/links/year'];
+  return [need, need.replace('need', 'care'), '/desk/messages', '/desk/leaders', '/desk/links/year'];
 }
 
 /** Where the host writes her home's page. */
@@ -125,6 +125,7 @@ const pagesOfTheOffice = [
   ...['/desk/suggestions', '/desk/suggestions?which=done', '/desk/missed-rule'],
   ...['/desk/figures?by=quarter', '/desk/clocks', '/desk/seats', '/desk/villages'],
   ...['/desk/rosters', '/desk/reach', '/desk/messages/sent', '/desk/same'],
+  ...['/desk/reach/villages/370215004210', '/desk/reach/villages/370215004210/leaders'],
 ];
 
 type Whose = { home: string; residentPhone: string };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeCare } from '../../../src/core/cares/write-care.ts';
 import { setOutreachRule } from '../../../src/core/executives/set-outreach-rule.ts';
 import { findExecutive } from '../../../src/core/executives/executive-queries.ts';
+import { insertLeader } from '../../../src/core/group-leaders/group-leader-queries.ts';
 import { keepCount, insertArea } from '../../../src/core/households/household-queries.ts';
 import { beginLink } from '../../../src/core/links/begin-link.ts';
 import { insertMove } from '../../../src/core/links/link-queries.ts';
@@ -93,6 +94,7 @@ export async function aLivelyOutreach(
   await aLivelyPlan(town, { officer, executive });
   await aLivelyMessage(town, { officer, villageCode });
   await aLivelyAnswer(town, { officer, woman, linkId });
+  await aLivelyLeader(town, { officer, woman, villageCode });
 }
 
 /** The office said of a woman whom another executive was to ask that she is this one. */
@@ -128,6 +130,18 @@ async function aLivelyPlan(
     ]);
   });
 }
+
+/** The same woman leads a group of her village. */
+const aLivelyLeader = (
+  town: Town,
+  { officer, woman, villageCode }: { officer: Person; woman: Person; villageCode: string },
+) =>
+  inTransaction(asTheSystem(town), (ctx) =>
+    insertLeader(ctx.db, {
+      ...{ id: ctx.newId(), person_id: woman.id, village_code: villageCode, of_code: villageCode },
+      ...{ group_name: '东"组', began_on: '2026-12-20', named_at: ctx.now, named_by: officer.id },
+    }),
+  );
 
 /** One that still waits for the chair of a village. */
 const aLivelyMessage = (town: Town, { officer, villageCode }: { officer: Person; villageCode: string }) =>

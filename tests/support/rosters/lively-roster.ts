@@ -1,7 +1,8 @@
-import { insertPhones } from '../../../src/core/people/phones/kept-phone-queries.ts';
+import { insertPhone } from '../../../src/core/people/phones/kept-phone-queries.ts';
 import { phoneMark, phoneOfPerson } from '../../../src/core/people/phones/kept-phone.ts';
 import { noContactMark, insertWish } from '../../../src/core/people/phones/no-contact.ts';
-import { insertRoster, insertRows } from '../../../src/core/rosters/roster-queries.ts';
+import { insertRoster } from '../../../src/core/rosters/roster-queries.ts';
+import { insertRows } from '../../../src/core/rosters/row-queries.ts';
 import { saidOfRow } from '../../../src/core/rosters/sealing.ts';
 import { insertIntroductions } from '../../../src/core/rosters/taking/taking-queries.ts';
 import { tellWomen } from '../../../src/core/touches/telling/tell-women.ts';
@@ -21,7 +22,14 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
       ...{ id: rosterId, kind: 'women', division_code: '370215', file_name: '名册.xlsx', ...why },
       ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', read_at: now, read_by: officer.id },
     });
-    const nothing = { phone: null, area_code: null, households: null, executive_id: null, person_id: null };
+    const nothing = {
+      phone: null,
+      area_code: null,
+      households: null,
+      executive_id: null,
+      person_id: null,
+      group_name: null,
+    };
     await insertRows(ctx, [
       {
         ...{ id: rowId, roster_id: rosterId, line: 3, state: 'refused', problems: ['phone-unknown-form'] },
@@ -33,13 +41,11 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
     ]);
     const held = { held_by: executive.id, person_id: woman.id, village_code: villageCode };
     await insertIntroductions(ctx, [{ id: ctx.newId(), roster_id: rosterId, ...held, introduced_at: now }]);
-    await insertPhones(ctx, [
-      {
-        ...{ person_id: woman.id, roster_id: rosterId, keep_until: '2027-06-30' },
-        phone: await vault.seal('13800000001', phoneOfPerson(woman.id)),
-        mark: await phoneMark(ctx, '13800000001'),
-      },
-    ]);
+    await insertPhone(db, {
+      ...{ person_id: woman.id, roster_id: rosterId, keep_until: '2027-06-30' },
+      phone: await vault.seal('13800000001', phoneOfPerson(woman.id)),
+      mark: await phoneMark(ctx, '13800000001'),
+    });
     await tellWomen(ctx, { rosterId, keepUntil: '2027-06-30', personIds: [woman.id] });
     await insertWish(db, [await phoneMark(ctx, '13800000009')], now);
   });

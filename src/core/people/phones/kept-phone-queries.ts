@@ -1,23 +1,10 @@
-import type { Ctx, Db } from '../../shared/ctx.ts';
-import { insertMany } from '../../shared/queries/insert-many.ts';
+import type { Db } from '../../shared/ctx.ts';
 
-type NewPhone = {
-  person_id: string;
-  phone: Buffer;
-  mark: Buffer;
-  roster_id: string | null;
-  keep_until: string | null;
-};
+type NewPhone = { person_id: string; phone: Buffer; mark: Buffer; roster_id?: string; keep_until?: string };
 
-export const insertPhones = (ctx: Ctx, phones: readonly NewPhone[]): Promise<void> => {
-  const of = <K extends keyof NewPhone>(name: K) => phones.map((one) => one[name]);
-  return insertMany(ctx, 'person_phones', {
-    columns: {
-      ...{ person_id: ['uuid', of('person_id')], phone: ['bytea', of('phone')], mark: ['bytea', of('mark')] },
-      ...{ roster_id: ['uuid', of('roster_id')], keep_until: ['date', of('keep_until')] },
-    },
-  });
-};
+/** Without a roster and a day it is kept as long as she stands where it is rung for. */
+export const insertPhone = (db: Db, phone: NewPhone) =>
+  db.insertInto('person_phones').values(phone).execute();
 
 /** Of those of them whose phone may be kept and whom she may see. */
 export const listPhonesOf = (db: Db, personIds: readonly string[], today: string) =>
@@ -30,6 +17,10 @@ export const listPhonesOf = (db: Db, personIds: readonly string[], today: string
 
 export const forgetPhone = (db: Db, personId: string) =>
   db.deleteFrom('person_phones').where('person_id', '=', personId).execute();
+
+/** Until which day it is kept from now on; null: as long as she stands where it is rung for. */
+export const keepPhoneUntil = (db: Db, personId: string, until: string | null) =>
+  db.updateTable('person_phones').set({ keep_until: until }).where('person_id', '=', personId).execute();
 
 /** Those that were kept for a purpose until a day that has passed. */
 export const forgetPhonesUntil = (db: Db, day: string) =>

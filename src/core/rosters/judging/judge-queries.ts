@@ -75,6 +75,7 @@ const certain: Readonly<Record<RosterKind, readonly Found[]>> = {
   executives: twiceBy(sql`mark`),
   chairs: twiceBy(sql`village_code`),
   households: twiceBy(sql`area_code`),
+  groupLeaders: twiceBy(sql`village_code, group_name`),
 };
 
 async function refuse(ctx: Ctx, rosterId: string, { found, among }: { found: readonly Found[]; among: Sql }) {

@@ -103,8 +103,21 @@ const namesOf: Readonly<Record<RosterColumn, readonly string[]>> = {
     'date',
   ],
   grid: ['网格', '网格号', '网格编号', '网格编码', '所属网格', '所在网格', 'grid'],
+  group: ['组', '小组', '组别', '组名', '所在组', '所在小组', '妇女小组', '村民小组', '居民小组'].concat([
+    ...['所属小组', '小组别', 'group'],
+  ]),
   households: ['户数', '总户数', '家庭户数', '常住户数', '户籍户数', '家庭数', 'households'],
 };
+
+/**
+ * In a list of group leaders 小组长 is whom a line is about and 组长电话 her phone; elsewhere they say who leads the group of somebody else.
+ * Whom else of the village it names, such as its chair, is not read.
+ */
+export function columnOfLeaders(name: string): RosterColumn | undefined {
+  const rest = name.replace(/^(妇女)?小?组长/, '');
+  if (rest === '') return 'name';
+  return /主席|执委/.test(rest) ? undefined : byName.get(rest);
+}
 
 /** The same names for another table that has such a column. */
 export const usualNamesOf = (column: RosterColumn): readonly string[] => namesOf[column];

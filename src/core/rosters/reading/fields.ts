@@ -1,3 +1,4 @@
+import { groupNameOf, longestGroupName } from '../../group-leaders/group-leader.ts';
 import { readPhone } from '../../people/phones/phone.ts';
 import { isCoreError } from '../../shared/errors.ts';
 import type { Problem } from '../problem.ts';
@@ -48,6 +49,22 @@ export function villageIn(
   const found = known.findVillage({ village, town, code });
   if ('code' in found) return found.code;
   problems.push(found.problem);
+  return null;
+}
+
+/** The three digits of a grid; nothing where the line says none. */
+export function gridIn(said: Said, problems: Problem[]): string {
+  const grid = wordOf(said.grid).replace(/^第?(\d{1,3})(号?网格)?$/, '$1');
+  if (grid !== '' && !/^\d{1,3}$/.test(grid)) problems.push('grid-unknown-form');
+  return grid && grid.padStart(3, '0');
+}
+
+/** The group that somebody leads, else her grid. */
+export function groupIn(said: Said, problems: Problem[]): string | null {
+  const group = said.group === undefined ? gridIn(said, problems) : groupNameOf(said.group);
+  if (group === '' && said.grid === undefined) problems.push('group-missing');
+  else if ([...group].length > longestGroupName) problems.push('group-too-long');
+  else if (group !== '') return group;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { neededColumns, type RosterColumn, type RosterKind, type TableLine } from '../roster.ts';
-import { columnNamed } from './column-names.ts';
+import { columnNamed, columnOfLeaders } from './column-names.ts';
 import { findHeaderBy, type Found, type Heads } from './find-header.ts';
 
 /** Where each column stands, counted from 0. */
@@ -7,17 +7,23 @@ export type Columns = Partial<Record<RosterColumn, number>>;
 
 /** In a list of executives 执委 is the one whom a line is about, elsewhere the one who keeps touch. */
 function meantBy(head: string, kind: RosterKind): RosterColumn | undefined {
+  if (kind === 'groupLeaders') return columnOfLeaders(head);
   const column = columnNamed(head);
   if (kind === 'executives') return column === 'executive' ? 'name' : column;
   return head.startsWith('执委') && column === 'name' ? 'executive' : column;
 }
 
+const hasGroup = (columns: Columns) => columns.group !== undefined || columns.grid !== undefined;
 const hasPlace = (columns: Columns) => columns.village !== undefined || columns.code !== undefined;
 
 /** What a kind needs and these columns do not say. */
 export const missingIn = (columns: Columns, kind: RosterKind): RosterColumn[] =>
   neededColumns[kind].filter((column) =>
-    column === 'village' ? !hasPlace(columns) : columns[column] === undefined,
+    column === 'village'
+      ? !hasPlace(columns)
+      : column === 'group'
+        ? !hasGroup(columns)
+        : columns[column] === undefined,
   );
 
 function columnsOf(found: Found<RosterColumn>): Columns {

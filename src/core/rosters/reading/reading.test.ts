@@ -77,6 +77,8 @@ test('a list says what it is about, where nobody else does', () => {
     ['women', ['姓名', '村居', '电话', '联系执委']],
     ['chairs', ['村居', '妇联主席', '电话', '联系执委']],
     ['households', ['村居', '网格', '户数']],
+    ['groupLeaders', ['村居', '网格', '妇女小组长', '电话']],
+    ['women', ['姓名', '村居', '网格', '小组长', '联系执委']],
   ];
   for (const [kind, header] of kinds) expect(guessKind(linesOf([header]))).toBe(kind);
 });

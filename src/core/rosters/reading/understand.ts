@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { RosterKind, Said } from '../roster.ts';
-import { dayIn, nameIn, phoneIn, villageIn } from './fields.ts';
+import { dayIn, gridIn, groupIn, nameIn, phoneIn, villageIn } from './fields.ts';
 import type { FindVillage } from './place-names.ts';
 import { readCount, wordOf } from './spellings.ts';
 
@@ -31,6 +31,8 @@ export type Understood = {
   /** A village or a grid, or the office's place of an executive. */
   areaCode: string | null;
   households: number | null;
+  /** Which group of the village somebody leads. */
+  groupName: string | null;
 };
 
 /** The executive whom the line names, else who leads the village. */
@@ -57,6 +59,7 @@ const nothing = {
   executiveId: null,
   areaCode: null,
   households: null,
+  groupName: null,
 };
 
 const readers: Readonly<Record<RosterKind, (said: Said, judging: Judging) => Partial<Understood>>> = {
@@ -86,10 +89,12 @@ const readers: Readonly<Record<RosterKind, (said: Said, judging: Judging) => Par
     const households = readCount(said.households);
     if (households === undefined)
       problems.push(said.households === undefined ? 'households-missing' : 'households-unknown-form');
-    const grid = wordOf(said.grid).replace(/^第?(\d{1,3})(号?网格)?$/, '$1');
-    if (grid !== '' && !/^\d{1,3}$/.test(grid)) problems.push('grid-unknown-form');
-    const areaCode = villageCode && villageCode + (grid && grid.padStart(3, '0'));
+    const areaCode = villageCode && villageCode + gridIn(said, problems);
     return { villageCode, areaCode, households: households ?? null };
+  },
+  groupLeaders: (said, { known, problems }) => {
+    const [name, phone] = [nameIn(said, problems), phoneIn(said, problems)];
+    return { name, phone, villageCode: villageIn(said, known, problems), groupName: groupIn(said, problems) };
   },
 };
 

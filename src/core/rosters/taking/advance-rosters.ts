@@ -2,12 +2,12 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import {
   addFailure,
-  listNextRows,
   listUnderWay,
   lockRosterUnlessBusy,
   markRoster,
   type RosterRow,
 } from '../roster-queries.ts';
+import { listNextRows } from '../row-queries.ts';
 import { mayBeLost } from '../may-be-lost.ts';
 import { finishTaking } from './finish-taking.ts';
 import { takers } from './take-rows.ts';

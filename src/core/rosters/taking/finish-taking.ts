@@ -1,5 +1,6 @@
 import type { Db } from '../../shared/ctx.ts';
-import { countRows, markRoster } from '../roster-queries.ts';
+import { markRoster } from '../roster-queries.ts';
+import { countRows } from '../row-queries.ts';
 
 /** Nothing of a roster is left to take: what came of it in numbers, which stay when its lines are forgotten. As the system. */
 export async function finishTaking(db: Db, rosterId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { ruleBroken } from '../../shared/errors.ts';
 import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
-import { refuseReady } from '../roster-queries.ts';
+import { refuseReady } from '../row-queries.ts';
 import { finishTaking } from './finish-taking.ts';
 
 /**

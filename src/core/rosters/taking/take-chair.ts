@@ -1,7 +1,7 @@
 import { lockExecutive } from '../../executives/executive-queries.ts';
 import { nameLead } from '../../links/name-lead.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, markRowTaken, type ReadyRow } from '../row-queries.ts';
 import { keepPhones } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
 

@@ -2,7 +2,7 @@ import { findExecutiveOf } from '../../executives/executive-queries.ts';
 import { seatExecutive } from '../../executives/seat-executive.ts';
 import { lockPerson } from '../../people/person-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, markRowTaken, type ReadyRow } from '../row-queries.ts';
 
 /** Whoever signs in with the line's phone is an executive of its place from today. As the system. */
 export async function takeExecutive(ctx: Ctx, row: ReadyRow): Promise<void> {

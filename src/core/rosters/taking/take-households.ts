@@ -2,7 +2,7 @@ import { isGrid, villageOf } from '../../households/household.ts';
 import { findCount, howCounted, keepCount } from '../../households/household-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
-import { markRowRefused, markRowTaken, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, markRowTaken, type ReadyRow } from '../row-queries.ts';
 import type { Taking } from './taking.ts';
 
 /** How many households a village or a grid has from today; one that is counted the other way is refused. As the system. */

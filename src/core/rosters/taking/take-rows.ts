@@ -1,6 +1,7 @@
 import type { RosterKind } from '../roster.ts';
 import { takeChair } from './take-chair.ts';
 import { takeExecutive } from './take-executive.ts';
+import { takeGroupLeader } from './take-group-leader.ts';
 import { takeHouseholds } from './take-households.ts';
 import { takeWomen } from './take-women.ts';
 import type { TakeRow, TakeRows } from './taking.ts';
@@ -16,4 +17,5 @@ export const takers: Readonly<Record<RosterKind, TakeRows>> = {
   executives: each(takeExecutive),
   chairs: each(takeChair),
   households: each(takeHouseholds),
+  groupLeaders: each(takeGroupLeader),
 };

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../shared/ctx.ts';
-import type { ReadyRow, RosterRow } from '../roster-queries.ts';
+import type { RosterRow } from '../roster-queries.ts';
+import type { ReadyRow } from '../row-queries.ts';
 
 /** For whom a roster is taken or undone. */
 export type Taking = { roster: RosterRow; by: string };

@@ -2,6 +2,7 @@ import { findDivision } from '../../divisions/division-queries.ts';
 import { holdVillages } from '../../divisions/hold-villages.ts';
 import { endOffice } from '../../executives/leave-office.ts';
 import { lockExecutive } from '../../executives/executive-queries.ts';
+import { undoGroupLeader } from './undo-group-leader.ts';
 import { findCount, keepCount } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
@@ -16,7 +17,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
-import { markRowUndone } from '../roster-queries.ts';
+import { markRowUndone } from '../row-queries.ts';
 import type { TakeRow, TakeRows } from './taking.ts';
 
 const why = 'roster-undone' as const;
@@ -103,5 +104,6 @@ export const undoers: Readonly<Record<RosterKind, TakeRows>> = {
   women: each(undoWoman),
   chairs: each(undoChair),
   households: each(undoHouseholds),
+  groupLeaders: each(undoGroupLeader),
   executives: each(undoExecutive),
 };

@@ -2,7 +2,7 @@ import { listNamed } from '../../divisions/division-queries.ts';
 import { findVillageNow } from '../../divisions/find-village-now.ts';
 import { holdVillages } from '../../divisions/hold-villages.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { markRowRefused, type ReadyRow } from '../roster-queries.ts';
+import { markRowRefused, type ReadyRow } from '../row-queries.ts';
 
 /**
  * The lines with the villages of today: one that became part of another since it was read is that other; one that is no more is refused.

@@ -6,7 +6,16 @@ import type { Way } from './way.ts';
 
 /** What is taken whole; of contacts one for each way to call. */
 export const takenKinds: readonly PartKind[] = [
-  ...(['link', 'executive', 'appointment', 'home', 'person', 'introduction', 'message'] as const),
+  ...([
+    'link',
+    'executive',
+    'appointment',
+    'home',
+    'person',
+    'introduction',
+    'message',
+    'groupLeader',
+  ] as const),
 ];
 
 /** Homes with what the directory shows of them: their village, and the words by which they are found. */
@@ -24,5 +33,6 @@ export async function moveAll(ctx: Ctx, way: Way): Promise<void> {
   await moveParts(ctx, way, 'person');
   await moveParts(ctx, way, 'introduction');
   await moveParts(ctx, way, 'message');
+  await moveParts(ctx, way, 'groupLeader');
   await moveParts(ctx, way, 'contact');
 }

@@ -17,6 +17,7 @@ const kinds = {
   contact: { table: 'contacts', column: 'village_code', while: always },
   introduction: { table: 'introductions', column: 'village_code', while: sql`moved.answered_at is null` },
   message: { table: 'villages_to_tell', column: 'village_code', while: always },
+  groupLeader: { table: 'group_leaders', column: 'village_code', while: notLeft },
 } as const;
 
 export type PartKind = keyof typeof kinds;
@@ -70,6 +71,25 @@ export async function takeLinksBegunSince(
     cross join lateral (
       select part.from_code from ${partsOf(ctx)} part join ${links} before on before.id = part.part_id
       where part.merger_id = ${id} and part.kind = 'link' and before.person_id = since.person_id
+      order by before.id desc limit 1) came
+    where since.village_code = ${into} and since.left_on is null
+      and not exists (select from ${partsOf(ctx)} where merger_id = ${id} and part_id = since.id)`.execute(
+    ctx.db,
+  );
+}
+
+/** Whoever leads a group that came from a village, and was named since: with it she goes back there. */
+export async function takeLeadersNamedSince(
+  ctx: Ctx,
+  { id, into_code: into }: { id: string; into_code: string },
+): Promise<void> {
+  const leaders = cellTable(ctx.cell, 'group_leaders');
+  await sql`
+    ${insertParts(ctx, { mergerId: id, kind: 'groupLeader' })}, since.id, came.from_code from ${leaders} since
+    cross join lateral (
+      select part.from_code from ${partsOf(ctx)} part join ${leaders} before on before.id = part.part_id
+      where part.merger_id = ${id} and part.kind = 'groupLeader'
+        and before.of_code = since.of_code and before.group_name = since.group_name
       order by before.id desc limit 1) came
     where since.village_code = ${into} and since.left_on is null
       and not exists (select from ${partsOf(ctx)} where merger_id = ${id} and part_id = since.id)`.execute(

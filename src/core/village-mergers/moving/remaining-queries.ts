@@ -15,6 +15,7 @@ export async function isEmpty(ctx: Ctx, code: string): Promise<boolean> {
       or exists (select from ${cellTable(cell, 'homes')} where division_code = ${code} and closed_at is null)
       or exists (select from ${cellTable(cell, 'people')} where village_code = ${code})
       or exists (select from ${cellTable(cell, 'introductions')} where village_code = ${code} and answered_at is null)
+      or exists (select from ${cellTable(cell, 'group_leaders')} where village_code = ${code} and left_on is null)
       or exists (select from ${area('home_areas')} where left(area_code, 12) = ${code} and until_on is null)
       or exists (select from (select distinct on (area_code) households from ${area('household_counts')}
         where left(area_code, 12) = ${code} order by area_code, from_on desc) latest where households > 0)

@@ -7,7 +7,7 @@ import { rightsOfMediations } from './help/rights-of-mediations.ts';
 import { rightsOfConsultations } from './help/rights-of-consultations.ts';
 import { rightsOfMissedPlaces } from './rights-of-missed-places.ts';
 import { rightsOfFigures } from './help/rights-of-figures.ts';
-import { rightsOfOutreach } from './rights-of-outreach.ts';
+import { rightsOfOutreach } from './outreach/rights-of-outreach.ts';
 import { rightsOfOrders } from './help/rights-of-orders.ts';
 import { rightsOfRequests } from './help/rights-of-requests.ts';
 import { rightsOfTalents } from './help/rights-of-talents.ts';

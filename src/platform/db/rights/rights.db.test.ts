@@ -97,6 +97,7 @@ const herRows: Record<string, (cell: string, me: string) => string> = {
   roster_rows: () => 'false',
   person_phones: (_, me) => `person_id = ${me}`,
   introductions: (_, me) => `person_id = ${me}`,
+  group_leaders: (_, me) => `person_id = ${me}`,
   tellings: () => 'false',
   same_women: () => 'false',
   cares: (_, me) => `person_id = ${me}`,

@@ -5,7 +5,7 @@ import type { VillageToTell } from '../../../core/village-messages/village-messa
 import { herOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, textOf } from '../../page-request.ts';
-import { Button } from '../../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { useAnswer, useFrame, useWords } from '../../ui/frame/frame.tsx';
@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { districtCtx } from '../figures/district-ctx.ts';
 import { PhoneOf } from '../links/phone-of.tsx';
+import { LeadersToRing } from '../leaders/leader-rows.tsx';
 import { MessageWords } from './message-words.tsx';
 
 export const loader = loading(async (page, { request }) => {
@@ -49,6 +50,11 @@ export default function Messages() {
           </div>
         </Section>
       ))}
+      <Buttons>
+        <ButtonLink kind="quiet" href="/desk/leaders">
+          {words.leaders.seeAll}
+        </ButtonLink>
+      </Buttons>
     </Page>
   );
 }
@@ -66,6 +72,7 @@ function ToTell({ messageId, village }: { messageId: string; village: VillageToT
       </h3>
       <p>{village.as === 'chair' ? messages.toLeaders : toChair}</p>
       {village.as === 'executive' && <PhoneOf phone={village.phone} />}
+      {village.leaders.length > 0 && <LeadersToRing toRing={village.leaders} />}
       <form method="post">
         <input type="hidden" name="of" value={`${messageId}_${village.code}`} />
         <Button kind="quiet">

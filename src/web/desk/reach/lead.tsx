@@ -4,7 +4,7 @@ import { parentCodeOf } from '../../../core/divisions/division.ts';
 import { notFound } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, partOf, textOf } from '../../page-request.ts';
-import { Button, Buttons } from '../../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
 import { TextField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
@@ -15,7 +15,7 @@ import { villageName } from '../../view/village-name.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { executivesOf } from './executive-choice.ts';
 import { ExecutiveField } from './executive-field.tsx';
-import { placeHref } from './reach-ctx.ts';
+import { placeHref, reachHref } from './reach-ctx.ts';
 
 export const loader = loading(async (page, args) => {
   const ctx = await officeCtx(page);
@@ -62,6 +62,11 @@ export default function Lead() {
           </Buttons>
         </form>
       )}
+      <Buttons>
+        <ButtonLink kind="quiet" href={`${reachHref}/villages/${village.code}/leaders`}>
+          {words.leaders.seeOf}
+        </ButtonLink>
+      </Buttons>
     </Page>
   );
 }

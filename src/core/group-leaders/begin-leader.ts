@@ -1,0 +1,68 @@
+import { recordDeed } from '../deeds/record-deed.ts';
+import { findVillageNow } from '../divisions/find-village-now.ts';
+import { holdVillages } from '../divisions/hold-villages.ts';
+import { insertNameOnly, lockPerson } from '../people/person-queries.ts';
+import { keepPhoneUntil } from '../people/phones/kept-phone-queries.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dayOf } from '../shared/dates.ts';
+import { finishLeader } from './finish-leader.ts';
+import { replacedBy } from './group-leader.ts';
+import { insertLeader, lockLeadersOf, type LeaderRow } from './group-leader-queries.ts';
+
+type Begun = {
+  villageCode: string;
+  groupName: string;
+  /** Who she is from now on. */
+  leader: { id: string; name: string };
+  by: string;
+};
+
+/** From today she leads the group; part of the verb that names her. */
+async function lead(
+  ctx: Ctx,
+  {
+    personId,
+    by,
+    ...group
+  }: Pick<LeaderRow, 'personId' | 'villageCode' | 'ofCode' | 'groupName'> & { by: string },
+): Promise<string> {
+  const id = ctx.newId();
+  await insertLeader(ctx.db, {
+    ...{ id, person_id: personId, village_code: group.villageCode, of_code: group.ofCode },
+    ...{ group_name: group.groupName, began_on: dayOf(ctx.now), named_at: ctx.now, named_by: by },
+  });
+  return id;
+}
+
+export type LeaderBegun = { id: string; replacedId: string | null };
+
+/**
+ * Somebody by her name leads a group of a village from today, and whoever did does so no more; part of the verb that names her.
+ * `ambiguous`, and nothing is changed, where the village has several groups of this name that came with others. As the system, once
+ * villages are held.
+ */
+export async function beginLeader(
+  ctx: Ctx,
+  { villageCode, groupName, leader, by }: Begun,
+): Promise<LeaderBegun | 'ambiguous'> {
+  const before = replacedBy({ villageCode, groupName }, await lockLeadersOf(ctx.db, villageCode));
+  if (before === 'ambiguous') return before;
+  if (before) await finishLeader(ctx, before, { why: 'replaced', by });
+  await insertNameOnly(ctx.db, { ...leader, added_by: by, joined_at: ctx.now });
+  const ofCode = before?.ofCode ?? villageCode;
+  const id = await lead(ctx, { personId: leader.id, villageCode, ofCode, groupName, by });
+  return { id, replacedId: before?.id ?? null };
+}
+
+/** Whoever led a group before leads it again from today, with her phone; nobody where somebody else was named since. */
+export async function leadAgain(ctx: Ctx, before: LeaderRow, by: string): Promise<void> {
+  const { personId, ofCode, groupName } = before;
+  await holdVillages(ctx);
+  const villageCode = (await findVillageNow(ctx.db, before.villageCode, ctx.now))?.code;
+  if (villageCode === undefined || !(await lockPerson(ctx.db, personId))) return;
+  const standing = await lockLeadersOf(ctx.db, villageCode);
+  if (standing.some((one) => one.ofCode === ofCode && one.groupName === groupName)) return;
+  const id = await lead(ctx, { personId, villageCode, ofCode, groupName, by });
+  await keepPhoneUntil(ctx.db, personId, null);
+  await recordDeed(ctx, { verb: 'name-group-leader', subjectId: id, personId });
+}

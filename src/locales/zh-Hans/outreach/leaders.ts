@@ -1,0 +1,23 @@
+/** Who leads the women's groups of a village. */
+export const leaders = {
+  title: '妇女小组长',
+  titleOf: (village: string) => `${village}的妇女小组长`,
+  lead: '谁带着哪个组、哪个网格的姐妹。电话只给牵头的执委和村居妇联主席看，有话好打电话。',
+  none: '还没有记小组长。',
+  toRingLead: '点一下就能打电话。打没打，不记。',
+  noneOfHers: '这里还没有记小组长。请妇联记上。',
+  seeAll: '妇女小组长的电话',
+  seeOf: '妇女小组长',
+  grid: (nth: number) => `第 ${nth} 网格`,
+  cameFrom: (village: string, group: string) => `原${village}，${group}`,
+  nameless: '没写名字',
+  add: '记一位，或者换一位',
+  group: '哪个组或网格',
+  groupHint: '比如 东组、3组、网格003。这个组原来有人，从今天起换成她。',
+  name: '怎么称呼',
+  phone: '手机号（不知道可以不写）',
+  phoneHint: '记之前跟她说一声。她不做了，30 天后抹掉。',
+  addDo: '从今天起请她做',
+  end: (name: string) => `${name}不做了`,
+  done: '记下了，从今天起算。',
+};

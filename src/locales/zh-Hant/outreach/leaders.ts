@@ -1,0 +1,23 @@
+/** Who leads the women's groups of a village. */
+export const leaders = {
+  title: '婦女小組長',
+  titleOf: (village: string) => `${village}的婦女小組長`,
+  lead: '誰帶著哪個組、哪個網格的姐妹。電話只給牽頭的執委和村居婦聯主席看，有話好打電話。',
+  none: '還沒有記小組長。',
+  toRingLead: '點一下就能打電話。打沒打，不記。',
+  noneOfHers: '這裡還沒有記小組長。請婦聯記上。',
+  seeAll: '婦女小組長的電話',
+  seeOf: '婦女小組長',
+  grid: (nth: number) => `第 ${nth} 網格`,
+  cameFrom: (village: string, group: string) => `原${village}，${group}`,
+  nameless: '沒寫名字',
+  add: '記一位，或者換一位',
+  group: '哪個組或網格',
+  groupHint: '比如 東組、3組、網格003。這個組原來有人，從今天起換成她。',
+  name: '怎麼稱呼',
+  phone: '手機號（不知道可以不寫）',
+  phoneHint: '記之前跟她說一聲。她不做了，30 天後抹掉。',
+  addDo: '從今天起請她做',
+  end: (name: string) => `${name}不做了`,
+  done: '記下了，從今天起算。',
+};
