@@ -62,6 +62,16 @@ test('an executive is whoever signs in with her phone; a phone with which nobody
   expect(new Set(names)).toEqual(new Set(['曲大姐', '梁大姐']));
 });
 
+test('a trial makes nobody of whoever signs in elsewhere, and says that she would be seated', async () => {
+  await office.signsInElsewhere('13500000003');
+  const people = async () => (await cell().selectFrom('people').select('id').execute()).length;
+  const before = await people();
+  const file = aFile('别处的.csv', '姓名,手机,街道', '别处的,13500000003,北安街道');
+  const { code, said } = bring(file, '--kind', 'executives', '--dry-run');
+  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('能收 ready 1 + 没收 refused 0') });
+  expect(await people()).toBe(before);
+});
+
 test('what cannot be read is refused in a sentence, and leaves nothing', async () => {
   const before = [await rosters(), await links()];
   const none = bring(aFile('空白.csv', '甲,乙', '1,2'), '--kind', 'women');

@@ -16,14 +16,15 @@ const usual = (today: string) => ({
 
 /** Reads a file to its end as the office's roster; returns the roster's id. Whatever becomes of it, the file is let go. */
 export async function readRosterFile(
-  { ctx, divisionCode, personOfPhone }: Desk,
-  { file, kind, dryRun: _dryRun, as: _as, refused: _refused, ...why }: RosterArguments,
+  { ctx, divisionCode, ...desk }: Desk,
+  { file, kind, dryRun, as: _as, refused: _refused, ...why }: RosterArguments,
 ): Promise<string> {
   const { first, all, close } = await peekLines(openTable(file));
   try {
     const about = kind ?? guessKind(first);
     const wish = { kind: about, divisionCode, fileName: path.basename(file) };
     const reasons = about === 'women' ? { ...usual(dayOf(ctx.now)), ...why } : {};
+    const personOfPhone = dryRun ? desk.trialPersonOfPhone : desk.personOfPhone;
     const source = { lines: all, personOfPhone, onProgress: showEvery(50_000) };
     return (await readRoster(ctx, { ...wish, ...reasons }, source)).id;
   } finally {

@@ -19,6 +19,8 @@ export type Desk = {
   personOfPhone: PersonOfPhone;
   /** The same, where she is one of the district already; nobody is made one by asking. */
   findPersonOfPhone: PersonOfPhone;
+  /** For a trial: whoever signs in and has not been here is an id that is nobody's, and stays so. */
+  trialPersonOfPhone: PersonOfPhone;
 };
 
 const nobody =
@@ -50,9 +52,19 @@ export async function inOfficeOf(
     const { personId, accountId } = officer;
     const actor = { kind: 'person', personId, accountId, secondStepDone: true } as const;
     const ctx = { ...openCtx(world, cell, actor), actor };
-    const found: PersonOfPhone = async (typed) =>
-      (await findPersonOfPhone(auth, typed, cell))?.personId ?? null;
+    const find = (typed: string) => findPersonOfPhone(auth, typed, cell);
+    const found: PersonOfPhone = async (typed) => (await find(typed))?.personId ?? null;
+    const trial: PersonOfPhone = async (typed) => {
+      const somebody = await find(typed);
+      return somebody && (somebody.personId ?? ctx.newId());
+    };
     const { divisionCode } = cell;
-    return work({ ctx, divisionCode, personOfPhone: known, findPersonOfPhone: found });
+    return work({
+      ctx,
+      divisionCode,
+      personOfPhone: known,
+      findPersonOfPhone: found,
+      trialPersonOfPhone: trial,
+    });
   });
 }

@@ -51,7 +51,7 @@ test('what is due at a clock is done once: letters, seals, old answers', async (
   const { linesSealed, ...rest } = await chores();
   expect(rest).toEqual({
     ...{ offersPassedOn: 0, asksForgotten: 0, hoursPassedOn: 0, deputiesEnded: 0 },
-    ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0 },
+    ...{ hostsWarned: 0, hostsEnded: 0, remindersSent: 0, leadersForgotten: 0 },
     ...{ lettersDelivered: 0, lettersFailed: 0, answersForgotten: 1, lettersForgotten: 1 },
     ...{ suggestionsForgotten: 0, requestsForgotten: 0 },
     ...{ casesForgotten: 0, figuresCounted: 0, rostersAdvanced: 0, reachGathered: 0, villagesMerged: 0 },

@@ -16,6 +16,8 @@ export type CommandOffice = {
   aFile: (name: string, ...lines: string[]) => string;
   /** From now on she signs in with this phone. */
   signsInWith: (phone: string, person: Person) => Promise<void>;
+  /** Somebody signs in with this phone elsewhere, and has not been in this district. */
+  signsInElsewhere: (phone: string) => Promise<void>;
   folder: string;
   close: () => Promise<void>;
 };
@@ -35,6 +37,7 @@ export async function openCommandOffice(): Promise<CommandOffice> {
   await signsInWith('13500000001', await anOfficer(town, '区里'));
   return {
     ...{ town, folder, signsInWith },
+    signsInElsewhere: async (phone) => void (await auth.accountOf(phone)),
     run: { database, env: { WEIJIA_DATA_DIR: path.join(folder, 'data') } },
     aFile: (name, ...lines) => {
       const file = path.join(folder, name);
