@@ -10,7 +10,7 @@ import { advanceRosterBy, piecesAtOnce } from '../../core/rosters/taking/advance
 import { dropRoster } from '../../core/rosters/taking/drop-roster.ts';
 import { takeRoster, TakeRoster } from '../../core/rosters/taking/take-roster.ts';
 import { stopRoster } from '../../core/rosters/taking/stop-roster.ts';
-import { undoRoster } from '../../core/rosters/taking/undo-roster.ts';
+import { undoRoster } from '../../core/rosters/undoing/undo-roster.ts';
 import type { Ctx } from '../../core/shared/ctx.ts';
 import { parseInput } from '../../core/shared/parse-input.ts';
 import { openSentTable } from '../../platform/tables/open-sent-table.ts';

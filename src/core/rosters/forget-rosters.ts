@@ -5,7 +5,7 @@ import { forgetWithTheSame } from '../people/same/forget-with-the-same.ts';
 import { lapseIntroductions } from '../introductions/introduction-queries.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { deleteTellingsUntil } from '../touches/telling/telling-queries.ts';
-import { undoDays } from './taking/undo-roster.ts';
+import { undoDays } from './undoing/undo-roster.ts';
 import { dropUntaken, forgetRowsOf, forgetSaid } from './forget-queries.ts';
 import { lookDays } from './words-until.ts';
 

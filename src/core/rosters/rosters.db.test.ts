@@ -19,7 +19,7 @@ import { showRoster } from './show-roster.ts';
 import { advanceRoster } from './taking/advance-rosters.ts';
 import { dropRoster } from './taking/drop-roster.ts';
 import { takeRoster } from './taking/take-roster.ts';
-import { undoRoster } from './taking/undo-roster.ts';
+import { undoRoster } from './undoing/undo-roster.ts';
 
 let town: Town;
 let office: Person;

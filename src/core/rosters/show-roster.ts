@@ -6,9 +6,9 @@ import { countTold, type Told } from '../touches/telling/count-told.ts';
 import { getRoster } from './get-roster.ts';
 import { doubts, problems, type Problem } from './problem.ts';
 import { isStuck, type RosterBasis, type RosterKind } from './roster.ts';
-import { type RosterRow, type RosterState } from './roster-queries.ts';
+import type { RosterRow, RosterState } from './roster-queries.ts';
 import { countProblems, countRows } from './row-queries.ts';
-import { undoUntil } from './taking/undo-roster.ts';
+import { undoUntil } from './undoing/undo-roster.ts';
 import { wordsUntil } from './words-until.ts';
 
 export type Roster = {

@@ -8,7 +8,7 @@ import { linesBelow } from './reading/lines-below.ts';
 import { readSaid } from './reading/read-said.ts';
 import { notOfARow, understand, type Known, type Understood } from './reading/understand.ts';
 import type { RosterBasis, RosterKind, Said, TableLine } from './roster.ts';
-import { mayBeLost } from './may-be-lost.ts';
+import { mayBeLost } from '../shared/queries/may-be-lost.ts';
 import { insertRows, type NewRow } from './row-queries.ts';
 import { saidOfRow } from './sealing.ts';
 
@@ -81,7 +81,7 @@ export function openStore(ctx: Ctx, reading: Reading) {
       const sealed = await Promise.all(rows.map((row) => rowOf(ctx, row, reading)));
       await written;
       written = inTransaction(system, async (ctx) => {
-        await mayBeLost(ctx);
+        await mayBeLost(ctx.db);
         await insertRows(ctx, sealed);
       });
       // Whoever stores the next piece, or waits for the last, is told.

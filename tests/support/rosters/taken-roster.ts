@@ -1,7 +1,7 @@
 import { readRoster } from '../../../src/core/rosters/read-roster.ts';
 import { advanceRoster } from '../../../src/core/rosters/taking/advance-rosters.ts';
 import { takeRoster } from '../../../src/core/rosters/taking/take-roster.ts';
-import { undoRoster } from '../../../src/core/rosters/taking/undo-roster.ts';
+import { undoRoster } from '../../../src/core/rosters/undoing/undo-roster.ts';
 import type { RosterBasis } from '../../../src/core/rosters/roster.ts';
 import { takeTellings, type TextOfTelling } from '../../../src/core/touches/telling/take-tellings.ts';
 import { asTheSystem, type Person } from '../factories.ts';

@@ -8,11 +8,11 @@ import {
   type RosterRow,
 } from '../roster-queries.ts';
 import { listNextRows } from '../row-queries.ts';
-import { mayBeLost } from '../may-be-lost.ts';
+import { mayBeLost } from '../../shared/queries/may-be-lost.ts';
 import { finishTaking } from './finish-taking.ts';
 import { takers } from './take-rows.ts';
 import { whereTheyLieNow } from './where-they-lie-now.ts';
-import { undoers } from './undo-rows.ts';
+import { undoers } from '../undoing/undo-rows.ts';
 
 /** A transaction each: women are taken together, and parted with one by one. */
 const takenAtOnce = 500;
@@ -25,7 +25,7 @@ async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
   const rows = await listNextRows(ctx.db, roster.id, { state: 'ready', limit: takenAtOnce });
   if (rows.length === 0) await finishTaking(ctx.db, roster.id);
   else {
-    await mayBeLost(ctx);
+    await mayBeLost(ctx.db);
     await takers[roster.kind](ctx, await whereTheyLieNow(ctx, rows), takingOf(roster));
   }
   return rows.length;

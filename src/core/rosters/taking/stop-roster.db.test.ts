@@ -11,7 +11,7 @@ import { showRoster } from '../show-roster.ts';
 import { advanceRoster, advanceRosters } from './advance-rosters.ts';
 import { stopRoster } from './stop-roster.ts';
 import { takeRoster } from './take-roster.ts';
-import { undoRoster } from './undo-roster.ts';
+import { undoRoster } from '../undoing/undo-roster.ts';
 
 let town: Town;
 let office: Person;

@@ -12,7 +12,7 @@ import { readRoster } from '../read-roster.ts';
 import { showRoster } from '../show-roster.ts';
 import { advanceRoster, advanceRosters } from './advance-rosters.ts';
 import { takeRoster } from './take-roster.ts';
-import { undoRoster } from './undo-roster.ts';
+import { undoRoster } from '../undoing/undo-roster.ts';
 
 let town: Town;
 let office: Person;

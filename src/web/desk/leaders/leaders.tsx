@@ -14,6 +14,7 @@ import { Note } from '../../ui/note/note.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
+import { saidAs } from '../cases/case-action.ts';
 import { fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
 import { reachHref } from '../reach/reach-ctx.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
@@ -35,7 +36,7 @@ type Act = (ctx: Ctx, form: FormData, villageCode: string) => Promise<unknown>;
 const acts: Readonly<Record<string, Act>> = {
   name: (ctx, form, villageCode) => {
     const wish = { villageCode, groupName: textOf(form, 'groupName'), name: textOf(form, 'name') };
-    return nameGroupLeader(ctx, { ...wish, phone: textOf(form, 'phone') }, onceOf(form));
+    return nameGroupLeader(ctx, { ...wish, ...saidAs(form, 'phone', 'phone') }, onceOf(form));
   },
   end: (ctx, form) => endGroupLeader(ctx, { leaderId: textOf(form, 'of') }),
 };

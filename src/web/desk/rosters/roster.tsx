@@ -4,7 +4,7 @@ import { advanceRosterBy, piecesAtOnce } from '../../../core/rosters/taking/adva
 import { dropRoster } from '../../../core/rosters/taking/drop-roster.ts';
 import { takeRoster } from '../../../core/rosters/taking/take-roster.ts';
 import { stopRoster } from '../../../core/rosters/taking/stop-roster.ts';
-import { undoRoster } from '../../../core/rosters/taking/undo-roster.ts';
+import { undoRoster } from '../../../core/rosters/undoing/undo-roster.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import { invalid } from '../../../core/shared/errors.ts';
 import { useLoaded } from '../../loaded.ts';

@@ -18,7 +18,7 @@ import { dayOf } from '../../shared/dates.ts';
 import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
 import { markRowUndone } from '../row-queries.ts';
-import type { TakeRow, TakeRows } from './taking.ts';
+import type { TakeRow, TakeRows } from '../taking/taking.ts';
 
 const why = 'roster-undone' as const;
 

@@ -2,7 +2,7 @@ import { leadAgain } from '../../group-leaders/begin-leader.ts';
 import { finishLeader } from '../../group-leaders/finish-leader.ts';
 import { findLeader, lockLeader } from '../../group-leaders/group-leader-queries.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
-import type { TakeRow } from './taking.ts';
+import type { TakeRow } from '../taking/taking.ts';
 
 /** Who led the group before does so again, unless somebody has been named since. */
 export const undoGroupLeader: TakeRow = async (
