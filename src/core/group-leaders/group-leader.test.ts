@@ -3,7 +3,8 @@ import { groupNameOf, replacedBy } from './group-leader.ts';
 
 test('one group is one, however its name or its grid is written', () => {
   for (const typed of ['3', '３组', '第3组', '03', '3 小组']) expect(groupNameOf(typed)).toBe('3组');
-  for (const typed of ['网格003', '第3网格', '3号网格', '3网格']) expect(groupNameOf(typed)).toBe('003');
+  for (const typed of ['网格003', '第3网格', '3号网格', '3网格', '3號網格', 'Grid 3'])
+    expect(groupNameOf(typed)).toBe('003');
   expect(groupNameOf(' 东 组 ')).toBe('东组');
   expect(groupNameOf('三组')).toBe('三组');
 });

@@ -24,7 +24,7 @@ export type GroupLeader = {
 /** As who tells them sees her; the phone is null where nobody has noted it. */
 export type LeaderToRing = GroupLeader & { phone: string | null };
 
-const gridSpelled = /^(?:网格(\d{1,3})号?|第?(\d{1,3})号?网格)$/;
+const gridSpelled = /^(?:(?:网格|網格|grid)(\d{1,3})号?|第?(\d{1,3})[号號]?[网網]格)$/i;
 
 /** A grid by its three digits, however it is written: 第3网格, 网格003. Undefined of anything else. */
 function gridIn(word: string): string | undefined {

@@ -13,7 +13,8 @@ export const leaders = {
   nameless: 'No name',
   add: 'Name somebody, or somebody else',
   group: 'Which group or grid',
-  groupHint: 'Such as 东组, 3组, 网格003. Whoever leads it now does so until today.',
+  groupHint:
+    'The name or number of a group, or a grid as “grid 3”. Whoever leads it now does so until today.',
   name: 'Her name',
   phone: 'Mobile phone (leave it empty if unknown)',
   phoneHint: 'Tell her first. It is deleted 30 days after she stops.',

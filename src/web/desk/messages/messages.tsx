@@ -72,7 +72,11 @@ function ToTell({ messageId, village }: { messageId: string; village: VillageToT
       </h3>
       <p>{village.as === 'chair' ? messages.toLeaders : toChair}</p>
       {village.as === 'executive' && <PhoneOf phone={village.phone} />}
-      {village.leaders.length > 0 && <LeadersToRing toRing={village.leaders} />}
+      {village.leaders.length > 0 && (
+        <div className="section">
+          <LeadersToRing toRing={village.leaders} />
+        </div>
+      )}
       <form method="post">
         <input type="hidden" name="of" value={`${messageId}_${village.code}`} />
         <Button kind="quiet">
