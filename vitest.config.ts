@@ -79,6 +79,8 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['tests/e2e/**/*.browser.test.ts'],
           globalSetup: 'tests/e2e/support/open-demo.ts',
+          // What a job brings into a page comes within seconds, also on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

@@ -25,7 +25,7 @@ describe.each(scripts)(
       const { roll } = await herTurn(title);
       const page = await visitAs(host, { javaScriptEnabled });
       const told = page.getByRole('link', { name: `孙大娘（2 位）轮到了：「${title}」` });
-      await expect.poll(() => page.goto('/inbox').then(() => told.count()), { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => page.goto('/inbox').then(() => told.count())).toBe(1);
       expect(await told.innerText()).toMatch(/新[^]*请在.+前回话/);
       await follow(told);
       expect(page.url()).toContain(`${roll}/parties/`);
@@ -121,7 +121,7 @@ test('with her place in hand she may say how to call her, once, and the count of
   const roll = await (await byTheHost()).get(`/desk/activities/${activity}`);
   expect(await roll.text()).toContain('邹大姐');
   const inbox = page.getByRole('navigation').getByRole('link', { name: '消息（1 条新的）' });
-  await expect.poll(() => page.reload().then(() => inbox.count()), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => page.reload().then(() => inbox.count())).toBe(1);
   await follow(inbox);
   await follow(page.getByRole('link', { name: '「捏面花」给您留好名额了' }));
   expect(await page.getByRole('navigation').getByRole('link', { name: '消息', exact: true }).count()).toBe(1);

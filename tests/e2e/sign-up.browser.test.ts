@@ -42,9 +42,9 @@ describe.each(scripts)('a stranger on a small phone, $script', ({ javaScriptEnab
     expect(await page.getByRole('link', { name: title }).innerText()).toContain('有名额了');
     await follow(page.getByRole('main').getByRole('link', { name: '消息' }));
     const told = page.getByRole('link', { name: `「${title}」给您留好名额了` });
-    await expect.poll(() => page.reload().then(() => told.count()), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => page.reload().then(() => told.count())).toBe(1);
     await expect
-      .poll(() => textsTo(page, phone), { timeout: 20_000 })
+      .poll(() => textsTo(page, phone))
       .toContainEqual(expect.stringContaining(`「${title}」给您留好名额了`));
 
     await follow(told);

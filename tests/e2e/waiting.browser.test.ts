@@ -7,9 +7,7 @@ import { follow, scripts, visit } from './support/visit.ts';
 
 /** Notices arrive a moment later: they leave through the outbox. */
 const expectInInbox = (page: Page, notice: string) =>
-  expect
-    .poll(() => page.goto('/inbox').then(() => page.getByRole('main').innerText()), { timeout: 20_000 })
-    .toContain(notice);
+  expect.poll(() => page.goto('/inbox').then(() => page.getByRole('main').innerText())).toContain(notice);
 
 describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled }) => {
   test('lets her wait in the queue and asks her first when another gives up her place', async () => {
@@ -37,7 +35,7 @@ describe.each(scripts)('a full activity, $script', ({ script, javaScriptEnabled 
     expect(await page.getByRole('article').innerText()).toMatch(/轮到您了，去不去？[^]*名额给您留到/);
     await expectInInbox(page, `轮到您了：「${title}」给您留着名额`);
     await expect
-      .poll(() => textsTo(page, phone), { timeout: 20_000 })
+      .poll(() => textsTo(page, phone))
       .toContainEqual(expect.stringContaining(`轮到您了：「${title}」给您留着名额，请在`));
 
     await page.goto(`/activities/${activity}`);

@@ -19,7 +19,7 @@ describe.each(scripts)('a daughter, $script', ({ script, javaScriptEnabled }) =>
     await follow(page.getByRole('button', { name: /^报名|先排上/ }));
     expect(await page.getByRole('article').innerText()).toMatch(/有名额了[^]*王大娘[^]*凭条号/);
     const told = () => page.goto('/inbox').then(() => page.getByRole('main').innerText());
-    await expect.poll(told, { timeout: 20_000 }).toContain(`「${title}」给王大娘留好名额了`);
+    await expect.poll(told).toContain(`「${title}」给王大娘留好名额了`);
 
     await page.goto('/me');
     expect(await page.getByRole('main').innerText()).toContain('给王大娘报的');

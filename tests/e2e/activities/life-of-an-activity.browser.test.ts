@@ -10,7 +10,7 @@ const mainOf = (page: Page) => page.getByRole('main').innerText();
 
 /** Notices arrive a moment later: they leave through the outbox. */
 const expectInInbox = (page: Page, notice: RegExp) =>
-  expect.poll(() => page.goto('/inbox').then(() => mainOf(page)), { timeout: 20_000 }).toMatch(notice);
+  expect.poll(() => page.goto('/inbox').then(() => mainOf(page))).toMatch(notice);
 
 /** An activity of two minutes whose resident has come and whose end cannot be waited for: the host notes her now. */
 async function anActivityWithHer(title: string) {

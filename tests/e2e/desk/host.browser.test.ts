@@ -99,7 +99,7 @@ describe('a host', () => {
     await follow(host.getByRole('button', { name: '取消活动' }));
     expect(await host.getByRole('main').innerText()).toContain('这个活动取消了');
     const inbox = async () => (await (await byHand(phone)).get('/inbox')).text();
-    await expect.poll(inbox, { timeout: 20_000 }).toContain('「赶海回来歇歇脚」取消了');
+    await expect.poll(inbox).toContain('「赶海回来歇歇脚」取消了');
     expect(await inbox()).toContain('为什么：下大雪，路不好走');
     expect(await (await (await byHand(phone)).get(`/activities/${activity}`)).text()).toContain(
       '下大雪，路不好走',

@@ -35,7 +35,7 @@ async function agree(page: Page, { label, question, yes }: { label: string; ques
 async function toldIn(page: Page, words: string): Promise<void> {
   const told = page.getByRole('main').getByText(words);
   await page.goto('/inbox');
-  await expect.poll(() => page.reload().then(() => told.count()), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.reload().then(() => told.count())).toBeGreaterThan(0);
 }
 
 describe.each(sizes)('the office at $at px', (size) => {

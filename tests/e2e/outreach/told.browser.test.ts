@@ -55,7 +55,7 @@ async function endsTheCare(page: Page): Promise<void> {
 async function addressFor(page: Page, { phone }: Woman): Promise<string> {
   const found = async () =>
     (await textsTo(page, phone)).map((text) => /\/t\/[0-9A-Z-]{14}/.exec(text)?.[0]).find(Boolean) ?? '';
-  await expect.poll(found, { timeout: 20_000 }).not.toBe('');
+  await expect.poll(found).not.toBe('');
   return found();
 }
 
