@@ -10,7 +10,7 @@ export async function sealPhone(
   ctx: Pick<Ctx, 'vault'>,
   { personId, typed }: { personId: string; typed: string | undefined },
 ): Promise<SealedPhone | null> {
-  if (typed === undefined) return null;
+  if (typed === undefined || typed.trim() === '') return null;
   const phone = readPhone(typed);
   return { mark: await phoneMark(ctx, phone), phone: await ctx.vault.seal(phone, phoneOfPerson(personId)) };
 }
