@@ -83,15 +83,8 @@ test('of two who write her down at one moment one does', async () => {
 
 test('a phone that is none is refused by name, and none at all is fine; the same form again is the same one', async () => {
   expect(await codeOf(join({ phone: '12' }))).toBe('phone-unknown-form');
-  expect(await codeOf(join({ phone: '' }))).toBe('phone-unknown-form');
   expect(await listMyLinks(place.jiang.ctx())).toEqual([]);
-  const { phone: _none, ...without } = {
-    name: '李大姐',
-    villageCode: zhao,
-    saidYes: 'phone',
-    phone: '',
-  } as const;
-  const { personId } = await joinLink(place.jiang.ctx(), without);
+  const { personId } = await join({ name: '李大姐', phone: ' ' });
   expect(await rung(personId)).toBeUndefined();
   const first = await join({}, place.jiang, 'once');
   expect(await join({}, place.jiang, 'once')).toEqual(first);
