@@ -46,10 +46,10 @@ test('an operator backs up, restores and lets the doctor compare, with progress 
   const file = folder.file('county.backup');
   const backup = await weijia(source, 'backup', file);
   expect(backup).toMatchObject({ code: 0, said: expect.stringContaining('✓') });
-  expect(backup.complained).toMatch(/copying d370215\.people: 13 rows/);
+  expect(backup.complained).toMatch(/copying d370215\.people: [1-9]\d* rows/);
   const restore = await weijia(target, 'restore', file);
   expect(restore).toMatchObject({ code: 0, said: expect.stringContaining('every hash agrees') });
-  expect(restore.complained).toMatch(/loading d370215\.people: 13 rows/);
+  expect(restore.complained).toMatch(/loading d370215\.people: [1-9]\d* rows/);
   const doctor = await weijia(target, 'doctor', '--compare', file);
   // In the last weeks of a year the calendar of the next may not be known yet.
   const said = doctor.said.replace(/^[✓!] 放假调休.*(\n {2}.*)?\n/gm, '');

@@ -4,7 +4,10 @@ import type { WayToAgree } from './care.ts';
 const hers = (db: Db, heldBy: string) =>
   db
     .selectFrom('links')
+    .innerJoin('executives', 'executives.id', 'links.executive_id')
     .select(['links.id', 'links.person_id as personId'])
+    // Whoever has left keeps her links on paper until they are handed over, and keeps nobody in mind.
+    .where('executives.left_on', 'is', null)
     .where('links.held_by', '=', heldBy)
     .where('links.kind', '=', 'woman')
     .where('links.left_on', 'is', null);
@@ -21,7 +24,7 @@ export const findMyWoman = (db: Db, { linkId, heldBy }: Hers) =>
 
 /** A woman with whom this executive keeps touch; until the transaction ends the link neither ends nor moves. */
 export const lockMyWoman = (db: Db, { linkId, heldBy }: Hers) =>
-  hers(db, heldBy).where('links.id', '=', linkId).forUpdate().executeTakeFirst();
+  hers(db, heldBy).where('links.id', '=', linkId).forUpdate('links').executeTakeFirst();
 
 type NewCare = {
   link_id: string;

@@ -9,6 +9,7 @@ import {
   type VillageTown,
 } from '../../../tests/support/outreach/village-town.ts';
 import { findExecutive } from '../executives/executive-queries.ts';
+import { leaveAsExecutive } from '../executives/leave-as-executive.ts';
 import { leaveOffice } from '../executives/leave-office.ts';
 import { erasePerson } from '../leaving/erase-person.ts';
 import { beginLink } from '../links/begin-link.ts';
@@ -130,6 +131,14 @@ test('the database itself keeps nothing for longer, whatever writes it', async (
     .updateTable('cares')
     .set({ keep_until: '2027-12-20' });
   await expect(longer.execute()).rejects.toThrow('cares_twelve_months');
+});
+
+test('whoever is an executive no more writes nothing of those whom she still holds on paper, and reads nothing', async () => {
+  const { jiang, office } = place;
+  await leaveAsExecutive(office.ctx(), { executiveId: jiang.executiveId });
+  expect(await codeOf(write())).toBe('link-not-found');
+  expect(await codeOf(showCareForm(jiang.ctx(), { linkId }))).toBe('link-not-found');
+  expect(await rows()).toEqual([]);
 });
 
 test.each(['declined', 'moved-away', 'passed-away'] as const)('it ends with its link: %s', async (why) => {

@@ -1,6 +1,5 @@
 import { recordDeed } from '../deeds/record-deed.ts';
 import { findVillageNow } from '../divisions/find-village-now.ts';
-import { holdVillages } from '../divisions/hold-villages.ts';
 import { insertNameOnly, lockPerson } from '../people/person-queries.ts';
 import { keepPhoneUntil } from '../people/phones/kept-phone-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -54,11 +53,17 @@ export async function beginLeader(
   return { id, replacedId: before?.id ?? null };
 }
 
-/** Whoever led a group before leads it again from today, with her phone; nobody where somebody else was named since. */
-export async function leadAgain(ctx: Ctx, before: LeaderRow, by: string): Promise<void> {
+/**
+ * Whoever led a group before leads it again from today where its leader stood since, with her phone; nobody where somebody else was named.
+ * As the system, once villages are held.
+ */
+export async function leadAgain(
+  ctx: Ctx,
+  before: LeaderRow,
+  { standsIn, by }: { standsIn: string; by: string },
+): Promise<void> {
   const { personId, ofCode, groupName } = before;
-  await holdVillages(ctx);
-  const villageCode = (await findVillageNow(ctx.db, before.villageCode, ctx.now))?.code;
+  const villageCode = (await findVillageNow(ctx.db, standsIn, ctx.now))?.code;
   if (villageCode === undefined || !(await lockPerson(ctx.db, personId))) return;
   const standing = await lockLeadersOf(ctx.db, villageCode);
   if (standing.some((one) => one.ofCode === ofCode && one.groupName === groupName)) return;

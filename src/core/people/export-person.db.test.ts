@@ -16,7 +16,8 @@ import { markPresent } from '../attendance/mark-present.ts';
 import { showRoll } from '../attendance/show-roll.ts';
 import { signUp } from '../signups/sign-up.ts';
 import { exportPerson } from './export-person.ts';
-import { columnsAboutHer, columnsWhereSheActed } from './person-columns.ts';
+import { columnsAboutHer } from './columns/person-columns.ts';
+import { columnsWhereSheActed } from './columns/where-she-acted.ts';
 
 let town: Town;
 let home: { id: string };

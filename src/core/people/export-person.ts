@@ -4,7 +4,8 @@ import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
-import { columnsAboutHer, columnsWhereSheActed, type PersonColumns } from './person-columns.ts';
+import { columnsAboutHer, type PersonColumns } from './columns/person-columns.ts';
+import { columnsWhereSheActed } from './columns/where-she-acted.ts';
 import { findPerson, listActivitiesOf, listFamilyOf, listRowsThatName, type Row } from './person-queries.ts';
 
 export type PersonExport = {
@@ -42,11 +43,12 @@ const bytesOf = (value: unknown): Buffer | null =>
 
 /** A row about her with what is sealed in it in words, and without what nobody can read. */
 async function opened(ctx: Ctx, row: Row, source: PersonColumns): Promise<Row> {
-  const { table, sealed = [], key = 'id', hidden = [] } = source;
+  const { table, sealed = [], key = 'id', boundAs = {}, hidden = [] } = source;
   const told = Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.includes(column)));
   for (const column of sealed) {
     const bytes = bytesOf(row[column]);
-    told[column] = bytes && (await ctx.vault.open(bytes, { of: `${table}.${column}`, id: String(row[key]) }));
+    const of = boundAs[column] ?? `${table}.${column}`;
+    told[column] = bytes && (await ctx.vault.open(bytes, { of, id: String(row[key]) }));
   }
   return told;
 }

@@ -3,7 +3,7 @@ import type { DB } from '../../platform/db/types.generated.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import type { PartyKind } from '../shared/party-kind.ts';
-import type { PersonColumns } from './person-columns.ts';
+import type { PersonColumns } from './columns/person-columns.ts';
 
 export const findPerson = (db: Db, personId: string) =>
   db

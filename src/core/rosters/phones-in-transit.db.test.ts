@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asTheSystem, type Person } from '../../../tests/support/factories.ts';
+import { aPerson, asTheSystem, type Person } from '../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { withTwoExecutives, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { tableOf } from '../../../tests/support/rosters/tables.ts';
@@ -8,6 +8,7 @@ import { findUnopened } from '../../platform/vault/find-unopened.ts';
 import { rotateKeys } from '../../platform/vault/rotate-keys.ts';
 import { sealedColumns } from '../../platform/vault/sealed-columns.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
+import { exportPerson } from '../people/export-person.ts';
 import { listPhones } from '../people/phones/list-phones.ts';
 import { readRoster } from './read-roster.ts';
 import { advanceRoster } from './taking/advance-rosters.ts';
@@ -66,4 +67,16 @@ test('keys that are rotated between reading and taking open it all the same, and
   await takeIt(rosterId);
   expect(await phonesOfHers()).toEqual({ 王丽: '13800000001', 周芳: undefined });
   expect(await findUnopened(foundation(), town.cells[0])).toEqual([]);
+});
+
+test('whom a roster of executives names reads its line, with her phone, in what she is given of herself', async () => {
+  const wang = await aPerson(town, '王芳');
+  const lines = tableOf([
+    ['姓名', '手机', '镇街'],
+    ['王芳', '13800000011', '北安街道'],
+  ]);
+  const wish = { kind: 'executives', divisionCode: '370215', fileName: '执委.csv' } as const;
+  await readRoster(office.ctx(), wish, { lines, personOfPhone: async () => wang.id });
+  const { aboutHer } = await exportPerson(wang.ctx());
+  expect(aboutHer['roster_rows']).toMatchObject([{ phone: '13800000011', name: '王芳' }]);
 });

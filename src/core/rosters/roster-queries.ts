@@ -31,7 +31,7 @@ const rosters = (db: Db) =>
     .selectFrom('rosters')
     .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line', 'heads'])
     .select(['read_at', 'read_by', 'taken_at', 'taken_by', 'undone_at', 'undone_by'])
-    .select(['taken', 'refused', 'forgotten_at', 'failures'])
+    .select(['taken', 'refused', 'forgotten_at', 'failures', 'doubts_too'])
     .select((eb) => eb.ref('kind').$castTo<RosterKind>().as('kind'))
     .select((eb) => eb.ref('state').$castTo<RosterState>().as('state'))
     .select((eb) => eb.ref('basis').$castTo<RosterBasis | null>().as('basis'));
@@ -66,6 +66,7 @@ type Change = Partial<{
   undone_at: Date;
   undone_by: string;
   failures: number;
+  doubts_too: boolean;
 }>;
 
 export const markRoster = (db: Db, id: string, change: Change) =>

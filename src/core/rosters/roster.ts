@@ -15,7 +15,7 @@ export type RosterBasis = (typeof rosterBases)[number];
 /** After so many times in a row, a minute apart, in which it could not go on. */
 const stuckAfter = 5;
 
-/** It does not go on by itself, though it is tried again each minute: its office is told, and no other roster waits for it. */
+/** It does not go on, though it is tried again each minute: its office is told, and no other roster waits for it. */
 export const isStuck = ({ failures }: { failures: number }): boolean => failures >= stuckAfter;
 
 /** What a column of an office's table can say. */

@@ -55,6 +55,7 @@ async function madeOne(executiveName: string): Promise<string> {
 
 /** What a roster that brings her once more is refused for. */
 async function refusedFor(woman: Named): Promise<unknown> {
+  moveClock(town, { minutes: 1 });
   await aTakenRoster({ town, office }, [woman], 'duty');
   const [newest] = await listRosters(office.ctx());
   return (await listRefused(office.ctx(), { rosterId: newest?.id ?? '' })).items.map(

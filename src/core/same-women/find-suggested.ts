@@ -27,6 +27,9 @@ function both({ pairs, women }: Touched, hidden: ReadonlySet<string>): Suggested
   });
 }
 
+/** Each reading goes through the whole place, so few of them pass over all who are hidden. */
+const readAtOnce = 200;
+
 /** So many pairs as they stand, with nothing left out yet. */
 const readSome = async (ctx: PersonCtx, asked: Asked) =>
   inTransaction(ctx, (ctx) =>
@@ -48,13 +51,14 @@ const readSome = async (ctx: PersonCtx, asked: Asked) =>
  */
 export async function findSuggested(ctx: PersonCtx, asked: Asked): Promise<Suggested[]> {
   const found: Suggested[] = [];
+  const limit = Math.max(asked.limit, readAtOnce);
   let { after } = asked;
   while (found.length < asked.limit) {
-    const { phones, ...read } = await readSome(ctx, { ...asked, after });
+    const { phones, ...read } = await readSome(ctx, { ...asked, limit, after });
     const system = { ...ctx, actor: { kind: 'system' as const } };
     found.push(...both(read, await listHidden(system, { women: read.women, phones })));
     const last = read.pairs.at(-1);
-    if (!last || read.pairs.length < asked.limit) break;
+    if (!last || read.pairs.length < limit) break;
     after = [last.one, last.other];
   }
   return found.slice(0, asked.limit);

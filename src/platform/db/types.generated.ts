@@ -1469,6 +1469,7 @@ export interface RosterRows {
 export interface Rosters {
   basis: string | null;
   division_code: string;
+  doubts_too: Generated<boolean>;
   failures: Generated<number>;
   file_name: string;
   forgotten_at: Timestamp | null;

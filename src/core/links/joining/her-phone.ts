@@ -14,7 +14,8 @@ export async function keepHerPhone(
   { personId, name, sealed }: { personId: string; name: string; sealed: SealedPhone },
 ): Promise<void> {
   await holdPhone(ctx.db, sealed.mark);
+  if (await isKnownBy(ctx, { mark: sealed.mark, name })) throw conflict('has-a-link');
+  // Asked last: a no of this very moment ends the link first.
   if (await wishesNoContact(ctx.db, sealed.mark)) throw ruleBroken('wishes-no-contact');
-  if (await isKnownBy(ctx.db, { mark: sealed.mark, name })) throw conflict('has-a-link');
   await insertPhone(ctx.db, { person_id: personId, ...sealed });
 }

@@ -1,38 +1,27 @@
 import { sql } from 'kysely';
-import type { Db } from '../../shared/ctx.ts';
+import { knownWomen } from '../../people/same/known-women.ts';
+import { standsAsRows } from '../../people/same/merged-women.ts';
+import { cellTable } from '../../shared/cell-table.ts';
+import type { Ctx, Db } from '../../shared/ctx.ts';
 
 /** Until the transaction ends nobody else joins with this phone: two executives who stand at one door do not both write her down. */
 export const holdPhone = (db: Db, mark: Buffer) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${mark.toString('hex')}, 0))`.execute(db);
 
-/** Somebody of this name and phone is kept touch with, or waits to be asked: as rosters know her too. As the system. */
-export async function isKnownBy(db: Db, { mark, name }: { mark: Buffer; name: string }): Promise<boolean> {
-  const known = await db
-    .selectFrom('person_phones')
-    .innerJoin('people', 'people.id', 'person_phones.person_id')
-    .select('people.id')
-    .where('person_phones.mark', '=', mark)
-    .where('people.name', '=', name)
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('links')
-            .select('links.id')
-            .whereRef('links.person_id', '=', 'people.id')
-            .where('kind', '=', 'woman')
-            .where('left_on', 'is', null),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('introductions')
-            .select('introductions.id')
-            .whereRef('introductions.person_id', '=', 'people.id')
-            .where('answered_at', 'is', null),
-        ),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return known !== undefined;
+type Her = { mark: Buffer; name: string };
+
+/**
+ * Somebody of this name and phone is kept touch with, or waits to be asked, also as another with whom an office found her to be one: as
+ * rosters know her. As the system.
+ */
+export async function isKnownBy(ctx: Pick<Ctx, 'db' | 'cell'>, her: Her): Promise<boolean> {
+  const { db, cell } = ctx;
+  const { rows } = await sql<{ isKnown: boolean }>`
+    select exists (
+      select from ${cellTable(cell, 'person_phones')} kept
+      join ${cellTable(cell, 'people')} one on one.id = kept.person_id
+      where kept.mark = ${her.mark} and one.name = ${her.name} and exists (
+        select from (${standsAsRows(cell, sql`one.id`)}) she where exists (
+          ${knownWomen(cell, sql`person_id = she.stands_as`)}))) as "isKnown"`.execute(db);
+  return rows[0]?.isKnown ?? false;
 }

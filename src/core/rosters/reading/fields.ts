@@ -61,8 +61,8 @@ export function gridIn(said: Said, problems: Problem[]): string {
 
 /** The group that somebody leads, else her grid. */
 export function groupIn(said: Said, problems: Problem[]): string | null {
-  const group = said.group === undefined ? gridIn(said, problems) : groupNameOf(said.group);
-  if (group === '' && said.grid === undefined) problems.push('group-missing');
+  const group = groupNameOf(said.group ?? '') || gridIn(said, problems);
+  if (group === '' && problems.length === 0) problems.push('group-missing');
   else if ([...group].length > longestGroupName) problems.push('group-too-long');
   else if (group !== '') return group;
   return null;

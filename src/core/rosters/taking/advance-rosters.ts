@@ -1,3 +1,4 @@
+import { holdVillages } from '../../divisions/hold-villages.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { inTransaction } from '../../shared/transaction.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../roster-queries.ts';
 import { listNextRows } from '../row-queries.ts';
 import { mayBeLost } from '../../shared/queries/may-be-lost.ts';
+import { mayGoOnAgain } from './go-on-again.ts';
 import { finishTaking } from './finish-taking.ts';
 import { takers } from './take-rows.ts';
 import { whereTheyLieNow } from './where-they-lie-now.ts';
@@ -32,6 +34,7 @@ async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
 }
 
 async function undoPiece(ctx: Ctx, roster: RosterRow): Promise<number> {
+  await holdVillages(ctx);
   const rows = await listNextRows(ctx.db, roster.id, { state: 'taken', limit: undoneAtOnce });
   if (rows.length === 0) await markRoster(ctx.db, roster.id, { state: 'undone' });
   else await undoers[roster.kind](ctx, rows, { roster, by: roster.undone_by ?? roster.read_by });
@@ -43,6 +46,7 @@ export async function advanceRoster(ctx: Ctx, rosterId: string): Promise<boolean
   return inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     const roster = await lockRosterUnlessBusy(ctx.db, rosterId);
     if (roster?.state !== 'taking' && roster?.state !== 'undoing') return false;
+    if (roster.failures > 0 && !(await mayGoOnAgain(ctx, roster))) return false;
     const rows = await (roster.state === 'taking' ? takePiece : undoPiece)(ctx, roster);
     if (roster.failures > 0) await markRoster(ctx.db, rosterId, { failures: 0 });
     return rows > 0;
@@ -75,7 +79,9 @@ export async function advanceRosters(ctx: Ctx): Promise<number> {
       pieces += await advanceRosterBy(system, id, mostEachMinute);
     } catch (error) {
       failures.push(error);
-      await inTransaction(system, ({ db }) => addFailure(db, id));
+      await inTransaction(system, ({ db }) => addFailure(db, id)).catch((error: unknown) =>
+        failures.push(error),
+      );
     }
   if (failures.length > 0) throw new AggregateError(failures, 'a roster could not go on');
   return pieces;

@@ -5,7 +5,10 @@ import { withTwoExecutives } from '../../../../tests/support/outreach/outreach-t
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { faultsOn, reachOf } from '../../../../tests/support/outreach/village-town.ts';
 import { tableOf } from '../../../../tests/support/rosters/tables.ts';
+import { phoneMark } from '../../people/phones/kept-phone.ts';
+import { insertWish } from '../../people/phones/no-contact.ts';
 import { dayOf } from '../../shared/dates.ts';
+import { inTransaction } from '../../shared/transaction.ts';
 import { readRoster } from '../read-roster.ts';
 import { showRoster } from '../show-roster.ts';
 import { advanceRoster, advanceRosters } from './advance-rosters.ts';
@@ -65,6 +68,33 @@ test('one that cannot go on holds others back for five minutes, and then says th
   for (const rosterId of [stuck, other])
     expect(await show(rosterId)).toMatchObject({ state: 'taken', taken: 3, isStuck: false });
   expect(await faults()).toEqual([]);
+});
+
+test('one that goes on again is judged anew: whom another brought meanwhile, and who said no, it does not bring', async () => {
+  const stuck = await aRosterOf(3, '5');
+  await takeRoster(office.ctx(), { rosterId: stuck });
+  await breakPhones();
+  await minutesThatFail(5);
+  const other = await aRosterOf(2, '5');
+  await takeRoster(office.ctx(), { rosterId: other });
+  await mendPhones();
+  await inTransaction(asTheSystem(town), async (ctx) =>
+    insertWish(ctx.db, [await phoneMark(ctx, '13850000002')], ctx.now),
+  );
+  for (let minute = 0; minute < 2; minute += 1) await advanceRosters(asTheSystem(town));
+  expect(await show(other)).toMatchObject({ state: 'taken', taken: 2 });
+  expect(await show(stuck)).toMatchObject({ state: 'taken', taken: 0, refused: 3 });
+  expect((await reachOf({ office }, '370215')).links).toBe(2);
+  expect(await faults()).toEqual([]);
+});
+
+test('one that is stuck and stopped is stuck no more', async () => {
+  const rosterId = await aRosterOf(1, '6');
+  await takeRoster(office.ctx(), { rosterId });
+  await breakPhones();
+  await minutesThatFail(5);
+  await stopRoster(office.ctx(), { rosterId });
+  expect(await show(rosterId)).toMatchObject({ state: 'taken', taken: 0, refused: 1, isStuck: false });
 });
 
 test('stopped, what is taken stays and can be taken back, and the rest is refused with why', async () => {

@@ -42,7 +42,8 @@ export async function takeRoster(ctx: Ctx, input: TakeRoster, once: Once = {}): 
         // Much may have happened since it was read: another roster taken, somebody who said no.
         await judgeRows(system, rosterId, { kind: roster.kind, doubtsToo });
         if (doubtsToo) await readyDoubts(system.db, rosterId);
-        await markRoster(system.db, rosterId, { state: 'taking', taken_at: ctx.now, taken_by: personId });
+        const taken = { taken_at: ctx.now, taken_by: personId, doubts_too: doubtsToo };
+        await markRoster(system.db, rosterId, { state: 'taking', ...taken });
       });
       await recordDeed(ctx, { verb: 'take-roster', subjectId: rosterId, answer });
     },

@@ -14,7 +14,7 @@ export const undoGroupLeader: TakeRow = async (
   if (leader) {
     await finishLeader(ctx, leader, { why: 'roster-undone', by });
     const replaced = before === null ? undefined : await findLeader(ctx.db, before);
-    if (replaced) await leadAgain(ctx, replaced, by);
+    if (replaced) await leadAgain(ctx, replaced, { standsIn: leader.villageCode, by });
   }
   // Also whom somebody else replaced since: the roster that brought her is taken back whole.
   if (personId !== null) await forgetNameOnly(ctx, personId);
