@@ -64,7 +64,7 @@ test('the doctor says what is wrong and ends with 1', async () => {
   const compared = await weijia(target, 'doctor', '--compare', file);
   expect(compared).toMatchObject({
     code: 1,
-    said: expect.stringContaining('d370215.people differs: 13 rows'),
+    said: expect.stringMatching(/d370215\.people differs: [1-9]\d* rows/),
   });
   await target.owner.withSchema('d370215').updateTable('things').set({ waiting: 9 }).execute();
   const doctor = await weijia(target, 'doctor');
