@@ -61,7 +61,7 @@ test('a backup taken amid writers is one instant: every claim adds up in what it
     expect(await changedTables(copy.connectionOf('owner'), file)).toEqual([]);
   }
   expect(await findHeadFaults(database.owner)).toEqual([]);
-});
+}, 120_000);
 
 test('a head that does not add up is found', async () => {
   await sql`update d370215."things" set waiting = waiting + 1 where waiting = 0`.execute(database.owner);
