@@ -62,7 +62,7 @@ export function gridIn(said: Said, problems: Problem[]): string {
 /** The group that somebody leads, else her grid. */
 export function groupIn(said: Said, problems: Problem[]): string | null {
   const group = groupNameOf(said.group ?? '') || gridIn(said, problems);
-  if (group === '' && problems.length === 0) problems.push('group-missing');
+  if (group === '') problems.push('group-missing');
   else if ([...group].length > longestGroupName) problems.push('group-too-long');
   else if (group !== '') return group;
   return null;
