@@ -45,9 +45,11 @@ export class KeyRing {
   }
 
   blinding(): Promise<SealKey> {
-    this.#blinding ??= this.#findOrMake('blind', () => true);
-    this.#blinding.catch(() => (this.#blinding = undefined));
-    return this.#blinding;
+    if (this.#blinding) return this.#blinding;
+    const key = this.#findOrMake('blind', () => true);
+    this.#blinding = key;
+    key.catch(() => (this.#blinding = undefined));
+    return key;
   }
 
   /** Undefined where no key of this cell bears the id, or another master key wrapped it. */
