@@ -123,7 +123,7 @@ test('what is kept in mind of a woman is sealed, goes after twelve months, and n
     .filter(({ text: code }) => /['"`.\s(]cares['"`.)]/.test(code) && !/locales|generated/.test(code));
   // Its own statements and what they are sealed for, what she herself is told, what is sealed anew, what she is given to keep, and who may see a row.
   const known = ['src/core/cares/care-queries.ts', 'src/core/touches/touch-queries.ts'];
-  const lists = ['src/core/people/columns/person-columns.ts', 'src/platform/vault/sealed-columns.ts'];
+  const lists = ['src/core/people/columns/person-columns.ts', 'src/core/people/columns/sealed-columns.ts'];
   const rights = 'src/platform/db/rights/outreach/rights-of-links.ts';
   const tables = users.filter(({ file }) => /^src\/(core|platform|jobs|cli)\//.test(file));
   expect(new Set(tables.map(({ file }) => file))).toEqual(

@@ -1,6 +1,6 @@
 import { readConfig } from '../../platform/config.ts';
 import { rotateKeys } from '../../platform/vault/rotate-keys.ts';
-import { sealedColumns } from '../../platform/vault/sealed-columns.ts';
+import { sealedColumns } from '../../core/people/columns/sealed-columns.ts';
 import { readMasterKey } from '../../platform/vault/read-master-key.ts';
 import { asOwner } from '../as-owner.ts';
 import { openCells } from '../open-cells.ts';

@@ -3,6 +3,7 @@ import { recordDeed } from '../deeds/record-deed.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { notFound } from '../shared/errors.ts';
 import { personOnly } from '../shared/person-only.ts';
+import { boundOf, sealedColumns } from './columns/sealed-columns.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { columnsAboutHer, type PersonColumns } from './columns/person-columns.ts';
 import { columnsWhereSheActed } from './columns/where-she-acted.ts';
@@ -43,12 +44,13 @@ const bytesOf = (value: unknown): Buffer | null =>
 
 /** A row about her with what is sealed in it in words, and without what nobody can read. */
 async function opened(ctx: Ctx, row: Row, source: PersonColumns): Promise<Row> {
-  const { table, sealed = [], key = 'id', boundAs = {}, hidden = [] } = source;
+  const { table, hidden = [] } = source;
   const told = Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.includes(column)));
-  for (const column of sealed) {
-    const bytes = bytesOf(row[column]);
-    const of = boundAs[column] ?? `${table}.${column}`;
-    told[column] = bytes && (await ctx.vault.open(bytes, { of, id: String(row[key]) }));
+  for (const sealed of sealedColumns) {
+    if (sealed.table !== table || hidden.includes(sealed.column)) continue;
+    const bytes = bytesOf(row[sealed.column]);
+    const bound = { of: boundOf(sealed), id: String(row[sealed.id]) };
+    told[sealed.column] = bytes && (await ctx.vault.open(bytes, bound));
   }
   return told;
 }

@@ -6,7 +6,7 @@ import { tableOf } from '../../../tests/support/rosters/tables.ts';
 import { testMaster } from '../../../tests/support/vaults/test-vaults.ts';
 import { findUnopened } from '../../platform/vault/find-unopened.ts';
 import { rotateKeys } from '../../platform/vault/rotate-keys.ts';
-import { sealedColumns } from '../../platform/vault/sealed-columns.ts';
+import { sealedColumns } from '../people/columns/sealed-columns.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { listPhones } from '../people/phones/list-phones.ts';

@@ -4,7 +4,7 @@ import { openVaults } from './open-vaults.ts';
 import { listNewestSealed } from './sealed-column-queries.ts';
 import { listVaultKeys } from './vault-key-queries.ts';
 import { findWrapped } from './vault-key.ts';
-import { boundOf, sealedColumns, type SealedColumn } from './sealed-columns.ts';
+import { boundOf, sealedColumns, type SealedColumn } from '../../core/people/columns/sealed-columns.ts';
 
 const newest = 20;
 

@@ -5,7 +5,7 @@ import type { DB } from '../db/types.generated.ts';
 import type { Foundation } from './key-ring.ts';
 import { openVaults } from './open-vaults.ts';
 import { lockSealedOtherwise, replaceSealed, type SealedRow } from './sealed-column-queries.ts';
-import { boundOf, type SealedColumn } from './sealed-columns.ts';
+import { boundOf, type SealedColumn } from '../../core/people/columns/sealed-columns.ts';
 import { addVaultKey, listVaultKeys, markKeysRetired, markResealed } from './vault-key-queries.ts';
 import { drawWrappedKey, type VaultKeyRow } from './vault-key.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '../db/types.generated.ts';
-import type { SealedColumn } from './sealed-columns.ts';
+import type { SealedColumn } from '../../core/people/columns/sealed-columns.ts';
 
 export type SealedRow = { id: string; sealed: Buffer };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres-database.ts';
-import { sealedColumns } from './sealed-columns.ts';
+import { sealedColumns } from '../../core/people/columns/sealed-columns.ts';
 
 /** Bytes of a cell that are no sealed words, each with what they are instead. */
 const notSealed: Record<string, string> = {

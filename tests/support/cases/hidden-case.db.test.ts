@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealedColumns } from '../../../src/platform/vault/sealed-columns.ts';
+import { sealedColumns } from '../../../src/core/people/columns/sealed-columns.ts';
 import { asTheSystem } from '../factories.ts';
 import { openTown, type Town } from '../open-town.ts';
 import { marks, tablesOfACase, tablesWith, theHiddenCases, type HiddenCases } from './hidden-case.ts';

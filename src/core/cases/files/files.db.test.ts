@@ -6,7 +6,7 @@ import { moveClock, type Person } from '../../../../tests/support/factories.ts';
 import { openTown, type Town } from '../../../../tests/support/open-town.ts';
 import { testMaster } from '../../../../tests/support/vaults/test-vaults.ts';
 import { rotateKeys } from '../../../platform/vault/rotate-keys.ts';
-import { sealedColumns } from '../../../platform/vault/sealed-columns.ts';
+import { sealedColumns } from '../../people/columns/sealed-columns.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { breakGlass } from '../glass/break-glass.ts';
 import { listAccessesByCode } from '../reading/list-accesses-by-code.ts';

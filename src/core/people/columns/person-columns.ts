@@ -1,16 +1,12 @@
 import type { CellTable } from '../../shared/cell-table.ts';
 
 /**
- * `sealed` are opened for her, in her own words; `key`: what they are bound to, where it is not `id`; `boundAs`: the column by whose name
- * they are bound, where it is not their own; `hidden` are made from secrets
+ * What is sealed in them (`sealedColumns`) is opened for her, in her own words; `hidden` are made from secrets
  * and say nothing to anybody.
  */
 export type PersonColumns = {
   table: CellTable;
   columns: readonly string[];
-  sealed?: readonly string[];
-  key?: string;
-  boundAs?: Readonly<Record<string, string>>;
   hidden?: readonly string[];
 };
 
@@ -37,23 +33,15 @@ export const columnsAboutHer: readonly PersonColumns[] = [
   { table: 'notices', columns: ['person_id'] },
   ...ofHers('team_members', 'showing_consents', 'audit', 'suggestions', 'activity_questions', 'feedback'),
   {
-    ...{ table: 'requests', columns: ['person_id'], sealed: ['words', 'contact'] },
+    ...{ table: 'requests', columns: ['person_id'] },
     // Whoever holds her phone learns no more of it than its code tells: not that there is a case, nor who has it.
     hidden: ['caller_mark', 'receipt_hash', 'word_key', ...ofTheDesk],
   },
   ...ofHers('executives', 'links', 'introductions', 'group_leaders', 'talents'),
-  {
-    ...{
-      table: 'roster_rows',
-      columns: ['person_id'],
-      sealed: ['said', 'phone'],
-      hidden: ['mark', 'name_mark'],
-    },
-    boundAs: { phone: 'person_phones.phone' },
-  },
-  { table: 'person_phones', columns: ['person_id'], sealed: ['phone'], key: 'person_id', hidden: ['mark'] },
+  { table: 'roster_rows', columns: ['person_id'], hidden: ['mark', 'name_mark'] },
+  { table: 'person_phones', columns: ['person_id'], hidden: ['mark'] },
   { table: 'tellings', columns: ['person_id'], hidden: ['code_hash'] },
-  { table: 'cares', columns: ['person_id'], sealed: ['kinds'], key: 'link_id' },
+  { table: 'cares', columns: ['person_id'] },
   { table: 'pockets', columns: ['person_id'], hidden: ['pin_hash', 'half'] },
-  { table: 'talent_asks', columns: ['person_id'], sealed: ['words'], hidden: ['asked_by'] },
+  { table: 'talent_asks', columns: ['person_id'], hidden: ['asked_by'] },
 ];
