@@ -1,15 +1,13 @@
-import { checkTries, type Tries } from '../../requests/returning/code-tries.ts';
+import type { Tries } from '../../requests/returning/code-tries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { notFound } from '../../shared/errors.ts';
-import { readReceipt } from '../../shared/nameless/receipt-code.ts';
-import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { endTouch } from '../end-touch.ts';
-import { codeHashOf } from './telling-code.ts';
 import { lockTelling, markAnswered } from './telling-queries.ts';
+import { withCode } from './with-code.ts';
 
-async function end(ctx: Ctx, code: string): Promise<boolean> {
-  const telling = await lockTelling(ctx.db, codeHashOf(readReceipt(code)), dayOf(ctx.now));
+async function end(ctx: Ctx, codeHash: Buffer): Promise<boolean> {
+  const telling = await lockTelling(ctx.db, codeHash, dayOf(ctx.now));
   if (!telling) return false;
   if (telling.answered_at !== null) return true;
   const { id, person_id: personId } = telling;
@@ -27,9 +25,5 @@ export async function endByCode(
   { code }: { code: string },
   { tries }: { tries?: Tries } = {},
 ): Promise<void> {
-  checkTries(tries);
-  const isEnded = await inTransaction({ ...ctx, actor: { kind: 'anonymous' as const } }, (ctx) =>
-    asSystem(ctx, (ctx) => end(ctx, code)),
-  );
-  if (!isEnded) throw notFound('touch-not-found');
+  if (!(await withCode(ctx, { code, tries }, end))) throw notFound('touch-not-found');
 }

@@ -1,17 +1,15 @@
 import type { Reading } from '../../audit/reading.ts';
 import { findDivision } from '../../divisions/division-queries.ts';
-import { checkTries, type Tries } from '../../requests/returning/code-tries.ts';
+import type { Tries } from '../../requests/returning/code-tries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { notFound } from '../../shared/errors.ts';
-import { readReceipt } from '../../shared/nameless/receipt-code.ts';
-import { asSystem, inTransaction } from '../../shared/transaction.ts';
 import { readingsOf } from '../readings-of.ts';
 import type { Touch } from '../touch.ts';
 import { listTouchesOf } from '../touch-queries.ts';
 import { touchesOf } from '../touches-of.ts';
-import { codeHashOf } from './telling-code.ts';
 import { findTelling } from './telling-queries.ts';
+import { withCode } from './with-code.ts';
 
 /** `over`: she has said that nobody shall be in touch with her. */
 export type ToldByCode =
@@ -24,8 +22,8 @@ export type ToldByCode =
     }
   | { state: 'over' };
 
-async function find(ctx: Ctx, code: string) {
-  const telling = await findTelling(ctx.db, codeHashOf(readReceipt(code)), dayOf(ctx.now));
+async function find(ctx: Ctx, codeHash: Buffer) {
+  const telling = await findTelling(ctx.db, codeHash, dayOf(ctx.now));
   if (!telling || telling.answered_at !== null) return { telling, row: undefined, readings: [] };
   const hers = [telling.person_id];
   const [row] = await listTouchesOf(ctx, hers);
@@ -42,11 +40,7 @@ export async function showByCode(
   { code }: { code: string },
   { tries }: { tries?: Tries } = {},
 ): Promise<ToldByCode> {
-  checkTries(tries);
-  const { telling, row, readings } = await inTransaction(
-    { ...ctx, actor: { kind: 'anonymous' as const } },
-    (ctx) => asSystem(ctx, (ctx) => find(ctx, code)),
-  );
+  const { telling, row, readings } = await withCode(ctx, { code, tries }, find);
   if (telling && telling.answered_at !== null) return { state: 'over' };
   const [touch] = row ? await touchesOf(ctx, [row]) : [];
   if (!touch) throw notFound('touch-not-found');
