@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { knownWomen } from '../../people/same/known-women.ts';
-import { standsAsRows } from '../../people/same/merged-women.ts';
+import { isKnown } from '../../people/same/known-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
 
@@ -20,8 +19,7 @@ export async function isKnownBy(ctx: Pick<Ctx, 'db' | 'cell'>, her: Her): Promis
     select exists (
       select from ${cellTable(cell, 'person_phones')} kept
       join ${cellTable(cell, 'people')} one on one.id = kept.person_id
-      where kept.mark = ${her.mark} and one.name = ${her.name} and exists (
-        select from (${standsAsRows(cell, sql`one.id`)}) she where exists (
-          ${knownWomen(cell, sql`person_id = she.stands_as`)}))) as "isKnown"`.execute(db);
+      where kept.mark = ${her.mark} and one.name = ${her.name}
+        and ${isKnown(cell, sql`one.id`)}) as "isKnown"`.execute(db);
   return rows[0]?.isKnown ?? false;
 }

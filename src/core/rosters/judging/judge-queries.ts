@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { knownWomen } from '../../people/same/known-women.ts';
-import { standsAsRows, withTheSame } from '../../people/same/merged-women.ts';
+import { isKnown, knownWomen } from '../../people/same/known-women.ts';
+import { withTheSame } from '../../people/same/merged-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Cell, Ctx } from '../../shared/ctx.ts';
 import { doubts, type Problem } from '../problem.ts';
@@ -34,9 +34,7 @@ const knownByPhone =
   (cell, rosterId) => sql`
     select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId} and (
       select true from ${cellTable(cell, 'person_phones')} n join ${cellTable(cell, 'people')} p on p.id = n.person_id
-      where n.mark = r.mark and ${names} and exists (
-        select from (${standsAsRows(cell, sql`p.id`)}) she where exists (
-          ${knownWomen(cell, sql`person_id = she.stands_as`)}))
+      where n.mark = r.mark and ${names} and ${isKnown(cell, sql`p.id`)}
       limit 1)`;
 
 const wished = (mark: Sql, cell: Cell) =>

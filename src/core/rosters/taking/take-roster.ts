@@ -8,9 +8,9 @@ import { personOnly } from '../../shared/person-only.ts';
 import { asSystem } from '../../shared/transaction.ts';
 import { getRosterToChange } from '../get-roster.ts';
 import { judgeRows } from '../judging/judge-rows.ts';
-import { isStuck } from '../roster.ts';
-import { listUnderWay, lockRosters, markRoster } from '../roster-queries.ts';
+import { markRoster } from '../roster-queries.ts';
 import { readyDoubts } from './doubt-queries.ts';
+import { mayGoOn } from './go-on-again.ts';
 
 export const TakeRoster = z.strictObject({
   rosterId: z.string(),
@@ -18,12 +18,6 @@ export const TakeRoster = z.strictObject({
   doubtsToo: z.boolean().default(false),
 });
 export type TakeRoster = z.input<typeof TakeRoster>;
-
-/** Two that are taken at once would not see each other's women; one that is stuck holds nobody back. */
-async function oneAtATime(ctx: Ctx): Promise<void> {
-  await lockRosters(ctx);
-  if ((await listUnderWay(ctx.db)).some((one) => !isStuck(one))) throw ruleBroken('another-roster-under-way');
-}
 
 /**
  * What was read is taken, from its first ready line to its last; `advanceRosters` does it piece by piece, and goes on where it stopped. A
@@ -38,7 +32,7 @@ export async function takeRoster(ctx: Ctx, input: TakeRoster, once: Once = {}): 
       if (roster.state !== 'read') throw ruleBroken('roster-taken-already');
       const { personId } = ctx.actor;
       await asSystem(ctx, async (system) => {
-        await oneAtATime(system);
+        if (!(await mayGoOn(system, rosterId))) throw ruleBroken('another-roster-under-way');
         // Much may have happened since it was read: another roster taken, somebody who said no.
         await judgeRows(system, rosterId, { kind: roster.kind, doubtsToo });
         if (doubtsToo) await readyDoubts(system.db, rosterId);
