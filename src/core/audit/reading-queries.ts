@@ -60,21 +60,25 @@ export type ReadingRow = {
   role: string | null;
 };
 
-/** What the reader was when she read: who keeps the home it was about, else of which seat of the district. */
-const heldThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
+/** What the reader was appointed to when she read. */
+const seatsThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
   eb
     .selectFrom('appointments')
-    .select(['appointments.role', 'appointments.home_id'])
     .whereRef('appointments.person_id', '=', 'audit.actor_id')
+    .whereRef('appointments.appointed_at', '<=', 'audit.at')
+    .where((or) =>
+      or.or([or('appointments.ended_at', 'is', null), or('appointments.ended_at', '>', or.ref('audit.at'))]),
+    );
+
+/** What the reader was when she read: who keeps the home it was about, else of which seat of the district. */
+const heldThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
+  seatsThen(eb)
+    .select(['appointments.role', 'appointments.home_id'])
     .where((or) =>
       or.or([
         or('appointments.home_id', '=', or.ref('audit.home_id')),
         or('appointments.role', 'in', guardedSeats),
       ]),
-    )
-    .whereRef('appointments.appointed_at', '<=', 'audit.at')
-    .where((or) =>
-      or.or([or('appointments.ended_at', 'is', null), or('appointments.ended_at', '>', or.ref('audit.at'))]),
     )
     .orderBy('appointments.home_id', (order) => order.nullsLast())
     .orderBy('appointments.role', 'desc')
@@ -82,15 +86,9 @@ const heldThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
 
 /** For which office she read. */
 const officeThen = (eb: ExpressionBuilder<DB, 'audit'>) =>
-  eb
-    .selectFrom('appointments')
+  seatsThen(eb)
     .select('appointments.role')
-    .whereRef('appointments.person_id', '=', 'audit.actor_id')
     .where('appointments.role', 'in', officeRoles)
-    .whereRef('appointments.appointed_at', '<=', 'audit.at')
-    .where((or) =>
-      or.or([or('appointments.ended_at', 'is', null), or('appointments.ended_at', '>', or.ref('audit.at'))]),
-    )
     .orderBy('appointments.role')
     .limit(1);
 
