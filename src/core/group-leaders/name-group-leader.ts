@@ -39,7 +39,10 @@ export async function nameGroupLeader(
   const [groupName, personId] = [groupNameOf(typed), ctx.newId()];
   const sealed = await sealPhone(ctx, { personId, typed: typedPhone });
   return answerOnce(personOnly(ctx), once, {
-    request: { verb: 'name-group-leader', input: { villageCode, groupName, name, phone: typedPhone } },
+    request: {
+      verb: 'name-group-leader',
+      input: { villageCode, groupName, name, phone: sealed?.mark.toString('hex') },
+    },
     work: async (ctx, answer) => {
       await holdVillages(ctx);
       const village = await getVillage(ctx, villageCode);
