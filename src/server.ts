@@ -62,9 +62,6 @@ async function open(config: Config): Promise<void> {
   });
 }
 
-/** The pages are read from disk before the first is served: on a busy old machine that takes longer than Fastify's ten seconds. */
-const mostToOpenMs = 120_000;
-
 /** One process, one door each for machines, programs and people; all of them lead to the same verbs. */
 async function assemble(config: Config, house: House): Promise<FastifyInstance> {
   const app = fastify({
@@ -74,7 +71,6 @@ async function assemble(config: Config, house: House): Promise<FastifyInstance> 
     // So many proxies of ours are believed about where a request comes from; what stands before them anybody can write.
     trustProxy: (_address, hop) => hop < config.proxyHops,
     forceCloseConnections: true,
-    pluginTimeout: mostToOpenMs,
   });
   // Not by utilisation, which under load refuses nearly everything; by how long the loop really stands still.
   await app.register(underPressure, {

@@ -1,6 +1,7 @@
 import underPressure from '@fastify/under-pressure';
 import fastify from 'fastify';
 import { Kysely, PostgresDialect } from 'kysely';
+import { httpOptions } from '../../src/api/http-options.ts';
 import type { Ctx } from '../../src/core/shared/ctx.ts';
 import { makeId } from '../../src/core/shared/ids.ts';
 import { openAuth } from '../../src/platform/auth/open-auth.ts';
@@ -25,7 +26,7 @@ const auth = openAuth({
   ...{ signinDb: db, secret, demo: null, sms: createFakeSms(), now: clock },
   newId: () => makeId(0, clock()),
 });
-const app = fastify({ pluginTimeout: 120_000 });
+const app = fastify({ pluginTimeout: httpOptions.pluginTimeout });
 await app.register(underPressure, { maxEventLoopDelay: 2000 });
 serveMetrics(app);
 await app.register(servePages, {
