@@ -16,11 +16,9 @@ import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { saidAs } from '../cases/case-action.ts';
 import { fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
-import { reachHref } from '../reach/reach-ctx.ts';
+import { villageHref } from '../reach/reach-ctx.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { useGroupName } from './leader-rows.tsx';
-
-const hrefOf = (code: string) => `${reachHref}/villages/${code}`;
 
 export const loader = loading(async (page, args) => {
   const ctx = await officeCtx(page);
@@ -47,7 +45,7 @@ export const action = acting(
     if (!act) throw invalid([{ path: 'act', code: 'unknown-choice' }]);
     const code = partOf(args, 'code');
     await act(await officeCtx(page), form, code);
-    return goTo(`${hrefOf(code)}/leaders?done=1`);
+    return goTo(`${villageHref(code)}/leaders?done=1`);
   },
   ({ leaders }) => ({
     groupName: { field: 'groupName', label: leaders.group },
@@ -66,7 +64,7 @@ export default function Leaders() {
     <Page
       title={words.leaders.titleOf(name)}
       lead={words.leaders.lead}
-      back={{ href: hrefOf(village.code), label: name }}
+      back={{ href: villageHref(village.code), label: name }}
     >
       {done && !acting.answer && <Note tone="calm">{words.leaders.done}</Note>}
       <ErrorSummary faults={acting.answer?.faults ?? []} />

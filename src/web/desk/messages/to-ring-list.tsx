@@ -3,7 +3,7 @@ import { useFrame } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { villageName } from '../../view/village-name.ts';
-import { reachHref } from '../reach/reach-ctx.ts';
+import { villageHref } from '../reach/reach-ctx.ts';
 
 type Rung = {
   key: string;
@@ -53,7 +53,7 @@ export function ToRingList({ toRing }: { toRing: readonly ToRing[] }) {
 
 function hrefOf(phone: string | null, village: string | undefined) {
   if (phone !== null) return { href: `tel:${phone.replaceAll(/[^0-9+]/g, '')}` };
-  return village === undefined ? {} : { href: `${reachHref}/villages/${village}` };
+  return village === undefined ? {} : { href: villageHref(village) };
 }
 
 function endOf(phone: string | null, whom: ToRing['whom'], nameLead: string) {

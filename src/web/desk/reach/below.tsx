@@ -3,7 +3,7 @@ import type { Reach, ReachOfPlace } from '../../../core/reach/show-reach.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { TableFrame } from '../figures/table-frame.tsx';
-import { placeHref, reachHref } from './reach-ctx.ts';
+import { placeHref, villageHref } from './reach-ctx.ts';
 
 /** The places right below, by their codes and in no other order: nobody is compared. */
 export function Below({ reach: { byDivision, asOf } }: { reach: Reach }) {
@@ -37,7 +37,7 @@ function Row({ place, asOf }: { place: ReachOfPlace; asOf: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={isVillage ? `${reachHref}/villages/${place.code}` : placeHref(place.code, asOf)}>{name}</a>
+        <a href={isVillage ? villageHref(place.code) : placeHref(place.code, asOf)}>{name}</a>
       </th>
       <td className="figures__count">{place.links}</td>
       <td className="figures__count">{place.lapsed}</td>

@@ -4,7 +4,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
-import { reachHref } from './reach-ctx.ts';
+import { reachHref, villageHref } from './reach-ctx.ts';
 
 /** Places without a contact or a home, executives with links that lapsed or were left behind: no woman. Each leads to what mends it. */
 export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
@@ -31,7 +31,7 @@ function Place({ code, name, lacksContact, lacksHome }: Of<'place'>) {
   const lacks = [lacksContact && reach.lacksContact, lacksHome && reach.lacksHome].filter(Boolean);
   return (
     <ListRow
-      {...(lacksContact && { href: `${reachHref}/villages/${code}`, end: reach.nameLead })}
+      {...(lacksContact && { href: villageHref(code), end: reach.nameLead })}
       title={<OwnWords>{villageName(name, language)}</OwnWords>}
       text={lacks.join(' · ')}
     />

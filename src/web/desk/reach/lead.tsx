@@ -15,7 +15,7 @@ import { villageName } from '../../view/village-name.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { executivesOf } from './executive-choice.ts';
 import { ExecutiveField } from './executive-field.tsx';
-import { placeHref, reachHref } from './reach-ctx.ts';
+import { placeHref, villageHref } from './reach-ctx.ts';
 
 export const loader = loading(async (page, args) => {
   const ctx = await officeCtx(page);
@@ -63,7 +63,7 @@ export default function Lead() {
         </form>
       )}
       <Buttons>
-        <ButtonLink kind="quiet" href={`${reachHref}/villages/${village.code}/leaders`}>
+        <ButtonLink kind="quiet" href={`${villageHref(village.code)}/leaders`}>
           {words.leaders.seeOf}
         </ButtonLink>
       </Buttons>
