@@ -49,7 +49,7 @@ const round = (number: number, digits = 0) => Number(number.toFixed(digits));
 const answersToWarmUp = 2000;
 
 /** Runs slices of one work in turn on both sides, after a warm-up that does not count. */
-function openSlices({ load, urls, pace }: Bench, work: Work) {
+export function openSlices({ load, urls, pace }: Omit<Bench, 'at'>, work: Pick<Work, 'name' | 'control'>) {
   const next = { ours: 0, control: 0 };
   const unexpected: Record<string, number> = {};
   const run = async (side: Side, seconds: number): Promise<number> => {

@@ -4,7 +4,7 @@ import type { DB } from '../../src/platform/db/types.generated.ts';
 import { seedLinks } from '../../src/platform/seed/links/seed-links.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import type { Limited } from '../limits/limit.ts';
-import type { Measure } from '../measure.ts';
+import type { Bench, Measure } from '../measure.ts';
 import { keepForControl, listVisited, openDesk, seatOffice, type Desk } from './furnish-outreach.ts';
 import { measureReach } from './measure-reach.ts';
 import { measureRosters } from './measure-rosters.ts';
@@ -17,7 +17,7 @@ const rosterRows = { quick: 5_000, whole: 1_000_000 };
 
 type Asked = {
   ground: Ground;
-  urls: { ours: string; rest: string };
+  urls: Bench['urls'];
   quick: boolean;
   say: (what: string) => void;
 };
