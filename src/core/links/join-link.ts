@@ -40,7 +40,7 @@ export const getVillage = async (ctx: Ctx, code: string): Promise<string> => {
 
 /**
  * An executive keeps touch with a woman from today, who said yes to it. Returns the link's id and hers. Forbidden `executive-only`;
- * Invalid `village-unknown`, `phone-unknown-form`; RuleBroken `wishes-no-contact`, Conflict `has-a-link` by the phone that she left. A retry
+ * Invalid `village-unknown`, `phone-unknown-form`; RuleBroken `wishes-no-contact`, Conflict `has-a-link`, `waits-to-be-asked` by the phone that she left. A retry
  * with the same key gets the first answer.
  */
 export async function joinLink(

@@ -96,13 +96,6 @@ export const lockLinksOfWomen = (db: Db, personIds: readonly string[]) =>
     .forUpdate()
     .execute();
 
-/** Whether one of them said yes to somebody herself, and not on a roster's paper alone. As the system. */
-export async function hasOwnYes(db: Db, personIds: readonly string[]): Promise<boolean> {
-  if (personIds.length === 0) return false;
-  const own = links(db).where('person_id', 'in', personIds).where('said_yes', '<>', 'on-paper');
-  return (await own.executeTakeFirst()) !== undefined;
-}
-
 /** What was ever noted on visits to them. As the system. */
 export const forgetNotesOf = (db: Db, personIds: readonly string[]) =>
   db

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../shared/ctx.ts';
+import { holdMarks } from './hold-marks.ts';
 import { insertWish, noContactMark } from './no-contact.ts';
 import { findKeptMark } from './kept-phone-queries.ts';
 import { listMergedInto, type Merged } from '../same/merged-queries.ts';
@@ -19,5 +20,6 @@ export async function wishNoContact(ctx: Ctx, her: Merged): Promise<void> {
   const all = [her, ...(await listMergedInto(ctx, her.personId))];
   const marks: Buffer[] = [];
   for (const one of all) marks.push(...(await marksOf(ctx, one)));
+  await holdMarks(ctx.db, marks);
   await insertWish(ctx.db, marks, ctx.now);
 }

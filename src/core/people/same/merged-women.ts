@@ -20,12 +20,3 @@ export const standsAsRows = (cell: Cell, personIds: Sql): Sql => sql`
   )
   select person_id, stands_as from way
   where not exists (select from ${merged(cell)} m where m.other_person_id = way.stands_as)`;
-
-/** `select person_id, village_code` of known women, with everybody who is one of them: a third name of her is known too. */
-export const withTheSame = (cell: Cell, known: Sql): Sql => sql`
-  with recursive each_name (person_id, village_code) as (
-    ${known}
-    union all select m.other_person_id, each_name.village_code
-    from each_name join ${merged(cell)} m on m.kept_person_id = each_name.person_id
-  )
-  select person_id, village_code from each_name`;

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
-import { isKnown, knownWomen } from '../../people/same/known-women.ts';
-import { withTheSame } from '../../people/same/merged-women.ts';
+import { isKnown, withTheSame } from '../../people/same/known-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Cell, Ctx } from '../../shared/ctx.ts';
 import { doubts, type Problem } from '../problem.ts';
 import type { RosterKind } from '../roster.ts';
 
 type Sql = ReturnType<typeof sql>;
-/** `rows`: those of a roster, by their ids, that have the problem; asked once of all of them and never of each. */
-type Found = { problem: Problem; rows: (cell: Cell, rosterId: string) => Sql };
+/** `rows`: those of these lines `r`, by their ids, that have the problem; asked once of all of them and never of each. */
+type Found = { problem: Problem; rows: (cell: Cell, lines: Sql) => Sql };
+
+const ofRoster = (rosterId: string): Sql => sql`r.roster_id = ${rosterId}`;
+const ofPiece = (ids: readonly string[]): Sql => sql`r.id = any(${ids}::uuid[])`;
 
 type Same = { by: Sql; first?: Sql; among?: Sql };
 
@@ -18,11 +20,11 @@ type Same = { by: Sql; first?: Sql; among?: Sql };
  */
 const behind =
   ({ by, first = sql`true`, among = sql`true` }: Same): Found['rows'] =>
-  (cell, rosterId) => sql`
+  (cell, lines) => sql`
     select id from (
       select id, line, ${among} as counts,
         min(line) filter (where state = 'ready' and ${first}) over (partition by ${by}) as first
-      from ${cellTable(cell, 'roster_rows')} where roster_id = ${rosterId} and num_nulls(${by}) = 0
+      from ${cellTable(cell, 'roster_rows')} r where ${lines} and num_nulls(${by}) = 0
     ) row where first < line and counts`;
 
 /**
@@ -31,8 +33,8 @@ const behind =
  */
 const knownByPhone =
   (names: Sql): Found['rows'] =>
-  (cell, rosterId) => sql`
-    select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId} and (
+  (cell, lines) => sql`
+    select r.id from ${cellTable(cell, 'roster_rows')} r where ${lines} and (
       select true from ${cellTable(cell, 'person_phones')} n join ${cellTable(cell, 'people')} p on p.id = n.person_id
       where n.mark = r.mark and ${names} and ${isKnown(cell, sql`p.id`)}
       limit 1)`;
@@ -40,16 +42,19 @@ const knownByPhone =
 const wished = (mark: Sql, cell: Cell) =>
   sql`(select true from ${cellTable(cell, 'wishes_of_no_contact')} w where w.mark = ${mark})`;
 
+const wishesNoContact: Found = {
+  problem: 'wishes-no-contact',
+  rows: (cell, lines) => sql`
+    select r.id from ${cellTable(cell, 'roster_rows')} r where ${lines}
+      and (${wished(sql`r.mark`, cell)} or ${wished(sql`r.name_mark`, cell)})`,
+};
+const hasALink: Found = { problem: 'has-a-link', rows: knownByPhone(sql`p.name = r.name`) };
+
 /** What is certain; whatever somebody says of a line, it is not taken. */
 const certainOfWomen: readonly Found[] = [
-  {
-    problem: 'wishes-no-contact',
-    rows: (cell, rosterId) => sql`
-      select r.id from ${cellTable(cell, 'roster_rows')} r where r.roster_id = ${rosterId}
-        and (${wished(sql`r.mark`, cell)} or ${wished(sql`r.name_mark`, cell)})`,
-  },
+  wishesNoContact,
   { problem: 'twice', rows: behind({ by: sql`mark, name` }) },
-  { problem: 'has-a-link', rows: knownByPhone(sql`p.name = r.name`) },
+  hasALink,
 ];
 
 /** Of one phone and one name only the first is left by now, so whoever stands behind the first of a phone has another name. */
@@ -76,12 +81,17 @@ const certain: Readonly<Record<RosterKind, readonly Found[]>> = {
   groupLeaders: twiceBy(sql`village_code, group_name`),
 };
 
-async function refuse(ctx: Ctx, rosterId: string, { found, among }: { found: readonly Found[]; among: Sql }) {
-  for (const { problem, rows } of found)
-    await sql`
-      with found as materialized (${rows(ctx.cell, rosterId)})
+/** Returns the ids of those that are refused now. */
+async function refuse(ctx: Ctx, lines: Sql, { found, among }: { found: readonly Found[]; among: Sql }) {
+  const refused: string[] = [];
+  for (const { problem, rows } of found) {
+    const marked = await sql<{ id: string }>`
+      with found as materialized (${rows(ctx.cell, lines)})
       update ${cellTable(ctx.cell, 'roster_rows')} r set state = 'refused', problems = array[${problem}]
-      from found where r.id = found.id and ${among}`.execute(ctx.db);
+      from found where r.id = found.id and ${among} returning r.id`.execute(ctx.db);
+    refused.push(...marked.rows.map(({ id }) => id));
+  }
+  return refused;
 }
 
 const ready = sql`r.state = 'ready'`;
@@ -89,11 +99,52 @@ const ready = sql`r.state = 'ready'`;
 /** What no line can know of itself and is certain: the same woman twice, one who is kept touch with, one who wishes no contact. */
 export async function refuseCertain(ctx: Ctx, rosterId: string, kind: RosterKind): Promise<void> {
   const open = sql`(${ready} or (r.state = 'refused' and r.problems <@ ${[...doubts]}::text[]))`;
-  await refuse(ctx, rosterId, { found: certain[kind], among: open });
+  await refuse(ctx, ofRoster(rosterId), { found: certain[kind], among: open });
 }
 
-export const refuseDoubts = (ctx: Ctx, rosterId: string): Promise<void> =>
-  refuse(ctx, rosterId, { found: doubtsOfWomen, among: ready });
+export async function refuseDoubts(ctx: Ctx, rosterId: string): Promise<void> {
+  await refuse(ctx, ofRoster(rosterId), { found: doubtsOfWomen, among: ready });
+}
+
+/**
+ * Of these lines of women what became certain since the roster was judged: an executive at the door wrote her down, or she said no. Returns
+ * the ids of those that are refused now.
+ */
+export const refuseMeanwhile = (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
+  refuse(ctx, ofPiece(ids), { found: [wishesNoContact, hasALink], among: ready });
+
+export type LineOfVillage = { id: string; name: string; was: string };
+
+/**
+ * Ready lines of villages that are made of others, once for each village that has become part of theirs, also by way of another, and is none of
+ * its own today; behind this line.
+ */
+export async function listLinesOfMerged(
+  ctx: Ctx,
+  rosterId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<LineOfVillage[]> {
+  const { db, cell } = ctx;
+  const { rows } = await sql<LineOfVillage>`
+    with recursive named as (
+      select distinct village_code from ${cellTable(cell, 'roster_rows')}
+      where roster_id = ${rosterId} and state = 'ready' and village_code is not null
+    ), former (code, was) as (
+      select village_code, village_code from named
+      union select former.code, part.code from former
+      join commons.divisions part on part.merged_into = former.was
+        and not exists (select from commons.divisions later where later.code = part.code and later.valid_from >= part.valid_to)
+    ), next as (
+      select id, name, village_code from ${cellTable(cell, 'roster_rows')}
+      where roster_id = ${rosterId} and state = 'ready' and name is not null and id > ${after}
+        and village_code in (select code from former where code <> was)
+      order by id limit ${limit}
+    )
+    select next.id, next.name, former.was from next
+    join former on former.code = next.village_code and former.was <> former.code
+    order by next.id`.execute(db);
+  return rows;
+}
 
 /** The villages that its ready lines name. */
 export async function listVillagesNamed(ctx: Ctx, rosterId: string): Promise<string[]> {
@@ -114,7 +165,7 @@ export async function refuseNamesakes(ctx: Ctx, rosterId: string, codes: readonl
   await sql`
     with known as materialized (
       select link.village_code, p.name, n.mark is null as without
-      from (${withTheSame(cell, knownWomen(cell, there))}) link join ${cellTable(cell, 'people')} p on p.id = link.person_id
+      from (${withTheSame(cell, there)}) link join ${cellTable(cell, 'people')} p on p.id = link.person_id
       left join ${cellTable(cell, 'person_phones')} n on n.person_id = link.person_id
     )
     update ${cellTable(cell, 'roster_rows')} r set state = 'refused', problems = array['perhaps-has-a-link']

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import type { RosterKind } from '../roster.ts';
+import { refuseWishedBefore } from './refuse-wished-before.ts';
 import { listVillagesNamed, refuseCertain, refuseDoubts, refuseNamesakes } from './judge-queries.ts';
 
 /** The women of so many villages are held in memory at once. */
@@ -15,7 +16,9 @@ export async function judgeRows(
   { kind, doubtsToo = false }: { kind: RosterKind; doubtsToo?: boolean },
 ): Promise<void> {
   await refuseCertain(ctx, rosterId, kind);
-  if (kind !== 'women' || doubtsToo) return;
+  if (kind !== 'women') return;
+  await refuseWishedBefore(ctx, rosterId);
+  if (doubtsToo) return;
   await refuseDoubts(ctx, rosterId);
   const codes = await listVillagesNamed(ctx, rosterId);
   for (let nth = 0; nth < codes.length; nth += villagesAtOnce)

@@ -11,6 +11,8 @@ export const outreachErrors = {
   'executive-phone-unknown': 'Nobody has signed in with this phone yet. Ask her to sign in once.',
   'division-unknown': 'There is no such place. Please check its code.',
   'division-not-found': 'There is no such place, or there was none on that day.',
+  'waits-to-be-asked':
+    'A roster names her, and nobody has asked her yet. If she is on your list, write her answer there; if not, ask the office.',
   'has-a-link':
     'An executive keeps touch with her already. To change that, ask the federation to hand her over.',
   'wishes-no-contact':

@@ -75,7 +75,7 @@ export const rosters: typeof source = {
     'not-of-a-row': 'looks like a sum or a signature below the table',
     twice: 'stands further above already',
     'perhaps-twice': 'somebody further above may be the same',
-    'has-a-link': 'an executive keeps touch with her already',
+    'has-a-link': 'an executive keeps touch with her already, or is about to ask her',
     'perhaps-has-a-link': 'somebody who is kept touch with may be the same',
     'wishes-no-contact': 'she said that she wishes no contact',
     'executive-already': 'she is an executive already',

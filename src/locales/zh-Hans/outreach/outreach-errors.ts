@@ -11,6 +11,8 @@ export const outreachErrors = {
   'executive-phone-unknown': '这个手机号还没在这里登录过。请她先登录一次。',
   'division-unknown': '没有这个地方。请核对区划代码。',
   'division-not-found': '没有这个地方，或者那时候还没有。',
+  'waits-to-be-asked':
+    '名册里已经有她，还没问过她愿不愿意。她在您的名单上，就在那里记她的回答；不在，请找妇联办。',
   'has-a-link': '她已经有一位执委联系了。要换人，请妇联办移交。',
   'wishes-no-contact': '这个号码的主人说过不用联系，我们照办，不记这个号。她这回愿意，电话空着也能添上。',
   'village-has-a-lead': '这个村居已经有人牵头了。请刷新再看。',

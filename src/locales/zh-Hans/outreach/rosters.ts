@@ -70,7 +70,7 @@ export const rosters = {
     'not-of-a-row': '像是合计、填表人这样的行',
     twice: '前面已经有了',
     'perhaps-twice': '前面有一位像是同一个人',
-    'has-a-link': '已经有执委联系她了',
+    'has-a-link': '已经有执委联系她了，或正要去问她',
     'perhaps-has-a-link': '已经联系着一位像是同一个人',
     'wishes-no-contact': '她说过不用联系',
     'executive-already': '她已经是执委了',

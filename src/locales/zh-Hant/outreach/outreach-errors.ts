@@ -11,6 +11,8 @@ export const outreachErrors = {
   'executive-phone-unknown': '這個手機號還沒在這裡登錄過。請她先登錄一次。',
   'division-unknown': '沒有這個地方。請核對區劃代碼。',
   'division-not-found': '沒有這個地方，或者那時候還沒有。',
+  'waits-to-be-asked':
+    '名冊裡已經有她，還沒問過她願不願意。她在您的名單上，就在那裡記她的回答；不在，請找婦聯辦。',
   'has-a-link': '她已經有一位執委聯繫了。要換人，請婦聯辦移交。',
   'wishes-no-contact': '這個號碼的主人說過不用聯繫，我們照辦，不記這個號。她這回願意，電話空著也能添上。',
   'village-has-a-lead': '這個村居已經有人牽頭了。請刷新再看。',

@@ -72,7 +72,7 @@ export const rosters: typeof source = {
     'not-of-a-row': '像是合計、填表人這樣的行',
     twice: '前面已經有了',
     'perhaps-twice': '前面有一位像是同一個人',
-    'has-a-link': '已經有執委聯繫她了',
+    'has-a-link': '已經有執委聯繫她了，或正要去問她',
     'perhaps-has-a-link': '已經聯繫著一位像是同一個人',
     'wishes-no-contact': '她說過不用聯繫',
     'executive-already': '她已經是執委了',
