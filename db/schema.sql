@@ -2236,8 +2236,10 @@ create table d370215.same_women (
   decided_by uuid not null,
   undone_at timestamp with time zone,
   undone_by uuid,
+  closed_at timestamp with time zone,
   constraint same_women_pkey PRIMARY KEY (id),
   constraint same_women_answer CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text]))),
+  constraint same_women_closed CHECK (((closed_at IS NULL) OR (answer = 'same'::text))),
   constraint same_women_division CHECK ((division_code ~ '^[0-9]{2,12}$'::text)),
   constraint same_women_ended CHECK ((num_nonnulls(ended_link_id, ended_introduction_id) =
 CASE
@@ -2245,7 +2247,7 @@ CASE
     ELSE 0
 END)),
   constraint same_women_two CHECK ((kept_person_id <> other_person_id)),
-  constraint same_women_undone CHECK ((num_nulls(undone_at, undone_by) = ANY (ARRAY[0, 2])))
+  constraint same_women_undone CHECK (((undone_by IS NULL) OR (undone_at IS NOT NULL)))
 );
 CREATE INDEX same_women_by_day ON d370215.same_women USING btree (decided_at);
 CREATE UNIQUE INDEX same_women_into_one ON d370215.same_women USING btree (other_person_id) WHERE ((answer = 'same'::text) AND (undone_at IS NULL));

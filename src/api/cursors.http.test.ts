@@ -10,6 +10,7 @@ import { seated } from '../../tests/support/offices/seated.ts';
 import { listAnnouncements } from '../core/announcements/list-announcements.ts';
 import { listHomesBelow } from '../core/homes-below/list-homes-below.ts';
 import { appointAdministrator } from '../core/people/appoint-administrator.ts';
+import { listAnswers } from '../core/same-women/list-answers.ts';
 import { listSameWomen } from '../core/same-women/list-same-women.ts';
 import { listRefused } from '../core/rosters/list-refused.ts';
 import { readRoster } from '../core/rosters/read-roster.ts';
@@ -180,6 +181,10 @@ const read = [
         ask: overVerb((cursor) => listAccesses(caseworker.ctx(), { caseId, cursor })),
       },
     ],
+  },
+  {
+    where: 'core/same-women/list-answers.ts',
+    shapes: [{ key: fc.tuple(number, id), ask: overVerb((cursor) => listAnswers(office.ctx(), { cursor })) }],
   },
   {
     where: 'core/same-women/list-same-women.ts',

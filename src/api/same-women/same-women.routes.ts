@@ -28,7 +28,7 @@ const saySchema = documented({
   refusals: ['Somebody was sooner: 409 `answered-already`.'],
 });
 const answersSchema = documented({
-  ...{ ...ofSame, operationId: 'listSameWomenAnswers', answer: AnswerList },
+  ...{ ...ofSame, operationId: 'listSameWomenAnswers', query: Asked, answer: AnswerList },
   summary: 'What her office answered in the thirty days in which it can be taken back',
 });
 const undoSchema = documented({
@@ -37,12 +37,16 @@ const undoSchema = documented({
   problems: [403, 404, 409],
 });
 
+function pageAsked(query: unknown) {
+  const { limit, ...asked } = parseInput(Asked, query);
+  return limit === undefined ? asked : { ...asked, limit: Number(limit) };
+}
+
 /** For the office of a place, behind its second step. */
 export function sameWomenRoutes(app: FastifyInstance, door: ApiDoor): void {
   const [first] = door.world.cells;
   app.get('/same-women', { schema: listSchema }, async (request) => {
-    const { limit, ...asked } = parseInput(Asked, request.query);
-    const wish = limit === undefined ? asked : { ...asked, limit: Number(limit) };
+    const wish = pageAsked(request.query);
     return listSameWomen(await asBearer(door, request, first), wish);
   });
   app.post('/same-women', { schema: saySchema }, async (request, reply) => {
@@ -52,10 +56,11 @@ export function sameWomenRoutes(app: FastifyInstance, door: ApiDoor): void {
     reply.code(201);
     return sayTheSame(ctx, wish, keyOf(request));
   });
-  app.get('/same-women/answers', { schema: answersSchema }, async (request) => ({
-    items: (await listAnswers(await asBearer(door, request, first))).map(presentAnswer),
-    nextCursor: null,
-  }));
+  app.get('/same-women/answers', { schema: answersSchema }, async (request) => {
+    const wish = pageAsked(request.query);
+    const { items, nextCursor } = await listAnswers(await asBearer(door, request, first), wish);
+    return { items: items.map(presentAnswer), nextCursor };
+  });
   app.delete<Route>('/same-women/:id', { schema: undoSchema }, async (request) => {
     const { id: answerId } = request.params;
     await undoSame(await asBearer(door, request, cellFor(door, answerId, 'same-answer-not-found')), {

@@ -32,7 +32,7 @@ const AnswerItem = z.object({
   stays: z.string(),
   other: z.string(),
 });
-export const AnswerList = z.object({ items: z.array(AnswerItem), nextCursor: z.null() });
+export const AnswerList = z.object({ items: z.array(AnswerItem), nextCursor: z.string().nullable() });
 
 export const presentAnswer = ({ decidedAt, ...given }: AnswerGiven): z.input<typeof AnswerItem> => ({
   ...given,

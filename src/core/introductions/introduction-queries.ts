@@ -33,10 +33,10 @@ export const findAnswered = (db: Db, id: string) =>
     .executeTakeFirst();
 
 /** It waits for her answer once more. As the system. */
-export const askAgain = (db: Db, id: string, villageCode: string) =>
+export const askAgain = (db: Db, id: string, to: { villageCode: string; heldBy: string }) =>
   db
     .updateTable('introductions')
-    .set({ answer: null, answered_at: null, village_code: villageCode })
+    .set({ answer: null, answered_at: null, village_code: to.villageCode, held_by: to.heldBy })
     .where('id', '=', id)
     .execute();
 
@@ -70,5 +70,5 @@ export const lapseIntroductions = (db: Db, { until, at }: { until: string; at: D
     .set({ answer: 'too-late', answered_at: at })
     .where('answered_at', 'is', null)
     .where('roster_id', 'in', db.selectFrom('rosters').select('id').where('keep_until', '<', until))
-    .returning('person_id')
+    .returning(['person_id', 'held_by'])
     .execute();

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../shared/dates.ts';
 import { forgetPhonesUntil } from '../people/phones/kept-phone-queries.ts';
 import { forgetWithTheSame } from '../people/same/forget-with-the-same.ts';
 import { lapseIntroductions } from '../introductions/introduction-queries.ts';
+import { standAloneAgain } from '../same-women/stand-alone-again.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { deleteTellingsUntil } from '../touches/telling/telling-queries.ts';
 import { undoDays } from './undoing/undo-roster.ts';
@@ -24,7 +25,10 @@ export async function forgetRosters(ctx: Ctx): Promise<number> {
     const { numDeletedRows } = await forgetPhonesUntil(ctx.db, today);
     const codes = await deleteTellingsUntil(ctx.db, today);
     const unasked = await lapseIntroductions(ctx.db, { until: today, at: ctx.now });
-    for (const { person_id: personId } of unasked) await forgetWithTheSame(ctx, personId);
+    for (const { person_id: personId, held_by: heldBy } of unasked) {
+      await standAloneAgain(ctx, { personId, heldBy, by: null });
+      await forgetWithTheSame(ctx, personId);
+    }
     return dropped + forgotten + Number(numDeletedRows) + codes + unasked.length;
   });
 }

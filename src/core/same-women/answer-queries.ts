@@ -23,7 +23,7 @@ const answersGiven = (db: Db) =>
   db
     .selectFrom('same_women')
     .select(['id', 'kept_person_id', 'other_person_id', 'ended_link_id', 'ended_introduction_id'])
-    .select(['division_code', 'decided_at', 'undone_at'])
+    .select(['division_code', 'decided_at', 'undone_at', 'closed_at'])
     .select((eb) => eb.ref('answer').$castTo<Answer>().as('answer'));
 
 /** As the system. */
@@ -43,11 +43,44 @@ export const findAnswerOf = (db: Db, personIds: readonly [string, string]) =>
     .where('other_person_id', 'in', personIds)
     .executeTakeFirst();
 
-/** As the system. */
-export const markAnswerUndone = (db: Db, id: string, { at, by }: { at: Date; by: string }) =>
+/** Of whom somebody was said to be the same, and stands as her; until the transaction ends nobody else takes it back. As the system. */
+export const lockAnswersInto = (db: Db, keptPersonId: string) =>
+  answersGiven(db)
+    .where('answer', '=', 'same')
+    .where('undone_at', 'is', null)
+    .where('kept_person_id', '=', keptPersonId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
+/** `by`: null where nobody did, but a roster's last day. As the system. */
+export const markAnswerUndone = (db: Db, id: string, { at, by }: { at: Date; by: string | null }) =>
   db.updateTable('same_women').set({ undone_at: at, undone_by: by }).where('id', '=', id).execute();
 
-type OfPlaces = { places: readonly string[]; since: Date; limit: number };
+/**
+ * What ended of somebody who stands as another does not begin again, where only a roster had brought it. False where she said yes to it
+ * herself. As the system.
+ */
+export async function closeAnswerOf(db: Db, otherPersonId: string, at: Date): Promise<boolean> {
+  const onPaper = db.selectFrom('links').select('id').where('said_yes', '=', 'on-paper');
+  const { numUpdatedRows } = await db
+    .updateTable('same_women')
+    .set({ closed_at: at })
+    .where('answer', '=', 'same')
+    .where('undone_at', 'is', null)
+    .where('other_person_id', '=', otherPersonId)
+    .where((eb) => eb.or([eb('ended_introduction_id', 'is not', null), eb('ended_link_id', 'in', onPaper)]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+type OfPlaces = {
+  places: readonly string[];
+  since: Date;
+  /** Answers behind this one. */
+  after: { decidedAt: Date; id: string } | null;
+  limit: number;
+};
 
 export type AnswerShown = {
   id: string;
@@ -69,7 +102,8 @@ export async function listAnswersOf(ctx: Ctx, asked: OfPlaces): Promise<AnswerSh
     from ${cellTable(cell, 'same_women')} said
     join ${people} kept on kept.id = said.kept_person_id and kept.erased_at is null
     join ${people} other on other.id = said.other_person_id and other.erased_at is null
-    where said.undone_at is null and said.decided_at >= ${asked.since}
+    where said.undone_at is null and said.closed_at is null and said.decided_at >= ${asked.since}
+      and (${asked.after === null} or (said.decided_at, said.id) < (${asked.after?.decidedAt ?? null}::timestamptz, ${asked.after?.id ?? null}::uuid))
       and exists (select from unnest(${asked.places}::text[]) asked (place)
         where starts_with(said.division_code, asked.place))
     order by said.decided_at desc, said.id desc limit ${asked.limit}`.execute(db);

@@ -115,16 +115,6 @@ test('whoever is still to be asked gives way to one who said yes, is told so, an
   expect(await faults()).toEqual([]);
 });
 
-test('one that a roster brought goes with it, and one to whom she said yes herself stays', async () => {
-  const [phone = ''] = phones;
-  const roster = await brought(['王秀英', phone, first]);
-  await aWoman(qin, '王秀英');
-  await madeOne(first);
-  await takenBack({ town, office }, roster);
-  expect(await listMyLinks(jiang.ctx())).toMatchObject([{ name: '王秀英' }]);
-  expect(await faults()).toEqual([]);
-});
-
 test('a third is one of them too; what was said last is taken back first, or the first alone', async () => {
   for (const executive of [jiang, qin, jiang]) {
     await aWoman(executive);

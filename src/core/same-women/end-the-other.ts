@@ -10,8 +10,7 @@ import { invalid, notFound } from '../shared/errors.ts';
 
 export type Both = { links: LinkRow[]; introductions: IntroductionRow[] };
 
-/** By what both are in touch with somebody or are to be asked; in the order in which everybody locks them, links first. As the system. */
-export async function lockBoth(ctx: Ctx, personIds: readonly string[]): Promise<Both> {
+async function lock(ctx: Ctx, personIds: readonly string[]): Promise<Both> {
   const links = await lockLinksOfWomen(ctx.db, personIds);
   const introductions: IntroductionRow[] = [];
   for (const personId of [...personIds].sort()) {
@@ -19,6 +18,16 @@ export async function lockBoth(ctx: Ctx, personIds: readonly string[]): Promise<
     if (asked) introductions.push(asked);
   }
   return { links, introductions };
+}
+
+/**
+ * By what both are in touch with somebody or are to be asked; in the order in which everybody locks them, links first. What was handed over, or
+ * became a link, while this waited for it, is looked for once more. As the system.
+ */
+export async function lockBoth(ctx: Ctx, personIds: readonly string[]): Promise<Both> {
+  const both = await lock(ctx, personIds);
+  const isWhole = both.links.length + both.introductions.length >= personIds.length;
+  return isWhole ? both : lock(ctx, personIds);
 }
 
 type Ended = { ended_link_id: string } | { ended_introduction_id: string };

@@ -3,7 +3,7 @@ import type { PersonCtx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { listTouchesOf, type TouchRow } from '../touches/touch-queries.ts';
-import { listHidden } from './list-hidden.ts';
+import { listHidden, type IsHidden } from './list-hidden.ts';
 import { listLastSeen, listPairs, type Pair } from './pair-queries.ts';
 
 type Asked = {
@@ -18,12 +18,12 @@ export type Suggested = { pair: Pair; one: Known; other: Known };
 
 type Touched = { pairs: Pair[]; women: Known[] };
 
-function both({ pairs, women }: Touched, hidden: ReadonlySet<string>): Suggested[] {
+function both({ pairs, women }: Touched, isHidden: IsHidden): Suggested[] {
   const byId = new Map(women.map((woman) => [woman.personId, woman]));
   return pairs.flatMap((pair) => {
     const [one, other] = [byId.get(pair.one), byId.get(pair.other)];
-    if (!one || !other || hidden.has(pair.one) || hidden.has(pair.other)) return [];
-    return [{ pair, one, other }];
+    const shows = (id: string) => !isHidden(id, pair.knownAt);
+    return one && other && shows(pair.one) && shows(pair.other) ? [{ pair, one, other }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ import { submitRequest } from '../requests/asking/submit-request.ts';
 import { forgetRosters } from '../rosters/forget-rosters.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { hasSameWomen } from './list-same-women.ts';
-import { rests } from './rests.ts';
+import { yearOf } from './phone-year.ts';
 import { sayTheSame } from './say-the-same.ts';
 
 let town: Town;
@@ -68,15 +68,19 @@ test('a phone tells two apart, or makes them one, for as long as its roster may 
   expect(await grounds()).toEqual([]);
 });
 
+const dayMs = 86_400_000;
+
+const asksForHelp = (safeContact: { number: string; way?: 'phone' | 'sms'; neverSms?: boolean }) =>
+  submitRequest(asNobody(town), { door: 'help', text: '他打我', openedBy: '槐花', safeContact });
+
 const ways = [{ way: 'phone' }, { way: 'sms' }, { way: 'phone', neverSms: true }, {}] as const;
 
 test.each(ways)(
   'of whoever asked us for help at a number nothing is asked, to be reached as %o',
   async (way) => {
     const phone = await aPhone(town);
+    await asksForHelp({ number: phone, ...way });
     await brought(['王秀英', phone, '江大姐'], ['王秀瑛', phone, '秦大姐']);
-    const safeContact = { number: phone, ...way };
-    await submitRequest(asNobody(town), { door: 'help', text: '他打我', openedBy: '槐花', safeContact });
     expect(await grounds()).toEqual([]);
     expect(await hasSameWomen(office.ctx())).toBe(false);
     expect(await answered()).toBe('same-women-not-found');
@@ -84,6 +88,21 @@ test.each(ways)(
     expect(await grounds()).toEqual([]);
   },
 );
+
+test('what an office was asked goes on no day on which she asks us for help, but on the first of the phone’s year', async () => {
+  const phone = await aPhone(town, { turnsWithin: 90 });
+  await brought(['王秀英', phone, '江大姐'], ['王秀瑛', phone, '秦大姐']);
+  await asksForHelp({ number: phone });
+  const { began } = await yearOf(asTheSystem(town), phone);
+  const lastDay = Math.floor((began.getTime() + 365 * dayMs - town.clock().getTime()) / dayMs);
+  for (const days of [0, lastDay]) {
+    moveClock(town, { minutes: days * 24 * 60 });
+    expect(await grounds()).toEqual(['phone']);
+  }
+  moveClock(town, { minutes: 2 * 24 * 60 });
+  expect((await yearOf(asTheSystem(town), phone)).began > began).toBe(true);
+  expect(await grounds()).toEqual([]);
+});
 
 test('a phone that rests looks to the office as one of whoever asked for help', async () => {
   const phone = await aPhone(town, { resting: true });
@@ -95,8 +114,8 @@ test('a phone that rests looks to the office as one of whoever asked for help', 
 test('one phone in eight rests, for a year, and another after it', async () => {
   const phones = Array.from({ length: 800 }, (_, nth) => `1390000${String(nth).padStart(4, '0')}`);
   const now = async () => {
-    const all = await Promise.all(phones.map((phone) => rests(asTheSystem(town), phone)));
-    return new Set(phones.filter((_, nth) => all[nth]));
+    const all = await Promise.all(phones.map((phone) => yearOf(asTheSystem(town), phone)));
+    return new Set(phones.filter((_, nth) => all[nth]?.rests));
   };
   const first = await now();
   expect(first.size / phones.length).toBeGreaterThan(0.07);

@@ -7,7 +7,8 @@ import type { Ground } from './same-woman.ts';
 type Sql = ReturnType<typeof sql>;
 type Place = Pick<Ctx, 'db' | 'cell'>;
 
-export type Pair = { one: string; other: string; ground: Ground; place: string };
+/** `knownAt`: since when both have been written down. */
+export type Pair = { one: string; other: string; ground: Ground; place: string; knownAt: Date };
 
 type Asked = {
   /** The places of her offices, none of them within another. */
@@ -22,7 +23,7 @@ type Asked = {
 
 /** Whoever is known in these places, but with an account: that is proof of who somebody is. */
 const eachKnown = (cell: Cell, { places, today, only }: Asked) => sql`
-  select known.person_id, known.village_code, asked.place, her.name, kept.mark
+  select known.person_id, known.village_code, asked.place, her.name, her.joined_at, kept.mark
   from unnest(${places}::text[]) asked (place)
   join lateral (${knownWomen(cell, sql`village_code >= asked.place and village_code < asked.place || ':'`)}) known
     on ${only ? sql`known.person_id = any(${only}::uuid[])` : sql`true`}
@@ -31,23 +32,25 @@ const eachKnown = (cell: Cell, { places, today, only }: Asked) => sql`
   left join ${cellTable(cell, 'person_phones')} kept on kept.person_id = known.person_id
     and (kept.keep_until is null or kept.keep_until >= ${today}::date)`;
 
-/** What any two of a group are: alike in these columns. */
-const groupsBy = (columns: Sql, among: Sql): Sql => sql`
-  select place, array_agg(person_id) as ids, array_agg(mark) as marks from known where ${among}
-  group by place, ${columns} having count(*) > 1`;
+type Alike = { columns: Sql; among: Sql; most: number };
+
+/** What any two of a group are: alike in these columns. What more than so many have in common tells of none of them. */
+const groupsBy = ({ columns, among, most }: Alike): Sql => sql`
+  select place, array_agg(person_id) as ids, array_agg(mark) as marks, array_agg(joined_at) as since from known where ${among}
+  group by place, ${columns} having count(*) between 2 and ${most}`;
 
 const twosOf = (groups: Sql, { ground, where }: { ground: Ground; where: Sql }): Sql => sql`
-  select one.id as one, other.id as other, place, ${ground} as ground
-  from (${groups}) alike, unnest(ids, marks) one (id, mark), unnest(ids, marks) other (id, mark)
+  select one.id as one, other.id as other, place, ${ground} as ground, greatest(one.at, other.at) as known_at
+  from (${groups}) alike, unnest(ids, marks, since) one (id, mark, at), unnest(ids, marks, since) other (id, mark, at)
   where one.id < other.id and ${where}`;
 
-/** A phone is shared by mother and daughter; whoever bears one family name beside it may be one. */
-const byPhone = twosOf(groupsBy(sql`mark, left(name, 1)`, sql`mark is not null`), {
-  ground: 'phone',
-  where: sql`true`,
-});
+/** A phone is shared by mother and daughter; whoever bears one family name beside it may be one. An office's own is shared by hundreds. */
+const byPhone = twosOf(
+  groupsBy({ columns: sql`mark, left(name, 1)`, among: sql`mark is not null`, most: 8 }),
+  { ground: 'phone', where: sql`true` },
+);
 
-const byName = twosOf(groupsBy(sql`village_code, name`, sql`true`), {
+const byName = twosOf(groupsBy({ columns: sql`village_code, name`, among: sql`true`, most: 20 }), {
   ground: 'name',
   where: notToldApart(sql`one.mark`, sql`other.mark`),
 });
@@ -62,7 +65,7 @@ export async function listPairs(ctx: Place, asked: Asked): Promise<Pair[]> {
   const [one, other] = asked.after ?? [null, null];
   const { rows } = await sql<Pair>`
     with known as materialized (${eachKnown(cell, asked)})
-    select pair.one, pair.other, pair.ground, pair.place from (${byPhone} union all ${byName}) pair
+    select pair.one, pair.other, pair.ground, pair.place, pair.known_at as "knownAt" from (${byPhone} union all ${byName}) pair
     where (${one}::uuid is null or (pair.one, pair.other) > (${one}::uuid, ${other}::uuid))
       and not exists (select from ${cellTable(cell, 'same_women')} said where said.undone_at is null
         and least(said.kept_person_id, said.other_person_id) = pair.one

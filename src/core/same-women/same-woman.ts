@@ -46,11 +46,18 @@ export const undoDays = 30;
 
 export const undoUntil = (decidedAt: Date): string => addDays(dayOf(decidedAt), undoDays);
 
-type Candidate = Pick<OneOfTwo, 'personId' | 'kind' | 'since'> & { lastSeenOn: string | null };
+type Candidate = Pick<OneOfTwo, 'personId' | 'kind' | 'since'> & {
+  lastSeenOn: string | null;
+  /** Her roster's last day, where one brought her. */
+  keepUntil: string | null;
+};
 
-/** Of two whoever said yes, then whoever was seen last, then whoever has been known for longer. */
+const none = '0000-00-00';
+
+/** Of two whoever said yes, then whoever was seen last, or is to be asked for longer, then whoever has been known for longer. */
 export function whoStays(one: Candidate, other: Candidate): string {
-  const rank = ({ kind, lastSeenOn }: Candidate) => `${kind === 'link' ? 1 : 0} ${lastSeenOn ?? ''}`;
+  const rank = ({ kind, lastSeenOn, keepUntil }: Candidate) =>
+    kind === 'link' ? `1 ${lastSeenOn ?? none}` : `0 ${keepUntil ?? none}`;
   if (rank(one) !== rank(other)) return rank(one) > rank(other) ? one.personId : other.personId;
   return one.since <= other.since ? one.personId : other.personId;
 }

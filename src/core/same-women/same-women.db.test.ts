@@ -86,7 +86,9 @@ test('what was said is taken back: what ended begins anew, and the days between 
   const wish = { personIds, answer: 'same', staysId: second.personId } as const;
   const { id: answerId } = await sayTheSame(office.ctx(), wish);
   moveClock(town, { minutes: 3 * 24 * 60 });
-  expect(await listAnswers(office.ctx())).toMatchObject([{ id: answerId, answer: 'same', stays: '王秀兰' }]);
+  expect((await listAnswers(office.ctx())).items).toMatchObject([
+    { id: answerId, answer: 'same', stays: '王秀兰' },
+  ]);
   await undoSame(office.ctx(), { answerId });
   const [again] = await listMyLinks(jiang.ctx());
   expect(again).toMatchObject({
@@ -97,7 +99,7 @@ test('what was said is taken back: what ended begins anew, and the days between 
   expect(await links()).toBe(2);
   expect(await daysFrom(from)).toEqual([]);
   expect(await shown()).toHaveLength(1);
-  expect(await listAnswers(office.ctx())).toEqual([]);
+  expect((await listAnswers(office.ctx())).items).toEqual([]);
   await expect(undoSame(office.ctx(), { answerId })).rejects.toMatchObject({ code: 'answer-undone-already' });
 });
 
@@ -151,4 +153,25 @@ test('a page ends where it says, and the next goes on behind it', async () => {
   expect(first.items).toHaveLength(2);
   const rest = await listSameWomen(office.ctx(), { limit: 2, cursor: first.nextCursor ?? '' });
   expect(rest).toMatchObject({ items: [{ ground: 'name' }], nextCursor: null });
+});
+
+test('each answer of the thirty days can be found and taken back, however many there are', async () => {
+  const said: string[] = [];
+  for (const name of ['王一', '王二', '王三']) {
+    const [one, other] = [await aWoman(jiang, name), await aWoman(qin, name)];
+    moveClock(town, { minutes: 1 });
+    const personIds: [string, string] = [one.personId, other.personId];
+    said.unshift((await sayTheSame(office.ctx(), { personIds, answer: 'different' })).id);
+  }
+  const first = await listAnswers(office.ctx(), { limit: 2 });
+  const rest = await listAnswers(office.ctx(), { limit: 2, cursor: first.nextCursor ?? '' });
+  expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(said);
+  expect(rest.nextCursor).toBeNull();
+});
+
+test('of what more than eight have by one phone, or twenty by one name, nothing is asked', async () => {
+  for (let nth = 0; nth < 21; nth += 1) await aWoman(nth % 2 === 0 ? jiang : qin, '王秀英');
+  expect(await shown()).toEqual([]);
+  await twoOfOne(town, [jiang, qin]);
+  expect(await shown()).toHaveLength(1);
 });

@@ -22,19 +22,26 @@ async function getAnswer(ctx: PersonCtx, id: string): Promise<AnswerRow> {
   return given;
 }
 
-/** Until the transaction ends nobody else takes it back, and whoever stayed is not parted with. As the system. */
-async function lockAll(ctx: Ctx, { id, answer, other_person_id: otherId }: AnswerRow): Promise<AnswerRow> {
+/** As the system; until the transaction ends nobody else takes it back, and whoever stayed is not parted with. */
+async function undo(ctx: Ctx, { id, answer, other_person_id: otherId }: AnswerRow, by: string) {
   const touch = answer === 'same' ? await lockTouch(ctx, otherId) : undefined;
   const given = await lockAnswer(ctx.db, id);
   if (!given || given.undone_at !== null) throw ruleBroken('answer-undone-already');
-  if (answer === 'same' && !touch) throw ruleBroken('no-longer-in-touch');
-  return given;
+  if (answer === 'different') {
+    await markAnswerUndone(ctx.db, id, { at: ctx.now, by });
+    return;
+  }
+  if (!touch) throw ruleBroken('no-longer-in-touch');
+  const { held_by: heldBy } = touch.link ?? touch.asked;
+  const notAgain = await beginAgain(ctx, given, { by, heldBy });
+  if (notAgain !== undefined) throw ruleBroken(notAgain);
 }
 
 /**
  * What the office said of two is taken back, within thirty days. Where they were said to be the same, what ended begins anew from today, with
- * the day by which she was to be seen; the days between stay as they were counted. NotFound; Forbidden; RuleBroken `answer-too-old`,
- * `answer-undone-already`, `no-longer-in-touch`, `her-executive-left`, `her-village-gone`, `her-roster-over`.
+ * the day by which she was to be seen; the days between stay as they were counted. Where her executive left since, whoever keeps touch with
+ * the one who stayed knows both. NotFound; Forbidden; RuleBroken `answer-too-old`, `answer-undone-already`, `no-longer-in-touch`,
+ * `her-executive-left`, `her-village-gone`, `her-roster-over`.
  */
 export async function undoSame(ctx: Ctx, { answerId }: { answerId: string }): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {
@@ -42,11 +49,7 @@ export async function undoSame(ctx: Ctx, { answerId }: { answerId: string }): Pr
     const found = await getAnswer(ctx, answerId);
     if (dayOf(ctx.now) > undoUntil(found.decided_at)) throw ruleBroken('answer-too-old');
     const by = ctx.actor.personId;
-    await asSystem(ctx, async (ctx) => {
-      const given = await lockAll(ctx, found);
-      await markAnswerUndone(ctx.db, given.id, { at: ctx.now, by });
-      if (given.answer === 'same') await beginAgain(ctx, given);
-    });
+    await asSystem(ctx, (ctx) => undo(ctx, found, by));
     const deed = { verb: 'undo-same', subjectId: found.id };
     await recordDeed(ctx, { ...deed, personId: found.other_person_id });
     await recordDeed(ctx, { ...deed, personId: found.kept_person_id });

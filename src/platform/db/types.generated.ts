@@ -1493,6 +1493,7 @@ export interface Rosters {
 
 export interface SameWomen {
   answer: string;
+  closed_at: Timestamp | null;
   decided_at: Timestamp;
   decided_by: string;
   division_code: string;

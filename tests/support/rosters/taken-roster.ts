@@ -15,17 +15,17 @@ async function toItsEnd(town: Town, rosterId: string): Promise<void> {
   while (await advanceRoster(asTheSystem(town), rosterId));
 }
 
-type Taker = { town: Town; office: Person; doubtsToo?: boolean };
+type Taker = { town: Town; office: Person; doubtsToo?: boolean; keepUntil?: string };
 
-/** A roster of women of 泉东新村, taken in; its last day is the 30th of June. */
+/** A roster of women of 泉东新村, taken in; its last day is the 30th of June, where none is said. */
 export async function aTakenRoster(
-  { town, office, doubtsToo = false }: Taker,
+  { town, office, doubtsToo = false, keepUntil = '2027-06-30' }: Taker,
   women: readonly Named[],
   basis: RosterBasis = 'consent',
 ): Promise<string> {
   const rows = women.map(([name, phone, executive]) => [name, '泉东新村', phone, executive]);
   const lines = tableOf([['姓名', '村居', '手机', '联系执委'], ...rows]);
-  const why = { basis, purpose: '日常联系', keepUntil: '2027-06-30' };
+  const why = { basis, purpose: '日常联系', keepUntil };
   const wish = { kind: 'women', divisionCode: '370215', fileName: '名册.csv', ...why } as const;
   const { id } = await readRoster(office.ctx(), wish, { lines, personOfPhone: async () => null });
   await takeRoster(office.ctx(), { rosterId: id, doubtsToo });

@@ -23,7 +23,7 @@ const inTheWay = ['no-longer-in-touch', 'her-executive-left', 'her-village-gone'
 
 /** It takes one of its answers back, where nothing stands in the way. */
 export async function undoOneAnswer({ office, chance }: Answering): Promise<void> {
-  const given = await listAnswers(office.ctx());
+  const { items: given } = await listAnswers(office.ctx());
   const one = given[Math.floor(chance() * given.length)];
   if (!one) return;
   try {

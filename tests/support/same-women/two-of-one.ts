@@ -1,6 +1,6 @@
 import { joinLink } from '../../../src/core/links/join-link.ts';
 import { listSameWomen } from '../../../src/core/same-women/list-same-women.ts';
-import { rests } from '../../../src/core/same-women/rests.ts';
+import { yearOf } from '../../../src/core/same-women/phone-year.ts';
 import type { SameWoman } from '../../../src/core/same-women/same-woman.ts';
 import { asTheSystem, moveClock, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
@@ -21,11 +21,20 @@ export async function twoOfOne(town: Town, [one, other]: readonly [Executive, Ex
   return { first, second: await aWoman(other) };
 }
 
-/** A number from which on none rests today, or one that does. */
-export async function aPhone(town: Town, { resting = false, from = 0 } = {}): Promise<string> {
+const dayMs = 86_400_000;
+
+/** A number that does not rest this year, or one that does; whose next year, where that is asked, begins within so many days and has no rest. */
+export async function aPhone(
+  town: Town,
+  { resting = false, turnsWithin = 0, from = 0 } = {},
+): Promise<string> {
+  const now = asTheSystem(town);
+  const then = { ...now, now: new Date(now.now.getTime() + turnsWithin * dayMs) };
   for (let nth = from; nth < from + 500; nth += 1) {
     const phone = `1380000${String(nth).padStart(4, '0')}`;
-    if ((await rests(asTheSystem(town), phone)) === resting) return phone;
+    const [year, next] = [await yearOf(now, phone), await yearOf(then, phone)];
+    const turns = turnsWithin === 0 || (next.began > year.began && !next.rests);
+    if (year.rests === resting && turns) return phone;
   }
   throw new Error('there is no such phone');
 }

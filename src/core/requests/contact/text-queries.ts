@@ -38,14 +38,17 @@ export const listContactsOf = (
     .where('contact', 'is not', null)
     .execute();
 
-/** Those of these marks with whose number somebody asked for something that is still kept. Asked as the system. */
-export async function listCallersAmong(db: Db, callerMarks: readonly Buffer[]): Promise<Buffer[]> {
+export type Caller = { mark: Buffer; firstId: string };
+
+/** Those of these marks with whose number somebody asked for something that is still kept, with the first of it. Asked as the system. */
+export async function listCallersAmong(db: Db, callerMarks: readonly Buffer[]): Promise<Caller[]> {
   if (callerMarks.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom('requests')
-    .distinct()
-    .select('caller_mark')
+    .distinctOn('caller_mark')
+    .select((eb) => [eb.ref('caller_mark').$notNull().as('mark'), 'id as firstId'])
     .where('caller_mark', 'in', callerMarks)
+    .orderBy('caller_mark')
+    .orderBy('id')
     .execute();
-  return rows.flatMap(({ caller_mark: mark }) => mark ?? []);
 }

@@ -6,15 +6,18 @@ import { undoGroupLeader } from './undo-group-leader.ts';
 import { findCount, keepCount } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
-import { findLink, findStandingLink, hasOwnYes, lockLink } from '../../links/link-queries.ts';
+import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
 import { nameLeadAgain } from '../../links/name-lead.ts';
 import { partWith } from '../../links/part-with.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
 import { forgetWithTheSame } from '../../people/same/forget-with-the-same.ts';
-import { listMergedInto, standsAs } from '../../people/same/merged-queries.ts';
+import { standsAs } from '../../people/same/merged-queries.ts';
 import { forgetPhone } from '../../people/phones/kept-phone-queries.ts';
+import { closeAnswerOf } from '../../same-women/answer-queries.ts';
+import { standAloneAgain } from '../../same-women/stand-alone-again.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
+import { lockTouch } from '../../touches/lock-touch.ts';
 import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
 import { markRowUndone } from '../row-queries.ts';
@@ -22,38 +25,44 @@ import type { TakeRow, TakeRows } from '../taking/taking.ts';
 
 const why = 'roster-undone' as const;
 
-/** Whether somebody who was found to be the same woman said yes herself. */
-async function saidYesAsAnother(ctx: Ctx, personId: string): Promise<boolean> {
-  const merged = await listMergedInto(ctx, personId);
-  return hasOwnYes(
-    ctx.db,
-    merged.map((one) => one.personId),
-  );
-}
-
 /** Her link ends with today, also where another executive holds it by now; one that never had a whole day counts on none. */
 const undoLink: TakeRow = async (ctx, { person_id: personId }, { by }) => {
   if (personId === null) return;
   const standing = await findStandingLink(ctx.db, { kind: 'woman', personId });
   const link = standing && (await lockLink(ctx.db, standing.id));
-  if (link?.said_yes !== 'on-paper' || (await saidYesAsAnother(ctx, personId))) return;
+  if (link?.said_yes !== 'on-paper') return;
+  await standAloneAgain(ctx, { personId, heldBy: link.held_by, by });
   await partWith(ctx, link, { why, by });
 };
 
-const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId }) => {
+const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId }, { by }) => {
   if (id === null || personId === null) return;
   const waits = await lockIntroduction(ctx.db, id);
   if (!waits) return;
   await markIntroduction(ctx.db, id, { answer: 'undone', at: ctx.now });
+  await standAloneAgain(ctx, { personId, heldBy: waits.held_by, by });
   await forgetWithTheSame(ctx, personId);
 };
+
+/**
+ * Of who stands as another by now what the roster said is forgotten, and what ended does not begin again when that is taken back, unless
+ * she said yes to it herself. False where she stands alone.
+ */
+async function undoAsAnother(ctx: Ctx, personId: string): Promise<boolean> {
+  // Nobody finds her to be the same as another, or another than that, while this is undone.
+  await lockTouch(ctx, personId);
+  if ((await standsAs(ctx, personId)) === personId) return false;
+  if (await closeAnswerOf(ctx.db, personId, ctx.now)) await forgetNameOnly(ctx, personId);
+  else await forgetPhone(ctx.db, personId);
+  return true;
+}
 
 /** The code of her text leads nowhere any more, and one that was not sent yet is not. */
 const undoWoman: TakeRow = async (ctx, row, taking) => {
   const { person_id: personId } = row;
-  if (personId !== null) await deleteTelling(ctx.db, personId);
-  // Who stands as another by now has nothing here that ends, but for what the roster said of her.
-  if (personId !== null && (await standsAs(ctx, personId)) !== personId) await forgetPhone(ctx.db, personId);
+  if (personId === null) return;
+  await deleteTelling(ctx.db, personId);
+  if (await undoAsAnother(ctx, personId)) return;
   await (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
 };
 

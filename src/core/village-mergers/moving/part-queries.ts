@@ -5,6 +5,8 @@ import type { Way } from './way.ts';
 
 const always = sql`true`;
 const notLeft = sql`moved.left_on is null`;
+/** She waits to be asked, or will once more where an office takes back that she is the same as another. */
+const mayBeAsked = sql`(moved.answered_at is null or moved.answer = 'same')`;
 const holds = sql`(moved.left_on is null or moved.chairs > 0 or moved.links > 0)`;
 
 /** What bears the code of a village, in which column, and while what holds: what is over stays where it was. */
@@ -15,7 +17,7 @@ const kinds = {
   home: { table: 'homes', column: 'division_code', while: sql`moved.closed_at is null` },
   person: { table: 'people', column: 'village_code', while: sql`moved.erased_at is null` },
   contact: { table: 'contacts', column: 'village_code', while: always },
-  introduction: { table: 'introductions', column: 'village_code', while: sql`moved.answered_at is null` },
+  introduction: { table: 'introductions', column: 'village_code', while: mayBeAsked },
   message: { table: 'villages_to_tell', column: 'village_code', while: always },
   groupLeader: { table: 'group_leaders', column: 'village_code', while: notLeft },
 } as const;
@@ -60,18 +62,26 @@ export const insertEndedLead = (ctx: Ctx, lead: { mergerId: string; linkId: stri
     ctx.db,
   );
 
-/** Whoever came from a village and is kept touch with by a link that began since: it goes back where she came from. */
+/**
+ * Whoever came from a village and is kept touch with by a link that began since: it goes back where she came from. So does one that had ended
+ * before, because she was said to be another woman, and began again.
+ */
 export async function takeLinksBegunSince(
   ctx: Ctx,
-  { id, into_code: into }: { id: string; into_code: string },
+  { id, into_code: into, going }: { id: string; into_code: string; going: readonly string[] },
 ): Promise<void> {
   const links = cellTable(ctx.cell, 'links');
   await sql`
+    with lay as materialized (
+      select before.person_id, before.id, part.from_code from ${partsOf(ctx)} part
+        join ${links} before on before.id = part.part_id where part.merger_id = ${id} and part.kind = 'link'
+      union all
+      select before.person_id, before.id, before.village_code from ${cellTable(ctx.cell, 'same_women')} said
+        join ${links} before on before.id = said.ended_link_id
+        where said.undone_at is not null and before.village_code = any(${going}::text[])
+    ), came as (select distinct on (person_id) person_id, from_code from lay order by person_id, id desc)
     ${insertParts(ctx, { mergerId: id, kind: 'link' })}, since.id, came.from_code from ${links} since
-    cross join lateral (
-      select part.from_code from ${partsOf(ctx)} part join ${links} before on before.id = part.part_id
-      where part.merger_id = ${id} and part.kind = 'link' and before.person_id = since.person_id
-      order by before.id desc limit 1) came
+    join came on came.person_id = since.person_id
     where since.village_code = ${into} and since.left_on is null
       and not exists (select from ${partsOf(ctx)} where merger_id = ${id} and part_id = since.id)`.execute(
     ctx.db,

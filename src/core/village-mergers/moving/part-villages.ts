@@ -34,7 +34,7 @@ export async function partVillages(ctx: Ctx, merger: Parting): Promise<void> {
   await waitForOtherImports(ctx.db);
   const day = dayOf(ctx.now);
   await changeDivisionsBack(ctx, merger);
-  await takeLinksBegunSince(ctx, merger);
+  await takeLinksBegunSince(ctx, { ...merger, going: goingOf(merger) });
   await takeLeadersNamedSince(ctx, merger);
   await moveAll(ctx, wayBack(merger, day));
   await restoreLeads(ctx, merger.id);

@@ -24,6 +24,7 @@ export const sameWomen = {
   saidDifferent: 'Noted: two women. You will not be asked again.',
   undone: 'It is as it was.',
   more: 'Show more',
+  moreAnswers: 'Earlier answers',
   answers: 'Answered in these 30 days',
   answer: { same: 'The same woman', different: 'Two women' },
   until: (said: string, day: string) => `${said}. Can be taken back until ${day}`,

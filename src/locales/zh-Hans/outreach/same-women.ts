@@ -20,6 +20,7 @@ export const sameWomen = {
   saidDifferent: '记下了，是两个人。往后不再问。',
   undone: '改回来了。',
   more: '再看后面的',
+  moreAnswers: '再看更早答过的',
   answers: '这 30 天里说过的',
   answer: { same: '是同一个人', different: '是两个人' },
   until: (said: string, day: string) => `${said}。到${day}还能改回来`,

@@ -20,6 +20,7 @@ export const sameWomen = {
   saidDifferent: '記下了，是兩個人。往後不再問。',
   undone: '改回來了。',
   more: '再看後面的',
+  moreAnswers: '再看更早答過的',
   answers: '這 30 天裡說過的',
   answer: { same: '是同一個人', different: '是兩個人' },
   until: (said: string, day: string) => `${said}。到${day}還能改回來`,

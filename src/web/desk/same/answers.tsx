@@ -1,14 +1,17 @@
 import type { AnswerGiven } from '../../../core/same-women/same-woman.ts';
-import { Button } from '../../ui/button/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { Card } from '../../ui/card/card.tsx';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Section } from '../../ui/page/page.tsx';
 import { useSpokenDay } from '../../view/words/use-spoken-day.ts';
 import type { Acting } from '../fold.tsx';
 import { BothNames } from './both-names.tsx';
+import { sameHref } from './same-href.ts';
+
+type Given = Acting & { given: readonly AnswerGiven[]; nextCursor: string | null };
 
 /** What the office said in these days, each with the day until which it can be taken back. */
-export function Answers({ given, idempotencyKey }: Acting & { given: readonly AnswerGiven[] }) {
+export function Answers({ given, nextCursor, idempotencyKey }: Given) {
   const { sameWomen } = useFrame().words;
   const spoken = useSpokenDay();
   if (given.length === 0) return null;
@@ -30,6 +33,13 @@ export function Answers({ given, idempotencyKey }: Acting & { given: readonly An
           </form>
         </Card>
       ))}
+      {nextCursor !== null && (
+        <Buttons>
+          <ButtonLink kind="quiet" href={`${sameHref}?answers=${nextCursor}`}>
+            {sameWomen.moreAnswers}
+          </ButtonLink>
+        </Buttons>
+      )}
     </Section>
   );
 }

@@ -17,14 +17,16 @@ import { Answers } from './answers.tsx';
 import { idOfPair, OnePair } from './one-pair.tsx';
 import { sameHref } from './same-href.ts';
 
+const behind = (cursor: string | null) => (cursor === null ? {} : { cursor });
+
 export const loader = loading(async (page, { request }) => {
   const ctx = await officeCtx(page);
   const { searchParams } = new URL(request.url);
-  const cursor = searchParams.get('cursor') ?? undefined;
-  const { items, nextCursor } = await listSameWomen(ctx, cursor === undefined ? {} : { cursor });
+  const { items, nextCursor } = await listSameWomen(ctx, behind(searchParams.get('cursor')));
+  const given = await listAnswers(ctx, behind(searchParams.get('answers')));
   const done =
     (['saidSame', 'saidDifferent', 'undone'] as const).find((one) => searchParams.has(one)) ?? null;
-  return { pairs: items, nextCursor, given: await listAnswers(ctx), key: ctx.newId(), done };
+  return { pairs: items, nextCursor, given, key: ctx.newId(), done };
 });
 
 async function answer(ctx: Ctx, form: FormData): Promise<string> {
@@ -73,7 +75,7 @@ export default function Same() {
           </ButtonLink>
         </Buttons>
       )}
-      <Answers given={given} {...acting} />
+      <Answers given={given.items} nextCursor={given.nextCursor} {...acting} />
     </Page>
   );
 }
