@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findHeader } from '../../core/rosters/reading/header.ts';
@@ -159,4 +160,20 @@ test('what LibreOffice writes of one table says the same as .xlsx, .xls, .ods an
       meant.map(({ name, phone }) => [name, phone]),
     ]);
   }
+});
+
+test('a table that is read more slowly than it is parsed says every line once, and one that is left ends', async () => {
+  const day = new Date('2026-03-08T00:00:00Z');
+  const long = Array.from({ length: 9000 }, (_, line): CellValue[] => [`王${line}`, line, day]);
+  const file = fileOf(await writeXlsx({ sheets: [{ name: '名册', rows: long }] }));
+  const read: unknown[] = [];
+  for await (const { line, cells } of openTable(file)) {
+    read.push([line, ...cells]);
+    if (line % 1000 === 0) await sleep(20);
+  }
+  expect(read).toEqual(long.map((cells, line) => [line + 1, ...cells]));
+  const left = openTable(file);
+  expect(await left.next()).toMatchObject({ value: { line: 1 } });
+  await left.return(undefined);
+  expect(await left.next()).toEqual({ done: true, value: undefined });
 });

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { readOds } from 'hucre/ods';
 import { EncryptedFileError } from 'hucre';
-import { readXls, streamXlsxRows } from 'hucre/xlsx';
+import { readXls } from 'hucre/xlsx';
 import { invalid, isCoreError } from '../../core/shared/errors.ts';
 import type { TableLine } from '../../core/rosters/roster.ts';
 import { fillMerges, type Merge } from './fill-merges.ts';
 import { readCsvFile } from './read-csv-file.ts';
 import { readMerges } from './read-merges.ts';
+import { streamXlsx } from './stream-xlsx.ts';
 
 /** Read whole: a sheet of an older program, of which nobody has a million rows. */
 const mostBytesWhole = 32 * 1024 * 1024;
@@ -41,23 +41,6 @@ async function readWhole(file: string): Promise<Uint8Array> {
   const bytes = await readFile(file);
   if (bytes.length > mostBytesWhole) throw refused('table-too-large');
   return bytes;
-}
-
-function bytesOf(file: string): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = createReadStream(file)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const next = await chunks.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
-    },
-    cancel: async () => void (await chunks.return?.()),
-  });
-}
-
-async function* streamXlsx(file: string): AsyncGenerator<TableLine> {
-  for await (const { index, values } of streamXlsxRows(bytesOf(file)))
-    yield { line: index + 1, cells: values };
 }
 
 async function* read(file: string): AsyncGenerator<TableLine> {
