@@ -15,7 +15,7 @@ export async function keepHerPhone(
   ctx: Ctx,
   { personId, name, sealed }: { personId: string; name: string; sealed: SealedPhone },
 ): Promise<void> {
-  await holdMarks(ctx.db, [sealed.mark]);
+  await holdMarks(ctx, [sealed.mark]);
   const known = await findTouchBy(ctx, { mark: sealed.mark, name });
   if (known) throw conflict(known === 'link' ? 'has-a-link' : 'waits-to-be-asked');
   // Asked last: a no of this very moment ends the link first.

@@ -20,6 +20,6 @@ export async function wishNoContact(ctx: Ctx, her: Merged): Promise<void> {
   const all = [her, ...(await listMergedInto(ctx, her.personId))];
   const marks: Buffer[] = [];
   for (const one of all) marks.push(...(await marksOf(ctx, one)));
-  await holdMarks(ctx.db, marks);
+  await holdMarks(ctx, marks);
   await insertWish(ctx.db, marks, ctx.now);
 }

@@ -17,7 +17,7 @@ import { whereTheyLieNow } from './where-they-lie-now.ts';
 import { undoers } from '../undoing/undo-rows.ts';
 
 /** A transaction each: women are taken together, and parted with one by one. */
-const takenAtOnce = 500;
+const takenAtOnce = 1500;
 const undoneAtOnce = 200;
 
 const takingOf = (roster: RosterRow) => ({ roster, by: roster.taken_by ?? roster.read_by });
@@ -63,7 +63,7 @@ export async function advanceRosterBy(ctx: Ctx, rosterId: string, most: number):
   return pieces;
 }
 
-/** Fifty thousand lines taken, or twenty thousand undone: what a machine does well within its minute. */
+/** A hundred and fifty thousand lines taken, or twenty thousand undone: what a machine does well within its minute. */
 const mostEachMinute = 100;
 
 /**

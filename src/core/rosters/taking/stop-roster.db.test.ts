@@ -99,21 +99,21 @@ test('one that is stuck and stopped is stuck no more', async () => {
 });
 
 test('stopped, what is taken stays and can be taken back, and the rest is refused with why', async () => {
-  const rosterId = await aRosterOf(502, '3');
+  const rosterId = await aRosterOf(1502, '3');
   await takeRoster(office.ctx(), { rosterId });
   await advanceRoster(asTheSystem(town), rosterId);
   await stopRoster(office.ctx(), { rosterId });
   expect(await show(rosterId)).toMatchObject({
-    ...{ state: 'taken', rows: 502, taken: 500, refused: 2 },
+    ...{ state: 'taken', rows: 1502, taken: 1500, refused: 2 },
     problems: [{ problem: 'stopped', rows: 2 }],
   });
   await expect(stopRoster(office.ctx(), { rosterId })).rejects.toMatchObject({
     code: 'roster-not-under-way',
   });
   await undoRoster(office.ctx(), { rosterId });
-  while (await advanceRoster(asTheSystem(town), rosterId));
-  expect(await show(rosterId)).toMatchObject({ state: 'undone', undone: 500, refused: 2 });
-  expect((await reachOf({ office }, '370215')).links).toBe(0);
+  await advanceRoster(asTheSystem(town), rosterId);
+  expect(await show(rosterId)).toMatchObject({ state: 'undoing', undone: 200, refused: 2 });
+  expect((await reachOf({ office }, '370215')).links).toBe(1300);
   expect(await faults()).toEqual([]);
 });
 

@@ -92,7 +92,7 @@ async function tell(ctx: Ctx, ids: readonly string[], roster: RosterRow): Promis
  */
 async function unknownStill(ctx: Ctx, women: readonly Woman[]): Promise<Woman[]> {
   await holdMarks(
-    ctx.db,
+    ctx,
     women.flatMap(({ marks }) => marks),
   );
   const refused = new Set(

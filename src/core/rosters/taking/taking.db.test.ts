@@ -45,25 +45,25 @@ async function toItsEnd(rosterId: string): Promise<void> {
 }
 
 test('four processes that take one roster at once take each line once', async () => {
-  const rosterId = await aRosterOf(1700);
+  const rosterId = await aRosterOf(3200);
   await takeRoster(office.ctx(), { rosterId });
   await Promise.all(Array.from({ length: 4 }, () => advanceRosters(asTheSystem(town))));
   await toItsEnd(rosterId);
-  expect(await show(rosterId)).toMatchObject({ state: 'taken', rows: 1700, taken: 1700, refused: 0 });
-  expect(await links()).toBe(1700);
-  expect(await listMyLinks(jiang.ctx())).toHaveLength(850);
+  expect(await show(rosterId)).toMatchObject({ state: 'taken', rows: 3200, taken: 3200, refused: 0 });
+  expect(await links()).toBe(3200);
+  expect(await listMyLinks(jiang.ctx())).toHaveLength(1600);
   expect(await faults()).toEqual([]);
 });
 
 test('what stopped half-way is shown as it stands, and the chores of the next minute go on with it', async () => {
-  const rosterId = await aRosterOf(1150);
+  const rosterId = await aRosterOf(1700);
   await takeRoster(office.ctx(), { rosterId });
   expect(await advanceRoster(asTheSystem(town), rosterId)).toBe(true);
-  expect(await show(rosterId)).toMatchObject({ state: 'taking', taken: 500, ready: 650 });
-  expect(await links()).toBe(500);
+  expect(await show(rosterId)).toMatchObject({ state: 'taking', taken: 1500, ready: 200 });
+  expect(await links()).toBe(1500);
   expect(await faults()).toEqual([]);
   await advanceRosters(asTheSystem(town));
-  expect(await show(rosterId)).toMatchObject({ state: 'taken', taken: 1150, ready: 0 });
+  expect(await show(rosterId)).toMatchObject({ state: 'taken', taken: 1700, ready: 0 });
 });
 
 test('a roster is taken once, and taken back once, and only in its time', async () => {

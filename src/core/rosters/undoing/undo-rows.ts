@@ -20,50 +20,55 @@ import { dayOf } from '../../shared/dates.ts';
 import { lockTouch } from '../../touches/lock-touch.ts';
 import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
-import { markRowUndone } from '../row-queries.ts';
+import { markRowUndone, type ReadyRow } from '../row-queries.ts';
 import type { TakeRow, TakeRows } from '../taking/taking.ts';
 
 const why = 'roster-undone' as const;
 
+/** What a roster brought of a woman is taken back; false where nothing of it stands. */
+type UndoTouch = (ctx: Ctx, row: ReadyRow & { person_id: string }, by: string) => Promise<boolean>;
+
 /** Her link ends with today, also where another executive holds it by now; one that never had a whole day counts on none. */
-const undoLink: TakeRow = async (ctx, { person_id: personId }, { by }) => {
-  if (personId === null) return;
+const undoLink: UndoTouch = async (ctx, { person_id: personId }, by) => {
   const standing = await findStandingLink(ctx.db, { kind: 'woman', personId });
   const link = standing && (await lockLink(ctx.db, standing.id));
-  if (link?.said_yes !== 'on-paper') return;
+  if (!link) return false;
+  if (link.said_yes !== 'on-paper') return true;
   await standAloneAgain(ctx, { personId, heldBy: link.held_by, by });
   await partWith(ctx, link, { why, by });
+  return true;
 };
 
-const undoIntroduction: TakeRow = async (ctx, { made_id: id, person_id: personId }, { by }) => {
-  if (id === null || personId === null) return;
-  const waits = await lockIntroduction(ctx.db, id);
-  if (!waits) return;
-  await markIntroduction(ctx.db, id, { answer: 'undone', at: ctx.now });
+const undoIntroduction: UndoTouch = async (ctx, { made_id: id, person_id: personId }, by) => {
+  const waits = id === null ? undefined : await lockIntroduction(ctx.db, id);
+  if (!waits) return false;
+  await markIntroduction(ctx.db, waits.id, { answer: 'undone', at: ctx.now });
   await standAloneAgain(ctx, { personId, heldBy: waits.held_by, by });
   await forgetWithTheSame(ctx, personId);
+  return true;
 };
 
 /**
  * Of who stands as another by now what the roster said is forgotten, and what ended does not begin again when that is taken back, unless
- * she said yes to it herself. False where she stands alone.
+ * she said yes to it herself.
  */
-async function undoAsAnother(ctx: Ctx, personId: string): Promise<boolean> {
-  // Nobody finds her to be the same as another, or another than that, while this is undone.
+const undoAsAnother: UndoTouch = async (ctx, { person_id: personId }) => {
   await lockTouch(ctx, personId);
   if ((await standsAs(ctx, personId)) === personId) return false;
   if (await closeAnswerOf(ctx.db, personId, ctx.now)) await forgetNameOnly(ctx, personId);
   else await forgetPhone(ctx.db, personId);
   return true;
-}
+};
 
 /** The code of her text leads nowhere any more, and one that was not sent yet is not. */
-const undoWoman: TakeRow = async (ctx, row, taking) => {
+const undoWoman: TakeRow = async (ctx, row, { roster, by }) => {
   const { person_id: personId } = row;
   if (personId === null) return;
   await deleteTelling(ctx.db, personId);
-  if (await undoAsAnother(ctx, personId)) return;
-  await (taking.roster.basis === 'consent' ? undoLink : undoIntroduction)(ctx, row, taking);
+  const undo = roster.basis === 'consent' ? undoLink : undoIntroduction;
+  // Meanwhile an office may take back that she is another: then she stands alone once more.
+  for (const attempt of [undo, undoAsAnother, undo])
+    if (await attempt(ctx, { ...row, person_id: personId }, by)) return;
 };
 
 /** Who led before does so again, unless somebody has been named since. */
