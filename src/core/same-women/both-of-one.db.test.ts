@@ -4,12 +4,7 @@ import { asNobody, asTheSystem, moveClock, type Person } from '../../../tests/su
 import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { withTwoExecutives, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { faultsOn } from '../../../tests/support/outreach/village-town.ts';
-import {
-  aTakenRoster,
-  takenBack,
-  textsNow,
-  type Named,
-} from '../../../tests/support/rosters/taken-roster.ts';
+import { aTakenRoster, textsNow, type Named } from '../../../tests/support/rosters/taken-roster.ts';
 import { aPhone, aWoman, shownTo } from '../../../tests/support/same-women/two-of-one.ts';
 import { listMyIntroductions } from '../introductions/list-my-introductions.ts';
 import { endLink } from '../links/end-link.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../shared/dates.ts';
-import type { TouchKind } from '../touches/touch.ts';
+import type { TouchKind } from '../people/same/known-women.ts';
 
 export const answers = ['same', 'different'] as const;
 export type Answer = (typeof answers)[number];

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { SaidYes } from '../links/link.ts';
+import type { TouchKind } from '../people/same/known-women.ts';
 import { standsAsRows } from '../people/same/merged-women.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import type { Channel } from '../visits/visit.ts';
-import type { TouchKind } from './touch.ts';
 
 export type TouchRow = {
   id: string;

@@ -1,9 +1,7 @@
 import type { Reading } from '../audit/reading.ts';
 import type { SaidYes } from '../links/link.ts';
+import type { TouchKind } from '../people/same/known-women.ts';
 import type { Channel } from '../visits/visit.ts';
-
-/** `link`: somebody keeps touch with her; `introduction`: somebody is to ask her first. */
-export type TouchKind = 'link' | 'introduction';
 
 /** That somebody is or is to be in touch with a woman, as it is told to her. */
 export type Touch = {

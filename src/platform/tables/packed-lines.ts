@@ -6,9 +6,12 @@ const linesOfBlock = 2000;
 
 const pack = (lines: readonly TableLine[]): Buffer => deflateRawSync(serialize(lines), { level: 1 });
 
+/** What `pack` packed, and nobody else. */
+const areLines = (packed: unknown): packed is TableLine[] => Array.isArray(packed);
+
 function* unpack(block: Buffer): Generator<TableLine> {
-  const lines: TableLine[] = deserialize(inflateRawSync(block));
-  yield* lines;
+  const packed: unknown = deserialize(inflateRawSync(block));
+  if (areLines(packed)) yield* packed;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { knownWomen } from '../../people/same/known-women.ts';
+import { knownWomen, type TouchKind } from '../../people/same/known-women.ts';
 import { standsAsRows } from '../../people/same/merged-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import type { TouchKind } from '../../touches/touch.ts';
 
 type Her = { mark: Buffer; name: string };
 

@@ -5,6 +5,9 @@ import { merged, standsAsRows } from './merged-women.ts';
 
 type Sql = ReturnType<typeof sql>;
 
+/** `link`: somebody keeps touch with her; `introduction`: somebody is to ask her first. */
+export type TouchKind = 'link' | 'introduction';
+
 /** `select person_id, village_code, kind`: whoever is kept touch with, or waits to be asked, in villages of which `among` is true. */
 export const knownWomen = (cell: Cell, among: Sql): Sql => sql`
   select person_id, village_code, 'link' as kind from ${cellTable(cell, 'links')}
