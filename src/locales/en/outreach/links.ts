@@ -44,7 +44,7 @@ export const links: typeof source = {
   saidHint: 'Nobody is written down who did not.',
   phone: 'Is she willing to leave a phone? (optional)',
   phoneHint:
-    'Only with her yes. It is for you to ring her, and erased when you keep touch no more; signed in with it she sees this herself and can end it.',
+    'Only with her yes, and only to ring her. It goes along to whoever takes over from you, and is erased when touch ends. Signed in with it she sees this herself and can end it.',
   added: 'Written down: you keep touch from today.',
   end: 'Keep touch no more',
   endDo: 'Write it down',
