@@ -493,6 +493,10 @@ select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"
   from "d370215"."links"
   where "left_on" is null and "held_by" = $1 and "executive_id" = $2
   order by "d370215"."links"."id" for update;
+select "id", "person_id", "division_code", "began_on", "left_on", "chairs", "links"
+  from "d370215"."executives"
+  where "left_on" is null and "id" in ($1, $2)
+  order by "id" for update;
 select "moved_on" as "from", "from_code" as "was", "to_code" as "code"
   from "d370215"."link_moves"
   where "link_id" = $1
@@ -500,9 +504,6 @@ select "moved_on" as "from", "from_code" as "was", "to_code" as "code"
 select "visited_on" as "on", "due_on" as "dueOn"
   from "d370215"."visits"
   where "link_id" = $1 and "taken_back_at" is null;
-delete
-  from "d370215"."cares"
-  where "link_id" = $1;
 update "d370215"."links"
   set "left_on" = $1, "left_at" = $2, "left_by" = $3, "left_why" = $4
   where "id" = $5;
@@ -515,6 +516,9 @@ select "starts_on" as "startsOn", "chairs", "links", "chair_days" as "chairDays"
   where "starts_on" <= $1
   order by "starts_on" desc
   limit $2;
+delete
+  from "d370215"."cares"
+  where "link_id" = $1;
 insert into "d370215"."reach_changes" (division_code, day, deed_id, "links", "lapsed", "in_touch", "executives", "below")
   select change.code, change.day, $1, change.links, change.lapsed, change.in_touch,
 change.executives, change.below

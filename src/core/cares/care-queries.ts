@@ -26,6 +26,18 @@ export const findMyWoman = (db: Db, { linkId, heldBy }: Hers) =>
 export const lockMyWoman = (db: Db, { linkId, heldBy }: Hers) =>
   hers(db, heldBy).where('links.id', '=', linkId).forUpdate('links').executeTakeFirst();
 
+/** False where she has been erased; until the transaction ends she is not. As the system. */
+export async function holdWoman(db: Db, personId: string): Promise<boolean> {
+  const living = db.selectFrom('people').select('id').where('erased_at', 'is', null);
+  return (await living.where('id', '=', personId).forKeyShare().executeTakeFirst()) !== undefined;
+}
+
+/** False where she is an executive no more; until the transaction ends she is one. As the system. */
+export async function holdExecutive(db: Db, personId: string): Promise<boolean> {
+  const standing = db.selectFrom('executives').select('id').where('left_on', 'is', null);
+  return (await standing.where('person_id', '=', personId).forShare().executeTakeFirst()) !== undefined;
+}
+
 type NewCare = {
   link_id: string;
   person_id: string;

@@ -8,6 +8,7 @@ import {
   zhao,
   type VillageTown,
 } from '../../../tests/support/outreach/village-town.ts';
+import { askedBy } from '../../../tests/support/statements/asked-by.ts';
 import { findExecutive } from '../executives/executive-queries.ts';
 import { leaveAsExecutive } from '../executives/leave-as-executive.ts';
 import { leaveOffice } from '../executives/leave-office.ts';
@@ -16,7 +17,9 @@ import { beginLink } from '../links/begin-link.ts';
 import { endLink } from '../links/end-link.ts';
 import { handOverLinks } from '../links/hand-over-links.ts';
 import { moveLink } from '../links/move-link.ts';
+import { showMyOutreach } from '../links/show-my-outreach.ts';
 import { exportPerson } from '../people/export-person.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { dropCare } from './drop-care.ts';
 import { forgetCares } from './forget-cares.ts';
@@ -92,6 +95,23 @@ test('nobody but her executive reads it or takes it away', async () => {
   }
   expect(await codeOf(listMyCares(asNobody(town)))).toBe('sign-in-needed');
   expect(await rows()).toHaveLength(1);
+});
+
+test('in one opening of her list the look is noted once; each of its verbs alone notes it', async () => {
+  await write();
+  const { jiang, town } = place;
+  const looks = async () => {
+    const lines = town.owner.withSchema('d370215').selectFrom('audit').select('id');
+    return (await lines.where('verb', '=', 'read-links').execute()).length;
+  };
+  const ofAudit = async (work: (ctx: Ctx) => Promise<unknown>) =>
+    (await askedBy(jiang.ctx(), work)).filter((one) => one.includes('audit')).length;
+  const { links } = await showMyOutreach(jiang.ctx());
+  expect(await ofAudit((ctx) => listMyCares(ctx, { noted: links }))).toBe(0);
+  expect(await looks()).toBe(1);
+  days(1);
+  expect(await ofAudit((ctx) => listMyCares(ctx))).toBeGreaterThan(0);
+  expect(await looks()).toBe(2);
 });
 
 test('the form that asks says who she is, and nothing of what she said before', async () => {

@@ -6,12 +6,22 @@ import { inTransaction } from '../shared/transaction.ts';
 import { kindsOf, readKinds, type Care } from './care.ts';
 import { listCaresOf } from './care-queries.ts';
 
-/** What an executive keeps in mind of those whom she keeps touch with, by their links; nobody else’s. SignedOut. */
-export async function listMyCares(ctx: Ctx): Promise<Map<string, Care>> {
+/**
+ * What an executive keeps in mind of those whom she keeps touch with, by their links; nobody else’s. `noted`: those on the list that she
+ * has just opened with it, whose look is written down already. SignedOut.
+ */
+export async function listMyCares(
+  ctx: Ctx,
+  { noted = [] }: { noted?: readonly { personId: string }[] } = {},
+): Promise<Map<string, Care>> {
   const rows = await inTransaction(personOnly(ctx), async (ctx) => {
     const today = dayOf(ctx.now);
     const rows = await listCaresOf(ctx.db, { heldBy: ctx.actor.personId, today });
-    await noteLinksRead(ctx, rows);
+    const known = new Set(noted.map(({ personId }) => personId));
+    await noteLinksRead(
+      ctx,
+      rows.filter(({ personId }) => !known.has(personId)),
+    );
     return rows;
   });
   const opened = rows.map(async ({ id, kinds, keepUntil }) => {

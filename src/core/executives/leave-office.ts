@@ -13,7 +13,10 @@ import {
   type ExecutiveRow,
 } from './executive-queries.ts';
 
-/** She is an executive no more, from today, with all that it changes of the figures, and keeps nobody in mind; part of the verb that ends it. */
+/**
+ * She is an executive no more, from today, with all that it changes of the figures, and keeps nobody in mind; part of the verb that ends
+ * it, which has her row: whoever writes down what is kept in mind holds it too, so nothing is left of what was on its way.
+ */
 export async function endOffice(ctx: Ctx, executive: ExecutiveRow): Promise<void> {
   const { id, person_id: personId, division_code: divisionCode, ...load } = executive;
   const [day, deedId] = [dayOf(ctx.now), ctx.newId()];

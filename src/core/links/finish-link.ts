@@ -9,7 +9,8 @@ import { getHistory, markLinkLeft, type LinkRow } from './link-queries.ts';
 
 /**
  * A link that is locked ends with today, with all that it changes of the figures; what was kept in mind of her goes with it, for her yes
- * was to this executive. Part of the verb that ends it.
+ * was to this executive. Part of the verb that ends it. Rows are taken in one order, here and wherever somebody leaves or is
+ * erased: people, links, executives (several by their ids), what is kept in mind; so no two of these verbs wait for each other.
  */
 export async function finishLink(
   ctx: Ctx,
@@ -18,12 +19,9 @@ export async function finishLink(
 ): Promise<void> {
   const today = dayOf(ctx.now);
   const before = await getHistory(ctx.db, link);
-  await deleteCare(ctx.db, link.id);
-  await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
   const { chairs, links } = loadOf(link.kind);
-  const fewer = { chairs: -chairs, links: -links };
-  await insertChanges(ctx, deedId, [
-    ...differenceOf(before, { ...before, leftOn: today }),
-    ...(await changeLoad(ctx, link.executive_id, fewer)),
-  ]);
+  await markLinkLeft(ctx.db, link.id, { on: today, at: ctx.now, by, why });
+  const fewer = await changeLoad(ctx, link.executive_id, { chairs: -chairs, links: -links });
+  await deleteCare(ctx.db, link.id);
+  await insertChanges(ctx, deedId, [...differenceOf(before, { ...before, leftOn: today }), ...fewer]);
 }

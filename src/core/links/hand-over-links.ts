@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordDeed } from '../deeds/record-deed.ts';
 import { holdVillages } from '../divisions/hold-villages.ts';
-import { findExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
+import { findExecutive, lockEachExecutive, type ExecutiveRow } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { invalid, notFound, ruleBroken } from '../shared/errors.ts';
@@ -57,6 +57,9 @@ export async function handOverLinks(ctx: Ctx, input: HandOverLinks): Promise<num
     const by = ctx.actor.personId;
     return asSystem(ctx, async (ctx) => {
       const links = await lockLinksOf(ctx.db, from);
+      const standing = await lockEachExecutive(ctx.db, [from.id, to.id]);
+      // She may have left since she was looked at.
+      if (!standing.some(({ id }) => id === to.id)) throw ruleBroken('executive-left');
       for (const link of links) await handOver(ctx, link, { to, by });
       await handOverIntroductions(ctx.db, { from: from.person_id, to: to.person_id });
       return links.length;

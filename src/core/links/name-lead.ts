@@ -16,10 +16,15 @@ type Lead = {
   by: string;
 };
 
+/** The link by which somebody leads it; until the transaction ends nobody else ends it or hands it over. As the system. */
+export async function lockLead(ctx: Ctx, villageCode: string): Promise<LinkRow | undefined> {
+  const standing = await findStandingLink(ctx.db, { kind: 'chair', villageCode });
+  return standing && lockLink(ctx.db, standing.id);
+}
+
 /** Whoever led it, or was its chair, is so until today. Returns the link that ended. */
 async function replaceLead(ctx: Ctx, villageCode: string, by: string): Promise<string | null> {
-  const standing = await findStandingLink(ctx.db, { kind: 'chair', villageCode });
-  const link = standing && (await lockLink(ctx.db, standing.id));
+  const link = await lockLead(ctx, villageCode);
   if (!link) return null;
   await finishLink(ctx, link, { why: 'replaced', by, deedId: ctx.newId() });
   return link.id;

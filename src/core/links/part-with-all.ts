@@ -1,3 +1,4 @@
+import { findExecutiveOf, lockEachExecutive } from '../executives/executive-queries.ts';
 import { leaveOffice } from '../executives/leave-office.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { lockLinksWith } from './link-queries.ts';
@@ -8,7 +9,11 @@ import { partWith } from './part-with.ts';
  * without what she had noted. Part of the verb that erases her. Asked as the system.
  */
 export async function partWithAll(ctx: Ctx, personId: string): Promise<void> {
-  for (const link of await lockLinksWith(ctx.db, personId))
+  const links = await lockLinksWith(ctx.db, personId);
+  const own = await findExecutiveOf(ctx.db, personId);
+  const touched = [...links.map((link) => link.executive_id), own?.id ?? []].flat();
+  await lockEachExecutive(ctx.db, touched);
+  for (const link of links)
     if (link.kind === 'woman') await partWith(ctx, link, { why: 'declined', by: personId });
   await leaveOffice(ctx, personId);
 }

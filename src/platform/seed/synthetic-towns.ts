@@ -65,7 +65,7 @@ export const seconds = [...'河山庄沟店桥头岭湾坊口集里川塘畈坪�
 const kinds = ['镇', '街道', '乡', '镇', '镇'] as const;
 
 /** Points on a sunflower: the nth of many lies near its middle and never on another. */
-function around({ lat, lng }: LatLng, nth: number, spread: number): LatLng {
+export function around({ lat, lng }: LatLng, nth: number, spread: number): LatLng {
   const angle = nth * 2.399963;
   const reach = spread * Math.sqrt(nth + 0.5);
   return { lat: lat + reach * Math.sin(angle), lng: lng + reach * Math.cos(angle) };

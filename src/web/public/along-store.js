@@ -1,5 +1,7 @@
 // What a device carries of a list. Each note stands under a key of its own, so that nothing overwrites it, until the
 // server says that it has it; each has an id made here, so that sending it twice changes nothing.
+import { dropKept, keepWhole } from './away/kept.js';
+
 /** @typedef {{ id: string, people: number, by: string, markedAt: string, undoneAt: string | null }} Mark */
 /** @typedef {{ signupId: string, name: string, code: string, partySize: number, marks: Mark[] }} Row */
 /** @typedef {{ id: string, from: string, day: string, rows: Row[] }} List */
@@ -50,7 +52,7 @@ export function takeDown(id, wish) {
 /** Takes the names off this device, and the page that was kept. @param {string} id */
 export async function putAway(id) {
   localStorage.removeItem(listKey(id));
-  await window.caches?.delete(prefix + id);
+  await dropKept(prefix + id);
   const worker = await navigator.serviceWorker?.getRegistration(`/desk/activities/${id}/along`);
   await worker?.unregister();
 }
@@ -58,11 +60,9 @@ export async function putAway(id) {
 /** Keeps the page itself for later, without any name; false where this browser cannot. @param {string} id */
 export async function keepPage(id) {
   if (!navigator.serviceWorker || !window.caches) return false;
-  const here = `/desk/activities/${id}/along`;
-  await navigator.serviceWorker.register('/along-worker.js', { scope: here });
-  const sheets = [...document.querySelectorAll('link')].map(({ href }) => href);
-  const cache = await caches.open(prefix + id);
-  await cache.addAll([...new Set([here, '/along.js', '/along-store.js', ...sheets])]);
+  const page = `/desk/activities/${id}/along`;
+  await navigator.serviceWorker.register('/along-worker.js', { scope: page });
+  await keepWhole(prefix + id, { page, scripts: ['/along.js', '/along-store.js', '/away/kept.js'] });
   return true;
 }
 

@@ -12,6 +12,9 @@ describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) 
     const name = `柳大姐${script.length}`;
     await page.getByText('添一位姐妹').click();
     await page.getByLabel('怎么称呼她').fill(name);
+    expect(await page.getByRole('main').innerText()).toContain(
+      '换了执委，跟着交给接手的那位；不联系了就抹掉。',
+    );
     await follow(page.getByRole('button', { name: '记上' }));
     expect(await page.getByRole('alert').innerText()).toContain('她怎么点的头');
     expect(await page.getByLabel('怎么称呼她').inputValue()).toBe(name);
@@ -59,6 +62,8 @@ describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) 
     const row = page.locator('details.link').first();
     await row.locator('summary').first().click();
     await follow(row.getByRole('link', { name: '记几样要留心的' }));
+    const first = await page.getByRole('main').innerText();
+    for (const said of ['看得到您记了东西，看不到是什么', '换了执委就没了']) expect(first).toContain(said);
     await follow(page.getByRole('button', { name: '她点头了，记上' }));
     const faults = await page.getByRole('alert').innerText();
     for (const field of ['她愿意让您记的', '她怎么点的头']) expect(faults).toContain(field);

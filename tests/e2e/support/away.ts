@@ -5,7 +5,7 @@ import { networkOf, openRelay } from './relay.ts';
 import { byHand, visitAs } from './sign-in.ts';
 
 export const her = phoneOf('executive');
-const pin = '204817';
+export const pin = '204817';
 
 const asked = '/desk/links/away/ask';
 const tell = async (hand: Hand, act: string, wish: object) =>
@@ -46,11 +46,13 @@ export async function takeAlong(page: Page): Promise<string> {
   return id;
 }
 
-/** Her phone with her list on it, whose network comes and goes. */
-export async function aPhone(options: { before?: (page: Page) => Promise<void> } = {}) {
-  const relay = await openRelay();
-  const page = await visitAs(her, { url: relay.url });
-  await options.before?.(page);
+type APhone = { before?: (page: Page) => Promise<void>; to?: string; lacks?: string };
+
+/** Her phone with her list on it, whose network comes and goes; `to`: a server in front of ours. */
+export async function aPhone({ before, to, lacks }: APhone = {}) {
+  const relay = await openRelay(to);
+  const page = await visitAs(her, { url: relay.url, ...(lacks !== undefined && { lacks }) });
+  await before?.(page);
   const id = await takeAlong(page);
   return { page, id, ...networkOf(page, relay) };
 }

@@ -37,8 +37,8 @@ function join(near: Socket, far: Socket, open: Set<Socket>): void {
  * A way to our pages that can be cut. A browser that only plays at being offline may let a request through where a
  * page is opened anew.
  */
-export async function openRelay(): Promise<Relay> {
-  const { hostname, port } = new URL(inject('demo').url);
+export async function openRelay(to = inject('demo').url): Promise<Relay> {
+  const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {

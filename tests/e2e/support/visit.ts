@@ -4,8 +4,8 @@ import { expect, inject, onTestFinished } from 'vitest';
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1440, height: 900 };
 
-/** `alsoFrom`: an address besides ours that the pages may ask. */
-export type VisitOptions = BrowserContextOptions & { url?: string; alsoFrom?: string };
+/** `alsoFrom`: an address besides ours that the pages may ask. `lacks`: a file that is gone from the server. */
+export type VisitOptions = BrowserContextOptions & { url?: string; alsoFrom?: string; lacks?: string };
 
 let browser: Promise<Browser> | undefined;
 const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject('demo').browser));
@@ -14,6 +14,7 @@ const theBrowser = (): Promise<Browser> => (browser ??= chromium.connect(inject(
 export async function visit({
   url = inject('demo').url,
   alsoFrom = url,
+  lacks,
   ...options
 }: VisitOptions = {}): Promise<Page> {
   const context = await (
@@ -29,7 +30,7 @@ export async function visit({
   });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
-  context.on('page', (page) => watch(page, { ours: [url, alsoFrom], faults }));
+  context.on('page', (page) => watch(page, { ours: [url, alsoFrom], faults, lacks }));
   onTestFinished(async () => {
     await context.close();
     expect({ faults }).toEqual({ faults: [] });
@@ -40,9 +41,9 @@ export async function visit({
 const isOurs = (asked: string, ours: readonly string[]) =>
   /^(data|blob|about):/.test(asked) || ours.some((url) => asked.startsWith(`${url}/`));
 
-type Watch = { ours: readonly string[]; faults: string[] };
+type Watch = { ours: readonly string[]; faults: string[]; lacks: string | undefined };
 
-function watch(page: Page, { ours, faults }: Watch): void {
+function watch(page: Page, { ours, faults, lacks }: Watch): void {
   page.on('pageerror', (error) => faults.push(`page error at ${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     // Answers are judged below: a form that was refused is no fault of the page.
@@ -56,6 +57,7 @@ function watch(page: Page, { ours, faults }: Watch): void {
     const isDocument = response.request().resourceType() === 'document';
     // A machine that stands still for seconds is turned away politely, which says nothing about the page.
     if (response.status() === 503 && !isDocument) return;
+    if (lacks !== undefined && response.url().endsWith(lacks)) return;
     if (response.status() >= (isDocument ? 500 : 400)) faults.push(`${response.status()} ${response.url()}`);
   });
 }

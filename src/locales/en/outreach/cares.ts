@@ -5,7 +5,7 @@ export const cares: typeof source = {
   titleOf: (name: string) => `${name}: to keep in mind`,
   lead: 'Ask her for just this, and write it down once she has said yes. It is for you alone, so that you know.',
   tellFirst:
-    'Tell her first: which of these; that only you read it, not the federation; for a year at most, then gone by itself; gone whenever she says so.',
+    'Tell her first: which of these, and that only you read what it is, not the federation. Whoever holds her phone and opens “Who is in touch with me” sees that you keep something, and not what. It goes when another executive takes over, after a year at most, and whenever she says so.',
   kept: (kinds: readonly string[]) => `To keep in mind: ${kinds.join(', ')}.`,
   until: (day: string) => `she said yes; kept until ${day}, then gone by itself`,
   write: 'Keep something in mind',

@@ -1,17 +1,21 @@
 import type { links as source } from '../../zh-Hans/outreach/links.ts';
+import { some } from './some.ts';
+
+const womenOf = (n: number) => some(n, 'woman', 'women');
+const chairsOf = (n: number) => some(n, 'village chair', 'village chairs');
 
 /** Whom an executive keeps touch with. */
 export const links: typeof source = {
   title: 'The women I keep touch with',
   lead: 'Who said yes, and by which day you see each again. One touch writes it down.',
-  few: (women: number, chairs: number) => `${women} women, ${chairs} village chairs`,
-  rule: (chairs: number, women: number) => `The rule: at least ${chairs} village chairs and ${women} women.`,
+  few: (women: number, chairs: number) => `${womenOf(women)}, ${chairsOf(chairs)}`,
+  rule: (chairs: number, women: number) => `The rule: at least ${chairsOf(chairs)} and ${womenOf(women)}.`,
   none: 'Nobody has said yes yet. Ask who would like it; once she has, write her down here.',
   lapsed: 'Time to see her',
   coming: 'Later',
   chairs: 'Village chairs',
   dueBy: (day: string) => `see again by ${day}`,
-  late: (days: number) => `${days} days past`,
+  late: (days: number) => `${some(days, 'day', 'days')} past`,
   never: 'not seen yet',
   tellFirst: 'from a roster: tell her first of all',
   last: (day: string) => `last on ${day}`,
@@ -40,7 +44,7 @@ export const links: typeof source = {
   saidHint: 'Nobody is written down who did not.',
   phone: 'Is she willing to leave a phone? (optional)',
   phoneHint:
-    'Only with her yes. It is for you to ring her, and erased when you keep touch no more; signed in with it she sees this herself and can end it.',
+    'Only with her yes, and only to ring her. It goes along to whoever takes over from you, and is erased when touch ends. Signed in with it she sees this herself and can end it.',
   added: 'Written down: you keep touch from today.',
   end: 'Keep touch no more',
   endDo: 'Write it down',

@@ -1,4 +1,7 @@
 import type { rosters as source } from '../../zh-Hans/outreach/rosters.ts';
+import { some } from './some.ts';
+
+const lines = (n: number) => some(n, 'line', 'lines');
 
 /** An office's own tables, and what becomes of their lines. */
 export const rosters: typeof source = {
@@ -38,13 +41,13 @@ export const rosters: typeof source = {
     undoing: 'being taken back',
     undone: 'taken back',
   },
-  rows: (rows: number) => `${rows} lines in all`,
+  rows: (rows: number) => `${lines(rows)} in all`,
   ready: (rows: number) => `${rows} can be taken`,
   refused: (rows: number) => `${rows} not taken`,
   taken: (rows: number) => `${rows} taken`,
   undone: (rows: number) => `${rows} taken back`,
   progress: (done: number, rows: number) =>
-    `${done} of ${rows} lines are taken. Load the page again in a while.`,
+    `${done} of ${lines(rows)} taken. Load the page again in a while.`,
   whatIsWrong: 'Why lines are not taken',
   isDoubt: 'somebody must look',
   wrong: {
@@ -104,15 +107,17 @@ export const rosters: typeof source = {
     header: 'names of the columns',
   },
   doubtsToo: (rows: number) =>
-    `Take also the ${rows} lines that may be the same person: I looked, they are others`,
-  take: (rows: number) => `Take it in (${rows} lines)`,
+    rows === 1
+      ? 'Take also the 1 line that may be the same person: I looked, it is somebody else'
+      : `Take also the ${rows} lines that may be the same person: I looked, they are others`,
+  take: (rows: number) => `Take it in (${lines(rows)})`,
   drop: 'Do not take it',
   dropHint: 'Nothing of the table is kept.',
   stuck:
     'It has stopped here, and is tried again each minute. Other rosters can be taken meanwhile. If it stays so, tell whoever runs the system.',
   stop: 'Stop here',
   stopHint: (taken: number, left: number) =>
-    `What was taken (${taken} lines) stays, and can be taken back as a whole; what is left (${left} lines) is not taken.`,
+    `What was taken (${lines(taken)}) stays, and can be taken back as a whole; what is left (${lines(left)}) is not taken.`,
   undo: 'Take all of it back',
   undoHint: (until: string) =>
     `Possible until ${until}. Its links end today, names and phones are erased; what she said yes to herself since stays.`,

@@ -1,4 +1,4 @@
-const some = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
+import { some } from './some.ts';
 
 /** 合村并居: villages become one, for the district's office. */
 export const villageMergers = {

@@ -40,6 +40,17 @@ test('thirty women and three chairs keep touch with each executive, and a second
   expect(names.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
 });
 
+test('each invented place is said to lie somewhere of its own, so that the map of reach draws it', async () => {
+  const { byDivision } = await reachOf('370215');
+  const towns = byDivision.filter(({ name }) => name.includes('演示'));
+  const { byDivision: villages } = await reachOf('370215601');
+  for (const places of [towns, villages]) {
+    const spots = places.map(({ location }) => location && `${location.lat} ${location.lng}`);
+    expect(spots).not.toContain(null);
+    expect(new Set(spots).size).toBe(places.length);
+  }
+});
+
 test('some women and some chairs were not seen in time, most were', async () => {
   const { links, lapsed, villages, inTouch } = await reachOf('370215');
   expect(lapsed).toBeGreaterThan(links / 20);

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { listRules } from '../../../core/outreach-rules/outreach-rule-queries.ts';
+import type { LatLng } from '../../../core/homes/position.ts';
 import { gatherReach } from '../../../core/reach/gather-reach.ts';
 import { noFigures, plus, type Change, type Figures } from '../../../core/reach/reach.ts';
 import { insertChanges } from '../../../core/reach/reach-queries.ts';
@@ -9,7 +10,7 @@ import { addDays, dayOf } from '../../../core/shared/dates.ts';
 import type { DB } from '../../db/types.generated.ts';
 import { lockedVault } from '../../vault/locked-vault.ts';
 import { openCtx, readCells } from '../../world.ts';
-import { countSeated, insertExecutives, insertPlaces } from './synthetic-link-queries.ts';
+import { countSeated, findMiddle, insertExecutives, insertPlaces } from './synthetic-link-queries.ts';
 import { chairsEach, syntheticExecutive, womenEach, type Seat } from './synthetic-links.ts';
 import { inventedCodes, mostLed, placesOf } from './synthetic-villages.ts';
 
@@ -58,12 +59,12 @@ async function write(ctx: Ctx, links: number, onProgress: Seeding['onProgress'])
   const { divisionCode: county } = ctx.cell;
   const today = dayOf(ctx.now);
   const before = await countSeated(ctx, inventedCodes(county));
-  const rules = await listRules(ctx.db);
+  const [rules, middle] = [await listRules(ctx.db), await findMiddle(ctx, county)];
   const changes = openChanges();
   for (let written = 0; written < links; written += executivesAtOnce * womenEach) {
     const most = Math.min(executivesAtOnce * womenEach, links - written);
     const seat = { nth: before + written / womenEach, women: most, county, today, rules };
-    for (const change of await writePiece(ctx, seat)) changes.add(change);
+    for (const change of await writePiece(ctx, seat, middle)) changes.add(change);
     onProgress?.(written + most);
   }
   const all = changes.all();
@@ -72,7 +73,11 @@ async function write(ctx: Ctx, links: number, onProgress: Seeding['onProgress'])
 }
 
 /** From one executive on, as many as so many women need; answers what they change of the figures. */
-async function writePiece(ctx: Ctx, { nth: first, women, ...seat }: Seat): Promise<Change[]> {
+async function writePiece(
+  ctx: Ctx,
+  { nth: first, women, ...seat }: Seat,
+  middle: LatLng | null,
+): Promise<Change[]> {
   const count = Math.ceil(women / womenEach);
   const executives = Array.from({ length: count }, (_, piece) => {
     const hers = Math.min(womenEach, women - piece * womenEach);
@@ -82,7 +87,8 @@ async function writePiece(ctx: Ctx, { nth: first, women, ...seat }: Seat): Promi
   });
   const villages = Math.max(0, Math.min(count * chairsEach, mostLed - first * chairsEach));
   const since = addDays(seat.today, -366);
-  if (villages > 0) await insertPlaces(ctx, placesOf(seat.county, first * chairsEach, villages), since);
+  if (villages > 0)
+    await insertPlaces(ctx, placesOf(seat.county, first * chairsEach, villages), { since, middle });
   await insertExecutives(ctx, executives);
   return executives.flatMap(({ changes }) => changes);
 }

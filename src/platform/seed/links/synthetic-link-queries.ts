@@ -3,25 +3,42 @@ import { inventedName } from '../../../../db/seeds/demo/demo-cast.ts';
 import { channels } from '../../../core/visits/visit.ts';
 import { waysToSayYes } from '../../../core/links/link.ts';
 import { cellTable } from '../../../core/shared/cell-table.ts';
+import type { LatLng } from '../../../core/homes/position.ts';
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { startOfDay } from '../../../core/shared/dates.ts';
 import type { SyntheticExecutive, SyntheticLink } from './synthetic-links.ts';
-import type { InventedPlace } from './synthetic-villages.ts';
+import { spotOf, type InventedPlace } from './synthetic-villages.ts';
 
 /** An executive as she is written, with the ids that she gets. */
 export type Written = SyntheticExecutive & { id: string; personId: string; nth: number };
 
 type WrittenLink = SyntheticLink & { id: string; personId: string; of: Written; nth: number };
 
+/** The middle of the towns that a district really has; null where nobody knows where they lie. */
+export async function findMiddle({ db }: Ctx, county: string): Promise<LatLng | null> {
+  const { lat, lng } = await db
+    .selectFrom('commons.divisions')
+    .select((eb) => [eb.fn.avg<number | null>('lat').as('lat'), eb.fn.avg<number | null>('lng').as('lng')])
+    .where('parent_code', '=', county)
+    .where('source', '<>', 'synthetic')
+    .executeTakeFirstOrThrow();
+  return lat === null || lng === null ? null : { lat, lng };
+}
+
+type Placing = { since: string; middle: LatLng | null };
+
 /** Those that a list of the country, or a seeding before, has already stay as they are. */
-export const insertPlaces = ({ db }: Ctx, places: readonly InventedPlace[], since: string) =>
-  sql`
-    insert into commons.divisions (code, name, level, parent_code, valid_from, source)
-    select code, name, level, parent, ${since}::date, 'synthetic'
+export const insertPlaces = ({ db }: Ctx, places: readonly InventedPlace[], { since, middle }: Placing) => {
+  const spots = places.map((place) => (middle ? spotOf(place, middle) : null));
+  return sql`
+    insert into commons.divisions (code, name, level, parent_code, valid_from, source, lat, lng)
+    select code, name, level, parent, ${since}::date, 'synthetic', lat, lng
     from unnest(${places.map(({ code }) => code)}::text[], ${places.map(({ name }) => name)}::text[],
-      ${places.map(({ level }) => level)}::text[], ${places.map(({ parentCode }) => parentCode)}::text[])
-      as place (code, name, level, parent)
+      ${places.map(({ level }) => level)}::text[], ${places.map(({ parentCode }) => parentCode)}::text[],
+      ${spots.map((spot) => spot?.lat ?? null)}::float8[], ${spots.map((spot) => spot?.lng ?? null)}::float8[])
+      as place (code, name, level, parent, lat, lng)
     where not exists (select from commons.divisions known where known.code = place.code)`.execute(db);
+};
 
 type Person = { id: string; name: string; addedBy: string | null };
 

@@ -1,4 +1,5 @@
-import { firsts, seconds } from '../synthetic-towns.ts';
+import type { LatLng } from '../../../core/homes/position.ts';
+import { around, firsts, seconds } from '../synthetic-towns.ts';
 
 /** Towns from 601 on hardly exist, so that what is invented stays apart from a district's own. */
 const firstTown = 601;
@@ -36,6 +37,15 @@ export function villageOf(county: string, nth: number): InventedPlace {
   const code = `${parentCode}${String(within + 1).padStart(3, '0')}`;
   return { code, name: `${inventedName(within)}村（演示）`, level: 'village', parentCode };
 }
+
+const spotOfTown = (code: string, middle: LatLng) =>
+  around(middle, Number(code.slice(6, 9)) - firstTown, 0.035);
+
+/** Where an invented place is said to lie: a town about the middle of its district, a village about its town. */
+export const spotOf = ({ code, level }: InventedPlace, middle: LatLng): LatLng =>
+  level === 'town'
+    ? spotOfTown(code, middle)
+    : around(spotOfTown(code, middle), Number(code.slice(9)), 0.0015);
 
 /** So many villages from one on, and the towns they lie in. */
 export function placesOf(county: string, first: number, count: number): InventedPlace[] {

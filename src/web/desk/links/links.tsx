@@ -45,7 +45,7 @@ export const loader = loading(async (page, { request }) => {
   const [passesOn, ended] = [await hasMessagesToPass(ctx), await listMyEndedAsSame(ctx)];
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
-  const cares = await listMyCares(ctx);
+  const cares = await listMyCares(ctx, { noted: outreach.links });
   const links = outreach.links.map((link) => ({
     ...link,
     ...{ phone: phones.get(link.personId) ?? null, care: cares.get(link.id) ?? null },

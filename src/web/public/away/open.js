@@ -17,6 +17,7 @@ import { clearAll, drawAllAnew, part, redraw, tell, words } from './page.js';
 import { drawer, say } from './show.js';
 import { changeHead, readHead } from './store.js';
 import { sync } from './sync.js';
+import { metSince } from './today.js';
 
 /** @import { FromPin } from './lock.js' */
 /** @import { Entry } from './outbox.js' */
@@ -109,10 +110,10 @@ const draw = drawer(words, {
   draft: (writing) => {
     draft = writing;
   },
-  walked: (ids, isFromHere) =>
+  walked: (ids, begins) =>
     void doing(() => {
       way = ids;
-      return Promise.resolve((isFromHere ? words.fromHere : words.fromFirst) ?? '');
+      return Promise.resolve(words[begins] ?? '');
     }),
   throwAway: (entry) => void doing(async (book) => void (await book.save(throwAway(entry)))),
   day: (entry, day) =>
@@ -143,8 +144,8 @@ export async function show() {
   const { book } = opened;
   const [list, entries, { off, seenAt }] = [await book.list(), await book.entries(), await book.meta()];
   if (!opened) return;
-  const today = dayAt(Date.now());
-  redraw('links', [list, today, way], () => draw.links(list ?? [], { today, draft, way }));
+  const [today, met] = [dayAt(Date.now()), metSince(entries)];
+  redraw('links', [list, today, way, met], () => draw.links(list ?? [], { today, draft, way, met }));
   tell('empty', list?.length === 0 ? words.nobody : '');
   const beside = entries.filter((one) => one.beside);
   redraw('kept', those(entries, 'kept'), () => draw.kept(those(entries, 'kept')));

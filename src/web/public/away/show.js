@@ -1,17 +1,18 @@
 // Draws what the open pocket holds. Names are set as text, never as markup.
 import { dayAt, inOrder } from './outbox.js';
-import { isWalk, offerWalk, parted } from './today.js';
+import { isWalk, lastPlace, offerWalk, parted } from './today.js';
 
 /** @import { Entry } from './outbox.js' */
 /** @import { Draft } from './book.js' */
-/** @import { Listed } from './today.js' */
+/** @import { Begins, Listed, Met } from './today.js' */
+/** @import { Spot } from '../walking.js' */
 /** @typedef {Record<string, string> & { channels: Record<string, string> }} Words */
 /** @typedef {{ personId: string, name: string, clientId?: string | undefined, channel: string, day: string, note: string }} Typed */
 /**
  * @typedef {object} Presses
  * @property {(typed: Typed) => void} note
  * @property {(draft: Draft) => void} draft
- * @property {(ids: string[], isFromHere: boolean) => void} walked
+ * @property {(ids: string[], begins: Begins) => void} walked
  * @property {(entry: Entry) => void} throwAway
  * @property {(entry: Entry, day: string) => void} day
  * @property {(entry: Entry, takeBack: string | null) => void} beside
@@ -54,7 +55,8 @@ function touch(text, label, press) {
 }
 
 /** @typedef {{ words: Words, presses: Presses }} Way */
-/** @typedef {{ today: string, draft: Draft | null, way: readonly string[] }} Now */
+/** `seenOn`: she has seen her meanwhile. @typedef {Listed & { seenOn?: string }} Row */
+/** @typedef {{ today: string, draft: Draft | null, way: readonly string[], met: readonly Met[] }} Now */
 
 /** @param {Words} words @param {Entry} entry */
 const titleOf = (words, { at, name, channel }) =>
@@ -103,28 +105,43 @@ function formFor({ words, presses }, { personId, name }, was = {}) {
 const phoneOf = ({ phone }) =>
   phone ? [element('p', {}, element('a', { href: `tel:${phone}` }, phone))] : [];
 
-/** Those of today under their title, with the touch that puts them into the order of a walk; then the others. @param {Way} way @param {Listed[]} list @param {Now} now */
-function linkRows(way, list, now) {
-  const { words, presses } = way;
-  const { due, later } = parted(list, now);
-  const rows = (/** @type {Listed[]} */ some) => some.map((link) => linkRow(way, link, now));
-  if (due.length === 0) return rows(later);
+/** The touch that puts those of today into the order of a walk. @param {Way} way @param {Listed[]} due @param {Spot | undefined} last */
+function walkOffer({ words, presses }, due, last) {
+  if (!isWalk(due)) return [];
   const walk = element('button', { type: 'button', class: 'weui-btn weui-btn_default btn_small' });
   walk.append(words.walk ?? '');
-  offerWalk(walk, due, presses.walked);
-  const offer = [walk, element('p', { class: 'quiet small' }, words.walkHint ?? '')];
+  offerWalk(walk, { due, last }, presses.walked);
+  return [walk, element('p', { class: 'quiet small' }, words.walkHint ?? '')];
+}
+
+/** Those of today, those of them whom she has seen meanwhile, then the others, each under their title. @param {Way} way @param {Listed[]} list @param {Now} now */
+function linkRows(way, list, now) {
+  const { words } = way;
+  const { due, seen, later } = parted(list, now);
+  const rows = (/** @type {Row[]} */ some) => some.map((link) => linkRow(way, link, now));
+  if (due.length + seen.length === 0) return rows(later);
+  const under = (/** @type {string | undefined} */ title, /** @type {Row[]} */ some) =>
+    some.length === 0 ? [] : [element('h3', { class: 'section' }, title ?? ''), ...rows(some)];
+  const walk = walkOffer(way, due, lastPlace(list, now));
   return [
-    ...[element('h3', {}, words.today ?? ''), ...(isWalk(due) ? offer : []), ...rows(due)],
-    ...(later.length > 0 ? [element('h3', { class: 'section' }, words.coming ?? ''), ...rows(later)] : []),
+    ...(due.length === 0 ? [] : [element('h3', {}, words.today ?? ''), ...walk, ...rows(due)]),
+    ...under(words.seen, seen),
+    ...under(words.coming, later),
   ];
 }
 
-/** It opens to the touches, which are made when it does. @param {Way} way @param {Listed} link @param {Now} now */
+/** By when she is to be seen, or that she was. @param {Words} words @param {Row} link @param {string} today */
+function whenOf(words, { dueOn, seenOn }, today) {
+  if (seenOn === today) return words.seenToday ?? '';
+  if (seenOn) return say(words.seenOn, { day: spoken(seenOn) });
+  const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
+  return days > 0 ? say(words.late, { n: days }) : say(words.dueBy, { day: spoken(dueOn) });
+}
+
+/** It opens to the touches, which are made when it does. @param {Way} way @param {Row} link @param {Now} now */
 function linkRow(way, link, { today, draft }) {
-  const { words } = way;
-  const days = Math.round((Date.parse(today) - Date.parse(link.dueOn)) / 86_400_000);
-  const due = days > 0 ? say(words.late, { n: days }) : say(words.dueBy, { day: spoken(link.dueOn) });
-  const lines = element('span', { class: 'link__lines quiet small' }, `${link.village} · ${due}`);
+  const text = `${link.village} · ${whenOf(way.words, link, today)}`;
+  const lines = element('span', { class: 'link__lines quiet small' }, text);
   const row = element('details', { class: 'request__act link' }, element('summary', {}, link.name, lines));
   const begun = begunOf(draft, { personId: link.personId });
   const fill = () => {

@@ -1,5 +1,7 @@
 // What a phone carries in its own store. All but the head is sealed; the head tells nothing of anybody: which pocket it is, the salt, the
 // wrapped key, how many numbers were given. A note stands under its own id with a revision, so that two windows overwrite nothing.
+import { dropKept, keepWhole } from './kept.js';
+
 /** @import { Sealed } from './lock.js' */
 /**
  * @typedef {object} Head
@@ -130,21 +132,31 @@ export const changeNote = (clientId, rev, note) =>
 /** Nothing of it stays on this phone, the kept page neither. */
 export async function wipe() {
   await answered(indexedDB.deleteDatabase(name));
-  await window.caches?.delete(name);
+  await dropKept(name);
   const worker = await navigator.serviceWorker?.getRegistration('/desk/links/away');
   await worker?.unregister();
 }
 
+const scripts = [
+  'ask',
+  'away',
+  'book',
+  'kept',
+  'lock',
+  'open',
+  'outbox',
+  'page',
+  'show',
+  'store',
+  'sync',
+  'today',
+];
+
 /** Keeps the page itself, without any name; false where this browser cannot. */
 export async function keepPage() {
   if (!navigator.serviceWorker || !window.caches) return false;
-  const here = '/desk/links/away';
-  await navigator.serviceWorker.register('/along-worker.js', { scope: here });
-  const sheets = [...document.querySelectorAll('link')].map(({ href }) => href);
-  const scripts = ['ask', 'away', 'book', 'lock', 'open', 'outbox', 'page', 'show', 'store', 'sync', 'today'];
-  const cache = await caches.open(name);
-  await cache.addAll([
-    ...new Set([here, '/walking.js', ...scripts.map((part) => `/away/${part}.js`), ...sheets]),
-  ]);
+  const page = '/desk/links/away';
+  await navigator.serviceWorker.register('/along-worker.js', { scope: page });
+  await keepWhole(name, { page, scripts: ['/walking.js', ...scripts.map((part) => `/away/${part}.js`)] });
   return true;
 }
