@@ -40,6 +40,18 @@ export async function findDivision(db: Db, text: string, asOf: Date): Promise<Di
 export const listNamed = (db: Db, codes: readonly string[], asOf: Date) =>
   versionsOn(db, asOf).where('division.code', 'in', codes).execute();
 
+/** How those of them that are no more, or no more in this way, were called last before a moment. */
+export const listLastNamed = (db: Db, codes: readonly string[], asOf: Date) =>
+  db
+    .selectFrom('commons.divisions as division')
+    .distinctOn('division.code')
+    .select(['division.code', 'division.name'])
+    .where('division.code', 'in', codes)
+    .where('division.valid_from', '<=', dayOf(asOf))
+    .orderBy('division.code')
+    .orderBy('division.valid_from', 'desc')
+    .execute();
+
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */
 export async function listAncestors(db: Db, code: string, asOf: Date): Promise<Division[]> {
   const codes = ancestorCodesOf(code);
