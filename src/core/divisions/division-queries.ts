@@ -40,16 +40,19 @@ export async function findDivision(db: Db, text: string, asOf: Date): Promise<Di
 export const listNamed = (db: Db, codes: readonly string[], asOf: Date) =>
   versionsOn(db, asOf).where('division.code', 'in', codes).execute();
 
-/** How those of them that are no more, or no more in this way, were called last before a moment. */
+/** How each of them was called last before a moment, also one that is no more. */
 export const listLastNamed = (db: Db, codes: readonly string[], asOf: Date) =>
   db
     .selectFrom('commons.divisions as division')
-    .distinctOn('division.code')
     .select(['division.code', 'division.name'])
     .where('division.code', 'in', codes)
-    .where('division.valid_from', '<=', dayOf(asOf))
-    .orderBy('division.code')
-    .orderBy('division.valid_from', 'desc')
+    .where('division.valid_from', '=', (eb) =>
+      eb
+        .selectFrom('commons.divisions as version')
+        .select((eb) => eb.fn.max('version.valid_from').as('last'))
+        .whereRef('version.code', '=', 'division.code')
+        .where('version.valid_from', '<=', dayOf(asOf)),
+    )
     .execute();
 
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */
