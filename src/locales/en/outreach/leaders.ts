@@ -11,7 +11,7 @@ export const leaders = {
   grid: (nth: number) => `Grid ${nth}`,
   cameFrom: (village: string, group: string) => `${group}, formerly ${village}`,
   nameless: 'No name',
-  noPhone: 'no phone left',
+  noPhone: 'left no phone',
   add: 'Name a group leader',
   replace: (group: string) => `Somebody else leads ${group}`,
   group: 'Which group or grid',

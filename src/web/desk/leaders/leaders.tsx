@@ -96,6 +96,13 @@ function OneLeader({ leader, ...acting }: Acting & { leader: GroupLeader }) {
         <OwnWords>{name}</OwnWords>
       </h2>
       <p className="quiet">{groupOf(leader)}</p>
+      <Touch
+        act="end"
+        of={leader.id}
+        label={leaders.end(name)}
+        idempotencyKey={acting.idempotencyKey}
+        small
+      />
       <Fold
         {...acting}
         act="replace"
@@ -107,13 +114,6 @@ function OneLeader({ leader, ...acting }: Acting & { leader: GroupLeader }) {
         <input type="hidden" name="groupName" value={leader.groupName} />
         <WhoFields {...acting} act="replace" of={leader.id} />
       </Fold>
-      <Touch
-        act="end"
-        of={leader.id}
-        label={leaders.end(name)}
-        idempotencyKey={acting.idempotencyKey}
-        small
-      />
     </section>
   );
 }
