@@ -2170,13 +2170,16 @@ create table d370215.roster_rows (
   replaced_id uuid,
   households_before integer,
   group_name text,
+  of_code text,
   constraint roster_rows_pkey PRIMARY KEY (id),
   constraint roster_rows_line UNIQUE (roster_id, line),
   constraint roster_rows_line_number CHECK ((line > 0)),
+  constraint roster_rows_of CHECK ((of_code ~ '^[0-9]{12}$'::text)),
   constraint roster_rows_refused CHECK (((state <> 'refused'::text) OR (problems <> '{}'::text[]))),
   constraint roster_rows_state CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'taken'::text, 'undone'::text])))
 );
 CREATE INDEX roster_rows_by_name ON d370215.roster_rows USING btree (roster_id, village_code, name);
+CREATE INDEX roster_rows_by_replaced ON d370215.roster_rows USING btree (replaced_id) WHERE (replaced_id IS NOT NULL);
 CREATE INDEX roster_rows_by_state ON d370215.roster_rows USING btree (roster_id, state, line);
 
 create table d370215.rosters (

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type TestApp } from '../../../tests/support/build-app.ts';
 import { aPerson, type Person } from '../../../tests/support/factories.ts';
-import { villageTownOn, zhao, type VillageTown } from '../../../tests/support/outreach/village-town.ts';
+import {
+  merged,
+  qian,
+  spring,
+  sun,
+  villageTownOn,
+  zhao,
+  type VillageTown,
+} from '../../../tests/support/outreach/village-town.ts';
 import { leadVillage } from '../../core/links/lead-village.ts';
 
 let door: TestApp;
@@ -27,7 +35,8 @@ test('a group leader is named once however often, rung by her executive, and end
   expect(first.status).toBe(201);
   expect((await name(office, wish, key)).body).toEqual(first.body);
   const { id } = first.body;
-  const hers = { id, name: '周大姐', division: zhao, groupName: '东组', ofVillageName: null };
+  const group = { division: zhao, groupName: '东组', ofCode: zhao, ofVillageName: null };
+  const hers = { id, name: '周大姐', ...group };
   const ofOffice = await door.ask({ url: `${url}?division=${zhao}`, as: office });
   expect(ofOffice.body).toMatchObject({ items: [{ ...hers, phone: null }], nextCursor: null });
   expect((await door.ask({ url, as: jiang })).body).toMatchObject({
@@ -36,6 +45,30 @@ test('a group leader is named once however often, rung by her executive, and end
   const end = () => door.ask({ method: 'DELETE', url: `${url}/${String(id)}`, as: office });
   expect([(await end()).status, (await end()).status]).toEqual([200, 404]);
   expect((await door.ask({ url, as: jiang })).body).toMatchObject({ items: [] });
+});
+
+test('of two groups of one name that came with other villages the wish says which, by its village', async () => {
+  const { office } = place;
+  for (const villageCode of [qian, sun]) await name(office, { ...wish, villageCode });
+  await merged(place, { villages: [qian, sun], into: spring, name: '泉水社区' });
+  const inSpring = { ...wish, villageCode: spring, name: '吴大姐' };
+  const guessed = await name(office, inSpring);
+  expect(guessed.body).toMatchObject({
+    status: 422,
+    errors: [{ path: 'groupName', code: 'group-ambiguous' }],
+  });
+  expect((await name(office, { ...inSpring, ofCode: sun })).status).toBe(201);
+  expect((await door.ask({ url: `${url}?division=${spring}`, as: office })).body).toMatchObject({
+    items: [
+      { name: '周大姐', division: spring, ofCode: qian, ofVillageName: '村302' },
+      { name: '吴大姐', division: spring, ofCode: sun, ofVillageName: '村303' },
+    ],
+  });
+  const elsewhere = await name(office, { ...inSpring, ofCode: zhao });
+  expect(elsewhere.body).toMatchObject({
+    status: 422,
+    errors: [{ path: 'ofCode', code: 'village-unknown' }],
+  });
 });
 
 test('others are refused, and what is wrong is named', async () => {

@@ -19,6 +19,7 @@ export const GroupLeaders = z.object({
       division: z.string(),
       villageName: z.string(),
       groupName: z.string().describe('three digits of a grid, or what the village calls the group'),
+      ofCode: z.string().describe('the village that the group is of; who names another sends it along'),
       ofVillageName: z
         .string()
         .nullable()

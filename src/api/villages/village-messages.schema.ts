@@ -50,6 +50,7 @@ const RingUp = z.object({
   executiveId: z.uuid().nullable().describe('the same for all villages of one executive'),
   name: z.string().nullable(),
   phone: z.string().nullable(),
+  leaders: z.int().describe('how many lead a group there; who they are: /group-leaders'),
 });
 
 export const MessagesSent = z.object({

@@ -40,6 +40,21 @@ export async function findDivision(db: Db, text: string, asOf: Date): Promise<Di
 export const listNamed = (db: Db, codes: readonly string[], asOf: Date) =>
   versionsOn(db, asOf).where('division.code', 'in', codes).execute();
 
+/** How each of them was called last before a moment, also one that is no more. */
+export const listLastNamed = (db: Db, codes: readonly string[], asOf: Date) =>
+  db
+    .selectFrom('commons.divisions as division')
+    .select(['division.code', 'division.name'])
+    .where('division.code', 'in', codes)
+    .where('division.valid_from', '=', (eb) =>
+      eb
+        .selectFrom('commons.divisions as version')
+        .select((eb) => eb.fn.max('version.valid_from').as('last'))
+        .whereRef('version.code', '=', 'division.code')
+        .where('version.valid_from', '<=', dayOf(asOf)),
+    )
+    .execute();
+
 /** The way up from a code to its province, the nearest first; a level that nobody has imported is left out. */
 export async function listAncestors(db: Db, code: string, asOf: Date): Promise<Division[]> {
   const codes = ancestorCodesOf(code);

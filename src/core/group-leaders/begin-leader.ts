@@ -5,16 +5,8 @@ import { keepPhoneUntil } from '../people/phones/kept-phone-queries.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { finishLeader } from './finish-leader.ts';
-import { replacedBy } from './group-leader.ts';
-import { insertLeader, lockLeadersOf, type LeaderRow } from './group-leader-queries.ts';
-
-type Begun = {
-  villageCode: string;
-  groupName: string;
-  /** Who she is from now on. */
-  leader: { id: string; name: string };
-  by: string;
-};
+import { replacedBy, type GroupMeant } from './group-leader.ts';
+import { insertLeader, lockGroups, lockLeadersOf, type LeaderRow } from './group-leader-queries.ts';
 
 /** From today she leads the group; part of the verb that names her. */
 async function lead(
@@ -33,29 +25,42 @@ async function lead(
   return id;
 }
 
-export type LeaderBegun = { id: string; replacedId: string | null };
+/**
+ * Whose place somebody takes who is named for this group; until the transaction ends nobody else is named for one. `ambiguous` where the
+ * village has several of this name that came with others, and none is meant. As the system, once villages are held.
+ */
+export async function lockReplaced(
+  ctx: Ctx,
+  group: GroupMeant,
+): Promise<LeaderRow | 'ambiguous' | undefined> {
+  await lockGroups(ctx);
+  return replacedBy(group, await lockLeadersOf(ctx.db, group.villageCode));
+}
+
+type Begun = {
+  group: GroupMeant;
+  /** Whose place she takes. */
+  before: LeaderRow | undefined;
+  /** Who she is from now on. */
+  leader: { id: string; name: string };
+  by: string;
+};
 
 /**
- * Somebody by her name leads a group of a village from today, and whoever did does so no more; part of the verb that names her.
- * `ambiguous`, and nothing is changed, where the village has several groups of this name that came with others. As the system, once
- * villages are held.
+ * Somebody by her name leads a group of a village from today, and whoever did does so no more; part of the verb that names her. Returns
+ * the id of her time. As the system, once it is locked whose place she takes.
  */
-export async function beginLeader(
-  ctx: Ctx,
-  { villageCode, groupName, leader, by }: Begun,
-): Promise<LeaderBegun | 'ambiguous'> {
-  const before = replacedBy({ villageCode, groupName }, await lockLeadersOf(ctx.db, villageCode));
-  if (before === 'ambiguous') return before;
+export async function beginLeader(ctx: Ctx, { group, before, leader, by }: Begun): Promise<string> {
   if (before) await finishLeader(ctx, before, { why: 'replaced', by });
   await insertNameOnly(ctx.db, { ...leader, added_by: by, joined_at: ctx.now });
-  const ofCode = before?.ofCode ?? villageCode;
-  const id = await lead(ctx, { personId: leader.id, villageCode, ofCode, groupName, by });
-  return { id, replacedId: before?.id ?? null };
+  const { villageCode, groupName } = group;
+  const ofCode = group.ofCode ?? before?.ofCode ?? villageCode;
+  return lead(ctx, { personId: leader.id, villageCode, ofCode, groupName, by });
 }
 
 /**
  * Whoever led a group before leads it again from today where its leader stood since, with her phone; nobody where somebody else was named.
- * As the system, once villages are held.
+ * As the system, once villages and groups are held.
  */
 export async function leadAgain(
   ctx: Ctx,

@@ -18,6 +18,13 @@ type NewLeader = {
 export const insertLeader = (db: Db, leader: NewLeader) =>
   db.insertInto('group_leaders').values(leader).execute();
 
+/**
+ * Until the transaction ends nobody else is named for a group, or taken back; behind whoever holds villages. Two who name one group at
+ * once would each find nobody whose place is taken.
+ */
+export const lockGroups = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(hashtext('group-leaders'), ${ctx.cell.number})`.execute(ctx.db);
+
 const leaders = (db: Db) =>
   db
     .selectFrom('group_leaders')
@@ -35,6 +42,10 @@ export type LeaderRow = NonNullable<Awaited<ReturnType<typeof findLeader>>>;
 /** Until the transaction ends nobody else ends her time. As the system. */
 export const lockLeader = (db: Db, id: string) =>
   standing(db).where('group_leaders.id', '=', id).forUpdate().executeTakeFirst();
+
+/** Of somebody who is there by name alone, and so leads one group; also where she leads it again. As the system. */
+export const lockLeadOf = (db: Db, personId: string) =>
+  standing(db).where('group_leaders.person_id', '=', personId).forUpdate().executeTakeFirst();
 
 /** Those of a village; until the transaction ends nobody else ends their time. As the system. */
 export const lockLeadersOf = (db: Db, villageCode: string) =>
@@ -58,6 +69,18 @@ export type NamedLeader = Awaited<ReturnType<typeof listLeadersIn>>[number];
 export const listLeadersIn = (db: Db, villageCode: string) =>
   named(db).where('group_leaders.village_code', '=', villageCode).execute();
 
+const ofHers = (ctx: Ctx, personId: string) => sql`
+  leader.left_on is null and leader.village_code in (
+    select village_code from ${passersInSql(ctx)} passer where person_id = ${personId})`;
+
+/** Whether a group has a leader in one of the villages that she leads, or is the chair of. As the system. */
+export async function hasLeadersOfHers(ctx: Ctx, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${cellTable(ctx.cell, 'group_leaders')} leader
+    where ${ofHers(ctx, personId)} limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
 /** Of the villages that she leads, or is the chair of. As the system. */
 export async function listLeadersOfHers(ctx: Ctx, personId: string): Promise<NamedLeader[]> {
   const { rows } = await sql<NamedLeader>`
@@ -65,8 +88,7 @@ export async function listLeadersOfHers(ctx: Ctx, personId: string): Promise<Nam
       leader.group_name as "groupName", leader.began_on::text as "beganOn", people.name
     from ${cellTable(ctx.cell, 'group_leaders')} leader
     join ${cellTable(ctx.cell, 'people')} people on people.id = leader.person_id
-    where leader.left_on is null and leader.village_code in (
-      select village_code from ${passersInSql(ctx)} passer where person_id = ${personId})
+    where ${ofHers(ctx, personId)}
     order by leader.village_code, leader.of_code, leader.group_name`.execute(ctx.db);
   return rows;
 }

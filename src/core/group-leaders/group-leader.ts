@@ -1,4 +1,5 @@
 import { isWithin } from '../divisions/division.ts';
+import { gridCalled } from '../households/grid-name.ts';
 
 export const leaderLeavings = ['ended', 'replaced', 'roster-undone'] as const;
 export type LeaderLeaving = (typeof leaderLeavings)[number];
@@ -16,7 +17,9 @@ export type GroupLeader = {
   villageName: string;
   /** Three digits of a grid, or what the village calls the group: 东组. */
   groupName: string;
-  /** The name of the village that the group was of, where that has become part of this one; else null. */
+  /** The village that the group is of, also where that has become part of this one. */
+  ofCode: string;
+  /** Its name where it has become part of this one; else null. */
   ofVillageName: string | null;
   beganOn: string;
 };
@@ -24,35 +27,36 @@ export type GroupLeader = {
 /** As who tells them sees her; the phone is null where nobody has noted it. */
 export type LeaderToRing = GroupLeader & { phone: string | null };
 
-const gridSpelled = /^(?:(?:网格|網格|grid)(\d{1,3})号?|第?(\d{1,3})[号號]?[网網]格)$/i;
+export const isGridName = (groupName: string): boolean => /^\d{3}$/.test(groupName);
 
-/** A grid by its three digits, however it is written: 第3网格, 网格003. Undefined of anything else. */
-function gridIn(word: string): string | undefined {
-  const [, behind, before] = gridSpelled.exec(word) ?? [];
-  return (behind ?? before)?.padStart(3, '0');
-}
-
-/** 3 and 第3组 are one group, 3组; what a village calls its groups otherwise stays as it is, without spaces. */
+/**
+ * 3 and 第3组 are one group, 3组; three digits alone are a grid. What a village calls its groups otherwise stays as it is, without spaces, and
+ * so does a group's name that was read before.
+ */
 export function groupNameOf(typed: string): string {
   const word = typed.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
-  return gridIn(word) ?? word.replace(/^第?0*(\d{1,3})(?:小?组)?$/, '$1组');
+  if (isGridName(word)) return word;
+  return gridCalled(word) ?? word.replace(/^第?0*(\d{1,3})(?:小?组)?$/, '$1组');
 }
-
-export const isGridName = (groupName: string): boolean => /^\d{3}$/.test(groupName);
 
 type Group = { ofCode: string; groupName: string };
 
+/** A group as somebody means it: of a village, or of one that has become part of it. */
+export type GroupMeant = { villageCode: string; ofCode?: string | undefined; groupName: string };
+
 /**
- * Whose place somebody takes who is named for a group of a village: hers who leads the village's own group of this name, else of the one
- * that came with another village. `ambiguous` where several came.
+ * Whose place somebody takes who is named for a group of a village: hers who leads the group of this name of the village that is meant.
+ * Where none is, hers of the village's own, else of the one that came with another village; `ambiguous` where several came.
  */
 export function replacedBy<T extends Group>(
-  { villageCode, groupName }: { villageCode: string; groupName: string },
+  { villageCode, ofCode, groupName }: GroupMeant,
   standing: readonly T[],
 ): T | 'ambiguous' | undefined {
   const called = standing.filter((one) => one.groupName === groupName);
-  const [first, another] = called;
-  return called.find(({ ofCode }) => ofCode === villageCode) ?? (another ? 'ambiguous' : first);
+  const own = called.find((one) => one.ofCode === (ofCode ?? villageCode));
+  if (own || ofCode !== undefined) return own;
+  const [came, another] = called;
+  return another ? 'ambiguous' : came;
 }
 
 /** An office sees the groups of its own villages. */

@@ -17,10 +17,12 @@ import { forgetRosters } from '../rosters/forget-rosters.ts';
 import { dayOf } from '../shared/dates.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { undoVillageMerger } from '../village-mergers/undo-village-merger.ts';
+import { listMessagesSent } from '../village-messages/list-messages-sent.ts';
 import { listMessagesToPass } from '../village-messages/list-messages-to-pass.ts';
 import { sendToVillages } from '../village-messages/send-to-villages.ts';
 import { endGroupLeader } from './end-group-leader.ts';
 import { forgetLeaders } from './forget-leaders.ts';
+import { hasLeadersToRing } from './has-leaders-to-ring.ts';
 import { listGroupLeaders } from './list-group-leaders.ts';
 import { listLeadersToRing } from './list-leaders-to-ring.ts';
 import { nameGroupLeader } from './name-group-leader.ts';
@@ -48,6 +50,12 @@ const leadersOf = async (villageCode: string, who = place.office) =>
   ]);
 const ringing = async (who: Person) =>
   (await listLeadersToRing(who.ctx())).map(({ name, phone }) => [name, phone]);
+const rings = (who: Person) => hasLeadersToRing(who.ctx());
+/** Who looked at the phones of others, as the audit knows it. */
+const looks = () =>
+  inTransaction(asTheSystem(place.town), ({ db }) =>
+    db.selectFrom('audit').select(['actor_id']).where('verb', '=', 'read-links').execute(),
+  );
 const later = (days: number) => moveClock(place.town, { minutes: days * 1440 });
 /** What one of them, or the system, sees of a table below the verbs. */
 const rowsSeen = (who: { ctx: Person['ctx'] }, table: 'group_leaders' | 'person_phones') =>
@@ -59,9 +67,10 @@ test('an office names who leads a group; who leads the village and its chair rin
   const other = await aPerson(town, '路过的');
   await named();
   expect(await leadersOf(zhao)).toEqual([['周大姐', '东组']]);
-  for (const who of [jiang, chair]) expect(await ringing(who)).toEqual([['周大姐', '13800000001']]);
+  for (const who of [jiang, chair])
+    expect([await ringing(who), await rings(who)]).toEqual([[['周大姐', '13800000001']], true]);
   for (const who of [office, qin, other]) {
-    expect(await ringing(who)).toEqual([]);
+    expect([await ringing(who), await rings(who)]).toEqual([[], false]);
     expect([await rowsSeen(who, 'group_leaders'), await rowsSeen(who, 'person_phones')]).toEqual([[], []]);
   }
   expect(await rowsSeen(jiang, 'group_leaders')).toHaveLength(1);
@@ -136,12 +145,8 @@ test('an executive who has left rings no group leader of hers', async () => {
 });
 
 test('that somebody looked stands once a day in the audit of whose phone it was', async () => {
-  const { town, jiang } = place;
+  const { jiang } = place;
   await named();
-  const looks = () =>
-    inTransaction(asTheSystem(town), ({ db }) =>
-      db.selectFrom('audit').select(['actor_id']).where('verb', '=', 'read-links').execute(),
-    );
   await ringing(jiang);
   await ringing(jiang);
   expect(await looks()).toEqual([{ actor_id: jiang.id }]);
@@ -152,11 +157,10 @@ test('villages that become one keep their groups apart, and get them back when t
   await named();
   await named({ villageCode: qian, name: '吴大姐' });
   const mergerId = await merged(place, { villages: [zhao, qian], into: spring, name: '泉水社区' });
-  expect((await leadersOf(spring)).map(([name, group]) => [name, group])).toEqual([
-    ['周大姐', '东组'],
-    ['吴大姐', '东组'],
+  expect(await leadersOf(spring)).toEqual([
+    ['周大姐', '东组', '村301'],
+    ['吴大姐', '东组', '村302'],
   ]);
-  expect((await leadersOf(spring)).every(([, , of]) => of !== undefined)).toBe(true);
   expect(await codeOf(named({ villageCode: spring }))).toBe('group-ambiguous');
   await named({ villageCode: spring, groupName: '西组', name: '郑大姐' });
   later(1);
@@ -190,4 +194,20 @@ test('a message shows a chair her group leaders, and the executive where the cha
   expect(await shown(jiang)).toEqual([['executive', hers]]);
   const chair = await aChair(town, '赵主席', zhao);
   expect([await shown(jiang), await shown(chair)]).toEqual([[['executive', []]], [['chair', hers]]]);
+  // Who had a message to pass on, and when, is nobody's to read.
+  expect(await looks()).toEqual([]);
+});
+
+test('an office that rings for a message sees how many lead a group there, and nothing else of them', async () => {
+  const { office } = place;
+  await named();
+  await named({ groupName: '西组', name: '吴大姐' });
+  await sendToVillages(office.ctx(), { body: '周六义诊', division: '370215004' });
+  const [message] = await listMessagesSent(office.ctx());
+  const there = (message?.toRing ?? []).map(({ villageCode, leaders }) => [villageCode, leaders]);
+  expect(there.filter(([code]) => code === zhao || code === qian)).toEqual([
+    [zhao, 2],
+    [qian, 0],
+  ]);
+  expect(JSON.stringify(message)).not.toContain('周大姐');
 });

@@ -1,30 +1,18 @@
 import { noteLinksRead } from '../audit/note-links-read.ts';
-import { listPhonesOf } from '../people/phones/kept-phone-queries.ts';
-import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { dayOf } from '../shared/dates.ts';
-import { personOnly } from '../shared/person-only.ts';
-import { asSystem, inTransaction } from '../shared/transaction.ts';
 import type { LeaderToRing } from './group-leader.ts';
-import { listLeadersOfHers } from './group-leader-queries.ts';
-import { nameGroups } from './name-groups.ts';
+import { leadersWithPhones } from './leaders-with-phones.ts';
 
 /**
- * The group leaders of the villages that she leads, or is the chair of, with their phones; of these villages alone where some are named.
- * That she looked stands once a day in the audit of each of them, and nothing of whether she rang. SignedOut.
+ * The group leaders of the villages that she leads, or is the chair of, with their phones. That she looked stands once a day in the audit
+ * of each of them, and nothing of whether she rang. SignedOut.
  */
-export async function listLeadersToRing(ctx: Ctx, villages?: readonly string[]): Promise<LeaderToRing[]> {
-  const { leaders, sealed } = await inTransaction(personOnly(ctx), async (ctx) => {
-    const { personId } = ctx.actor;
-    const all = await asSystem(ctx, (ctx) => listLeadersOfHers(ctx, personId));
-    const rows = all.filter(({ villageCode }) => villages?.includes(villageCode) ?? true);
-    await noteLinksRead(ctx, rows);
-    const ids = rows.map((row) => row.personId);
-    return {
-      leaders: await nameGroups(ctx, rows),
-      sealed: ids.length === 0 ? [] : await listPhonesOf(ctx.db, ids, dayOf(ctx.now)),
-    };
-  });
-  const phones = await openPhones(ctx, sealed);
-  return leaders.map(({ personId, ...leader }) => ({ ...leader, phone: phones.get(personId) ?? null }));
+export const listLeadersToRing = (ctx: Ctx): Promise<LeaderToRing[]> =>
+  leadersWithPhones(ctx, { note: noteLinksRead });
+
+/** The same in each of her districts, one after the other. */
+export async function listLeadersEverywhere(hers: readonly Ctx[]): Promise<LeaderToRing[]> {
+  const all: LeaderToRing[] = [];
+  for (const ctx of hers) all.push(...(await listLeadersToRing(ctx)));
+  return all;
 }

@@ -11,7 +11,7 @@ export async function nameGroups(
   const codes = [...new Set(rows.flatMap(({ villageCode, ofCode }) => [villageCode, ofCode]))];
   const nameOf = await namePlaces(ctx.db, codes, ctx.now);
   return rows.map(({ id, personId, name, villageCode, ofCode, groupName, beganOn }) => ({
-    ...{ id, personId, name, villageCode, villageName: nameOf(villageCode), groupName, beganOn },
+    ...{ id, personId, name, villageCode, villageName: nameOf(villageCode), groupName, ofCode, beganOn },
     ofVillageName: ofCode === villageCode ? null : nameOf(ofCode),
   }));
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { dayOf } from '../shared/dates.ts';
 import { asSystem } from '../shared/transaction.ts';
 import { knowPlaces } from './know-places.ts';
-import { listExecutiveNames, listLeads, type NamedExecutive } from './known-queries.ts';
+import { listExecutiveNames, listLeads, type NamedDivision, type NamedExecutive } from './known-queries.ts';
 import { finderOf } from './reading/place-names.ts';
 import { wordOf } from './reading/spellings.ts';
 import type { FindExecutive, Known } from './reading/understand.ts';
@@ -20,6 +20,20 @@ function executivesBy(executives: readonly NamedExecutive[]): FindExecutive {
   };
 }
 
+/** More than any village was ever merged on. */
+const mostSteps = 20;
+
+/** Where each of these lies by now; undefined of one that is no more, or part of one elsewhere. */
+function villageNowAmong(villages: readonly NamedDivision[]): Known['villageNow'] {
+  const last = new Map(villages.toReversed().map((one) => [one.code, one]));
+  return (code) => {
+    let village = last.get(code);
+    for (let step = 0; step < mostSteps && village && village.until !== null; step += 1)
+      village = village.into === null ? undefined : last.get(village.into);
+    return village?.until === null ? village.code : undefined;
+  };
+}
+
 /** What a roster of a place may name: its villages and towns, its executives, and who leads which village. */
 export async function knowDistrict(ctx: Ctx, division: { code: string; name: string }): Promise<Known> {
   const prefix = prefixOf(division.code);
@@ -30,6 +44,7 @@ export async function knowDistrict(ctx: Ctx, division: { code: string; name: str
     return {
       today: dayOf(now),
       findVillage: finderOf({ villages, towns }),
+      villageNow: villageNowAmong(villages),
       findOffice: ({ town, code }) =>
         (code === ''
           ? offices.find(({ name }) => wordOf(name) === town)

@@ -1,13 +1,21 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/ctx.ts';
 
-export type NamedDivision = { code: string; name: string; level: 'town' | 'village'; until: string | null };
+export type NamedDivision = {
+  code: string;
+  name: string;
+  level: 'town' | 'village';
+  until: string | null;
+  /** What it became part of on that day. */
+  into: string | null;
+};
 
-/** The villages and towns below a prefix, with every name that each has had; `until`: the day on which it lost it. */
+/** The villages and towns below a prefix, with every name that each has had, the last first; `until`: the day on which it lost it. */
 export const listNamesBelow = (db: Db, prefix: string): Promise<NamedDivision[]> =>
   db
     .selectFrom('commons.divisions as division')
     .select(['division.code', 'division.name', 'division.valid_to as until'])
+    .select('division.merged_into as into')
     .select(sql<'town' | 'village'>`division.level`.as('level'))
     .where('division.code', '>=', prefix)
     .where('division.code', '<', `${prefix}:`)

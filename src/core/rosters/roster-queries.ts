@@ -76,6 +76,10 @@ export const markRoster = (db: Db, id: string, change: Change) =>
 export const lockRosters = (ctx: Ctx) =>
   sql`select pg_advisory_xact_lock(hashtext('rosters'), ${ctx.cell.number})`.execute(ctx.db);
 
+/** Until the transaction ends no other roster of the cell is undone any further: one may have replaced whom the other brought. */
+export const lockUndoing = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(hashtext('rosters-undone'), ${ctx.cell.number})`.execute(ctx.db);
+
 /** Under way in a process that may have ended since. */
 export const listUnderWay = (db: Db) =>
   db

@@ -20,6 +20,7 @@ export type NewRow = {
   executive_id: string | null;
   person_id: string | null;
   group_name: string | null;
+  of_code: string | null;
 };
 
 export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => {
@@ -33,6 +34,7 @@ export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => 
       ...{ village_code: ['text', of('village_code')], area_code: ['text', of('area_code')] },
       ...{ households: ['int', of('households')], executive_id: ['uuid', of('executive_id')] },
       ...{ person_id: ['uuid', of('person_id')], group_name: ['text', of('group_name')] },
+      of_code: ['text', of('of_code')],
     },
     each: { problems: sql`string_to_array(problems, ' ')` },
   });
@@ -40,7 +42,15 @@ export const insertRows = (ctx: Ctx, rows: readonly NewRow[]): Promise<void> => 
 
 const rowColumns = [
   ...(['id', 'roster_id', 'line', 'name', 'phone', 'mark', 'name_mark'] as const),
-  ...(['village_code', 'area_code', 'group_name', 'households', 'executive_id', 'person_id'] as const),
+  ...([
+    'village_code',
+    'area_code',
+    'group_name',
+    'of_code',
+    'households',
+    'executive_id',
+    'person_id',
+  ] as const),
   ...(['made_id', 'replaced_id', 'households_before'] as const),
 ] as const;
 
@@ -91,6 +101,15 @@ export const refuseReady = (db: Db, rosterId: string, problem: Problem) =>
     .where('roster_id', '=', rosterId)
     .where('state', '=', 'ready')
     .execute();
+
+/** Whether somebody is who a line of this roster has become: she bears its id. */
+export const isOfRoster = async (db: Db, personId: string, rosterId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('roster_rows')
+    .select('id')
+    .where('id', '=', personId)
+    .where('roster_id', '=', rosterId)
+    .executeTakeFirst()) !== undefined;
 
 export const markRowUndone = (db: Db, id: string) => markRow(db, id, { state: 'undone' });
 

@@ -69,6 +69,7 @@ async function rowOf(ctx: Ctx, { line, said, understood }: Read, reading: Readin
     ...{ said: sealedSaid, name, phone: sealedPhone, mark, name_mark: nameMark, village_code: villageCode },
     ...{ area_code: understood.areaCode, households: understood.households },
     ...{ executive_id: understood.executiveId, person_id: personId, group_name: understood.groupName },
+    of_code: understood.ofCode,
   };
 }
 

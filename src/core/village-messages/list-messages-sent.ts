@@ -15,10 +15,10 @@ type NameOf = (code: string) => string;
 
 /** Whom to ring in a village: whom it waits for, as far as she is known, else the other. */
 function toRing(
-  { villageCode, waitsFor, executiveId, executive, chair, phones }: Waiting,
+  { villageCode, waitsFor, executiveId, executive, chair, phones, leaders }: Waiting,
   nameOf: NameOf,
 ): ToRing {
-  const village = { villageCode, villageName: nameOf(villageCode), executiveId: null };
+  const village = { villageCode, villageName: nameOf(villageCode), executiveId: null, leaders };
   if (waitsFor === 'executive' && executive !== null)
     return { ...village, whom: 'executive', executiveId, name: executive, phone: phones.executive };
   if (chair !== null) return { ...village, whom: 'chair', name: chair, phone: phones.chair };

@@ -1,6 +1,6 @@
 import { noteLinksRead } from '../audit/note-links-read.ts';
 import { namePlaces } from '../divisions/name-places.ts';
-import { listLeadersToRing } from '../group-leaders/list-leaders-to-ring.ts';
+import { listLeadersToTell } from '../group-leaders/list-leaders-to-tell.ts';
 import { listPhonesOf } from '../people/phones/kept-phone-queries.ts';
 import { openPhones } from '../people/phones/open-phones.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -36,7 +36,7 @@ async function gather(ctx: Ctx) {
 export async function listMessagesToPass(ctx: Ctx): Promise<MessageToPass[]> {
   const { rows, sealed, nameOf } = await gather(ctx);
   const ringing = rows.filter(ringsLeaders).map((row) => row.village_code);
-  const leaders = ringing.length === 0 ? [] : await listLeadersToRing(ctx, ringing);
+  const leaders = ringing.length === 0 ? [] : await listLeadersToTell(ctx, ringing);
   const phones = await openPhones(ctx, sealed);
   const inVillage = (row: ToPassRow): VillageToTell => ({
     ...{ code: row.village_code, name: nameOf(row.village_code), as: row.rung, chairName: row.chair_name },

@@ -164,6 +164,7 @@ type ToRingRow = {
   executive: string | null;
   chair: string | null;
   phones: { executive: string | null; chair: string | null };
+  leaders: number;
 };
 
 /** Where it has not come through, below one of these prefixes, and who is known there; an executive first, whose call is for several. As the system. */
@@ -180,7 +181,9 @@ export async function listToRing(
     select distinct on (waiting.waits_for = 'chair', waiting.village_code) waiting.village_code as "villageCode",
       waiting.waits_for as "waitsFor", lead.executive_id as "executiveId", holder.name as executive,
       coalesce(head.name, published_head.name) as chair,
-      json_build_object('executive', ${phone('holder', 'published')}, 'chair', ${phone('head', 'published_head')}) as phones
+      json_build_object('executive', ${phone('holder', 'published')}, 'chair', ${phone('head', 'published_head')}) as phones,
+      (select count(*)::int from ${cellTable(cell, 'group_leaders')} leader
+        where leader.village_code = waiting.village_code and leader.left_on is null) as leaders
     from ${cellTable(cell, 'villages_to_tell')} waiting
     left join ${leadsInSql(ctx)} lead on lead.village_code = waiting.village_code
     left join ${cellTable(cell, 'people')} holder on holder.id = lead.held_by

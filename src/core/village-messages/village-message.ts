@@ -55,4 +55,6 @@ export type ToRing = {
   executiveId: string | null;
   name: string | null;
   phone: string | null;
+  /** How many lead a group there; who they are stands on the village's page, and their phones are not an office's. */
+  leaders: number;
 };

@@ -1456,6 +1456,7 @@ export interface RosterRows {
   mark: Buffer | null;
   name: string | null;
   name_mark: Buffer | null;
+  of_code: string | null;
   person_id: string | null;
   phone: Buffer | null;
   problems: Generated<string[]>;

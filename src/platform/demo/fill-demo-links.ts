@@ -30,8 +30,8 @@ async function meet(ctx: Ctx, { executiveId, kind, name, villageCode }: Met): Pr
 async function leadGroups(ctx: Ctx, { villageCode, by }: { villageCode: string; by: string }): Promise<void> {
   for (const [nth, groupName] of ['东组', '西组', '001'].entries())
     await beginLeader(ctx, {
-      villageCode,
-      groupName,
+      group: { villageCode, groupName },
+      before: undefined,
       leader: { id: ctx.newId(), name: inventedName(40 + nth) },
       by,
     });

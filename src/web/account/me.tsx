@@ -3,6 +3,7 @@ import { auditsCases } from '../../core/cases/reading/audits-cases.ts';
 import { setsClocks } from '../../core/district-clocks/sets-clocks.ts';
 import { findDivision } from '../../core/divisions/division-queries.ts';
 import { whatSheKeeps } from '../../core/homes/desk/what-she-keeps.ts';
+import { hasLeadersToRing } from '../../core/group-leaders/has-leaders-to-ring.ts';
 import { hasMessagesToPass } from '../../core/village-messages/has-messages-to-pass.ts';
 import { keepsTouch } from '../../core/executives/keeps-touch.ts';
 import { listMyMissedEverywhere } from '../../core/missed-places/list-my-missed.ts';
@@ -59,7 +60,7 @@ export const loader = loading(async ({ everywhere, villageCode, ...page }, { req
 
 /** The desks that are hers, and what whoever works for a district as a whole reads and sets there. */
 async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
-  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn] =
+  const [toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn, rings] =
     await Promise.all([
       countOpenSuggestions(ctx),
       showMyOffices(ctx),
@@ -70,8 +71,9 @@ async function desksOf(ctx: Ctx, hers: readonly Ctx[]) {
       mayIn(hers, setsClocks),
       mayIn(hers, keepsTouch),
       mayIn(hers, hasMessagesToPass),
+      mayIn(hers, hasLeadersToRing),
     ]);
-  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn };
+  return { toAnswer, offices, hasQueue, audits, listens, readsNumbers, setsTimes, visits, passesOn, rings };
 }
 
 const isSaved = (request: Request) => new URL(request.url).searchParams.has('saved');
@@ -157,11 +159,12 @@ type Doors = {
   setsTimes: boolean;
   visits: boolean;
   passesOn: boolean;
+  rings: boolean;
 };
 
 /** What waits for her, and the desks that are hers. */
 function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, setsTimes, ...desks }: Doors) {
-  const { hasQueue, audits, listens, visits, passesOn } = desks;
+  const { hasQueue, audits, listens, visits, passesOn, rings } = desks;
   const unread = useUnread();
   const words = useWords();
   const { deputies, frame, me, furnish, suggestions } = words;
@@ -172,6 +175,7 @@ function MyDoors({ keepsHomes, writesPages, toAnswer, offices, readsNumbers, set
         {keepsHomes && <ListRow href="/desk/today" title={me.desk} />}
         {passesOn && <ListRow href="/desk/messages" title={words.messages.toPassTitle} />}
         {visits && <ListRow href="/desk/links" title={words.links.title} />}
+        {rings && <ListRow href="/desk/leaders" title={words.leaders.seeAll} />}
         {hasQueue && <ListRow href="/desk/requests" title={words.requests.title} />}
         {audits && <ListRow href="/desk/accesses" title={words.cases.accesses.auditor} />}
         {listens && <ListRow href="/desk/consultations" title={words.consultations.desk.title} />}

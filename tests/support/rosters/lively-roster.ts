@@ -29,6 +29,7 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
       executive_id: null,
       person_id: null,
       group_name: null,
+      of_code: null,
     };
     await insertRows(ctx, [
       {

@@ -2,7 +2,7 @@ import { readRoster } from '../../../src/core/rosters/read-roster.ts';
 import { advanceRoster } from '../../../src/core/rosters/taking/advance-rosters.ts';
 import { takeRoster } from '../../../src/core/rosters/taking/take-roster.ts';
 import { undoRoster } from '../../../src/core/rosters/undoing/undo-roster.ts';
-import type { RosterBasis } from '../../../src/core/rosters/roster.ts';
+import type { Cell, RosterBasis } from '../../../src/core/rosters/roster.ts';
 import { takeTellings, type TextOfTelling } from '../../../src/core/touches/telling/take-tellings.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
@@ -33,10 +33,24 @@ export async function aTakenRoster(
   return id;
 }
 
-export async function takenBack(
-  { town, office }: { town: Town; office: Person },
-  rosterId: string,
-): Promise<void> {
+type Whose = { town: Town; office: Person };
+
+/** A table of what an office has, read and not taken yet. Returns the roster's id. */
+export const aReadRoster = async (
+  { office }: Whose,
+  kind: 'chairs' | 'groupLeaders',
+  rows: readonly (readonly Cell[])[],
+): Promise<string> => {
+  const wish = { kind, divisionCode: '370215', fileName: '名册.csv' } as const;
+  return (await readRoster(office.ctx(), wish, { lines: tableOf(rows), personOfPhone: async () => null })).id;
+};
+
+export async function taken({ town, office }: Whose, rosterId: string): Promise<void> {
+  await takeRoster(office.ctx(), { rosterId });
+  await toItsEnd(town, rosterId);
+}
+
+export async function takenBack({ town, office }: Whose, rosterId: string): Promise<void> {
   await undoRoster(office.ctx(), { rosterId });
   await toItsEnd(town, rosterId);
 }

@@ -78,7 +78,7 @@ const certain: Readonly<Record<RosterKind, readonly Found[]>> = {
   executives: twiceBy(sql`mark`),
   chairs: twiceBy(sql`village_code`),
   households: twiceBy(sql`area_code`),
-  groupLeaders: twiceBy(sql`village_code, group_name`),
+  groupLeaders: twiceBy(sql`coalesce(of_code, village_code), group_name`),
 };
 
 /** Returns the ids of those that are refused now. */

@@ -1,9 +1,10 @@
 import { groupNameOf, longestGroupName } from '../../group-leaders/group-leader.ts';
+import { gridNumbered } from '../../households/grid-name.ts';
 import { readPhone } from '../../people/phones/phone.ts';
 import { isCoreError } from '../../shared/errors.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell, Said } from '../roster.ts';
-import type { FindVillage } from './place-names.ts';
+import type { FindVillage, PlaceFound } from './place-names.ts';
 import { readDay, wordOf } from './spellings.ts';
 
 const longestName = 30;
@@ -34,29 +35,53 @@ export function nameIn(said: Said, problems: Problem[]): string | null {
   return null;
 }
 
-export function villageIn(
+type KnowsVillages = { findVillage: FindVillage };
+
+function placeIn(
   said: Said,
-  known: { findVillage: FindVillage },
-  problems: Problem[],
-): string | null {
+  known: KnowsVillages,
+): PlaceFound | { problem: 'village-missing'; gone?: string } {
   const [village, town] = [wordOf(said.village), wordOf(said.town)];
   // Some write the code where the name belongs.
   const code = wordOf(said.code) || (/^\d{12}$/.test(village) ? village : '');
-  if (village === '' && code === '') {
-    problems.push('village-missing');
-    return null;
-  }
-  const found = known.findVillage({ village, town, code });
+  if (village === '' && code === '') return { problem: 'village-missing' };
+  return known.findVillage({ village, town, code });
+}
+
+export function villageIn(said: Said, known: KnowsVillages, problems: Problem[]): string | null {
+  const found = placeIn(said, known);
   if ('code' in found) return found.code;
   problems.push(found.problem);
   return null;
 }
 
+/** Where a village lies by now that may be part of another. */
+export type VillageNow = (code: string) => string | undefined;
+type GroupsVillage = { villageCode: string | null; ofCode: string | null };
+
+/**
+ * The village whose group somebody leads. Named as it was once, also where it is part of another by now, it is its own groups that are
+ * meant: `ofCode`.
+ */
+export function villageOfGroupIn(
+  said: Said,
+  known: KnowsVillages & { villageNow: VillageNow },
+  problems: Problem[],
+): GroupsVillage {
+  const found = placeIn(said, known);
+  if ('code' in found) return { villageCode: found.code, ofCode: found.asItWas ? found.code : null };
+  const villageCode = found.gone === undefined ? undefined : known.villageNow(found.gone);
+  if (villageCode !== undefined) return { villageCode, ofCode: found.gone ?? null };
+  problems.push(found.problem);
+  return { villageCode: null, ofCode: null };
+}
+
 /** The three digits of a grid; nothing where the line says none. */
 export function gridIn(said: Said, problems: Problem[]): string {
-  const grid = wordOf(said.grid).replace(/^第?(\d{1,3})(号?网格)?$/, '$1');
-  if (grid !== '' && !/^\d{1,3}$/.test(grid)) problems.push('grid-unknown-form');
-  return grid && grid.padStart(3, '0');
+  const word = wordOf(said.grid);
+  const grid = gridNumbered(word);
+  if (word !== '' && grid === undefined) problems.push('grid-unknown-form');
+  return grid ?? word;
 }
 
 /** The group that somebody leads, else her grid. */

@@ -8,7 +8,10 @@ export type NamedPlace = { code: string; name: string; until: string | null };
 export type PlaceNames = { villages: readonly NamedPlace[]; towns: readonly NamedPlace[] };
 
 export type PlaceFound =
-  { code: string } | { problem: 'village-unknown' | 'village-ambiguous' | 'village-gone' };
+  /** `asItWas`: by a name that it bears no more. */
+  | { code: string; asItWas?: true }
+  /** `gone`: the one that was meant, where it is no more. */
+  | { problem: 'village-unknown' | 'village-ambiguous' | 'village-gone'; gone?: string };
 
 const endings = /(村民委员会|居民委员会|社区居委会|村委会|居委会|村居|社区|村)$/;
 
@@ -31,9 +34,26 @@ const asWord = (place: NamedPlace): NamedPlace => ({ ...place, name: wordOf(plac
 /** Finds the village that a line means, by its code, its name, or a name that it had once. */
 export type FindVillage = (said: { village: string; town: string; code: string }) => PlaceFound;
 
+/** Which of the places that bear one name, or bore it, is meant: one that stands before those that are no more. */
+const judgedBy =
+  (standing: ReadonlySet<string>) =>
+  (places: readonly NamedPlace[]): PlaceFound | undefined => {
+    const codes = [...new Set(places.map(({ code }) => code))];
+    const [code, another] = codes.filter((each) => standing.has(each));
+    if (another !== undefined) return { problem: 'village-ambiguous' };
+    if (code !== undefined)
+      return places.some((place) => place.code === code && place.until === null)
+        ? { code }
+        : { code, asItWas: true };
+    const [gone, anotherGone] = codes;
+    if (gone === undefined) return undefined;
+    return anotherGone === undefined ? { problem: 'village-gone', gone } : { problem: 'village-gone' };
+  };
+
 export function finderOf(names: PlaceNames): FindVillage {
   const [villages, towns] = [names.villages.map(asWord), names.towns.map(asWord)];
-  const standing = new Set(villages.flatMap(({ code, until }) => (until === null ? [code] : [])));
+  const judged = judgedBy(new Set(villages.flatMap(({ code, until }) => (until === null ? [code] : []))));
+  const byCode = Map.groupBy(villages, ({ code }) => code);
   const byName = Map.groupBy(villages, ({ name }) => name);
   const byStem = Map.groupBy(villages, ({ name }) => stemOf(name));
   const townCodes = Map.groupBy(towns, ({ name }) => townStem(name));
@@ -53,21 +73,12 @@ export function finderOf(names: PlaceNames): FindVillage {
     return codes.size === 0 ? places : places.filter(({ code }) => codes.has(parentCodeOf(code) ?? ''));
   };
 
-  const judged = (places: readonly NamedPlace[]): PlaceFound | undefined => {
-    const codes = new Set(places.map(({ code }) => code));
-    if (codes.size === 0) return undefined;
-    const alive = [...codes].filter((code) => standing.has(code));
-    const [code, another] = alive;
-    if (code === undefined) return { problem: 'village-gone' };
-    return another === undefined ? { code } : { problem: 'village-ambiguous' };
-  };
-
-  const named = (name: string, town: string): PlaceFound | undefined =>
+  const called = (name: string, town: string): PlaceFound | undefined =>
     judged(inTown(byName.get(name) ?? [], town)) ?? judged(inTown(byStem.get(stemOf(name)) ?? [], town));
 
   return ({ village, town, code }) => {
-    if (code !== '') return standing.has(code) ? { code } : { problem: 'village-unknown' };
+    if (code !== '') return judged(byCode.get(code) ?? []) ?? { problem: 'village-unknown' };
     const apart = withoutTown(village);
-    return named(village, town) ?? named(apart.name, town || apart.town) ?? { problem: 'village-unknown' };
+    return called(village, town) ?? called(apart.name, town || apart.town) ?? { problem: 'village-unknown' };
   };
 }

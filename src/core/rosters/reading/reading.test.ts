@@ -101,19 +101,14 @@ const finds = (village: string, { town = '', code = '' } = {}) => find({ village
 
 test('a village is found by its name, its old name, its code, with or without what a name ends in', () => {
   const here = { code: '370215004210' };
-  for (const name of [
-    '泉东新村',
-    '泉东新村村委会',
-    '泉东新社区',
-    '北安街道泉东新村',
-    '北安泉东新村',
-    '泉东村',
-  ])
+  for (const name of ['泉东新村', '泉东新村村委会', '泉东新社区', '北安街道泉东新村', '北安泉东新村'])
     expect([name, finds(name)]).toEqual([name, here]);
+  expect(finds('泉东村')).toEqual({ ...here, asItWas: true });
   expect(finds('', { code: '370215004210' })).toEqual(here);
   // A line's brackets are made narrow as its digits are.
   expect(finds('石榴湾村(演示)')).toEqual({ code: '370215990901' });
-  expect(finds('老村')).toEqual({ problem: 'village-gone' });
+  const gone = { problem: 'village-gone', gone: '370215002009' };
+  expect([finds('老村'), finds('', { code: '370215002009' })]).toEqual([gone, gone]);
   expect(finds('没有的村')).toEqual({ problem: 'village-unknown' });
   expect(finds('', { code: '370215009999' })).toEqual({ problem: 'village-unknown' });
 });
@@ -128,6 +123,7 @@ test('of two that are called alike the town tells which, and without it nobody g
 const known: Known = {
   today: '2026-12-20',
   findVillage: find,
+  villageNow: (code) => (code === '370215002009' ? '370215002008' : undefined),
   findOffice: ({ town }) => (town === '北安街道' ? '370215004' : undefined),
   findExecutive: (name) => (name === '江大姐' ? { id: 'e1' } : 'executive-unknown'),
   leadOf: (code) => (code === '370215002008' ? 'e2' : undefined),
@@ -147,6 +143,16 @@ test('a grid is a village’s code and three digits, however it is written', () 
   expect(
     understand('households', { village: '泉东新村', households: '60', grid: '东片' }, known).problems,
   ).toEqual(['grid-unknown-form']);
+});
+
+test('a village as it was once means its own groups, and nothing else of today’s', () => {
+  const mean = (village: string) =>
+    understand('groupLeaders', { name: '王芳', village, group: '东组' }, known);
+  expect(mean('泉东新村')).toMatchObject({ villageCode: '370215004210', ofCode: null, problems: [] });
+  expect(mean('泉东村')).toMatchObject({ villageCode: '370215004210', ofCode: '370215004210', problems: [] });
+  expect(mean('老村')).toMatchObject({ villageCode: '370215002008', ofCode: '370215002009', problems: [] });
+  const woman = understand('women', { name: '王芳', village: '老村', executive: '江大姐' }, known);
+  expect(woman).toMatchObject({ villageCode: null, ofCode: null, problems: ['village-gone'] });
 });
 
 test('of a line nothing is read but what its kind keeps', () => {

@@ -1,6 +1,15 @@
 import type { Problem } from '../problem.ts';
 import type { RosterKind, Said } from '../roster.ts';
-import { dayIn, gridIn, groupIn, nameIn, phoneIn, villageIn } from './fields.ts';
+import {
+  dayIn,
+  gridIn,
+  groupIn,
+  nameIn,
+  phoneIn,
+  villageIn,
+  villageOfGroupIn,
+  type VillageNow,
+} from './fields.ts';
 import type { FindVillage } from './place-names.ts';
 import { readCount, wordOf } from './spellings.ts';
 
@@ -14,6 +23,8 @@ export type FindExecutive = (
 export type Known = {
   today: string;
   findVillage: FindVillage;
+  /** Of one that is part of another. */
+  villageNow: VillageNow;
   /** A town, or the district itself. */
   findOffice: (said: { town: string; code: string }) => string | undefined;
   findExecutive: FindExecutive;
@@ -31,6 +42,8 @@ export type Understood = {
   /** A village or a grid, or the office's place of an executive. */
   areaCode: string | null;
   households: number | null;
+  /** Whose group somebody leads, where the line names the village as it was once. */
+  ofCode: string | null;
   /** Which group of the village somebody leads. */
   groupName: string | null;
 };
@@ -59,6 +72,7 @@ const nothing = {
   executiveId: null,
   areaCode: null,
   households: null,
+  ofCode: null,
   groupName: null,
 };
 
@@ -94,7 +108,8 @@ const readers: Readonly<Record<RosterKind, (said: Said, judging: Judging) => Par
   },
   groupLeaders: (said, { known, problems }) => {
     const [name, phone] = [nameIn(said, problems), phoneIn(said, problems)];
-    return { name, phone, villageCode: villageIn(said, known, problems), groupName: groupIn(said, problems) };
+    const village = villageOfGroupIn(said, known, problems);
+    return { name, phone, ...village, groupName: groupIn(said, problems) };
   },
 };
 

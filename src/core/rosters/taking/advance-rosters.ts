@@ -5,6 +5,7 @@ import {
   addFailure,
   listUnderWay,
   lockRosterUnlessBusy,
+  lockUndoing,
   markRoster,
   type RosterRow,
 } from '../roster-queries.ts';
@@ -35,6 +36,7 @@ async function takePiece(ctx: Ctx, roster: RosterRow): Promise<number> {
 
 async function undoPiece(ctx: Ctx, roster: RosterRow): Promise<number> {
   await holdVillages(ctx);
+  await lockUndoing(ctx);
   const rows = await listNextRows(ctx.db, roster.id, { state: 'taken', limit: undoneAtOnce });
   if (rows.length === 0) await markRoster(ctx.db, roster.id, { state: 'undone' });
   else await undoers[roster.kind](ctx, rows, { roster, by: roster.undone_by ?? roster.read_by });

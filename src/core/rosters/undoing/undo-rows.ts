@@ -22,6 +22,7 @@ import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
 import { markRowUndone, type ReadyRow } from '../row-queries.ts';
 import type { TakeRow, TakeRows } from '../taking/taking.ts';
+import { passOver } from './pass-over.ts';
 
 const why = 'roster-undone' as const;
 
@@ -71,18 +72,17 @@ const undoWoman: TakeRow = async (ctx, row, { roster, by }) => {
     if (await attempt(ctx, { ...row, person_id: personId }, by)) return;
 };
 
-/** Who led before does so again, unless somebody has been named since. */
-const undoChair: TakeRow = async (
-  ctx,
-  { made_id: linkId, person_id: chairId, replaced_id: before },
-  { by },
-) => {
-  const link = linkId === null ? undefined : await lockLink(ctx.db, linkId);
-  if (!link) return;
-  await finishLink(ctx, link, { why, by, deedId: ctx.newId() });
-  const replaced = before === null ? undefined : await findLink(ctx.db, before);
-  if (replaced) await nameLeadAgain(ctx, replaced);
-  if (chairId !== null) await forgetNameOnly(ctx, chairId);
+/** Who led before does so again, unless somebody has been named since. As `undoGroupLeader`. */
+const undoChair: TakeRow = async (ctx, { person_id: chairId, replaced_id: before }, { by }) => {
+  if (chairId === null) return;
+  const standing = await findStandingLink(ctx.db, { kind: 'chair', personId: chairId });
+  const link = standing && (await lockLink(ctx.db, standing.id));
+  if (link) {
+    await finishLink(ctx, link, { why, by, deedId: ctx.newId() });
+    const replaced = before === null ? undefined : await findLink(ctx.db, before);
+    if (replaced) await nameLeadAgain(ctx, replaced);
+  } else await passOver(ctx, 'links', { personId: chairId, before });
+  await forgetNameOnly(ctx, chairId);
 };
 
 /** What was counted anew since stays, and so does what became a grid of another village. */

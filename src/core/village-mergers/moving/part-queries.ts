@@ -88,24 +88,32 @@ export async function takeLinksBegunSince(
   );
 }
 
-/** Whoever leads a group that came from a village, and was named since: with it she goes back there. */
-export async function takeLeadersNamedSince(
+/** Of which other villages the groups are whose leaders in the one village were named since. */
+export async function listVillagesOfGroups(
   ctx: Ctx,
   { id, into_code: into }: { id: string; into_code: string },
-): Promise<void> {
-  const leaders = cellTable(ctx.cell, 'group_leaders');
-  await sql`
-    ${insertParts(ctx, { mergerId: id, kind: 'groupLeader' })}, since.id, came.from_code from ${leaders} since
-    cross join lateral (
-      select part.from_code from ${partsOf(ctx)} part join ${leaders} before on before.id = part.part_id
-      where part.merger_id = ${id} and part.kind = 'groupLeader'
-        and before.of_code = since.of_code and before.group_name = since.group_name
-      order by before.id desc limit 1) came
-    where since.village_code = ${into} and since.left_on is null
+): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct since.of_code as code from ${cellTable(ctx.cell, 'group_leaders')} since
+    where since.village_code = ${into} and since.of_code <> ${into} and since.left_on is null
       and not exists (select from ${partsOf(ctx)} where merger_id = ${id} and part_id = since.id)`.execute(
     ctx.db,
   );
+  return rows.map(({ code }) => code);
 }
+
+/** Whoever leads a group of this village was named since, and goes back with the group to the village that it is in by now. */
+export const takeLeadersOf = (
+  ctx: Ctx,
+  { id, into_code: into, ...group }: { id: string; into_code: string; ofCode: string; villageCode: string },
+) =>
+  sql`
+    ${insertParts(ctx, { mergerId: id, kind: 'groupLeader' })}, since.id, ${group.villageCode}
+    from ${cellTable(ctx.cell, 'group_leaders')} since
+    where since.village_code = ${into} and since.of_code = ${group.ofCode} and since.left_on is null
+      and not exists (select from ${partsOf(ctx)} where merger_id = ${id} and part_id = since.id)`.execute(
+    ctx.db,
+  );
 
 /** The parts of a kind that lie where this way begins, as rows of `part` and `moved`. */
 export const movingParts = (ctx: Ctx, way: Way, kind: PartKind) => {

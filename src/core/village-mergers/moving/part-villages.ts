@@ -11,9 +11,10 @@ import type { VillageMergerRow } from '../village-merger-queries.ts';
 import { copyWalls } from './copy-walls.ts';
 import { moveAll } from './move-all.ts';
 import { moveHouseholdsBack } from './move-households.ts';
-import { takeLeadersNamedSince, takeLinksBegunSince } from './part-queries.ts';
+import { takeLinksBegunSince } from './part-queries.ts';
 import { isEmpty } from './remaining-queries.ts';
 import { restoreLeads } from './settle-leads.ts';
+import { takeLeadersSince } from './take-leaders-since.ts';
 import { wayBack } from './way.ts';
 
 type Parting = VillageMergerRow & { merged_on: string; by: string };
@@ -35,7 +36,7 @@ export async function partVillages(ctx: Ctx, merger: Parting): Promise<void> {
   const day = dayOf(ctx.now);
   await changeDivisionsBack(ctx, merger);
   await takeLinksBegunSince(ctx, { ...merger, going: goingOf(merger) });
-  await takeLeadersNamedSince(ctx, merger);
+  await takeLeadersSince(ctx, merger);
   await moveAll(ctx, wayBack(merger, day));
   await restoreLeads(ctx, merger.id);
   await moveHouseholdsBack(ctx, merger);

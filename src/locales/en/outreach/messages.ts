@@ -28,6 +28,7 @@ export const messages = {
   more: 'There are more: look again once these are done.',
   nobody: 'Nobody keeps touch with this village yet',
   nameLead: 'Name an executive',
+  leadersThere: (leaders: number) => (leaders === 1 ? '1 group leader' : `${leaders} group leaders`),
   whom: { executive: (name: string) => `Executive ${name}`, chair: (name: string) => `Chair ${name}` },
   withdraw: 'Take this message back',
   withdrawText: 'Executives and chairs see it no more.',

@@ -36,7 +36,8 @@ export const outreachErrors = {
   'another-signed-in':
     'Somebody else is signed in here now. Sign in as whoever took the list along; all that was noted is still there.',
   'group-leader-not-found': 'There is no such group leader. Go back and look again.',
-  'group-ambiguous': 'Since villages merged, two groups have this name. End one of them first.',
+  'group-ambiguous':
+    'Several groups here have this name, from before villages merged. Say of which village this one is.',
   'message-not-found': 'There is no such message: its seven days are over, or it was taken back.',
   'no-villages-there': 'There is no village there. Please choose another place.',
   'her-yes-needed': 'Ask her first; it is passed on only with her yes.',

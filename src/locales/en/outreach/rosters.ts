@@ -74,7 +74,7 @@ export const rosters: typeof source = {
     'group-missing': 'No group or grid is given',
     'group-too-long': 'The group’s name is too long',
     'group-ambiguous':
-      'After villages merged, two groups have this name: settle it on the village’s page first',
+      'After villages merged, several groups have this name: write the village as it was before',
     'not-of-a-row': 'looks like a sum or a signature below the table',
     twice: 'stands further above already',
     'perhaps-twice': 'somebody further above may be the same',

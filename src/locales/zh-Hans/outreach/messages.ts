@@ -26,6 +26,7 @@ export const messages = {
   more: '还有，打完这些再看。',
   nobody: '这个村居还没有联系的人',
   nameLead: '定一位牵头的执委',
+  leadersThere: (leaders: number) => `${leaders} 位小组长`,
   whom: { executive: (name: string) => `执委${name}`, chair: (name: string) => `主席${name}` },
   withdraw: '收回这句话',
   withdrawText: '收回以后，执委和主席都看不到了。',

@@ -32,7 +32,7 @@ export const outreachErrors = {
   'pocket-not-found': '没有这份带着的名单，可能已经收起了。',
   'another-signed-in': '这会儿登录的不是带名单的那位。请换她登录，记的都还在。',
   'group-leader-not-found': '没有这位小组长，回上一页再看看。',
-  'group-ambiguous': '合并以后这里有两个同名的组。先让一位不做，再记。',
+  'group-ambiguous': '这里有几个同名的组，是合并以前各村居的。写明是原来哪个村居的组。',
   'message-not-found': '没有这条要传的话，可能已经过了 7 天，或者收回了。',
   'no-villages-there': '那里没有村居，换一处。',
   'her-yes-needed': '先问她，她点头了再递。',

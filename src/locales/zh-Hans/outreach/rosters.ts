@@ -66,7 +66,7 @@ export const rosters = {
     'grid-unknown-form': '网格要写成数字',
     'group-missing': '没写是哪个组、哪个网格',
     'group-too-long': '组名太长，不像组名',
-    'group-ambiguous': '村居合并以后有两个同名的组，先在村居那一页理清',
+    'group-ambiguous': '村居合并以后有几个同名的组，村居写原来的名字就分得清',
     'not-of-a-row': '像是合计、填表人这样的行',
     twice: '前面已经有了',
     'perhaps-twice': '前面有一位像是同一个人',

@@ -26,6 +26,7 @@ export const messages = {
   more: '還有，打完這些再看。',
   nobody: '這個村居還沒有聯繫的人',
   nameLead: '定一位牽頭的執委',
+  leadersThere: (leaders: number) => `${leaders} 位小組長`,
   whom: { executive: (name: string) => `執委${name}`, chair: (name: string) => `主席${name}` },
   withdraw: '收回這句話',
   withdrawText: '收回以後，執委和主席都看不到了。',

@@ -32,7 +32,7 @@ export const outreachErrors = {
   'pocket-not-found': '沒有這份帶著的名單，可能已經收起了。',
   'another-signed-in': '這會兒登入的不是帶名單的那位。請換她登入，記的都還在。',
   'group-leader-not-found': '沒有這位小組長，回上一頁再看看。',
-  'group-ambiguous': '合併以後這裡有兩個同名的組。先讓一位不做，再記。',
+  'group-ambiguous': '這裡有幾個同名的組，是合併以前各村居的。寫明是原來哪個村居的組。',
   'message-not-found': '沒有這條要傳的話，可能已經過了 7 天，或者收回了。',
   'no-villages-there': '那裡沒有村居，換一處。',
   'her-yes-needed': '先問她，她點頭了再遞。',

@@ -68,7 +68,7 @@ export const rosters: typeof source = {
     'grid-unknown-form': '網格要寫成數字',
     'group-missing': '沒寫是哪個組、哪個網格',
     'group-too-long': '組名太長，不像組名',
-    'group-ambiguous': '村居合併以後有兩個同名的組，先在村居那一頁理清',
+    'group-ambiguous': '村居合併以後有幾個同名的組，村居寫原來的名字就分得清',
     'not-of-a-row': '像是合計、填表人這樣的行',
     twice: '前面已經有了',
     'perhaps-twice': '前面有一位像是同一個人',

@@ -24,7 +24,7 @@ export function LeadersToRing({ toRing }: { toRing: readonly LeaderToRing[] }) {
       {toRing.map(({ phone, name, ...leader }) => (
         <ListRow
           key={leader.id}
-          {...(phone !== null && { href: `tel:${phone}`, end: phone })}
+          {...(phone === null ? { end: leaders.noPhone } : { href: `tel:${phone}`, end: phone })}
           title={<OwnWords>{name ?? leaders.nameless}</OwnWords>}
           text={groupOf(leader)}
         />

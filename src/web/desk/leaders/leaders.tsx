@@ -15,7 +15,8 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
 import { saidAs } from '../cases/case-action.ts';
-import { fieldsOf, Fold, Touch, type Acting } from '../fold.tsx';
+import { formFields, inItsForm } from '../cases/mediation/form-fields.ts';
+import { Fold, Touch, type Acting } from '../fold.tsx';
 import { villageHref } from '../reach/reach-ctx.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
 import { useGroupName } from './leader-rows.tsx';
@@ -31,11 +32,15 @@ export const loader = loading(async (page, args) => {
 
 type Act = (ctx: Ctx, form: FormData, villageCode: string) => Promise<unknown>;
 
+/** A group that stands says whose it is; a new one is the village's own. */
+const name: Act = (ctx, form, villageCode) => {
+  const [ofCode, groupName] = [textOf(form, 'ofCode') || villageCode, textOf(form, 'groupName')];
+  const wish = { villageCode, ofCode, groupName, name: textOf(form, 'name') };
+  return nameGroupLeader(ctx, { ...wish, ...saidAs(form, 'phone', 'phone') }, onceOf(form));
+};
+
 const acts: Readonly<Record<string, Act>> = {
-  name: (ctx, form, villageCode) => {
-    const wish = { villageCode, groupName: textOf(form, 'groupName'), name: textOf(form, 'name') };
-    return nameGroupLeader(ctx, { ...wish, ...saidAs(form, 'phone', 'phone') }, onceOf(form));
-  },
+  ...{ name, replace: name },
   end: (ctx, form) => endGroupLeader(ctx, { leaderId: textOf(form, 'of') }),
 };
 
@@ -47,11 +52,15 @@ export const action = acting(
     await act(await officeCtx(page), form, code);
     return goTo(`${villageHref(code)}/leaders?done=1`);
   },
-  ({ leaders }) => ({
-    groupName: { field: 'groupName', label: leaders.group },
-    name: { field: 'name', label: leaders.name },
-    phone: { field: 'phone', label: leaders.phone },
-  }),
+  ({ leaders }, form) =>
+    inItsForm(
+      {
+        groupName: { field: 'groupName', label: leaders.group },
+        name: { field: 'name', label: leaders.name },
+        phone: { field: 'phone', label: leaders.phone },
+      },
+      form,
+    ),
 );
 
 /** Who leads which group of a village; its office names, replaces and ends them. */
@@ -77,7 +86,7 @@ export default function Leaders() {
   );
 }
 
-function OneLeader({ leader, idempotencyKey }: Pick<Acting, 'idempotencyKey'> & { leader: GroupLeader }) {
+function OneLeader({ leader, ...acting }: Acting & { leader: GroupLeader }) {
   const { leaders } = useWords();
   const groupOf = useGroupName();
   const name = leader.name ?? leaders.nameless;
@@ -87,25 +96,52 @@ function OneLeader({ leader, idempotencyKey }: Pick<Acting, 'idempotencyKey'> & 
         <OwnWords>{name}</OwnWords>
       </h2>
       <p className="quiet">{groupOf(leader)}</p>
-      <Touch act="end" of={leader.id} label={leaders.end(name)} idempotencyKey={idempotencyKey} small />
+      <Touch
+        act="end"
+        of={leader.id}
+        label={leaders.end(name)}
+        idempotencyKey={acting.idempotencyKey}
+        small
+      />
+      <Fold
+        {...acting}
+        act="replace"
+        of={leader.id}
+        title={leaders.replace(groupOf(leader))}
+        label={leaders.addDo}
+      >
+        <input type="hidden" name="ofCode" value={leader.ofCode} />
+        <input type="hidden" name="groupName" value={leader.groupName} />
+        <WhoFields {...acting} act="replace" of={leader.id} />
+      </Fold>
     </section>
+  );
+}
+
+/** What she is called, and how she is rung. */
+function WhoFields({ act, of = '', ...acting }: Acting & { act: string; of?: string }) {
+  const { leaders } = useWords();
+  const field = formFields(acting, act, of);
+  return (
+    <>
+      <TextField {...field('name')} label={leaders.name} maxLength={30} required />
+      <TextField {...field('phone')} type="tel" label={leaders.phone} hint={leaders.phoneHint} />
+    </>
   );
 }
 
 function NameForm(acting: Acting) {
   const { leaders } = useWords();
-  const field = fieldsOf(acting, 'name');
   return (
     <Fold {...acting} act="name" title={leaders.add} label={leaders.addDo}>
       <TextField
-        {...field('groupName')}
+        {...formFields(acting, 'name')('groupName')}
         label={leaders.group}
         hint={leaders.groupHint}
         maxLength={20}
         required
       />
-      <TextField {...field('name')} label={leaders.name} maxLength={30} required />
-      <TextField {...field('phone')} type="tel" label={leaders.phone} hint={leaders.phoneHint} />
+      <WhoFields {...acting} act="name" />
     </Fold>
   );
 }

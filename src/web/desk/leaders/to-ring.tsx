@@ -1,29 +1,24 @@
 import type { LeaderToRing } from '../../../core/group-leaders/group-leader.ts';
-import { listLeadersToRing } from '../../../core/group-leaders/list-leaders-to-ring.ts';
+import { listLeadersEverywhere } from '../../../core/group-leaders/list-leaders-to-ring.ts';
+import { hersOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { loading } from '../../page-request.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { villageName } from '../../view/village-name.ts';
-import { hasMessagesToPass } from '../../../core/village-messages/has-messages-to-pass.ts';
-import { districtCtx } from '../figures/district-ctx.ts';
 import { LeadersToRing } from './leader-rows.tsx';
 
 export const loader = loading(async (page) => {
-  const toRing = await listLeadersToRing(await districtCtx(page, hasMessagesToPass));
+  const toRing = await listLeadersEverywhere(await hersOf(page));
   return { villages: [...Map.groupBy(toRing, ({ villageCode }) => villageCode).values()] };
 });
 
-/** The group leaders of the villages that she leads, or is the chair of. */
+/** The group leaders of the villages that she leads, or is the chair of, whichever district they lie in. */
 export default function ToRing() {
   const { villages } = useLoaded(loader);
-  const { leaders, messages } = useFrame().words;
+  const { leaders, me } = useFrame().words;
   return (
-    <Page
-      title={leaders.title}
-      lead={leaders.toRingLead}
-      back={{ href: '/desk/messages', label: messages.toPassTitle }}
-    >
+    <Page title={leaders.title} lead={leaders.toRingLead} back={{ href: '/me', label: me.title }}>
       {villages.length === 0 && <p className="section">{leaders.noneOfHers}</p>}
       {villages.map((toRing) => (
         <OfVillage key={toRing[0]?.villageCode} toRing={toRing} />

@@ -4,6 +4,7 @@ import { keepsTouch } from '../../../core/executives/keeps-touch.ts';
 import { answerIntroduction } from '../../../core/introductions/answer-introduction.ts';
 import { listMyIntroductions } from '../../../core/introductions/list-my-introductions.ts';
 import { endLink } from '../../../core/links/end-link.ts';
+import { hasLeadersToRing } from '../../../core/group-leaders/has-leaders-to-ring.ts';
 import { hasMessagesToPass } from '../../../core/village-messages/has-messages-to-pass.ts';
 import { joinLink } from '../../../core/links/join-link.ts';
 import type { MyLink } from '../../../core/links/my-link.ts';
@@ -16,6 +17,7 @@ import { invalid } from '../../../core/shared/errors.ts';
 import { channels } from '../../../core/visits/visit.ts';
 import { logVisit } from '../../../core/visits/log-visit.ts';
 import { takeBackVisit } from '../../../core/visits/take-back-visit.ts';
+import { hersOf } from '../../cells/her-cells.ts';
 import { useLoaded } from '../../loaded.ts';
 import { acting, goTo, loading, onceOf, textOf } from '../../page-request.ts';
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx';
@@ -24,7 +26,7 @@ import { List, ListRow } from '../../ui/list/list.tsx';
 import { Note } from '../../ui/note/note.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { chosen, saidAs } from '../cases/case-action.ts';
-import { districtCtx } from '../figures/district-ctx.ts';
+import { districtCtx, mayIn } from '../figures/district-ctx.ts';
 import { EndedAsSameList } from '../same/ended-as-same.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LinkGroup } from './link-group.tsx';
@@ -43,6 +45,7 @@ export const loader = loading(async (page, { request }) => {
   const done = doings.find((one) => searchParams.has(one)) ?? null;
   const [outreach, toAsk] = [await showMyOutreach(ctx), await listMyIntroductions(ctx)];
   const [passesOn, ended] = [await hasMessagesToPass(ctx), await listMyEndedAsSame(ctx)];
+  const rings = await mayIn(await hersOf(page), hasLeadersToRing);
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
   const cares = await listMyCares(ctx, { noted: outreach.links });
@@ -51,7 +54,7 @@ export const loader = loading(async (page, { request }) => {
     ...{ phone: phones.get(link.personId) ?? null, care: cares.get(link.id) ?? null },
   }));
   const logged = searchParams.get('logged');
-  return { ...outreach, links, toAsk, passesOn, ended, key: ctx.newId(), done, logged };
+  return { ...outreach, links, toAsk, waysOn: { passesOn, rings }, ended, key: ctx.newId(), done, logged };
 });
 
 /** Today it was now; of another day nobody asks the hour. */
@@ -128,12 +131,27 @@ export const action = acting(
   },
 );
 
+/** What else she does, as far as there is any of it. */
+function WaysOn({ passesOn, rings }: { passesOn: boolean; rings: boolean }) {
+  const { away, messages, myYear, leaders } = useWords();
+  return (
+    <div className="section">
+      <List label={away.title}>
+        {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
+        {rings && <ListRow href="/desk/leaders" title={leaders.seeAll} />}
+        <ListRow href={`${here}/away`} title={away.wayThere} />
+        <ListRow href={`${here}/year`} title={myYear.way} />
+      </List>
+    </div>
+  );
+}
+
 type Known = Pick<MyLink, 'lapsed' | 'nextOn'>;
 
 /** Whom an executive keeps touch with, whoever is to be seen first first; one touch writes a visit down. */
 export default function Links() {
-  const { rule, links: known, villages, toAsk, passesOn, ended, key, done, logged } = useLoaded(loader);
-  const { links, rosters, cares, frame, away, messages, myYear } = useWords();
+  const { rule, links: known, villages, toAsk, waysOn, ended, key, done, logged } = useLoaded(loader);
+  const { links, rosters, cares, frame } = useWords();
   const acting = { idempotencyKey: key, answer: useAnswer() };
   const women = known.filter(({ kind }) => kind === 'woman');
   const chairs = known.filter(({ kind }) => kind === 'chair');
@@ -151,13 +169,7 @@ export default function Links() {
         {links.few(women.length, chairs.length)}
         <span className="quiet"> {links.rule(rule.chairs, rule.links)}</span>
       </p>
-      <div className="section">
-        <List label={away.title}>
-          {passesOn && <ListRow href="/desk/messages" title={messages.toPassTitle} />}
-          <ListRow href={`${here}/away`} title={away.wayThere} />
-          <ListRow href={`${here}/year`} title={myYear.way} />
-        </List>
-      </div>
+      <WaysOn {...waysOn} />
       {women.length === 0 && <Note tone="calm">{links.none}</Note>}
       {known.some((link) => !isLater(link)) && <WalkOrder />}
       <LinkGroup {...acting} title={links.lapsed} links={known.filter(({ lapsed }) => lapsed)} isWalked />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ToRing } from '../../../core/village-messages/village-message.ts';
 import { useFrame } from '../../ui/frame/frame.tsx';
 import { List, ListRow } from '../../ui/list/list.tsx';
@@ -37,18 +38,35 @@ export function ToRingList({ toRing }: { toRing: readonly ToRing[] }) {
           const places = frame.listed(villages.map(({ villageName: place }) => villageName(place, language)));
           const title = whom === null || name === null ? messages.nobody : messages.whom[whom](name);
           return (
-            <ListRow
-              key={key}
-              {...hrefOf(phone, whom === null ? villages[0]?.villageCode : undefined)}
-              title={<OwnWords>{title}</OwnWords>}
-              text={places}
-              {...endOf(phone, whom, messages.nameLead)}
-            />
+            <Fragment key={key}>
+              <ListRow
+                {...hrefOf(phone, whom === null ? villages[0]?.villageCode : undefined)}
+                title={<OwnWords>{title}</OwnWords>}
+                text={places}
+                {...endOf(phone, whom, messages.nameLead)}
+              />
+              <LeadersThere villages={villages} />
+            </Fragment>
           );
         })}
       </List>
     </div>
   );
+}
+
+/** Where groups have leaders: how many, and the way to the village; neither who they are nor how they are rung. */
+function LeadersThere({ villages }: { villages: readonly ToRing[] }) {
+  const { words, language } = useFrame();
+  return villages
+    .filter(({ leaders }) => leaders > 0)
+    .map(({ villageCode, villageName: place, leaders }) => (
+      <ListRow
+        key={villageCode}
+        href={villageHref(villageCode)}
+        title={words.messages.leadersThere(leaders)}
+        text={villageName(place, language)}
+      />
+    ));
 }
 
 function hrefOf(phone: string | null, village: string | undefined) {
