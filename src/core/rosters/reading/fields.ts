@@ -35,7 +35,11 @@ export function nameIn(said: Said, problems: Problem[]): string | null {
   return null;
 }
 
+/** Where a village lies by now that may be part of another. */
+export type VillageNow = (code: string) => string | undefined;
+
 type KnowsVillages = { findVillage: FindVillage };
+type KnowsMergers = KnowsVillages & { villageNow: VillageNow };
 
 function placeIn(
   said: Said,
@@ -55,19 +59,13 @@ export function villageIn(said: Said, known: KnowsVillages, problems: Problem[])
   return null;
 }
 
-/** Where a village lies by now that may be part of another. */
-export type VillageNow = (code: string) => string | undefined;
 type GroupsVillage = { villageCode: string | null; ofCode: string | null };
 
 /**
  * The village whose group somebody leads. Named as it was once, also where it is part of another by now, it is its own groups that are
  * meant: `ofCode`.
  */
-export function villageOfGroupIn(
-  said: Said,
-  known: KnowsVillages & { villageNow: VillageNow },
-  problems: Problem[],
-): GroupsVillage {
+export function villageOfGroupIn(said: Said, known: KnowsMergers, problems: Problem[]): GroupsVillage {
   const found = placeIn(said, known);
   if ('code' in found) return { villageCode: found.code, ofCode: found.asItWas ? found.code : null };
   const villageCode = found.gone === undefined ? undefined : known.villageNow(found.gone);
@@ -75,6 +73,10 @@ export function villageOfGroupIn(
   problems.push(found.problem);
   return { villageCode: null, ofCode: null };
 }
+
+/** Where somebody lives, also by a village that has become part of another: an office's table is older than the merger. */
+export const homeVillageIn = (said: Said, known: KnowsMergers, problems: Problem[]): string | null =>
+  villageOfGroupIn(said, known, problems).villageCode;
 
 /** The three digits of a grid; nothing where the line says none. */
 export function gridIn(said: Said, problems: Problem[]): string {

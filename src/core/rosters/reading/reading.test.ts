@@ -152,7 +152,9 @@ test('a village as it was once means its own groups, and nothing else of today�
   expect(mean('泉东村')).toMatchObject({ villageCode: '370215004210', ofCode: '370215004210', problems: [] });
   expect(mean('老村')).toMatchObject({ villageCode: '370215002008', ofCode: '370215002009', problems: [] });
   const woman = understand('women', { name: '王芳', village: '老村', executive: '江大姐' }, known);
-  expect(woman).toMatchObject({ villageCode: null, ofCode: null, problems: ['village-gone'] });
+  expect(woman).toMatchObject({ villageCode: '370215002008', ofCode: null, problems: [] });
+  const chair = understand('chairs', { name: '王芳', village: '老村', executive: '江大姐' }, known);
+  expect(chair).toMatchObject({ villageCode: null, problems: ['village-gone'] });
 });
 
 test('of a line nothing is read but what its kind keeps', () => {

@@ -4,11 +4,12 @@ import {
   dayIn,
   gridIn,
   groupIn,
+  homeVillageIn,
   nameIn,
   phoneIn,
+  type VillageNow,
   villageIn,
   villageOfGroupIn,
-  type VillageNow,
 } from './fields.ts';
 import type { FindVillage } from './place-names.ts';
 import { readCount, wordOf } from './spellings.ts';
@@ -79,7 +80,7 @@ const nothing = {
 const readers: Readonly<Record<RosterKind, (said: Said, judging: Judging) => Partial<Understood>>> = {
   women: (said, { known, problems }) => {
     const [name, phone] = [nameIn(said, problems), phoneIn(said, problems)];
-    const villageCode = villageIn(said, known, problems);
+    const villageCode = homeVillageIn(said, known, problems);
     dayIn(said, known, problems);
     return { name, phone, villageCode, executiveId: executiveIn(said, villageCode, { known, problems }) };
   },
