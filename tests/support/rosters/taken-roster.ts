@@ -38,7 +38,7 @@ type Whose = { town: Town; office: Person };
 /** A table of what an office has, read and not taken yet. Returns the roster's id. */
 export const aReadRoster = async (
   { office }: Whose,
-  kind: 'chairs' | 'groupLeaders',
+  kind: 'chairs' | 'groupLeaders' | 'households',
   rows: readonly (readonly Cell[])[],
 ): Promise<string> => {
   const wish = { kind, divisionCode: '370215', fileName: '名册.csv' } as const;

@@ -10,6 +10,7 @@ import { aReadRoster, taken, takenBack } from '../../../../tests/support/rosters
 import { endGroupLeader } from '../../group-leaders/end-group-leader.ts';
 import { listGroupLeaders } from '../../group-leaders/list-group-leaders.ts';
 import { nameGroupLeader } from '../../group-leaders/name-group-leader.ts';
+import { findCount } from '../../households/household-queries.ts';
 import { leadVillage } from '../../links/lead-village.ts';
 import { listChairsOf } from '../../links/link-queries.ts';
 import { dayOf } from '../../shared/dates.ts';
@@ -25,7 +26,11 @@ afterEach(() => place.town.close());
 const aDayLater = () => moveClock(place.town, { minutes: 1440 });
 
 /** A roster of one line that has been taken; a day later. */
-async function one(kind: 'chairs' | 'groupLeaders', header: string[], row: string[]): Promise<string> {
+async function one(
+  kind: 'chairs' | 'groupLeaders' | 'households',
+  header: string[],
+  row: string[],
+): Promise<string> {
   const rosterId = await aReadRoster(place, kind, [header, ['村302', ...row]]);
   await taken(place, rosterId);
   aDayLater();
@@ -42,6 +47,8 @@ async function undo(rosterId: string): Promise<void> {
 const ofLeader = (name: string) => one('groupLeaders', ['村居', '组别', '姓名'], ['东组', name]);
 const ofChair = (name: string, executive: string) =>
   one('chairs', ['村居', '妇联主席', '联系执委'], [name, executive]);
+
+const ofHouseholds = (number: number) => one('households', ['村居', '户数'], [String(number)]);
 
 const named = (name: string) =>
   nameGroupLeader(place.office.ctx(), { villageCode: qian, groupName: '东组', name });
@@ -143,3 +150,19 @@ test('a leader whose time the office has ended stays away, whatever is undone', 
   await undo(first);
   expect(await leading()).toEqual([]);
 });
+
+test.each(orders)(
+  'three rosters on one number of households, undone as %i %i %i: it is what it was before them',
+  async (...order) => {
+    const count = () => inTransaction(asTheSystem(place.town), ({ db }) => findCount(db, qian));
+    await ofHouseholds(60);
+    const numbers = [70, 80, 90];
+    const rosters: string[] = [];
+    for (const number of numbers) rosters.push(await ofHouseholds(number));
+    for (const nth of order) {
+      await undo(rosters[nth] ?? '');
+      expect(await count()).not.toBe(numbers[nth]);
+    }
+    expect(await count()).toBe(60);
+  },
+);

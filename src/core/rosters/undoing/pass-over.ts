@@ -16,3 +16,14 @@ export const passOver = (ctx: Ctx, times: 'group_leaders' | 'links', { personId,
     where hers.person_id = ${personId} and since.replaced_id = hers.id and since.state = 'taken'`.execute(
     ctx.db,
   );
+
+type Counted = { area: string; households: number; before: number };
+
+/** The same of a number of households that another roster has counted anew since: it was never so many. */
+export const passOverCount = (ctx: Ctx, { area, households, before }: Counted) =>
+  sql`
+    update ${cellTable(ctx.cell, 'roster_rows')} since set households_before = ${before}
+    where since.roster_id in (select id from ${cellTable(ctx.cell, 'rosters')} where kind = 'households' and state = 'taken')
+      and since.state = 'taken' and since.area_code = ${area} and since.households_before = ${households}`.execute(
+    ctx.db,
+  );

@@ -22,7 +22,7 @@ import { deleteTelling } from '../../touches/telling/telling-queries.ts';
 import type { RosterKind } from '../roster.ts';
 import { markRowUndone, type ReadyRow } from '../row-queries.ts';
 import type { TakeRow, TakeRows } from '../taking/taking.ts';
-import { passOver } from './pass-over.ts';
+import { passOver, passOverCount } from './pass-over.ts';
 
 const why = 'roster-undone' as const;
 
@@ -91,10 +91,14 @@ const undoHouseholds: TakeRow = async (
   { village_code, area_code, households, households_before },
   { by },
 ) => {
-  if (village_code === null || area_code === null || households_before === null) return;
+  if (village_code === null || area_code === null || households === null || households_before === null)
+    return;
   await holdVillages(ctx);
   if (!(await findDivision(ctx.db, village_code, ctx.now))) return;
-  if ((await findCount(ctx.db, area_code)) !== households) return;
+  if ((await findCount(ctx.db, area_code)) !== households) {
+    await passOverCount(ctx, { area: area_code, households, before: households_before });
+    return;
+  }
   const counted = { area_code, from_on: dayOf(ctx.now), households: households_before };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
 };
