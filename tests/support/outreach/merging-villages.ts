@@ -22,11 +22,11 @@ export type Villages = {
 
 type Place = { town: Town; office: Person; chance: Chance; villages: Villages };
 
-export const aVillage = (town: Town, code: string) =>
+export const aVillage = (town: Town, code: string, name = `村${code.slice(-3)}`) =>
   town.owner
     .insertInto('commons.divisions')
     .values({
-      ...{ code, name: `村${code.slice(-3)}`, level: 'village', parent_code: code.slice(0, 9) },
+      ...{ code, name, level: 'village', parent_code: code.slice(0, 9) },
       ...{ valid_from: '2000-01-01', source: 'test', lat: 36.4, lng: 120.4 },
     })
     .execute();

@@ -13,17 +13,20 @@ export type Heads<C extends string> = {
 };
 
 /** 村（居）名称* → 村居; what cannot head a column is an empty word. */
-function headOf(cell: Cell): string {
-  const word = wordOf(cell)
+const headOf = (word: string): string =>
+  word
     .toLowerCase()
-    .replaceAll(/[^\p{L}]/gu, '');
-  return word.replace(/(?<=.)(名称|全称|必填|选填)+$/u, '');
-}
+    .replaceAll(/[^\p{L}]/gu, '')
+    .replace(/(?<=.)(名称|全称|必填|选填)+$/u, '');
+
+/** 户数（户） → 户数: where what stands in brackets is no part of the name. */
+const withoutBrackets = (word: string): string => word.replaceAll(/\([^()]*\)/g, '');
 
 function columnsIn<C extends string>(cells: readonly Cell[], { meantBy }: Heads<C>): Map<C, Headed> {
   const found = new Map<C, Headed>();
   cells.forEach((cell, nth) => {
-    const column = meantBy(headOf(cell));
+    const word = wordOf(cell);
+    const column = meantBy(headOf(word)) ?? meantBy(headOf(withoutBrackets(word)));
     if (column !== undefined && !found.has(column)) found.set(column, { nth, head: textOf(cell) });
   });
   return found;
