@@ -70,5 +70,5 @@ export const lapseIntroductions = (db: Db, { until, at }: { until: string; at: D
     .set({ answer: 'too-late', answered_at: at })
     .where('answered_at', 'is', null)
     .where('roster_id', 'in', db.selectFrom('rosters').select('id').where('keep_until', '<', until))
-    .returning(['person_id', 'held_by'])
+    .returning(['person_id', 'held_by', 'village_code'])
     .execute();

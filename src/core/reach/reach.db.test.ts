@@ -35,13 +35,13 @@ const wrongDues = () =>
   );
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_127);
-const steps = Number(process.env.OUTREACH_STEPS ?? 400);
+const steps = Number(process.env.OUTREACH_STEPS ?? 2000);
 
 test('whatever happens, after every step the figures of today, of a past day and of a day to come are those of a recount', async () => {
   const chance = makeChance(seed);
   const office = await anOfficer(town, '区里', { role: 'district', divisionCode: '370215' });
   const executives = [await anExecutive(town, '江大姐'), await anExecutive(town, '秦大姐', '370215002')];
-  const model: Model = { town, office, executives, chance, villages: await someVillages(town) };
+  const model: Model = { town, office, executives, chance, villages: await someVillages(town), rosters: [] };
   const from = dayOf(town.clock());
   for (let nth = 0; nth < steps; nth += 1) {
     await happen(model);

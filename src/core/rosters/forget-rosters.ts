@@ -25,8 +25,8 @@ export async function forgetRosters(ctx: Ctx): Promise<number> {
     const { numDeletedRows } = await forgetPhonesUntil(ctx.db, today);
     const codes = await deleteTellingsUntil(ctx.db, today);
     const unasked = await lapseIntroductions(ctx.db, { until: today, at: ctx.now });
-    for (const { person_id: personId, held_by: heldBy } of unasked) {
-      await standAloneAgain(ctx, { personId, heldBy, by: null });
+    for (const { person_id: personId, held_by: heldBy, village_code: villageCode } of unasked) {
+      await standAloneAgain(ctx, { personId, by: null, heldBy, villageCode });
       await forgetWithTheSame(ctx, personId);
     }
     return dropped + forgotten + Number(numDeletedRows) + codes + unasked.length;

@@ -32,16 +32,15 @@ async function undo(ctx: Ctx, { id, answer, other_person_id: otherId }: AnswerRo
     return;
   }
   if (!touch) throw ruleBroken('no-longer-in-touch');
-  const { held_by: heldBy } = touch.link ?? touch.asked;
-  const notAgain = await beginAgain(ctx, given, { by, heldBy });
-  if (notAgain !== undefined) throw ruleBroken(notAgain);
+  const { held_by: heldBy, village_code: villageCode } = touch.link ?? touch.asked;
+  if (!(await beginAgain(ctx, given, { by, heldBy, villageCode }))) throw ruleBroken('her-roster-over');
 }
 
 /**
  * What the office said of two is taken back, within thirty days. Where they were said to be the same, what ended begins anew from today, with
  * the day by which she was to be seen; the days between stay as they were counted. Where her executive left since, whoever keeps touch with
  * the one who stayed knows both. NotFound; Forbidden; RuleBroken `answer-too-old`, `answer-undone-already`, `no-longer-in-touch`,
- * `her-executive-left`, `her-village-gone`, `her-roster-over`.
+ * `her-roster-over`.
  */
 export async function undoSame(ctx: Ctx, { answerId }: { answerId: string }): Promise<void> {
   await inTransaction(personOnly(ctx), async (ctx) => {

@@ -65,13 +65,18 @@ const isOurs = (error: unknown): error is Error =>
  */
 export async function* openTable(file: string): AsyncGenerator<TableLine> {
   const lines = read(file);
-  for (;;) {
-    const next = await lines.next().catch((error: unknown) => {
-      if (error instanceof EncryptedFileError) throw refused('table-has-a-password');
-      if (isOurs(error)) throw error;
-      throw refused('table-unreadable');
-    });
-    if (next.done === true) return;
-    yield next.value;
+  try {
+    for (;;) {
+      const next = await lines.next().catch((error: unknown) => {
+        if (error instanceof EncryptedFileError) throw refused('table-has-a-password');
+        if (isOurs(error)) throw error;
+        throw refused('table-unreadable');
+      });
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Whoever leaves in the middle lets go of the file.
+    await lines.return(undefined);
   }
 }

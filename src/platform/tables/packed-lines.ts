@@ -36,10 +36,14 @@ export class PackedLines {
   }
 
   #close(): void {
-    this.#blocks.push(pack(this.#open));
+    const lines = this.#open;
     this.#open = [];
-    this.#changed.resolve();
-    this.#changed = Promise.withResolvers();
+    try {
+      this.#blocks.push(pack(lines));
+    } finally {
+      this.#changed.resolve();
+      this.#changed = Promise.withResolvers();
+    }
   }
 
   /** Each once, in the order in which they came, as soon as they come. */

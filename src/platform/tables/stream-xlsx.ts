@@ -1,30 +1,38 @@
-import { createReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { streamXlsxRows } from 'hucre/xlsx';
 import type { TableLine } from '../../core/rosters/roster.ts';
 import { PackedLines } from './packed-lines.ts';
 
-function bytesOf(file: string): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = createReadStream(file)[Symbol.asyncIterator]();
+function bytesOf(source: ReadStream): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
       const next = await chunks.next();
       if (next.done === true) controller.close();
       else controller.enqueue(next.value);
     },
-    cancel: async () => void (await chunks.return?.()),
   });
 }
 
 type Parsing = { lines: PackedLines; isWanted: boolean };
 
+/** The parser tells nobody when it is left, so the file is closed here. */
+async function letGo(source: ReadStream): Promise<void> {
+  source.destroy();
+  if (!source.closed) await once(source, 'close');
+}
+
 async function parse(file: string, parsing: Parsing): Promise<void> {
+  const source = createReadStream(file);
   try {
-    for await (const { index, values } of streamXlsxRows(bytesOf(file))) {
+    for await (const { index, values } of streamXlsxRows(bytesOf(source))) {
       if (!parsing.isWanted) break;
       parsing.lines.add({ line: index + 1, cells: values });
     }
   } finally {
     parsing.lines.end();
+    await letGo(source);
   }
 }
 

@@ -15,6 +15,7 @@ import { logVisit } from '../../../src/core/visits/log-visit.ts';
 import type { Chance } from '../chance/make-chance.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
+import { aName, bringSome, takeOneBack } from '../rosters/bringing.ts';
 import { sayOfTwo, undoOneAnswer } from '../same-women/answering.ts';
 import { aVillage, mergeTwo, undoOne, type Villages } from './merging-villages.ts';
 import { anExecutive, type Executive } from './outreach-town.ts';
@@ -29,6 +30,8 @@ export type Model = {
   executives: Executive[];
   chance: Chance;
   villages: Villages;
+  /** Those that were taken and not taken back yet. */
+  rosters: string[];
 };
 
 /** Five villages of two towns. */
@@ -45,7 +48,7 @@ const oneOf = <T>(chance: Chance, all: readonly T[]): T | undefined => all[Math.
 type Step = (model: Model, executive: Executive) => Promise<unknown>;
 
 const join: Step = (model, executive) =>
-  joinLink(executive.ctx(), { name: '王大姐', saidYes: 'phone', villageCode: aPlace(model) });
+  joinLink(executive.ctx(), { name: aName(model.chance), saidYes: 'phone', villageCode: aPlace(model) });
 
 async function aLinkOf({ chance }: Model, executive: Executive, kinds = ['woman', 'chair']) {
   const links = await listMyLinks(executive.ctx());
@@ -122,7 +125,7 @@ const aNight: Step = ({ town, chance }) => {
 const steps: readonly Step[] = [
   ...[join, join, join, visit, visit, visit, visit, visit, visit, decline, move, lead, lead],
   ...[handOver, appoint, leave, changeRule, gather, aNight, aNight, mergeTwo, undoOne],
-  ...[sayOfTwo, sayOfTwo, undoOneAnswer],
+  ...[sayOfTwo, sayOfTwo, undoOneAnswer, bringSome, takeOneBack],
 ];
 
 /** Something happens; minutes pass. */

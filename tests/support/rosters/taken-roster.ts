@@ -11,7 +11,8 @@ import { tableOf } from './tables.ts';
 /** A woman of a roster: her name, her phone or none, and her executive. */
 export type Named = [name: string, phone: string, executive: string];
 
-async function toItsEnd(town: Town, rosterId: string): Promise<void> {
+/** What of it is left to take, or to undo, is done. */
+export async function takenToItsEnd(town: Town, rosterId: string): Promise<void> {
   while (await advanceRoster(asTheSystem(town), rosterId));
 }
 
@@ -29,7 +30,7 @@ export async function aTakenRoster(
   const wish = { kind: 'women', divisionCode: '370215', fileName: '名册.csv', ...why } as const;
   const { id } = await readRoster(office.ctx(), wish, { lines, personOfPhone: async () => null });
   await takeRoster(office.ctx(), { rosterId: id, doubtsToo });
-  await toItsEnd(town, id);
+  await takenToItsEnd(town, id);
   return id;
 }
 
@@ -47,12 +48,12 @@ export const aReadRoster = async (
 
 export async function taken({ town, office }: Whose, rosterId: string): Promise<void> {
   await takeRoster(office.ctx(), { rosterId });
-  await toItsEnd(town, rosterId);
+  await takenToItsEnd(town, rosterId);
 }
 
 export async function takenBack({ town, office }: Whose, rosterId: string): Promise<void> {
   await undoRoster(office.ctx(), { rosterId });
-  await toItsEnd(town, rosterId);
+  await takenToItsEnd(town, rosterId);
 }
 
 /** The texts that go out now, by phone. */

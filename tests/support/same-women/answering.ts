@@ -19,7 +19,7 @@ export async function sayOfTwo({ office, chance }: Answering): Promise<void> {
   await sayTheSame(office.ctx(), { personIds: [one.personId, other.personId], answer, staysId });
 }
 
-const inTheWay = ['no-longer-in-touch', 'her-executive-left', 'her-village-gone'];
+const inTheWay = ['no-longer-in-touch', 'her-roster-over'];
 
 /** It takes one of its answers back, where nothing stands in the way. */
 export async function undoOneAnswer({ office, chance }: Answering): Promise<void> {

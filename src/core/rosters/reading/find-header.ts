@@ -19,14 +19,14 @@ const headOf = (word: string): string =>
     .replaceAll(/[^\p{L}]/gu, '')
     .replace(/(?<=.)(名称|全称|必填|选填)+$/u, '');
 
-/** 户数（户） → 户数: where what stands in brackets is no part of the name. */
-const withoutBrackets = (word: string): string => word.replaceAll(/\([^()]*\)/g, '');
+/** 户数（户） → 户数. Whatever else stands in brackets says of whom or what it is: 电话（家属） is not hers. */
+const withoutUnit = (word: string): string => word.replace(/\((?:户|人|名|个|\d+位)\)$/, '');
 
 function columnsIn<C extends string>(cells: readonly Cell[], { meantBy }: Heads<C>): Map<C, Headed> {
   const found = new Map<C, Headed>();
   cells.forEach((cell, nth) => {
     const word = wordOf(cell);
-    const column = meantBy(headOf(word)) ?? meantBy(headOf(withoutBrackets(word)));
+    const column = meantBy(headOf(word)) ?? meantBy(headOf(withoutUnit(word)));
     if (column !== undefined && !found.has(column)) found.set(column, { nth, head: textOf(cell) });
   });
   return found;

@@ -35,7 +35,7 @@ const undoLink: UndoTouch = async (ctx, { person_id: personId }, by) => {
   const link = standing && (await lockLink(ctx.db, standing.id));
   if (!link) return false;
   if (link.said_yes !== 'on-paper') return true;
-  await standAloneAgain(ctx, { personId, heldBy: link.held_by, by });
+  await standAloneAgain(ctx, { personId, by, heldBy: link.held_by, villageCode: link.village_code });
   await partWith(ctx, link, { why, by });
   return true;
 };
@@ -44,7 +44,7 @@ const undoIntroduction: UndoTouch = async (ctx, { made_id: id, person_id: person
   const waits = id === null ? undefined : await lockIntroduction(ctx.db, id);
   if (!waits) return false;
   await markIntroduction(ctx.db, waits.id, { answer: 'undone', at: ctx.now });
-  await standAloneAgain(ctx, { personId, heldBy: waits.held_by, by });
+  await standAloneAgain(ctx, { personId, by, heldBy: waits.held_by, villageCode: waits.village_code });
   await forgetWithTheSame(ctx, personId);
   return true;
 };
@@ -56,8 +56,8 @@ const undoIntroduction: UndoTouch = async (ctx, { made_id: id, person_id: person
 const undoAsAnother: UndoTouch = async (ctx, { person_id: personId }) => {
   await lockTouch(ctx, personId);
   if ((await standsAs(ctx, personId)) === personId) return false;
+  await forgetPhone(ctx.db, personId);
   if (await closeAnswerOf(ctx.db, personId, ctx.now)) await forgetNameOnly(ctx, personId);
-  else await forgetPhone(ctx.db, personId);
   return true;
 };
 

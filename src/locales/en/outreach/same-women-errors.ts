@@ -8,7 +8,5 @@ export const sameWomenErrors = {
   'answer-too-old': 'That was more than 30 days ago. Please have the executive write her down anew.',
   'answer-undone-already': 'It has been taken back already.',
   'no-longer-in-touch': 'No executive is in touch with her now, so it cannot be taken back.',
-  'her-executive-left': 'Her executive has left. Please have another write her down anew.',
-  'her-village-gone': 'Her village is no more. Please have the executive write her down anew.',
   'her-roster-over': 'Her roster has ended or was taken back.',
 };

@@ -8,7 +8,5 @@ export const sameWomenErrors = {
   'answer-too-old': '过了 30 天，改不回来了。请执委重新记一位。',
   'answer-undone-already': '已经改回来了。',
   'no-longer-in-touch': '现在没有执委联系她了，改不回来。',
-  'her-executive-left': '原来的执委已经卸任，改不回来。请另一位执委重新记。',
-  'her-village-gone': '原来的村居已经没有了，改不回来。请执委重新记一位。',
   'her-roster-over': '她那份名册已经到期或者退了，改不回来。',
 };

@@ -8,7 +8,5 @@ export const sameWomenErrors = {
   'answer-too-old': '過了 30 天，改不回來了。請執委重新記一位。',
   'answer-undone-already': '已經改回來了。',
   'no-longer-in-touch': '現在沒有執委聯繫她了，改不回來。',
-  'her-executive-left': '原來的執委已經卸任，改不回來。請另一位執委重新記。',
-  'her-village-gone': '原來的村居已經沒有了，改不回來。請執委重新記一位。',
   'her-roster-over': '她那份名冊已經到期或者退了，改不回來。',
 };
