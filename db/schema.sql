@@ -1315,6 +1315,7 @@ create table d370215.household_counts (
   households integer not null,
   set_at timestamp with time zone not null,
   set_by uuid not null,
+  said_in uuid,
   constraint household_counts_pkey PRIMARY KEY (area_code, from_on),
   constraint household_counts_area CHECK ((area_code ~ '^[0-9]{12}([0-9]{3})?$'::text)),
   constraint household_counts_number CHECK (((households >= 0) AND (households <= 1000000)))

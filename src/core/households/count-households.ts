@@ -10,7 +10,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { personOnly } from '../shared/person-only.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { isAreaCode, isGrid, villageOf } from './household.ts';
-import { howCounted, keepCount } from './household-queries.ts';
+import { howCounted, keepCount, lockCounts } from './household-queries.ts';
 
 const areaCode = z.string().refine(isAreaCode, { error: 'area-shape' });
 
@@ -38,11 +38,12 @@ export async function countHouseholds(ctx: Ctx, input: CountHouseholds): Promise
   const { areaCode, households } = parseInput(CountHouseholds, input);
   await inTransaction(personOnly(ctx), async (ctx) => {
     await checkOfficeAbove(ctx, areaCode);
+    await lockCounts(ctx);
     const { isWhole, isByGrids } = await howCounted(ctx.db, villageOf(areaCode));
     if (isGrid(areaCode) ? isWhole : isByGrids)
       throw ruleBroken(isWhole ? 'counted-whole' : 'counted-by-grids');
     const counted = { area_code: areaCode, from_on: dayOf(ctx.now), households };
-    await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: ctx.actor.personId });
+    await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: ctx.actor.personId, said_in: null });
     await recordDeed(ctx, { verb: 'count-households', subjectId: ctx.newId() });
   });
 }

@@ -5,7 +5,19 @@ import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { addDays, startOfDay } from '../shared/dates.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 
-type Counted = { area_code: string; from_on: string; households: number; set_at: Date; set_by: string };
+/** Until the transaction ends nobody else counts households of the cell anew. */
+export const lockCounts = (ctx: Pick<Ctx, 'db' | 'cell'>) =>
+  sql`select pg_advisory_xact_lock(hashtext('household_counts'), ${ctx.cell.number})`.execute(ctx.db);
+
+type Counted = {
+  area_code: string;
+  from_on: string;
+  households: number;
+  set_at: Date;
+  set_by: string;
+  /** The line of a roster that says so; null where a person does. */
+  said_in: string | null;
+};
 
 /** Counted twice on one day, the second counts. */
 export const keepCount = (db: Db, { area_code, from_on, ...counted }: Counted) =>
@@ -33,17 +45,18 @@ export async function howCounted(db: Db, village: string): Promise<{ isWhole: bo
   };
 }
 
-/** How many were counted there last. */
-export async function findCount(db: Db, areaCode: string): Promise<number | undefined> {
-  const row = await db
+/** What was counted there last. */
+export const findCount = (
+  db: Db,
+  areaCode: string,
+): Promise<{ households: number; said_in: string | null } | undefined> =>
+  db
     .selectFrom('household_counts')
-    .select('households')
+    .select(['households', 'said_in'])
     .where('area_code', '=', areaCode)
     .orderBy('from_on', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.households;
-}
 
 type Served = { home_id: string; area_code: string; from_on: string; set_by: string };
 

@@ -10,7 +10,8 @@ import { getHistory, markLinkLeft, type LinkRow } from './link-queries.ts';
 /**
  * A link that is locked ends with today, with all that it changes of the figures; what was kept in mind of her goes with it, for her yes
  * was to this executive. Part of the verb that ends it. Rows are taken in one order, here and wherever somebody leaves or is
- * erased: people, links, executives (several by their ids), what is kept in mind; so no two of these verbs wait for each other.
+ * erased: people, links, executives (several by their ids), what is kept in mind; so no two of these verbs wait for each other. Whoever is there by
+ * name alone is forgotten last: who writes of her at that moment may have to go again.
  */
 export async function finishLink(
   ctx: Ctx,

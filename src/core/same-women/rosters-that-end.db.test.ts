@@ -149,3 +149,18 @@ test('whoever is to be asked in a village that became another is asked there, an
   await undoVillageMerger(office.ctx(), { mergerId });
   expect(await villages()).toEqual([quandong]);
 });
+
+test('her own yes stands again also by way of one whom a roster had brought, and where both executives have left', async () => {
+  await aWoman(qin, '王秀英');
+  moveClock(town, { minutes: 1 });
+  const one = await brought({ by: first });
+  await madeOne(first);
+  const other = await brought({ name: '王秀瑛', by: second });
+  await madeOne(second);
+  await back(one);
+  await leaveAsExecutive(office.ctx(), qin);
+  await leaveAsExecutive(office.ctx(), jiang);
+  await back(other);
+  expect([await namesOf(jiang), await namesOf(qin)]).toEqual([[], ['王秀英']]);
+  expect(await faults()).toEqual([]);
+});

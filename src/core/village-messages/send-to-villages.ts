@@ -18,6 +18,7 @@ import {
   insertMessage,
   insertVillagesToTell,
   listVillageCodes,
+  lockSending,
 } from './village-message-queries.ts';
 
 export const SendToVillages = z.strictObject({
@@ -54,6 +55,7 @@ export async function sendToVillages(ctx: Ctx, input: SendToVillages, once: Once
       await officeAboveOnly(ctx, code);
       const [id, by] = [ctx.newId(), ctx.actor.personId];
       await asSystem(ctx, async (system) => {
+        await lockSending(system.db, code);
         if ((await countStanding(system.db, code, dayOf(ctx.now))) >= mostStanding)
           throw ruleBroken('too-many-messages');
         const said = { id, division_code: code, body: wish.body, sent_at: ctx.now, sent_by: by };

@@ -130,11 +130,12 @@ export async function findMessage(ctx: Ctx, id: string, today: string): Promise<
   return rows[0];
 }
 
-/** How many stand that were sent to this place; until the transaction ends nobody else sends one there. As the system. */
+/** Until the transaction ends nobody else sends one to this place. */
+export const lockSending = (db: Db, divisionCode: string) =>
+  sql`select pg_advisory_xact_lock(hashtext('village-messages'), hashtext(${divisionCode}))`.execute(db);
+
+/** How many stand that were sent to this place. As the system. */
 export async function countStanding(db: Db, divisionCode: string, today: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('village-messages'), hashtext(${divisionCode}))`.execute(
-    db,
-  );
   const { standing } = await db
     .selectFrom('village_messages')
     .select((eb) => eb.fn.countAll<number>().as('standing'))

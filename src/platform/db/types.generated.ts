@@ -887,6 +887,7 @@ export interface HouseholdCounts {
   area_code: string;
   from_on: string;
   households: number;
+  said_in: string | null;
   set_at: Timestamp;
   set_by: string;
 }

@@ -75,7 +75,7 @@ export async function aLivelyOutreach(
   });
   await inTransaction(officer.ctx(), async (ctx) => {
     const by = { set_by: officer.id, from_on: '2026-12-20', area_code: villageCode };
-    await keepCount(ctx.db, { ...by, households: 2568, set_at: ctx.now });
+    await keepCount(ctx.db, { ...by, households: 2568, set_at: ctx.now, said_in: null });
     await insertArea(ctx.db, { ...by, home_id: home.id });
   });
   await gatherReach(asTheSystem(town));

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { cellTable } from '../../shared/cell-table.ts';
 import type { Ctx, Db } from '../../shared/ctx.ts';
 
 /** By which somebody without a phone is known not to wish contact. */
@@ -5,6 +7,20 @@ export const noContactMark = (
   { vault }: Pick<Ctx, 'vault'>,
   { name, villageCode }: { name: string; villageCode: string },
 ): Promise<Buffer> => vault.blind(`${villageCode} ${name}`, 'wishes_of_no_contact.mark');
+
+/** Where her links lay and where she was to be asked, also before one village became part of another. As the system. */
+export async function listVillagesOf({ db, cell }: Ctx, personId: string): Promise<string[]> {
+  const table = (name: Parameters<typeof cellTable>[1]) => cellTable(cell, name);
+  const { rows } = await sql<{ code: string }>`
+    select village_code as code from ${table('links')} where person_id = ${personId}
+    union select moved.from_code from ${table('link_moves')} moved join ${table('links')} link on link.id = moved.link_id
+      where link.person_id = ${personId}
+    union select village_code from ${table('introductions')} where person_id = ${personId}
+    union select part.from_code from ${table('introductions')} asked
+      join ${table('village_merger_parts')} part on part.kind = 'introduction' and part.part_id = asked.id
+      where asked.person_id = ${personId}`.execute(db);
+  return rows.map(({ code }) => code);
+}
 
 /** From now on no roster brings back whom these marks mean. As the system. */
 export const insertWish = (db: Db, marks: readonly Buffer[], at: Date) =>

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../shared/ctx.ts';
 import { holdMarks } from './hold-marks.ts';
-import { insertWish, noContactMark } from './no-contact.ts';
+import { insertWish, listVillagesOf, noContactMark } from './no-contact.ts';
 import { findKeptMark } from './kept-phone-queries.ts';
 import { listMergedInto, type Merged } from '../same/merged-queries.ts';
 import { findPerson } from '../person-queries.ts';
@@ -8,8 +8,12 @@ import { findPerson } from '../person-queries.ts';
 async function marksOf(ctx: Ctx, { personId, villageCode }: Merged): Promise<Buffer[]> {
   const person = await findPerson(ctx.db, personId);
   const phone = await findKeptMark(ctx.db, personId);
-  const named = person?.name ? [await noContactMark(ctx, { name: person.name, villageCode })] : [];
-  return [...(phone ? [phone] : []), ...named];
+  const name = person?.name;
+  if (!name) return phone ? [phone] : [];
+  // A merger may be undone: then she lives once more where she lived before.
+  const villages = new Set([villageCode, ...(await listVillagesOf(ctx, personId))]);
+  const named = [...villages].map((code) => noContactMark(ctx, { name, villageCode: code }));
+  return [...(phone ? [phone] : []), ...(await Promise.all(named))];
 }
 
 /**

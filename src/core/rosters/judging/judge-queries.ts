@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isKnown, withTheSame } from '../../people/same/known-women.ts';
 import { cellTable } from '../../shared/cell-table.ts';
-import type { Cell, Ctx } from '../../shared/ctx.ts';
+import type { Cell, Ctx, Db } from '../../shared/ctx.ts';
 import { doubts, type Problem } from '../problem.ts';
 import type { RosterKind } from '../roster.ts';
 
@@ -113,38 +113,42 @@ export async function refuseDoubts(ctx: Ctx, rosterId: string): Promise<void> {
 export const refuseMeanwhile = (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
   refuse(ctx, ofPiece(ids), { found: [wishesNoContact, hasALink], among: ready });
 
-export type LineOfVillage = { id: string; name: string; was: string };
+export type Former = { code: string; was: string };
 
-/**
- * Ready lines of villages that are made of others, once for each village that has become part of theirs, also by way of another, and is none of
- * its own today; behind this line.
- */
-export async function listLinesOfMerged(
-  ctx: Ctx,
-  rosterId: string,
-  { after, limit }: { after: string; limit: number },
-): Promise<LineOfVillage[]> {
+/** Of each village that its ready lines name those that have become part of it, also by way of another, and are none of their own today. */
+export async function listFormerOf(ctx: Ctx, rosterId: string): Promise<Former[]> {
   const { db, cell } = ctx;
-  const { rows } = await sql<LineOfVillage>`
-    with recursive named as (
-      select distinct village_code from ${cellTable(cell, 'roster_rows')}
+  const { rows } = await sql<Former>`
+    with recursive former (code, was) as (
+      select distinct village_code, village_code from ${cellTable(cell, 'roster_rows')}
       where roster_id = ${rosterId} and state = 'ready' and village_code is not null
-    ), former (code, was) as (
-      select village_code, village_code from named
       union select former.code, part.code from former
       join commons.divisions part on part.merged_into = former.was
         and not exists (select from commons.divisions later where later.code = part.code and later.valid_from >= part.valid_to)
-    ), next as (
-      select id, name, village_code from ${cellTable(cell, 'roster_rows')}
-      where roster_id = ${rosterId} and state = 'ready' and name is not null and id > ${after}
-        and village_code in (select code from former where code <> was)
-      order by id limit ${limit}
     )
-    select next.id, next.name, former.was from next
-    join former on former.code = next.village_code and former.was <> former.code
-    order by next.id`.execute(db);
+    select code, was from former where code <> was order by code, was`.execute(db);
   return rows;
 }
+
+/** The names of its ready lines of a village. */
+export const listNamesOf = (db: Db, rosterId: string, villageCode: string) =>
+  db
+    .selectFrom('roster_rows')
+    .select('id')
+    .select((eb) => eb.ref('name').$notNull().as('name'))
+    .where('roster_id', '=', rosterId)
+    .where('village_code', '=', villageCode)
+    .where('state', '=', 'ready')
+    .where('name', 'is not', null)
+    .execute();
+
+/** As the system. */
+export const refuseWished = (db: Db, ids: readonly string[]) =>
+  db
+    .updateTable('roster_rows')
+    .set({ state: 'refused', problems: ['wishes-no-contact' satisfies Problem] })
+    .where('id', 'in', ids)
+    .execute();
 
 /** The villages that its ready lines name. */
 export async function listVillagesNamed(ctx: Ctx, rosterId: string): Promise<string[]> {

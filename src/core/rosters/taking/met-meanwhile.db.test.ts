@@ -11,6 +11,7 @@ import {
   zhao,
   type VillageTown,
 } from '../../../../tests/support/outreach/village-town.ts';
+import { atOnce } from '../../../../tests/support/outreach/at-once.ts';
 import { tableOf } from '../../../../tests/support/rosters/tables.ts';
 import { endLink } from '../../links/end-link.ts';
 import { joinLink } from '../../links/join-link.ts';
@@ -87,7 +88,12 @@ test('who says no while a roster is being taken is not brought back by it', asyn
 test('of a roster and an executive at the door at one moment one writes her down', async () => {
   const rosterId = await read(zhao);
   await take(rosterId);
-  const [code] = await Promise.all([codeOf(join()), advanceRoster(asTheSystem(place.town), rosterId)]);
+  const executives = [place.jiang.executiveId, place.qin.executiveId];
+  const [joining] = await atOnce(place.town, { table: 'executives', ids: executives }, [
+    { ctx: place.jiang.ctx(), work: (ctx) => joinLink(ctx, wang) },
+    { ctx: asTheSystem(place.town), work: (ctx) => advanceRoster(ctx, rosterId) },
+  ]);
+  const code = joining?.ended;
   await toItsEnd(rosterId);
   expect(await held()).toHaveLength(1);
   expect([code, await refused(rosterId)]).toEqual(
@@ -115,4 +121,24 @@ test('who said no by her name alone is not brought back when her village has bec
     [['wishes-no-contact']],
     [],
   ]);
+});
+
+test('a no by her name in a village that is one of several by now holds where she lived before, once that is undone', async () => {
+  const { id: linkId } = await joined(place.jiang, zhao);
+  const mergerId = await merged(place, { villages: [zhao, qian], into: spring, name: '泉水社区' });
+  await endLink(place.jiang.ctx(), { linkId, why: 'declined' });
+  moveClock(place.town, { minutes: 1 });
+  await undoVillageMerger(place.office.ctx(), { mergerId });
+  expect(await refused(await read(zhao, ''))).toEqual([['wishes-no-contact']]);
+});
+
+test('a no in the village that hers became part of while a roster waited holds for its line too', async () => {
+  const { id: linkId } = await joined(place.jiang, qian);
+  const rosterId = await read(zhao, '');
+  await merged(place, { villages: [zhao, qian], into: spring, name: '泉水社区' });
+  await endLink(place.jiang.ctx(), { linkId, why: 'declined' });
+  await take(rosterId);
+  await toItsEnd(rosterId);
+  expect(await refused(rosterId)).toEqual([['wishes-no-contact']]);
+  expect(await held()).toEqual([]);
 });

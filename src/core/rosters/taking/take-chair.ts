@@ -1,5 +1,5 @@
-import { lockExecutive } from '../../executives/executive-queries.ts';
-import { nameLead } from '../../links/name-lead.ts';
+import { lockEachExecutive } from '../../executives/executive-queries.ts';
+import { lockLead, nameLead } from '../../links/name-lead.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { markRowRefused, markRowTaken, type ReadyRow } from '../row-queries.ts';
 import { keepPhones } from './taking-queries.ts';
@@ -7,8 +7,11 @@ import type { Taking } from './taking.ts';
 
 /** A chair, and the one executive who leads her village from today. As the system. */
 export async function takeChair(ctx: Ctx, row: ReadyRow, { roster, by }: Taking): Promise<void> {
-  const executive = row.executive_id === null ? undefined : await lockExecutive(ctx.db, row.executive_id);
-  const { name: chairName, village_code: villageCode } = row;
+  const { name: chairName, village_code: villageCode, executive_id: executiveId } = row;
+  // The link first and then both executives, as where an office names who leads.
+  const lead = villageCode === null ? undefined : await lockLead(ctx, villageCode);
+  const both = await lockEachExecutive(ctx.db, [executiveId ?? [], lead?.executive_id ?? []].flat());
+  const executive = both.find(({ id }) => id === executiveId);
   if (!executive || chairName === null || villageCode === null) {
     await markRowRefused(ctx.db, row.id, 'executive-unknown');
     return;

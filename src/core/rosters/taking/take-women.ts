@@ -7,37 +7,28 @@ import { loadOf } from '../../links/link.ts';
 import { ruleOfToday } from '../../outreach-rules/rule-of-today.ts';
 import { netOf } from '../../reach/reach.ts';
 import { insertChanges } from '../../reach/reach-queries.ts';
-import { holdMarks } from '../../people/phones/hold-marks.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { tellWomen } from '../../touches/telling/tell-women.ts';
-import { refuseMeanwhile } from '../judging/judge-queries.ts';
 import type { RosterRow } from '../roster-queries.ts';
 import { markRowRefused, type ReadyRow } from '../row-queries.ts';
 import { insertIntroductions, insertLinks, insertPeople, keepPhones, markTaken } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
+import { unknownStill } from './unknown-still.ts';
 
 /** Who she becomes bears the line's id. */
-type Woman = {
-  personId: string;
-  madeId: string;
-  village_code: string;
-  executive: ExecutiveRow;
-  /** By which she is known where she said no: her phone, her name in her village. */
-  marks: Buffer[];
-};
+type Woman = { personId: string; madeId: string; village_code: string; executive: ExecutiveRow };
 
-/** Those whose executive has not left since, each with what she becomes; the others are refused. */
+/** Those whose executive has not left since and who are not known by now, each with what she becomes; the others are refused. */
 async function welcome(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Woman[]> {
   const ids = [...new Set(rows.flatMap(({ executive_id: id }) => id ?? []))];
   const executives = new Map((await lockEachExecutive(ctx.db, ids)).map((one) => [one.id, one]));
   const women: Woman[] = [];
-  for (const row of rows) {
+  for (const row of await unknownStill(ctx, rows)) {
     const { id: personId, name, village_code } = row;
-    const marks = [row.mark, row.name_mark].flatMap((mark) => mark ?? []);
     const executive = executives.get(row.executive_id ?? '');
     if (executive && name !== null && village_code !== null)
-      women.push({ personId, madeId: ctx.newId(), village_code, executive, marks });
+      women.push({ personId, madeId: ctx.newId(), village_code, executive });
     else await markRowRefused(ctx.db, row.id, 'executive-unknown');
   }
   return women;
@@ -86,27 +77,9 @@ async function tell(ctx: Ctx, ids: readonly string[], roster: RosterRow): Promis
   if (keepUntil !== null) await tellWomen(ctx, { rosterId, keepUntil, personIds });
 }
 
-/**
- * Those of a piece who are not known by now: since the roster was judged an executive at the door may have written somebody down, or she said
- * no. Until the transaction ends nobody does either.
- */
-async function unknownStill(ctx: Ctx, women: readonly Woman[]): Promise<Woman[]> {
-  await holdMarks(
-    ctx,
-    women.flatMap(({ marks }) => marks),
-  );
-  const refused = new Set(
-    await refuseMeanwhile(
-      ctx,
-      women.map(({ personId }) => personId),
-    ),
-  );
-  return women.filter(({ personId }) => !refused.has(personId));
-}
-
 /** A piece of a roster of women, as links where each said yes, else as introductions. As the system. */
 export async function takeWomen(ctx: Ctx, rows: readonly ReadyRow[], { roster, by }: Taking): Promise<void> {
-  const women = await unknownStill(ctx, await welcome(ctx, rows));
+  const women = await welcome(ctx, rows);
   if (women.length === 0) return;
   const ids = women.map(({ personId }) => personId);
   await insertPeople(ctx, ids, by);

@@ -17,13 +17,10 @@ export const passOver = (ctx: Ctx, times: 'group_leaders' | 'links', { personId,
     ctx.db,
   );
 
-type Counted = { area: string; households: number; before: number };
+type Counted = { id: string; before: number; beforeIn: string | null };
 
-/** The same of a number of households that another roster has counted anew since: it was never so many. */
-export const passOverCount = (ctx: Ctx, { area, households, before }: Counted) =>
+/** The same of a number of households that another roster has counted anew since: before that one stood what stood before this. */
+export const passOverCount = (ctx: Ctx, { id, before, beforeIn }: Counted) =>
   sql`
-    update ${cellTable(ctx.cell, 'roster_rows')} since set households_before = ${before}
-    where since.roster_id in (select id from ${cellTable(ctx.cell, 'rosters')} where kind = 'households' and state = 'taken')
-      and since.state = 'taken' and since.area_code = ${area} and since.households_before = ${households}`.execute(
-    ctx.db,
-  );
+    update ${cellTable(ctx.cell, 'roster_rows')} since set households_before = ${before}, replaced_id = ${beforeIn}
+    where since.replaced_id = ${id} and since.state = 'taken'`.execute(ctx.db);

@@ -3,7 +3,7 @@ import { holdVillages } from '../../divisions/hold-villages.ts';
 import { endOffice } from '../../executives/leave-office.ts';
 import { lockExecutive } from '../../executives/executive-queries.ts';
 import { undoGroupLeader } from './undo-group-leader.ts';
-import { findCount, keepCount } from '../../households/household-queries.ts';
+import { findCount, keepCount, lockCounts } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
 import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
@@ -86,20 +86,17 @@ const undoChair: TakeRow = async (ctx, { person_id: chairId, replaced_id: before
 };
 
 /** What was counted anew since stays, and so does what became a grid of another village. */
-const undoHouseholds: TakeRow = async (
-  ctx,
-  { village_code, area_code, households, households_before },
-  { by },
-) => {
-  if (village_code === null || area_code === null || households === null || households_before === null)
-    return;
+const undoHouseholds: TakeRow = async (ctx, row, { by }) => {
+  const { id, village_code, area_code, households_before: before, replaced_id: beforeIn } = row;
+  if (village_code === null || area_code === null || before === null) return;
   await holdVillages(ctx);
   if (!(await findDivision(ctx.db, village_code, ctx.now))) return;
-  if ((await findCount(ctx.db, area_code)) !== households) {
-    await passOverCount(ctx, { area: area_code, households, before: households_before });
+  await lockCounts(ctx);
+  if ((await findCount(ctx.db, area_code))?.said_in !== id) {
+    await passOverCount(ctx, { id, before, beforeIn });
     return;
   }
-  const counted = { area_code, from_on: dayOf(ctx.now), households: households_before };
+  const counted = { area_code, from_on: dayOf(ctx.now), households: before, said_in: beforeIn };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by });
 };
 
