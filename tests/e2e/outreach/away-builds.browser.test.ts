@@ -66,3 +66,13 @@ test('an old page that came without a network goes on with its own scripts when 
   await reopen(page);
   expect(await loaded(page, show)).toContain(newer);
 });
+
+test('a page of a newer build that one of its scripts does not reach goes back to the older one as a whole', async () => {
+  const { page, answers } = await aPhoneOf('冬大姐丙');
+  Object.assign(answers, { [show]: `${newer}globalThis.isNewer = true;`, [today]: 503 });
+  await reopen(page);
+  await unlock(page);
+  await row(page, '冬大姐丙').waitFor();
+  expect(await page.evaluate(() => 'isNewer' in globalThis)).toBe(false);
+  expect(await loaded(page, show)).not.toContain(newer);
+});

@@ -15,7 +15,10 @@ export async function sayOfTwo({ office, chance }: Answering): Promise<void> {
   if (!pair) return;
   const [one, other] = pair.women;
   const answer = chance() < 0.9 ? 'same' : 'different';
-  const staysId = chance() < 0.5 ? one.personId : other.personId;
+  // Who has not been asked yet cannot stay in the place of one who said yes.
+  const staying = pair.women.filter(({ kind }) => kind === 'link');
+  const stays = chance() < 0.5 ? staying.at(0) : staying.at(-1);
+  const staysId = (stays ?? (chance() < 0.5 ? one : other)).personId;
   await sayTheSame(office.ctx(), { personIds: [one.personId, other.personId], answer, staysId });
 }
 
