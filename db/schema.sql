@@ -2206,6 +2206,7 @@ create table d370215.rosters (
   heads jsonb not null default '[]'::jsonb,
   failures integer not null default 0,
   doubts_too boolean not null default false,
+  other_heads text[] not null default '{}'::text[],
   constraint rosters_pkey PRIMARY KEY (id),
   constraint rosters_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'duty'::text]))),
   constraint rosters_failures CHECK ((failures >= 0)),

@@ -493,6 +493,10 @@ select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"
   from "d370215"."links"
   where "left_on" is null and "held_by" = $1 and "executive_id" = $2
   order by "d370215"."links"."id" for update;
+select "id"
+  from "d370215"."introductions"
+  where "held_by" = $1 and "answered_at" is null
+  order by "id" for update;
 select "id", "person_id", "division_code", "began_on", "left_on", "chairs", "links"
   from "d370215"."executives"
   where "left_on" is null and "id" in ($1, $2)

@@ -45,6 +45,11 @@ export const RosterAnswer = OneRoster.extend({
     .describe(
       'how many have left a phone, to which a text goes where the district has one for it; her executive tells each in any case',
     ),
+  heads: z.array(z.string()).describe('what the office calls the columns that were read'),
+  otherHeads: z.array(z.string()).describe('what heads a column that was not read'),
+  lacksExecutive: z
+    .boolean()
+    .describe('women without a column for who keeps touch: each goes to whoever leads her village'),
   isStuck: z.boolean().describe('it has tried to go on for minutes and could not'),
   problems: z.array(
     z.object({

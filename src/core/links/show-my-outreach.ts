@@ -22,13 +22,13 @@ export type MyOutreach = {
 
 type Village = Pick<Division, 'code' | 'name'>;
 
-/** Of a town all its villages, of a village itself; and those where she has somebody already. */
+/** Those where she has somebody already; then of a town all its villages, of a village itself. */
 async function villagesOf(ctx: PersonCtx, { division_code: code }: ExecutiveRow, known: readonly Village[]) {
   const own = levelOf(code) === 'village' ? await findDivision(ctx.db, code, ctx.now) : undefined;
   const below = own ? [own] : await listDivisions(ctx.db, code, ctx.now);
   const villages = below.filter(({ level }) => level === 'village');
-  const elsewhere = known.filter((one) => !villages.some((village) => village.code === one.code));
-  return [...villages, ...elsewhere].map(({ code, name }) => ({ code, name }));
+  const others = villages.filter((one) => !known.some((village) => village.code === one.code));
+  return [...known, ...others].map(({ code, name }) => ({ code, name }));
 }
 
 type Placed = { lat: number | null; lng: number | null };

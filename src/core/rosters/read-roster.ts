@@ -60,14 +60,20 @@ const kept = async (ctx: PersonCtx, wish: z.output<typeof ReadRoster>) =>
     return { division, known: await knowDistrict(ctx, division) };
   });
 
-async function begin(ctx: PersonCtx, wish: z.output<typeof ReadRoster>, { line, heads }: Header) {
+async function begin(ctx: PersonCtx, wish: z.output<typeof ReadRoster>, { line, heads, others }: Header) {
   const id = ctx.newId();
   const { basis = null, purpose = null, keepUntil: keep_until = null, ...roster } = wish;
   const why = wish.kind === 'women' ? { basis, purpose, keep_until } : noReason;
   await inTransaction({ ...ctx, actor: { kind: 'system' } }, async ({ db }) => {
     await insertRoster(db, {
       ...{ id, kind: roster.kind, division_code: roster.divisionCode, file_name: roster.fileName, ...why },
-      ...{ header_line: line, heads: JSON.stringify(heads), read_at: ctx.now, read_by: ctx.actor.personId },
+      ...{
+        header_line: line,
+        heads: JSON.stringify(heads),
+        other_heads: others,
+        read_at: ctx.now,
+        read_by: ctx.actor.personId,
+      },
     });
   });
   return id;

@@ -16,6 +16,8 @@ type NewRoster = {
   header_line: number;
   /** JSON of what the office calls its columns. */
   heads: string;
+  /** What else heads a column of it, and is not read. */
+  other_heads: string[];
   read_at: Date;
   read_by: string;
 };
@@ -30,6 +32,7 @@ const rosters = (db: Db) =>
   db
     .selectFrom('rosters')
     .select(['id', 'division_code', 'file_name', 'purpose', 'keep_until', 'rows', 'header_line', 'heads'])
+    .select('other_heads')
     .select(['read_at', 'read_by', 'taken_at', 'taken_by', 'undone_at', 'undone_by'])
     .select(['taken', 'refused', 'forgotten_at', 'failures', 'doubts_too'])
     .select((eb) => eb.ref('kind').$castTo<RosterKind>().as('kind'))

@@ -6,6 +6,7 @@ import { countTold, type Told } from '../touches/telling/count-told.ts';
 import { getRoster } from './get-roster.ts';
 import { doubts, problems, type Problem } from './problem.ts';
 import { isStuck, type RosterBasis, type RosterKind } from './roster.ts';
+import { headsKept } from './refused/heads-kept.ts';
 import type { RosterRow, RosterState } from './roster-queries.ts';
 import { countProblems, countRows } from './row-queries.ts';
 import { undoUntil } from './undoing/undo-roster.ts';
@@ -38,6 +39,11 @@ export type RosterShown = Roster & {
   problems: { problem: Problem; rows: number; isDoubt: boolean }[];
   /** How many of the women whom it brought were told by a text; null where it brought none, and after its last day. */
   told: Told | null;
+  /** What the office calls the columns that were read, in its order, and the others. */
+  heads: string[];
+  otherHeads: string[];
+  /** A list of women without a column that was read as who keeps touch: each goes to whoever leads her village. */
+  lacksExecutive: boolean;
   /** It has tried to go on for minutes and could not. */
   isStuck: boolean;
 };
@@ -48,6 +54,16 @@ export const rosterOf = (row: RosterRow): Roster => ({
   ...{ readAt: row.read_at, takenAt: row.taken_at },
   undoUntil: row.state === 'taken' && row.taken_at !== null ? undoUntil(row.taken_at) : null,
 });
+
+const headsShown = (roster: RosterRow) => {
+  const heads = headsKept(roster);
+  return {
+    heads: heads.map(({ head }) => head),
+    otherHeads: roster.other_heads,
+    lacksExecutive:
+      roster.kind === 'women' && heads.length > 0 && !heads.some(({ column }) => column === 'executive'),
+  };
+};
 
 const isInForce = ({ kind, state, keep_until }: RosterRow, today: string): boolean =>
   kind === 'women' && ['taking', 'taken'].includes(state) && keep_until !== null && keep_until >= today;
@@ -66,6 +82,7 @@ export async function showRoster(ctx: Ctx, { rosterId }: { rosterId: string }): 
       return {
         ...rosterOf(roster),
         ...counts,
+        ...headsShown(roster),
         isStuck: isStuck(roster),
         refusedUntil: stands ? until : null,
         told: isInForce(roster, dayOf(ctx.now)) ? await countTold(ctx, { rosterId, taken }) : null,

@@ -1480,6 +1480,7 @@ export interface Rosters {
   id: string;
   keep_until: string | null;
   kind: string;
+  other_heads: Generated<string[]>;
   purpose: string | null;
   read_at: Timestamp;
   read_by: string;

@@ -20,7 +20,13 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
     const why = { basis: 'duty' as const, purpose: '执委\n"联系"', keep_until: '2027-06-30' };
     await insertRoster(db, {
       ...{ id: rosterId, kind: 'women', division_code: '370215', file_name: '名册.xlsx', ...why },
-      ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', read_at: now, read_by: officer.id },
+      ...{
+        header_line: 2,
+        heads: '[{"column":"name","head":"姓\\n名"}]',
+        other_heads: ['备\n注'],
+        read_at: now,
+      },
+      read_by: officer.id,
     });
     const nothing = {
       phone: null,

@@ -32,6 +32,14 @@ function columnsIn<C extends string>(cells: readonly Cell[], { meantBy }: Heads<
   return found;
 }
 
+/** `others`: what else heads a column, which is not read. */
+export type HeaderFound<C extends string> = { line: number; found: Found<C>; others: string[] };
+
+const othersIn = (cells: readonly Cell[], found: Found<string>): string[] => {
+  const read = new Set([...found.values()].map(({ nth }) => nth));
+  return cells.flatMap((cell, nth) => (read.has(nth) ? [] : textOf(cell) || []));
+};
+
 /**
  * The line that heads the columns, below whatever titles stand above it: the one of these lines that says most of what the kind needs.
  * A header of two lines (联系执委 above 姓名 | 电话) is read as both. Undefined where none says a column at all.
@@ -39,8 +47,8 @@ function columnsIn<C extends string>(cells: readonly Cell[], { meantBy }: Heads<
 export function findHeaderBy<C extends string>(
   lines: readonly TableLine[],
   heads: Heads<C>,
-): { line: number; found: Found<C> } | undefined {
-  let best: { line: number; found: Found<C>; score: number } | undefined;
+): HeaderFound<C> | undefined {
+  let best: (HeaderFound<C> & { score: number }) | undefined;
   lines.forEach(({ line, cells }, nth) => {
     const own = columnsIn(cells, heads);
     if (own.size === 0) return;
@@ -49,7 +57,8 @@ export function findHeaderBy<C extends string>(
     const isTwoLined = both.size > own.size && heads.missingIn(both).length < heads.missingIn(own).length;
     const found = isTwoLined ? both : own;
     const score = found.size - 10 * heads.missingIn(found).length;
-    if (best === undefined || score > best.score) best = { line, found, score };
+    if (best === undefined || score > best.score)
+      best = { line, found, score, others: othersIn(cells, found) };
   });
-  return best && { line: best.line, found: best.found };
+  return best && { line: best.line, found: best.found, others: best.others };
 }

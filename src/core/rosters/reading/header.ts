@@ -1,6 +1,6 @@
 import { neededColumns, type RosterColumn, type RosterKind, type TableLine } from '../roster.ts';
 import { columnNamed, columnOfLeaders } from './column-names.ts';
-import { findHeaderBy, type Found, type Heads } from './find-header.ts';
+import { findHeaderBy, type Found, type HeaderFound, type Heads } from './find-header.ts';
 
 /** Where each column stands, counted from 0. */
 export type Columns = Partial<Record<RosterColumn, number>>;
@@ -8,7 +8,8 @@ export type Columns = Partial<Record<RosterColumn, number>>;
 /** In a list of executives 执委 is the one whom a line is about, elsewhere the one who keeps touch. */
 function meantBy(head: string, kind: RosterKind): RosterColumn | undefined {
   if (kind === 'groupLeaders') return columnOfLeaders(head);
-  const column = columnNamed(head);
+  // 负责执委, 包保执委姓名: whatever she is called for, it is who keeps touch.
+  const column = columnNamed(head) ?? (/执委(姓名|名字)?$/.test(head) ? 'executive' : undefined);
   if (kind === 'executives') return column === 'executive' ? 'name' : column;
   return head.startsWith('执委') && column === 'name' ? 'executive' : column;
 }
@@ -46,11 +47,17 @@ const inOrder = (found: Found<RosterColumn>): Head[] =>
     .toSorted(([, one], [, other]) => one.nth - other.nth)
     .map(([column, { head }]) => ({ column, head }));
 
-export type Header = { line: number; columns: Columns; heads: Head[] };
+export type Header = {
+  line: number;
+  columns: Columns;
+  heads: Head[];
+  /** What else heads a column, which is not read. */
+  others: string[];
+};
 
 /** The header of a roster, as `findHeaderBy` found it. */
-export const headerOf = ({ line, found }: { line: number; found: Found<RosterColumn> }): Header => ({
-  ...{ line, columns: columnsOf(found), heads: inOrder(found) },
+export const headerOf = ({ line, found, others }: HeaderFound<RosterColumn>): Header => ({
+  ...{ line, columns: columnsOf(found), heads: inOrder(found), others },
 });
 
 export function findHeader(lines: readonly TableLine[], kind: RosterKind): Header | undefined {

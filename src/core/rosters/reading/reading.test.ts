@@ -56,7 +56,15 @@ test('the header is found below titles, with its columns in any order and under 
       { column: 'name', head: '妇女姓名*' },
       { column: 'executive', head: '包联执委' },
     ],
+    others: ['序号', '备注'],
   });
+});
+
+test('whoever is called an executive in a head is who keeps touch, and a phone in brackets is another’s', () => {
+  const columnsOf = (...head: string[]) => findHeader(linesOf([['姓名', '村居', ...head]]), 'women')?.columns;
+  expect(columnsOf('负责执委', '包保执委姓名')).toEqual({ name: 0, village: 1, executive: 2 });
+  expect(columnsOf('联系电话（家属）', '手机')).toEqual({ name: 0, village: 1, phone: 3 });
+  expect(columnsOf('手机（11位）', '执委电话')).toEqual({ name: 0, village: 1, phone: 2 });
 });
 
 test('a header of two lines is read as both', () => {

@@ -1,10 +1,10 @@
 import { invalid } from '../../shared/errors.ts';
 import type { TableLine } from '../roster.ts';
-import { findHeaderBy, type Found, type Heads } from './find-header.ts';
+import { findHeaderBy, type HeaderFound, type Heads } from './find-header.ts';
 import { peekLines } from './peek-lines.ts';
 
 /** A table whose header was found, with all its lines. */
-export type Headed<C extends string> = { line: number; found: Found<C>; lines: AsyncIterable<TableLine> };
+export type Headed<C extends string> = HeaderFound<C> & { lines: AsyncIterable<TableLine> };
 
 /**
  * Works with a table below its header; whatever becomes of it, its file is let go. Invalid `roster-column-missing` for each column that

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { ruleBroken } from '../../shared/errors.ts';
@@ -9,20 +8,19 @@ import { listRefused, type RefusedLine } from '../list-refused.ts';
 import type { Problem } from '../problem.ts';
 import { usualNamesOf } from '../reading/column-names.ts';
 import type { Head } from '../reading/header.ts';
-import { keptColumns, rosterColumns } from '../roster.ts';
+import { keptColumns } from '../roster.ts';
 import type { RosterRow } from '../roster-queries.ts';
 import { wordsUntil } from '../words-until.ts';
+import { headsKept } from './heads-kept.ts';
 
 /** In which words somebody is told what is wrong. */
 export type WrongWords = { whereWrong: string; wrong: Readonly<Record<Problem, string>> };
 
 export type RefusedTable = { fileName: string; rows: AsyncIterable<string[]> };
 
-const Heads = z.array(z.object({ column: z.enum(rosterColumns), head: z.string() }));
-
 /** As the office calls them, in its order; of a roster that was read before that was kept, as offices usually do. */
-function headsOf({ kind, heads }: RosterRow): Head[] {
-  const kept = Heads.parse(heads).filter(({ column }) => keptColumns[kind].includes(column));
+function headsOf(roster: RosterRow): Head[] {
+  const [kept, { kind }] = [headsKept(roster), roster];
   const usual = keptColumns[kind].map((column) => ({ column, head: usualNamesOf(column)[0] ?? column }));
   return kept.length > 0 ? kept : usual;
 }

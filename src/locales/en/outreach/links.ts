@@ -40,6 +40,7 @@ export const links: typeof source = {
   name: 'What you call her',
   nameHint: 'For example “Sister Wang”',
   village: 'Which village she lives in',
+  villageChoose: 'Please choose',
   said: 'How she said yes',
   saidHint: 'Nobody is written down who did not.',
   phone: 'Is she willing to leave a phone? (optional)',

@@ -20,6 +20,11 @@ export const rosters: typeof source = {
   place: 'Whose it is',
   file: 'Choose the table',
   table: 'Table',
+  headsRead: 'Columns that were read',
+  headsOther: 'Columns that were not',
+  between: '; ',
+  lacksExecutive:
+    'No column was read as who keeps touch: each goes to the executive who leads her village. To follow your table, call that column “executive” and hand it in again.',
   fileHint:
     '.xlsx, .xls, .ods or .csv, up to 20 MB. Columns such as village, name, phone, executive will do.',
   ofWomen: 'Where it names women, say these three',

@@ -34,6 +34,7 @@ export const links = {
   name: '怎么称呼她',
   nameHint: '比如“王大姐”',
   village: '她住哪个村居',
+  villageChoose: '请选',
   said: '她怎么点的头',
   saidHint: '没点头的不记。',
   phone: '她愿意留个电话吗（可以不写）',

@@ -15,6 +15,11 @@ export const rosters = {
   place: '归哪里管',
   file: '选表格',
   table: '表格',
+  headsRead: '认得的列',
+  headsOther: '没读的列',
+  between: '、',
+  lacksExecutive:
+    '表里没有认出写执委的那一列：每位都交给牵头她那个村的执委去联系。要按表里的来，就把那一列的名字改成“联系执委”，再交一次。',
   fileHint: '.xlsx、.xls、.ods 或 .csv，20 MB 以内。有村居、姓名、手机、执委这些列就行。',
   ofWomen: '记的是姐妹时，要写明这三样',
   basis: '凭什么可以记她们',

@@ -36,6 +36,7 @@ export const links: typeof source = {
   name: '怎麼稱呼她',
   nameHint: '比如“王大姐”',
   village: '她住哪個村居',
+  villageChoose: '請選',
   said: '她怎麼點的頭',
   saidHint: '沒點頭的不記。',
   phone: '她願意留個電話嗎（可以不寫）',

@@ -17,6 +17,11 @@ export const rosters: typeof source = {
   place: '歸哪裡管',
   file: '選表格',
   table: '表格',
+  headsRead: '認得的列',
+  headsOther: '沒讀的列',
+  between: '、',
+  lacksExecutive:
+    '表裡沒有認出寫執委的那一列：每位都交給牽頭她那個村的執委去聯繫。要按表裡的來，就把那一列的名字改成「聯繫執委」，再交一次。',
   fileHint: '.xlsx、.xls、.ods 或 .csv，20 MB 以內。有村居、姓名、手機、執委這些列就行。',
   ofWomen: '記的是姐妹時，要寫明這三樣',
   basis: '憑什麼可以記她們',

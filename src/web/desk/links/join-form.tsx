@@ -12,7 +12,9 @@ export function JoinForm({ villages, ...acting }: JoinFormProps) {
   const { words, language } = useFrame();
   const { links } = words;
   const field = formFields(acting, 'join');
-  const choices = villages.map(({ code, name }) => ({ value: code, label: villageName(name, language) }));
+  const each = villages.map(({ code, name }) => ({ value: code, label: villageName(name, language) }));
+  // Nobody is written into a village because it stands first.
+  const choices = each.length > 1 ? [{ value: '', label: links.villageChoose }, ...each] : each;
   return (
     <Fold {...acting} act="join" title={links.add} label={links.addDo}>
       <TextField {...field('name')} label={links.name} hint={links.nameHint} maxLength={30} required />

@@ -95,6 +95,7 @@ function VisitForm({ link, ...acting }: Acting & { link: Link }) {
       <input type="hidden" name="of" value={link.id} />
       <input type="hidden" name="personId" value={link.personId} />
       <input type="hidden" name="clientId" value={typed?.['clientId'] ?? clientIdOf(acting, link)} />
+      <MoreOfVisit link={link} field={field} isOpen={typed !== undefined} />
       <fieldset className="link__how">
         <legend>{links.how}</legend>
         {channels.map((channel) => (
@@ -104,7 +105,6 @@ function VisitForm({ link, ...acting }: Acting & { link: Link }) {
           </Button>
         ))}
       </fieldset>
-      <MoreOfVisit link={link} field={field} isOpen={typed !== undefined} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { SelectField } from '../../ui/field/field.tsx';
 import { useAnswer, useFrame } from '../../ui/frame/frame.tsx';
 
 type ExecutiveFieldProps = {
-  executives: readonly ExecutiveBelow[];
+  executives: readonly (ExecutiveBelow & { placeName?: string | null })[];
   /** By what the form names her. */
   id: 'toId' | 'personId';
 };
@@ -13,9 +13,9 @@ type ExecutiveFieldProps = {
 export function ExecutiveField({ executives, id }: ExecutiveFieldProps) {
   const { reach } = useFrame().words;
   const answer = useAnswer();
-  const choices = executives.map(({ name, chairs, links, ...executive }) => ({
+  const choices = executives.map(({ name, chairs, links, placeName, ...executive }) => ({
     value: id === 'toId' ? executive.id : executive.personId,
-    label: `${name ?? ''} · ${reach.load(chairs, links)}`,
+    label: [name ?? '', placeName, reach.load(chairs, links)].filter(Boolean).join(' · '),
   }));
   return (
     <SelectField

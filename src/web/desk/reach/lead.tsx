@@ -1,4 +1,5 @@
 import { findDivision } from '../../../core/divisions/division-queries.ts';
+import { listWhoMayLead } from '../../../core/executives/list-who-may-lead.ts';
 import { leadVillage } from '../../../core/links/lead-village.ts';
 import { parentCodeOf } from '../../../core/divisions/division.ts';
 import { notFound } from '../../../core/shared/errors.ts';
@@ -13,7 +14,6 @@ import { Page } from '../../ui/page/page.tsx';
 import { typedField } from '../../view/forms/typed-field.ts';
 import { villageName } from '../../view/village-name.ts';
 import { officeCtx } from '../rosters/roster-ctx.ts';
-import { executivesOf } from './executive-choice.ts';
 import { ExecutiveField } from './executive-field.tsx';
 import { placeHref, villageHref } from './reach-ctx.ts';
 
@@ -22,7 +22,7 @@ export const loader = loading(async (page, args) => {
   const village = await findDivision(ctx.db, partOf(args, 'code'), ctx.now);
   const town = village && parentCodeOf(village.code);
   if (!village || !town) throw notFound('division-not-found');
-  const executives = (await executivesOf(ctx, town)).filter(({ leftOn }) => leftOn === null);
+  const executives = await listWhoMayLead(ctx, { villageCode: village.code });
   return { village: { code: village.code, name: village.name }, town, executives };
 });
 

@@ -92,10 +92,19 @@ function Numbers({ roster }: { roster: RosterShown }) {
         <strong>{rosters.states[roster.state]}</strong> · {numbers.filter(Boolean).join(' · ')}
       </p>
       {isUnderWay && <output>{rosters.progress(taken + undone, rows)}</output>}
+      {roster.state === 'read' && roster.lacksExecutive && <Note tone="sun">{rosters.lacksExecutive}</Note>}
       {roster.isStuck && <Note tone="sun">{rosters.stuck}</Note>}
       <Facts
         facts={[
           { label: rosters.table, text: <OwnWords>{roster.fileName}</OwnWords> },
+          roster.heads.length > 0 && {
+            label: rosters.headsRead,
+            text: <OwnWords>{roster.heads.join(rosters.between)}</OwnWords>,
+          },
+          roster.otherHeads.length > 0 && {
+            label: rosters.headsOther,
+            text: <OwnWords>{roster.otherHeads.join(rosters.between)}</OwnWords>,
+          },
           roster.basis !== null && { label: rosters.basis, text: rosters.bases[roster.basis] },
           purpose !== null && { label: rosters.purpose, text: <OwnWords>{purpose}</OwnWords> },
           keepUntil !== null && {
