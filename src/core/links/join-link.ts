@@ -23,7 +23,7 @@ const [faceToFace, phone, wechat] = waysToSayYes;
 export const JoinLink = z.strictObject({
   /** As her executive calls her: 王大姐. */
   name: line(1, 30),
-  villageCode: z.string().max(20),
+  villageCode: z.string().min(1, { error: 'required' }).max(20),
   /** How she said yes; without it there is no link. */
   saidYes: z.enum([faceToFace, phone, wechat], { error: 'required' }),
   /** How she may be rung, where she is willing to leave it; kept for as long as the link stands. */

@@ -16,9 +16,13 @@ describe.each(scripts)('an executive, $script', ({ script, javaScriptEnabled }) 
       '换了执委，跟着交给接手的那位；不联系了就抹掉。',
     );
     await follow(page.getByRole('button', { name: '记上' }));
-    expect(await page.getByRole('alert').innerText()).toContain('她怎么点的头');
+    const wrong = () => page.getByRole('alert').innerText();
+    expect(await wrong()).toContain('她怎么点的头');
     expect(await page.getByLabel('怎么称呼她').inputValue()).toBe(name);
     await page.getByLabel('电话里').check();
+    await follow(page.getByRole('button', { name: '记上' }));
+    expect(await wrong()).toContain('她住哪个村居');
+    await page.getByLabel('她住哪个村居').selectOption({ index: 1 });
     await follow(page.getByRole('button', { name: '记上' }));
     expect(await page.getByRole('main').innerText()).toContain('记上了，从今天起常联系。');
 
