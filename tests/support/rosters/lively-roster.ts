@@ -10,6 +10,11 @@ import { inTransaction } from '../../../src/core/shared/transaction.ts';
 import { asTheSystem, type Person } from '../factories.ts';
 import type { Town } from '../open-town.ts';
 
+const nothing = {
+  ...{ phone: null, area_code: null, households: null, executive_id: null },
+  ...{ person_id: null, group_name: null, of_code: null },
+};
+
 type Named = { officer: Person; executive: Person; woman: Person };
 
 /** A roster with a line that was refused, a woman whom it named, with her phone, and somebody who wishes no contact. */
@@ -20,23 +25,9 @@ export async function aLivelyRoster(town: Town, { officer, executive, woman }: N
     const why = { basis: 'duty' as const, purpose: '执委\n"联系"', keep_until: '2027-06-30' };
     await insertRoster(db, {
       ...{ id: rosterId, kind: 'women', division_code: '370215', file_name: '名册.xlsx', ...why },
-      ...{
-        header_line: 2,
-        heads: '[{"column":"name","head":"姓\\n名"}]',
-        other_heads: ['备\n注'],
-        read_at: now,
-      },
-      read_by: officer.id,
+      ...{ header_line: 2, heads: '[{"column":"name","head":"姓\\n名"}]', other_heads: ['备\n注'] },
+      ...{ read_at: now, read_by: officer.id },
     });
-    const nothing = {
-      phone: null,
-      area_code: null,
-      households: null,
-      executive_id: null,
-      person_id: null,
-      group_name: null,
-      of_code: null,
-    };
     await insertRows(ctx, [
       {
         ...{ id: rowId, roster_id: rosterId, line: 3, state: 'refused', problems: ['phone-unknown-form'] },

@@ -10,11 +10,11 @@ import { insertChanges } from '../../reach/reach-queries.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { dayOf } from '../../shared/dates.ts';
 import { tellWomen } from '../../touches/telling/tell-women.ts';
+import { unknownStill } from '../judging/unknown-still.ts';
 import type { RosterRow } from '../roster-queries.ts';
 import { markRowRefused, type ReadyRow } from '../row-queries.ts';
 import { insertIntroductions, insertLinks, insertPeople, keepPhones, markTaken } from './taking-queries.ts';
 import type { Taking } from './taking.ts';
-import { unknownStill } from './unknown-still.ts';
 
 /** Who she becomes bears the line's id. */
 type Woman = { personId: string; madeId: string; village_code: string; executive: ExecutiveRow };

@@ -75,9 +75,8 @@ export default function OneRoster() {
 }
 
 function Numbers({ roster }: { roster: RosterShown }) {
-  const { words, now } = useFrame();
-  const { rosters, dates } = words;
-  const { rows, ready, refused, taken, undone, purpose, keepUntil } = roster;
+  const { rosters } = useWords();
+  const { rows, ready, refused, taken, undone } = roster;
   const numbers = [
     rosters.rows(rows),
     ready > 0 && rosters.ready(ready),
@@ -94,26 +93,35 @@ function Numbers({ roster }: { roster: RosterShown }) {
       {isUnderWay && <output>{rosters.progress(taken + undone, rows)}</output>}
       {roster.state === 'read' && roster.lacksExecutive && <Note tone="sun">{rosters.lacksExecutive}</Note>}
       {roster.isStuck && <Note tone="sun">{rosters.stuck}</Note>}
-      <Facts
-        facts={[
-          { label: rosters.table, text: <OwnWords>{roster.fileName}</OwnWords> },
-          roster.heads.length > 0 && {
-            label: rosters.headsRead,
-            text: <OwnWords>{roster.heads.join(rosters.between)}</OwnWords>,
-          },
-          roster.otherHeads.length > 0 && {
-            label: rosters.headsOther,
-            text: <OwnWords>{roster.otherHeads.join(rosters.between)}</OwnWords>,
-          },
-          roster.basis !== null && { label: rosters.basis, text: rosters.bases[roster.basis] },
-          purpose !== null && { label: rosters.purpose, text: <OwnWords>{purpose}</OwnWords> },
-          keepUntil !== null && {
-            label: rosters.keepUntil,
-            text: dates.fullDate(momentOf(startOfDay(keepUntil), now)),
-          },
-        ]}
-      />
+      <WhatItIs roster={roster} />
     </>
+  );
+}
+
+function WhatItIs({ roster }: { roster: RosterShown }) {
+  const { words, now } = useFrame();
+  const { rosters, dates } = words;
+  const { purpose, keepUntil } = roster;
+  return (
+    <Facts
+      facts={[
+        { label: rosters.table, text: <OwnWords>{roster.fileName}</OwnWords> },
+        roster.heads.length > 0 && {
+          label: rosters.headsRead,
+          text: <OwnWords>{roster.heads.join(rosters.between)}</OwnWords>,
+        },
+        roster.otherHeads.length > 0 && {
+          label: rosters.headsOther,
+          text: <OwnWords>{roster.otherHeads.join(rosters.between)}</OwnWords>,
+        },
+        roster.basis !== null && { label: rosters.basis, text: rosters.bases[roster.basis] },
+        purpose !== null && { label: rosters.purpose, text: <OwnWords>{purpose}</OwnWords> },
+        keepUntil !== null && {
+          label: rosters.keepUntil,
+          text: dates.fullDate(momentOf(startOfDay(keepUntil), now)),
+        },
+      ]}
+    />
   );
 }
 

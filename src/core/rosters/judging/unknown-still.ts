@@ -1,7 +1,7 @@
 import { holdMarks } from '../../people/phones/hold-marks.ts';
 import { listWishedAmong, noContactMark } from '../../people/phones/no-contact.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { refuseMeanwhile } from '../judging/judge-queries.ts';
+import { refuseMeanwhile } from './judge-queries.ts';
 import { markRowRefused, type ReadyRow } from '../row-queries.ts';
 
 /** By her name in the village that hers has become part of since the line was read. */
