@@ -406,7 +406,8 @@ $7)), "done0" as (
   insert into "d370215"."visits" (id, client_id, link_id, visited_by, channel, visited_at, visited_on, due_on, noted_at, note)
   values ($8, $9, $10, $11, $12, $13,
 $14, $15, $2, $16)), "done1" as (
-  update "d370215"."links" set due_on = $15, next_on = $17::date where id = $10 and $18) select;
+  update "d370215"."links" set due_on = $15, next_on = coalesce($17::date,
+case when next_on > $14::date then next_on end) where id = $10 and $18) select;
 
 -- The reach of a district
 select "division"."code", "division"."name", "division"."parent_code", "division"."lat", "division"."lng"

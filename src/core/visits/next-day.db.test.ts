@@ -39,6 +39,10 @@ test('the day on which she wants to go next stands on her list and changes no fi
   const { dueOn } = await visit({ nextOn: addDays(today(), 5) });
   expect(await hers()).toMatchObject({ nextOn: addDays(today(), 5), dueOn });
   expect(await faultsOn(place, addDays(today(), 6))).toEqual([]);
+  const planned = addDays(today(), 5);
+  await visit();
+  expect(await hers()).toMatchObject({ nextOn: planned });
+  moveClock(place.town, { minutes: 5 * 24 * 60 });
   await visit();
   expect(await hers()).toMatchObject({ nextOn: null });
 });

@@ -83,7 +83,8 @@ const insertVisitAt = ({ at }: Slots<NewVisit & { now: Date }>, table: ReturnTyp
     ${at('visitedOn')}, ${at('dueOn')}, ${at('now')}, ${at('note')})`;
 
 const moveDueAt = ({ at }: Slots<NewVisit>, links: ReturnType<typeof cellTable>) => sql`
-  update ${links} set due_on = ${at('dueOn')}, next_on = ${at('nextOn')}::date where id = ${at('linkId')} and ${at('isLast')}`;
+  update ${links} set due_on = ${at('dueOn')}, next_on = coalesce(${at('nextOn')}::date,
+    case when next_on > ${at('visitedOn')}::date then next_on end) where id = ${at('linkId')} and ${at('isLast')}`;
 
 /** The visit, its deed and what it changes of the figures, in one statement. */
 export const recordVisit = recordDeedWith<NewVisit & { now: Date } & Partial<ChangeRows>>((slots, cell) => [
@@ -102,6 +103,27 @@ export const getVisit = (db: Db, id: string) => logged(db).where('id', '=', id).
 /** A visit of hers that stands, or was taken back. */
 export const findVisit = (db: Db, id: string) =>
   db.selectFrom('visits').select(['id', 'link_id']).where('id', '=', id).executeTakeFirst();
+
+type RecentRow = {
+  id: string;
+  linkId: string;
+  personId: string;
+  on: string;
+  channel: Channel;
+  note: Buffer | null;
+};
+
+/** The last three on each link that somebody holds; row-level security shows her own. */
+export async function listRecentOf({ db, cell }: Ctx, heldBy: string): Promise<RecentRow[]> {
+  const { rows } = await sql<RecentRow>`
+    select visit.id, link.id as "linkId", link.person_id as "personId", visit.visited_on::text as on, visit.channel, visit.note
+    from ${cellTable(cell, 'links')} link cross join lateral (
+      select id, visited_on, channel, note from ${cellTable(cell, 'visits')}
+      where link_id = link.id and taken_back_at is null order by visited_on desc, id desc limit 3) visit
+    where link.held_by = ${heldBy} and link.left_on is null
+    order by link.id, visit.visited_on desc, visit.id desc`.execute(db);
+  return rows;
+}
 
 /** False where it was taken back before. */
 export async function markTakenBack(db: Db, id: string, at: Date): Promise<boolean> {

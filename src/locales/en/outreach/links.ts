@@ -19,6 +19,7 @@ export const links: typeof source = {
   never: 'not seen yet',
   tellFirst: 'from a roster: tell her first of all',
   last: (day: string) => `last on ${day}`,
+  recent: 'The last times; what you wrote only you can read',
   how: 'How you met',
   more: 'Not today, or a line to write',
   when: 'Which day',

@@ -13,6 +13,7 @@ export const links = {
   never: '还没见过',
   tellFirst: '名册来的，头一回见面先说清楚',
   last: (day: string) => `上回 ${day}`,
+  recent: '前几回（写的话只有您看得到）',
   how: '怎么见的',
   more: '不是今天，或者想写一句',
   when: '哪天',

@@ -15,6 +15,7 @@ export const links: typeof source = {
   never: '還沒見過',
   tellFirst: '名冊來的，頭一回見面先說清楚',
   last: (day: string) => `上回 ${day}`,
+  recent: '前幾回（寫的話只有您看得到）',
   how: '怎麼見的',
   more: '不是今天，或者想寫一句',
   when: '哪天',

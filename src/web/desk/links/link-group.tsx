@@ -1,6 +1,7 @@
 import type { Care } from '../../../core/cares/care.ts';
 import type { MyOutreach } from '../../../core/links/show-my-outreach.ts';
 import { addDays, dayOf, startOfDay } from '../../../core/shared/dates.ts';
+import type { RecentVisit } from '../../../core/visits/list-recent-visits.ts';
 import { channels } from '../../../core/visits/visit.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button/button.tsx';
 import { RadioField, TextField } from '../../ui/field/field.tsx';
@@ -13,9 +14,14 @@ import { formFields } from '../cases/mediation/form-fields.ts';
 import { answerTo, Fold, type Acting } from '../fold.tsx';
 import { CareOf } from './care/care-of.tsx';
 import { PhoneOf } from './phone-of.tsx';
+import { RecentVisits } from './recent-visits.tsx';
 import { whys } from './said.ts';
 
-type Link = MyOutreach['links'][number] & { phone: string | null; care: Care | null };
+type Link = MyOutreach['links'][number] & {
+  phone: string | null;
+  care: Care | null;
+  recent: readonly RecentVisit[];
+};
 
 /** `isWalked`: their order may become that of a walk. */
 type GroupProps = Acting & { title: string; links: readonly Link[]; isWalked?: boolean };
@@ -62,6 +68,7 @@ function OneLink({ link, ...acting }: Acting & { link: Link }) {
         </span>
       </summary>
       <PhoneOf phone={link.phone} />
+      <RecentVisits visits={link.recent} />
       {link.care && <CareOf linkId={link.id} care={link.care} {...acting} />}
       <VisitForm link={link} {...acting} />
       {link.kind === 'woman' && <MoreForHer link={link} />}

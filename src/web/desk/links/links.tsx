@@ -15,6 +15,7 @@ import { dayOf, isoWithOffset, startOfDay } from '../../../core/shared/dates.ts'
 import type { Ctx } from '../../../core/shared/ctx.ts';
 import { invalid } from '../../../core/shared/errors.ts';
 import { channels } from '../../../core/visits/visit.ts';
+import { listRecentVisits } from '../../../core/visits/list-recent-visits.ts';
 import { logVisit } from '../../../core/visits/log-visit.ts';
 import { takeBackVisit } from '../../../core/visits/take-back-visit.ts';
 import { hersOf } from '../../cells/her-cells.ts';
@@ -49,8 +50,9 @@ export const loader = loading(async (page, { request }) => {
   const people = outreach.links.map(({ personId }) => personId);
   const phones = await listPhones(ctx, people);
   const cares = await listMyCares(ctx, { noted: outreach.links });
+  const recent = await listRecentVisits(ctx, { noted: outreach.links });
   const links = outreach.links.map((link) => ({
-    ...link,
+    ...{ ...link, recent: recent.get(link.id) ?? [] },
     ...{ phone: phones.get(link.personId) ?? null, care: cares.get(link.id) ?? null },
   }));
   const logged = searchParams.get('logged');
