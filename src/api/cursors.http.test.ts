@@ -13,6 +13,7 @@ import { appointAdministrator } from '../core/people/appoint-administrator.ts';
 import { listAnswers } from '../core/same-women/list-answers.ts';
 import { listSameWomen } from '../core/same-women/list-same-women.ts';
 import { listRefused } from '../core/rosters/list-refused.ts';
+import { listReady } from '../core/rosters/ready/list-ready.ts';
 import { readRoster } from '../core/rosters/read-roster.ts';
 import { listRequests } from '../core/requests/queue/list-requests.ts';
 import { listTalents } from '../core/talents/asking/list-talents.ts';
@@ -189,6 +190,15 @@ const read = [
   {
     where: 'core/same-women/list-same-women.ts',
     shapes: [{ key: fc.tuple(id, id), ask: overVerb((cursor) => listSameWomen(office.ctx(), { cursor })) }],
+  },
+  {
+    where: 'core/rosters/ready/list-ready.ts',
+    shapes: [
+      {
+        key: fc.tuple(number),
+        ask: overVerb((cursor) => listReady(office.ctx(), { rosterId, cursor })),
+      },
+    ],
   },
   {
     where: 'core/rosters/list-refused.ts',

@@ -1,4 +1,5 @@
 import { listRefused, type RefusedLine } from '../../../core/rosters/list-refused.ts';
+import { listReady } from '../../../core/rosters/ready/list-ready.ts';
 import { showRoster, type RosterShown } from '../../../core/rosters/show-roster.ts';
 import { advanceRosterBy, piecesAtOnce } from '../../../core/rosters/taking/advance-rosters.ts';
 import { dropRoster } from '../../../core/rosters/taking/drop-roster.ts';
@@ -18,16 +19,22 @@ import { OwnWords } from '../../ui/own-words/own-words.tsx';
 import { Page, Section } from '../../ui/page/page.tsx';
 import { momentOf } from '../../view/moments.ts';
 import type { Acting } from '../fold.tsx';
+import { ReadyLines } from './ready-lines.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { officeCtx, rostersHref } from './roster-ctx.ts';
 
 export const loader = loading(async (page, args) => {
   const ctx = await officeCtx(page);
   const rosterId = partOf(args, 'id');
-  const cursor = new URL(args.request.url).searchParams.get('cursor') ?? undefined;
+  const { searchParams } = new URL(args.request.url);
+  const behind = (name: string) => {
+    const cursor = searchParams.get(name);
+    return { rosterId, ...(cursor !== null && { cursor }) };
+  };
   const roster = await showRoster(ctx, { rosterId });
-  const refused = await listRefused(ctx, { rosterId, ...(cursor !== undefined && { cursor }) });
-  return { roster, refused, key: ctx.newId() };
+  const ready = await listReady(ctx, behind('ready'));
+  const refused = await listRefused(ctx, behind('cursor'));
+  return { roster, ready, refused, key: ctx.newId() };
 });
 
 export const action = acting(
@@ -52,7 +59,8 @@ export const action = acting(
 
 /** One table: how many lines can be taken, what is wrong with the others, and what to do with it. */
 export default function OneRoster() {
-  const { roster, refused, key } = useLoaded(loader);
+  const { roster, ready, refused, key } = useLoaded(loader);
+  const here = `${rostersHref}/${roster.id}`;
   const answer = useAnswer();
   const { rosters } = useWords();
   const acting: Acting = { idempotencyKey: key, answer };
@@ -62,10 +70,14 @@ export default function OneRoster() {
       <Numbers roster={roster} />
       {roster.told !== null && <WhoWasTold told={roster.told} />}
       <WhatToDo {...acting} roster={roster} />
+      <ReadyLines
+        lines={ready.items}
+        more={ready.nextCursor === null ? null : `${here}?ready=${ready.nextCursor}`}
+      />
       {roster.problems.length > 0 && <WhatIsWrong roster={roster} lines={refused.items} />}
       {refused.nextCursor !== null && (
         <Buttons>
-          <ButtonLink kind="quiet" href={`${rostersHref}/${roster.id}?cursor=${refused.nextCursor}`}>
+          <ButtonLink kind="quiet" href={`${here}?cursor=${refused.nextCursor}`}>
             {rosters.more}
           </ButtonLink>
         </Buttons>
