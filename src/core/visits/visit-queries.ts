@@ -114,7 +114,8 @@ type RecentRow = {
 };
 
 /** The last three on each link that somebody holds; row-level security shows her own. */
-export async function listRecentOf({ db, cell }: Ctx, heldBy: string): Promise<RecentRow[]> {
+export async function listRecentOf(ctx: Ctx, heldBy: string): Promise<RecentRow[]> {
+  const { db, cell } = ctx;
   const { rows } = await sql<RecentRow>`
     select visit.id, link.id as "linkId", link.person_id as "personId", visit.visited_on::text as on, visit.channel, visit.note
     from ${cellTable(cell, 'links')} link cross join lateral (
