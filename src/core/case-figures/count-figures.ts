@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../shared/ctx.ts';
 import { addMonths, dayOf } from '../shared/dates.ts';
+import { lockInCell } from '../shared/queries/lock-in-cell.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import {
   categoriesOf,
@@ -103,7 +103,7 @@ async function isAllCounted({ db, now }: Ctx): Promise<boolean> {
 export const countFigures = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
     if (await isAllCounted(ctx)) return 0;
-    await sql`select pg_advisory_xact_lock(hashtext('case-figures'), ${ctx.cell.number})`.execute(ctx.db);
+    await lockInCell(ctx, 'case-figures');
     const firstDay = await findFirstDay(ctx.db);
     if (firstDay === null) return 0;
     const first = monthOf(firstDay);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Ctx, Db } from '../shared/ctx.ts';
 import { passersInSql } from './passers-in-sql.ts';
+import { lockInCell } from '../shared/queries/lock-in-cell.ts';
 import type { LeaderLeaving } from './group-leader.ts';
 
 type NewLeader = {
@@ -22,8 +23,7 @@ export const insertLeader = (db: Db, leader: NewLeader) =>
  * Until the transaction ends nobody else is named for a group, or taken back; behind whoever holds villages. Two who name one group at
  * once would each find nobody whose place is taken.
  */
-export const lockGroups = (ctx: Ctx) =>
-  sql`select pg_advisory_xact_lock(hashtext('group-leaders'), ${ctx.cell.number})`.execute(ctx.db);
+export const lockGroups = (ctx: Ctx) => lockInCell(ctx, 'group-leaders');
 
 const leaders = (db: Db) =>
   db

@@ -3,11 +3,11 @@ import { prefixOf } from '../divisions/division.ts';
 import { cellTable } from '../shared/cell-table.ts';
 import type { Cell, Ctx, Db } from '../shared/ctx.ts';
 import { addDays, startOfDay } from '../shared/dates.ts';
+import { lockInCell } from '../shared/queries/lock-in-cell.ts';
 import { keptQuery, type Slots } from '../shared/queries/kept-query.ts';
 
 /** Until the transaction ends nobody else counts households of the cell anew. */
-export const lockCounts = (ctx: Pick<Ctx, 'db' | 'cell'>) =>
-  sql`select pg_advisory_xact_lock(hashtext('household_counts'), ${ctx.cell.number})`.execute(ctx.db);
+export const lockCounts = (ctx: Ctx) => lockInCell(ctx, 'household-counts');
 
 type Counted = {
   area_code: string;

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../shared/ctx.ts';
+import { lockInCell } from '../shared/queries/lock-in-cell.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { gatherChanges } from './sum-queries.ts';
 
@@ -8,6 +8,6 @@ const mostAtOnce = 100_000;
 /** Gathers what was changed in a district since into its sums: the figures stay what they are. Returns how many changes. */
 export const gatherReach = async (ctx: Ctx): Promise<number> =>
   inTransaction({ ...ctx, actor: { kind: 'system' } }, async (ctx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('reach'), ${ctx.cell.number})`.execute(ctx.db);
+    await lockInCell(ctx, 'reach');
     return gatherChanges(ctx, mostAtOnce);
   });

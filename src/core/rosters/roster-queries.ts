@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Ctx, Db } from '../shared/ctx.ts';
+import { lockInCell } from '../shared/queries/lock-in-cell.ts';
 import type { RosterBasis, RosterKind } from './roster.ts';
 
 export const rosterStates = ['reading', 'read', 'taking', 'taken', 'undoing', 'undone'] as const;
@@ -76,12 +76,10 @@ export const markRoster = (db: Db, id: string, change: Change) =>
   db.updateTable('rosters').set(change).where('id', '=', id).execute();
 
 /** Until the transaction ends no other roster of the cell begins to be taken. */
-export const lockRosters = (ctx: Ctx) =>
-  sql`select pg_advisory_xact_lock(hashtext('rosters'), ${ctx.cell.number})`.execute(ctx.db);
+export const lockRosters = (ctx: Ctx) => lockInCell(ctx, 'rosters');
 
 /** Until the transaction ends no other roster of the cell is undone any further: one may have replaced whom the other brought. */
-export const lockUndoing = (ctx: Ctx) =>
-  sql`select pg_advisory_xact_lock(hashtext('rosters-undone'), ${ctx.cell.number})`.execute(ctx.db);
+export const lockUndoing = (ctx: Ctx) => lockInCell(ctx, 'rosters-undone');
 
 /** Under way in a process that may have ended since. */
 export const listUnderWay = (db: Db) =>
