@@ -17,11 +17,7 @@ export async function listMyCares(
   const rows = await inTransaction(personOnly(ctx), async (ctx) => {
     const today = dayOf(ctx.now);
     const rows = await listCaresOf(ctx.db, { heldBy: ctx.actor.personId, today });
-    const known = new Set(noted.map(({ personId }) => personId));
-    await noteLinksRead(
-      ctx,
-      rows.filter(({ personId }) => !known.has(personId)),
-    );
+    await noteLinksRead(ctx, rows, noted);
     return rows;
   });
   const opened = rows.map(async ({ id, kinds, keepUntil }) => {

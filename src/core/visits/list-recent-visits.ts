@@ -6,7 +6,13 @@ import { noteOf, type Channel } from './visit.ts';
 import { listRecentOf } from './visit-queries.ts';
 
 /** `note`: what she wrote for herself; null where she wrote nothing. */
-export type RecentVisit = { id: string; on: string; channel: Channel; note: string | null };
+export type RecentVisit = {
+  id: string;
+  linkId: string;
+  on: string;
+  channel: Channel;
+  note: string | null;
+};
 
 /**
  * The last three visits on each link that somebody holds, by their links, the newest first, with what she noted for herself alone. `noted`:
@@ -18,17 +24,12 @@ export async function listRecentVisits(
 ): Promise<Map<string, RecentVisit[]>> {
   const rows = await inTransaction(personOnly(ctx), async (ctx) => {
     const rows = await listRecentOf(ctx, ctx.actor.personId);
-    const known = new Set(noted.map(({ personId }) => personId));
-    await noteLinksRead(
-      ctx,
-      rows.filter(({ personId }) => !known.has(personId)),
-    );
+    await noteLinksRead(ctx, rows, noted);
     return rows;
   });
   const opened = rows.map(async ({ id, linkId, on, channel, note }) => ({
-    ...{ linkId, id, on, channel },
+    ...{ id, linkId, on, channel },
     note: note && (await ctx.vault.open(note, noteOf(id))),
   }));
-  const visits = Map.groupBy(await Promise.all(opened), ({ linkId }) => linkId);
-  return new Map([...visits].map(([linkId, each]) => [linkId, each.map(({ linkId: _, ...visit }) => visit)]));
+  return Map.groupBy(await Promise.all(opened), ({ linkId }) => linkId);
 }
