@@ -1,4 +1,4 @@
-import { listWishedAmong, noContactMark } from '../people/phones/no-contact.ts';
+import { noContactMark, whoWished } from '../people/phones/no-contact.ts';
 import { openPhones } from '../people/phones/open-phones.ts';
 import type { PhoneOfOne } from '../people/same/merged-queries.ts';
 import { phoneMark } from '../people/phones/kept-phone.ts';
@@ -49,16 +49,17 @@ async function allMarksOf(
 const hex = (mark: Buffer): string => mark.toString('hex');
 const later = (one: Date, other: Date): Date => (one < other ? other : one);
 
+type Found = { callers: readonly Caller[]; wished: (mark: Buffer) => boolean };
+
 /** From the moments at which she asked, and from what hides her whenever that was. */
-function hiddenBy(marks: readonly Marks[], found: { callers: readonly Caller[]; wishes: readonly Buffer[] }) {
-  const firstAsked = new Map(found.callers.map(({ mark, firstId }) => [hex(mark), firstId]));
-  const wished = new Set(found.wishes.map(hex));
+function hiddenBy(marks: readonly Marks[], { callers, wished }: Found): IsHidden {
+  const firstAsked = new Map(callers.map(({ mark, firstId }) => [hex(mark), firstId]));
   const byId = new Map(marks.map((one) => [one.personId, one]));
-  return (personId: string, bothKnownAt: Date): boolean => {
+  return (personId, bothKnownAt) => {
     const her = byId.get(personId);
-    if (!her || wished.has(hex(her.named))) return true;
+    if (!her || wished(her.named)) return true;
     return her.phones.some(({ asked, wished: mark, year }) => {
-      if (year.rests || wished.has(hex(mark))) return true;
+      if (year.rests || wished(mark)) return true;
       const firstId = firstAsked.get(hex(asked));
       return firstId !== undefined && firstId < leastIdOf(later(year.began, bothKnownAt));
     });
@@ -77,10 +78,10 @@ export async function listHidden(
   const marks = await allMarksOf(ctx, women, phones);
   const all = marks.flatMap((one) => one.phones);
   const asked = all.map((one) => one.asked);
-  const wished = [...marks.map(({ named }) => named), ...all.map((one) => one.wished)];
-  const [callers, wishes] = await inTransaction(ctx, async ({ db }) => [
+  const mayHaveWished = [...marks.map(({ named }) => named), ...all.map((one) => one.wished)];
+  const [callers, wished] = await inTransaction(ctx, async ({ db }) => [
     await listCallersAmong(db, asked),
-    await listWishedAmong(db, wished),
+    await whoWished(db, mayHaveWished),
   ]);
-  return hiddenBy(marks, { callers, wishes });
+  return hiddenBy(marks, { callers, wished });
 }

@@ -30,17 +30,16 @@ export const insertWish = (db: Db, marks: readonly Buffer[], at: Date) =>
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 
-/** Those of these marks that mean somebody who wishes no contact. As the system. */
-export async function listWishedAmong(db: Db, marks: readonly Buffer[]): Promise<Buffer[]> {
-  if (marks.length === 0) return [];
-  const rows = await db
-    .selectFrom('wishes_of_no_contact')
-    .select('mark')
-    .where('mark', 'in', marks)
-    .execute();
-  return rows.map(({ mark }) => mark);
+/** Tells which of these marks mean somebody who wishes no contact. As the system. */
+export async function whoWished(db: Db, marks: readonly Buffer[]): Promise<(mark: Buffer) => boolean> {
+  const rows =
+    marks.length === 0
+      ? []
+      : await db.selectFrom('wishes_of_no_contact').select('mark').where('mark', 'in', marks).execute();
+  const wished = new Set(rows.map(({ mark }) => mark.toString('hex')));
+  return (mark) => wished.has(mark.toString('hex'));
 }
 
 /** Whoever is meant by this mark said that nobody shall be in touch with her. As the system. */
 export const wishesNoContact = async (db: Db, mark: Buffer): Promise<boolean> =>
-  (await listWishedAmong(db, [mark])).length > 0;
+  (await whoWished(db, [mark]))(mark);

@@ -1,4 +1,4 @@
-import { listWishedAmong, noContactMark } from '../../people/phones/no-contact.ts';
+import { noContactMark, whoWished } from '../../people/phones/no-contact.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { listFormerOf, listNamesOf, refuseWished } from './judge-queries.ts';
 
@@ -6,9 +6,14 @@ type Line = { id: string; name: string };
 
 /** Those of these lines whose name said no in this village. */
 async function wishedIn(ctx: Ctx, lines: readonly Line[], villageCode: string): Promise<string[]> {
-  const marks = await Promise.all(lines.map(({ name }) => noContactMark(ctx, { name, villageCode })));
-  const wished = new Set((await listWishedAmong(ctx.db, marks)).map((mark) => mark.toString('hex')));
-  return lines.flatMap(({ id }, nth) => (wished.has(marks[nth]?.toString('hex') ?? '') ? [id] : []));
+  const marked = await Promise.all(
+    lines.map(async ({ id, name }) => ({ id, mark: await noContactMark(ctx, { name, villageCode }) })),
+  );
+  const wished = await whoWished(
+    ctx.db,
+    marked.map(({ mark }) => mark),
+  );
+  return marked.filter(({ mark }) => wished(mark)).map(({ id }) => id);
 }
 
 /**

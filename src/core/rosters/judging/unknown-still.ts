@@ -1,5 +1,5 @@
 import { holdMarks } from '../../people/phones/hold-marks.ts';
-import { listWishedAmong, noContactMark } from '../../people/phones/no-contact.ts';
+import { noContactMark, whoWished } from '../../people/phones/no-contact.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { refuseMeanwhile } from './judge-queries.ts';
 import { markRowRefused, type ReadyRow } from '../row-queries.ts';
@@ -29,11 +29,10 @@ export async function unknownStill(ctx: Ctx, rows: readonly ReadyRow[]): Promise
       rows.map(({ id }) => id),
     ),
   );
-  const wished = await listWishedAmong(ctx.db, marksNow);
-  const saysNo = ({ id }: ReadyRow) => now.get(id)?.some((mark) => wished.some((one) => one.equals(mark)));
+  const wished = await whoWished(ctx.db, marksNow);
   const still: ReadyRow[] = [];
   for (const row of rows.filter(({ id }) => !refused.has(id)))
-    if (saysNo(row)) await markRowRefused(ctx.db, row.id, 'wishes-no-contact');
+    if (now.get(row.id)?.some(wished)) await markRowRefused(ctx.db, row.id, 'wishes-no-contact');
     else still.push(row);
   return still;
 }
