@@ -463,7 +463,7 @@ from unnest($4::text[]) asked (code) cross join lateral (
 group by asked.code;
 
 -- Gathering what changed of the figures
-select pg_advisory_xact_lock(hashtext('reach'), $1);
+select pg_advisory_xact_lock(hashtext($1), $2);
 with taken as (
   delete from "d370215"."reach_changes" where (division_code, day, deed_id) in (
     select division_code, day, deed_id from "d370215"."reach_changes" limit $1)
@@ -494,10 +494,9 @@ select "d370215"."links"."id", "executive_id", "held_by", "person_id", "d370215"
   from "d370215"."links"
   where "left_on" is null and "held_by" = $1 and "executive_id" = $2
   order by "d370215"."links"."id" for update;
-select "id"
-  from "d370215"."introductions"
-  where "held_by" = $1 and "answered_at" is null
-  order by "id" for update;
+update "d370215"."introductions"
+  set "held_by" = $1
+  where "held_by" = $2 and "answered_at" is null;
 select "id", "person_id", "division_code", "began_on", "left_on", "chairs", "links"
   from "d370215"."executives"
   where "left_on" is null and "id" in ($1, $2)
@@ -536,9 +535,6 @@ with audited as (
   insert into "d370215"."audit" (id, at, actor_id, verb, subject_id, home_id, person_id)
   values ($1, $2, $3, $4, $5, $6,
 $7)) select;
-update "d370215"."introductions"
-  set "held_by" = $1
-  where "held_by" = $2 and "answered_at" is null;
 
 -- Moving letters to the queue
 select "id"

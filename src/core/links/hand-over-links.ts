@@ -11,7 +11,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { beginLink } from './begin-link.ts';
 import { finishLink } from './finish-link.ts';
-import { handOverIntroductions, lockIntroduced } from './introduced-queries.ts';
+import { handOverIntroductions } from './introduced-queries.ts';
 import { lockLinksOf, type LinkRow } from './link-queries.ts';
 
 const executiveId = z.string().refine(isId, { error: 'id-shape' });
@@ -57,12 +57,11 @@ export async function handOverLinks(ctx: Ctx, input: HandOverLinks): Promise<num
     const by = ctx.actor.personId;
     return asSystem(ctx, async (ctx) => {
       const links = await lockLinksOf(ctx.db, from);
-      await lockIntroduced(ctx.db, from.person_id);
+      await handOverIntroductions(ctx.db, { from: from.person_id, to: to.person_id });
       const standing = await lockEachExecutive(ctx.db, [from.id, to.id]);
       // She may have left since she was looked at.
       if (!standing.some(({ id }) => id === to.id)) throw ruleBroken('executive-left');
       for (const link of links) await handOver(ctx, link, { to, by });
-      await handOverIntroductions(ctx.db, { from: from.person_id, to: to.person_id });
       return links.length;
     });
   });

@@ -8,14 +8,3 @@ export const handOverIntroductions = (db: Db, { from, to }: { from: string; to: 
     .where('held_by', '=', from)
     .where('answered_at', 'is', null)
     .execute();
-
-/** Until the transaction ends none of them is answered. As the system. */
-export const lockIntroduced = (db: Db, heldBy: string) =>
-  db
-    .selectFrom('introductions')
-    .select('id')
-    .where('held_by', '=', heldBy)
-    .where('answered_at', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute();

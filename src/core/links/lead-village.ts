@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holdVillages } from '../divisions/hold-villages.ts';
-import { findExecutiveOf, lockEachExecutive } from '../executives/executive-queries.ts';
+import { findExecutiveOf } from '../executives/executive-queries.ts';
 import { officeAboveOnly } from '../offices/office-above-only.ts';
 import type { Ctx, PersonCtx } from '../shared/ctx.ts';
 import { invalid } from '../shared/errors.ts';
@@ -10,7 +10,7 @@ import { personOnly } from '../shared/person-only.ts';
 import { line } from '../shared/text.ts';
 import { asSystem, inTransaction } from '../shared/transaction.ts';
 import { getVillage } from './join-link.ts';
-import { lockLead, nameLead } from './name-lead.ts';
+import { lockNext, nameLead } from './name-lead.ts';
 
 export const LeadVillage = z.strictObject({
   villageCode: z.string().max(20),
@@ -19,14 +19,6 @@ export const LeadVillage = z.strictObject({
   chairName: line(1, 30),
 });
 export type LeadVillage = z.input<typeof LeadVillage>;
-
-/** Who is to lead it; the link of whoever does so now is taken first, and then both executives. */
-async function lockNext(ctx: Ctx, { villageCode, personId }: { villageCode: string; personId: string }) {
-  const lead = await lockLead(ctx, villageCode);
-  const next = await findExecutiveOf(ctx.db, personId);
-  const both = await lockEachExecutive(ctx.db, [lead?.executive_id ?? [], next?.id ?? []].flat());
-  return both.find((one) => one.person_id === personId);
-}
 
 /** As `leadVillage`, as part of another verb's transaction. */
 export async function leadAsOffice(
@@ -37,10 +29,12 @@ export async function leadAsOffice(
   const villageCode = await getVillage(ctx, typed);
   await officeAboveOnly(ctx, villageCode);
   return asSystem(ctx, async (system) => {
-    const executive = await lockNext(system, { villageCode, personId });
-    if (!executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
+    const found = await findExecutiveOf(system.db, personId);
+    const next = found && (await lockNext(system, { villageCode, executiveId: found.id }));
+    if (!next?.executive) throw invalid([{ path: 'personId', code: 'not-an-executive' }]);
     const chair = { id: ctx.newId(), name: chairName };
-    const { id } = await nameLead(system, { villageCode, executive, chair, by: ctx.actor.personId });
+    const { lead, executive } = next;
+    const { id } = await nameLead(system, { villageCode, lead, executive, chair, by: ctx.actor.personId });
     return { id };
   });
 }

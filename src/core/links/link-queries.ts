@@ -58,6 +58,19 @@ export const findStandingLink = (
     )
     .executeTakeFirst();
 
+/** The same; until the transaction ends nobody visits on it, moves or ends it. As the system. */
+export async function lockStandingLink(
+  db: Db,
+  of: Parameters<typeof findStandingLink>[1],
+): Promise<LinkRow | undefined> {
+  const lock = async () => {
+    const found = await findStandingLink(db, of);
+    return found && lockLink(db, found.id);
+  };
+  // One that was handed over while this waited for it has another in its place by now.
+  return (await lock()) ?? lock();
+}
+
 export type ChairOf = { villageCode: string; executiveId: string; name: string | null };
 
 /** Who is the chair of each of these villages, and who leads it, as far as somebody does. Asked as the system. */

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../../../tests/support/open-town.ts';
 import { withTwoExecutives, type Executive } from '../../../tests/support/outreach/outreach-town.ts';
 import { faultsOn } from '../../../tests/support/outreach/village-town.ts';
 import { aTakenRoster, textsNow, type Named } from '../../../tests/support/rosters/taken-roster.ts';
-import { aPhone, aWoman, shownTo } from '../../../tests/support/same-women/two-of-one.ts';
+import { aPhone, aWoman, madeOne as makeOne, shownTo } from '../../../tests/support/same-women/two-of-one.ts';
 import { listMyIntroductions } from '../introductions/list-my-introductions.ts';
 import { endLink } from '../links/end-link.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
@@ -17,7 +17,6 @@ import { inTransaction } from '../shared/transaction.ts';
 import { endByCode } from '../touches/telling/end-by-code.ts';
 import { showByCode } from '../touches/telling/show-by-code.ts';
 import { listMyEndedAsSame } from './list-my-ended-as-same.ts';
-import { sayTheSame } from './say-the-same.ts';
 import { undoSame } from './undo-same.ts';
 
 let town: Town;
@@ -38,15 +37,7 @@ const brought = async (woman: Named, basis: RosterBasis = 'consent'): Promise<st
   return rosterId;
 };
 
-/** What the office is asked first, answered so that this executive keeps touch with her. */
-async function madeOne(executiveName: string): Promise<string> {
-  const [pair] = await shownTo(office);
-  const stays = pair?.women.find((woman) => woman.executiveName === executiveName);
-  const [one, other] = pair?.women.map(({ personId }) => personId) ?? [];
-  const wish = { answer: 'same', staysId: stays?.personId ?? '' } as const;
-  moveClock(town, { minutes: 1 });
-  return (await sayTheSame(office.ctx(), { ...wish, personIds: [one ?? '', other ?? ''] })).id;
-}
+const madeOne = (executiveName: string) => makeOne(town, office, executiveName);
 
 /** What a roster that brings her once more is refused for. */
 async function refusedFor(woman: Named): Promise<unknown> {

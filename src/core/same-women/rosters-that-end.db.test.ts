@@ -6,7 +6,13 @@ import { withTwoExecutives, type Executive } from '../../../tests/support/outrea
 import { aVillage } from '../../../tests/support/outreach/merging-villages.ts';
 import { faultsOn, merged, spring, zhao } from '../../../tests/support/outreach/village-town.ts';
 import { aTakenRoster, takenBack } from '../../../tests/support/rosters/taken-roster.ts';
-import { aPhone, aWoman, quandong, shownTo } from '../../../tests/support/same-women/two-of-one.ts';
+import {
+  aPhone,
+  aWoman,
+  quandong,
+  madeOne as makeOne,
+  shownTo,
+} from '../../../tests/support/same-women/two-of-one.ts';
 import { leaveAsExecutive } from '../executives/leave-as-executive.ts';
 import { listMyIntroductions } from '../introductions/list-my-introductions.ts';
 import { listMyLinks } from '../links/list-my-links.ts';
@@ -16,7 +22,6 @@ import { dayOf } from '../shared/dates.ts';
 import { inTransaction } from '../shared/transaction.ts';
 import { undoVillageMerger } from '../village-mergers/undo-village-merger.ts';
 import { listAnswers } from './list-answers.ts';
-import { sayTheSame } from './say-the-same.ts';
 import { undoSame } from './undo-same.ts';
 
 let town: Town;
@@ -42,15 +47,7 @@ async function brought({ name = '王秀英', by, basis = 'consent', keepUntil }:
   return rosterId;
 }
 
-/** The office says of the two whom it is asked about that they are one, and who keeps touch with her. */
-async function madeOne(executiveName: string): Promise<string> {
-  const [pair] = await shownTo(office);
-  const [one, other] = pair?.women ?? [];
-  const stays = [one, other].find((woman) => woman?.executiveName === executiveName);
-  moveClock(town, { minutes: 1 });
-  const personIds: [string, string] = [one?.personId ?? '', other?.personId ?? ''];
-  return (await sayTheSame(office.ctx(), { personIds, answer: 'same', staysId: stays?.personId ?? '' })).id;
-}
+const madeOne = (executiveName: string) => makeOne(town, office, executiveName);
 
 const namesOf = async (executive: Executive) => (await listMyLinks(executive.ctx())).map(({ name }) => name);
 const askedBy = async (executive: Executive) =>

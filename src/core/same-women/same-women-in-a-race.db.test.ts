@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../tests/support/code-of.ts';
 import { asTheSystem, moveClock, type Person } from '../../../tests/support/factories.ts';
-import { lockAwaited } from '../../../tests/support/lock-awaited.ts';
 import { anOfficer } from '../../../tests/support/offices/office-town.ts';
+import { whileHeld } from '../../../tests/support/outreach/at-once.ts';
 import {
   arranged,
   aVillageTown,
@@ -43,23 +43,12 @@ const say = ({ answer = 'same', stays = first, by = place.office }: Said = {}) =
   sayTheSame(by.ctx(), { personIds: [first.personId, second.personId], answer, staysId: stays.personId });
 
 /** Both begin while somebody has this link's row; the one that is named first asks for it first. */
-async function atOnce(linkId: string, attempts: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const all: Promise<string>[] = [];
-  await place.town.owner.transaction().execute(async (held) => {
-    await held
-      .withSchema('d370215')
-      .selectFrom('links')
-      .select('id')
-      .where('id', '=', linkId)
-      .forUpdate()
-      .execute();
-    for (const attempt of attempts) {
-      all.push(codeOf(attempt()));
-      await lockAwaited(place.town, all.length);
-    }
-  });
-  return Promise.all(all);
-}
+const atOnce = (linkId: string, attempts: readonly (() => Promise<unknown>)[]): Promise<string[]> =>
+  whileHeld(
+    place.town,
+    { table: 'links', ids: [linkId] },
+    attempts.map((attempt) => () => codeOf(attempt())),
+  );
 
 const faults = () => faultsOn(place, dayOf(place.town.clock()));
 const held = async () =>

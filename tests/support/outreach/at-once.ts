@@ -15,18 +15,30 @@ async function tried({ ctx, work }: Attempt) {
 }
 
 /** All begin while somebody has these rows; the one that is named first asks for them first. */
-export async function atOnce(town: Town, { table, ids }: Held, attempts: readonly Attempt[]) {
-  const all: ReturnType<typeof tried>[] = [];
+export async function whileHeld<T>(
+  town: Town,
+  { table, ids }: Held,
+  attempts: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const all: Promise<T>[] = [];
   await town.owner.transaction().execute(async (held) => {
     const rows = held.withSchema('d370215').selectFrom(table).select('id').where('id', 'in', ids);
     await rows.forUpdate().execute();
     for (const attempt of attempts) {
-      all.push(tried(attempt));
+      all.push(attempt());
       await lockAwaited(town, all.length);
     }
   });
   return Promise.all(all);
 }
+
+/** The same, and in how many attempts each ended. */
+export const atOnce = (town: Town, held: Held, attempts: readonly Attempt[]) =>
+  whileHeld(
+    town,
+    held,
+    attempts.map((attempt) => () => tried(attempt)),
+  );
 
 /** Each ended so at its first attempt: none was undone for another's sake. */
 export const atFirst = (...ends: readonly string[]) => ends.map((ended) => ({ ended, attempts: 1 }));

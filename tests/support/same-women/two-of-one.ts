@@ -1,5 +1,6 @@
 import { joinLink } from '../../../src/core/links/join-link.ts';
 import { listSameWomen } from '../../../src/core/same-women/list-same-women.ts';
+import { sayTheSame } from '../../../src/core/same-women/say-the-same.ts';
 import { yearOf } from '../../../src/core/same-women/phone-year.ts';
 import type { SameWoman } from '../../../src/core/same-women/same-woman.ts';
 import { asTheSystem, moveClock, type Person } from '../factories.ts';
@@ -41,3 +42,13 @@ export async function aPhone(
 
 export const shownTo = async (office: Person): Promise<SameWoman[]> =>
   (await listSameWomen(office.ctx())).items;
+
+/** The office says of the two whom it is asked about first that they are one, and who keeps touch with her. Returns the answer's id. */
+export async function madeOne(town: Town, office: Person, executiveName: string): Promise<string> {
+  const [pair] = await shownTo(office);
+  const stays = pair?.women.find((woman) => woman.executiveName === executiveName);
+  const [one, other] = pair?.women.map(({ personId }) => personId) ?? [];
+  const wish = { answer: 'same', staysId: stays?.personId ?? '' } as const;
+  moveClock(town, { minutes: 1 });
+  return (await sayTheSame(office.ctx(), { ...wish, personIds: [one ?? '', other ?? ''] })).id;
+}

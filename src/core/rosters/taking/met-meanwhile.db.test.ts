@@ -12,6 +12,7 @@ import {
   type VillageTown,
 } from '../../../../tests/support/outreach/village-town.ts';
 import { atOnce } from '../../../../tests/support/outreach/at-once.ts';
+import { takenToItsEnd } from '../../../../tests/support/rosters/taken-roster.ts';
 import { tableOf } from '../../../../tests/support/rosters/tables.ts';
 import { endLink } from '../../links/end-link.ts';
 import { joinLink } from '../../links/join-link.ts';
@@ -47,10 +48,7 @@ async function read(villageCode: string, phone = hers, basis: RosterBasis = 'con
 }
 
 const take = (rosterId: string) => takeRoster(place.office.ctx(), { rosterId });
-
-async function toItsEnd(rosterId: string): Promise<void> {
-  while (await advanceRoster(asTheSystem(place.town), rosterId));
-}
+const toItsEnd = (rosterId: string) => takenToItsEnd(place.town, rosterId);
 
 async function refused(rosterId: string) {
   const { items } = await listRefused(place.office.ctx(), { rosterId });

@@ -18,9 +18,8 @@ export async function takeHouseholds(ctx: Ctx, row: ReadyRow, { by }: Taking): P
   const before = await findCount(ctx.db, areaCode);
   const counted = { area_code: areaCode, from_on: dayOf(ctx.now), households };
   await keepCount(ctx.db, { ...counted, set_at: ctx.now, set_by: by, said_in: row.id });
-  const before_in = before?.said_in ?? null;
   await markRowTaken(ctx.db, row.id, {
     households_before: before?.households ?? 0,
-    ...(before_in !== null && { replaced_id: before_in }),
+    ...(before?.said_in && { replaced_id: before.said_in }),
   });
 }

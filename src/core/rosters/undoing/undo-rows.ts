@@ -6,7 +6,7 @@ import { undoGroupLeader } from './undo-group-leader.ts';
 import { findCount, keepCount, lockCounts } from '../../households/household-queries.ts';
 import { finishLink } from '../../links/finish-link.ts';
 import { lockIntroduction, markIntroduction } from '../../introductions/introduction-queries.ts';
-import { findLink, findStandingLink, lockLink } from '../../links/link-queries.ts';
+import { findLink, lockStandingLink } from '../../links/link-queries.ts';
 import { nameLeadAgain } from '../../links/name-lead.ts';
 import { partWith } from '../../links/part-with.ts';
 import { forgetNameOnly } from '../../people/forget-name-only.ts';
@@ -31,8 +31,7 @@ type UndoTouch = (ctx: Ctx, row: ReadyRow & { person_id: string }, by: string) =
 
 /** Her link ends with today, also where another executive holds it by now; one that never had a whole day counts on none. */
 const undoLink: UndoTouch = async (ctx, { person_id: personId }, by) => {
-  const standing = await findStandingLink(ctx.db, { kind: 'woman', personId });
-  const link = standing && (await lockLink(ctx.db, standing.id));
+  const link = await lockStandingLink(ctx.db, { kind: 'woman', personId });
   if (!link) return false;
   if (link.said_yes !== 'on-paper') return true;
   await standAloneAgain(ctx, { personId, by, heldBy: link.held_by, villageCode: link.village_code });
@@ -75,8 +74,7 @@ const undoWoman: TakeRow = async (ctx, row, { roster, by }) => {
 /** Who led before does so again, unless somebody has been named since. As `undoGroupLeader`. */
 const undoChair: TakeRow = async (ctx, { person_id: chairId, replaced_id: before }, { by }) => {
   if (chairId === null) return;
-  const standing = await findStandingLink(ctx.db, { kind: 'chair', personId: chairId });
-  const link = standing && (await lockLink(ctx.db, standing.id));
+  const link = await lockStandingLink(ctx.db, { kind: 'chair', personId: chairId });
   if (link) {
     await finishLink(ctx, link, { why, by, deedId: ctx.newId() });
     const replaced = before === null ? undefined : await findLink(ctx.db, before);
